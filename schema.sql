@@ -1,0 +1,577 @@
+-- Fairfloor: today's whole schema.
+--
+-- A new data folder is made from this file; an older one is brought here by the numbered steps in src/store/migrations/,
+-- and a test proves that both ways end at the same schema.
+--
+-- Every table and column carries its data class in brackets:
+--   [public]      may stand on a page anyone can open
+--   [internal]    the organization's own working data, no person in it
+--   [personal]    about a person or a business; staff of its program only
+--   [firewalled]  who somebody is: encrypted, read through src/firewall/ only, never by staff
+--
+-- Kinds of value: *_at is a UTC instant in milliseconds, *_on a plain date (YYYY-MM-DD), *_cents integer cents,
+-- *_minutes integer minutes, *_bp hundredths of a percent. public_id is 128 random bits in base32, the only id a page shows.
+
+-- organization: the one organization or city this data folder belongs to. [internal]
+CREATE TABLE organization (
+    id              INTEGER PRIMARY KEY CHECK (id = 1),  -- [internal] always 1
+    name            TEXT NOT NULL,                       -- [public] as people know it
+    time_zone       TEXT NOT NULL,                       -- [internal] IANA name; used only at the edge
+    is_demo         INTEGER NOT NULL DEFAULT 0 CHECK (is_demo IN (0, 1)),  -- [internal] a folder of made-up people
+    clock_offset_ms INTEGER NOT NULL DEFAULT 0,          -- [internal] demo folders only: their now is not the machine's
+    threshold       INTEGER NOT NULL DEFAULT 5 CHECK (threshold BETWEEN 5 AND 11),  -- [internal] k of audience internal
+    created_at      INTEGER NOT NULL                     -- [internal] when the folder was made
+) STRICT;
+
+-- program: one program of the organization; services, referrals and deployments belong to one. [public]
+CREATE TABLE program (
+    id         INTEGER PRIMARY KEY,          -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,         -- [internal] address
+    name       TEXT NOT NULL UNIQUE,         -- [public] as clients know it
+    telephone  TEXT,                         -- [public] printed on every notice
+    email      TEXT,                         -- [public] for questions about data
+    started_on TEXT NOT NULL,                -- [public] first day of the program
+    version    INTEGER NOT NULL DEFAULT 1    -- [internal] counts edits
+) STRICT;
+
+-- funding_source: who pays. [internal]
+CREATE TABLE funding_source (
+    id         INTEGER PRIMARY KEY,                             -- [internal] row key
+    program_id INTEGER NOT NULL REFERENCES program (id),        -- [internal] whose source it is
+    name       TEXT NOT NULL,                                   -- [public] as the funder calls itself
+    kind       TEXT NOT NULL CHECK (kind IN ('public', 'foundation', 'bank', 'owner')),  -- [public] what kind of money
+    is_default INTEGER NOT NULL DEFAULT 0 CHECK (is_default IN (0, 1)),  -- [internal] taken where nobody says otherwise
+    UNIQUE (program_id, name)
+) STRICT;
+
+-- deciding_body: who decides about resources. [public]
+CREATE TABLE deciding_body (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] whose body it is
+    name       TEXT NOT NULL,                             -- [public] board, committee or office
+    UNIQUE (program_id, name)
+) STRICT;
+
+-- holiday: days on which no clock of business days runs. [public]
+CREATE TABLE holiday (
+    id   INTEGER PRIMARY KEY,   -- [internal] row key
+    day  TEXT NOT NULL UNIQUE,  -- [public] plain date
+    name TEXT NOT NULL          -- [public] what is celebrated
+) STRICT;
+
+-- code: versioned lists: stages, reasons, outcomes. Retired by date, never deleted. [public]
+CREATE TABLE code (
+    id           INTEGER PRIMARY KEY,  -- [internal] row key
+    list         TEXT NOT NULL CHECK (list IN ('stage', 'decline', 'hold', 'cancel', 'fail', 'next_step', 'outcome')),  -- [internal] which list
+    kind         TEXT NOT NULL,        -- [internal] kind of referral it belongs to, or 'any'
+    code         TEXT NOT NULL,        -- [internal] the word that is stored
+    label        TEXT NOT NULL,        -- [public] what staff and partners read
+    client_label TEXT NOT NULL,        -- [public] what the entrepreneur reads
+    grp          TEXT NOT NULL,        -- [internal] group of reasons; empty where there is none
+    side         TEXT NOT NULL,        -- [internal] whose reason it is; empty where there is none
+    unmet_need   INTEGER NOT NULL CHECK (unmet_need IN (0, 1)),  -- [internal] counts as a need nobody met
+    unit         TEXT NOT NULL,        -- [internal] unit of the result; empty where there is none
+    valid_from   TEXT NOT NULL,        -- [internal] first day of use
+    valid_to     TEXT,                 -- [internal] last day of use
+    UNIQUE (list, kind, code)
+) STRICT;
+
+-- account: a member of staff. [personal]
+CREATE TABLE account (
+    id                INTEGER PRIMARY KEY,    -- [internal] row key
+    public_id         TEXT NOT NULL UNIQUE,   -- [internal] address
+    email             TEXT NOT NULL UNIQUE,   -- [personal] what they sign in with, lower case
+    name              TEXT NOT NULL,          -- [personal] as colleagues and clients know them
+    telephone         TEXT,                   -- [personal] shown to their clients
+    password_hash     TEXT,                   -- [internal] argon2id; absent until the invitation is used
+    totp_secret       BLOB,                   -- [internal] encrypted with the keyring's totp key
+    totp_last_step    INTEGER NOT NULL DEFAULT 0,  -- [internal] the last time step used, so a code works once
+    disabled_at       INTEGER,                -- [internal] set when the account is closed
+    sessions_valid_from INTEGER NOT NULL DEFAULT 0,  -- [internal] older sessions are dead
+    version           INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
+    created_at        INTEGER NOT NULL        -- [internal] when invited
+) STRICT;
+
+-- organization_role: roles over the whole organization; they have no case pages. [internal]
+CREATE TABLE organization_role (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    account_id INTEGER NOT NULL REFERENCES account (id),  -- [internal] who
+    role       TEXT NOT NULL CHECK (role IN ('admin', 'steward', 'auditor')),  -- [internal] which
+    UNIQUE (account_id, role)
+) STRICT;
+
+-- membership: roles inside one program. [internal]
+CREATE TABLE membership (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    account_id INTEGER NOT NULL REFERENCES account (id),  -- [internal] who
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] where
+    role       TEXT NOT NULL CHECK (role IN ('advisor', 'manager')),  -- [internal] as what
+    UNIQUE (account_id, program_id, role)
+) STRICT;
+
+-- invitation: a one-time link by which an account sets its password, or (demo folders only) signs in. [internal]
+CREATE TABLE invitation (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    account_id INTEGER NOT NULL REFERENCES account (id),  -- [internal] for whom
+    kind       TEXT NOT NULL CHECK (kind IN ('invite', 'reset', 'demo')),  -- [internal] what the link does
+    token_hash BLOB NOT NULL UNIQUE,                      -- [internal] SHA-256 of the token
+    expires_at INTEGER NOT NULL,                          -- [internal] dead afterwards
+    used_at    INTEGER                                    -- [internal] when it did its work
+) STRICT;
+
+-- session: who is signed in, by the SHA-256 of the cookie, so a copied file opens no session. [internal]
+CREATE TABLE session (
+    id           INTEGER PRIMARY KEY,    -- [internal] row key
+    id_hash      BLOB NOT NULL UNIQUE,   -- [internal] SHA-256 of the cookie's id
+    account_id   INTEGER,                -- [internal] whose; empty before sign-in and for partners
+    data         TEXT NOT NULL,          -- [internal] the session's values as JSON
+    expires_at   INTEGER NOT NULL        -- [internal] dead afterwards
+) STRICT;
+CREATE INDEX session_account ON session (account_id);
+
+-- sign_in_attempt: wrong tries, to slow guessing down. [internal]
+CREATE TABLE sign_in_attempt (
+    id       INTEGER PRIMARY KEY,  -- [internal] row key
+    who_mac  BLOB NOT NULL,        -- [internal] keyed digest of what was typed as name: people type passwords there
+    at       INTEGER NOT NULL      -- [internal] when
+) STRICT;
+CREATE INDEX sign_in_attempt_who ON sign_in_attempt (who_mac, at);
+
+-- form_key: one per form drawn and posted, so that a double click is one record. [internal]
+CREATE TABLE form_key (
+    id       INTEGER PRIMARY KEY,   -- [internal] row key
+    key      TEXT NOT NULL UNIQUE,  -- [internal] random, drawn into the form, bound to who posted it
+    answer   TEXT NOT NULL,         -- [internal] where the first post was sent to
+    at       INTEGER NOT NULL       -- [internal] when
+) STRICT;
+
+-- business: a manufacturer, however small or informal. The unit of count. [personal]
+CREATE TABLE business (
+    id              INTEGER PRIMARY KEY,    -- [internal] row key
+    public_id       TEXT NOT NULL UNIQUE,   -- [internal] address
+    number          INTEGER NOT NULL UNIQUE,  -- [internal] label F-0412; never a key
+    name            TEXT NOT NULL,          -- [personal] what the owner calls it. Never blank
+    legal_name      TEXT,                   -- [personal] if it is another
+    name_folded     TEXT NOT NULL,          -- [personal] name without case, spaces and punctuation, to look up before registering
+    product         TEXT,                   -- [personal] what it makes, in plain words
+    naics           TEXT,                   -- [personal] industry code, 2 to 6 digits
+    naics_edition   TEXT CHECK (naics_edition IN ('2017', '2022')),  -- [internal] edition of the code
+    stage           TEXT CHECK (stage IN ('idea', 'start_up', 'in_business', 'closed')),  -- [personal] where it stands
+    started_on      TEXT,                   -- [personal] first sale, hire, capital or expense
+    legal_form      TEXT CHECK (legal_form IN ('sole_proprietor', 'partnership', 'llc', 'corporation', 's_corporation', 'cooperative', 'nonprofit', 'professional_association', 'joint_venture', 'other')),  -- [personal] legal form
+    legal_form_typed TEXT,                  -- [personal] as an imported file had it
+    street          TEXT,                   -- [personal] address, if it has one
+    city            TEXT,                   -- [personal] city
+    state           TEXT,                   -- [personal] state code
+    postal_code     TEXT,                   -- [personal] ZIP or ZCTA, five digits
+    county          TEXT,                   -- [personal] county name
+    county_fips     TEXT,                   -- [personal] five digits
+    metro           TEXT,                   -- [personal] metropolitan area
+    neighborhood    TEXT,                   -- [personal] as people call it
+    is_cooperative  INTEGER NOT NULL DEFAULT 0 CHECK (is_cooperative IN (0, 1)),  -- [personal] owned by its members
+    import_id       INTEGER REFERENCES import_run (id),  -- [internal] the import that made it
+    version         INTEGER NOT NULL DEFAULT 1,          -- [internal] counts edits
+    created_at      INTEGER NOT NULL        -- [internal] when registered
+) STRICT;
+CREATE INDEX business_folded ON business (name_folded);
+CREATE INDEX business_import ON business (import_id);
+
+-- person: somebody who owns or speaks for a business. Who they are stands nowhere here. [personal]
+CREATE TABLE person (
+    id               INTEGER PRIMARY KEY,    -- [internal] row key
+    public_id        TEXT NOT NULL UNIQUE,   -- [internal] address
+    first_name       TEXT NOT NULL,          -- [personal] empty for the unnamed owner of an imported file
+    last_name        TEXT NOT NULL,          -- [personal] may be empty
+    telephone        TEXT,                   -- [personal] as typed
+    telephone_digits TEXT,                   -- [personal] digits only, to find by
+    email            TEXT,                   -- [personal] lower case
+    language         TEXT NOT NULL DEFAULT 'en',  -- [personal] the language they want to read
+    contact_by       TEXT CHECK (contact_by IN ('phone', 'text', 'email', 'letter')),  -- [personal] how they like to hear from us
+    self_id_asked_on    TEXT,                -- [personal] when the private link was last made for them
+    self_id_answered_on TEXT,                -- [personal] when they last saved that page; what they saved is behind the wall
+    version          INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
+    import_id        INTEGER REFERENCES import_run (id),  -- [internal] the import that made them
+    created_at       INTEGER NOT NULL        -- [internal] when registered
+) STRICT;
+CREATE INDEX person_telephone ON person (telephone_digits);
+CREATE INDEX person_email ON person (email);
+CREATE INDEX person_import ON person (import_id);
+
+-- ownership: who owns how much of a business, over time. [personal]
+CREATE TABLE ownership (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] what
+    person_id   INTEGER NOT NULL REFERENCES person (id),    -- [internal] who
+    share_bp    INTEGER CHECK (share_bp BETWEEN 0 AND 10000),  -- [personal] share in hundredths of a percent, if known
+    is_contact  INTEGER NOT NULL DEFAULT 0 CHECK (is_contact IN (0, 1)),  -- [personal] the person we call
+    from_on     TEXT,                                       -- [personal] since when, if known
+    to_on       TEXT,                                       -- [personal] until when; empty while it lasts
+    import_id   INTEGER REFERENCES import_run (id),         -- [internal] the import that made it
+    CHECK (to_on IS NULL OR from_on IS NULL OR to_on >= from_on)
+) STRICT;
+CREATE INDEX ownership_business ON ownership (business_id);
+CREATE INDEX ownership_person ON ownership (person_id);
+CREATE INDEX ownership_import ON ownership (import_id);
+
+-- enrollment: a business in a program: this makes it a client of that program. [personal]
+CREATE TABLE enrollment (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] who
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] where
+    advisor_id  INTEGER REFERENCES account (id),            -- [internal] their advisor
+    from_on     TEXT NOT NULL,                              -- [personal] since when
+    to_on       TEXT,                                       -- [personal] until when; empty while it lasts
+    import_id   INTEGER REFERENCES import_run (id),         -- [internal] the import that made it
+    version     INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
+    UNIQUE (business_id, program_id)
+) STRICT;
+CREATE INDEX enrollment_program ON enrollment (program_id, business_id);
+CREATE INDEX enrollment_advisor ON enrollment (advisor_id);
+CREATE INDEX enrollment_import ON enrollment (import_id);
+
+-- job_snapshot: how many workers a business had on a day, and who says so. [personal]
+CREATE TABLE job_snapshot (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] where
+    on_day      TEXT NOT NULL,                              -- [personal] the day counted
+    workers     INTEGER NOT NULL CHECK (workers >= 0),      -- [personal] all workers, owners that work included
+    basis       TEXT NOT NULL CHECK (basis IN ('told_to_advisor', 'reported_by_borrower', 'document_seen')),  -- [internal] who says so
+    import_id   INTEGER REFERENCES import_run (id),         -- [internal] the import that made it
+    recorded_at INTEGER NOT NULL                            -- [internal] when written down
+) STRICT;
+CREATE INDEX job_snapshot_business ON job_snapshot (business_id, on_day);
+CREATE INDEX job_snapshot_import ON job_snapshot (import_id);
+
+-- search_client: the one search box; kept by triggers. rowid is business.id. [personal]
+CREATE VIRTUAL TABLE search_client USING fts5 (
+    name, people, other,
+    tokenize = "unicode61 remove_diacritics 2",
+    prefix = '2 3'
+);
+
+-- service: one session or other help an advisor gave. [personal]
+CREATE TABLE service (
+    id            INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id     TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id    INTEGER NOT NULL REFERENCES program (id),  -- [internal] under which program
+    business_id   INTEGER REFERENCES business (id),          -- [internal] for whom; empty for a caller not yet a client
+    caller_name   TEXT,                                      -- [personal] who called, while they are no client
+    caller_telephone TEXT,                                   -- [personal] their number
+    account_id    INTEGER NOT NULL REFERENCES account (id),  -- [internal] the advisor
+    served_on     TEXT NOT NULL,                             -- [personal] the day
+    kind          TEXT NOT NULL CHECK (kind IN ('coaching', 'loans_grants', 'technology_transfer', 'space', 'certification', 'hiring_training', 'other')),  -- [personal] what it was about
+    channel       TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video', 'text_email')),  -- [personal] how
+    minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),  -- [personal] contact time
+    note          TEXT,                                      -- [personal] what was said, for the team
+    funding_source_id INTEGER REFERENCES funding_source (id),  -- [internal] who pays for the time
+    undone_at     INTEGER,                                   -- [internal] taken back within a day; stays in history
+    version       INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at    INTEGER NOT NULL,                          -- [internal] when logged
+    CHECK (business_id IS NOT NULL OR caller_name IS NOT NULL)
+) STRICT;
+CREATE INDEX service_business ON service (business_id, served_on);
+CREATE INDEX service_program_day ON service (program_id, served_on, business_id, minutes);
+CREATE INDEX service_account ON service (account_id, served_on);
+
+-- follow_up: something an advisor promised to do. [personal]
+CREATE TABLE follow_up (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] under which program
+    business_id INTEGER NOT NULL REFERENCES business (id), -- [internal] about whom
+    service_id  INTEGER REFERENCES service (id),           -- [internal] the service that called for it
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] whose promise
+    title       TEXT NOT NULL,                             -- [personal] what to do
+    due_on      TEXT NOT NULL,                             -- [personal] by when
+    done_at     INTEGER,                                   -- [internal] when done
+    dropped_at  INTEGER,                                   -- [internal] when taken back with its service
+    version     INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at  INTEGER NOT NULL                           -- [internal] when promised
+) STRICT;
+CREATE INDEX follow_up_account ON follow_up (account_id, due_on);
+CREATE INDEX follow_up_business ON follow_up (business_id, due_on);
+
+-- partner: an organization that answers referrals. [public]
+CREATE TABLE partner (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] whose directory it stands in
+    name       TEXT NOT NULL,                             -- [public] as it calls itself
+    about      TEXT,                                      -- [public] what it offers, in plain words
+    telephone  TEXT,                                      -- [public] main number
+    closed_at  INTEGER,                                   -- [internal] no longer referred to
+    version    INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at INTEGER NOT NULL,                          -- [internal] when listed
+    UNIQUE (program_id, name)
+) STRICT;
+
+-- partner_kind: which kinds of referral a partner takes. [public]
+CREATE TABLE partner_kind (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    partner_id INTEGER NOT NULL REFERENCES partner (id),  -- [internal] who
+    kind       TEXT NOT NULL CHECK (kind IN ('business_development', 'technology_transfer', 'real_estate', 'workforce', 'entrepreneurship')),  -- [public] what
+    UNIQUE (partner_id, kind)
+) STRICT;
+
+-- partner_contact: the person at a partner who answers. [personal]
+CREATE TABLE partner_contact (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,                      -- [internal] address
+    partner_id INTEGER NOT NULL REFERENCES partner (id),  -- [internal] where they work
+    name       TEXT NOT NULL,                             -- [personal] who
+    email      TEXT,                                      -- [personal] where the link goes
+    telephone  TEXT,                                      -- [personal] whom to call
+    closed_at  INTEGER                                    -- [internal] no longer there
+) STRICT;
+CREATE INDEX partner_contact_partner ON partner_contact (partner_id);
+
+-- referral: a client's need handed to a partner. Status is derived from the events and kept here in the same commit. [personal]
+CREATE TABLE referral (
+    id           INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,                       -- [internal] address
+    number       INTEGER NOT NULL UNIQUE,                    -- [internal] label R-1187; never a key
+    program_id   INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    business_id  INTEGER NOT NULL REFERENCES business (id),  -- [internal] for whom
+    kind         TEXT NOT NULL CHECK (kind IN ('business_development', 'technology_transfer', 'real_estate', 'workforce', 'entrepreneurship')),  -- [personal] what kind of help
+    partner_id   INTEGER REFERENCES partner (id),            -- [internal] whom we ask; empty while being prepared
+    contact_id   INTEGER REFERENCES partner_contact (id),    -- [internal] who there
+    advisor_id   INTEGER NOT NULL REFERENCES account (id),   -- [internal] who looks after it
+    need         TEXT NOT NULL,                              -- [personal] the need, written for sharing
+    urgency      TEXT NOT NULL CHECK (urgency IN ('this_week', 'this_month', 'this_quarter', 'no_rush')),  -- [personal] by when
+    origin       TEXT NOT NULL CHECK (origin IN ('advisor', 'self_request', 'inbound_partner', 're_referral')),  -- [internal] who asked
+    replaces_id  INTEGER REFERENCES referral (id),           -- [internal] the referral this one follows
+    status       TEXT NOT NULL CHECK (status IN ('draft', 'requested', 'received', 'accepted', 'rejected', 'in-progress', 'on-hold', 'completed', 'failed', 'cancelled', 'entered-in-error')),  -- [personal] derived
+    stage        TEXT,                                       -- [personal] where inside the status
+    reason_code  TEXT,                                       -- [personal] why it stopped or pauses
+    outcome_code TEXT,                                       -- [personal] what the partner says came of it
+    sent_at      INTEGER,                                    -- [internal] when sent
+    opened_at    INTEGER,                                    -- [internal] when the partner first opened it
+    decided_at   INTEGER,                                    -- [internal] when the partner said yes or no
+    ended_at     INTEGER,                                    -- [internal] when it ended
+    next_step_at INTEGER,                                    -- [internal] when the step after the end was recorded
+    due_on       TEXT,                                       -- [personal] by when somebody has to move
+    version      INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts events
+    created_at   INTEGER NOT NULL                            -- [internal] when prepared
+) STRICT;
+CREATE INDEX referral_business ON referral (business_id);
+CREATE INDEX referral_program_status ON referral (program_id, status, due_on);
+CREATE INDEX referral_partner ON referral (partner_id, sent_at);
+CREATE INDEX referral_advisor ON referral (advisor_id, status);
+
+-- referral_event: what happened to a referral, append-only. This is the record. [personal]
+CREATE TABLE referral_event (
+    id            INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id   INTEGER NOT NULL REFERENCES referral (id),  -- [internal] to what
+    seq           INTEGER NOT NULL,                           -- [internal] 1, 2, 3 without gaps
+    event         TEXT NOT NULL CHECK (event IN ('create', 'request_consent', 'give_consent', 'refuse_consent', 'send', 'undo_send', 'discard', 'acknowledge', 'accept', 'reject', 'ask_information', 'provide_information', 'withdraw', 'recall', 'auto_recall', 'start', 'progress', 'hold', 'resume', 'complete', 'fail', 'undo_last', 'confirm', 'reopen', 'record_next_step', 're_refer', 'consent_lapses', 'mark_error')),  -- [personal] what
+    from_status   TEXT,                                       -- [personal] before; empty for the first
+    to_status     TEXT NOT NULL,                              -- [personal] after
+    stage         TEXT,                                       -- [personal] stage from here on
+    reason_code   TEXT,                                       -- [personal] why
+    outcome_code  TEXT,                                       -- [personal] what came of it
+    facts         TEXT NOT NULL,                              -- [personal] what had to be recorded, as JSON
+    told          TEXT,                                       -- [personal] the sentence the entrepreneur was given
+    party         TEXT NOT NULL CHECK (party IN ('advisor', 'manager', 'partner', 'entrepreneur', 'system', 'on_behalf')),  -- [internal] in what capacity
+    account_id    INTEGER REFERENCES account (id),            -- [internal] the member of staff, if one
+    contact_id    INTEGER REFERENCES partner_contact (id),    -- [internal] the partner's contact the link was issued to
+    asserted_name TEXT,                                       -- [personal] the name given at the partner's
+    source        TEXT CHECK (source IN ('call', 'email', 'letter', 'visit')),  -- [internal] how the word reached us, on behalf of others
+    channel       TEXT NOT NULL CHECK (channel IN ('account', 'link', 'on_behalf', 'system')),  -- [internal] by which way
+    partner_id    INTEGER REFERENCES partner (id),            -- [internal] the partner at that moment, so past periods do not move
+    at            INTEGER NOT NULL,                           -- [internal] when
+    UNIQUE (referral_id, seq)
+) STRICT;
+CREATE TRIGGER referral_event_is_append_only_update BEFORE UPDATE ON referral_event
+BEGIN
+    SELECT RAISE(ABORT, 'referral events are never changed');
+END;
+CREATE TRIGGER referral_event_is_append_only_delete BEFORE DELETE ON referral_event
+BEGIN
+    SELECT RAISE(ABORT, 'referral events are never deleted');
+END;
+
+-- consent: a yes to share, for one referral, one purpose and one partner. [personal]
+CREATE TABLE consent (
+    id           INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id  INTEGER NOT NULL REFERENCES referral (id),  -- [internal] for what
+    partner_id   INTEGER NOT NULL REFERENCES partner (id),   -- [internal] with whom
+    method       TEXT NOT NULL CHECK (method IN ('spoken', 'paper', 'link')),  -- [personal] how the yes was given
+    witness_id   INTEGER REFERENCES account (id),            -- [internal] who heard a spoken yes
+    text_shown   TEXT NOT NULL,                              -- [personal] the words that were read out or shown
+    by_name      INTEGER NOT NULL DEFAULT 0 CHECK (by_name IN (0, 1)),  -- [personal] introduce me by name at once
+    granted_at   INTEGER NOT NULL,                           -- [internal] when
+    expires_on   TEXT NOT NULL,                              -- [personal] until when at most
+    ended_at     INTEGER                                     -- [internal] when it was taken back or lapsed
+) STRICT;
+CREATE INDEX consent_referral ON consent (referral_id);
+
+-- consent_field: one thing the yes covers. [personal]
+CREATE TABLE consent_field (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    consent_id INTEGER NOT NULL REFERENCES consent (id),  -- [internal] which yes
+    field      TEXT NOT NULL CHECK (field IN ('business_name', 'contact_name', 'telephone', 'email', 'address', 'product', 'workers', 'years_in_business')),  -- [personal] what
+    UNIQUE (consent_id, field)
+) STRICT;
+
+-- access_link: a private link. The token is derived from the keyring and the nonce; only its digest is kept. [internal]
+CREATE TABLE access_link (
+    id          INTEGER PRIMARY KEY,                      -- [internal] row key
+    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner')),  -- [internal] what it opens
+    nonce       BLOB NOT NULL,                            -- [internal] random; with the keyring it gives the token
+    token_hash  BLOB NOT NULL UNIQUE,                     -- [internal] SHA-256 of the token
+    referral_id INTEGER REFERENCES referral (id),         -- [internal] which referral it opens
+    person_id   INTEGER REFERENCES person (id),           -- [internal] whose page it opens
+    contact_id  INTEGER REFERENCES partner_contact (id),  -- [internal] to whom it was issued
+    issued_at   INTEGER NOT NULL,                         -- [internal] when
+    expires_at  INTEGER NOT NULL,                         -- [internal] dead afterwards
+    used_at     INTEGER,                                  -- [internal] when a single-use link did its work
+    revoked_at  INTEGER                                   -- [internal] when it was closed early
+) STRICT;
+CREATE INDEX access_link_referral ON access_link (referral_id);
+CREATE INDEX access_link_person ON access_link (person_id);
+
+-- outbox_message: every notice with its text; without a mail server the text is copied by hand. [personal]
+CREATE TABLE outbox_message (
+    id          INTEGER PRIMARY KEY,                              -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                             -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),         -- [internal] under which program
+    referral_id INTEGER REFERENCES referral (id),                 -- [internal] about what
+    event_id    INTEGER REFERENCES referral_event (id),           -- [internal] the event that made it
+    audience    TEXT NOT NULL CHECK (audience IN ('partner', 'entrepreneur')),  -- [internal] for whom
+    channel     TEXT NOT NULL CHECK (channel IN ('email', 'text', 'letter', 'phone')),  -- [personal] how they like to hear
+    to_name     TEXT NOT NULL,                                    -- [personal] to whom
+    to_address  TEXT,                                             -- [personal] number or address, if we have one
+    language    TEXT NOT NULL,                                    -- [personal] language of the text
+    subject     TEXT NOT NULL,                                    -- [personal] subject line; no personal data
+    body        TEXT NOT NULL,                                    -- [personal] the text; the link stands as {link}
+    link_id     INTEGER REFERENCES access_link (id),              -- [internal] the link it carries
+    held_until  INTEGER NOT NULL,                                 -- [internal] not before this instant
+    sent_at     INTEGER,                                          -- [internal] when somebody copied and sent it
+    sent_by     INTEGER REFERENCES account (id),                  -- [internal] who
+    stopped_at  INTEGER,                                          -- [internal] taken back before it went out
+    created_at  INTEGER NOT NULL                                  -- [internal] when written
+) STRICT;
+CREATE INDEX outbox_message_program ON outbox_message (program_id, created_at);
+CREATE INDEX outbox_message_referral ON outbox_message (referral_id);
+
+-- subject: the wall. A random reference that is not the person's id, and that subject's own key, wrapped. [firewalled]
+CREATE TABLE subject (
+    id          INTEGER PRIMARY KEY,    -- [firewalled] random, so order tells nothing
+    reference   BLOB NOT NULL UNIQUE,   -- [firewalled] 128 random bits
+    person_mac  BLOB NOT NULL UNIQUE,   -- [firewalled] keyed digest of the person's id: the way from person to answers
+    key_id      TEXT NOT NULL,          -- [internal] which wrapping key of the keyring
+    nonce       BLOB NOT NULL,          -- [internal] nonce of the wrapping
+    wrapped_key BLOB NOT NULL           -- [firewalled] the subject's key, encrypted
+) STRICT;
+
+-- demographic_answer: what a person answered, encrypted, padded to one length. [firewalled]
+CREATE TABLE demographic_answer (
+    id          INTEGER PRIMARY KEY,    -- [firewalled] random, so order tells nothing
+    reference   BLOB NOT NULL REFERENCES subject (reference),  -- [firewalled] whose
+    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'veteran')),  -- [internal] which question
+    basis       TEXT NOT NULL CHECK (basis IN ('self', 'told_to_staff', 'released_by_source')),  -- [internal] who entered it
+    notice      TEXT NOT NULL,          -- [internal] version of the notice that was shown
+    nonce       BLOB NOT NULL,          -- [internal] nonce of the encryption
+    ciphertext  BLOB NOT NULL,          -- [firewalled] the answer
+    answered_on TEXT NOT NULL,          -- [internal] the day
+    UNIQUE (reference, question)
+) STRICT;
+
+-- deployment: a resource asked for, awarded, delivered. [personal]
+CREATE TABLE deployment (
+    id              INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id       TEXT NOT NULL UNIQUE,                       -- [internal] address
+    program_id      INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    business_id     INTEGER NOT NULL REFERENCES business (id),  -- [internal] to whom
+    referral_id     INTEGER REFERENCES referral (id),           -- [internal] the referral it came from
+    kind            TEXT NOT NULL CHECK (kind IN ('grant', 'loan', 'equity', 'fee_waiver', 'space', 'lab_time', 'equipment_time', 'training', 'advice', 'in_kind')),  -- [personal] what kind of resource
+    unit            TEXT NOT NULL CHECK (unit IN ('cents', 'minutes', 'square_feet', 'lab_minutes')),  -- [personal] what the amounts count
+    applied         INTEGER CHECK (applied >= 0),               -- [personal] asked for; empty if unknown
+    awarded         INTEGER CHECK (awarded >= 0),               -- [personal] promised; empty if unknown
+    delivered       INTEGER CHECK (delivered >= 0),             -- [personal] handed over; empty if unknown
+    applied_on      TEXT,                                       -- [personal] when asked
+    awarded_on      TEXT,                                       -- [personal] when promised
+    delivered_on    TEXT,                                       -- [personal] when handed over
+    funding_source_id INTEGER REFERENCES funding_source (id),   -- [internal] who pays
+    deciding_body_id  INTEGER REFERENCES deciding_body (id),    -- [internal] who decided
+    note            TEXT,                                       -- [personal] for the team
+    undone_at       INTEGER,                                    -- [internal] taken back; stays in history
+    import_id       INTEGER REFERENCES import_run (id),         -- [internal] the import that made it
+    version         INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
+    created_at      INTEGER NOT NULL,                           -- [internal] when recorded
+    CHECK (applied IS NOT NULL OR awarded IS NOT NULL OR delivered IS NOT NULL)
+) STRICT;
+CREATE INDEX deployment_business ON deployment (business_id, awarded_on);
+CREATE INDEX deployment_program_day ON deployment (program_id, awarded_on);
+CREATE INDEX deployment_import ON deployment (import_id);
+
+-- import_run: a file that was read in, whole or not at all. [internal]
+CREATE TABLE import_run (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] into which program
+    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments')),  -- [internal] what
+    preset      TEXT,                                      -- [internal] a named reading of a known file
+    file_name   TEXT NOT NULL,                             -- [internal] as it was called
+    file_sha256 TEXT NOT NULL,                             -- [internal] to know the same file again
+    encoding    TEXT NOT NULL,                             -- [internal] how its bytes were read
+    mapping     TEXT NOT NULL,                             -- [internal] field to header, as JSON
+    row_count   INTEGER NOT NULL,                          -- [internal] rows read
+    made        TEXT NOT NULL,                             -- [internal] what came of them, as JSON
+    actor       TEXT NOT NULL,                             -- [personal] who did it
+    started_at  INTEGER NOT NULL,                          -- [internal] when
+    undone_at   INTEGER                                    -- [internal] when it was taken back
+) STRICT;
+
+-- import_question: something in a file that could not be read for sure, kept as typed and left unset. [internal]
+CREATE TABLE import_question (
+    id          INTEGER PRIMARY KEY,                          -- [internal] row key
+    import_id   INTEGER NOT NULL REFERENCES import_run (id),  -- [internal] in which file
+    header      TEXT NOT NULL,                                -- [internal] in which column
+    typed       TEXT NOT NULL,                                -- [personal] as it stood there
+    question    TEXT NOT NULL,                                -- [internal] what we need to know, in plain words
+    row_count   INTEGER NOT NULL,                             -- [internal] in how many rows
+    lines       TEXT NOT NULL                                 -- [internal] in which lines, as JSON
+) STRICT;
+CREATE INDEX import_question_run ON import_question (import_id);
+
+-- audit_event: every change, sign-in, refusal, export and look at protected data, in an unbroken chain of hashes. [internal]
+CREATE TABLE audit_event (
+    seq         INTEGER PRIMARY KEY,   -- [internal] 1, 2, 3 without gaps
+    at          INTEGER NOT NULL,      -- [internal] when
+    actor_kind  TEXT NOT NULL CHECK (actor_kind IN ('staff', 'partner', 'entrepreneur', 'command_line', 'system', 'nobody')),  -- [internal] what kind of actor
+    actor       TEXT NOT NULL,         -- [internal] opaque id, or the operating-system user
+    action      TEXT NOT NULL,         -- [internal] dotted words, past tense
+    object_kind TEXT NOT NULL,         -- [internal] table name, or empty
+    object      TEXT NOT NULL,         -- [internal] opaque id
+    detail      TEXT NOT NULL,         -- [internal] names of fields, counts, file hashes; never a value that names somebody
+    rows_mac    BLOB NOT NULL,         -- [internal] keyed digest over the rows it changed (audit_row)
+    prev        BLOB NOT NULL,         -- [internal] hash of the event before
+    hash        BLOB NOT NULL          -- [internal] SHA-256 over all of the above
+) STRICT;
+CREATE TRIGGER audit_event_is_append_only_update BEFORE UPDATE ON audit_event
+BEGIN
+    SELECT RAISE(ABORT, 'the audit record is never changed');
+END;
+CREATE TRIGGER audit_event_is_append_only_delete BEFORE DELETE ON audit_event
+BEGIN
+    SELECT RAISE(ABORT, 'the audit record is never deleted');
+END;
+
+-- audit_row: a keyed digest of every row an event changed, so that verify finds altered records. [internal]
+CREATE TABLE audit_row (
+    id         INTEGER PRIMARY KEY,                               -- [internal] row key, in order of writing
+    seq        INTEGER NOT NULL REFERENCES audit_event (seq) DEFERRABLE INITIALLY DEFERRED,  -- [internal] the event
+    table_name TEXT NOT NULL,                                     -- [internal] which table
+    row_id     INTEGER NOT NULL,                                  -- [internal] which row
+    mac        BLOB                                               -- [internal] keyed digest of the row; empty when deleted
+) STRICT;
+CREATE INDEX audit_row_seq ON audit_row (seq);
+CREATE TRIGGER audit_row_is_append_only_update BEFORE UPDATE ON audit_row
+BEGIN
+    SELECT RAISE(ABORT, 'the audit record is never changed');
+END;
+CREATE TRIGGER audit_row_is_append_only_delete BEFORE DELETE ON audit_row
+BEGIN
+    SELECT RAISE(ABORT, 'the audit record is never deleted');
+END;

@@ -1,0 +1,5 @@
+//! Fairfloor.
+pub mod config;
+pub mod error;
+pub mod store;
+pub mod values;

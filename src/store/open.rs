@@ -1,0 +1,266 @@
+//! Opening the data folder, and every reason not to.
+
+use super::chain::Head;
+use super::folder::{DataFolder, Refusal};
+use super::keyring::Keyring;
+use super::migrate::{APPLICATION_ID, VERSION, bring_up_to_date, make_fresh};
+use super::random::Randomness;
+use super::readers::Readers;
+use super::tx::{Actor, Object, Tools, Touched};
+use super::writer::Writer;
+use super::{Db, Inner};
+use crate::config::Clock;
+use crate::values::{Instant, Zone};
+use rusqlite::{Connection, OpenFlags, named_params};
+use std::sync::Arc;
+
+/// `SQLite` before this version could lose committed writes when a checkpoint met a commit.
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// Threads that read for pages.
+const READERS: usize = 3;
+
+/// The one organization of a folder.
+#[derive(Debug, Clone)]
+pub struct Organization {
+    /// As people know it.
+    pub name: String,
+    /// True for a folder of made-up people.
+    pub is_demo: bool,
+    /// When the folder was made.
+    pub created_at: Instant,
+}
+
+/// Opens a folder although its record is shorter than its head file says: somebody accepts the loss, and says why.
+#[derive(Debug, Clone, Default)]
+pub struct LossAccepted(pub Option<String>);
+
+/// Refuses a `SQLite` that loses data.
+pub fn check_version(number: i32) -> Result<(), Refusal> {
+    if number >= OLDEST_SQLITE {
+        return Ok(());
+    }
+    Err(Refusal::new(format!("This Fairfloor was built with SQLite {}, which can lose committed writes.", rusqlite::version()), "Build it again with its own locked dependencies: cargo build --release --locked"))
+}
+
+impl Db {
+    /// Makes a new folder with its keyring and an organization in it.
+    pub fn create(folder: &DataFolder, organization: &str, zone: &Zone, demo: Option<(i64, i64)>, randomness: Randomness) -> Result<Self, Refusal> {
+        let mut randomness = randomness;
+        if folder.database().exists() {
+            return Err(Refusal::new(format!("{} already holds an organization.", folder.path().display()), "Name a folder that does not exist yet with --data."));
+        }
+        std::fs::create_dir_all(folder.path()).map_err(|cause| Refusal::broken(&format!("{} cannot be made", folder.path().display()), &cause))?;
+        close_to_others(folder)?;
+        let lock = folder.lock()?;
+        let keys = Keyring::generate(&mut randomness).map_err(|cause| Refusal::broken("No keys could be made", &cause))?;
+        keys.save_new(folder.keys())?;
+        let mut conn = connect(folder, true).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
+        make_fresh(&conn).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
+        let offset = demo.map_or(0, |(offset, _)| offset);
+        let at = Clock::new(offset, zone.clone()).now();
+        let sql = "
+            INSERT INTO organization (id, name, time_zone, is_demo, clock_offset_ms, created_at)
+            VALUES (1, :name, :zone, :demo, :offset, :at)";
+        let touched = watch(&mut conn).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
+        conn.execute_batch("BEGIN IMMEDIATE")
+            .and_then(|()| conn.execute(sql, named_params! { ":name": organization, ":zone": zone.name(), ":demo": demo.is_some(), ":offset": offset, ":at": at }))
+            .map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
+        let tools = Tools { keys: Arc::new(keys), clock: Clock::new(offset, zone.clone()), touched, randomness };
+        let head = first_event(&conn, tools, folder).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
+        tracing::debug!(seq = head.seq, "a new folder");
+        drop(conn);
+        Self::start(folder, lock, demo.map(|(_, seed)| seed))
+    }
+
+    /// Opens a folder, or says why not. Nothing is changed by a refusal.
+    pub fn open(folder: &DataFolder, loss: &LossAccepted) -> Result<Self, Refusal> {
+        check_version(rusqlite::version_number())?;
+        if !folder.database().exists() {
+            return Err(Refusal::new(
+                format!("There is no Fairfloor data in {}.", folder.path().display()),
+                format!("fairfloor init --data {} --organization NAME --program NAME --admin EMAIL", folder.path().display()),
+            ));
+        }
+        let lock = folder.lock()?;
+        let keys = Keyring::load(folder.keys())?;
+        check_file(folder)?;
+        let conn = connect(folder, false).map_err(|cause| Refusal::broken(&format!("{} cannot be opened", folder.database().display()), &cause))?;
+        check_whole(&conn, folder)?;
+        check_head(&conn, folder, &keys, loss)?;
+        upgrade(&conn, folder)?;
+        drop(conn);
+        Self::start(folder, lock, None)
+    }
+
+    fn start(folder: &DataFolder, lock: std::fs::File, seed: Option<i64>) -> Result<Self, Refusal> {
+        let broken = |cause: &dyn std::fmt::Display| Refusal::broken(&format!("{} cannot be opened", folder.database().display()), cause);
+        let keys = Arc::new(Keyring::load(folder.keys())?);
+        let mut conn = connect(folder, false).map_err(|cause| broken(&cause))?;
+        let (organization, clock) = read_organization(&conn).map_err(|cause| broken(&cause))?;
+        let head = Head::of(&conn).map_err(|cause| broken(&cause))?;
+        let touched = watch(&mut conn).map_err(|cause| broken(&cause))?;
+        let readers = (0..READERS).map(|_| connect_to_read(folder)).collect::<rusqlite::Result<Vec<_>>>().map_err(|cause| broken(&cause))?;
+        let reports = vec![connect_to_read(folder).map_err(|cause| broken(&cause))?];
+        let randomness = seed.map_or(Randomness::System, |seed| Randomness::Seeded { seed: seed.unsigned_abs(), drawn: 1_000_000 });
+        let tools = Tools { keys: Arc::clone(&keys), clock: clock.clone(), touched, randomness };
+        let inner = Inner {
+            writer: Writer::start(conn, tools, folder, head).map_err(|cause| broken(&cause))?,
+            readers: Readers::start("reader", readers).map_err(|cause| broken(&cause))?,
+            reports: Readers::start("report", reports).map_err(|cause| broken(&cause))?,
+            clock,
+            keys,
+            organization,
+            _lock: lock,
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+}
+
+fn first_event(conn: &Connection, tools: Tools, folder: &DataFolder) -> crate::error::Result<Head> {
+    let keys = Arc::clone(&tools.keys);
+    let tools = std::cell::RefCell::new(tools);
+    let tx = super::tx::Tx::new(conn, Actor::command_line(), &tools, Head::nothing());
+    tx.audit("organization.created", Object::new("organization", 1))?;
+    let head = tx.finish()?;
+    conn.execute_batch("COMMIT")?;
+    head.save(&folder.head(), &keys, true)?;
+    Ok(head)
+}
+
+fn read_organization(conn: &Connection) -> crate::error::Result<(Organization, Clock)> {
+    let sql = "SELECT name, time_zone, is_demo, clock_offset_ms, created_at FROM organization WHERE id = 1";
+    let (organization, zone, offset) = conn.query_row(sql, [], |row| {
+        let organization = Organization { name: row.get("name")?, is_demo: row.get("is_demo")?, created_at: row.get("created_at")? };
+        Ok((organization, row.get::<_, String>("time_zone")?, row.get::<_, i64>("clock_offset_ms")?))
+    })?;
+    Ok((organization, Clock::new(offset, Zone::parse(&zone)?)))
+}
+
+/// Files of the folder are this user's alone.
+fn close_to_others(folder: &DataFolder) -> Result<(), Refusal> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o700)).map_err(|cause| Refusal::broken(&format!("{} cannot be closed to others", folder.path().display()), &cause))
+}
+
+pub(super) fn connect(folder: &DataFolder, fresh: bool) -> rusqlite::Result<Connection> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if fresh {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let conn = Connection::open_with_flags(folder.database(), flags)?;
+    settle(&conn)?;
+    conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;")?;
+    Ok(conn)
+}
+
+pub(super) fn connect_to_read(folder: &DataFolder) -> rusqlite::Result<Connection> {
+    let conn = Connection::open_with_flags(folder.database(), OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    settle(&conn)?;
+    conn.execute_batch("PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824;")?;
+    Ok(conn)
+}
+
+/// What every connection is set to. `trusted_schema` off: a schema that somebody changed runs no function of ours.
+fn settle(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(std::time::Duration::from_secs(5))?;
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_prepared_statement_cache_capacity(128);
+    conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;")
+}
+
+fn watch(conn: &mut Connection) -> rusqlite::Result<Touched> {
+    let touched = Touched::default();
+    let noted = touched.clone();
+    conn.update_hook(Some(move |_action, _database: &str, table: &str, row: i64| noted.note(table, row)))?;
+    Ok(touched)
+}
+
+/// A file that is not ours, or newer than this program, is left as it is. Reads the header only: nothing is opened yet.
+fn check_file(folder: &DataFolder) -> Result<(), Refusal> {
+    use std::io::Read;
+    let path = folder.database();
+    let mut header = [0_u8; 100];
+    let read = std::fs::File::open(&path).and_then(|mut file| file.read_exact(&mut header));
+    let number = |at: usize| header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, i32::from_be_bytes);
+    if read.is_err() || !header.starts_with(b"SQLite format 3\0") {
+        return Err(Refusal::new(format!("{} is not a database.", path.display()), "Put a backup in its place, or name the right folder with --data."));
+    }
+    // A file whose first commits still lie in the write-ahead log has an empty header here; the checks after opening see it whole.
+    let (application, version) = (number(68), number(60));
+    if application != APPLICATION_ID && !(application == 0 && folder.wal().exists()) {
+        return Err(Refusal::new(format!("{} belongs to another program.", path.display()), "Name the folder of Fairfloor's own data with --data."));
+    }
+    refuse_newer(version)
+}
+
+fn refuse_newer(version: i32) -> Result<(), Refusal> {
+    if version <= VERSION {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        format!("This data was written by a newer Fairfloor (schema {version}; this program knows {VERSION})."),
+        "Start the newer Fairfloor. To go back to this one, put the backup in place that was made before the upgrade.",
+    ))
+}
+
+fn check_whole(conn: &Connection, folder: &DataFolder) -> Result<(), Refusal> {
+    let damaged = |what: &dyn std::fmt::Display| Refusal::new(format!("{} is damaged: {what}.", folder.database().display()), "Put a backup in its place. Keep the damaged file for whoever looks into it.");
+    let pragma = |sql: &str| conn.query_one(sql, [], |row| row.get::<_, i32>(0));
+    let application = pragma("PRAGMA application_id").map_err(|cause| damaged(&cause))?;
+    if application != APPLICATION_ID {
+        return Err(Refusal::new(format!("{} belongs to another program, or its write-ahead log is gone.", folder.database().display()), "Put back the file ending in -wal that lay beside it, or a backup."));
+    }
+    refuse_newer(pragma("PRAGMA user_version").map_err(|cause| damaged(&cause))?)?;
+    let quick: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(|cause| damaged(&cause))?;
+    if quick != "ok" {
+        return Err(damaged(&quick));
+    }
+    let orphans: bool = conn.prepare("PRAGMA foreign_key_check").and_then(|mut check| check.exists([])).map_err(|cause| damaged(&cause))?;
+    if orphans { Err(damaged(&"some records point to others that are gone")) } else { Ok(()) }
+}
+
+/// The record must reach at least as far as the head file: behind it, a commit was lost or an old copy was put in place.
+fn check_head(conn: &Connection, folder: &DataFolder, keys: &Keyring, loss: &LossAccepted) -> Result<(), Refusal> {
+    let reached = match Head::read(&folder.head(), keys) {
+        Ok(Some(file)) => file.is_reached_by(conn).map_err(|cause| Refusal::broken("The audit record cannot be read", &cause))?,
+        Ok(None) | Err(_) => false,
+    };
+    if reached {
+        return Ok(());
+    }
+    let Some(reason) = &loss.0 else {
+        return Err(Refusal::new(
+            format!("The data in {} is older than its head file says, or the head file is gone. The last changes are missing.", folder.path().display()),
+            "Put back the file ending in -wal and the file head that lay beside the database, or a backup. If they are lost for good: fairfloor serve --accept-loss \"why\" goes on without them and records it.",
+        ));
+    };
+    accept_loss(conn, folder, reason).map_err(|cause| Refusal::broken("The loss could not be recorded", &cause))
+}
+
+fn accept_loss(conn: &Connection, folder: &DataFolder, reason: &str) -> crate::error::Result<()> {
+    let keys = Arc::new(Keyring::load(folder.keys()).map_err(|refusal| crate::error::Error::internal(refusal.what))?);
+    let (_, clock) = read_organization(conn)?;
+    let tools = std::cell::RefCell::new(Tools { keys: Arc::clone(&keys), clock, touched: Touched::default(), randomness: Randomness::System });
+    conn.execute_batch("BEGIN IMMEDIATE")?;
+    let tx = super::tx::Tx::new(conn, Actor::command_line(), &tools, Head::of(conn)?);
+    tx.audit_with("data.loss_accepted", Object::none(), reason)?;
+    let head = tx.finish()?;
+    conn.execute_batch("COMMIT")?;
+    head.save(&folder.head(), &keys, true)?;
+    Ok(())
+}
+
+/// Brings older data up to date, after a copy of it was put aside.
+fn upgrade(conn: &Connection, folder: &DataFolder) -> Result<(), Refusal> {
+    let broken = |cause: rusqlite::Error| Refusal::broken("The data could not be brought up to date", &cause);
+    let version = conn.query_one("PRAGMA user_version", [], |row| row.get::<_, i32>(0)).map_err(broken)?;
+    if version == VERSION {
+        return Ok(());
+    }
+    let copy = folder.path().join(format!("before-schema-{VERSION}.db"));
+    if !copy.exists() {
+        conn.execute("VACUUM INTO ?1", [copy.display().to_string()]).map_err(broken)?;
+    }
+    bring_up_to_date(conn, version)
+}

@@ -1,0 +1,94 @@
+//! How to reach somebody: e-mail and telephone.
+
+use super::{Complaint, money::quoted};
+
+/// An e-mail address, lower case. Checked for shape only: one `@`, a dot after it, no blanks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Email(String);
+
+impl Email {
+    /// Reads an address; nothing typed is nothing.
+    pub fn maybe(typed: &str) -> Result<Option<Self>, Complaint> {
+        let address = typed.trim().to_lowercase();
+        if address.is_empty() {
+            return Ok(None);
+        }
+        let shaped = address.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && !host.contains('@') && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+        });
+        let clean = address.len() <= 200 && !address.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | ';'));
+        if shaped && clean { Ok(Some(Self(address))) } else { Err(Complaint::new(format!("Write an e-mail address such as name@example.org. You typed {}", quoted(typed)))) }
+    }
+
+    /// Reads an address that must be there.
+    pub fn parse(typed: &str) -> Result<Self, Complaint> {
+        Self::maybe(typed)?.ok_or_else(|| Complaint::new("Write an e-mail address"))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A telephone number as typed, with at least seven digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telephone(String);
+
+impl Telephone {
+    /// Reads a number; nothing typed is nothing.
+    pub fn maybe(typed: &str) -> Result<Option<Self>, Complaint> {
+        let number = typed.trim();
+        if number.is_empty() {
+            return Ok(None);
+        }
+        let allowed = number.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' ' | '.' | 'x' | '/'));
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        if allowed && (7..=18).contains(&digits) && number.len() <= 40 {
+            Ok(Some(Self(number.to_owned())))
+        } else {
+            Err(Complaint::new(format!("Write a telephone number such as 555-010-0110. You typed {}", quoted(typed))))
+        }
+    }
+
+    /// The number as typed.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Digits only, to find by.
+    pub fn digits(&self) -> String {
+        digits(&self.0)
+    }
+}
+
+/// The digits of a number as it is dialed: ten digits in North America are ten digits with or without the 1.
+pub fn digits(number: &str) -> String {
+    let all: String = number.chars().take_while(|c| *c != 'x').filter(char::is_ascii_digit).collect();
+    match all.strip_prefix('1') {
+        Some(rest) if rest.len() == 10 => rest.to_owned(),
+        _ => all,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_checked_for_shape() {
+        assert_eq!(Email::maybe(" Ada@Example.org ").map(|email| email.map(|email| email.0)), Ok(Some("ada@example.org".to_owned())));
+        for typed in ["ada", "ada@host", "a b@x.org", "a@@x.org", "a@x.org\nBcc: b@x.org", "@x.org", "a@.org"] {
+            assert!(Email::maybe(typed).is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_found_however_it_was_typed() {
+        for typed in ["555-010-0110", "+1 (555) 010-0110", "1.555.010.0110 x12"] {
+            assert_eq!(digits(typed), "5550100110", "{typed}");
+        }
+        assert!(Telephone::maybe("call me").is_err());
+        assert!(Telephone::maybe("123").is_err());
+    }
+}

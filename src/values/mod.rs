@@ -1,0 +1,34 @@
+//! Small types that cannot be wrong: one way in, no setter. Pure; the only outside word they know is how `SQLite` stores them.
+
+pub mod codes;
+mod contact;
+mod ids;
+mod money;
+pub mod naics;
+mod text;
+mod time;
+mod words;
+
+pub use contact::{Email, Telephone};
+pub use ids::*;
+pub use money::{Amount, Cents, Minutes};
+pub use text::{Line, Note, fold};
+pub use time::{Day, Instant, Period, Zone};
+pub use words::*;
+
+/// Says in one sentence, to the person who typed it, why a value was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complaint(pub String);
+
+impl Complaint {
+    /// A complaint in the given words.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
+
+impl std::fmt::Display for Complaint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}

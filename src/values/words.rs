@@ -1,0 +1,266 @@
+//! The vocabularies: closed lists of words that the database, forms, pages and files share.
+//!
+//! A test compares each with the `CHECK` list of its column in `schema.sql`.
+
+use super::Complaint;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+
+/// A closed list of words.
+pub trait Vocabulary: Sized + Copy + 'static {
+    /// Every word there is, in the order they are shown.
+    const ALL: &'static [Self];
+    /// Column of `schema.sql` whose `CHECK` list these words are: `table.column`.
+    const COLUMN: &'static str;
+    /// The word as it is stored.
+    fn code(self) -> &'static str;
+    /// The word as people read it.
+    fn label(self) -> &'static str;
+
+    /// Reads a stored or posted word.
+    fn parse(code: &str) -> Result<Self, Complaint> {
+        Self::ALL.iter().copied().find(|word| word.code() == code).ok_or_else(|| Complaint::new("Choose one of the answers on the list"))
+    }
+}
+
+/// Makes an existing enum with `ALL`, `code` and `label` a vocabulary that `SQLite` can store.
+#[macro_export]
+macro_rules! stored_as_word {
+    ($name:ty) => {
+        impl rusqlite::types::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                Ok($crate::values::Vocabulary::code(*self).into())
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                <$name as $crate::values::Vocabulary>::parse(value.as_str()?).map_err(|_| rusqlite::types::FromSqlError::InvalidType)
+            }
+        }
+    };
+}
+
+macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident ($column:literal) { $($word:ident = $code:literal, $label:literal;)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[expect(missing_docs, reason = "each word's label says what it is")]
+        pub enum $name { $($word),* }
+
+        impl Vocabulary for $name {
+            const ALL: &'static [Self] = &[$(Self::$word),*];
+            const COLUMN: &'static str = $column;
+
+            fn code(self) -> &'static str {
+                match self { $(Self::$word => $code),* }
+            }
+
+            fn label(self) -> &'static str {
+                match self { $(Self::$word => $label),* }
+            }
+        }
+
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(self.code().into())
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                Self::parse(value.as_str()?).map_err(|_| FromSqlError::InvalidType)
+            }
+        }
+    )*};
+}
+
+vocabulary! {
+    /// A role inside one program.
+    ProgramRole ("membership.role") {
+        Advisor = "advisor", "Advisor";
+        Manager = "manager", "Program manager";
+    }
+    /// A role over the whole organization.
+    OrganizationRole ("organization_role.role") {
+        Admin = "admin", "Administrator";
+        Steward = "steward", "Data steward";
+        Auditor = "auditor", "Auditor";
+    }
+    /// What an invitation's link does.
+    InvitationKind ("invitation.kind") {
+        Invite = "invite", "Set a password";
+        Reset = "reset", "Set a new password";
+        Demo = "demo", "Sign in to the demo";
+    }
+    /// What kind of money pays.
+    FundingKind ("funding_source.kind") {
+        Public = "public", "Public money";
+        Foundation = "foundation", "Foundation";
+        Bank = "bank", "Bank community-development money";
+        Owner = "owner", "The owner";
+    }
+    /// Where a business stands.
+    Stage ("business.stage") {
+        Idea = "idea", "Not yet in business";
+        StartUp = "start_up", "In business up to 12 months";
+        InBusiness = "in_business", "In business more than 12 months";
+        Closed = "closed", "Closed";
+    }
+    /// The legal form of a business.
+    LegalForm ("business.legal_form") {
+        SoleProprietor = "sole_proprietor", "Sole proprietor or self-employed";
+        Partnership = "partnership", "Partnership";
+        Llc = "llc", "LLC";
+        Corporation = "corporation", "Corporation";
+        SCorporation = "s_corporation", "S corporation";
+        Cooperative = "cooperative", "Cooperative";
+        Nonprofit = "nonprofit", "Nonprofit";
+        ProfessionalAssociation = "professional_association", "Professional association";
+        JointVenture = "joint_venture", "Joint venture";
+        Other = "other", "Other";
+    }
+    /// Edition of the industry codes.
+    NaicsEdition ("business.naics_edition") {
+        Naics2017 = "2017", "NAICS 2017";
+        Naics2022 = "2022", "NAICS 2022";
+    }
+    /// How somebody likes to hear from us.
+    ContactBy ("person.contact_by") {
+        Phone = "phone", "Phone call";
+        Text = "text", "Text message";
+        Email = "email", "E-mail";
+        Letter = "letter", "Letter";
+    }
+    /// Who says how many workers there are.
+    JobBasis ("job_snapshot.basis") {
+        ToldToAdvisor = "told_to_advisor", "told to the advisor";
+        ReportedByBorrower = "reported_by_borrower", "as reported by the borrower";
+        DocumentSeen = "document_seen", "document seen";
+    }
+    /// What a service was about.
+    ServiceKind ("service.kind") {
+        Coaching = "coaching", "Coaching";
+        LoansGrants = "loans_grants", "Loans and grants";
+        TechnologyTransfer = "technology_transfer", "Technology transfer";
+        Space = "space", "Space";
+        Certification = "certification", "Certification";
+        HiringTraining = "hiring_training", "Hiring and training";
+        Other = "other", "Other";
+    }
+    /// How a service was given.
+    Channel ("service.channel") {
+        InPerson = "in_person", "In person";
+        Phone = "phone", "Phone";
+        Video = "video", "Video";
+        TextEmail = "text_email", "Text or email";
+    }
+    /// By when a need wants an answer.
+    Urgency ("referral.urgency") {
+        ThisWeek = "this_week", "This week";
+        ThisMonth = "this_month", "This month";
+        ThisQuarter = "this_quarter", "In three months";
+        NoRush = "no_rush", "No rush";
+    }
+    /// Who asked for a referral.
+    Origin ("referral.origin") {
+        Advisor = "advisor", "The advisor";
+        SelfRequest = "self_request", "The entrepreneur";
+        InboundPartner = "inbound_partner", "A partner";
+        ReReferral = "re_referral", "An earlier referral";
+    }
+    /// By which way an event reached us.
+    EventChannel ("referral_event.channel") {
+        Account = "account", "in Fairfloor";
+        Link = "link", "by private link";
+        OnBehalf = "on_behalf", "reported by the advisor";
+        System = "system", "by the clock";
+    }
+    /// How the word of a partner or entrepreneur reached the advisor.
+    Source ("referral_event.source") {
+        Call = "call", "Phone call";
+        Email = "email", "E-mail or text";
+        Letter = "letter", "Letter";
+        Visit = "visit", "In person";
+    }
+    /// How a yes to share was given.
+    ConsentMethod ("consent.method") {
+        Spoken = "spoken", "Said it to me";
+        Paper = "paper", "Signed on paper";
+        Link = "link", "Pressed yes on their page";
+    }
+    /// One thing a yes to share may cover.
+    SharedField ("consent_field.field") {
+        BusinessName = "business_name", "Business name";
+        ContactName = "contact_name", "Contact's name";
+        Telephone = "telephone", "Telephone";
+        Email = "email", "E-mail";
+        Address = "address", "Address";
+        Product = "product", "What it makes";
+        Workers = "workers", "Number of workers";
+        YearsInBusiness = "years_in_business", "Years in business";
+    }
+    /// What a private link opens.
+    LinkKind ("access_link.kind") {
+        Status = "status", "Status page";
+        SelfIdentification = "self_identification", "Self-identification page";
+        Partner = "partner", "Referral for a partner";
+    }
+    /// For whom a notice is.
+    Audience ("outbox_message.audience") {
+        Partner = "partner", "Partner";
+        Entrepreneur = "entrepreneur", "Entrepreneur";
+    }
+    /// How a notice goes out.
+    NoticeChannel ("outbox_message.channel") {
+        Email = "email", "E-mail";
+        Text = "text", "Text message";
+        Letter = "letter", "Letter";
+        Phone = "phone", "Phone call";
+    }
+    /// A question about who somebody is. The answers are behind the wall.
+    Question ("demographic_answer.question") {
+        Race = "race", "Race and ethnicity";
+        Sex = "sex", "Sex";
+        Veteran = "veteran", "Veteran status";
+    }
+    /// Who entered an answer about who somebody is.
+    Basis ("demographic_answer.basis") {
+        OwnWord = "self", "by the person";
+        ToldToStaff = "told_to_staff", "told to staff";
+        ReleasedBySource = "released_by_source", "as released by the source";
+    }
+    /// What kind of resource was deployed.
+    ResourceKind ("deployment.kind") {
+        Grant = "grant", "Grant";
+        Loan = "loan", "Loan";
+        Equity = "equity", "Equity";
+        FeeWaiver = "fee_waiver", "Fee waiver";
+        Space = "space", "Space";
+        LabTime = "lab_time", "Lab time";
+        EquipmentTime = "equipment_time", "Equipment time";
+        Training = "training", "Training";
+        Advice = "advice", "Advice by others";
+        InKind = "in_kind", "In kind";
+    }
+    /// What the amounts of a deployment count.
+    Unit ("deployment.unit") {
+        Cents = "cents", "Dollars";
+        Minutes = "minutes", "Advisor hours";
+        SquareFeet = "square_feet", "Square feet";
+        LabMinutes = "lab_minutes", "Lab hours";
+    }
+    /// What a file brought.
+    ImportKind ("import_run.kind") {
+        Clients = "clients", "Clients";
+        Deployments = "deployments", "Resources";
+    }
+    /// What kind of actor the audit record names.
+    ActorKind ("audit_event.actor_kind") {
+        Staff = "staff", "Staff";
+        Partner = "partner", "Partner";
+        Entrepreneur = "entrepreneur", "Entrepreneur";
+        CommandLine = "command_line", "Command line";
+        System = "system", "System";
+        Nobody = "nobody", "Nobody signed in";
+    }
+}
