@@ -67,7 +67,8 @@ impl Config {
     /// Puts the parts together and refuses what would send people's data over the open net in plain.
     pub fn new(listen: Option<&str>, public_url: Option<&str>, is_demo: bool) -> Result<Self, Complaint> {
         let typed = listen.unwrap_or(LISTEN);
-        let listen: SocketAddr = typed.parse().map_err(|_| Complaint::new(format!("--listen takes an address and a port such as {LISTEN}, not {typed:?}")))?;
+        let listen: SocketAddr =
+            typed.parse().map_err(|_| Complaint::new(format!("--listen takes an address and a port such as {LISTEN}, not {typed:?}")))?;
         let public_url = public_url.map_or_else(|| format!("http://{listen}"), |url| url.trim_end_matches('/').to_owned());
         if !(public_url.starts_with("https://") || public_url.starts_with("http://")) {
             return Err(Complaint::new(format!("--public-url takes an address such as https://fairfloor.example.org, not {public_url:?}")));

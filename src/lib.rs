@@ -1,5 +1,11 @@
 //! Fairfloor.
+pub mod app;
+pub mod auth;
 pub mod config;
 pub mod error;
+pub mod people;
+pub mod programs;
+pub mod referrals;
 pub mod store;
 pub mod values;
+pub mod web;

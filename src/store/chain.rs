@@ -48,7 +48,11 @@ impl Head {
     /// Reads the end of the record from the database.
     pub fn of(conn: &Connection) -> rusqlite::Result<Self> {
         use rusqlite::OptionalExtension;
-        let last = conn.query_row("SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1", [], |row| Ok(Self { seq: row.get("seq")?, hash: row.get("hash")? })).optional()?;
+        let last = conn
+            .query_row("SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1", [], |row| {
+                Ok(Self { seq: row.get("seq")?, hash: row.get("hash")? })
+            })
+            .optional()?;
         Ok(last.unwrap_or_else(Self::nothing))
     }
 
@@ -92,7 +96,9 @@ impl Head {
     pub fn read(path: &Path, keys: &Keyring) -> std::io::Result<Option<HeadFile>> {
         let text = std::fs::read_to_string(path)?;
         let mut parts = text.split_whitespace();
-        let (Some(seq), Some(hash), Some(mac), None) = (parts.next().and_then(|seq| seq.parse::<i64>().ok()), parts.next(), parts.next(), parts.next()) else {
+        let (Some(seq), Some(hash), Some(mac), None) =
+            (parts.next().and_then(|seq| seq.parse::<i64>().ok()), parts.next(), parts.next(), parts.next())
+        else {
             return Ok(None);
         };
         Ok(Some(HeadFile { seq, hash: hash.to_owned(), mac: mac.to_owned() }).filter(|file| file.is_genuine(keys)))
@@ -121,7 +127,8 @@ impl HeadFile {
         if self.seq == 0 {
             return Ok(true);
         }
-        let hash: Option<Vec<u8>> = conn.query_row("SELECT hash FROM audit_event WHERE seq = ?1", [self.seq], |row| row.get(0)).optional()?;
+        let hash: Option<Vec<u8>> =
+            conn.query_row("SELECT hash FROM audit_event WHERE seq = ?1", [self.seq], |row| row.get(0)).optional()?;
         Ok(hash.is_some_and(|hash| crate::values::base32(&hash) == self.hash))
     }
 }

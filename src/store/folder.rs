@@ -84,7 +84,12 @@ impl DataFolder {
     /// Takes the folder for this process alone. The lock goes with the process, even when it is killed.
     pub fn lock(&self) -> Result<File, Refusal> {
         let path = self.path.join("lock");
-        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(|cause| Refusal::broken(&format!("{} cannot be opened", path.display()), &cause))?;
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|cause| Refusal::broken(&format!("{} cannot be opened", path.display()), &cause))?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(std::fs::TryLockError::WouldBlock) => Err(Refusal::new(

@@ -63,7 +63,12 @@ impl Keyring {
 
     /// Writes the keyring into a new file that only its owner can read. Never over an existing one.
     pub fn save_new(&self, path: &Path) -> std::result::Result<(), Refusal> {
-        let words = |cause: &dyn std::fmt::Display| Refusal::new(format!("The keyring {} could not be written: {cause}.", path.display()), "Name a file that does not exist yet, in a folder you may write to, with --key-file.");
+        let words = |cause: &dyn std::fmt::Display| {
+            Refusal::new(
+                format!("The keyring {} could not be written: {cause}.", path.display()),
+                "Name a file that does not exist yet, in a folder you may write to, with --key-file.",
+            )
+        };
         let text = self.to_text().map_err(|cause| words(&cause))?;
         let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(|cause| words(&cause))?;
         file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|cause| words(&cause))
@@ -79,9 +84,17 @@ impl Keyring {
         })?);
         let mode = std::fs::metadata(path).map(|meta| meta.permissions().mode() & 0o077).unwrap_or(0);
         if mode != 0 {
-            return Err(Refusal::new(format!("The keyring {} can be read by others on this machine.", path.display()), format!("Run: chmod 600 {}", path.display())));
+            return Err(Refusal::new(
+                format!("The keyring {} can be read by others on this machine.", path.display()),
+                format!("Run: chmod 600 {}", path.display()),
+            ));
         }
-        Self::from_text(&text).ok_or_else(|| Refusal::new(format!("{} is not a keyring of Fairfloor, or it is damaged.", path.display()), "Put the copy of the keyring back that was kept apart from the data."))
+        Self::from_text(&text).ok_or_else(|| {
+            Refusal::new(
+                format!("{} is not a keyring of Fairfloor, or it is damaged.", path.display()),
+                "Put the copy of the keyring back that was kept apart from the data.",
+            )
+        })
     }
 
     fn to_text(&self) -> Result<String> {
@@ -99,9 +112,17 @@ impl Keyring {
 
     fn from_text(text: &str) -> Option<Self> {
         let file: KeyFile = toml::from_str(text).ok()?;
-        let wrapping: BTreeMap<String, Secret> = file.wrapping.iter().map(|(id, key)| Some((id.clone(), unhex(key)?))).collect::<Option<_>>()?;
+        let wrapping: BTreeMap<String, Secret> =
+            file.wrapping.iter().map(|(id, key)| Some((id.clone(), unhex(key)?))).collect::<Option<_>>()?;
         wrapping.contains_key(&file.active).then_some(())?;
-        Some(Self { active: file.active, wrapping, audit: unhex(&file.audit)?, totp: unhex(&file.totp)?, links: unhex(&file.links)?, subjects: unhex(&file.subjects)? })
+        Some(Self {
+            active: file.active,
+            wrapping,
+            audit: unhex(&file.audit)?,
+            totp: unhex(&file.totp)?,
+            links: unhex(&file.links)?,
+            subjects: unhex(&file.subjects)?,
+        })
     }
 
     /// The keyed digest of the audit record.
@@ -188,7 +209,9 @@ fn seal(key: &Secret, nonce: &[u8; 24], plain: &[u8], context: &[u8]) -> Result<
 
 fn open(key: &Secret, nonce: &[u8], sealed: &[u8], context: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
     let nonce = XNonce::try_from(nonce).map_err(|_| Error::internal("a nonce has 24 bytes"))?;
-    let plain = cipher(key)?.decrypt(&nonce, Payload { msg: sealed, aad: context }).map_err(|_| Error::internal("an encrypted value does not open: wrong keyring, or it was changed"))?;
+    let plain = cipher(key)?
+        .decrypt(&nonce, Payload { msg: sealed, aad: context })
+        .map_err(|_| Error::internal("an encrypted value does not open: wrong keyring, or it was changed"))?;
     Ok(Zeroizing::new(plain))
 }
 

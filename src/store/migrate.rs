@@ -17,7 +17,9 @@ pub const VERSION: i32 = 1;
 
 /// Makes today's schema in an empty file.
 pub fn make_fresh(conn: &Connection) -> rusqlite::Result<()> {
-    conn.execute_batch(&format!("BEGIN IMMEDIATE;\n{SCHEMA}\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {VERSION};\nCOMMIT;"))
+    conn.execute_batch(&format!(
+        "BEGIN IMMEDIATE;\n{SCHEMA}\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {VERSION};\nCOMMIT;"
+    ))
 }
 
 /// Takes every step from the file's version to today's, each in one transaction with its stamp.
@@ -27,7 +29,10 @@ pub fn bring_up_to_date(conn: &Connection, from: i32) -> Result<(), Refusal> {
         if let Err(cause) = conn.execute_batch(&step) {
             let undone = conn.execute_batch("ROLLBACK");
             return Err(Refusal::new(
-                format!("The data could not be brought to schema version {version}: {cause}. {}", if undone.is_ok() { "Nothing was changed." } else { "The step was not finished and does not count." }),
+                format!(
+                    "The data could not be brought to schema version {version}: {cause}. {}",
+                    if undone.is_ok() { "Nothing was changed." } else { "The step was not finished and does not count." }
+                ),
                 "Start the version of Fairfloor that last worked with this folder, and report this.",
             ));
         }
@@ -40,7 +45,8 @@ mod tests {
     use super::*;
 
     fn shape(conn: &Connection) -> rusqlite::Result<Vec<String>> {
-        let mut statement = conn.prepare("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")?;
+        let mut statement =
+            conn.prepare("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")?;
         let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
         rows.map(|row| row.map(|text| plain(&text))).collect()
     }

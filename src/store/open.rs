@@ -39,17 +39,30 @@ pub fn check_version(number: i32) -> Result<(), Refusal> {
     if number >= OLDEST_SQLITE {
         return Ok(());
     }
-    Err(Refusal::new(format!("This Fairfloor was built with SQLite {}, which can lose committed writes.", rusqlite::version()), "Build it again with its own locked dependencies: cargo build --release --locked"))
+    Err(Refusal::new(
+        format!("This Fairfloor was built with SQLite {}, which can lose committed writes.", rusqlite::version()),
+        "Build it again with its own locked dependencies: cargo build --release --locked",
+    ))
 }
 
 impl Db {
     /// Makes a new folder with its keyring and an organization in it.
-    pub fn create(folder: &DataFolder, organization: &str, zone: &Zone, demo: Option<(i64, i64)>, randomness: Randomness) -> Result<Self, Refusal> {
+    pub fn create(
+        folder: &DataFolder,
+        organization: &str,
+        zone: &Zone,
+        demo: Option<(i64, i64)>,
+        randomness: Randomness,
+    ) -> Result<Self, Refusal> {
         let mut randomness = randomness;
         if folder.database().exists() {
-            return Err(Refusal::new(format!("{} already holds an organization.", folder.path().display()), "Name a folder that does not exist yet with --data."));
+            return Err(Refusal::new(
+                format!("{} already holds an organization.", folder.path().display()),
+                "Name a folder that does not exist yet with --data.",
+            ));
         }
-        std::fs::create_dir_all(folder.path()).map_err(|cause| Refusal::broken(&format!("{} cannot be made", folder.path().display()), &cause))?;
+        std::fs::create_dir_all(folder.path())
+            .map_err(|cause| Refusal::broken(&format!("{} cannot be made", folder.path().display()), &cause))?;
         close_to_others(folder)?;
         let lock = folder.lock()?;
         let keys = Keyring::generate(&mut randomness).map_err(|cause| Refusal::broken("No keys could be made", &cause))?;
@@ -63,7 +76,12 @@ impl Db {
             VALUES (1, :name, :zone, :demo, :offset, :at)";
         let touched = watch(&mut conn).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
         conn.execute_batch("BEGIN IMMEDIATE")
-            .and_then(|()| conn.execute(sql, named_params! { ":name": organization, ":zone": zone.name(), ":demo": demo.is_some(), ":offset": offset, ":at": at }))
+            .and_then(|()| {
+                conn.execute(
+                    sql,
+                    named_params! { ":name": organization, ":zone": zone.name(), ":demo": demo.is_some(), ":offset": offset, ":at": at },
+                )
+            })
             .map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
         let tools = Tools { keys: Arc::new(keys), clock: Clock::new(offset, zone.clone()), touched, randomness };
         let head = first_event(&conn, tools, folder).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
@@ -84,7 +102,8 @@ impl Db {
         let lock = folder.lock()?;
         let keys = Keyring::load(folder.keys())?;
         check_file(folder)?;
-        let conn = connect(folder, false).map_err(|cause| Refusal::broken(&format!("{} cannot be opened", folder.database().display()), &cause))?;
+        let conn = connect(folder, false)
+            .map_err(|cause| Refusal::broken(&format!("{} cannot be opened", folder.database().display()), &cause))?;
         check_whole(&conn, folder)?;
         check_head(&conn, folder, &keys, loss)?;
         upgrade(&conn, folder)?;
@@ -99,7 +118,8 @@ impl Db {
         let (organization, clock) = read_organization(&conn).map_err(|cause| broken(&cause))?;
         let head = Head::of(&conn).map_err(|cause| broken(&cause))?;
         let touched = watch(&mut conn).map_err(|cause| broken(&cause))?;
-        let readers = (0..READERS).map(|_| connect_to_read(folder)).collect::<rusqlite::Result<Vec<_>>>().map_err(|cause| broken(&cause))?;
+        let readers =
+            (0..READERS).map(|_| connect_to_read(folder)).collect::<rusqlite::Result<Vec<_>>>().map_err(|cause| broken(&cause))?;
         let reports = vec![connect_to_read(folder).map_err(|cause| broken(&cause))?];
         let randomness = seed.map_or(Randomness::System, |seed| Randomness::Seeded { seed: seed.unsigned_abs(), drawn: 1_000_000 });
         let tools = Tools { keys: Arc::clone(&keys), clock: clock.clone(), touched, randomness };
@@ -139,7 +159,8 @@ fn read_organization(conn: &Connection) -> crate::error::Result<(Organization, C
 /// Files of the folder are this user's alone.
 fn close_to_others(folder: &DataFolder) -> Result<(), Refusal> {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o700)).map_err(|cause| Refusal::broken(&format!("{} cannot be closed to others", folder.path().display()), &cause))
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o700))
+        .map_err(|cause| Refusal::broken(&format!("{} cannot be closed to others", folder.path().display()), &cause))
 }
 
 pub(super) fn connect(folder: &DataFolder, fresh: bool) -> rusqlite::Result<Connection> {
@@ -184,12 +205,18 @@ fn check_file(folder: &DataFolder) -> Result<(), Refusal> {
     let read = std::fs::File::open(&path).and_then(|mut file| file.read_exact(&mut header));
     let number = |at: usize| header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, i32::from_be_bytes);
     if read.is_err() || !header.starts_with(b"SQLite format 3\0") {
-        return Err(Refusal::new(format!("{} is not a database.", path.display()), "Put a backup in its place, or name the right folder with --data."));
+        return Err(Refusal::new(
+            format!("{} is not a database.", path.display()),
+            "Put a backup in its place, or name the right folder with --data.",
+        ));
     }
     // A file whose first commits still lie in the write-ahead log has an empty header here; the checks after opening see it whole.
     let (application, version) = (number(68), number(60));
     if application != APPLICATION_ID && !(application == 0 && folder.wal().exists()) {
-        return Err(Refusal::new(format!("{} belongs to another program.", path.display()), "Name the folder of Fairfloor's own data with --data."));
+        return Err(Refusal::new(
+            format!("{} belongs to another program.", path.display()),
+            "Name the folder of Fairfloor's own data with --data.",
+        ));
     }
     refuse_newer(version)
 }
@@ -205,11 +232,19 @@ fn refuse_newer(version: i32) -> Result<(), Refusal> {
 }
 
 fn check_whole(conn: &Connection, folder: &DataFolder) -> Result<(), Refusal> {
-    let damaged = |what: &dyn std::fmt::Display| Refusal::new(format!("{} is damaged: {what}.", folder.database().display()), "Put a backup in its place. Keep the damaged file for whoever looks into it.");
+    let damaged = |what: &dyn std::fmt::Display| {
+        Refusal::new(
+            format!("{} is damaged: {what}.", folder.database().display()),
+            "Put a backup in its place. Keep the damaged file for whoever looks into it.",
+        )
+    };
     let pragma = |sql: &str| conn.query_one(sql, [], |row| row.get::<_, i32>(0));
     let application = pragma("PRAGMA application_id").map_err(|cause| damaged(&cause))?;
     if application != APPLICATION_ID {
-        return Err(Refusal::new(format!("{} belongs to another program, or its write-ahead log is gone.", folder.database().display()), "Put back the file ending in -wal that lay beside it, or a backup."));
+        return Err(Refusal::new(
+            format!("{} belongs to another program, or its write-ahead log is gone.", folder.database().display()),
+            "Put back the file ending in -wal that lay beside it, or a backup.",
+        ));
     }
     refuse_newer(pragma("PRAGMA user_version").map_err(|cause| damaged(&cause))?)?;
     let quick: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(|cause| damaged(&cause))?;
@@ -231,7 +266,10 @@ fn check_head(conn: &Connection, folder: &DataFolder, keys: &Keyring, loss: &Los
     }
     let Some(reason) = &loss.0 else {
         return Err(Refusal::new(
-            format!("The data in {} is older than its head file says, or the head file is gone. The last changes are missing.", folder.path().display()),
+            format!(
+                "The data in {} is older than its head file says, or the head file is gone. The last changes are missing.",
+                folder.path().display()
+            ),
             "Put back the file ending in -wal and the file head that lay beside the database, or a backup. If they are lost for good: fairfloor serve --accept-loss \"why\" goes on without them and records it.",
         ));
     };
@@ -241,7 +279,8 @@ fn check_head(conn: &Connection, folder: &DataFolder, keys: &Keyring, loss: &Los
 fn accept_loss(conn: &Connection, folder: &DataFolder, reason: &str) -> crate::error::Result<()> {
     let keys = Arc::new(Keyring::load(folder.keys()).map_err(|refusal| crate::error::Error::internal(refusal.what))?);
     let (_, clock) = read_organization(conn)?;
-    let tools = std::cell::RefCell::new(Tools { keys: Arc::clone(&keys), clock, touched: Touched::default(), randomness: Randomness::System });
+    let tools =
+        std::cell::RefCell::new(Tools { keys: Arc::clone(&keys), clock, touched: Touched::default(), randomness: Randomness::System });
     conn.execute_batch("BEGIN IMMEDIATE")?;
     let tx = super::tx::Tx::new(conn, Actor::command_line(), &tools, Head::of(conn)?);
     tx.audit_with("data.loss_accepted", Object::none(), reason)?;

@@ -23,10 +23,13 @@ impl Randomness {
     pub fn bytes<const N: usize>(&mut self) -> Result<[u8; N]> {
         let mut bytes = [0; N];
         match self {
-            Self::System => getrandom::fill(&mut bytes).map_err(|cause| Error::internal(format!("no random bits from the system: {cause}")))?,
+            Self::System => {
+                getrandom::fill(&mut bytes).map_err(|cause| Error::internal(format!("no random bits from the system: {cause}")))?
+            }
             Self::Seeded { seed, drawn } => {
                 for chunk in bytes.chunks_mut(32) {
-                    let mut mac = Hmac::<Sha256>::new_from_slice(&seed.to_be_bytes()).map_err(|_| Error::internal("a seed is a key of any length"))?;
+                    let mut mac = Hmac::<Sha256>::new_from_slice(&seed.to_be_bytes())
+                        .map_err(|_| Error::internal("a seed is a key of any length"))?;
                     mac.update(b"fairfloor demo");
                     mac.update(&drawn.to_be_bytes());
                     *drawn += 1;

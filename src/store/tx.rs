@@ -41,9 +41,11 @@ impl Actor {
     /// Whoever runs a command on this machine.
     pub fn command_line() -> Self {
         let user = rustix::process::getuid().as_raw();
-        let name = std::fs::read_to_string("/etc/passwd")
-            .ok()
-            .and_then(|text| text.lines().find(|line| line.split(':').nth(2) == Some(user.to_string().as_str())).and_then(|line| line.split(':').next().map(str::to_owned)));
+        let name = std::fs::read_to_string("/etc/passwd").ok().and_then(|text| {
+            text.lines()
+                .find(|line| line.split(':').nth(2) == Some(user.to_string().as_str()))
+                .and_then(|line| line.split(':').next().map(str::to_owned))
+        });
         Self::new(ActorKind::CommandLine, name.unwrap_or_else(|| format!("uid {user}")))
     }
 }
@@ -76,7 +78,9 @@ pub(super) struct Touched(Arc<Mutex<BTreeSet<(String, i64)>>>);
 impl Touched {
     /// Tables whose changes need no audit row: the record itself, its index of rows, what only carries a visit or a double click.
     pub fn is_exempt(table: &str) -> bool {
-        matches!(table, "session" | "sign_in_attempt" | "form_key" | "audit_event" | "audit_row") || table.starts_with("search_") || table.starts_with("sqlite_")
+        matches!(table, "session" | "sign_in_attempt" | "form_key" | "audit_event" | "audit_row")
+            || table.starts_with("search_")
+            || table.starts_with("sqlite_")
     }
 
     pub fn note(&self, table: &str, row: i64) {

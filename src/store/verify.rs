@@ -39,7 +39,10 @@ pub fn verify(conn: &Connection, keys: &Keyring, head_file: &std::path::Path) ->
     check_records(conn, keys, &mut found)?;
     match Head::read(head_file, keys) {
         Ok(Some(file)) if file.is_reached_by(conn)? => {}
-        Ok(Some(file)) => found.fault(format!("The head file names event {}, which this record does not have: changes are missing or the record was rewritten.", file.seq)),
+        Ok(Some(file)) => found.fault(format!(
+            "The head file names event {}, which this record does not have: changes are missing or the record was rewritten.",
+            file.seq
+        )),
         Ok(None) => found.fault("The head file is damaged or was not written with this keyring.".to_owned()),
         Err(cause) => found.fault(format!("The head file cannot be read: {cause}.")),
     }
@@ -66,7 +69,9 @@ fn check_file(conn: &Connection, found: &mut Findings) -> Result<()> {
 
 fn check_chain(conn: &Connection, keys: &Keyring, found: &mut Findings) -> Result<()> {
     let mut rows_of = rows_by_event(conn)?;
-    let mut statement = conn.prepare("SELECT seq, at, actor_kind, actor, action, object_kind, object, detail, rows_mac, prev, hash FROM audit_event ORDER BY seq")?;
+    let mut statement = conn.prepare(
+        "SELECT seq, at, actor_kind, actor, action, object_kind, object, detail, rows_mac, prev, hash FROM audit_event ORDER BY seq",
+    )?;
     let mut rows = statement.query([])?;
     let mut last = Head::nothing();
     while let Some(row) = rows.next()? {

@@ -1,1 +1,243 @@
-//! x
+//! The public code lists: short codes that we store, words that people read, spellings that the SBA files.
+
+use std::sync::LazyLock;
+
+use csv::{ReaderBuilder, StringRecord};
+
+const TOPICS: &str = include_str!("../../assets/codes/topics.csv");
+const SESSION_TYPES: &str = include_str!("../../assets/codes/session-types.csv");
+const LANGUAGES: &str = include_str!("../../assets/codes/languages.csv");
+const STATES: &str = include_str!("../../assets/codes/states.csv");
+const MEDIA: &str = include_str!("../../assets/codes/media.csv");
+const LEGAL_ENTITIES: &str = include_str!("../../assets/codes/legal-entities.csv");
+const CERTIFICATIONS: &str = include_str!("../../assets/codes/certifications.csv");
+const SERVICE_KINDS: &str = include_str!("../../assets/codes/service-kinds.csv");
+const CHANNELS: &str = include_str!("../../assets/codes/channels.csv");
+
+/// Which list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum List {
+    /// What a session was about: the 22 official topics.
+    Topics,
+    /// The 6 official session types.
+    SessionTypes,
+    /// The 50 official languages. `extra` is the language's own name for itself.
+    Languages,
+    /// States, territories and the armed forces' addresses.
+    States,
+    /// How a client heard of the program.
+    Media,
+    LegalEntities,
+    Certifications,
+    /// The chips of the log form. `extra` is the topic code each one files under unless told otherwise.
+    ServiceKinds,
+    /// How people met. `extra` is the session type code each one files under.
+    Channels,
+}
+
+/// One row of a list. The code is unique in its list and never blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    pub code: String,
+    pub label: String,
+    /// The spelling of the SBA's schema, to the letter. Empty in the lists that are ours.
+    pub sba_label: String,
+    /// The list's own fourth fact: see [`List`]. Often empty.
+    pub extra: String,
+}
+
+impl List {
+    /// Every list there is.
+    pub const ALL: [Self; 9] = [
+        Self::Topics,
+        Self::SessionTypes,
+        Self::Languages,
+        Self::States,
+        Self::Media,
+        Self::LegalEntities,
+        Self::Certifications,
+        Self::ServiceKinds,
+        Self::Channels,
+    ];
+}
+
+/// The rows of `list`, in the order of the official form.
+#[must_use]
+pub fn rows(list: List) -> &'static [Code] {
+    static LISTS: LazyLock<[Vec<Code>; 9]> = LazyLock::new(|| List::ALL.map(|list| parse(text(list))));
+    &LISTS[list as usize]
+}
+
+/// The row of `list` whose code is `code`.
+#[must_use]
+pub fn find(list: List, code: &str) -> Option<&'static Code> {
+    rows(list).iter().find(|row| row.code == code)
+}
+
+/// What a person reads for `code`.
+#[must_use]
+pub fn label(list: List, code: &str) -> Option<&'static str> {
+    find(list, code).map(|row| row.label.as_str())
+}
+
+fn text(list: List) -> &'static str {
+    match list {
+        List::Topics => TOPICS,
+        List::SessionTypes => SESSION_TYPES,
+        List::Languages => LANGUAGES,
+        List::States => STATES,
+        List::Media => MEDIA,
+        List::LegalEntities => LEGAL_ENTITIES,
+        List::Certifications => CERTIFICATIONS,
+        List::ServiceKinds => SERVICE_KINDS,
+        List::Channels => CHANNELS,
+    }
+}
+
+/// Columns go by their names; the one that is none of `code`, `label`, `sba_label` is the extra.
+fn parse(text: &str) -> Vec<Code> {
+    let mut reader = ReaderBuilder::new().from_reader(text.as_bytes());
+    let Ok(head) = reader.headers().cloned() else {
+        return Vec::new();
+    };
+    // A row that can't be read is left out; the tests count the rows.
+    reader.records().filter_map(Result::ok).map(|row| code(&head, &row)).collect()
+}
+
+fn code(head: &StringRecord, row: &StringRecord) -> Code {
+    let mut code = Code { code: String::new(), label: String::new(), sba_label: String::new(), extra: String::new() };
+    for (name, value) in head.iter().zip(row) {
+        let field = match name {
+            "code" => &mut code.code,
+            "label" => &mut code.label,
+            "sba_label" => &mut code.sba_label,
+            _ => &mut code.extra,
+        };
+        value.clone_into(field);
+    }
+    code
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The spellings of `SBA_NEXUS_Counseling-2-14.xsd`, copied by hand from the schema of February 2025.
+    const SBA: &[(List, &str)] = &[
+        (
+            List::Topics,
+            "Business Accounting/Budget|Business Financial/Cash Flow|Business Financing/Capital Sources|\
+             Business Operations/Management|Business Plan|Business Start-up/Preplanning|Buy/Sell Business|\
+             Credit Counseling|Customer Relations|Cyber Security/Cyber Awareness|Disaster Planning/Recovery|\
+             eCommerce|Franchising|Government Contracting|Human Resources/Managing Employees|\
+             Intellectual Property Training|International Trade|Legal Issues|Marketing/Sales|Tax Planning|\
+             Technology|Other",
+        ),
+        (List::SessionTypes, "Face-to-face|Online|Prepare Only|Telephone|Training|Update Only"),
+        (
+            List::Languages,
+            "English|Spanish|Arabic|Armenian|ASL-American Sign Language|Assamese|Borana|Burmese|\
+             Catalan/Valencian|Chinese-Cantonese|Chinese-Mandarin|Chinese-Other|Chuukese|Croatian|Czech|Farsi|\
+             Finnish|French|Fukien|Galician|German|Hmong|Hungarian|Inupiat/Inupiaq|Italian|Japanese|Kamba|\
+             Kannada|Khmer|Kikuyu/Gikuyu|Korean|Kosraean|Luo|Marshallese|Palauan|Panjabi/Punjabi|Pohnpein|\
+             Portuguese|Russian|Slovenian|Somali|Swahili|Tagalog/Filipino|Tajik|Tamil|Thai|Vietnamese|Yapese|\
+             Yiddish|Other",
+        ),
+        (
+            List::States,
+            "Alabama|Alaska|American Samoa|Arizona|Arkansas|Armed Forces the Americas|Armed Forces Europe|\
+             Armed Forces Pacific|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|\
+             Guam|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Marshall Islands|Maryland|\
+             Massachusetts|Michigan|Federated States of Micronesia|Minnesota|Mississippi|Missouri|Montana|\
+             Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|\
+             Northern Mariana Islands|Ohio|Oklahoma|Oregon|Republic of Palau|Pennsylvania|Puerto Rico|\
+             Rhode Island|South Carolina|South Dakota|Tennessee|Texas|U.S. Virgin Islands|\
+             United States Minor Outlying Islands|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming",
+        ),
+        (
+            List::Media,
+            "Boots to Business|Business Owner|Chamber of Commerce|Educational Institution|Internet|Lender|\
+             Local Economic Development Official|Magazine/Newspaper|SBA District|SBA Web site|SBDC|SCORE|\
+             Television/Radio|USEAC|VBOC|VRE|WBC|Word of Mouth|Other Client|Other",
+        ),
+        (List::LegalEntities, "Corporation|LLC|Partnership|S-Corporation|Sole Proprietor|Other"),
+        (
+            List::Certifications,
+            "8(a)|Hubzones|Small Disadvantage Business|Economically Disadvantaged Women-Owned Small Business|\
+             Service-Disabled Veteran-Owned Small Business|Veteran Owned Small Business|\
+             Women-Owned Small Business|Other",
+        ),
+    ];
+
+    #[test]
+    fn official_lists_spell_every_label_as_the_sba_does() {
+        for (list, spellings) in SBA {
+            let ours: Vec<_> = rows(*list).iter().map(|row| row.sba_label.as_str()).collect();
+            let theirs: Vec<_> = spellings.split('|').collect();
+            assert_eq!(ours, theirs, "{list:?}");
+        }
+    }
+
+    #[test]
+    fn every_list_is_whole() {
+        let sizes = List::ALL.map(|list| rows(list).len());
+        assert_eq!(sizes, [22, 6, 50, 63, 20, 6, 8, 7, 4]);
+        // `rows` counts on the order of `ALL` being the order of the enum.
+        assert!(List::ALL.iter().enumerate().all(|(place, list)| *list as usize == place));
+    }
+
+    #[test]
+    fn codes_are_unique_and_plain_and_every_row_has_a_label() {
+        for list in List::ALL {
+            let codes: BTreeSet<_> = rows(list).iter().map(|row| &row.code).collect();
+            assert_eq!(codes.len(), rows(list).len(), "{list:?}");
+            for row in rows(list) {
+                assert!(is_code(list, &row.code), "{list:?} {row:?}");
+                assert!(!row.label.trim().is_empty(), "{list:?} {row:?}");
+            }
+        }
+    }
+
+    fn is_code(list: List, code: &str) -> bool {
+        match list {
+            List::States => code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()),
+            // A BCP 47 primary language is two or three small letters.
+            List::Languages => code == "other" || (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase()),
+            _ => {
+                code.starts_with(|c: char| c.is_ascii_lowercase())
+                    && code.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            }
+        }
+    }
+
+    #[test]
+    fn our_chips_lead_to_official_codes() {
+        for kind in rows(List::ServiceKinds) {
+            assert!(find(List::Topics, &kind.extra).is_some(), "{kind:?}");
+        }
+        for channel in rows(List::Channels) {
+            assert!(find(List::SessionTypes, &channel.extra).is_some(), "{channel:?}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_and_named() {
+        assert_eq!(label(List::ServiceKinds, "loans_grants"), Some("Loans and grants"));
+        assert_eq!(label(List::Channels, "text_email"), Some("Text or email"));
+        assert_eq!(find(List::Languages, "es").map(|row| row.extra.as_str()), Some("Español"));
+        assert_eq!(find(List::States, "NY").map(|row| row.sba_label.as_str()), Some("New York"));
+        assert_eq!(label(List::Topics, "astrology"), None);
+    }
+
+    #[test]
+    fn holidays_are_eleven_a_year_on_weekdays_in_order() {
+        let holidays: Vec<_> = include_str!("../../assets/codes/holidays-us.csv").lines().skip(1).collect();
+        assert_eq!(holidays.len(), 77);
+        assert!(holidays.is_sorted());
+        assert!(holidays.contains(&"2026-07-03,Independence Day"));
+        assert!(holidays.contains(&"2027-12-31,New Year's Day"));
+        assert!(holidays.contains(&"2024-11-28,Thanksgiving Day"));
+    }
+}

@@ -16,8 +16,13 @@ impl Email {
         let shaped = address.split_once('@').is_some_and(|(name, host)| {
             !name.is_empty() && !host.contains('@') && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
         });
-        let clean = address.len() <= 200 && !address.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | ';'));
-        if shaped && clean { Ok(Some(Self(address))) } else { Err(Complaint::new(format!("Write an e-mail address such as name@example.org. You typed {}", quoted(typed)))) }
+        let clean = address.len() <= 200
+            && !address.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | ';'));
+        if shaped && clean {
+            Ok(Some(Self(address)))
+        } else {
+            Err(Complaint::new(format!("Write an e-mail address such as name@example.org. You typed {}", quoted(typed))))
+        }
     }
 
     /// Reads an address that must be there.

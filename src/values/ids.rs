@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn a_malformed_id_is_no_id() {
-        for text in ["", "1", "../../etc/passwd", "ABCDEFGHJKMNPQRSTVWXYZ0123", "0123456789abcdefghjkmnpqrs1", "iiiiiiiiiiiiiiiiiiiiiiiiii"] {
+        for text in ["", "1", "../../etc/passwd", "ABCDEFGHJKMNPQRSTVWXYZ0123", "0123456789abcdefghjkmnpqrs1", "iiiiiiiiiiiiiiiiiiiiiiiiii"]
+        {
             assert_eq!(ClientId::parse(text), None, "{text}");
         }
     }

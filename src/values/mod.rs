@@ -2,16 +2,19 @@
 
 pub mod codes;
 mod contact;
+mod folding;
 mod ids;
+pub mod kinds;
 mod money;
 pub mod naics;
 mod text;
 mod time;
 mod words;
 
-pub use contact::{Email, Telephone};
+pub use contact::{Email, Telephone, digits};
 pub use ids::*;
-pub use money::{Amount, Cents, Minutes};
+pub use kinds::Kind;
+pub use money::{Amount, Cents, Minutes, grouped, hours, quoted};
 pub use text::{Line, Note, fold};
 pub use time::{Day, Instant, Period, Zone};
 pub use words::*;

@@ -140,14 +140,17 @@ fn bare(typed: &str) -> Result<String, Complaint> {
     }
     let whole = trimmed.split('.').next().unwrap_or_default();
     let groups: Vec<&str> = whole.split(',').collect();
-    let commas_are_fine = groups.len() == 1 || (groups.iter().skip(1).all(|group| group.len() == 3) && groups.first().is_some_and(|first| (1..=3).contains(&first.len())));
+    let commas_are_fine = groups.len() == 1
+        || (groups.iter().skip(1).all(|group| group.len() == 3) && groups.first().is_some_and(|first| (1..=3).contains(&first.len())));
     let digits: String = trimmed.chars().filter(|c| *c != ',').collect();
     let is_number = digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
     if commas_are_fine && is_number { Ok(digits) } else { Err(not_a_number(typed)) }
 }
 
 fn within(value: Option<i64>, typed: &str) -> Result<i64, Complaint> {
-    value.filter(|value| *value <= MOST).ok_or_else(|| Complaint::new(format!("That is more than Fairfloor can count. You typed {}", quoted(typed))))
+    value
+        .filter(|value| *value <= MOST)
+        .ok_or_else(|| Complaint::new(format!("That is more than Fairfloor can count. You typed {}", quoted(typed))))
 }
 
 fn not_a_number(typed: &str) -> Complaint {

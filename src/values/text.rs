@@ -48,7 +48,10 @@ impl Note {
         }
         let length = trimmed.chars().count();
         if length > NOTE {
-            return Err(Complaint::new(format!("Shorten {what} to 10,000 characters. It has {}", super::money::grouped(i64::try_from(length).unwrap_or(i64::MAX)))));
+            return Err(Complaint::new(format!(
+                "Shorten {what} to 10,000 characters. It has {}",
+                super::money::grouped(i64::try_from(length).unwrap_or(i64::MAX))
+            )));
         }
         Ok((!trimmed.is_empty()).then(|| Self(trimmed.to_owned())))
     }
@@ -109,7 +112,8 @@ mod tests {
 
     #[test]
     fn a_name_in_any_script_is_a_line() {
-        for name in ["Panadería Núñez", "Lê Văn Đức", "株式会社", "مصنع النور", "O'Brien & Sons, LLC", "=SUM(A1)", "  trimmed  "] {
+        for name in ["Panadería Núñez", "Lê Văn Đức", "株式会社", "مصنع النور", "O'Brien & Sons, LLC", "=SUM(A1)", "  trimmed  "]
+        {
             assert!(Line::parse(name, "the name").is_ok(), "{name}");
         }
     }

@@ -151,7 +151,9 @@ pub struct Zone(jiff::tz::TimeZone);
 impl Zone {
     /// Reads an IANA name such as `America/New_York`.
     pub fn parse(name: &str) -> Result<Self, Complaint> {
-        jiff::tz::TimeZone::get(name.trim()).map(Self).map_err(|_| Complaint::new(format!("{} is no time zone. Write one such as America/New_York", quoted(name))))
+        jiff::tz::TimeZone::get(name.trim())
+            .map(Self)
+            .map_err(|_| Complaint::new(format!("{} is no time zone. Write one such as America/New_York", quoted(name))))
     }
 
     /// The date on the wall when it is this instant.

@@ -1,0 +1,52 @@
+//! Every feature's routes in one router, and what all of them wear.
+
+use crate::auth::{self, House, Route, gate};
+use crate::config::Config;
+use crate::error::Error;
+use crate::store::Db;
+use crate::web::{Access, assets, get, headers};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
+use axum::response::IntoResponse;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Two megabytes for a form.
+const FORM: usize = 2 * 1024 * 1024;
+/// A handler has half a minute.
+const HANDLER: Duration = Duration::from_secs(30);
+
+/// Every route there is.
+pub fn routes() -> Vec<Route> {
+    let mut routes = vec![get("/assets/{hash}/{name}", &[Access::Public], assets::serve)];
+    routes.extend(auth::routes());
+    routes.extend(crate::programs::routes());
+    routes.extend(crate::people::routes());
+    routes
+}
+
+/// The whole program as a service.
+pub fn router(db: Db, config: Config) -> Router {
+    let encrypted = config.is_encrypted();
+    let house = House::new(db, config);
+    let (partner, staff): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(|route| route.access.contains(&Access::PartnerLink));
+    let staff = gate::mount(staff, &house).layer(house.sessions.staff_layer(encrypted));
+    let partner = gate::mount(partner, &house).layer(house.sessions.partner_layer(encrypted));
+    staff
+        .merge(partner)
+        .fallback(|| async { Error::NotFound })
+        .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
+        .with_state(house)
+        .layer(DefaultBodyLimit::max(FORM))
+        .layer(CsrfLayer::new())
+        .layer(from_fn(headers::refuse_unnamed_origin))
+        .layer(CatchPanicLayer::custom(|_| Error::internal("a handler panicked").into_response()))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(move |request: Request, next: Next| headers::dress(encrypted, request, next)))
+}

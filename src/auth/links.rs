@@ -1,0 +1,246 @@
+//! Private links of partners and entrepreneurs: 256 bits, kept as a digest, bound to what they open, dead when their time is over.
+
+use super::House;
+use crate::error::{Error, Result};
+use crate::store::{Actor, Keyring, Tx, sha256};
+use crate::values::{ActorKind, Instant, LinkKind, Vocabulary, is_base32};
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use tower_sessions::Session;
+
+/// A live link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Row key.
+    pub key: i64,
+    /// What it opens.
+    pub kind: LinkKind,
+    /// Row key of the referral it opens.
+    pub referral: Option<i64>,
+    /// Row key of the person whose page it opens.
+    pub person: Option<i64>,
+    /// Row key of the partner's contact it was issued to.
+    pub contact: Option<i64>,
+    /// When it was issued.
+    pub issued_at: Instant,
+    /// When it dies.
+    pub expires_at: Instant,
+    /// When a single-use link did its work.
+    pub used_at: Option<Instant>,
+}
+
+/// What a link is for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Target {
+    /// Referral, by row key.
+    pub referral: Option<i64>,
+    /// Person, by row key.
+    pub person: Option<i64>,
+    /// Partner's contact, by row key.
+    pub contact: Option<i64>,
+}
+
+impl LinkKind {
+    /// How long such a link lives.
+    pub fn lives_days(self) -> i64 {
+        match self {
+            Self::Status | Self::SelfIdentification => 90,
+            Self::Partner => 14,
+        }
+    }
+
+    /// Where such a link leads.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Status => "/s/",
+            Self::SelfIdentification => "/about-me/",
+            Self::Partner => "/p/",
+        }
+    }
+}
+
+/// Makes a link. Whoever audits the deed audits the link with it.
+pub fn issue(tx: &Tx<'_>, kind: LinkKind, target: Target) -> Result<i64> {
+    let nonce: [u8; 16] = tx.random()?;
+    let token = tx.keys().link_token(kind.code(), &nonce);
+    let sql = "
+        INSERT INTO access_link (kind, nonce, token_hash, referral_id, person_id, contact_id, issued_at, expires_at)
+        VALUES (:kind, :nonce, :hash, :referral, :person, :contact, :at, :expires)";
+    tx.execute(
+        sql,
+        named_params! {
+            ":kind": kind,
+            ":nonce": nonce.as_slice(),
+            ":hash": sha256(token.as_bytes()).as_slice(),
+            ":referral": target.referral,
+            ":person": target.person,
+            ":contact": target.contact,
+            ":at": tx.at(),
+            ":expires": tx.at().plus_days(kind.lives_days()),
+        },
+    )?;
+    Ok(tx.last_insert_rowid())
+}
+
+/// The address of a link, made again from the keyring: the database alone does not give it.
+pub fn address(conn: &Connection, keys: &Keyring, public_url: &str, link: i64) -> Result<String> {
+    let sql = "SELECT kind, nonce FROM access_link WHERE id = :id";
+    let (kind, nonce): (LinkKind, Vec<u8>) = conn
+        .prepare_cached(sql)?
+        .query_row(named_params! { ":id": link }, |row| Ok((row.get("kind")?, row.get("nonce")?)))
+        .optional()?
+        .ok_or(Error::NotFound)?;
+    Ok(format!("{public_url}{}{}", kind.path(), keys.link_token(kind.code(), &nonce)))
+}
+
+/// A live link by its token. Unknown, expired and closed ones look the same.
+pub fn find(conn: &Connection, kind: LinkKind, token: &str, now: Instant) -> Result<Link> {
+    // 256 bits in base32.
+    if !is_base32(token, 52) {
+        return Err(Error::NotFound);
+    }
+    let hash = sha256(token.as_bytes());
+    let sql = "
+        SELECT id, kind, referral_id, person_id, contact_id, issued_at, expires_at, used_at
+        FROM access_link
+        WHERE token_hash = :hash
+          AND kind = :kind
+          AND revoked_at IS NULL
+          AND expires_at > :now";
+    conn.prepare_cached(sql)?
+        .query_row(named_params! { ":hash": hash.as_slice(), ":kind": kind, ":now": now }, read)
+        .optional()?
+        .ok_or(Error::NotFound)
+}
+
+/// A live link by its row key.
+pub fn find_by_key(conn: &Connection, key: i64, now: Instant) -> Result<Link> {
+    let sql = "
+        SELECT id, kind, referral_id, person_id, contact_id, issued_at, expires_at, used_at
+        FROM access_link
+        WHERE id = :key
+          AND revoked_at IS NULL
+          AND expires_at > :now";
+    conn.prepare_cached(sql)?.query_row(named_params! { ":key": key, ":now": now }, read).optional()?.ok_or(Error::NotFound)
+}
+
+/// The newest live link of a kind for a target, if there is one.
+pub fn newest(conn: &Connection, kind: LinkKind, target: Target, now: Instant) -> Result<Option<i64>> {
+    let sql = "
+        SELECT id
+        FROM access_link
+        WHERE kind = :kind
+          AND referral_id IS :referral
+          AND person_id IS :person
+          AND contact_id IS :contact
+          AND revoked_at IS NULL
+          AND expires_at > :now
+        ORDER BY id DESC
+        LIMIT 1";
+    let params =
+        named_params! { ":kind": kind, ":referral": target.referral, ":person": target.person, ":contact": target.contact, ":now": now };
+    Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get("id")).optional()?)
+}
+
+/// Uses a single-use link up; a second use finds nothing.
+pub fn use_up(tx: &Tx<'_>, link: &Link) -> Result<()> {
+    let sql = "UPDATE access_link SET used_at = :now WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL";
+    if tx.execute(sql, named_params! { ":now": tx.at(), ":id": link.key })? == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// Closes every link of a kind to a referral.
+pub fn close_for_referral(tx: &Tx<'_>, kind: LinkKind, referral: i64) -> Result<()> {
+    let sql = "UPDATE access_link SET revoked_at = :now WHERE kind = :kind AND referral_id = :referral AND revoked_at IS NULL";
+    tx.execute(sql, named_params! { ":now": tx.at(), ":kind": kind, ":referral": referral })?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
+    Ok(Link {
+        key: row.get("id")?,
+        kind: row.get("kind")?,
+        referral: row.get("referral_id")?,
+        person: row.get("person_id")?,
+        contact: row.get("contact_id")?,
+        issued_at: row.get("issued_at")?,
+        expires_at: row.get("expires_at")?,
+        used_at: row.get("used_at")?,
+    })
+}
+
+/// Whoever holds an entrepreneur's link to a status page: the link, and its token for the forms of the page.
+pub struct StatusLink(pub Link, pub String);
+
+/// Whoever holds a link to a self-identification page.
+pub struct SelfIdLink(pub Link, pub String);
+
+async fn from_path(parts: &mut Parts, house: &House, kind: LinkKind) -> Result<(Link, String)> {
+    let Path(token) = Path::<String>::from_request_parts(parts, house).await.map_err(|_| Error::NotFound)?;
+    let (wanted, now) = (token.clone(), house.db.clock().now());
+    let link = house.db.read(move |conn| find(conn, kind, &wanted, now)).await?;
+    Ok((link, token))
+}
+
+impl FromRequestParts<House> for StatusLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        from_path(parts, house, LinkKind::Status).await.map(|(link, token)| Self(link, token))
+    }
+}
+
+impl FromRequestParts<House> for SelfIdLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        from_path(parts, house, LinkKind::SelfIdentification).await.map(|(link, token)| Self(link, token))
+    }
+}
+
+impl Link {
+    /// As the audit record names whoever holds it.
+    pub fn actor(&self) -> Actor {
+        let kind = if self.kind == LinkKind::Partner { ActorKind::Partner } else { ActorKind::Entrepreneur };
+        Actor::new(kind, format!("link {}", self.key))
+    }
+}
+
+/// A partner's session is two hours old at most.
+const PARTNER_OLDEST_MS: i64 = 2 * 60 * 60 * 1000;
+/// Name of [`PartnerVisit`] in the partner's session.
+const VISIT: &str = "partner_visit";
+
+/// What a partner's session holds.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct PartnerVisit {
+    link: i64,
+    since: i64,
+    name: String,
+}
+
+/// A partner who opened a link: the link, and the name they gave.
+pub struct PartnerLink(pub Link, pub String);
+
+impl FromRequestParts<House> for PartnerLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        let session = parts.extensions.get::<Session>().cloned().ok_or(Error::NotFound)?;
+        let visit: Option<PartnerVisit> = session.get(VISIT).await.map_err(|cause| Error::internal(cause.to_string()))?;
+        let fresh = |visit: &PartnerVisit| crate::config::Clock::machine_now().millis() - visit.since < PARTNER_OLDEST_MS;
+        let visit = visit.filter(fresh).ok_or(Error::NotFound)?;
+        let (key, now) = (visit.link, house.db.clock().now());
+        let link = house.db.read(move |conn| find_by_key(conn, key, now)).await?;
+        Ok(Self(link, visit.name))
+    }
+}
+
+/// Begins a partner's session for a link that was just used up.
+pub async fn begin_visit(session: &Session, link: &Link, name: &str) -> Result<()> {
+    let broken = |cause: tower_sessions::session::Error| Error::internal(cause.to_string());
+    session.flush().await.map_err(broken)?;
+    session.cycle_id().await.map_err(broken)?;
+    let visit = PartnerVisit { link: link.key, since: crate::config::Clock::machine_now().millis(), name: name.to_owned() };
+    session.insert(VISIT, visit).await.map_err(broken)
+}

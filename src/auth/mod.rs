@@ -1,0 +1,98 @@
+//! Who is asking: accounts, roles, sessions, invitations, and the gate that every route stands behind.
+
+pub mod gate;
+pub mod links;
+pub mod passwords;
+pub mod queries;
+pub mod routes;
+pub mod sessions;
+pub mod totp;
+pub mod viewer;
+mod views;
+
+pub use routes::routes;
+pub use viewer::{Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Viewer};
+
+use crate::config::Config;
+use crate::store::Db;
+use crate::values::{AccountId, OrganizationRole, ProgramId, ProgramRole};
+use axum::extract::FromRef;
+use std::sync::Arc;
+
+/// What every handler may ask for: the data and the configuration.
+#[derive(Clone)]
+pub struct House {
+    /// The data folder.
+    pub db: Db,
+    /// How the server is reached.
+    pub config: Arc<Config>,
+    /// At most two passwords are hashed at once: each takes a good share of a core and 19 MiB.
+    pub hashing: Arc<tokio::sync::Semaphore>,
+    /// Sessions, in the database and in memory.
+    pub sessions: sessions::Sessions,
+}
+
+impl House {
+    /// Puts a house together.
+    pub fn new(db: Db, config: Config) -> Self {
+        Self {
+            sessions: sessions::Sessions::new(db.clone()),
+            db,
+            config: Arc::new(config),
+            hashing: Arc::new(tokio::sync::Semaphore::new(2)),
+        }
+    }
+}
+
+impl FromRef<House> for Db {
+    fn from_ref(house: &House) -> Self {
+        house.db.clone()
+    }
+}
+
+impl FromRef<House> for Arc<Config> {
+    fn from_ref(house: &House) -> Self {
+        Arc::clone(&house.config)
+    }
+}
+
+/// A line of a feature's table of routes.
+pub type Route = crate::web::Route<House>;
+
+/// An account as it stands in a list.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// Row key.
+    pub key: i64,
+    /// Address.
+    pub id: AccountId,
+    /// What they sign in with.
+    pub email: String,
+    /// Their name.
+    pub name: String,
+    /// Their telephone.
+    pub telephone: Option<String>,
+    /// True once the invitation was used.
+    pub has_password: bool,
+    /// True once closed.
+    pub is_disabled: bool,
+    /// Roles over the organization.
+    pub organization: Vec<OrganizationRole>,
+    /// Roles inside programs, with the program's name.
+    pub programs: Vec<(String, ProgramRole)>,
+    /// Counts edits.
+    pub version: i64,
+}
+
+/// A program and what somebody is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// Row key of the program.
+    pub key: i64,
+    /// Its address.
+    pub id: ProgramId,
+    /// Its name.
+    pub name: String,
+    /// The role there.
+    pub role: ProgramRole,
+}

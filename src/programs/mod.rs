@@ -1,0 +1,53 @@
+//! Programs of the organization, who pays in them, who decides.
+
+pub mod queries;
+pub mod routes;
+pub mod seed;
+mod views;
+
+pub use routes::routes;
+
+use crate::values::{FundingKind, ProgramId};
+
+/// A program.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// Row key.
+    pub key: i64,
+    /// Address.
+    pub id: ProgramId,
+    /// Name.
+    pub name: String,
+    /// Printed on every notice.
+    pub telephone: Option<String>,
+    /// For questions about data.
+    pub email: Option<String>,
+    /// Counts edits.
+    pub version: i64,
+}
+
+/// Who pays.
+#[derive(Debug, Clone)]
+pub struct FundingSource {
+    /// Row key.
+    pub key: i64,
+    /// Program, by row key.
+    pub program: i64,
+    /// Name.
+    pub name: String,
+    /// What kind of money.
+    pub kind: FundingKind,
+    /// Taken where nobody says otherwise.
+    pub is_default: bool,
+}
+
+/// Who decides.
+#[derive(Debug, Clone)]
+pub struct DecidingBody {
+    /// Row key.
+    pub key: i64,
+    /// Program, by row key.
+    pub program: i64,
+    /// Name.
+    pub name: String,
+}

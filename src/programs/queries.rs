@@ -1,0 +1,213 @@
+//! Programs, funding sources, deciding bodies, holidays and code lists, in SQL.
+
+use super::{DecidingBody, FundingSource, Program};
+use crate::auth::Viewer;
+use crate::error::{Error, Result};
+use crate::store::{Object, Tx};
+use crate::values::{Day, FundingKind, ProgramId};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use std::collections::BTreeSet;
+
+const COLUMNS: &str = "id, public_id, name, telephone, email, version";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
+    Ok(Program {
+        key: row.get("id")?,
+        id: row.get("public_id")?,
+        name: row.get("name")?,
+        telephone: row.get("telephone")?,
+        email: row.get("email")?,
+        version: row.get("version")?,
+    })
+}
+
+/// Every program.
+pub fn list(conn: &Connection) -> Result<Vec<Program>> {
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM program ORDER BY name"))?;
+    let programs = statement.query_map([], read)?;
+    Ok(programs.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A program by its row key.
+pub fn find(conn: &Connection, key: i64) -> Result<Program> {
+    conn.prepare_cached(&format!("SELECT {COLUMNS} FROM program WHERE id = ?1"))?.query_row([key], read).optional()?.ok_or(Error::NotFound)
+}
+
+/// A program by its address.
+pub fn find_by_id(conn: &Connection, id: &ProgramId) -> Result<Program> {
+    conn.prepare_cached(&format!("SELECT {COLUMNS} FROM program WHERE public_id = ?1"))?
+        .query_row([id], read)
+        .optional()?
+        .ok_or(Error::NotFound)
+}
+
+/// A program by its name, as the command line is told it; the only one when no name is given.
+pub fn find_by_name(conn: &Connection, name: Option<&str>) -> Result<Program> {
+    let programs = list(conn)?;
+    let names = programs.iter().map(|program| format!("{:?}", program.name)).collect::<Vec<_>>().join(", ");
+    match name {
+        Some(name) => programs
+            .into_iter()
+            .find(|program| program.name == name)
+            .ok_or_else(|| Error::Rejected(format!("There is no program {name:?}. Name one of these with --program: {names}."))),
+        None => match <[Program; 1]>::try_from(programs) {
+            Ok([program]) => Ok(program),
+            Err(_) => Err(Error::Rejected(format!("There are several programs. Name one of these with --program: {names}."))),
+        },
+    }
+}
+
+/// Starts a program.
+pub fn start(tx: &Tx<'_>, name: &str, telephone: Option<&str>, email: Option<&str>, started_on: Day) -> Result<i64> {
+    let taken: bool = tx.query_row("SELECT EXISTS (SELECT 1 FROM program WHERE name = ?1)", [name], |row| row.get(0))?;
+    if taken {
+        return Err(Error::Rejected(format!("There is a program called {name} already. Take another name.")));
+    }
+    let id: ProgramId = tx.fresh_id()?;
+    let sql = "INSERT INTO program (public_id, name, telephone, email, started_on) VALUES (:id, :name, :telephone, :email, :on)";
+    tx.execute(sql, named_params! { ":id": id, ":name": name, ":telephone": telephone, ":email": email, ":on": started_on })?;
+    let key = tx.last_insert_rowid();
+    tx.audit("program.started", Object::new("program", &id))?;
+    Ok(key)
+}
+
+/// Changes how a program is reached.
+pub fn change(tx: &Tx<'_>, id: &ProgramId, version: i64, telephone: Option<&str>, email: Option<&str>) -> Result<()> {
+    find_by_id(tx, id)?;
+    let sql =
+        "UPDATE program SET telephone = :telephone, email = :email, version = version + 1 WHERE public_id = :id AND version = :version";
+    if tx.execute(sql, named_params! { ":telephone": telephone, ":email": email, ":id": id, ":version": version })? == 0 {
+        return Err(Error::Stale);
+    }
+    tx.audit_with("program.changed", Object::new("program", id), "telephone email")
+}
+
+/// Adds somebody who pays.
+pub fn add_funding_source(tx: &Tx<'_>, program: &Program, name: &str, kind: FundingKind, is_default: bool) -> Result<i64> {
+    if is_default {
+        tx.execute("UPDATE funding_source SET is_default = 0 WHERE program_id = ?1 AND is_default = 1", [program.key])?;
+    }
+    let sql = "INSERT INTO funding_source (program_id, name, kind, is_default) VALUES (:program, :name, :kind, :is_default) ON CONFLICT DO NOTHING";
+    if tx.execute(sql, named_params! { ":program": program.key, ":name": name, ":kind": kind, ":is_default": is_default })? == 0 {
+        return Err(Error::Rejected(format!("{name} is on the list already.")));
+    }
+    let key = tx.last_insert_rowid();
+    tx.audit("program.funding_source_added", Object::new("program", &program.id))?;
+    Ok(key)
+}
+
+/// Adds somebody who decides.
+pub fn add_deciding_body(tx: &Tx<'_>, program: &Program, name: &str) -> Result<i64> {
+    let sql = "INSERT INTO deciding_body (program_id, name) VALUES (:program, :name) ON CONFLICT DO NOTHING";
+    if tx.execute(sql, named_params! { ":program": program.key, ":name": name })? == 0 {
+        return Err(Error::Rejected(format!("{name} is on the list already.")));
+    }
+    let key = tx.last_insert_rowid();
+    tx.audit("program.deciding_body_added", Object::new("program", &program.id))?;
+    Ok(key)
+}
+
+/// Who pays in a program, the default first.
+pub fn funding_sources(conn: &Connection, program: i64) -> Result<Vec<FundingSource>> {
+    let sql = "SELECT id, program_id, name, kind, is_default FROM funding_source WHERE program_id = ?1 ORDER BY is_default DESC, name";
+    let mut statement = conn.prepare_cached(sql)?;
+    let sources = statement.query_map([program], |row| {
+        Ok(FundingSource {
+            key: row.get("id")?,
+            program: row.get("program_id")?,
+            name: row.get("name")?,
+            kind: row.get("kind")?,
+            is_default: row.get("is_default")?,
+        })
+    })?;
+    Ok(sources.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Who decides in a program.
+pub fn deciding_bodies(conn: &Connection, program: i64) -> Result<Vec<DecidingBody>> {
+    let mut statement = conn.prepare_cached("SELECT id, program_id, name FROM deciding_body WHERE program_id = ?1 ORDER BY name")?;
+    let bodies = statement
+        .query_map([program], |row| Ok(DecidingBody { key: row.get("id")?, program: row.get("program_id")?, name: row.get("name")? }))?;
+    Ok(bodies.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The funding source that services of a program are paid from unless somebody says otherwise.
+pub fn default_funding_source(conn: &Connection, program: i64) -> Result<Option<i64>> {
+    Ok(conn
+        .prepare_cached("SELECT id FROM funding_source WHERE program_id = ?1 AND is_default = 1")?
+        .query_row([program], |row| row.get("id"))
+        .optional()?)
+}
+
+/// The program a form names, if the viewer works there; their only one when it names none.
+pub fn chosen(conn: &Connection, viewer: &Viewer, typed: &str) -> Result<Program> {
+    let programs = viewer.programs();
+    let key = match (typed.trim(), programs.as_slice()) {
+        ("", [(only, _)]) => *only,
+        (typed, _) => typed
+            .parse::<i64>()
+            .ok()
+            .filter(|key| viewer.works_in(*key))
+            .ok_or_else(|| Error::Rejected("Choose the program this is for.".to_owned()))?,
+    };
+    find(conn, key)
+}
+
+/// The days on which no clock of business days runs.
+pub fn holidays(conn: &Connection) -> Result<BTreeSet<jiff::civil::Date>> {
+    let mut statement = conn.prepare_cached("SELECT day FROM holiday")?;
+    let days = statement.query_map([], |row| row.get::<_, Day>("day"))?;
+    Ok(days.map(|day| day.map(Day::date)).collect::<rusqlite::Result<_>>()?)
+}
+
+/// One code of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The word that is stored.
+    pub code: String,
+    /// What staff and partners read.
+    pub label: String,
+    /// What the entrepreneur reads.
+    pub client_label: String,
+    /// True when it counts as a need nobody met.
+    pub unmet_need: bool,
+}
+
+/// The codes of a list in use on a day, for a kind of referral (those of 'any' included), in the order they were seeded.
+pub fn codes(conn: &Connection, list: &str, kind: &str, on: Day) -> Result<Vec<Code>> {
+    let sql = "
+        SELECT code, label, client_label, unmet_need
+        FROM code
+        WHERE list = :list
+          AND kind IN (:kind, 'any')
+          AND valid_from <= :on
+          AND (valid_to IS NULL OR valid_to >= :on)
+        ORDER BY id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let codes = statement.query_map(named_params! { ":list": list, ":kind": kind, ":on": on }, |row| {
+        Ok(Code {
+            code: row.get("code")?,
+            label: row.get("label")?,
+            client_label: row.get("client_label")?,
+            unmet_need: row.get("unmet_need")?,
+        })
+    })?;
+    Ok(codes.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A code by its word, whether in use or retired: old records keep their meaning.
+pub fn find_code(conn: &Connection, list: &str, kind: &str, code: &str) -> Result<Option<Code>> {
+    let sql = "SELECT code, label, client_label, unmet_need FROM code WHERE list = :list AND kind IN (:kind, 'any') AND code = :code ORDER BY kind = 'any' LIMIT 1";
+    let params = named_params! { ":list": list, ":kind": kind, ":code": code };
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row(params, |row| {
+            Ok(Code {
+                code: row.get("code")?,
+                label: row.get("label")?,
+                client_label: row.get("client_label")?,
+                unmet_need: row.get("unmet_need")?,
+            })
+        })
+        .optional()?)
+}

@@ -1,0 +1,107 @@
+//! The programs page of the administrator.
+
+use super::views::{self, ProgramForm, Shown};
+use super::{Program, queries};
+use crate::auth::{Admin, Route, Viewer};
+use crate::error::Result;
+use crate::store::Db;
+use crate::values::{Email, FundingKind, Line, ProgramId, Telephone, Vocabulary};
+use crate::web::{Access, Complaints, Form, Id, get, post};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    vec![
+        get("/programs", &[A::Admin], programs_page),
+        post("/programs", &[A::Admin], start_program),
+        post("/programs/{id}", &[A::Admin], change_program),
+        post("/programs/{id}/funding-sources", &[A::Admin], add_funding_source),
+        post("/programs/{id}/deciding-bodies", &[A::Admin], add_deciding_body),
+    ]
+}
+
+async fn shown(db: &Db) -> Result<Vec<Shown>> {
+    db.read(|conn| {
+        let programs = queries::list(conn)?;
+        programs
+            .into_iter()
+            .map(|program| {
+                Ok(Shown {
+                    sources: queries::funding_sources(conn, program.key)?,
+                    bodies: queries::deciding_bodies(conn, program.key)?,
+                    program,
+                })
+            })
+            .collect()
+    })
+    .await
+}
+
+async fn programs_page(Admin(viewer): Admin, State(db): State<Db>) -> Result<Response> {
+    Ok(views::programs(&viewer, &shown(&db).await?, &ProgramForm::default(), &Complaints::default()).into_response())
+}
+
+async fn again(viewer: &Viewer, db: &Db, form: &ProgramForm, complaints: &Complaints) -> Result<Response> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, views::programs(viewer, &shown(db).await?, form, complaints)).into_response())
+}
+
+async fn start_program(Admin(viewer): Admin, State(db): State<Db>, Form(form): Form<ProgramForm>) -> Result<Response> {
+    let mut complaints = Complaints::default();
+    let name = complaints.take("name", Line::parse(&form.name, "the name of the program"));
+    let telephone = complaints.take("telephone", Telephone::maybe(&form.telephone));
+    let email = complaints.take("email", Email::maybe(&form.email));
+    let Some(((name, telephone), email)) = name.zip(telephone).zip(email) else { return again(&viewer, &db, &form, &complaints).await };
+    let today = db.clock().today();
+    db.write(viewer.actor(), move |tx| {
+        queries::start(tx, name.as_str(), telephone.as_ref().map(Telephone::as_str), email.as_ref().map(Email::as_str), today)
+    })
+    .await?;
+    Ok(Redirect::to("/programs").into_response())
+}
+
+async fn change_program(
+    Admin(viewer): Admin,
+    State(db): State<Db>,
+    Id(id): Id<ProgramId>,
+    Form(form): Form<views::ContactForm>,
+) -> Result<Redirect> {
+    let (telephone, email) = (Telephone::maybe(&form.telephone)?, Email::maybe(&form.email)?);
+    db.write(viewer.actor(), move |tx| {
+        queries::change(tx, &id, form.version, telephone.as_ref().map(Telephone::as_str), email.as_ref().map(Email::as_str))
+    })
+    .await?;
+    Ok(Redirect::to("/programs"))
+}
+
+async fn add_funding_source(
+    Admin(viewer): Admin,
+    State(db): State<Db>,
+    Id(id): Id<ProgramId>,
+    Form(form): Form<views::SourceForm>,
+) -> Result<Redirect> {
+    let (name, kind) = (Line::parse(&form.name, "the name of the funder")?, FundingKind::parse(&form.kind)?);
+    let is_default = form.is_default.is_some();
+    db.write(viewer.actor(), move |tx| {
+        with_program(tx, &id, |program| queries::add_funding_source(tx, program, name.as_str(), kind, is_default))
+    })
+    .await?;
+    Ok(Redirect::to("/programs"))
+}
+
+async fn add_deciding_body(
+    Admin(viewer): Admin,
+    State(db): State<Db>,
+    Id(id): Id<ProgramId>,
+    Form(form): Form<views::BodyForm>,
+) -> Result<Redirect> {
+    let name = Line::parse(&form.name, "the name of the body")?;
+    db.write(viewer.actor(), move |tx| with_program(tx, &id, |program| queries::add_deciding_body(tx, program, name.as_str()))).await?;
+    Ok(Redirect::to("/programs"))
+}
+
+fn with_program(tx: &crate::store::Tx<'_>, id: &ProgramId, deed: impl FnOnce(&Program) -> Result<i64>) -> Result<()> {
+    deed(&queries::find_by_id(tx, id)?).map(drop)
+}

@@ -1,0 +1,105 @@
+//! The programs page.
+
+use super::{DecidingBody, FundingSource, Program};
+use crate::auth::Viewer;
+use crate::values::{FundingKind, Vocabulary};
+use crate::web::layout::{Page, staff};
+use crate::web::{Complaints, parts};
+use maud::{Markup, html};
+
+/// A program with what belongs to it.
+pub struct Shown {
+    pub(super) program: Program,
+    pub(super) sources: Vec<FundingSource>,
+    pub(super) bodies: Vec<DecidingBody>,
+}
+
+/// What is typed to start a program.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgramForm {
+    pub(super) name: String,
+    pub(super) telephone: String,
+    pub(super) email: String,
+}
+
+/// How a program is reached.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactForm {
+    pub(super) telephone: String,
+    pub(super) email: String,
+    pub(super) version: i64,
+}
+
+/// Who pays.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceForm {
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) is_default: Option<String>,
+}
+
+/// Who decides.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BodyForm {
+    pub(super) name: String,
+}
+
+pub(super) fn programs(viewer: &Viewer, programs: &[Shown], form: &ProgramForm, complaints: &Complaints) -> Markup {
+    let body = html! {
+        (parts::head(None, "Programs", Some(html! { "Each program has its own clients, partners and money. The telephone number stands on every notice." })))
+        (parts::error_summary(complaints))
+        div class="stack" {
+            @for (place, shown) in programs.iter().enumerate() { (program(place, shown)) }
+            (parts::card("new", "Start a program", html! {
+                form class="in stack" method="post" action="/programs" {
+                    (parts::field("name", "Name", None, complaints, |wiring| wiring.text(&form.name, "text")))
+                    (parts::field("telephone", "Telephone", Some("optional"), complaints, |wiring| wiring.text(&form.telephone, "tel")))
+                    (parts::field("email", "E-mail for questions about data", Some("optional"), complaints, |wiring| wiring.text(&form.email, "email")))
+                    button class="btn main" { "Start program" }
+                }
+            }))
+        }
+    };
+    staff(&viewer.chrome(), &Page::new(if complaints.is_empty() { "Programs" } else { "Error: Programs" }, "/programs"), body)
+}
+
+fn program(place: usize, shown: &Shown) -> Markup {
+    let (program, id) = (&shown.program, format!("p{place}"));
+    let address = format!("/programs/{}", program.id);
+    let named = |what: &str| format!("{id}-{what}");
+    parts::card(
+        &id,
+        &program.name,
+        html! {
+            div class="in both" {
+                form class="stack" method="post" action=(address) {
+                    h3 { "How it is reached" }
+                    input type="hidden" name="version" value=(program.version);
+                    div { label for=(named("telephone")) { "Telephone" } input class="inp" id=(named("telephone")) name="telephone" type="tel" value=(program.telephone.as_deref().unwrap_or_default()); }
+                    div { label for=(named("email")) { "E-mail" } input class="inp" id=(named("email")) name="email" type="email" value=(program.email.as_deref().unwrap_or_default()); }
+                    button class="btn" { "Save" span class="vh" { " telephone and e-mail of " (program.name) } }
+                }
+                div class="stack" {
+                    h3 { "Who pays" }
+                    ul { @for source in &shown.sources { li { (source.name) ", " (source.kind.label()) @if source.is_default { " " (parts::tag("", "default")) } } } }
+                    form class="stack" method="post" action={ (address) "/funding-sources" } {
+                        div { label for=(named("source")) { "Add a funder" } input class="inp" id=(named("source")) name="name"; }
+                        div { label for=(named("kind")) { "Kind of money" } select class="inp" id=(named("kind")) name="kind" { @for kind in FundingKind::ALL { option value=(kind.code()) { (kind.label()) } } } }
+                        div class="tick" { input type="checkbox" id=(named("default")) name="is_default" value="yes"; label for=(named("default")) { "Pays for services unless somebody says otherwise" } }
+                        button class="btn" { "Add funder" span class="vh" { " to " (program.name) } }
+                    }
+                    h3 { "Who decides" }
+                    ul { @for body in &shown.bodies { li { (body.name) } } }
+                    form class="stack" method="post" action={ (address) "/deciding-bodies" } {
+                        div { label for=(named("body")) { "Add a board or committee" } input class="inp" id=(named("body")) name="name"; }
+                        button class="btn" { "Add body" span class="vh" { " to " (program.name) } }
+                    }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,175 @@
+//! The two layouts: staff pages with navigation, and solo pages for entrepreneurs, partners and everything before signing in.
+
+use super::icons::{Icon, icon, mark};
+use super::{assets, parts};
+use maud::{DOCTYPE, Markup, html};
+
+/// A place in the navigation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    /// Address.
+    pub href: &'static str,
+    /// Words.
+    pub label: &'static str,
+    /// Picture.
+    pub icon: Icon,
+    /// Shown on wide screens only; a phone's bar holds five.
+    pub wide_only: bool,
+}
+
+/// What a staff page says about the person who reads it.
+#[derive(Debug, Clone)]
+pub struct Chrome {
+    /// Their name.
+    pub name: String,
+    /// Their roles in words.
+    pub roles: String,
+    /// Where they can go. Only what works is here.
+    pub tabs: Vec<Tab>,
+    /// True when they log services.
+    pub logs_services: bool,
+    /// True when there is a search box for them.
+    pub searches: bool,
+    /// True in a folder of made-up people.
+    pub is_demo: bool,
+}
+
+/// A message after a deed, with the way to take it back.
+#[derive(Debug, Clone)]
+pub struct Toast {
+    /// What was done.
+    pub words: String,
+    /// Address that takes it back, and the version it applies to.
+    pub undo: Option<(String, i64)>,
+}
+
+/// A staff page.
+pub struct Page<'p> {
+    /// Title; "Error: " is put before it where the form has complaints.
+    pub title: &'p str,
+    /// Address of the tab that is lit.
+    pub tab: &'p str,
+    /// Where the person can jump from the palette besides the tabs: words and address.
+    pub toast: Option<Toast>,
+}
+
+impl<'p> Page<'p> {
+    /// A page under a tab.
+    pub fn new(title: &'p str, tab: &'p str) -> Self {
+        Self { title, tab, toast: None }
+    }
+
+    /// With a message after a deed.
+    #[must_use]
+    pub fn with_toast(mut self, toast: Option<Toast>) -> Self {
+        self.toast = toast;
+        self
+    }
+}
+
+fn head(title: &str, refresh: Option<u32>) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            @if let Some(seconds) = refresh { meta http-equiv="refresh" content=(seconds); }
+            title { (title) " · Fairfloor" }
+            link rel="icon" href=(assets::address("icon.svg"));
+            link rel="stylesheet" href=(assets::address("app.css"));
+            script src=(assets::address("app.js")) defer {}
+        }
+    }
+}
+
+/// Draws a staff page.
+pub fn staff(chrome: &Chrome, page: &Page<'_>, body: Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            (head(page.title, None))
+            body class="staff" {
+                a class="skip" href="#main" { "Skip to main content" }
+                header class="bar" {
+                    a class="brand" href="/" { (mark()) span { "Fairfloor" } }
+                    @if chrome.searches {
+                        a class="find" href="/find" data-open="cmd" { (icon(Icon::Search, 20)) span class="lbl" { "Find or do anything" } kbd class="push" { "Ctrl K" } }
+                    }
+                    @if chrome.logs_services { a class="btn main push" href="/today#log" { (icon(Icon::Plus, 18)) " Log a service" } }
+                    a class=(if chrome.searches { "face" } else { "face push" }) href="/account" { (parts::initials(&chrome.name)) span class="vh" { ": " (chrome.name) ", your account" } }
+                }
+                (nav(chrome, page.tab))
+                main class="page" id="main" {
+                    @if chrome.is_demo { p class="tag wait demo" { "Demo: everyone here is made up" } }
+                    (body)
+                }
+                @if chrome.searches { (palette(chrome)) }
+                @if let Some(toast) = &page.toast { (parts::toast(toast)) }
+            }
+        }
+    }
+}
+
+fn nav(chrome: &Chrome, current: &str) -> Markup {
+    html! {
+        nav class="tabs" aria-label="Main" {
+            a class="brand wide" href="/" { (mark()) span { "Fairfloor" } }
+            ul {
+                @for tab in &chrome.tabs {
+                    li class=[tab.wide_only.then_some("wide")] {
+                        a href=(tab.href) aria-current=[(tab.href == current).then_some("page")] { (icon(tab.icon, 22)) span { (tab.label) } }
+                    }
+                }
+            }
+            a class="who" href="/account" { span class="face" aria-hidden="true" { (parts::initials(&chrome.name)) } span { b { (chrome.name) } br; small class="dim" { (chrome.roles) } } }
+        }
+    }
+}
+
+/// The command palette: an extra. Without script the search page does the same.
+fn palette(chrome: &Chrome) -> Markup {
+    html! {
+        dialog class="cmd" id="cmd" aria-label="Find or do anything" {
+            form action="/find" method="get" {
+                label class="vh" for="cmd-q" { "Type a name, a number or an action" }
+                input id="cmd-q" name="q" type="search" placeholder="Name, number or action" autocomplete="off";
+            }
+            ul {
+                @if chrome.logs_services {
+                    li { a href="/today#log" { "Log a service" span class="kind" { "action" } } }
+                    li { a href="/clients/new" { "Register a client" span class="kind" { "action" } } }
+                }
+                @for tab in &chrome.tabs { li { a href=(tab.href) { (tab.label) span class="kind" { "page" } } } }
+            }
+        }
+    }
+}
+
+/// A solo page: one column, no navigation.
+#[derive(Default)]
+pub struct Solo<'p> {
+    /// Title.
+    pub title: &'p str,
+    /// Language of the text.
+    pub lang: &'p str,
+    /// What stands at the foot.
+    pub foot: Option<Markup>,
+    /// Reload by itself after this many seconds: for long work.
+    pub refresh: Option<u32>,
+}
+
+/// Draws a solo page.
+pub fn solo(page: &Solo<'_>, body: Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(page.lang) {
+            (head(page.title, page.refresh))
+            body class="solo" {
+                a class="skip" href="#main" { "Skip to main content" }
+                header class="bar" { span class="brand" { (mark()) span { "Fairfloor" } } }
+                main class="page" id="main" { (body) }
+                @if let Some(foot) = &page.foot { footer class="foot" { (foot) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What every page wears: routes as a table, layout, parts, forms, errors' faces, headers, assets, the server.
+
+pub mod assets;
+mod download;
+pub mod faces;
+pub mod forms;
+pub mod headers;
+mod icons;
+pub mod layout;
+pub mod parts;
+pub mod server;
+
+pub use download::Download;
+pub use forms::{Complaints, Form, Id, Query};
+pub use icons::{Icon, icon};
+
+use axum::handler::Handler;
+use axum::routing::{MethodFilter, MethodRouter, on};
+
+/// Who may call a route. The route table is the rule; the extractor of the handler must agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Access {
+    /// Anyone.
+    Public,
+    /// Whoever holds a partner's link, and the session that follows it.
+    PartnerLink,
+    /// Whoever holds an entrepreneur's private link.
+    ClientLink,
+    /// An advisor of some program; the query decides which records.
+    Advisor,
+    /// A manager of some program.
+    Manager,
+    /// Data protection.
+    Steward,
+    /// Checks the record.
+    Auditor,
+    /// Accounts and programs.
+    Admin,
+    /// Anyone who is signed in.
+    Staff,
+}
+
+impl Access {
+    /// Every class.
+    pub const ALL: &'static [Self] = &[
+        Self::Public,
+        Self::PartnerLink,
+        Self::ClientLink,
+        Self::Advisor,
+        Self::Manager,
+        Self::Steward,
+        Self::Auditor,
+        Self::Admin,
+        Self::Staff,
+    ];
+
+    /// As `fairfloor routes` prints it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::PartnerLink => "partner-link",
+            Self::ClientLink => "client-link",
+            Self::Advisor => "advisor",
+            Self::Manager => "manager",
+            Self::Steward => "steward",
+            Self::Auditor => "auditor",
+            Self::Admin => "admin",
+            Self::Staff => "staff",
+        }
+    }
+}
+
+/// A way of calling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Looks, never changes.
+    Get,
+    /// Changes.
+    Post,
+}
+
+impl Method {
+    /// As HTTP writes it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+/// One line of a feature's table of routes.
+pub struct Route<S> {
+    /// Way of calling.
+    pub method: Method,
+    /// Address, with `{names}`.
+    pub path: &'static str,
+    /// Who may.
+    pub access: &'static [Access],
+    /// The handler, ready to be mounted.
+    pub handler: MethodRouter<S>,
+}
+
+/// A page or file that is looked at.
+pub fn get<S, H, T>(path: &'static str, access: &'static [Access], handler: H) -> Route<S>
+where
+    S: Clone + Send + Sync + 'static,
+    H: Handler<T, S>,
+    T: 'static,
+{
+    Route { method: Method::Get, path, access, handler: on(MethodFilter::GET, handler) }
+}
+
+/// A deed.
+pub fn post<S, H, T>(path: &'static str, access: &'static [Access], handler: H) -> Route<S>
+where
+    S: Clone + Send + Sync + 'static,
+    H: Handler<T, S>,
+    T: 'static,
+{
+    Route { method: Method::Post, path, access, handler: on(MethodFilter::POST, handler) }
+}
