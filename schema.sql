@@ -62,7 +62,7 @@ CREATE TABLE holiday (
 -- code: versioned lists: stages, reasons, outcomes. Retired by date, never deleted. [public]
 CREATE TABLE code (
     id           INTEGER PRIMARY KEY,  -- [internal] row key
-    list         TEXT NOT NULL CHECK (list IN ('stage', 'decline', 'hold', 'cancel', 'fail', 'next_step', 'outcome')),  -- [internal] which list
+    list         TEXT NOT NULL CHECK (list IN ('stage', 'decline', 'hold', 'cancel', 'fail', 'next_step', 'reopen', 'missing', 'outcome')),  -- [internal] which list
     kind         TEXT NOT NULL,        -- [internal] kind of referral it belongs to, or 'any'
     code         TEXT NOT NULL,        -- [internal] the word that is stored
     label        TEXT NOT NULL,        -- [public] what staff and partners read

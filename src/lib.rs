@@ -1,6 +1,7 @@
 //! Fairfloor.
 pub mod app;
 pub mod auth;
+pub mod cli;
 pub mod config;
 pub mod error;
 pub mod people;

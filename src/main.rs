@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: see `fairfloor::cli`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    fairfloor::cli::run()
+}

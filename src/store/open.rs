@@ -303,3 +303,22 @@ fn upgrade(conn: &Connection, folder: &DataFolder) -> Result<(), Refusal> {
     }
     bring_up_to_date(conn, version)
 }
+
+/// Checks a folder without serving it. The folder is taken for this process alone and nothing is changed.
+pub fn verify_folder(folder: &DataFolder) -> Result<super::Findings, Refusal> {
+    check_version(rusqlite::version_number())?;
+    if !folder.database().exists() {
+        return Err(Refusal::new(
+            format!("There is no Fairfloor data in {}.", folder.path().display()),
+            "Name the right folder with --data.",
+        ));
+    }
+    let lock = folder.lock()?;
+    let keys = Keyring::load(folder.keys())?;
+    check_file(folder)?;
+    let unreadable = |cause: &dyn std::fmt::Display| Refusal::broken(&format!("{} cannot be read", folder.database().display()), cause);
+    let conn = connect_to_read(folder).map_err(|cause| unreadable(&cause))?;
+    let found = super::verify(&conn, &keys, &folder.head()).map_err(|cause| unreadable(&cause));
+    drop(lock);
+    found
+}

@@ -43,7 +43,7 @@ CREATE TABLE holiday (
 
 CREATE TABLE code (
     id           INTEGER PRIMARY KEY,
-    list         TEXT NOT NULL CHECK (list IN ('stage', 'decline', 'hold', 'cancel', 'fail', 'next_step', 'outcome')),
+    list         TEXT NOT NULL CHECK (list IN ('stage', 'decline', 'hold', 'cancel', 'fail', 'next_step', 'reopen', 'missing', 'outcome')),
     kind         TEXT NOT NULL,
     code         TEXT NOT NULL,
     label        TEXT NOT NULL,

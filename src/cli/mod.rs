@@ -1,0 +1,137 @@
+//! The command line: a contract that scripts rely on. Exit status 0 only when all of it was done.
+
+mod account;
+mod init;
+mod serve;
+mod verify;
+
+use crate::error::Error;
+use crate::store::{DataFolder, Db, LossAccepted, Refusal};
+use clap::{Args, Parser, Subcommand};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Tracks what small manufacturers are offered and get, and shows how equitably.
+#[derive(Parser)]
+#[command(name = "fairfloor", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// An empty folder, its keyring, and a one-time invitation link.
+    Init(init::Init),
+    /// Serves a data folder.
+    Serve(serve::Serve),
+    /// Checks the record and every record in it.
+    Verify(verify::Verify),
+    /// Accounts: invite, list, disable, reset.
+    Account(account::Account),
+    /// One line a route: METHOD PATH ACCESS-CLASSES.
+    Routes,
+}
+
+/// Where the data lies.
+#[derive(Args, Clone)]
+pub struct Data {
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = "fairfloor-data", env = "FAIRFLOOR_DATA")]
+    data: PathBuf,
+    /// The keyring; DIR.keys unless named.
+    #[arg(long, value_name = "FILE", env = "FAIRFLOOR_KEY_FILE")]
+    key_file: Option<PathBuf>,
+}
+
+impl Data {
+    fn folder(&self) -> DataFolder {
+        DataFolder::new(&self.data, self.key_file.as_deref())
+    }
+
+    fn open(&self) -> Result<Db, Failure> {
+        Ok(Db::open(&self.folder(), &LossAccepted::default())?)
+    }
+}
+
+/// Why a command did not do all of its work: words for standard error.
+#[derive(Debug)]
+pub struct Failure(String);
+
+impl Failure {
+    fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self(refusal.to_string())
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(cause: Error) -> Self {
+        Self(cause.to_string())
+    }
+}
+
+impl From<crate::values::Complaint> for Failure {
+    fn from(complaint: crate::values::Complaint) -> Self {
+        Self(complaint.0)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(cause: std::io::Error) -> Self {
+        Self(cause.to_string())
+    }
+}
+
+/// Runs the command that was typed.
+pub fn run() -> ExitCode {
+    harden();
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(cause) => return fail(&format!("No threads could be started: {cause}.")),
+    };
+    let outcome = runtime.block_on(async {
+        match cli.command {
+            Command::Init(init) => init.run().await,
+            Command::Serve(serve) => serve.run().await,
+            Command::Verify(verify) => verify.run(),
+            Command::Account(account) => account.run().await,
+            Command::Routes => routes(),
+        }
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => fail(&failure.0),
+    }
+}
+
+fn fail(words: &str) -> ExitCode {
+    drop(writeln!(std::io::stderr(), "{words}"));
+    ExitCode::FAILURE
+}
+
+/// Files of this program are its user's alone, and a crash leaves no copy of its memory.
+fn harden() {
+    rustix::process::umask(rustix::fs::Mode::from_bits_retain(0o077));
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
+}
+
+/// Prints a line for whoever runs the command. A closed pipe is no failure.
+fn say(line: &str) {
+    drop(writeln!(std::io::stdout(), "{line}"));
+}
+
+fn routes() -> Result<(), Failure> {
+    for route in crate::app::routes() {
+        let classes: Vec<&str> = route.access.iter().map(|class| class.code()).collect();
+        say(&format!("{} {} {}", route.method.code(), route.path, classes.join(",")));
+    }
+    Ok(())
+}
