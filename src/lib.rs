@@ -7,6 +7,7 @@ pub mod error;
 pub mod people;
 pub mod programs;
 pub mod referrals;
+pub mod resources;
 pub mod store;
 pub mod values;
 pub mod web;

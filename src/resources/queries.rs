@@ -1,0 +1,179 @@
+//! Deployments in SQL.
+
+use super::{Deployment, NewDeployment, Step};
+use crate::auth::Viewer;
+use crate::error::{Error, Result};
+use crate::people::Client;
+use crate::store::{Object, Tx};
+use crate::values::{Day, DeploymentId};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+const DEPLOYMENT: &str = "
+    SELECT deployment.id, deployment.public_id, deployment.business_id, deployment.kind, deployment.unit, deployment.applied,
+           deployment.awarded, deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on,
+           deployment.funding_source_id, funding_source.name AS funding_source_name, deployment.deciding_body_id,
+           deciding_body.name AS deciding_body_name, deployment.note, deployment.import_id IS NOT NULL AS is_imported, deployment.version
+    FROM deployment
+    LEFT JOIN funding_source ON funding_source.id = deployment.funding_source_id
+    LEFT JOIN deciding_body ON deciding_body.id = deployment.deciding_body_id";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Deployment> {
+    let source: Option<i64> = row.get("funding_source_id")?;
+    let body: Option<i64> = row.get("deciding_body_id")?;
+    Ok(Deployment {
+        key: row.get("id")?,
+        id: row.get("public_id")?,
+        business: row.get("business_id")?,
+        kind: row.get("kind")?,
+        unit: row.get("unit")?,
+        applied: Step { amount: row.get("applied")?, on: row.get("applied_on")? },
+        awarded: Step { amount: row.get("awarded")?, on: row.get("awarded_on")? },
+        delivered: Step { amount: row.get("delivered")?, on: row.get("delivered_on")? },
+        funding_source: source.zip(row.get("funding_source_name")?),
+        deciding_body: body.zip(row.get("deciding_body_name")?),
+        note: row.get("note")?,
+        is_imported: row.get("is_imported")?,
+        version: row.get("version")?,
+    })
+}
+
+/// A client's resources in a program, newest first.
+pub fn list_of_client(conn: &Connection, client: &Client, limit: i64) -> Result<Vec<Deployment>> {
+    let sql = format!(
+        "{DEPLOYMENT}
+         WHERE deployment.business_id = :business
+           AND deployment.program_id = :program
+           AND deployment.undone_at IS NULL
+         ORDER BY coalesce(deployment.delivered_on, deployment.awarded_on, deployment.applied_on, '') DESC, deployment.id DESC
+         LIMIT :limit"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! { ":business": client.key, ":program": client.program, ":limit": limit }, read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A deployment of a program the viewer works in.
+pub fn find_for(conn: &Connection, viewer: &Viewer, id: &DeploymentId) -> Result<Deployment> {
+    let sql = format!(
+        "{DEPLOYMENT}
+         WHERE deployment.public_id = :id
+           AND deployment.undone_at IS NULL
+           AND deployment.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
+    );
+    let params = named_params! { ":id": id, ":viewer": viewer.key };
+    conn.prepare_cached(&sql)?.query_row(params, read).optional()?.ok_or(Error::NotFound)
+}
+
+/// Writes a deployment down.
+pub fn deploy(tx: &Tx<'_>, client: &Client, new: &NewDeployment) -> Result<DeploymentId> {
+    let id: DeploymentId = tx.fresh_id()?;
+    let sql = "
+        INSERT INTO deployment (public_id, program_id, business_id, kind, unit, applied, awarded, delivered, applied_on, awarded_on, delivered_on, funding_source_id, deciding_body_id, note, created_at)
+        VALUES (:id, :program, :business, :kind, :unit, :applied, :awarded, :delivered, :applied_on, :awarded_on, :delivered_on, :source, :body, :note, :at)";
+    tx.prepare_cached(sql)?.execute(named_params! {
+        ":id": id,
+        ":program": client.program,
+        ":business": client.key,
+        ":kind": new.kind,
+        ":unit": new.unit,
+        ":applied": new.applied.amount,
+        ":awarded": new.awarded.amount,
+        ":delivered": new.delivered.amount,
+        ":applied_on": new.applied.on,
+        ":awarded_on": new.awarded.on,
+        ":delivered_on": new.delivered.on,
+        ":source": new.funding_source,
+        ":body": new.deciding_body,
+        ":note": new.note,
+        ":at": tx.at(),
+    })?;
+    tx.audit("deployment.recorded", Object::new("deployment", &id))?;
+    Ok(id)
+}
+
+/// Changes a deployment, unless somebody changed it since the form was drawn.
+pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeployment) -> Result<()> {
+    let sql = "
+        UPDATE deployment
+        SET kind = :kind, unit = :unit, applied = :applied, awarded = :awarded, delivered = :delivered, applied_on = :applied_on,
+            awarded_on = :awarded_on, delivered_on = :delivered_on, funding_source_id = :source, deciding_body_id = :body,
+            note = :note, version = version + 1
+        WHERE id = :key
+          AND version = :version
+          AND undone_at IS NULL";
+    let changed = tx.execute(
+        sql,
+        named_params! {
+            ":kind": new.kind,
+            ":unit": new.unit,
+            ":applied": new.applied.amount,
+            ":awarded": new.awarded.amount,
+            ":delivered": new.delivered.amount,
+            ":applied_on": new.applied.on,
+            ":awarded_on": new.awarded.on,
+            ":delivered_on": new.delivered.on,
+            ":source": new.funding_source,
+            ":body": new.deciding_body,
+            ":note": new.note,
+            ":key": deployment.key,
+            ":version": version,
+        },
+    )?;
+    if changed == 0 {
+        return Err(Error::Stale);
+    }
+    tx.audit_with("deployment.changed", Object::new("deployment", &deployment.id), "kind unit amounts dates source body note")
+}
+
+/// Takes a deployment back; it stays in history.
+pub fn undo(tx: &Tx<'_>, deployment: &Deployment, version: i64) -> Result<()> {
+    let sql = "UPDATE deployment SET undone_at = :now, version = version + 1 WHERE id = :key AND version = :version AND undone_at IS NULL";
+    if tx.execute(sql, named_params! { ":now": tx.at(), ":key": deployment.key, ":version": version })? == 0 {
+        return Err(Error::Stale);
+    }
+    tx.audit("deployment.undone", Object::new("deployment", &deployment.id))
+}
+
+/// A client's program by the deployment; for the page that edits it.
+pub fn client_of(conn: &Connection, viewer: &Viewer, deployment: &Deployment) -> Result<Client> {
+    let sql = "SELECT public_id FROM business WHERE id = ?1";
+    let id = conn.prepare_cached(sql)?.query_row([deployment.business], |row| row.get("public_id"))?;
+    crate::people::queries::find_for(conn, viewer, &id)
+}
+
+/// Totals of a program by funder, kind and unit, awarded within days; nobody's demographics in it, so exact and live.
+pub fn totals_by_source(conn: &Connection, program: i64, first: Day, last: Day) -> Result<Vec<SourceTotal>> {
+    let sql = "
+        SELECT coalesce(funding_source.name, 'Not recorded') AS source, deployment.unit, count(*) AS deployments, sum(deployment.awarded) AS awarded
+        FROM deployment
+        LEFT JOIN funding_source ON funding_source.id = deployment.funding_source_id
+        WHERE deployment.program_id = :program
+          AND deployment.undone_at IS NULL
+          AND deployment.awarded IS NOT NULL
+          AND deployment.awarded_on BETWEEN :first AND :last
+        GROUP BY source, deployment.unit
+        ORDER BY deployment.unit, awarded DESC, source";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! { ":program": program, ":first": first, ":last": last }, |row| {
+        Ok(SourceTotal {
+            source: row.get("source")?,
+            unit: row.get("unit")?,
+            deployments: row.get("deployments")?,
+            awarded: row.get("awarded")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What one funder's money came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceTotal {
+    /// Who pays.
+    pub source: String,
+    /// What is counted.
+    pub unit: crate::values::Unit,
+    /// How many awards.
+    pub deployments: i64,
+    /// How much in all.
+    pub awarded: i64,
+}
