@@ -25,6 +25,7 @@ const HANDLER: Duration = Duration::from_secs(30);
 pub fn routes() -> Vec<Route> {
     let mut routes = vec![get("/assets/{hash}/{name}", &[Access::Public], assets::serve)];
     routes.extend(auth::routes());
+    routes.extend(crate::audit::routes());
     routes.extend(crate::programs::routes());
     routes.extend(crate::people::routes());
     routes.extend(crate::resources::routes());

@@ -1,5 +1,6 @@
 //! Fairfloor.
 pub mod app;
+pub mod audit;
 pub mod auth;
 pub mod cli;
 pub mod config;
