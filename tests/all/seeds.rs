@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use lifecycle::kinds::Kind;
+use fairfloor::referrals::kinds::Kind;
 
 const REASONS: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
