@@ -29,6 +29,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::programs::routes());
     routes.extend(crate::people::routes());
     routes.extend(crate::resources::routes());
+    routes.extend(crate::reports::routes());
     routes
 }
 

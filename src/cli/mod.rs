@@ -2,6 +2,7 @@
 
 mod account;
 mod init;
+mod report;
 mod serve;
 mod verify;
 
@@ -28,6 +29,8 @@ enum Command {
     Serve(serve::Serve),
     /// Checks the record and every record in it.
     Verify(verify::Verify),
+    /// The equity report of a closed year.
+    Report(report::Report),
     /// Accounts: invite, list, disable, reset.
     Account(account::Account),
     /// One line a route: METHOD PATH ACCESS-CLASSES.
@@ -102,6 +105,7 @@ pub fn run() -> ExitCode {
             Command::Init(init) => init.run().await,
             Command::Serve(serve) => serve.run().await,
             Command::Verify(verify) => verify.run(),
+            Command::Report(report) => report.run().await,
             Command::Account(account) => account.run().await,
             Command::Routes => routes(),
         }

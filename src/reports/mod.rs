@@ -1,0 +1,80 @@
+//! The equity report, first edition: who is reached and who gets what, by race and ethnicity and by sex, inside the organization.
+//!
+//! Why closed calendar years only: nothing yet remembers what was published before, so a report made a week later could be
+//! subtracted from this one. A closed year has one answer. Everything without demographics is exact and live.
+
+mod files;
+pub mod make;
+mod queries;
+pub mod routes;
+mod views;
+
+pub use files::{csv, json};
+pub use make::{Audience, Format, make};
+pub use routes::routes;
+pub use views::printed;
+
+use crate::equity::findings::Finding;
+use crate::equity::{Dimension, Tables};
+use crate::resources::queries::SourceTotal;
+use crate::values::{Day, Period};
+
+/// A report on one closed year.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Whose.
+    pub organization: String,
+    /// Which program; all of them where empty.
+    pub program: Option<String>,
+    /// Which year.
+    pub period: Period,
+    /// k: no line describes fewer businesses.
+    pub threshold: u32,
+    /// Exact figures without demographics.
+    pub totals: Totals,
+    /// Who pays, exact.
+    pub sources: Vec<SourceTotal>,
+    /// By race and ethnicity, then by sex.
+    pub dimensions: Vec<Section>,
+}
+
+/// The protected tables of one dimension, and the sentences computed from them.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Which dimension.
+    pub dimension: Dimension,
+    /// Its tables.
+    pub tables: Tables,
+    /// At most five sentences on each rate.
+    pub findings: Vec<Finding>,
+}
+
+/// Counts of a period that carry no demographics.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Businesses enrolled on some day of the period.
+    pub businesses: i64,
+    /// Awards.
+    pub deployments: i64,
+    /// Dollars awarded.
+    pub awarded_cents: i64,
+    /// Dollars delivered, where known.
+    pub delivered_cents: i64,
+    /// Services.
+    pub services: i64,
+    /// Advisor time.
+    pub minutes: i64,
+    /// Referrals that a partner decided on.
+    pub decided: i64,
+    /// Of these, accepted.
+    pub accepted: i64,
+}
+
+/// The days a report counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// First day.
+    pub first: Day,
+    /// Last day.
+    pub last: Day,
+}

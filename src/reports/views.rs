@@ -1,0 +1,470 @@
+//! The report as a page: findings as sentences first, then charts that are tables, then what can be trusted and how it is made.
+
+use super::files::{named, silences};
+use super::{Report, Section, Totals};
+use crate::auth::Viewer;
+use crate::chart::{percent, place};
+use crate::equity::Dimension;
+use crate::equity::cells::Measure;
+use crate::equity::coverage::Answers;
+use crate::equity::findings::Finding;
+use crate::equity::protect::Line;
+use crate::equity::table::{Against, AmountLine, Comparison, RateLine, ShareLine, Table, Tag};
+use crate::programs::Program;
+use crate::values::{Amount, Cents, Day, Unit, grouped, hours};
+use crate::web::layout::{Page, Solo, solo, staff};
+use crate::web::{Icon, icon, parts};
+use maud::{Markup, html};
+
+/// What the page shows besides the report.
+pub(super) struct Desk<'d> {
+    pub(super) programs: &'d [Program],
+    pub(super) chosen: Option<&'d Program>,
+    pub(super) years: Vec<i16>,
+    pub(super) this_year: (Day, Totals),
+}
+
+pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup {
+    let query = desk.chosen.map(|program| format!("?program={}", program.id)).unwrap_or_default();
+    let file = |ending: &str| format!("/reports/{}.{ending}{query}", report.period);
+    let body = html! {
+        div class="head" {
+            div class="row" {
+                h1 { "Who gets resources" }
+                div class="exports push" {
+                    button class="btn mini" type="button" data-print { (icon(Icon::Print, 17)) " Print or PDF" }
+                    a class="btn mini" href=(file("csv")) { (icon(Icon::Download, 17)) " Spreadsheet" }
+                    a class="btn mini" href=(file("json")) { (icon(Icon::Download, 17)) " JSON" }
+                }
+            }
+            (cover(report))
+        }
+        div class="stack" {
+            section class="card" aria-label="What the report shows" {
+                form class="in filters" method="get" action="/reports" {
+                    div { label for="year" { "Year" } select class="inp" id="year" name="year" { @for year in &desk.years { option value=(year) selected[year.to_string() == report.period.to_string()] { (year) } } } }
+                    div { label for="program" { "Program" } select class="inp" id="program" name="program" {
+                        @for program in desk.programs { option value=(program.id) selected[desk.chosen.is_some_and(|chosen| chosen.key == program.key)] { (program.name) } }
+                    } }
+                    button class="btn" { "Update" }
+                }
+            }
+            (this_year(desk))
+            (sections(report))
+        }
+    };
+    staff(&viewer.chrome(), &Page::new("Who gets resources", "/reports"), body)
+}
+
+/// The report as one page by itself, for the command line.
+pub fn printed(report: &Report) -> Markup {
+    let body = html! { div class="head" { h1 { "Who gets resources" } (cover(report)) } div class="stack" { (sections(report)) } };
+    solo(&Solo { title: "Who gets resources", lang: "en", ..Solo::default() }, body)
+}
+
+fn cover(report: &Report) -> Markup {
+    html! {
+        p class="dim" {
+            (report.program.as_deref().unwrap_or("All programs")) ", " (report.organization) ", January to December " (report.period)
+            ". For staff of this organization only: not to be passed on."
+        }
+    }
+}
+
+fn this_year(desk: &Desk<'_>) -> Markup {
+    let (today, totals) = &desk.this_year;
+    parts::card(
+        "live",
+        &format!("{} so far, to {}", today.year(), today.short(*today)),
+        html! {
+            dl class="stat" {
+                div { dt { "Businesses" } dd { (grouped(totals.businesses)) } }
+                div { dt { "Services" } dd { (grouped(totals.services)) } }
+                div { dt { "Advisor hours" } dd { (hours(totals.minutes)) } }
+                div { dt { "Awards" } dd { (grouped(totals.deployments)) } }
+                div { dt { "Dollars awarded" } dd { (Cents::new(totals.awarded_cents)) } }
+                div { dt { "Partners said yes" } dd { (grouped(totals.accepted)) " of " (grouped(totals.decided)) } }
+            }
+        },
+    )
+}
+
+fn sections(report: &Report) -> Markup {
+    html! {
+        (found(report))
+        (totals(report))
+        @for section in &report.dimensions { (dimension(section)) }
+        @if !report.sources.is_empty() { (who_pays(report)) }
+        (trust(report))
+        (method(report))
+    }
+}
+
+fn found(report: &Report) -> Markup {
+    let findings: Vec<(&Finding, Dimension)> =
+        report.dimensions.iter().flat_map(|section| section.findings.iter().map(move |finding| (finding, section.dimension))).collect();
+    parts::card(
+        "found",
+        "What we found",
+        html! {
+            div class="in" {
+                @if findings.is_empty() {
+                    p { "Too early to compare. A comparison needs at least " (report.threshold) " businesses with an answer in each of two groups; a rate needs ten. The exact figures below hold at any size." }
+                }
+                ol class="finds" {
+                    @for (finding, _) in &findings {
+                        li { h3 { (finding.sentence) } div { @if let Some(detail) = &finding.detail { p class="dim" { (detail) } } (tag(finding.tag)) } }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn tag(tag: Tag) -> Markup {
+    let tone = match tag {
+        Tag::GapUnlikelyChance => "stop",
+        Tag::AboveUnlikelyChance => "note",
+        Tag::TooFewToTell | Tag::NoClearDifference => "",
+    };
+    parts::tag(tone, tag.words())
+}
+
+fn totals(report: &Report) -> Markup {
+    let totals = &report.totals;
+    parts::card(
+        "totals",
+        "Everyone, exactly",
+        html! {
+            div class="in" {
+                p class="dim small" { "Counted without demographics, so these figures are exact." }
+                (parts::facts(&[
+                    ("Businesses enrolled in the year", html! { (grouped(totals.businesses)) }, None),
+                    ("Awards", html! { (grouped(totals.deployments)) }, None),
+                    ("Dollars awarded", html! { (Cents::new(totals.awarded_cents)) }, None),
+                    ("Dollars delivered, where known", html! { (Cents::new(totals.delivered_cents)) }, None),
+                    ("Services", html! { (grouped(totals.services)) ", " (hours(totals.minutes)) " advisor hours" }, None),
+                    ("Referrals that partners decided on", html! { (grouped(totals.decided)) ", of these " (grouped(totals.accepted)) " accepted" }, None),
+                ]))
+            }
+        },
+    )
+}
+
+fn words(dimension: Dimension) -> (&'static str, &'static str) {
+    match dimension {
+        Dimension::Race => ("race", "By race and ethnicity"),
+        Dimension::Sex => ("sex", "By sex"),
+    }
+}
+
+fn dimension(section: &Section) -> Markup {
+    let ((id, title), tables) = (words(section.dimension), &section.tables);
+    let hidden = |measure: Measure| html! { p class="gone" { span { (measure.why_withheld(tables.threshold)) } } };
+    html! {
+        section class="card newpage" aria-labelledby=(id) {
+            div class="cap" { h2 id=(id) { (title) } }
+            div class="in stack" {
+                (coverage(section))
+                h3 { "How many businesses were reached" }
+                @match &tables.businesses { Some(table) => (shares(section, table, "businesses")), None => (hidden(Measure::Businesses)) }
+                h3 { "How often each group got a resource" }
+                @match &tables.resource { Some(table) => (rates(section, table, "got a resource")), None => (hidden(Measure::Resource)) }
+                h3 { "How often a partner said yes" }
+                @match &tables.referrals { Some(table) => (rates(section, table, "had a partner say yes, of those a partner decided on")), None => (hidden(Measure::Referrals)) }
+                h3 { "Dollars awarded" }
+                @match &tables.dollars { Some(table) => (amounts(section, table, Unit::Cents)), None => (hidden(Measure::Dollars)) }
+                h3 { "Advisor hours" }
+                @match &tables.minutes { Some(table) => (amounts(section, table, Unit::Minutes)), None => (hidden(Measure::Hours)) }
+                h3 { "Number of awards" }
+                @match &tables.deployments { Some(table) => (shares(section, table, "awards")), None => (hidden(Measure::Deployments)) }
+                p class="small dim" { "A business can be in several groups, so counts may add up to more than those who answered." }
+            }
+        }
+    }
+}
+
+fn coverage(section: &Section) -> Markup {
+    let coverage = &section.tables.coverage;
+    let pool = grouped(coverage.pool.into());
+    html! {
+        p {
+            @match &coverage.answers {
+                Answers::Shown { answered, response_rate, silent } => {
+                    b { (grouped((*answered).into())) " of " (pool) " businesses have an answer" }
+                    @if let Some(rate) = response_rate { " (" (whole_percent(*rate)) ")" } ". "
+                    @for (reasons, count) in silent { @if *count > 0 { (capital(&silences(reasons))) ": " (grouped((*count).into())) ". " } }
+                },
+                Answers::FewSilent => { b { "All but fewer than " (section.tables.threshold.get()) " of " (pool) " businesses have an answer." } },
+                Answers::FewAnswered => { b { "Fewer than " (section.tables.threshold.get()) " of " (pool) " businesses have an answer." } " Nothing can be compared yet." },
+            }
+        }
+    }
+}
+
+fn line_name(line: Line, dimension: Dimension) -> Markup {
+    html! {
+        (named(line, dimension))
+        @if line.groups.len() > 1 { br; span class="small dim" { "together: too few to be shown apart" } }
+    }
+}
+
+fn shares(section: &Section, table: &Table<ShareLine>, what: &str) -> Markup {
+    let title = format!("{}, number of {what}", words(section.dimension).1);
+    parts::scroll(
+        &title,
+        html! {
+            table class="grid" {
+                caption class="vh" { (title) }
+                thead { tr {
+                    th scope="col" { "Group" } th scope="col" class="n" { (capital(what)) } th scope="col" class="n" { "Of those who answered" }
+                    th scope="col" class="n" { "Of all" } th scope="col" class="n" { "Whatever the others would answer" }
+                } }
+                tbody { @for line in &table.lines {
+                    tr {
+                        th scope="row" { (line_name(line.line, section.dimension)) }
+                        td class="n" { (grouped(line.count.into())) }
+                        td class="n" { (share(line.of_known)) @if let Some(ends) = line.of_known_interval { br; span class="small dim" { (range(ends.low, ends.high)) } } }
+                        td class="n" { (share(line.of_all)) }
+                        td class="n" { @if let Some(ends) = line.bounds.and_then(|bounds| bounds.bounds) { (range(ends.low, ends.high)) } }
+                    }
+                } }
+            }
+        },
+    )
+}
+
+fn rates(section: &Section, table: &Table<RateLine>, deed: &str) -> Markup {
+    html! {
+        p class="dim" {
+            @match table.against {
+                Against::OthersWhoAnswered => "Compared with all other businesses that answered. ",
+                Against::AllOthers => "Compared with all other businesses, with or without an answer. ",
+                Against::Nobody => "There is nobody to compare with. ",
+            }
+            "Filled dot: the range stays on one side of “same rate”. Open dot: it does not."
+        }
+        table class="plot" {
+            caption class="vh" { (words(section.dimension).1) ": how often businesses " (deed) }
+            thead { tr {
+                th scope="col" { "Group" }
+                th scope="col" class="g" { (axis()) span class="vh" { "Times as often as the others" } }
+                th scope="col" class="v" { "Times as often, 95% range" }
+            } }
+            tbody { @for line in &table.lines { (rate(section, line)) } }
+        }
+        (key())
+        details { summary { "See the numbers" } (numbers(section, table, deed)) }
+    }
+}
+
+const TICKS: [(f64, &str); 5] = [(0.5, "0.5×"), (0.75, "0.75×"), (1.0, "1×"), (1.5, "1.5×"), (2.0, "2×")];
+
+fn axis() -> Markup {
+    html! {
+        svg aria-hidden="true" focusable="false" {
+            text class="tx" x="0" y="12" { "← less often" }
+            text class="tx b" x="50%" y="12" text-anchor="middle" { "same rate" }
+            text class="tx" x="100%" y="12" text-anchor="end" { "more often →" }
+            @for (ratio, words) in TICKS { text class=(if ratio == 1.0 { "tx b" } else { "tx" }) x=(percent(place(ratio).percent)) y="32" text-anchor="middle" { (words) } }
+        }
+    }
+}
+
+fn rate(section: &Section, line: &RateLine) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (line_name(line.line, section.dimension)) br; span class="small dim num" { (line.x) " of " (line.n) " businesses" } }
+            @match line.comparison.as_ref().filter(|comparison| comparison.ratio.ratio.is_some()) {
+                Some(comparison) => { td class="g" { (plot(comparison)) } td class="v" { (times(comparison)) } },
+                None => td class="gone" colspan="2" { span { @if line.n == 0 { "Nobody here yet." } @else { "Not compared." } } },
+            }
+        }
+    }
+}
+
+fn times(comparison: &Comparison) -> Markup {
+    html! {
+        @if let Some(ratio) = comparison.ratio.ratio { b { (format!("{ratio:.2}×")) } }
+        @if let Some(ends) = comparison.ratio.interval { " " span class="small dim" { (format!("{:.2} to {:.2}", ends.low, ends.high)) } }
+        br; (tag(comparison.tag))
+    }
+}
+
+fn plot(comparison: &Comparison) -> Markup {
+    let Some(ratio) = comparison.ratio.ratio else { return html! {} };
+    let (dot, band) = (place(ratio), (place(0.8).percent, place(1.25).percent));
+    let is_clear = comparison.ratio.interval.is_some_and(|ends| ends.low > 1.0 || ends.high < 1.0);
+    html! {
+        svg aria-hidden="true" focusable="false" {
+            rect class="bd" x=(percent(band.0)) y="0" width=(percent(band.1 - band.0)) height="100%" {}
+            @for (tick, _) in TICKS { @let at = percent(place(tick).percent); line class=(if tick == 1.0 { "rf" } else { "ax" }) x1=(at) x2=(at) y1="0" y2="100%" {} }
+            @if let Some(ends) = comparison.ratio.interval { line class="wh" x1=(percent(place(ends.low).percent)) x2=(percent(place(ends.high).percent)) y1="50%" y2="50%" {} }
+            @if dot.is_beyond { text class="tx b" x=(percent(dot.percent)) y="50%" dy="5" text-anchor=(if ratio > 1.0 { "end" } else { "start" }) { (if ratio > 1.0 { "→" } else { "←" }) } }
+            @else { circle class=(if is_clear { "pt" } else { "pt open" }) cx=(percent(dot.percent)) cy="50%" r="7" {} }
+        }
+    }
+}
+
+fn key() -> Markup {
+    html! {
+        p class="key" {
+            span { svg width="44" height="16" aria-hidden="true" { line class="wh" x1="4" x2="40" y1="8" y2="8" {} circle class="pt" cx="22" cy="8" r="6" {} } "rate and 95% range" }
+            span { svg width="26" height="16" aria-hidden="true" { rect class="bd" width="26" height="16" {} } "0.8 to 1.25, a common warning band, not a legal test" }
+        }
+    }
+}
+
+fn numbers(section: &Section, table: &Table<RateLine>, deed: &str) -> Markup {
+    let title = format!("{}: how many businesses {deed}", words(section.dimension).1);
+    parts::scroll(
+        &title,
+        html! {
+            table class="grid" {
+                caption class="vh" { (title) }
+                thead { tr {
+                    th scope="col" { "Group" } th scope="col" class="n" { "Of 100" } th scope="col" class="n" { "Others, of 100" } th scope="col" class="n" { "Difference" }
+                    th scope="col" class="n" { "Chance alone (p)" } th scope="col" class="n" { "Whatever the others would answer" } th scope="col" { "Could it turn?" }
+                } }
+                tbody { @for line in &table.lines {
+                    tr {
+                        th scope="row" { (line_name(line.line, section.dimension)) }
+                        td class="n" { (share(line.rate)) @if let Some(ends) = line.interval { br; span class="small dim" { (range(ends.low, ends.high)) } } }
+                        @match &line.comparison {
+                            None => { td {} td {} td {} td {} td {} },
+                            Some(comparison) => {
+                                td class="n" { (comparison.others_x) " of " (comparison.others_n) }
+                                td class="n" { @if let Some(difference) = &comparison.difference { (points(difference.difference)) br; span class="small dim" { (points(difference.interval.low)) " to " (points(difference.interval.high)) } } }
+                                td class="n" { (p_value(comparison.mid_p)) }
+                                td class="n" { @if let Some((low, high)) = comparison.bounds.as_ref().and_then(|bounds| bounds.low.zip(bounds.high)) { (format!("{low:.2}× to {high:.2}×")) } }
+                                td { (turning(comparison)) }
+                            },
+                        }
+                    }
+                } }
+            }
+        },
+    )
+}
+
+fn turning(comparison: &Comparison) -> Markup {
+    html! {
+        @match comparison.bounds.as_ref() {
+            None => {},
+            Some(bounds) => @match bounds.tipping {
+                Some(number) => { "Yes: " (number) " of those without an answer could carry it across 0.8." },
+                None => "No: it stands whatever the others would answer.",
+            },
+        }
+    }
+}
+
+fn amounts(section: &Section, table: &Table<AmountLine>, unit: Unit) -> Markup {
+    let what = if unit == Unit::Cents { "dollars awarded" } else { "advisor hours" };
+    let title = format!("{}: {what}", words(section.dimension).1);
+    let shown = |value: i128| Amount { value: i64::try_from(value).unwrap_or(i64::MAX), unit }.to_string().replace(" advisor hours", "");
+    let mean = |value: f64| shown(to_integer(value));
+    parts::scroll(
+        &title,
+        html! {
+            table class="grid" {
+                caption class="vh" { (title) }
+                thead { tr {
+                    th scope="col" { "Group" } th scope="col" class="n" { (capital(what)) } th scope="col" class="n" { "Of those who answered" } th scope="col" class="n" { "Of all" }
+                    th scope="col" class="n" { "Per business" } th scope="col" class="n" { "Middle business" } th scope="col" class="n" { "Times the others' mean" }
+                } }
+                tbody { @for line in &table.lines {
+                    tr {
+                        th scope="row" { (line_name(line.line, section.dimension)) br; span class="small dim num" { (line.businesses) " businesses" } }
+                        td class="n" { (shown(line.total)) @if line.is_rounded { br; span class="small dim" { "rounded" } } }
+                        td class="n" { (share(line.of_known)) }
+                        td class="n" { (share(line.of_all)) }
+                        td class="n" { @if let Some(value) = line.per_business { (mean(value)) } }
+                        td class="n" { @if let Some(middle) = line.median { (shown(middle)) } }
+                        td class="n" { @if let Some(ratio) = line.comparison.and_then(|comparison| comparison.ratio_of_means) { (format!("{ratio:.2}×")) } }
+                    }
+                } }
+            }
+        },
+    )
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a mean of cents or minutes for the page, rounded")]
+fn to_integer(value: f64) -> i128 {
+    value.round() as i128
+}
+
+fn who_pays(report: &Report) -> Markup {
+    parts::card(
+        "pays",
+        "Who pays",
+        html! {
+            dl class="facts in" {
+                @for source in &report.sources {
+                    div { dt { (source.source) } dd class="num" { (Amount { value: source.awarded, unit: source.unit }) " in " (parts::count(source.deployments, "award", "awards")) } }
+                }
+            }
+        },
+    )
+}
+
+fn trust(report: &Report) -> Markup {
+    parts::card(
+        "trust",
+        "Can you trust this?",
+        html! {
+            div class="in" {
+                (parts::facts(&[
+                    ("What is counted", html! { (capital(super::files::UNIT)) "." }, None),
+                    ("Who is counted", html! { (capital(super::files::POOL)) "." }, None),
+                    ("Repeats", html! { "Awards are counted once each; a business with several is one business in every rate and test." }, None),
+                    ("What is hidden and why", html! { "No line, and no difference between lines, describes fewer than " (report.threshold) " businesses. Groups too small stand together in one line. A money line is also merged where one or two businesses would be nearly all of it, and rounded where its exact sum could be solved for the businesses behind it." }, None),
+                    ("What is never done", html! { "Nothing is guessed or filled in. Answered, declined, not asked and unknown are counted apart. A certificate is no answer." }, None),
+                ]))
+            }
+        },
+    )
+}
+
+fn method(report: &Report) -> Markup {
+    parts::card(
+        "method",
+        "How it is made",
+        html! {
+            div class="in stack" {
+                p { "A range is a 95 % confidence interval: Wilson's for a share, Katz's for a ratio of rates, Newcombe's for a difference, Welch's for a difference of means. The chance is the mid-P of Fisher's exact test. “Whatever the others would answer” is the worst and the best case over everybody without an answer." }
+                p { "“Gap” and “Above” need a ratio below 0.8 or above 1.25 whose whole range lies on that side of 1, and at least ten businesses in each of the four counts. Several groups are compared, so expect a stray result now and then. No clear difference is no proof of equal treatment." }
+                p class="dim" { "This is a management report for " (report.period) ", not a disparity study and not a legal finding. It compares clients with one another, not with the businesses of the region." }
+            }
+        },
+    )
+}
+
+fn share(share: Option<f64>) -> String {
+    share.map(one_decimal_percent).unwrap_or_default()
+}
+
+fn one_decimal_percent(share: f64) -> String {
+    format!("{:.1}%", share * 100.0)
+}
+
+fn whole_percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+fn range(low: f64, high: f64) -> String {
+    format!("{:.1}% to {:.1}%", low * 100.0, high * 100.0)
+}
+
+fn points(difference: f64) -> String {
+    format!("{:+.1}", difference * 100.0).replace('-', "−")
+}
+
+fn p_value(p: f64) -> String {
+    if p < 0.001 { "under 0.001".to_owned() } else { format!("{p:.3}") }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
