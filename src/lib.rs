@@ -5,6 +5,7 @@ pub mod auth;
 pub mod chart;
 pub mod cli;
 pub mod config;
+pub mod demo;
 pub mod equity;
 pub mod error;
 pub mod firewall;
