@@ -82,16 +82,16 @@ pub fn lots(clients: usize, dice: &mut Dice) -> Vec<Lot> {
     let scaled = |number: usize| (number * clients + WRITTEN_FOR / 2) / WRITTEN_FOR;
     let mut lots = Vec::new();
     let mut phase = dice.below(100);
-    for (races, size, decided, accepted, late) in ROWS {
+    for (turn, (races, size, decided, accepted, late)) in ROWS.iter().enumerate() {
         let (size, late) = (scaled(*size), scaled(*late));
         let decided = scaled(*decided).min(size);
         let accepted = scaled(*accepted).min(decided);
-        let spread = Spread { races, size, decided, accepted };
+        let spread = Spread { races, size, decided, accepted, turn };
         phase = spread.place(phase, &mut lots);
         lots.extend((0..late).map(|at| spread.lot(at, Verdict::Undecided, false, true)));
     }
     // Rounding may leave a client over, or one too many: those without an answer make up for it.
-    let spare = Spread { races: &[], size: 0, decided: 0, accepted: 0 };
+    let spare = Spread { races: &[], size: 0, decided: 0, accepted: 0, turn: 0 };
     while lots.len() < clients {
         lots.push(spare.lot(lots.len(), Verdict::Undecided, false, false));
     }
@@ -130,6 +130,8 @@ struct Spread {
     size: usize,
     decided: usize,
     accepted: usize,
+    /// Which sex comes first takes turns, so that rounding favors none.
+    turn: usize,
 }
 
 impl Spread {
@@ -137,7 +139,7 @@ impl Spread {
     fn place(&self, phase: usize, lots: &mut Vec<Lot>) -> usize {
         let mut phase = phase;
         let mut order: Vec<usize> = (0..self.size).collect();
-        order.sort_by_key(|at| at % 2);
+        order.sort_by_key(|at| (at + self.turn) % 2);
         let decided = even(self.size, self.decided);
         let accepted = even(self.decided, self.accepted);
         let mut yeses = accepted.into_iter();
@@ -169,7 +171,8 @@ impl Spread {
 
 /// `part` of `whole` places marked, as evenly as can be.
 fn even(whole: usize, part: usize) -> Vec<bool> {
-    (0..whole).map(|at| ((at + 1) * part) / whole > (at * part) / whole).collect()
+    let up_to = |at: usize| (at * part * 2 + whole) / (2 * whole);
+    (0..whole).map(|at| up_to(at + 1) > up_to(at)).collect()
 }
 
 #[cfg(test)]
