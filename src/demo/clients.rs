@@ -28,7 +28,8 @@ pub fn plan(seed: u64, days: &Days, large: usize, lots: Vec<Lot>) -> Vec<Client>
         telephones: 0,
         people: people(&mut Dice::new(seed, "people")),
     };
-    lots.into_iter().enumerate().map(|(at, lot)| maker.client(at, lot)).collect()
+    let slots = slots(&lots);
+    lots.into_iter().zip(slots).enumerate().map(|(at, (lot, slot))| maker.client(at, lot, slot)).collect()
 }
 
 /// When an owner was asked about themselves, and when they answered if they did.
@@ -37,6 +38,19 @@ pub fn self_id_moments(client: &Client, place: usize) -> (When, When) {
     let place = u16::try_from(place).unwrap_or(0);
     let asked = When { day: client.enrolled.day, minute: client.enrolled.minute + 20 + place };
     (asked, When { day: asked.day.plus_days(lag), minute: asked.minute + 35 })
+}
+
+/// Each lot's place among those like it. Whatever goes by it falls on every sex, verdict and award alike.
+fn slots(lots: &[Lot]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..lots.len()).collect();
+    order.sort_by_key(|at| lots.get(*at).map(|lot| (lot.is_late, lot.verdict, lot.is_funded, lot.sex, *at)));
+    let mut slots = vec![0; lots.len()];
+    for (place, at) in order.into_iter().enumerate() {
+        if let Some(slot) = slots.get_mut(at) {
+            *slot = place;
+        }
+    }
+    slots
 }
 
 /// First and last names in every pairing, mixed.
@@ -56,13 +70,13 @@ struct Maker<'d> {
 }
 
 impl Maker<'_> {
-    fn client(&mut self, at: usize, lot: Lot) -> Client {
+    fn client(&mut self, at: usize, lot: Lot, slot: usize) -> Client {
         let program = if at < self.large { MAKERS } else { KITCHENS };
         let advisor = if program == MAKERS { ADVISORS.get(at % ADVISORS.len()).copied().unwrap_or(0) } else { KITCHENS_ADVISOR };
         let foods = TRADES.iter().filter(|trade| trade.0.starts_with("311")).count();
         let trade = if program == MAKERS { self.dice.pick(TRADES) } else { TRADES.get(at % foods) };
         let (naics, product, endings) = trade.copied().unwrap_or(("311811", "Bread", ["Bakery"; 3]));
-        let shares = self.shares(at, &lot);
+        let shares = shares_of(slot, &lot);
         let is_cooperative = shares == MEMBERS;
         let owners = self.owners(&lot, shares);
         let name = self.name(&owners, (naics, product, endings));
@@ -90,21 +104,6 @@ impl Maker<'_> {
             owners: owners.collect(),
             enrolled,
             name,
-        }
-    }
-
-    fn shares(&mut self, at: usize, lot: &Lot) -> Shares {
-        // Two groups are two halves of a couple, or one person of both.
-        match (lot.races.len(), at % 30) {
-            (2, even) if even.is_multiple_of(2) => HALVES,
-            (2, _) => ALONE,
-            (_, 3 | 17) => HALVES,
-            (_, 8) => &[Some(6_000), Some(4_000)],
-            (_, 13) => &[Some(8_000), Some(2_000)],
-            (_, 21) => &[Some(3_334), Some(3_333), Some(3_333)],
-            (_, 26) if at % 90 == 26 => MEMBERS,
-            (_, 28) => &[Some(5_100), Some(4_900)],
-            _ => ALONE,
         }
     }
 
@@ -223,6 +222,22 @@ impl Maker<'_> {
             8 => Some(ContactBy::Letter),
             _ => None,
         }
+    }
+}
+
+/// Who shares a business with whom.
+fn shares_of(slot: usize, lot: &Lot) -> Shares {
+    // Two groups are two halves of a couple, or one person of both.
+    match (lot.races.len(), slot % 30) {
+        (2, even) if even.is_multiple_of(2) => HALVES,
+        (2, _) => ALONE,
+        (_, 3 | 17) => HALVES,
+        (_, 8) => &[Some(6_000), Some(4_000)],
+        (_, 13) => &[Some(8_000), Some(2_000)],
+        (_, 21) => &[Some(3_334), Some(3_333), Some(3_333)],
+        (_, 26) if slot % 90 == 26 => MEMBERS,
+        (_, 28) => &[Some(5_100), Some(4_900)],
+        _ => ALONE,
     }
 }
 

@@ -141,12 +141,18 @@ impl<'d> Course<'d> {
     pub fn run(mut self, sent: Day, pace: u32, by_link: bool, tail: Tail) -> Vec<Step> {
         self.prepare(sent, by_link, tail);
         match tail {
-            Tail::Refused | Tail::Discarded | Tail::WaitsForYes | Tail::WaitsLong | Tail::Draft | Tail::AskedByClient => {}
+            Tail::Refused
+            | Tail::Discarded
+            | Tail::WaitsForYes
+            | Tail::WaitsLong
+            | Tail::Draft
+            | Tail::AskedByClient
+            | Tail::Sent
+            | Tail::Late => {}
             Tail::UndoneSend => self.event(By::Advisor, E::UndoSend, vec![]),
             Tail::Mistake => {
                 self.event(By::Advisor, E::MarkError, vec![(F::Reason, "wrong_client".to_owned())]);
             }
-            Tail::Sent | Tail::Late => {}
             Tail::WithdrawnBefore => {
                 self.on(self.days.after(sent, 1));
                 self.event(
@@ -229,24 +235,19 @@ impl<'d> Course<'d> {
         if tail.is_no() {
             let reason = self.of(&self.words().3);
             self.event(By::Partner, E::Reject, vec![(F::Reason, reason)]);
-            return match tail {
-                Tail::RejectedSettled => {
-                    let facts = match self.turn % 4 {
-                        0 => vec![
-                            (F::NextStep, "other_help_given".to_owned()),
-                            (F::SharedNote, "We look for another way together next week.".to_owned()),
-                        ],
-                        1 => vec![
-                            (F::NextStep, "client_will_retry_later".to_owned()),
-                            (F::ReviewOn, self.days.after(decided, 90).to_string()),
-                        ],
-                        2 => vec![(F::NextStep, "no_service_exists".to_owned())],
-                        _ => vec![(F::NextStep, "client_wants_nothing_more".to_owned())],
-                    };
-                    self.next_step(2, facts);
-                }
-                _ => {}
-            };
+            if tail == Tail::RejectedSettled {
+                let facts = match self.turn % 4 {
+                    0 => vec![
+                        (F::NextStep, "other_help_given".to_owned()),
+                        (F::SharedNote, "We look for another way together next week.".to_owned()),
+                    ],
+                    1 => vec![(F::NextStep, "client_will_retry_later".to_owned()), (F::ReviewOn, self.days.after(decided, 90).to_string())],
+                    2 => vec![(F::NextStep, "no_service_exists".to_owned())],
+                    _ => vec![(F::NextStep, "client_wants_nothing_more".to_owned())],
+                };
+                self.next_step(2, facts);
+            }
+            return;
         }
         let contact_on = self.days.after(decided, 4);
         let by = if self.turn % 8 == 5 && tail != Tail::UndoneAccept { By::OnBehalf(Source::Call) } else { By::Partner };

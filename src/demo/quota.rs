@@ -24,7 +24,7 @@ pub enum Silence {
 }
 
 /// What partners said on a business's referrals in the closed year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// At least one yes.
     Yes,
