@@ -13,6 +13,7 @@ pub mod programs;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
+pub mod self_identification;
 pub mod store;
 pub mod values;
 pub mod web;
