@@ -6,6 +6,7 @@ pub mod error;
 pub mod people;
 pub mod programs;
 pub mod referrals;
+pub mod services;
 pub mod store;
 pub mod values;
 pub mod web;
