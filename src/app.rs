@@ -28,6 +28,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::programs::routes());
     routes.extend(crate::people::routes());
     routes.extend(crate::services::routes());
+    routes.extend(crate::desk::routes());
     routes
 }
 

@@ -2,6 +2,7 @@
 pub mod app;
 pub mod auth;
 pub mod config;
+pub mod desk;
 pub mod error;
 pub mod people;
 pub mod programs;
