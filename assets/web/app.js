@@ -25,9 +25,10 @@
     on(cmd, 'click', e => { if (e.target === cmd || e.target.closest('a')) cmd.close(); });
     on(cmd, 'close', () => { if (from) from.focus(); });
     on(cmd, 'keydown', e => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+      const step = { ArrowDown: 1, ArrowUp: -1, Escape: 2 }[e.key];
       if (!step) return;
       e.preventDefault();
+      if (step > 1) return cmd.close();
       const list = all('li a', cmd), i = list.indexOf(doc.activeElement) + step;
       (list[i] || (i < 0 ? q : list[0] || q)).focus();
     });

@@ -11,7 +11,7 @@ use crate::programs;
 use crate::services::{Whose, queries as services};
 use crate::store::Db;
 use crate::values::{Complaint, Day, Line, ServiceId, Stage, Vocabulary, fold, quoted};
-use crate::web::{Complaints, Form, Query, forms};
+use crate::web::{Complaints, Form, Query, forms, parts};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -45,19 +45,8 @@ fn read_list(conn: &rusqlite::Connection, viewer: &Viewer, listing: Listing) -> 
     let mut found = people::queries::list_for(conn, viewer, after, PAGE + 1)?;
     let has_more = i64::try_from(found.len()).unwrap_or(0) > PAGE;
     found.truncate(usize::try_from(PAGE).unwrap_or_default());
-    let next = found.last().filter(|_| has_more).map(|last| format!("/clients?after={}.{}", last.key, encoded(&fold(&last.name))));
+    let next = found.last().filter(|_| has_more).map(|last| format!("/clients?after={}.{}", last.key, parts::encoded(&fold(&last.name))));
     Ok(Listed { q: String::new(), found, all, first: after.map(|_| "/clients".to_owned()), next })
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() {
-            out.push(char::from(byte))
-        } else {
-            out.push_str(&format!("%{byte:02X}"))
-        }
-        out
-    })
 }
 
 /// Which page of those who wait: whose clients, after which day.

@@ -193,7 +193,7 @@ fn facts(page: &ClientPage) -> Markup {
     let stage = client
         .stage
         .map(|stage| since.as_ref().map_or_else(|| stage.label().to_owned(), |since| format!("{}, since {since}", stage.label())));
-    let street = [&client.place.street, &client.place.city, &client.place.state, &client.place.postal_code];
+    let street = [&client.place.street, &client.place.neighborhood, &client.place.city, &client.place.state, &client.place.postal_code];
     let place: Vec<&str> = street.into_iter().flatten().map(String::as_str).collect();
     let place = (!place.is_empty()).then(|| place.join(", "));
     let owners = html! {
@@ -269,26 +269,14 @@ pub fn self_id_link(viewer: &Viewer, client: &Client, owner: &Owner, address: &s
         div class="card in stack" {
             div { label for="address" { "Address of their page" } input class="inp" id="address" readonly value=(address); button class="btn gap" type="button" data-copy { "Copy" } }
             @if let Some(telephone) = &owner.telephone {
-                p { a class="btn" href={ "sms:" (crate::people::queries::telephone_digits(telephone)) "?&body=" (encoded(&text)) } { (icon(Icon::Message, 17)) " Text it to " (telephone) } }
+                p { a class="btn" href={ "sms:" (crate::people::queries::telephone_digits(telephone)) "?&body=" (parts::encoded(&text)) } { (icon(Icon::Message, 17)) " Text it to " (telephone) } }
             }
             @if let Some(email) = &owner.email {
-                p { a class="btn" href={ "mailto:" (email) "?subject=" (encoded(&client.program_name)) "&body=" (encoded(&text)) } { "E-mail it to " (email) } }
+                p { a class="btn" href={ "mailto:" (email) "?subject=" (parts::encoded(&client.program_name)) "&body=" (parts::encoded(&text)) } { "E-mail it to " (email) } }
             }
             p class="small dim" { "Give it to " (owner.name()) " only. Whoever opens it can answer for them; nobody can read on it what was answered." }
         }
         p class="in" { a href={ "/clients/" (client.id) } { "Back to " (client.name) } }
     };
     staff(&viewer.chrome(), &Page::new(&title, "/clients"), body)
-}
-
-/// Percent-encodes a text for an address.
-fn encoded(text: &str) -> String {
-    text.bytes().fold(String::with_capacity(text.len() * 2), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-        out
-    })
 }

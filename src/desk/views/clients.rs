@@ -33,7 +33,7 @@ pub fn clients(viewer: &Viewer, list: &Listed) -> Markup {
         parts::count(i64::try_from(list.found.len()).unwrap_or_default(), "client found", "clients found")
     };
     let body = html! {
-        div class="head" { div class="row" { h1 { "Clients" } a class="btn push" href="/clients/new" { "Register a client" } } p class="dim" { (count) ", by name." } }
+        div class="head" { div class="row" { h1 { "Clients" } a class="btn push" href="/clients/new" { "Register a client" } } p class="dim" { (count) @if list.q.is_empty() { ", by name." } @else { "." } } }
         div class="stack" {
             form class="row" method="get" action="/clients" role="search" {
                 label class="vh" for="q" { "Find a client" }
@@ -195,6 +195,8 @@ pub fn register(viewer: &Viewer, form: &RegisterForm, complaints: &Complaints) -
         form class="cols" method="post" action="/clients" data-draft="register" {
             (parts::form_key(&key, None))
             @if !form.service.is_empty() { input type="hidden" name="service" value=(form.service); }
+            // The first button of a form is what Enter presses: that must not be the one that offers industries.
+            button class="vh" tabindex="-1" aria-hidden="true" { "Register client" }
             section class="card" aria-labelledby="bh" {
                 h2 id="bh" { "The business" }
                 div class="in stack" {

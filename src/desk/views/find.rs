@@ -31,7 +31,7 @@ pub fn results(viewer: &Viewer, q: &str, clients: &[Found]) -> Markup {
             @for (words, href) in ACTIONS.iter().filter(|(words, _)| fits(words)) { li { a href=(href) { (words) span class="kind" { "action" } } } }
             @for tab in tabs.iter().filter(|tab| fits(tab.label)) { li { a href=(tab.href) { (tab.label) span class="kind" { "page" } } } }
             @if clients.is_empty() && !typed.is_empty() {
-                li { a href={ "/clients/new?name=" (encoded(q.trim())) } { "Register “" (q.trim()) "” as a client" span class="kind" { "action" } } }
+                li { a href={ "/clients/new?name=" (parts::encoded(q.trim())) } { "Register “" (q.trim()) "” as a client" span class="kind" { "action" } } }
             }
         }
     }
@@ -52,15 +52,4 @@ pub fn found(viewer: &Viewer, q: &str, clients: &[Found]) -> Markup {
         }
     };
     staff(&viewer.chrome(), &Page::new("Find", "/find"), body)
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().fold(String::with_capacity(text.len() * 2), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() {
-            out.push(char::from(byte))
-        } else {
-            out.push_str(&format!("%{byte:02X}"))
-        }
-        out
-    })
 }

@@ -119,8 +119,10 @@ fn follow_ups(page: &Today) -> Markup {
         |from: Day, to: Day| move |(follow_up, _): &&(&FollowUp, &Option<String>)| follow_up.due_on > from && follow_up.due_on <= to;
     let all: Vec<_> = page.follow_ups.iter().zip(&page.done_at).collect();
     let ever = Day::new(jiff::civil::date(1900, 1, 1));
+    let yesterday = page.today.plus_days(-1);
     let groups = [
-        ("Today", all.iter().filter(is_within(ever, page.today)).collect::<Vec<_>>()),
+        ("Late", all.iter().filter(is_within(ever, yesterday)).collect::<Vec<_>>()),
+        ("Today", all.iter().filter(is_within(yesterday, page.today)).collect()),
         ("Later this week", all.iter().filter(is_within(page.today, week_ends)).collect()),
         ("Later", all.iter().filter(is_within(week_ends, page.today.plus_days(100_000))).collect()),
     ];
