@@ -94,7 +94,8 @@ async fn client_page(
     let (page, form, toast) = db
         .read(move |conn| {
             let page = queries::client(conn, &clock, &asked, &id, show, number)?;
-            Ok((page.clone(), usual(conn, &asked, &page)?, told(conn, &asked, clock.now(), &what, "client")?))
+            let form = usual(conn, &asked, &page)?;
+            Ok((page, form, told(conn, &asked, clock.now(), &what, "client")?))
         })
         .await?;
     Ok(views::client(&viewer, &page, &form, &Complaints::default(), toast).into_response())
@@ -116,7 +117,8 @@ async fn call_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id):
     let (page, form) = db
         .read(move |conn| {
             let page = queries::client(conn, &clock, &asked, &id, Show::All, 0)?;
-            Ok((page.clone(), LogForm { channel: Channel::Phone.code().to_owned(), ..usual(conn, &asked, &page)? }))
+            let form = LogForm { channel: Channel::Phone.code().to_owned(), ..usual(conn, &asked, &page)? };
+            Ok((page, form))
         })
         .await?;
     Ok(views::call(&viewer, &page, &form, &Complaints::default()).into_response())
