@@ -163,7 +163,7 @@ async fn a_namesake_in_the_own_program_is_shown_before_anybody_is_registered() {
         let (tx, renee) = (house.tx, &house.renee);
         house.client(renee, "Twin Works");
         let again = |is_decided| register(tx, renee, renee.seats[0].key, &new_client("Twin Works", None), None, is_decided).unwrap();
-        assert!(matches!(again(false), Registered::Perhaps(found) if found.len() == 1));
+        assert!(matches!(again(false), Registered::Perhaps(found, None) if found.len() == 1));
         assert!(matches!(again(true), Registered::Client(_)));
     })
     .await;
