@@ -44,8 +44,15 @@ struct Told {
     done: String,
 }
 
-/// The message after a deed; nothing where the address is not one of ours.
-fn told(conn: &Connection, viewer: &Viewer, now: crate::values::Instant, told: &Told, back: &str) -> Result<Option<Toast>> {
+/// The message after a deed; nothing where the address tells of none, or of one that is not the viewer's to see.
+fn told(conn: &Connection, viewer: &Viewer, now: crate::values::Instant, what: &Told, back: &str) -> Result<Option<Toast>> {
+    match message(conn, viewer, now, what, back) {
+        Err(Error::NotFound) => Ok(None),
+        other => other,
+    }
+}
+
+fn message(conn: &Connection, viewer: &Viewer, now: crate::values::Instant, told: &Told, back: &str) -> Result<Option<Toast>> {
     if let Some(id) = ServiceId::parse(&told.saved) {
         let service = services::find_for(conn, viewer, &id)?;
         let undo = service.is_open_to(viewer, now).then(|| (format!("/services/{id}/undoing?back={back}"), service.version));
