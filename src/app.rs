@@ -27,6 +27,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(auth::routes());
     routes.extend(crate::programs::routes());
     routes.extend(crate::people::routes());
+    routes.extend(crate::import::routes());
     routes
 }
 

@@ -1,58 +1,47 @@
-//! Placeholder of this branch only: the real module replaces this file at the merge. Holds what `firewall` names.
+//! The heart: how evenly resources reach businesses, and what of that may be shown. Pure: rows in, figures out.
+//!
+//! - `groups`: who an answer says one is, and what a business's owners make it;
+//! - `intervals`, `exact`, `money`, `bounds`: the statistics, each with the source of its formula;
+//! - `cells`: what is known about a set of businesses, and when that may be shown;
+//! - `protect`: which lines a table may have, so that nobody is exposed by it or by a subtraction;
+//! - `table`: the tables of one dimension; `findings`: the sentences computed from them.
+//!
+//! Counts are `u32` (exact in `f64`), money is integer cents, time integer minutes; floats appear only at the end.
 
-/// An answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    /// Some group.
-    Answered,
-    /// Declined.
-    Declined,
-    /// Not asked.
-    NotAsked,
-    /// Unknown.
-    Unknown,
+pub mod bounds;
+pub mod cells;
+pub mod coverage;
+pub mod exact;
+pub mod findings;
+pub mod groups;
+pub mod intervals;
+pub mod money;
+pub mod protect;
+pub mod table;
+
+pub use groups::{Answer, Dimension, unit_answer};
+pub use table::{Tables, Unit, tabulate};
+
+/// A range with its two ends, low first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    pub low: f64,
+    pub high: f64,
 }
 
-impl Answer {
-    /// Codes of race.
-    pub fn races<'a>(_: impl Iterator<Item = &'a str>) -> Self {
-        Self::Answered
-    }
-
-    /// Codes of sex.
-    pub fn sexes<'a>(_: impl Iterator<Item = &'a str>) -> Self {
-        Self::Answered
-    }
+/// `part / whole`, or nothing where the whole is empty: an empty denominator is no estimate, never 0.
+#[must_use]
+pub fn share(part: u32, whole: u32) -> Option<f64> {
+    (whole > 0).then(|| f64::from(part) / f64::from(whole))
 }
 
-/// A dimension.
-#[derive(Debug, Clone, Copy)]
-pub enum Dimension {
-    /// Race.
-    Race,
+/// How many there are. A program of four billion businesses is counted as `u32::MAX`.
+fn count<T>(items: &[T]) -> u32 {
+    u32::try_from(items.len()).unwrap_or(u32::MAX)
 }
 
-/// A business.
-#[derive(Debug, Clone)]
-pub struct Unit {
-    /// Race.
-    pub race: Answer,
-    /// Sex.
-    pub sex: Answer,
-    /// Something else.
-    pub count: u32,
-}
-
-/// Tables.
-#[derive(Debug)]
-pub struct Tables;
-
-/// The answer of a business.
-pub fn unit_answer(_: &[(Option<u32>, Answer)], _: bool) -> Answer {
-    Answer::Unknown
-}
-
-/// Tables of a dimension.
-pub fn tabulate(_: &[Unit], _: Dimension, _: u32) -> Tables {
-    Tables
+/// An exact whole number as a float, at the very end of a computation.
+#[expect(clippy::cast_precision_loss, reason = "sums of cents stay below 2^53, and this is the last step")]
+fn float(whole: i128) -> f64 {
+    whole as f64
 }

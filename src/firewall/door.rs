@@ -61,7 +61,10 @@ pub fn keep(tx: &Tx<'_>, person: i64, question: Question, reply: Reply, basis: B
     let (reference, key) = subject_of(tx, person)?;
     let nonce: [u8; 24] = tx.random()?;
     let sealed = key.seal(&nonce, &padded(reply.open())?, &context(&reference, question))?;
-    tx.execute("DELETE FROM demographic_answer WHERE reference = :reference AND question = :question", named_params! { ":reference": reference, ":question": question })?;
+    tx.execute(
+        "DELETE FROM demographic_answer WHERE reference = :reference AND question = :question",
+        named_params! { ":reference": reference, ":question": question },
+    )?;
     let sql = "
         INSERT INTO demographic_answer (id, reference, question, basis, notice, nonce, ciphertext, answered_on)
         VALUES (:id, :reference, :question, :basis, :notice, :nonce, :ciphertext, :on)";
@@ -150,7 +153,13 @@ fn answers(conn: &Connection, keys: &Keyring) -> Result<Answers> {
         let reference: Vec<u8> = row.get("reference")?;
         let mac: Vec<u8> = row.get("person_mac")?;
         let question: Question = row.get("question")?;
-        let key = unwrap(keys, &row.get::<_, String>("key_id")?, &row.get::<_, Vec<u8>>("wrap_nonce")?, &row.get::<_, Vec<u8>>("wrapped_key")?, &reference)?;
+        let key = unwrap(
+            keys,
+            &row.get::<_, String>("key_id")?,
+            &row.get::<_, Vec<u8>>("wrap_nonce")?,
+            &row.get::<_, Vec<u8>>("wrapped_key")?,
+            &reference,
+        )?;
         let plain = key.open(&row.get::<_, Vec<u8>>("nonce")?, &row.get::<_, Vec<u8>>("ciphertext")?, &context(&reference, question))?;
         let mac: [u8; 32] = mac.try_into().map_err(|_| Error::internal("a digest has 32 bytes"))?;
         answers.insert((mac, question.code()), Firewalled::new(serde_json::from_slice(trimmed(&plain))?));
@@ -177,7 +186,14 @@ fn subject_of(tx: &Tx<'_>, person: i64) -> Result<(Vec<u8>, WrappingKey)> {
     let sql = "SELECT reference, key_id, nonce, wrapped_key FROM subject WHERE person_mac = :mac";
     let found = tx
         .prepare_cached(sql)?
-        .query_row(named_params! { ":mac": mac.as_slice() }, |row| Ok((row.get::<_, Vec<u8>>("reference")?, row.get::<_, String>("key_id")?, row.get::<_, Vec<u8>>("nonce")?, row.get::<_, Vec<u8>>("wrapped_key")?)))
+        .query_row(named_params! { ":mac": mac.as_slice() }, |row| {
+            Ok((
+                row.get::<_, Vec<u8>>("reference")?,
+                row.get::<_, String>("key_id")?,
+                row.get::<_, Vec<u8>>("nonce")?,
+                row.get::<_, Vec<u8>>("wrapped_key")?,
+            ))
+        })
         .optional()?;
     if let Some((reference, id, nonce, wrapped)) = found {
         let key = unwrap(&keys, &id, &nonce, &wrapped, &reference)?;

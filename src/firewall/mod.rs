@@ -7,7 +7,7 @@
 mod door;
 mod notice;
 
-pub use door::{Held, Reply, count, forget, keep};
+pub use door::{Held, Owner, Reply, Unit, count, forget, keep};
 pub use notice::{NOTICE, Promise, promises};
 
 /// A value behind the wall. It can't be shown, logged, serialized, compared or copied; only this module opens it.

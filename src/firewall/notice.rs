@@ -19,8 +19,16 @@ pub struct Promise {
 pub fn promises(threshold: u32) -> Vec<Promise> {
     let line = |icon, words: String| Promise { icon, words };
     vec![
-        line(Icon::Lock, "Advisors, managers, lenders and landlords cannot see your answer. This page never shows it again either.".to_owned()),
-        line(Icon::Reports, format!("Reports show totals only, never a group of fewer than {threshold}. This program sends no file with your answer to anyone.")),
+        line(
+            Icon::Lock,
+            "Advisors, managers, lenders and landlords cannot see your answer. This page never shows it again either.".to_owned(),
+        ),
+        line(
+            Icon::Reports,
+            format!(
+                "Reports show totals only, never a group of fewer than {threshold}. This program sends no file with your answer to anyone."
+            ),
+        ),
         line(Icon::Cross, "It is never used to decide who gets help, and never sold.".to_owned()),
     ]
 }

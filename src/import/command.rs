@@ -35,7 +35,8 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
     let name = command.program.clone();
     let program = db.read(move |conn| programs::queries::find_by_name(conn, name.as_deref())).await?;
     let hash = hex(&sha256(&file.bytes));
-    let reading = read(&file).map_err(|complaint| Error::Rejected(format!("{}: {complaint}\nNothing was imported.", command.file.display())))?;
+    let reading =
+        read(&file).map_err(|complaint| Error::Rejected(format!("{}: {complaint}\nNothing was imported.", command.file.display())))?;
     if reading.error_count > 0 {
         return Err(Error::Rejected(complaints(&file, &reading)));
     }
@@ -61,17 +62,11 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
     };
     progress(rows, rows);
     match outcome {
-        Outcome::SameFile { at, .. } => Ok(format!(
-            "This file was imported into {:?} on {} already. Nothing was changed.",
-            program.name,
-            db.clock().zone().day(at)
-        )),
+        Outcome::SameFile { at, .. } => {
+            Ok(format!("This file was imported into {:?} on {} already. Nothing was changed.", program.name, db.clock().zone().day(at)))
+        }
         Outcome::Imported { id, made } => {
-            let made_questions = db.read(move |conn| {
-                let key = conn.query_row("SELECT id FROM import_run WHERE public_id = ?1", [&id], |row| row.get(0))?;
-                queries::questions(conn, key)
-            });
-            let questions = made_questions.await?;
+            let questions = db.read(move |conn| queries::questions_of(conn, &id)).await?;
             Ok(format!(
                 "{head} is imported into {:?}:\n{}{}It can be undone for 30 days on the page Imports.",
                 program.name,
@@ -86,8 +81,9 @@ fn open(command: &Command) -> Result<File> {
     let kind = ImportKind::parse(&command.kind)
         .map_err(|_| Error::Rejected(format!("This edition imports clients and deployments, not {:?}.", command.kind)))?;
     let preset = command.preset.as_deref().map(|name| preset(name, kind)).transpose()?;
-    let bytes = std::fs::read(&command.file)
-        .map_err(|cause| Error::Rejected(format!("{} cannot be read: {cause}. See that it is there and may be read.", command.file.display())))?;
+    let bytes = std::fs::read(&command.file).map_err(|cause| {
+        Error::Rejected(format!("{} cannot be read: {cause}. See that it is there and may be read.", command.file.display()))
+    })?;
     let name = command.file.file_name().map_or_else(|| "file.csv".to_owned(), |name| name.to_string_lossy().into_owned());
     Ok(File { name, bytes: bytes.into(), kind, preset, adjustments: command.map.clone() })
 }
@@ -160,7 +156,13 @@ fn asked(questions: &[Question]) -> String {
     let mut text = "Questions (kept as typed, left unset):\n".to_owned();
     for question in questions {
         let typed = if question.typed.is_empty() { String::new() } else { format!(" {:?}", shortened(&question.typed)) };
-        text.push_str(&format!("  {} rows, column {:?}{typed}: {}{}\n", grouped(question.row_count), question.header, question.words, lines(question)));
+        text.push_str(&format!(
+            "  {} rows, column {:?}{typed}: {}{}\n",
+            grouped(question.row_count),
+            question.header,
+            question.words,
+            lines(question)
+        ));
     }
     text
 }

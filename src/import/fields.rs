@@ -140,14 +140,9 @@ impl Mapping {
     }
 }
 
-/// Finds the column of each field: by the preset or by the headers, then as told. `adjustments` are pairs of a field and a
+/// Finds the column of each field: by the preset or by the headers, then as told; and what is wrong with that. `adjustments` are pairs of a field and a
 /// header; an empty header leaves the field out, and `=value` gives every row this value.
-pub fn map(
-    kind: ImportKind,
-    preset: Option<&Preset>,
-    headers: &[String],
-    adjustments: &[(String, String)],
-) -> Result<Mapping, Vec<String>> {
+pub fn map(kind: ImportKind, preset: Option<&Preset>, headers: &[String], adjustments: &[(String, String)]) -> (Mapping, Vec<String>) {
     let mut mapping = Mapping::default();
     let mut errors = Vec::new();
     match preset {
@@ -159,7 +154,7 @@ pub fn map(
     }
     refuse_twins(headers, &mapping, &mut errors);
     refuse_missing(kind, preset, headers, &mapping, &mut errors);
-    if errors.is_empty() { Ok(mapping) } else { Err(errors) }
+    (mapping, errors)
 }
 
 fn by_preset(preset: &Preset, headers: &[String], mapping: &mut Mapping) {
@@ -204,11 +199,19 @@ fn adjust(kind: ImportKind, headers: &[String], name: &str, header: &str, mappin
         mapping.0.remove(field.name);
     } else if let Some(value) = header.strip_prefix('=').filter(|_| place_of(headers, header).is_none()) {
         mapping.0.insert(field.name, Source::Fixed(value.trim().to_owned()));
+    } else if let Some(walled) = walled_by(header).filter(|walled| *walled != field) {
+        errors.push(format!("{}: the column {header:?} says who somebody is. It can only be read as {:?}.", field.label, walled.label));
     } else if let Some(place) = place_of(headers, header) {
         mapping.0.insert(field.name, Source::Column(place));
     } else {
         errors.push(format!("{}: this file has no column {header:?}. Its columns are: {}.", field.label, listed(headers)));
     }
+}
+
+/// The field behind the wall that a header is known for.
+fn walled_by(header: &str) -> Option<&'static Field> {
+    let folded = fold(header);
+    ALL.iter().filter(|field| field.is_walled).find(|field| field.synonyms.split('|').any(|word| fold(word) == folded))
 }
 
 fn refuse_twins(headers: &[String], mapping: &Mapping, errors: &mut Vec<String>) {
@@ -246,7 +249,8 @@ fn refuse_missing(kind: ImportKind, preset: Option<&Preset>, headers: &[String],
 }
 
 fn listed(headers: &[String]) -> String {
-    let mut words = headers.iter().take(30).map(|header| format!("{:?}", header.chars().take(40).collect::<String>())).collect::<Vec<_>>().join(", ");
+    let mut words =
+        headers.iter().take(30).map(|header| format!("{:?}", header.chars().take(40).collect::<String>())).collect::<Vec<_>>().join(", ");
     if headers.len() > 30 {
         words.push_str(&format!(" and {} more", headers.len() - 30));
     }
@@ -268,7 +272,8 @@ mod tests {
     #[test]
     fn headers_are_known_by_many_names() {
         let headers = headers("COMPANY NAME,Zip Code,e-mail,Phone #,Race/Ethnicity,Employees");
-        let mapping = map(ImportKind::Clients, None, &headers, &[]).expect("a mapping");
+        let (mapping, errors) = map(ImportKind::Clients, None, &headers, &[]);
+        assert_eq!(errors, [""; 0]);
         for (field, place) in [("name", 0), ("postal_code", 1), ("email", 2), ("telephone", 3), ("race", 4), ("workers", 5)] {
             assert_eq!(mapping.source(field), Some(&Source::Column(place)), "{field}");
         }
@@ -278,27 +283,29 @@ mod tests {
     fn a_mapping_can_be_told() {
         let headers = headers("Who,When,How much");
         let pairs = told(&[("name", "Who"), ("awarded_on", "when"), ("awarded", "How much"), ("kind", "=grant")]);
-        let mapping = map(ImportKind::Deployments, None, &headers, &pairs).expect("a mapping");
+        let (mapping, errors) = map(ImportKind::Deployments, None, &headers, &pairs);
+        assert_eq!(errors, [""; 0]);
         assert_eq!(mapping.source("kind"), Some(&Source::Fixed("grant".to_owned())));
         assert_eq!(mapping.source("awarded"), Some(&Source::Column(2)));
-        let errors = map(ImportKind::Deployments, None, &headers, &told(&[("name", "Whom"), ("color", "Who")])).expect_err("errors");
+        let (_, errors) = map(ImportKind::Deployments, None, &headers, &told(&[("name", "Whom"), ("color", "Who")]));
         assert!(errors.iter().any(|words| words.contains("no column \"Whom\"")), "{errors:?}");
         assert!(errors.iter().any(|words| words.contains("no field \"color\"")), "{errors:?}");
     }
 
     #[test]
     fn what_a_file_needs_is_named() {
-        let errors = map(ImportKind::Deployments, None, &headers("alpha,beta"), &[]).expect_err("errors");
+        let (_, errors) = map(ImportKind::Deployments, None, &headers("alpha,beta"), &[]);
         assert_eq!(errors.len(), 4, "{errors:?}");
         assert!(errors.iter().all(|words| words.contains("--map") && words.contains("\"alpha\", \"beta\"")));
-        let errors = map(ImportKind::Clients, None, &headers("Name,Name"), &[]).expect_err("errors");
+        let (_, errors) = map(ImportKind::Clients, None, &headers("Name,Name"), &[]);
         assert!(errors.iter().any(|words| words.contains("two columns are called")), "{errors:?}");
     }
 
     #[test]
     fn a_preset_reads_its_own_headers_only() {
         let headers = headers("Date,Recipient,Industry,Amount,Note");
-        let mapping = map(ImportKind::Deployments, super::super::presets::find("ppp"), &headers, &[]).expect("a mapping");
+        let (mapping, errors) = map(ImportKind::Deployments, super::super::presets::find("ppp"), &headers, &[]);
+        assert_eq!(errors, [""; 0]);
         assert_eq!(mapping.unread(&headers), ["Industry", "Note"]);
         assert_eq!(mapping.source("kind"), Some(&Source::Fixed("loan".to_owned())));
     }

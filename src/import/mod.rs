@@ -5,17 +5,22 @@ pub mod fields;
 pub mod presets;
 pub mod queries;
 mod read;
+mod routes;
 pub mod sniff;
 mod terms;
+mod views;
 mod wall;
 
 pub use command::{Command, command};
 pub use presets::Preset;
 pub use read::read;
+pub use routes::routes;
 pub use wall::Answers;
 
 use crate::people::Place;
-use crate::values::{Amount, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, ResourceKind, Stage, Telephone, Unit};
+use crate::values::{
+    Amount, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, ResourceKind, Stage, Telephone, Unit,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -43,6 +48,8 @@ pub struct Reading {
     pub headers: Vec<String>,
     /// Which column is which field.
     pub mapping: fields::Mapping,
+    /// The first rows as they stand: line and cells.
+    pub sample: Vec<(u64, Vec<String>)>,
     /// Rows with something in them.
     pub row_count: usize,
     /// The rows that could be read, in the file's order.

@@ -68,7 +68,9 @@ fn decode(bytes: &[u8]) -> Result<(String, &'static str), Complaint> {
         };
     }
     if looks_like_utf_16(bytes) {
-        return Err(Complaint::new("This file is UTF-16 text without the mark that says so. Save it again as CSV UTF-8, and take that file."));
+        return Err(Complaint::new(
+            "This file is UTF-16 text without the mark that says so. Save it again as CSV UTF-8, and take that file.",
+        ));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok((text.to_owned(), "UTF-8")),
@@ -111,7 +113,9 @@ fn refuse_markup(text: &str) -> Result<(), Complaint> {
 fn refuse_nul(text: &str) -> Result<(), Complaint> {
     let Some(place) = text.find('\0') else { return Ok(()) };
     let line = text.get(..place).unwrap_or_default().matches('\n').count() + 1;
-    let words = format!("Line {line} holds a NUL character, which no text has. Type that line again in a spreadsheet program and save the file as CSV UTF-8.");
+    let words = format!(
+        "Line {line} holds a NUL character, which no text has. Type that line again in a spreadsheet program and save the file as CSV UTF-8."
+    );
     Err(Complaint::new(words))
 }
 

@@ -182,7 +182,9 @@ mod tests {
 
     #[test]
     fn numbers_of_spreadsheets_are_read_and_lost_zeros_are_not_put_back() {
-        for (typed, code) in [("31201.0", Some("31201")), ("31201", Some("31201")), ("31201-0042", Some("31201")), ("2134", None), ("ABCDE", None)] {
+        for (typed, code) in
+            [("31201.0", Some("31201")), ("31201", Some("31201")), ("31201-0042", Some("31201")), ("2134", None), ("ABCDE", None)]
+        {
             assert_eq!(five_digits(typed).as_deref(), code, "{typed}");
         }
         for (typed, number) in [("50", Some(50)), ("1,250", Some(1250)), ("7.0", Some(7)), ("-3", None), ("3.5", None), ("many", None)] {

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 /// Kept at once.
 const MOST: usize = 8;
 /// Kept for.
-const LIFE: Duration = Duration::from_secs(30 * 60);
+const LIFE: Duration = Duration::from_mins(30);
 
 /// How far a piece of work is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +95,8 @@ impl<T> Jobs<T> {
     /// A piece of work of this account. Another's looks exactly like none.
     pub fn find(&self, account: i64, id: &str) -> Result<Arc<Job<T>>> {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = held.iter().find(|job| job.id == id && job.account == account && (job.since.elapsed() < LIFE || job.state() == State::Running));
+        let found =
+            held.iter().find(|job| job.id == id && job.account == account && (job.since.elapsed() < LIFE || job.state() == State::Running));
         found.map(Arc::clone).ok_or(Error::NotFound)
     }
 }

@@ -60,7 +60,8 @@ pub fn count(made: &mut Made, kind: ImportKind, entry: &Entry, decision: Decisio
             made.deployments_already_here += 1;
         } else {
             made.deployments += 1;
-            *made.awarded.entry(crate::values::Vocabulary::code(award.unit).to_owned()).or_default() += award.awarded.map_or(0, |amount| amount.value);
+            *made.awarded.entry(crate::values::Vocabulary::code(award.unit).to_owned()).or_default() +=
+                award.awarded.map_or(0, |amount| amount.value);
         }
     }
 }

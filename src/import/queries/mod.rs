@@ -75,7 +75,9 @@ pub fn find_same(conn: &Connection, program: i64, kind: ImportKind, sha256: &str
         LIMIT 1";
     Ok(conn
         .prepare_cached(sql)?
-        .query_row(named_params! { ":hash": sha256, ":program": program, ":kind": kind }, |row| Ok((row.get("public_id")?, row.get("started_at")?)))
+        .query_row(named_params! { ":hash": sha256, ":program": program, ":kind": kind }, |row| {
+            Ok((row.get("public_id")?, row.get("started_at")?))
+        })
         .optional()?)
 }
 
@@ -94,6 +96,12 @@ pub fn questions(conn: &Connection, run: i64) -> Result<Vec<Question>> {
         })
     })?;
     Ok(questions.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The questions of an import by its address.
+pub fn questions_of(conn: &Connection, id: &ImportId) -> Result<Vec<Question>> {
+    let key: Option<i64> = conn.query_row("SELECT id FROM import_run WHERE public_id = ?1", [id], |row| row.get("id")).optional()?;
+    questions(conn, key.ok_or(Error::NotFound)?)
 }
 
 /// The first businesses an import made: address and name.

@@ -32,7 +32,9 @@ pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<Undone> {
         return Ok(undone);
     }
     if !run.can_be_undone(tx.at()) {
-        return Err(Error::Rejected("An import can be undone for 30 days, and they are over. Correct or close the clients one by one.".to_owned()));
+        return Err(Error::Rejected(
+            "An import can be undone for 30 days, and they are over. Correct or close the clients one by one.".to_owned(),
+        ));
     }
     let (free, kept) = sort_out(tx, run.key)?;
     let deployments = delete_resources(tx, run.key)?;

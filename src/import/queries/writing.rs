@@ -26,7 +26,16 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
     let lists = Lists::complete(tx, program, &reading.entries)?;
     let id: ImportId = tx.fresh_id()?;
     let run = begin(tx, &id, program, file, sha256, &reading)?;
-    let mut writer = Writer { tx, program: program.key, run, basis: basis(file), lists, questions: reading.questions, new: Vec::new(), number: next_number(tx)? };
+    let mut writer = Writer {
+        tx,
+        program: program.key,
+        run,
+        basis: basis(file),
+        lists,
+        questions: reading.questions,
+        new: Vec::new(),
+        number: next_number(tx)?,
+    };
     let mut made = Made {
         coverage: reading.coverage,
         unread: reading.mapping.unread(&reading.headers),
@@ -35,20 +44,17 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
     };
     let total = reading.entries.len();
     for (done, (entry, decision)) in reading.entries.iter().zip(&plan.decisions).enumerate() {
-        progress.say(done, total);
+        // The rows are half of the work; what the wall and the record take is the other half.
+        progress.say(done / 2, total);
         matching::count(&mut made, file.kind, entry, *decision);
         writer.row(file.kind, &plan, entry, *decision, &mut made)?;
     }
-    writer.keep_answers()?;
+    writer.keep_answers(progress, total)?;
     writer.ask_about_lists();
     keep_questions(tx, run, &writer.questions)?;
     tx.execute("UPDATE import_run SET made = :made WHERE id = :run", named_params! { ":made": written(&made)?, ":run": run })?;
-    let detail = format!(
-        "kind {} rows {total} clients {} deployments {} file sha256 {sha256}",
-        file.kind.code(),
-        made.clients,
-        made.deployments
-    );
+    let detail =
+        format!("kind {} rows {total} clients {} deployments {} file sha256 {sha256}", file.kind.code(), made.clients, made.deployments);
     tx.audit_with("import.made", Object::new("import_run", &id), &detail)?;
     progress.say(total, total);
     Ok(Outcome::Imported { id, made })
@@ -233,9 +239,9 @@ impl Writer<'_, '_> {
         })?;
         let person = self.tx.last_insert_rowid();
         let sql = "INSERT INTO ownership (business_id, person_id, is_contact, import_id) VALUES (:business, :person, :contact, :run)";
-        self.tx.prepare_cached(sql)?.execute(
-            named_params! { ":business": business, ":person": person, ":contact": contact.is_somebody(), ":run": self.run },
-        )?;
+        self.tx
+            .prepare_cached(sql)?
+            .execute(named_params! { ":business": business, ":person": person, ":contact": contact.is_somebody(), ":run": self.run })?;
         Ok(person)
     }
 
@@ -284,9 +290,10 @@ impl Writer<'_, '_> {
     }
 
     /// What the file says of who the owners are goes behind the wall once all rows of a business are known.
-    fn keep_answers(&mut self) -> Result<()> {
+    fn keep_answers(&mut self, progress: &Progress, total: usize) -> Result<()> {
         let mut two = 0;
-        for new in std::mem::take(&mut self.new) {
+        for (done, new) in std::mem::take(&mut self.new).into_iter().enumerate() {
+            progress.say(usize::midpoint(total, done).min(total), total);
             two += i64::from(new.has_two_answers);
             wall::keep_all(self.tx, new.owner, new.answers)?;
         }

@@ -13,18 +13,20 @@ use row::Row;
 /// Complaints that are listed; the rest is counted.
 const LISTED: usize = 100;
 
+/// Rows that are shown before anything is imported.
+const SAMPLE: usize = 5;
+
 /// Reads a file. `Err` when it is no table at all; complaints about lines are in the reading.
 pub fn read(file: &File) -> Result<Reading, Complaint> {
     let sniffed = sniff::open(&file.bytes)?;
     if let Some(line) = sniff::open_quotation(&sniffed.text, sniffed.delimiter) {
-        let words = format!("Line {line}: a quotation mark is opened and never closed, so everything below it would be one cell. Close it or take it out.");
+        let words = format!(
+            "Line {line}: a quotation mark is opened and never closed, so everything below it would be one cell. Close it or take it out."
+        );
         return Err(Complaint::new(words));
     }
-    let mut csv = csv::ReaderBuilder::new()
-        .delimiter(sniffed.delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(sniffed.text.as_bytes());
+    let mut csv =
+        csv::ReaderBuilder::new().delimiter(sniffed.delimiter).has_headers(false).flexible(true).from_reader(sniffed.text.as_bytes());
     let mut records = csv.records();
     let headers: Vec<String> = match records.next() {
         Some(Ok(record)) => record.iter().map(|header| header.trim().to_owned()).collect(),
@@ -34,6 +36,7 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
         encoding: sniffed.words(),
         headers,
         mapping: fields::Mapping::default(),
+        sample: Vec::new(),
         row_count: 0,
         entries: Vec::new(),
         errors: Vec::new(),
@@ -41,13 +44,10 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
         questions: Vec::new(),
         coverage: Vec::new(),
     };
-    match fields::map(file.kind, file.preset, &reading.headers, &file.adjustments) {
-        Ok(mapping) => reading.mapping = mapping,
-        Err(errors) => {
-            reading.error_count = errors.len();
-            reading.errors = errors;
-            return Ok(reading);
-        }
+    (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, &reading.headers, &file.adjustments);
+    reading.error_count = reading.errors.len();
+    if reading.error_count > 0 {
+        return Ok(reading);
     }
     let mapping = reading.mapping.clone();
     let mut reader = Reader::new(file.kind, file.preset, &reading.headers, &mapping);
@@ -57,7 +57,10 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
             continue;
         }
         reading.row_count += 1;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = line_of(&sniffed.text, record.position());
+        if reading.sample.len() < SAMPLE {
+            reading.sample.push((line, record.iter().map(|cell| cell.chars().take(200).collect()).collect()));
+        }
         if record.len() != reader.headers.len() && !spare_cells_are_empty(&record, reader.headers.len()) {
             reader.complain(format!(
                 "Line {line}: this row has {} cells, the line of headers has {}. Put text that holds the sign between cells into quotation marks.",
@@ -81,6 +84,14 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
     reading.errors = finished.errors;
     reading.error_count = finished.error_count;
     Ok(reading)
+}
+
+/// The line in which a row begins. The reader of the table names the end of the row before: empty lines lie between.
+fn line_of(text: &str, position: Option<&csv::Position>) -> u64 {
+    let Some(position) = position else { return 0 };
+    let rest = usize::try_from(position.byte()).ok().and_then(|start| text.as_bytes().get(start..)).unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    position.line() + u64::try_from(empty).unwrap_or(0)
 }
 
 /// A row may be longer than the headers when there is nothing in its last cells.

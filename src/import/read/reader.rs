@@ -6,9 +6,7 @@ use crate::import::fields::{self, AMOUNTS, DATES, Mapping};
 use crate::import::wall::{self, Answers, Released};
 use crate::import::{Award, Contact, Entry, Preset, Question, terms};
 use crate::people::Place;
-use crate::values::{
-    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Question as Asked, Telephone, naics, quoted,
-};
+use crate::values::{Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Question as Asked, Telephone, naics, quoted};
 use std::collections::BTreeMap;
 
 /// Longest text of a cell. What is longer is a quotation mark in the wrong place, or no table.
@@ -76,7 +74,13 @@ impl<'f> Reader<'f> {
         let mut questions: Vec<Question> = self
             .doubts
             .into_iter()
-            .map(|((header, typed, words), lines)| Question { header, typed, words, row_count: i64::try_from(lines.len()).unwrap_or(i64::MAX), lines })
+            .map(|((header, typed, words), lines)| Question {
+                header,
+                typed,
+                words,
+                row_count: i64::try_from(lines.len()).unwrap_or(i64::MAX),
+                lines,
+            })
             .collect();
         questions.extend(self.walled.into_iter().map(|((header, words), row_count)| Question {
             header,
@@ -228,12 +232,18 @@ impl<'f> Reader<'f> {
 
     fn award(&mut self, row: &Row<'_>) -> Option<Award> {
         let kind = self.needed(row, "kind", |typed| {
-            terms::kind(typed).ok_or_else(|| Complaint::new(format!("Write grant, loan, equity, fee waiver, space, lab time, equipment time, training, advice or in kind. You typed {}", quoted(typed))))
+            terms::kind(typed).ok_or_else(|| {
+                Complaint::new(format!(
+                    "Write grant, loan, equity, fee waiver, space, lab time, equipment time, training, advice or in kind. You typed {}",
+                    quoted(typed)
+                ))
+            })
         });
         let unit = kind.and_then(|kind| match row.text("unit") {
             None => Some(terms::usual_unit(kind)),
             Some(_) => self.needed(row, "unit", |typed| {
-                terms::unit(typed, kind).ok_or_else(|| Complaint::new(format!("Write dollars, hours or square feet. You typed {}", quoted(typed))))
+                terms::unit(typed, kind)
+                    .ok_or_else(|| Complaint::new(format!("Write dollars, hours or square feet. You typed {}", quoted(typed))))
             }),
         });
         let [awarded_on, applied_on, delivered_on] = DATES.map(|field| self.date(row, field));
@@ -241,7 +251,8 @@ impl<'f> Reader<'f> {
         if !dated {
             self.stop(row, mapped(row, DATES), "Write the date, such as 2026-11-22");
         }
-        if !AMOUNTS.iter().any(|field| row.text(field).is_some()) {
+        let is_counted = AMOUNTS.iter().any(|field| row.text(field).is_some());
+        if !is_counted {
             self.stop(row, mapped(row, AMOUNTS), "Write the amount, such as 1250.50");
         }
         let (kind, unit) = kind.zip(unit)?;
@@ -249,7 +260,7 @@ impl<'f> Reader<'f> {
         let applied = self.optional(row, "applied", |typed| Amount::parse(typed, unit).ok());
         let delivered = self.optional(row, "delivered", |typed| Amount::parse(typed, unit).ok());
         let has_amount = awarded.is_some() || applied.is_some() || delivered.is_some();
-        if !has_amount && row.text("awarded").is_none() {
+        if is_counted && !has_amount && row.text("awarded").is_none() {
             self.stop(row, mapped(row, AMOUNTS), "No amount of this row can be read. Write one such as 1250.50");
         }
         let funding_kind = self.known(row, "funding_kind", terms::funding_kind);
@@ -301,7 +312,13 @@ impl<'f> Reader<'f> {
 /// A date, also as spreadsheets and databases write it, with a midnight behind it.
 fn day(typed: &str) -> Result<Day, Complaint> {
     let bare = typed.strip_suffix("00:00:00").map_or(typed, |date| date.trim_end_matches([' ', 'T']));
-    Day::parse(bare).map_err(|complaint| if bare.len() == typed.len() { complaint } else { Complaint::new(format!("Write a date such as 2026-11-22. You typed {}", quoted(typed))) })
+    Day::parse(bare).map_err(|complaint| {
+        if bare.len() == typed.len() {
+            complaint
+        } else {
+            Complaint::new(format!("Write a date such as 2026-11-22. You typed {}", quoted(typed)))
+        }
+    })
 }
 
 /// The first of some fields that the file has a column for.

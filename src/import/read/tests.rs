@@ -38,7 +38,10 @@ fn the_loan_file_is_read_by_its_preset() {
     assert_eq!(presets::find("ppp").map(|preset| preset.workers), Some(JobBasis::ReportedByBorrower));
     let chapter = reading.questions.iter().find(|question| question.typed == "Chapter").expect("a question");
     assert_eq!((chapter.row_count, chapter.lines.as_slice(), chapter.header.as_str()), (2, &[3, 4][..], "BusinessType"));
-    assert_eq!(reading.coverage.iter().map(|known| (known.what.as_str(), known.unknown)).collect::<Vec<_>>(), [("race", 2), ("sex", 1), ("veteran", 2)]);
+    assert_eq!(
+        reading.coverage.iter().map(|known| (known.what.as_str(), known.unknown)).collect::<Vec<_>>(),
+        [("race", 2), ("sex", 1), ("veteran", 2)]
+    );
     assert_eq!(reading.mapping.unread(&reading.headers), ["Industry", "NonProfit"]);
 }
 
@@ -53,7 +56,9 @@ fn a_word_about_race_is_counted_and_never_shown() {
 
 #[test]
 fn complaints_name_line_and_column() {
-    let reading = resources("Business,Kind,Date,Amount\nAcme,loan,2026-01-05,100\nBeta,loan,2026-02-31,100\nGamma,loan,2026-01-05,-7\n,loan,2026-01-05,1\nDelta,gift,2026-01-05,1\nEta,loan,,1\nIota,loan,2026-01-05,\n");
+    let reading = resources(
+        "Business,Kind,Date,Amount\nAcme,loan,2026-01-05,100\nBeta,loan,2026-02-31,100\nGamma,loan,2026-01-05,-7\n,loan,2026-01-05,1\nDelta,gift,2026-01-05,1\nEta,loan,,1\nIota,loan,2026-01-05,\n",
+    );
     assert_eq!(reading.error_count, 6, "{:#?}", reading.errors);
     for (error, start) in reading.errors.iter().zip([
         "Line 3, column \"Date\": ",
@@ -77,7 +82,8 @@ fn lines_are_those_of_the_file() {
 
 #[test]
 fn what_may_be_missing_is_asked_about_and_left_unset() {
-    let reading = clients("Name,ZIP,Email,Workers,NAICS,Stage\nAcme,2134,nobody,few,999,later\nBeta,31201-0001,b@example.org,12,445110,Start-up\n");
+    let reading =
+        clients("Name,ZIP,Email,Workers,NAICS,Stage\nAcme,2134,nobody,few,999,later\nBeta,31201-0001,b@example.org,12,445110,Start-up\n");
     assert_eq!(reading.error_count, 0, "{:?}", reading.errors);
     let acme = &reading.entries[0];
     assert!(acme.place.postal_code.is_none() && acme.contact.email.is_none() && acme.workers.is_none() && acme.stage.is_none());
@@ -135,6 +141,7 @@ fn a_wrong_file_is_told_what_is_missing() {
 #[test]
 fn another_kind_of_resource_has_its_own_unit() {
     let reading = resources("Business,Kind,Date,Amount\nAcme,space,2026-01-05,5200\nBeta,lab time,1/6/2026,1.5\n");
-    let values: Vec<_> = reading.entries.iter().filter_map(|entry| entry.award.as_ref()?.awarded).map(|amount| (amount.value, amount.unit.code())).collect();
+    let values: Vec<_> =
+        reading.entries.iter().filter_map(|entry| entry.award.as_ref()?.awarded).map(|amount| (amount.value, amount.unit.code())).collect();
     assert_eq!(values, [(5200, "square_feet"), (90, "lab_minutes")]);
 }
