@@ -4,7 +4,7 @@ use super::{File, Made, Outcome, Preset, Progress, Question, Reading, presets, q
 use crate::error::{Error, Result};
 use crate::programs;
 use crate::store::{Actor, Db, sha256};
-use crate::values::{Cents, ImportKind, Vocabulary, grouped};
+use crate::values::{Cents, ImportKind, Instant, Vocabulary, grouped};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,6 +28,8 @@ pub struct Command {
 
 /// Lines of a question that are listed.
 const LINES: usize = 5;
+/// Questions that are listed.
+const QUESTIONS: usize = 50;
 
 /// Imports a file and says what came of it. `progress` is told rows done and rows in all, several times a second.
 pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize, usize) + Send)) -> Result<String> {
@@ -41,9 +43,13 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
         return Err(Error::Rejected(complaints(&file, &reading)));
     }
     let (encoding, rows, questions) = (reading.encoding.clone(), reading.row_count, reading.questions.clone());
+    let (key, kind, asked_hash) = (program.key, file.kind, hash.clone());
+    let same = db.read(move |conn| queries::find_same(conn, key, kind, &asked_hash)).await?;
+    if let Some((_, at)) = same {
+        return Ok(again(db, &program.name, at));
+    }
     let head = format!("{} ({}, {})", file.name, grouped(count(rows)) + " rows", encoding);
     if command.dry_run {
-        let (key, kind) = (program.key, file.kind);
         let made = db.report(move |conn| queries::preview(conn, key, kind, &reading)).await?;
         return Ok(format!("{head} would bring into {:?}:\n{}{}Nothing was changed.", program.name, sums(&made), asked(&questions)));
     }
@@ -62,9 +68,7 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
     };
     progress(rows, rows);
     match outcome {
-        Outcome::SameFile { at, .. } => {
-            Ok(format!("This file was imported into {:?} on {} already. Nothing was changed.", program.name, db.clock().zone().day(at)))
-        }
+        Outcome::SameFile { at, .. } => Ok(again(db, &program.name, at)),
         Outcome::Imported { id, made } => {
             let questions = db.read(move |conn| queries::questions_of(conn, &id)).await?;
             Ok(format!(
@@ -75,6 +79,10 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
             ))
         }
     }
+}
+
+fn again(db: &Db, program: &str, at: Instant) -> String {
+    format!("This file was imported into {program:?} on {} already. Nothing was changed.", db.clock().zone().day(at))
 }
 
 fn open(command: &Command) -> Result<File> {
@@ -154,7 +162,7 @@ fn asked(questions: &[Question]) -> String {
         return String::new();
     }
     let mut text = "Questions (kept as typed, left unset):\n".to_owned();
-    for question in questions {
+    for question in questions.iter().take(QUESTIONS) {
         let typed = if question.typed.is_empty() { String::new() } else { format!(" {:?}", shortened(&question.typed)) };
         text.push_str(&format!(
             "  {} rows, column {:?}{typed}: {}{}\n",
@@ -163,6 +171,9 @@ fn asked(questions: &[Question]) -> String {
             question.words,
             lines(question)
         ));
+    }
+    if questions.len() > QUESTIONS {
+        text.push_str(&format!("  and {} more, all of them on the page Imports\n", grouped(count(questions.len() - QUESTIONS))));
     }
     text
 }

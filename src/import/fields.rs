@@ -125,6 +125,15 @@ impl Mapping {
         headers.iter().enumerate().filter(|(place, header)| !read(*place) && !header.is_empty()).map(|(_, header)| header.clone()).collect()
     }
 
+    /// What a form says of a field: `awarded=Amount`, `kind==loan`, `note=`.
+    pub fn pair(&self, field: &str, headers: &[String]) -> String {
+        match self.0.get(field) {
+            Some(Source::Column(place)) => format!("{field}={}", headers.get(*place).map(String::as_str).unwrap_or_default()),
+            Some(Source::Fixed(value)) => format!("{field}=={value}"),
+            None => format!("{field}="),
+        }
+    }
+
     /// Field and header (or `=value`), for the record.
     pub fn written(&self, headers: &[String]) -> BTreeMap<String, String> {
         self.0
@@ -138,6 +147,11 @@ impl Mapping {
             })
             .collect()
     }
+}
+
+/// Pairs of field and header from a form: `awarded=Amount`, `kind==loan`, `note=`.
+pub fn pairs(map: &[String]) -> Vec<(String, String)> {
+    map.iter().filter_map(|pair| pair.split_once('=')).map(|(field, header)| (field.to_owned(), header.to_owned())).collect()
 }
 
 /// Finds the column of each field: by the preset or by the headers, then as told; and what is wrong with that. `adjustments` are pairs of a field and a
@@ -198,6 +212,10 @@ fn adjust(kind: ImportKind, headers: &[String], name: &str, header: &str, mappin
     if header.trim().is_empty() {
         mapping.0.remove(field.name);
     } else if let Some(value) = header.strip_prefix('=').filter(|_| place_of(headers, header).is_none()) {
+        if field.is_walled || field.name == "name" {
+            errors.push(format!("{}: this is different in every row, so it can only be read from a column.", field.label));
+            return;
+        }
         mapping.0.insert(field.name, Source::Fixed(value.trim().to_owned()));
     } else if let Some(walled) = walled_by(header).filter(|walled| *walled != field) {
         errors.push(format!("{}: the column {header:?} says who somebody is. It can only be read as {:?}.", field.label, walled.label));
@@ -290,6 +308,15 @@ mod tests {
         let (_, errors) = map(ImportKind::Deployments, None, &headers, &told(&[("name", "Whom"), ("color", "Who")]));
         assert!(errors.iter().any(|words| words.contains("no column \"Whom\"")), "{errors:?}");
         assert!(errors.iter().any(|words| words.contains("no field \"color\"")), "{errors:?}");
+    }
+
+    #[test]
+    fn nobody_is_given_an_answer_and_no_answer_becomes_something_else() {
+        let headers = headers("Name,Gender");
+        for pairs in [told(&[("race", "=White")]), told(&[("product", "Gender")])] {
+            let (_, errors) = map(ImportKind::Clients, None, &headers, &pairs);
+            assert_eq!(errors.len(), 1, "{errors:?}");
+        }
     }
 
     #[test]

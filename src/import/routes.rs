@@ -1,7 +1,7 @@
 //! The pages of imports: upload, preview, the work under way, the record, taking back.
 
 use super::views::{self, Draft, UploadForm};
-use super::{File, Outcome, Progress, command, queries, read};
+use super::{File, Outcome, Progress, command, fields, queries, read};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
@@ -36,6 +36,7 @@ pub fn routes() -> Vec<Route> {
     let upload = Route { handler: upload.handler.layer(DefaultBodyLimit::max(LARGEST + BESIDE)), ..upload };
     [
         get("/imports", &[A::Manager], list),
+        get("/imports/preview", &[A::Manager], no_preview),
         upload,
         post("/imports", &[A::Manager], start),
         get("/imports/jobs/{id}", &[A::Manager], job),
@@ -49,6 +50,11 @@ pub fn routes() -> Vec<Route> {
 
 async fn list(Manager(viewer): Manager, State(db): State<Db>) -> Result<Response> {
     draw_list(viewer, db, UploadForm::default(), Complaints::default(), StatusCode::OK).await
+}
+
+/// A preview belongs to a file that was just chosen; its address alone leads back to choosing one.
+async fn no_preview(_: Manager) -> Redirect {
+    Redirect::to("/imports")
 }
 
 async fn draw_list(viewer: Viewer, db: Db, form: UploadForm, complaints: Complaints, status: StatusCode) -> Result<Response> {
@@ -150,13 +156,8 @@ async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) 
     jobs.add(viewer.key, Pending { file, program: program.key, progress: Arc::default() })
 }
 
-/// Pairs of field and header from a form: `awarded=Amount`, `kind==loan`, `note=`.
-fn pairs(map: &[String]) -> Vec<(String, String)> {
-    map.iter().filter_map(|pair| pair.split_once('=')).map(|(field, header)| (field.to_owned(), header.to_owned())).collect()
-}
-
 async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<String>) -> Result<Response> {
-    let (held, file) = (Arc::clone(&job), File { adjustments: pairs(&map), ..job.load.file.clone() });
+    let (held, file) = (Arc::clone(&job), File { adjustments: fields::pairs(&map), ..job.load.file.clone() });
     let drawn = db
         .report(move |conn| {
             let hash = command::hex(&sha256(&file.bytes));
@@ -178,7 +179,8 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<S
     };
     let same = same.map(|(id, at)| (id, db.clock().zone().day(at)));
     let status = if reading.error_count == 0 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let draft = Draft { job: &job.id, program: &program, file: &file, reading: &reading, made: &made, same: same.as_ref() };
+    let seen = digest(fields::of(file.kind).map(|field| reading.mapping.pair(field.name, &reading.headers)).collect());
+    let draft = Draft { job: &job.id, seen: &seen, program: &program, file: &file, reading: &reading, made: &made, same: same.as_ref() };
     Ok((status, views::preview(&viewer, &draft)).into_response())
 }
 
@@ -188,8 +190,19 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<S
 struct StartForm {
     key: String,
     job: String,
+    /// What the columns were when the preview was drawn.
+    #[serde(default)]
+    seen: String,
     #[serde(default)]
     map: Vec<String>,
+}
+
+/// A preview shows what is imported: columns chosen since are read and shown first.
+fn digest(map: Vec<String>) -> String {
+    // A browser may send other blanks than the file has.
+    let mut map: Vec<String> = map.iter().map(|pair| pair.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    map.sort_unstable();
+    command::hex(&sha256(map.join("\n").as_bytes()))
 }
 
 async fn start(
@@ -197,11 +210,14 @@ async fn start(
     State(db): State<Db>,
     Extension(jobs): Extension<Jobs<Pending>>,
     Form(form): Form<StartForm>,
-) -> Result<Redirect> {
+) -> Result<Response> {
     forms::check_key(&form.key)?;
     let job = jobs.find(viewer.key, &form.job)?;
     if !viewer.manages(job.load.program) {
         return Err(Error::NotFound);
+    }
+    if digest(form.map.clone()) != form.seen {
+        return draw_preview(viewer, db, job, form.map).await;
     }
     let address = format!("/imports/jobs/{}", job.id);
     if job.begin() {
@@ -221,12 +237,12 @@ async fn start(
             job.end(ended);
         });
     }
-    Ok(Redirect::to(&address))
+    Ok(Redirect::to(&address).into_response())
 }
 
 /// Imports the file of a job. Where its record stands.
 async fn work(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: StartForm) -> Result<String> {
-    let file = File { adjustments: pairs(&form.map), ..job.load.file.clone() };
+    let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
     let (file, reading) = db.report(move |_| read(&file).map(|reading| (file, reading)).map_err(Error::from)).await?;
     let (program, progress) = (job.load.program, Arc::clone(&job.load.progress));
     db.write(viewer.actor(), move |tx| {

@@ -145,13 +145,9 @@ pub fn without_escape(cell: &str) -> &str {
 
 /// True for a text that is escaped on export: its first sign that is no space could start a formula, and it is no plain number.
 pub fn is_formula_like(text: &str) -> bool {
-    let starts = text.trim_start_matches(' ').chars().next().is_some_and(|c| {
-        matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '|' | '%' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}')
-    });
-    let number = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
-        && number.chars().all(|c| c.is_ascii_digit() || c == '.')
-        && number.matches('.').count() <= 1;
+    let signs = ['=', '+', '-', '@', '|', '%', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    let starts = text.trim_start().starts_with(signs) || text.starts_with(['\t', '\r', '\n']);
+    let is_number = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
     starts && !is_number
 }
 

@@ -1,7 +1,7 @@
 //! The markup of imports. Nothing here shows a word about who somebody is.
 
 use super::command::{awarded, count, lines, shortened};
-use super::fields::{self, Source};
+use super::fields::{self, Field, Source};
 use super::{File, Made, Question, Reading, Run, presets};
 use crate::auth::Viewer;
 use crate::config::Clock;
@@ -80,6 +80,8 @@ fn upload(viewer: &Viewer, form: &UploadForm, complaints: &Complaints) -> Markup
 pub struct Draft<'d> {
     /// Address of the job.
     pub job: &'d str,
+    /// The columns as they are drawn, in short.
+    pub seen: &'d str,
     /// Into which program.
     pub program: &'d Program,
     /// The file.
@@ -107,6 +109,7 @@ pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
         form class="stack" method="post" action="/imports" {
             (parts::form_key(&forms::fresh_key(), None))
             input type="hidden" name="job" value=(draft.job);
+            input type="hidden" name="seen" value=(draft.seen);
             div class="cols" {
                 (mapping(draft))
                 div class="stack" {
@@ -140,35 +143,53 @@ fn complaints(reading: &Reading) -> Markup {
     }
 }
 
+/// The columns that are read, and those the file needs; the rest folded away.
 fn mapping(draft: &Draft<'_>) -> Markup {
     let reading = draft.reading;
+    let is_shown = |field: &&Field| field.is_required || reading.mapping.has(field.name) || is_expected(draft.file.kind, field.name);
+    let (shown, rest): (Vec<&Field>, Vec<&Field>) = fields::of(draft.file.kind).partition(is_shown);
     parts::card(
         "columns",
         "Which column is what",
         html! {
             div class="in stack" {
-                @for field in fields::of(draft.file.kind) {
-                    @let chosen = reading.mapping.source(field.name);
-                    div {
-                        label for={ "map-" (field.name) } {
-                            (field.label)
-                            @if field.is_required { " " span class="hint" { "needed" } }
-                            @if field.is_walled { " " span class="hint" { "kept where staff cannot see it, as released by the source" } }
-                        }
-                        select class="inp" id={ "map-" (field.name) } name="map" {
-                            option value={ (field.name) "=" } selected[chosen.is_none()] { "Not in this file" }
-                            @for (place, header) in reading.headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
-                                option value={ (field.name) "=" (header) } selected[chosen == Some(&Source::Column(place))] { (header) }
-                            }
-                            (fixed(field.name, chosen))
-                        }
-                    }
+                @for field in shown { (one_field(reading, field)) }
+                @if !rest.is_empty() {
+                    details { summary { "Other fields (" (rest.len()) ")" } div class="stack" { @for field in rest { (one_field(reading, field)) } } }
                 }
                 @if !draft.made.unread.is_empty() { p class="dim" { "Not read: " (draft.made.unread.join(", ")) "." } }
                 button class="btn" formaction="/imports/preview" formenctype="multipart/form-data" { "Read again" }
             }
         },
     )
+}
+
+/// Fields that a file of this kind usually has.
+fn is_expected(kind: ImportKind, field: &str) -> bool {
+    match kind {
+        ImportKind::Clients => ["postal_code", "contact_name", "telephone"].contains(&field),
+        ImportKind::Deployments => ["awarded_on", "awarded", "postal_code"].contains(&field),
+    }
+}
+
+fn one_field(reading: &Reading, field: &Field) -> Markup {
+    let chosen = reading.mapping.source(field.name);
+    html! {
+        div {
+            label for={ "map-" (field.name) } {
+                (field.label)
+                @if field.is_required { " " span class="hint" { "needed" } }
+                @if field.is_walled { " " span class="hint" { "kept where staff cannot see it, as released by the source" } }
+            }
+            select class="inp" id={ "map-" (field.name) } name="map" {
+                option value={ (field.name) "=" } selected[chosen.is_none()] { "Not in this file" }
+                @for (place, header) in reading.headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
+                    option value={ (field.name) "=" (header) } selected[chosen == Some(&Source::Column(place))] { (header) }
+                }
+                (fixed(field.name, chosen))
+            }
+        }
+    }
 }
 
 /// Values that every row may have, where the file has no column: the kinds of resource, and what a preset says.

@@ -13,6 +13,10 @@ use row::Row;
 /// Complaints that are listed; the rest is counted.
 const LISTED: usize = 100;
 
+/// Columns a file may have.
+const COLUMNS: usize = 300;
+/// Characters the name of a column may have.
+const HEADER: usize = 200;
 /// Rows that are shown before anything is imported.
 const SAMPLE: usize = 5;
 
@@ -32,6 +36,7 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
         Some(Ok(record)) => record.iter().map(|header| header.trim().to_owned()).collect(),
         _ => return Err(Complaint::new("The first line cannot be read. It must hold the names of the columns.")),
     };
+    refuse_no_headers(&headers)?;
     let mut reading = Reading {
         encoding: sniffed.words(),
         headers,
@@ -84,6 +89,23 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
     reading.errors = finished.errors;
     reading.error_count = finished.error_count;
     Ok(reading)
+}
+
+/// A first line of running text, or of endless columns, names no columns.
+fn refuse_no_headers(headers: &[String]) -> Result<(), Complaint> {
+    if headers.len() > COLUMNS {
+        return Err(Complaint::new(format!(
+            "The first line has {} columns, and {COLUMNS} is the most. Take out those that are not needed.",
+            headers.len()
+        )));
+    }
+    match headers.iter().position(|header| header.chars().count() > HEADER) {
+        Some(place) => Err(Complaint::new(format!(
+            "Line 1, column {}: this is too long for the name of a column. The first line must hold the names of the columns.",
+            place + 1
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// The line in which a row begins. The reader of the table names the end of the row before: empty lines lie between.

@@ -136,6 +136,9 @@ fn a_wrong_file_is_told_what_is_missing() {
     assert!(reading.errors[0].contains("No column is read as \"Name of the business\""), "{:?}", reading.errors);
     assert!(read(&file(ImportKind::Clients, None, b"Name\n\"Acme\nBeta\n")).is_err_and(|complaint| complaint.0.starts_with("Line 2:")));
     assert_eq!(clients("Name\n").error_count, 1);
+    for first in ["x".repeat(100_000), "a,".repeat(1000)] {
+        assert!(read(&file(ImportKind::Clients, None, format!("{first}\n1\n").as_bytes())).is_err());
+    }
 }
 
 #[test]
