@@ -32,7 +32,8 @@ impl Import {
     pub(super) async fn run(self) -> Result<(), Failure> {
         let map = self.map.iter().map(|pair| pair_of(pair)).collect::<Result<Vec<_>, _>>()?;
         let db = self.data.open()?;
-        let command = import::Command { kind: self.kind, file: self.file, program: self.program, map, preset: self.preset, dry_run: self.dry_run };
+        let command =
+            import::Command { kind: self.kind, file: self.file, program: self.program, map, preset: self.preset, dry_run: self.dry_run };
         let is_terminal = std::io::stderr().is_terminal();
         let mut progress = move |done: usize, total: usize| {
             if is_terminal {
@@ -46,6 +47,8 @@ impl Import {
 }
 
 fn pair_of(pair: &str) -> Result<(String, String), Failure> {
-    let (field, header) = pair.split_once('=').ok_or_else(|| Failure::new(format!("--map takes FIELD=HEADER, such as awarded=\"Loan amount\", not {pair:?}.")))?;
+    let (field, header) = pair
+        .split_once('=')
+        .ok_or_else(|| Failure::new(format!("--map takes FIELD=HEADER, such as awarded=\"Loan amount\", not {pair:?}.")))?;
     Ok((field.trim().to_owned(), header.trim().to_owned()))
 }
