@@ -43,7 +43,8 @@ fn files(folder: &Path, keys: &Path) -> Vec<PathBuf> {
 fn found_in(files: &[PathBuf]) -> Vec<String> {
     let mut found = Vec::new();
     for file in files {
-        let bytes = std::fs::read(file).unwrap();
+        // The head file is written beside its place and moved: one of the two names may be gone by now.
+        let Ok(bytes) = std::fs::read(file) else { continue };
         for word in CODES.iter().copied().chain([SENTINEL, "Zapotec", "\"answered\"", "\"declined\""]) {
             if bytes.windows(word.len()).any(|window| window == word.as_bytes()) {
                 found.push(format!("{word} in {}", file.display()));
@@ -62,7 +63,7 @@ async fn no_file_holds_a_plain_answer_open_or_closed() {
     assert!(names.iter().any(|file| file.ends_with("fairfloor.db-wal")) && names.len() >= 5, "{names:?}");
     assert_eq!(found_in(&names), Vec::<String>::new());
     // The scan sees what is there in plain: the owner's name is.
-    assert!(names.iter().any(|file| std::fs::read(file).unwrap().windows(4).any(|window| window == b"Rosa")));
+    assert!(names.iter().any(|file| std::fs::read(file).is_ok_and(|bytes| bytes.windows(4).any(|window| window == b"Rosa"))));
     let TestApp { folder: kept, db, router, .. } = app;
     drop((db, router));
     assert_eq!(found_in(&files(folder.path(), folder.keys())), Vec::<String>::new());
