@@ -1,10 +1,16 @@
 //! What is filled into each route's address and form: records of one program.
 
 use crate::house::{Program, TestApp};
+use fairfloor::auth;
+use fairfloor::config::Clock;
 use fairfloor::people;
 use fairfloor::resources::{self, NewDeployment, Step};
+use fairfloor::services::{self, Given, NewService, Promise, Whom};
 use fairfloor::store::Actor;
-use fairfloor::values::{AccountId, ClientId, DeploymentId, PersonId, ProgramId, ResourceKind, Unit};
+use fairfloor::store::Tx;
+use fairfloor::values::{
+    AccountId, Channel, ClientId, DeploymentId, FollowUpId, Line, Minutes, PersonId, ProgramId, ResourceKind, ServiceId, ServiceKind, Unit,
+};
 use std::collections::BTreeMap;
 
 /// What to call a route with.
@@ -21,9 +27,14 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// True when the address names a record of one program.
-    pub fn is_scoped(&self) -> bool {
+    /// True when the address names a record.
+    pub fn names_a_record(&self) -> bool {
         self.fills.iter().any(|(_, record)| !matches!(*record, "{file}" | "{hash}" | "{name}" | "{token}"))
+    }
+
+    /// True when address or form name a record.
+    pub fn is_scoped(&self) -> bool {
+        self.names_a_record() || self.fields.iter().any(|(_, value)| matches!(*value, "{client}" | "{program key}"))
     }
 }
 
@@ -106,6 +117,21 @@ const DEPLOYMENT: &[(&str, &str)] = &[
     ("note", ""),
 ];
 
+const LOG: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("back", "client"),
+    ("client_id", "{client}"),
+    ("kind", "space"),
+    ("minutes", "30"),
+    ("channel", "phone"),
+    ("follow_up", "none"),
+];
+const CALL: &[(&str, &str)] =
+    &[("key", "0123456789abcdef"), ("kind", "space"), ("minutes", "30"), ("channel", "phone"), ("follow_up", "none")];
+const SERVICE: &[(&str, &str)] = &[("id", "{service}")];
+const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
+const TOKEN: &[(&str, &str)] = &[("token", "{token}")];
+
 #[rustfmt::skip]
 pub const SAMPLES: &[Sample] = &[
     other(about("/assets/{hash}/{name}", &[("hash", "{hash}"), ("name", "{name}")])),
@@ -149,6 +175,32 @@ pub const SAMPLES: &[Sample] = &[
     about("/resources/{id}", RESOURCE),
     deed("/resources/{id}", RESOURCE, DEPLOYMENT),
     deed("/resources/{id}/undoing", RESOURCE, VERSION),
+    // self-identification
+    other(about("/about-me/{token}", TOKEN)),
+    deed("/about-me/{token}", TOKEN, &[("race", "WHITE")]),
+    other(about("/about-me/{token}/saved", TOKEN)),
+    deed("/about-me/{token}/deleting", TOKEN, NOTHING),
+    // services
+    about("/services/{id}", SERVICE),
+    deed("/services/{id}", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("kind", "space"), ("minutes", "30"), ("channel", "phone")]),
+    deed("/services/{id}/undoing", SERVICE, VERSION),
+    deed("/services/{id}/client", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("client_id", "{own client}")]),
+    page("/follow-ups/new"),
+    deed("/follow-ups", NOTHING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("title", "Planted"), ("due_on", "{tomorrow}")]),
+    deed("/follow-ups/{id}/finish", FOLLOW_UP, VERSION),
+    deed("/follow-ups/{id}/reopening", FOLLOW_UP, VERSION),
+    // desk
+    page("/today"),
+    page("/find"),
+    page("/clients"),
+    page("/clients/waiting"),
+    page("/clients/new"),
+    deed("/clients", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("name", "Planted"), ("first_name", "Planted")]),
+    about("/clients/{id}", CLIENT),
+    about("/clients/{id}/call", CLIENT),
+    deed("/clients/{id}/call", CLIENT, CALL),
+    deed("/clients/{id}/self-identification-links", CLIENT, &[("key", "0123456789abcdef"), ("person", "{person}")]),
+    deed("/services", NOTHING, LOG),
     // reports
     page("/reports"),
     about("/reports/{file}", &[("file", "{file}")]),
@@ -179,6 +231,9 @@ impl Records {
             resources::queries::deploy(tx, &client, &new)
         });
         records.0.insert("{resource}", resource.await.unwrap().to_string());
+        let advisor = app.account(program.advisor).0;
+        let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
+        records.0.extend([("{service}", service), ("{follow-up}", follow_up)]);
         records
     }
 
@@ -189,6 +244,9 @@ impl Records {
         let unknown = [
             ("{client}", ClientId::from_bits(bits).to_string()),
             ("{person}", PersonId::from_bits(bits).to_string()),
+            ("{service}", ServiceId::from_bits(bits).to_string()),
+            ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
+            ("{program key}", "4711".to_owned()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
             ("{account}", AccountId::from_bits(bits).to_string()),
             ("{program}", ProgramId::from_bits(bits).to_string()),
@@ -202,6 +260,9 @@ impl Records {
             ("{client}", program.client.to_string()),
             ("{person}", program.owner.to_string()),
             ("{program}", program.id.to_string()),
+            ("{program key}", program.key.to_string()),
+            ("{own client}", app.beta.client.to_string()),
+            ("{tomorrow}", app.db.clock().today().plus_days(1).to_string()),
             ("{account}", app.account("Aud").1.to_string()),
             ("{advisor}", app.account("Ada").0.to_string()),
             ("{file}", "2025.csv".to_owned()),
@@ -229,4 +290,16 @@ impl Records {
         assert!(!path.contains('{'), "{route}");
         path
     }
+}
+
+/// A service with a follow-up, by an advisor of the program.
+fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<(String, String)> {
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let given =
+        Given { kind: ServiceKind::Space, channel: Channel::Phone, minutes: Minutes::parse("30")?, note: None, served_on: tx.today() };
+    let promise = Promise { title: Line::parse("Call Rosa", "the title")?, due_on: tx.today().plus_days(3) };
+    let new = NewService { program, whom: Whom::Client(business), given, follow_up: Some(promise) };
+    let (_, service) = services::queries::log(tx, &viewer, new)?;
+    let follow_ups = services::queries::follow_ups_of(tx, &viewer, tx.at(), 5)?;
+    Ok((service.to_string(), follow_ups[0].id.to_string()))
 }

@@ -60,6 +60,8 @@ pub struct Program {
     pub client_key: i64,
     pub owner: PersonId,
     pub owner_key: i64,
+    /// Name of its advisor.
+    pub advisor: &'static str,
 }
 
 /// The whole program on a fresh folder: programs Alpha and Beta, each with an advisor, a manager and one client;
@@ -147,16 +149,24 @@ async fn plant(db: &Db) -> (Program, Program) {
     db.write(Actor::command_line(), |tx| {
         programs::seed::plant(tx)?;
         let open = Day::parse("2020-01-01")?;
-        let make = |name: &str, client: &str, owner: &str| {
+        let make = |name: &str, client: &str, owner: &str, advisor: &'static str| {
             let key = programs::queries::start(tx, name, Some("718 555 0100"), None, open)?;
             let program = programs::queries::find(tx, key)?;
             programs::queries::add_funding_source(tx, &program, "City budget", fairfloor::values::FundingKind::Public, true)?;
             programs::queries::add_deciding_body(tx, &program, "Loan committee")?;
             let (client_key, client) = people::queries::register(tx, key, None, &business(client, owner))?;
             let owner = people::queries::contact(tx, client_key, tx.today())?.unwrap();
-            fairfloor::error::Result::Ok(Program { key, id: program.id, client, client_key, owner: owner.id, owner_key: owner.person })
+            fairfloor::error::Result::Ok(Program {
+                key,
+                id: program.id,
+                client,
+                client_key,
+                owner: owner.id,
+                owner_key: owner.person,
+                advisor,
+            })
         };
-        Ok((make("Alpha", "Alpha Metal Works", "Rosa")?, make("Beta", "Beta Bakery Ovens", "Bill")?))
+        Ok((make("Alpha", "Alpha Metal Works", "Rosa", "Ada")?, make("Beta", "Beta Bakery Ovens", "Bill", "Bea")?))
     })
     .await
     .unwrap()
