@@ -114,7 +114,10 @@ pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
                 div class="stack" {
                     @if reading.error_count == 0 {
                         (parts::card("brings", "What it would bring", html! { (sums(draft.made)) }))
-                        @if draft.same.is_none() { p class="row" { button class="btn main" { "Import " (number(reading.row_count)) " rows" } a class="btn" href="/imports" { "Choose another file" } } }
+                        p class="row" {
+                            @if draft.same.is_none() { button class="btn main" { "Import " (number(reading.row_count)) " rows" } }
+                            a class="btn" href="/imports" { "Choose another file" }
+                        }
                         p class="small dim" { "All of it is imported, or nothing. You can undo an import for 30 days." }
                     } @else {
                         p class="box wait" { "The file cannot be imported as it is. Choose other columns and press Read again, or correct the file and choose it again." }
