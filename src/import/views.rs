@@ -31,7 +31,7 @@ pub fn list(viewer: &Viewer, runs: &[Run], zone: &Zone, form: &UploadForm, compl
         div class="cols" {
             (parts::card("past", "Imported so far", html! {
                 @if runs.is_empty() { (parts::empty("Nothing imported yet", "Choose a file. You see what it would bring before anything changes.", None)) }
-                @else { ul class="list" { @for run in runs { (one_run(run, zone)) } } }
+                @else { ul class="rows" { @for run in runs { (one_run(run, zone)) } } }
             }))
             (upload(viewer, form, complaints))
         }
@@ -41,7 +41,7 @@ pub fn list(viewer: &Viewer, runs: &[Run], zone: &Zone, form: &UploadForm, compl
 
 fn one_run(run: &Run, zone: &Zone) -> Markup {
     html! {
-        li class="in" {
+        li {
             p { a href={ "/imports/" (run.id) } { (run.file_name) } @if run.undone_at.is_some() { " " (parts::tag("wait", "Undone")) } }
             p class="meta" {
                 span { (run.kind.label()) } span { (grouped(run.row_count)) " rows" } span { (run.program_name) } span { (zone.day(run.started_at)) } span { (run.actor) }
@@ -111,21 +111,24 @@ pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
             input type="hidden" name="job" value=(draft.job);
             input type="hidden" name="seen" value=(draft.seen);
             div class="cols" {
-                (mapping(draft))
                 div class="stack" {
                     @if reading.error_count == 0 {
                         (parts::card("brings", "What it would bring", html! { (sums(draft.made)) }))
-                        @if draft.same.is_none() { p class="row" { button class="btn main full" { "Import " (number(reading.row_count)) " rows" } } }
+                        p class="row" {
+                            @if draft.same.is_none() { button class="btn main" { "Import " (number(reading.row_count)) " rows" } }
+                            a class="btn" href="/imports" { "Choose another file" }
+                        }
                         p class="small dim" { "All of it is imported, or nothing. You can undo an import for 30 days." }
                     } @else {
                         p class="box wait" { "The file cannot be imported as it is. Choose other columns and press Read again, or correct the file and choose it again." }
+                        p class="row" { a class="btn" href="/imports" { "Choose another file" } }
                     }
-                    p class="row" { a class="btn" href="/imports" { "Choose another file" } }
+                    (asked(&reading.questions))
+                    (sample(reading))
                 }
+                (mapping(draft))
             }
         }
-        (sample(reading))
-        (asked(&reading.questions))
     };
     let title = if reading.error_count == 0 { "Look at the file" } else { "Error: Look at the file" };
     staff(&viewer.chrome(), &Page::new(title, "/imports"), body)

@@ -9,7 +9,7 @@ use crate::values::{Day, ImportKind, Zone};
 struct Desk {
     db: Db,
     program: programs::Program,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 const LOANS: &str = "Date,Recipient,BusinessType,NAICS,RaceEthnicity,Gender,Veteran,City,ZCTA,FIPS,County,MSA,Jobs,Amount\n\
@@ -30,7 +30,7 @@ impl Desk {
             })
             .await
             .expect("a program");
-        Self { db, program, _folder: folder }
+        Self { db, program, folder }
     }
 
     async fn bring(&self, kind: ImportKind, preset: Option<&str>, text: &str) -> crate::error::Result<Outcome> {
@@ -66,6 +66,13 @@ impl Desk {
             .read(|conn| Ok(conn.query_row(&format!("{} ORDER BY import_run.id DESC LIMIT 1", super::RUN), [], super::read)?))
             .await
             .expect("a record")
+    }
+
+    /// The audit record names every row as it is now.
+    async fn record_holds(&self) {
+        let (db, head) = (self.db.clone(), self.folder.path().join("data").join("head"));
+        let findings = self.db.read(move |conn| crate::store::verify(conn, db.keys(), &head)).await.expect("findings");
+        assert_eq!(findings.faults, [""; 0]);
     }
 
     async fn take_back(&self) -> crate::error::Result<crate::import::Undone> {
@@ -167,6 +174,7 @@ async fn an_import_is_taken_back_and_can_come_again() {
     assert_eq!(desk.take_back().await.expect("once more"), undone);
     assert_eq!(desk.number("SELECT count(*) FROM audit_event WHERE action = 'import.undone'").await, 1);
     assert_eq!(desk.brought(ImportKind::Deployments, Some("ppp"), LOANS).await.clients, 2);
+    desk.record_holds().await;
 }
 
 #[tokio::test]
