@@ -1,4 +1,51 @@
-//! Fairfloor.
+//! Fairfloor: what small manufacturers are offered and get, and how equitably. This page is the map.
+//!
+//! # The floors
+//!
+//! ```text
+//!  roof           cli · demo ──► app ──► (every feature's routes)
+//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  audit
+//!  first floor    services  referrals  resources
+//!  ground floor   people  programs  partners  consent
+//!  hall           auth  firewall  outbox  jobs
+//!  cellar         web ·········· store
+//!  foundation     values  error  config  equity  chart
+//! ```
+//!
+//! A module leans only on floors below its own; `web` and `store` do not know each other. `tests/all/rules.rs` reads the sources
+//! and holds this, and the rules that follow from it: SQL only in `queries`, `store` and `firewall`; markup only in `views` and
+//! `web`; the extractor of every handler equal to the access classes in its table of routes; vocabularies equal to the `CHECK`
+//! lists of `schema.sql`.
+//!
+//! - [`equity`] is the heart and is pure: rows in, protected figures out.
+//! - [`referrals`] holds the other heart, the one table of transitions (`referrals::lifecycle`): documentation, guard, buttons, notices, test.
+//! - [`firewall`] is the one door to who people are. Nothing else reads or writes it.
+//! - [`store`] is the one file: one writer, readers, the chain of the record, refusals that explain.
+//!
+//! # What always holds
+//!
+//! - Every change is one transaction, has an audit event with a keyed digest of each row it changed, and is on the disk before the answer.
+//! - A record is found *through* the person asking: another program's client looks exactly like no client.
+//! - A referral changes only by an event of the table; its status is what replaying the events gives.
+//! - No plain answer about race, sex or veteran status is ever on the disk, in a page, a log or a file.
+//! - Nothing asks the machine's clock but [`config::Clock`].
+//!
+//! # Three walks through the house
+//!
+//! **An advisor logs a session.** `POST /services` passes `auth::gate` (who is asking, and may they?), reaches
+//! `services::routes`, which parses the form at the door into values, and hands a deed to `store::Db::write`. On the writer's
+//! thread `services::queries::log` inserts the row, `Tx::audit` digests it and appends the event to the chain, and the answer
+//! goes out after the commit that many deeds share. Today then shows "Saved" with an undo.
+//!
+//! **A partner accepts by link.** `GET /p/{token}` shows what is asked and changes nothing. `POST` uses the link up
+//! (`auth::links::use_up`) and begins a visit; `partner_desk` shows only what the consent covers. The answer goes through the one
+//! function that every event goes through, `referrals::queries::record`: replay, check against the table, append, cache, write
+//! the entrepreneur's notice to the outbox, all in one transaction.
+//!
+//! **A manager makes a report.** `reports::make` reads businesses and what reached them, without a word on who their owners are;
+//! `firewall::count` fills that in, in memory, and gives back only what `equity::tabulate` lets out. `reports::views` draws it;
+//! `reports::files` writes the same figures as CSV and JSON, and the record keeps the hash of what was handed over.
+
 pub mod app;
 pub mod audit;
 pub mod auth;
@@ -6,14 +53,19 @@ pub mod chart;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod desk;
 pub mod equity;
 pub mod error;
 pub mod firewall;
+pub mod import;
+pub mod jobs;
 pub mod people;
 pub mod programs;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
+pub mod self_identification;
+pub mod services;
 pub mod store;
 pub mod values;
 pub mod web;

@@ -101,7 +101,7 @@ impl Viewer {
 
     /// Their first page.
     pub fn home(&self) -> &'static str {
-        if self.is(Access::Advisor) {
+        if self.is(Access::Advisor) || (self.is(Access::Manager) && self.is(Access::Admin)) {
             "/today"
         } else if self.is(Access::Manager) {
             "/reports"

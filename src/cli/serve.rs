@@ -61,9 +61,10 @@ pub async fn serve(db: Db, config: Config) -> Result<(), Failure> {
     let address = listener.local_addr()?;
     // Port 0 asks the system for a free one: links then carry the one it gave.
     let config = if config.listen.port() == 0 { Config { listen: address, public_url: format!("http://{address}") } } else { config };
+    // Listened for before anyone learns the address: who is told that it runs may tell it to stop.
+    let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     say(&format!("Fairfloor for {} is at {}", db.organization().name, config.public_url));
     let (stop, stopped) = watch::channel(false);
-    let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let waiting = tokio::spawn(async move {
         tokio::select! {
             _ = term.recv() => {}

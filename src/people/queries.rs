@@ -190,6 +190,21 @@ pub fn search(conn: &Connection, viewer: &Viewer, typed: &str, limit: i64) -> Re
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The viewer's clients that a name or a number names exactly: "Okafor Metal Finishing", "F-0412", "412".
+pub fn named(conn: &Connection, viewer: &Viewer, typed: &str, limit: i64) -> Result<Vec<Found>> {
+    let sql =
+        format!("{FOUND} WHERE (business.name_folded = :name OR business.number = :number) AND {MINE} ORDER BY business.id LIMIT :limit");
+    let name = fold(typed);
+    let number = name.strip_prefix('f').unwrap_or(&name).parse::<i64>().ok();
+    if name.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = conn.prepare_cached(&sql)?;
+    let found =
+        statement.query_map(named_params! { ":name": name, ":number": number, ":viewer": viewer.key, ":limit": limit }, read_found)?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Words as a question to the index: each quoted, so that none of them is an operator, and each may be only begun.
 fn question(typed: &str) -> Option<String> {
     let words: Vec<String> =

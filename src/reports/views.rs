@@ -160,24 +160,39 @@ fn words(dimension: Dimension) -> (&'static str, &'static str) {
 
 fn dimension(section: &Section) -> Markup {
     let ((id, title), tables) = (words(section.dimension), &section.tables);
-    let hidden = |measure: Measure| html! { p class="gone" { span { (measure.why_withheld(tables.threshold)) } } };
+    let drawn: [(&str, Measure, Option<Markup>); 6] = [
+        (
+            "How many businesses were reached",
+            Measure::Businesses,
+            tables.businesses.as_ref().map(|table| shares(section, table, "businesses")),
+        ),
+        (
+            "How often each group got a resource",
+            Measure::Resource,
+            tables.resource.as_ref().map(|table| rates(section, table, "got a resource")),
+        ),
+        (
+            "How often a partner said yes",
+            Measure::Referrals,
+            tables.referrals.as_ref().map(|table| rates(section, table, "had a partner say yes, of those a partner decided on")),
+        ),
+        ("Dollars awarded", Measure::Dollars, tables.dollars.as_ref().map(|table| amounts(section, table, Unit::Cents))),
+        ("Advisor hours", Measure::Hours, tables.minutes.as_ref().map(|table| amounts(section, table, Unit::Minutes))),
+        ("Number of awards", Measure::Deployments, tables.deployments.as_ref().map(|table| shares(section, table, "awards"))),
+    ];
+    let hidden: Vec<&(&str, Measure, Option<Markup>)> = drawn.iter().filter(|(_, _, table)| table.is_none()).collect();
     html! {
         section class="card newpage" aria-labelledby=(id) {
             div class="cap" { h2 id=(id) { (title) } }
             div class="in stack" {
                 (coverage(section))
-                h3 { "How many businesses were reached" }
-                @match &tables.businesses { Some(table) => (shares(section, table, "businesses")), None => (hidden(Measure::Businesses)) }
-                h3 { "How often each group got a resource" }
-                @match &tables.resource { Some(table) => (rates(section, table, "got a resource")), None => (hidden(Measure::Resource)) }
-                h3 { "How often a partner said yes" }
-                @match &tables.referrals { Some(table) => (rates(section, table, "had a partner say yes, of those a partner decided on")), None => (hidden(Measure::Referrals)) }
-                h3 { "Dollars awarded" }
-                @match &tables.dollars { Some(table) => (amounts(section, table, Unit::Cents)), None => (hidden(Measure::Dollars)) }
-                h3 { "Advisor hours" }
-                @match &tables.minutes { Some(table) => (amounts(section, table, Unit::Minutes)), None => (hidden(Measure::Hours)) }
-                h3 { "Number of awards" }
-                @match &tables.deployments { Some(table) => (shares(section, table, "awards")), None => (hidden(Measure::Deployments)) }
+                @for (heading, _, table) in &drawn { @if let Some(table) = table { h3 { (heading) } (table) } }
+                @if hidden.len() == drawn.len() {
+                    p class="gone" { span { "Nothing can be shown by group yet: too few businesses have an answer. All are counted in the totals." } }
+                } @else if !hidden.is_empty() {
+                    h3 { "Not shown, and why" }
+                    ul class="stack" { @for (heading, measure, _) in hidden { li class="gone" { span { b { (heading) ". " } (measure.why_withheld(tables.threshold)) } } } }
+                }
                 p class="small dim" { "A business can be in several groups, so counts may add up to more than those who answered." }
             }
         }

@@ -51,12 +51,21 @@ pub struct Page<'p> {
     pub tab: &'p str,
     /// Where the person can jump from the palette besides the tabs: words and address.
     pub toast: Option<Toast>,
+    /// Reload by itself after this many seconds: for long work.
+    pub refresh: Option<u32>,
 }
 
 impl<'p> Page<'p> {
     /// A page under a tab.
     pub fn new(title: &'p str, tab: &'p str) -> Self {
-        Self { title, tab, toast: None }
+        Self { title, tab, toast: None, refresh: None }
+    }
+
+    /// Looks again by itself.
+    #[must_use]
+    pub fn refreshing(mut self, seconds: u32) -> Self {
+        self.refresh = Some(seconds);
+        self
     }
 
     /// With a message after a deed.
@@ -87,7 +96,7 @@ pub fn staff(chrome: &Chrome, page: &Page<'_>, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
-            (head(page.title, None))
+            (head(page.title, page.refresh))
             body class="staff" {
                 a class="skip" href="#main" { "Skip to main content" }
                 header class="bar" {
@@ -110,13 +119,24 @@ pub fn staff(chrome: &Chrome, page: &Page<'_>, body: Markup) -> Markup {
     }
 }
 
+/// How many places the bar of a phone has.
+const PLACES: usize = 5;
+
+/// True for a tab that a phone's bar has no place for; whoever searches finds it with the search box.
+fn is_wide(chrome: &Chrome, place: usize) -> bool {
+    let places = PLACES - usize::from(chrome.logs_services);
+    let before = chrome.tabs.iter().take(place).filter(|tab| !tab.wide_only).count();
+    chrome.tabs.get(place).is_some_and(|tab| tab.wide_only || (chrome.searches && before >= places))
+}
+
 fn nav(chrome: &Chrome, current: &str) -> Markup {
     html! {
         nav class="tabs" aria-label="Main" {
             a class="brand wide" href="/" { (mark()) span { "Fairfloor" } }
             ul {
-                @for tab in &chrome.tabs {
-                    li class=[tab.wide_only.then_some("wide")] {
+                @for (place, tab) in chrome.tabs.iter().enumerate() {
+                    @if place == 2 && chrome.logs_services { li class="slim" { a class="go" href="/today#log" { (icon(Icon::Plus, 22)) span { "Log" } } } }
+                    li class=[is_wide(chrome, place).then_some("wide")] {
                         a href=(tab.href) aria-current=[(tab.href == current).then_some("page")] { (icon(tab.icon, 22)) span { (tab.label) } }
                     }
                 }

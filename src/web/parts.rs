@@ -208,3 +208,15 @@ pub fn count(number: i64, one: &str, many: &str) -> String {
         _ => format!("{} {many}", crate::values::grouped(number)),
     }
 }
+
+/// Percent-encodes a text for an address.
+pub fn encoded(text: &str) -> String {
+    text.bytes().fold(String::with_capacity(text.len()), |mut encoded, byte| {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+        encoded
+    })
+}

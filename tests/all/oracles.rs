@@ -103,9 +103,7 @@ fn every_oracle_case_of_our_families_is_reproduced() {
 }
 
 fn dollars(input: &Value) -> Figures {
-    let cents = |key: &str| -> Vec<i64> {
-        input[key].as_array().unwrap().iter().map(|d| to_cents(d.as_f64().unwrap())).collect()
-    };
+    let cents = |key: &str| -> Vec<i64> { input[key].as_array().unwrap().iter().map(|d| to_cents(d.as_f64().unwrap())).collect() };
     let got = two_groups(&cents("x"), &cents("y"));
     let in_dollars = |cents: Option<f64>| cents.map(|cents| cents / 100.0);
     vec![

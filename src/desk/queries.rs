@@ -1,0 +1,226 @@
+//! What the desk reads from the features below it, and the deeds that touch several of them.
+
+use super::{ClientPage, DRAFTS, NeedRow, Show, Timeline, TimelineEntry, Today};
+use crate::auth::Viewer;
+use crate::config::Clock;
+use crate::error::{Error, Result};
+use crate::people::{self, Client, Lookalike, NewClient};
+use crate::services::queries as services;
+use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose, dates};
+use crate::store::{Object, Tx};
+use crate::values::{Channel, ClientId, Kind, Line, ServiceId, Vocabulary};
+use crate::web::Icon;
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+/// How many rows need somebody at once before a list stops being one.
+const NEEDS: i64 = 50;
+/// Entries on a page of the timeline.
+const ENTRIES: i64 = 20;
+/// From this many days without a service on somebody has waited long.
+const LONG_DAYS: i64 = 30;
+
+/// What needs the viewer: broken promises first, then by age.
+pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Vec<NeedRow>> {
+    let today = clock.today();
+    let mut rows = Vec::new();
+    for call in services::callers(conn, viewer, NEEDS)? {
+        let age = call.served_on.days_until(today);
+        if age > 0 {
+            rows.push(caller_row(&call, age));
+        }
+    }
+    for late in services::overdue_follow_ups(conn, viewer, today, NEEDS)? {
+        rows.push(overdue_row(&late, late.due_on.days_until(today)));
+    }
+    // Referrals join here: rows.extend(referrals::queries::needs_you(conn, clock, viewer)?).
+    rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
+    Ok(rows)
+}
+
+fn caller_row(call: &Service, age: i64) -> NeedRow {
+    let page = format!("/services/{}", call.id);
+    NeedRow {
+        age,
+        unit: if age == 1 { "day" } else { "days" },
+        tone: "",
+        title: format!("{} called and is not a client yet", call.whose()),
+        href: page.clone(),
+        line: format!("{}. Put the call with a client, or register them.", call.title()),
+        acts: vec![("Find the client".to_owned(), page), ("Register".to_owned(), format!("/clients/new?service={}", call.id))],
+    }
+}
+
+fn overdue_row(late: &FollowUp, age: i64) -> NeedRow {
+    let page = format!("/clients/{}", late.client.0);
+    NeedRow {
+        age,
+        unit: if age == 1 { "day" } else { "days" },
+        tone: "over",
+        title: format!("{}: {}", late.client.1, late.title),
+        href: page.clone(),
+        line: "You meant to do this by now.".to_owned(),
+        acts: vec![("Open client".to_owned(), page), ("Mark done".to_owned(), format!("#follow-up-{}", late.id))],
+    }
+}
+
+/// What Today shows.
+pub fn today(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Today> {
+    let (today, zone) = (clock.today(), clock.zone());
+    let follow_ups = services::follow_ups_of(conn, viewer, zone.start_of(today), 60)?;
+    let done_at = follow_ups.iter().map(|follow_up| follow_up.done_at.map(|at| format!("done {}", zone.clock(at)))).collect();
+    let long_ago = today.plus_days(-LONG_DAYS);
+    let mut waiting = services::waiting_longest(conn, viewer, Whose::Mine, long_ago, None, 3)?;
+    if waiting.all == 0 {
+        waiting = services::waiting_longest(conn, viewer, Whose::Everyones, long_ago, None, 3)?;
+    }
+    Ok(Today {
+        today,
+        needs: needs_you(conn, clock, viewer)?,
+        follow_ups,
+        done_at,
+        week: services::week_of(conn, viewer, today)?,
+        recent: services::recent_clients(conn, viewer, 20)?,
+        waiting,
+        usual: services::usual_minutes(conn, viewer)?,
+        is_first_day: !services::has_logged(conn, viewer)?,
+        has_clients: !people::queries::list_for(conn, viewer, None, 1)?.is_empty(),
+    })
+}
+
+/// What the page of a client shows.
+pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, show: Show, page: i64) -> Result<ClientPage> {
+    let client = people::queries::find_for(conn, viewer, id)?;
+    Ok(ClientPage {
+        owners: people::queries::owners(conn, client.key, clock.today())?,
+        workers: people::queries::workers(conn, client.key)?,
+        follow_ups: services::follow_ups_about(conn, viewer, client.key, 10)?,
+        timeline: timeline(conn, clock, viewer, &client, show, page)?,
+        last: services::list_of_client(conn, viewer, client.key, 5, 0)?,
+        today: clock.today(),
+        client,
+    })
+}
+
+/// A client's timeline, newest first. Each source gives its newest entries, as many as the page can hold; the rest is one order.
+pub fn timeline(conn: &Connection, clock: &Clock, viewer: &Viewer, client: &Client, show: Show, page: i64) -> Result<Timeline> {
+    let (first, last) = (page * ENTRIES, (page + 1) * ENTRIES);
+    let mut counts = vec![(Show::Services, services::count_of_client(conn, viewer, client.key)?)];
+    let mut entries = Vec::new();
+    if show.shows(Show::Services) {
+        let services = services::list_of_client(conn, viewer, client.key, last, 0)?;
+        entries.extend(services.iter().map(|service| service_entry(service, clock, viewer)));
+    }
+    // Referrals and resources join here: counts.push((Show::Referrals, ..)), entries.extend(..), each with its newest `last` entries.
+    counts.retain(|(_, count)| *count > 0);
+    let all: i64 = counts.iter().filter(|(kind, _)| show.shows(*kind)).map(|(_, count)| count).sum();
+    entries.sort_by_key(|entry| std::cmp::Reverse((entry.at_day, entry.at)));
+    let skip = usize::try_from(first).unwrap_or(usize::MAX);
+    let entries: Vec<TimelineEntry> = entries.into_iter().skip(skip).take(usize::try_from(ENTRIES).unwrap_or_default()).collect();
+    Ok(Timeline { entries, show, counts, page, earlier: (all - last).max(0) })
+}
+
+fn service_entry(service: &Service, clock: &Clock, viewer: &Viewer) -> TimelineEntry {
+    let today = clock.today();
+    let mut when_words = dates::past(service.served_on, today);
+    if clock.zone().day(service.created_at) == service.served_on && service.served_on == today {
+        when_words = format!("{when_words}, {}", clock.zone().clock(service.created_at));
+    }
+    let is_open = service.is_open_to(viewer, clock.now());
+    TimelineEntry {
+        at_day: service.served_on,
+        at: service.created_at,
+        when_words,
+        dot: "svc",
+        icon: match service.channel {
+            Channel::Phone => Icon::Phone,
+            Channel::TextEmail => Icon::Message,
+            Channel::InPerson => Icon::Clients,
+            Channel::Video => Icon::Eye,
+        },
+        title: service.title(),
+        tag: None,
+        text: service.note.clone(),
+        by: format!("{}, {}", service.author.1, service.channel.label().to_lowercase()),
+        links: if is_open { vec![("Change".to_owned(), format!("/services/{}", service.id))] } else { Vec::new() },
+        undo: is_open.then(|| (format!("/services/{}/undoing", service.id), service.version)),
+    }
+}
+
+/// Referral drafts of a call.
+pub fn start_drafts(_tx: &Tx<'_>, _viewer: &Viewer, _client: &Client, drafts: &[(Kind, String)]) -> Result<()> {
+    // Referrals join here: one referrals::queries::create(..) for each draft, in this transaction. Then DRAFTS becomes true.
+    if drafts.is_empty() || DRAFTS { Ok(()) } else { Err(Error::Rejected("Referrals cannot be started from a call yet.".to_owned())) }
+}
+
+/// What became of a registration.
+pub enum Registered {
+    /// A new client.
+    Client(ClientId),
+    /// Not yet: somebody like it is here already. With the version of the call that waits for a client, if one does.
+    Perhaps(Vec<people::Found>, Option<i64>),
+    /// Not at all: the organization knows it in another program, whose manager was asked.
+    Elsewhere,
+}
+
+/// Registers a client, unless somebody like it is known: then who registers decides, or the other program's manager is asked.
+/// A call of theirs that was logged before is put with the new client.
+pub fn register(
+    tx: &Tx<'_>,
+    viewer: &Viewer,
+    program: i64,
+    new: &NewClient,
+    call: Option<&ServiceId>,
+    is_decided: bool,
+) -> Result<Registered> {
+    let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+    for lookalike in people::queries::look_up(tx, viewer, new)? {
+        match lookalike {
+            Lookalike::Here(found) => here.push(found),
+            Lookalike::Elsewhere { business, program } => elsewhere.push((business, program)),
+        }
+    }
+    here.dedup_by_key(|found: &mut people::Found| found.key);
+    elsewhere.retain(|(business, _)| here.iter().all(|found| found.key != *business));
+    if !here.is_empty() && !is_decided {
+        let version = call.map(|call| services::find_for(tx, viewer, call).map(|service| service.version)).transpose()?;
+        return Ok(Registered::Perhaps(here, version));
+    }
+    for (business, program) in &elsewhere {
+        ask_manager(tx, viewer, *business, *program)?;
+    }
+    if here.is_empty() && !elsewhere.is_empty() {
+        return Ok(Registered::Elsewhere);
+    }
+    let (_, id) = people::queries::register(tx, program, Some(viewer.key), new)?;
+    if let Some(call) = call {
+        let client = people::queries::find_for(tx, viewer, &id)?;
+        let service = services::find_for(tx, viewer, call)?;
+        services::join(tx, viewer, call, service.version, &client)?;
+    }
+    Ok(Registered::Client(id))
+}
+
+/// Leaves a follow-up for a manager of the program that knows a business. Asked once while it is open.
+fn ask_manager(tx: &Tx<'_>, viewer: &Viewer, business: i64, program: i64) -> Result<()> {
+    let title = Line::parse(&format!("{} asked about this business from another program: talk to them", viewer.name), "the follow-up")?;
+    if services::is_promised(tx, business, title.as_str())? {
+        return Ok(());
+    }
+    let Some(account) = manager_of(tx, program)? else {
+        return tx.audit_with("client.known_elsewhere", Object::none(), "no manager to ask");
+    };
+    let promise = Promise { title, due_on: tx.today().plus_days(1) };
+    services::add_follow_up(tx, &NewFollowUp { program, business, service: None, account, promise }).map(drop)
+}
+
+/// A manager of a program; an advisor where it has none.
+fn manager_of(conn: &Connection, program: i64) -> Result<Option<i64>> {
+    let sql = "
+        SELECT account.id
+        FROM membership
+        JOIN account ON account.id = membership.account_id
+        WHERE membership.program_id = :program AND account.disabled_at IS NULL
+        ORDER BY membership.role = 'manager' DESC, membership.id
+        LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":program": program }, |row| row.get("id")).optional()?)
+}

@@ -1,0 +1,191 @@
+//! Services that advisors gave, and what they promised to do next.
+
+pub mod dates;
+pub mod forms;
+pub mod queries;
+pub mod routes;
+pub mod views;
+
+pub use routes::routes;
+
+use crate::auth::Viewer;
+use crate::values::{Channel, ClientId, Day, FollowUpId, Instant, Line, Note, ServiceId, ServiceKind, Telephone, Vocabulary};
+
+/// Minutes that a form offers while an advisor has no habit yet.
+pub const USUAL_MINUTES: i64 = 30;
+/// How long the author may change a service or take it back.
+const OPEN_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// One session or other help.
+#[derive(Debug, Clone)]
+pub struct Service {
+    /// Row key.
+    pub key: i64,
+    /// Address.
+    pub id: ServiceId,
+    /// Program, by row key.
+    pub program: i64,
+    /// For which client: row key, address, name. Empty for a caller who is no client yet.
+    pub client: Option<(i64, ClientId, String)>,
+    /// Who called, while they are no client.
+    pub caller_name: Option<String>,
+    /// Their number.
+    pub caller_telephone: Option<String>,
+    /// Row key and name of the author.
+    pub author: (i64, String),
+    /// The day.
+    pub served_on: Day,
+    /// What it was about.
+    pub kind: ServiceKind,
+    /// How.
+    pub channel: Channel,
+    /// Contact time.
+    pub minutes: i64,
+    /// What was said, for the team.
+    pub note: Option<String>,
+    /// When it was taken back.
+    pub undone_at: Option<Instant>,
+    /// Counts edits.
+    pub version: i64,
+    /// When it was logged.
+    pub created_at: Instant,
+}
+
+impl Service {
+    /// For whom, by name.
+    pub fn whose(&self) -> &str {
+        self.client.as_ref().map(|(_, _, name)| name.as_str()).or(self.caller_name.as_deref()).unwrap_or("somebody")
+    }
+
+    /// "30 min, Okafor Metal Finishing".
+    pub fn summary(&self) -> String {
+        format!("{} min, {}", self.minutes, self.whose())
+    }
+
+    /// "Space, 30 min".
+    pub fn title(&self) -> String {
+        format!("{}, {} min", self.kind.label(), self.minutes)
+    }
+
+    /// True while `viewer` may still change it or take it back: the author, for 24 hours.
+    pub fn is_open_to(&self, viewer: &Viewer, now: Instant) -> bool {
+        self.undone_at.is_none() && self.author.0 == viewer.key && now.millis() - self.created_at.millis() < OPEN_MS
+    }
+}
+
+/// A service about to be logged.
+#[derive(Debug, Clone)]
+pub struct NewService {
+    /// Program, by row key.
+    pub program: i64,
+    /// For whom.
+    pub whom: Whom,
+    /// What was given.
+    pub given: Given,
+    /// What is to be done next.
+    pub follow_up: Option<Promise>,
+}
+
+/// For whom a service was.
+#[derive(Debug, Clone)]
+pub enum Whom {
+    /// A client, by row key of the business.
+    Client(i64),
+    /// Somebody who is no client yet.
+    Caller(Line, Option<Telephone>),
+}
+
+/// What was given: all that an author may still change.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// What it was about.
+    pub kind: ServiceKind,
+    /// How.
+    pub channel: Channel,
+    /// Contact time.
+    pub minutes: crate::values::Minutes,
+    /// What was said, for the team.
+    pub note: Option<Note>,
+    /// The day. Never in the future, at most 366 days back.
+    pub served_on: Day,
+}
+
+/// What somebody will do, and by when.
+#[derive(Debug, Clone)]
+pub struct Promise {
+    /// What.
+    pub title: Line,
+    /// By when.
+    pub due_on: Day,
+}
+
+/// Something an advisor promised to do.
+#[derive(Debug, Clone)]
+pub struct FollowUp {
+    /// Address.
+    pub id: FollowUpId,
+    /// About whom: address and name.
+    pub client: (ClientId, String),
+    /// Whose promise: row key and name.
+    pub account: (i64, String),
+    /// What to do.
+    pub title: String,
+    /// By when.
+    pub due_on: Day,
+    /// When done.
+    pub done_at: Option<Instant>,
+    /// Counts edits.
+    pub version: i64,
+}
+
+/// A follow-up about to be written down.
+#[derive(Debug, Clone)]
+pub struct NewFollowUp {
+    /// Program, by row key.
+    pub program: i64,
+    /// About whom, by row key of the business.
+    pub business: i64,
+    /// The service that called for it, by row key.
+    pub service: Option<i64>,
+    /// Whose promise, by row key of the account.
+    pub account: i64,
+    /// What, by when.
+    pub promise: Promise,
+}
+
+/// A client an advisor served lately.
+#[derive(Debug, Clone)]
+pub struct Recent {
+    /// Address.
+    pub id: ClientId,
+    /// Name.
+    pub name: String,
+    /// The person we call.
+    pub contact: Option<String>,
+    /// When last.
+    pub last_on: Day,
+}
+
+/// A client who has waited for a service.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// Row key, for the next page of the list.
+    pub key: i64,
+    /// Address.
+    pub id: ClientId,
+    /// Name.
+    pub name: String,
+    /// Day of the last service; day of enrollment where there was none.
+    pub since: Day,
+    /// True when there was no service yet.
+    pub never: bool,
+}
+
+/// Whose clients a list of those who wait holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Those the viewer looks after.
+    Mine,
+    /// Everyone's in the viewer's programs.
+    Everyones,
+}

@@ -1,0 +1,305 @@
+//! What is filled into each route's address and form: records of one program.
+
+use crate::house::{Program, TestApp};
+use fairfloor::auth;
+use fairfloor::config::Clock;
+use fairfloor::people;
+use fairfloor::resources::{self, NewDeployment, Step};
+use fairfloor::services::{self, Given, NewService, Promise, Whom};
+use fairfloor::store::Actor;
+use fairfloor::store::Tx;
+use fairfloor::values::{
+    AccountId, Channel, ClientId, DeploymentId, FollowUpId, Line, Minutes, PersonId, ProgramId, ResourceKind, ServiceId, ServiceKind, Unit,
+};
+use std::collections::BTreeMap;
+
+/// What to call a route with.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample {
+    pub method: &'static str,
+    pub route: &'static str,
+    /// For each `{name}` of the address, the record that is put there.
+    pub fills: &'static [(&'static str, &'static str)],
+    /// A form that would be taken from somebody who may.
+    pub fields: &'static [(&'static str, &'static str)],
+    /// True for a page that whoever may sees at once.
+    pub is_page: bool,
+}
+
+impl Sample {
+    /// True when the address names a record.
+    pub fn names_a_record(&self) -> bool {
+        self.fills.iter().any(|(_, record)| !matches!(*record, "{file}" | "{hash}" | "{name}" | "{token}"))
+    }
+
+    /// True when address or form name a record.
+    pub fn is_scoped(&self) -> bool {
+        self.names_a_record() || self.fields.iter().any(|(_, value)| matches!(*value, "{client}" | "{program key}"))
+    }
+}
+
+const fn page(route: &'static str) -> Sample {
+    Sample { method: "GET", route, fills: &[], fields: &[], is_page: true }
+}
+
+const fn about(route: &'static str, fills: &'static [(&'static str, &'static str)]) -> Sample {
+    Sample { method: "GET", route, fills, fields: &[], is_page: true }
+}
+
+const fn deed(
+    route: &'static str,
+    fills: &'static [(&'static str, &'static str)],
+    fields: &'static [(&'static str, &'static str)],
+) -> Sample {
+    Sample { method: "POST", route, fills, fields, is_page: false }
+}
+
+const fn other(sample: Sample) -> Sample {
+    Sample { is_page: false, ..sample }
+}
+
+const CLIENT: &[(&str, &str)] = &[("id", "{client}")];
+const OWNER: &[(&str, &str)] = &[("id", "{client}"), ("person", "{person}")];
+const RESOURCE: &[(&str, &str)] = &[("id", "{resource}")];
+const ACCOUNT: &[(&str, &str)] = &[("id", "{account}")];
+const PROGRAM: &[(&str, &str)] = &[("id", "{program}")];
+const VERSION: &[(&str, &str)] = &[("version", "1")];
+const NOTHING: &[(&str, &str)] = &[];
+
+const FACTS: &[(&str, &str)] = &[
+    ("version", "1"),
+    ("name", "Changed"),
+    ("legal_name", ""),
+    ("legal_form", ""),
+    ("product", ""),
+    ("naics", ""),
+    ("stage", ""),
+    ("started_on", ""),
+    ("street", ""),
+    ("city", ""),
+    ("state", ""),
+    ("postal_code", ""),
+    ("neighborhood", ""),
+];
+const NEW_OWNER: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("first_name", "Planted"),
+    ("last_name", "Owner"),
+    ("telephone", ""),
+    ("email", ""),
+    ("language", "en"),
+    ("contact_by", ""),
+    ("share", ""),
+    ("from_on", ""),
+];
+const PERSON: &[(&str, &str)] = &[
+    ("version", "1"),
+    ("first_name", "Planted"),
+    ("last_name", "Owner"),
+    ("telephone", ""),
+    ("email", ""),
+    ("language", "en"),
+    ("contact_by", ""),
+];
+const DEPLOYMENT: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "1"),
+    ("kind", "grant"),
+    ("unit", "cents"),
+    ("applied", "100"),
+    ("applied_on", ""),
+    ("awarded", ""),
+    ("awarded_on", ""),
+    ("delivered", ""),
+    ("delivered_on", ""),
+    ("funding_source", ""),
+    ("deciding_body", ""),
+    ("note", ""),
+];
+
+const LOG: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("back", "client"),
+    ("client_id", "{client}"),
+    ("kind", "space"),
+    ("minutes", "30"),
+    ("channel", "phone"),
+    ("follow_up", "none"),
+];
+const CALL: &[(&str, &str)] =
+    &[("key", "0123456789abcdef"), ("kind", "space"), ("minutes", "30"), ("channel", "phone"), ("follow_up", "none")];
+const SERVICE: &[(&str, &str)] = &[("id", "{service}")];
+const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
+const TOKEN: &[(&str, &str)] = &[("token", "{token}")];
+
+#[rustfmt::skip]
+pub const SAMPLES: &[Sample] = &[
+    other(about("/assets/{hash}/{name}", &[("hash", "{hash}"), ("name", "{name}")])),
+    // auth
+    other(page("/")),
+    other(page("/sign-in")),
+    deed("/sign-in", NOTHING, &[("email", "x"), ("password", "x"), ("next", "/")]),
+    other(page("/sign-in/code")),
+    deed("/sign-in/code", NOTHING, &[("code", "000000")]),
+    other(page("/sign-in/enroll")),
+    deed("/sign-in/enroll", NOTHING, &[("code", "000000")]),
+    deed("/sign-out", NOTHING, NOTHING),
+    other(about("/invitation/{token}", &[("token", "{token}")])),
+    deed("/invitation/{token}", &[("token", "{token}")], &[("password", "x"), ("again", "x")]),
+    page("/account"),
+    deed("/account/password", NOTHING, &[("current", "x"), ("password", "x"), ("again", "x")]),
+    page("/accounts"),
+    deed("/accounts", NOTHING, &[("key", "0123456789abcdef"), ("name", "N"), ("email", "n@fairfloor.test"), ("telephone", ""), ("role", "admin")]),
+    deed("/accounts/{id}/closing", ACCOUNT, VERSION),
+    deed("/accounts/{id}/reset", ACCOUNT, VERSION),
+    // audit
+    page("/audit"),
+    // programs
+    page("/programs"),
+    deed("/programs", NOTHING, &[("name", "Planted"), ("telephone", ""), ("email", "")]),
+    deed("/programs/{id}", PROGRAM, &[("telephone", ""), ("email", ""), ("version", "1")]),
+    deed("/programs/{id}/funding-sources", PROGRAM, &[("name", "Planted"), ("kind", "bank")]),
+    deed("/programs/{id}/deciding-bodies", PROGRAM, &[("name", "Planted")]),
+    // people
+    about("/clients/{id}/facts", CLIENT),
+    deed("/clients/{id}/facts", CLIENT, FACTS),
+    about("/clients/{id}/owners", CLIENT),
+    deed("/clients/{id}/owners", CLIENT, NEW_OWNER),
+    deed("/clients/{id}/owners/{person}", OWNER, PERSON),
+    deed("/clients/{id}/owners/{person}/ending", OWNER, &[("on", "2026-01-01")]),
+    deed("/clients/{id}/workers", CLIENT, &[("key", "0123456789abcdef"), ("workers", "5")]),
+    deed("/clients/{id}/advisor", CLIENT, &[("advisor", "{advisor}")]),
+    // resources
+    about("/clients/{id}/resources", CLIENT),
+    deed("/clients/{id}/resources", CLIENT, DEPLOYMENT),
+    about("/resources/{id}", RESOURCE),
+    deed("/resources/{id}", RESOURCE, DEPLOYMENT),
+    deed("/resources/{id}/undoing", RESOURCE, VERSION),
+    // self-identification
+    other(about("/about-me/{token}", TOKEN)),
+    deed("/about-me/{token}", TOKEN, &[("race", "WHITE")]),
+    other(about("/about-me/{token}/saved", TOKEN)),
+    deed("/about-me/{token}/deleting", TOKEN, NOTHING),
+    // services
+    about("/services/{id}", SERVICE),
+    deed("/services/{id}", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("kind", "space"), ("minutes", "30"), ("channel", "phone")]),
+    deed("/services/{id}/undoing", SERVICE, VERSION),
+    deed("/services/{id}/client", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("client_id", "{own client}")]),
+    page("/follow-ups/new"),
+    deed("/follow-ups", NOTHING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("title", "Planted"), ("due_on", "{tomorrow}")]),
+    deed("/follow-ups/{id}/finish", FOLLOW_UP, VERSION),
+    deed("/follow-ups/{id}/reopening", FOLLOW_UP, VERSION),
+    // desk
+    page("/today"),
+    page("/find"),
+    page("/clients"),
+    page("/clients/waiting"),
+    page("/clients/new"),
+    deed("/clients", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("name", "Planted"), ("first_name", "Planted")]),
+    about("/clients/{id}", CLIENT),
+    about("/clients/{id}/call", CLIENT),
+    deed("/clients/{id}/call", CLIENT, CALL),
+    deed("/clients/{id}/self-identification-links", CLIENT, &[("key", "0123456789abcdef"), ("person", "{person}")]),
+    deed("/services", NOTHING, LOG),
+    // reports
+    page("/reports"),
+    about("/reports/{file}", &[("file", "{file}")]),
+];
+
+/// The records of one program, by the words samples call them.
+#[derive(Debug, Clone)]
+pub struct Records(BTreeMap<&'static str, String>);
+
+impl Records {
+    /// The records of a program; its client gets a resource.
+    pub async fn of(app: &TestApp, program: &Program) -> Self {
+        let mut records = Self::shared(app, program);
+        let (client, key) = (program.client_key, program.key);
+        let resource = app.db.write(Actor::system(), move |tx| {
+            let client = people::queries::find_in(tx, client, key)?;
+            let amount = |amount| Step { amount, on: None };
+            let new = NewDeployment {
+                kind: ResourceKind::Grant,
+                unit: Unit::Cents,
+                applied: amount(Some(100_000)),
+                awarded: amount(None),
+                delivered: amount(None),
+                funding_source: None,
+                deciding_body: None,
+                note: None,
+            };
+            resources::queries::deploy(tx, &client, &new)
+        });
+        records.0.insert("{resource}", resource.await.unwrap().to_string());
+        let advisor = app.account(program.advisor).0;
+        let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
+        records.0.extend([("{service}", service), ("{follow-up}", follow_up)]);
+        records
+    }
+
+    /// Ids that nothing has.
+    pub async fn unknown(app: &TestApp, program: &Program) -> Self {
+        let mut records = Self::shared(app, program);
+        let bits = [7; 16];
+        let unknown = [
+            ("{client}", ClientId::from_bits(bits).to_string()),
+            ("{person}", PersonId::from_bits(bits).to_string()),
+            ("{service}", ServiceId::from_bits(bits).to_string()),
+            ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
+            ("{program key}", "4711".to_owned()),
+            ("{resource}", DeploymentId::from_bits(bits).to_string()),
+            ("{account}", AccountId::from_bits(bits).to_string()),
+            ("{program}", ProgramId::from_bits(bits).to_string()),
+        ];
+        records.0.extend(unknown);
+        records
+    }
+
+    fn shared(app: &TestApp, program: &Program) -> Self {
+        Self(BTreeMap::from([
+            ("{client}", program.client.to_string()),
+            ("{person}", program.owner.to_string()),
+            ("{program}", program.id.to_string()),
+            ("{program key}", program.key.to_string()),
+            ("{own client}", app.beta.client.to_string()),
+            ("{tomorrow}", app.db.clock().today().plus_days(1).to_string()),
+            ("{account}", app.account("Aud").1.to_string()),
+            ("{advisor}", app.account("Ada").0.to_string()),
+            ("{file}", "2025.csv".to_owned()),
+            ("{hash}", "none".to_owned()),
+            ("{name}", "app.css".to_owned()),
+            ("{token}", "0".repeat(52)),
+        ]))
+    }
+
+    /// A record's id, or the text itself.
+    pub fn value(&self, text: &str) -> String {
+        self.0.get(text).cloned().unwrap_or_else(|| text.to_owned())
+    }
+
+    /// An address with its records.
+    pub fn fill(&self, route: &str, fills: &[(&str, &str)]) -> String {
+        let path = fills.iter().fold(route.to_owned(), |path, (name, record)| path.replace(&format!("{{{name}}}"), &self.value(record)));
+        assert!(!path.contains('{'), "{route} has a name without a sample");
+        path
+    }
+
+    /// An address whose first id is written otherwise.
+    pub fn misspelt(&self, route: &str, spelling: &str) -> String {
+        let path = route.replacen("{id}", spelling, 1).replace("{person}", &self.value("{person}"));
+        assert!(!path.contains('{'), "{route}");
+        path
+    }
+}
+
+/// A service with a follow-up, by an advisor of the program.
+fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<(String, String)> {
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let given =
+        Given { kind: ServiceKind::Space, channel: Channel::Phone, minutes: Minutes::parse("30")?, note: None, served_on: tx.today() };
+    let promise = Promise { title: Line::parse("Call Rosa", "the title")?, due_on: tx.today().plus_days(3) };
+    let new = NewService { program, whom: Whom::Client(business), given, follow_up: Some(promise) };
+    let (_, service) = services::queries::log(tx, &viewer, new)?;
+    let follow_ups = services::queries::follow_ups_of(tx, &viewer, tx.at(), 5)?;
+    Ok((service.to_string(), follow_ups[0].id.to_string()))
+}

@@ -1,0 +1,24 @@
+//! The tests of the whole house, in one binary. Pure rules are tested beside the code; here people press buttons.
+//!
+//! | file | what it proves |
+//! |---|---|
+//! | `house`    | the helper: a fresh data folder, two programs, people of every role, the real router |
+//! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
+//! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
+//! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
+//! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
+//! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
+//! | `wall`     | who people are is in no file and on no page |
+//! | `oracles`  | the statistics against figures computed elsewhere |
+//! | `seeds`    | the lists of stages, reasons and outcomes are complete |
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod access;
+mod crash;
+mod house;
+mod oracles;
+mod rules;
+mod seeds;
+mod sign_in;
+mod store;
+mod wall;
