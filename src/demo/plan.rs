@@ -12,6 +12,8 @@ use crate::values::{
 
 /// The city.
 pub const CITY: &str = "Riverton";
+/// Its state.
+pub const STATE: &str = "OH";
 /// The organization.
 pub const ORGANIZATION: &str = "City of Riverton";
 /// The time zone of the city.
@@ -20,6 +22,8 @@ pub const ZONE: &str = "America/New_York";
 pub const NOW_MINUTE: u16 = 15 * 60;
 /// Clients of the second, small program.
 const KITCHENS: usize = 12;
+/// Owners who are asked about themselves once more on the last day but one.
+const ASKED_AGAIN: usize = 4;
 /// How long the history is.
 const MONTHS: i32 = 18;
 
@@ -351,6 +355,14 @@ fn acts(days: &Days, clients: &[Client], referrals: &[Referral], services: &[Ser
             if matches!(owner.race, Reply::Answered(_) | Reply::Declined) {
                 add(answered, Deed::Answer(at, place));
             }
+        }
+    }
+    // Some who have not answered were asked again yesterday, so that there are live links to try.
+    let silent = |client: &&(usize, &Client)| client.1.owners.first().is_some_and(|owner| owner.race == Reply::Unanswered);
+    for (at, client) in clients.iter().enumerate().filter(silent).take(ASKED_AGAIN) {
+        let when = When { day: days.before(days.until, 1), minute: 11 * 60 + u16::try_from(at % 60).unwrap_or(0) };
+        if client.enrolled.day < when.day {
+            add(when, Deed::Ask(at, 0));
         }
     }
     for (at, service) in services.iter().enumerate() {
