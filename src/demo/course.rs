@@ -75,7 +75,7 @@ impl Tail {
 
     /// How a referral with a no usually ends.
     pub fn usual_no(at: usize) -> Self {
-        if at % 11 == 6 { Self::RejectedLongAgo } else { Self::RejectedSettled }
+        if at % 37 == 6 { Self::RejectedLongAgo } else { Self::RejectedSettled }
     }
 
     /// True where a partner says yes or no on the way, so that it counts as decided.
@@ -194,7 +194,8 @@ impl<'d> Course<'d> {
             Tail::WaitsForYes | Tail::WaitsLong => return self.step(By::Advisor, What::Ask),
             Tail::Discarded => {
                 self.on(self.days.after(sent, 2));
-                return self.event(By::Advisor, E::Discard, vec![]);
+                self.event(By::Advisor, E::Discard, vec![]);
+                return self.next_step(1, vec![(F::NextStep, "client_wants_nothing_more".to_owned())]);
             }
             Tail::Refused => {
                 self.step(By::Advisor, What::Ask);
@@ -229,6 +230,13 @@ impl<'d> Course<'d> {
                 E::AskInformation,
                 vec![(F::Question, question), (F::AskedOf, "entrepreneur".to_owned()), (F::NeededBy, by.to_string())],
             );
+        }
+        if self.turn % 9 == 4 && pace > 2 {
+            let by = self.days.after(self.now.day, 2).to_string();
+            let question = "Can you send last year's sales, month by month?".to_owned();
+            self.event(By::Partner, E::AskInformation, vec![(F::Question, question), (F::AskedOf, "advisor".to_owned()), (F::NeededBy, by)]);
+            self.on(self.days.after(self.now.day, 1));
+            self.event(By::Advisor, E::ProvideInformation, vec![(F::Answer, "The table is with the papers we sent along.".to_owned())]);
         }
         let decided = self.days.after(sent, pace);
         self.on(decided);

@@ -81,7 +81,10 @@ pub fn find(conn: &Connection, keys: &Keyring, clock: &Clock, data: &str, url: &
     let now = clock.now();
     let mut accounts = Vec::new();
     let mut managers = Vec::new();
-    for account in list_accounts(conn)? {
+    let mut all = list_accounts(conn)?;
+    // In the order in which they were opened.
+    all.sort_by_key(|account| account.key);
+    for account in all {
         // Accounts that were opened by hand have no demo link.
         if find_invitation(conn, &token(keys, &account.email), now).is_ok() {
             let viewer = find_viewer(conn, account.key, i64::MAX)?;
@@ -89,7 +92,7 @@ pub fn find(conn: &Connection, keys: &Keyring, clock: &Clock, data: &str, url: &
             accounts.push(account_link(keys, &account, url));
         }
     }
-    accounts.sort_by_key(|account| (order(&account.role), account.program.as_deref() != Some("Riverton Makers")));
+    accounts.sort_by_key(|account: &AccountLink| order(&account.role));
     // Row keys go by when a program was started.
     managers.sort_by_key(|manager| manager.seats.iter().map(|seat| seat.key).min());
     let mut ways = DemoLinks {

@@ -84,7 +84,7 @@ async fn fill(folder: &DataFolder, arguments: Arguments) -> std::result::Result<
     let zone = Zone::parse(plan::ZONE).map_err(|complaint| Error::internal(complaint.0))?;
     let plan = plan::plan(arguments);
     let seed = i64::try_from(arguments.seed & (u64::MAX >> 1)).unwrap_or(0);
-    let begins = play::instant(&zone, When { day: plan.start, minute: 8 * 60 });
+    let begins = play::instant(&zone, When { day: plan.start, minute: 7 * 60 });
     let ends = play::instant(&zone, When { day: arguments.until, minute: NOW_MINUTE });
     let apart = |at: Instant| at.millis() - Clock::machine_now().millis();
     let randomness = Randomness::Seeded { seed: arguments.seed, drawn: 0 };

@@ -358,8 +358,8 @@ fn acts(days: &Days, clients: &[Client], referrals: &[Referral], services: &[Ser
         }
     }
     // Some who have not answered were asked again yesterday, so that there are live links to try.
-    let silent = |client: &&(usize, &Client)| client.1.owners.first().is_some_and(|owner| owner.race == Reply::Unanswered);
-    for (at, client) in clients.iter().enumerate().filter(silent).take(ASKED_AGAIN) {
+    let is_silent = |client: &Client| client.owners.first().is_some_and(|owner| owner.race == Reply::Unanswered);
+    for (at, client) in clients.iter().enumerate().filter(|(_, client)| is_silent(client)).take(ASKED_AGAIN) {
         let when = When { day: days.before(days.until, 1), minute: 11 * 60 + u16::try_from(at % 60).unwrap_or(0) };
         if client.enrolled.day < when.day {
             add(when, Deed::Ask(at, 0));

@@ -15,7 +15,7 @@ use crate::resources::{self, NewDeployment};
 use crate::services::{self, Given, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
 use crate::values::{
-    ActorKind, Basis, ClientId, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, Question, Telephone, Zone,
+    ActorKind, Basis, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, Question, Telephone, Zone,
 };
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ const TOGETHER: usize = 200;
 /// More than a day's notices, and more than a client's promises.
 const MANY: i64 = 10_000;
 
-/// Plays the whole plan. `hashes` are the password hashes and sign-in tokens of the staff, in the plan's order.
+/// Plays the whole plan. `secrets` are the password hashes and sign-in tokens of the staff, in the plan's order.
 pub async fn play(db: &Db, plan: Plan, zone: &Zone, secrets: Vec<(String, String)>) -> Result<()> {
     let plan = Arc::new(plan);
     let (given, wall) = (Arc::clone(&plan), zone.clone());
@@ -70,7 +70,6 @@ pub(super) struct ProgramKeys {
 
 pub(super) struct Placed {
     pub(super) key: i64,
-    id: ClientId,
     /// Row keys of the owners, in the plan's order.
     owners: Vec<i64>,
 }
@@ -198,7 +197,7 @@ impl Stage {
             contact: persons.first().cloned(),
         };
         let placed = tx.acting_as(advisor.actor(), at, |tx| {
-            let (key, id) = people::queries::register(tx, program, Some(advisor.key), &client)?;
+            let (key, _) = people::queries::register(tx, program, Some(advisor.key), &client)?;
             let registered = people::queries::find_in(tx, key, program)?;
             let facts = Facts {
                 name: client.name.clone(),
@@ -216,7 +215,7 @@ impl Stage {
             for person in persons.iter().skip(1) {
                 owners.push(people::queries::add_owner(tx, &registered, person, false, None)?);
             }
-            Ok(Placed { key, id, owners })
+            Ok(Placed { key, owners })
         })?;
         put(&mut self.clients, at_place, placed);
         Ok(())

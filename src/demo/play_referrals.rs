@@ -61,8 +61,9 @@ impl Stage {
             What::AgreeSpoken => agree(tx, &who, &referral, Some(ConsentMethod::Spoken)),
             What::AgreeByLink => agree(tx, &who, &referral, Some(ConsentMethod::Link)),
             What::Event(event, facts) => {
-                let sheet = facts.iter().cloned().collect();
-                queries::record(tx, &who, &referral, Deed { event: *event, version: referral.version, sheet }).map(drop)
+                let bare = Deed::new(*event, referral.version);
+                let deed = facts.iter().fold(bare, |deed, (fact, value)| deed.with(*fact, value.clone()));
+                queries::record(tx, &who, &referral, deed).map(drop)
             }
             What::Open => {
                 let target = Target { referral: Some(key), contact: Some(*contact), person: None };
