@@ -27,6 +27,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(auth::routes());
     routes.extend(crate::programs::routes());
     routes.extend(crate::people::routes());
+    routes.extend(crate::outbox::routes());
+    routes.extend(crate::referrals::routes());
     routes
 }
 

@@ -2,7 +2,10 @@
 pub mod app;
 pub mod auth;
 pub mod config;
+pub mod consent;
 pub mod error;
+pub mod outbox;
+pub mod partners;
 pub mod people;
 pub mod programs;
 pub mod referrals;

@@ -43,7 +43,7 @@ CREATE TABLE holiday (
 
 CREATE TABLE code (
     id           INTEGER PRIMARY KEY,
-    list         TEXT NOT NULL CHECK (list IN ('stage', 'decline', 'hold', 'cancel', 'fail', 'next_step', 'outcome')),
+    list         TEXT NOT NULL CHECK (list IN ('stage', 'decline', 'hold', 'cancel', 'fail', 'next_step', 'outcome', 'reopen', 'missing')),
     kind         TEXT NOT NULL,
     code         TEXT NOT NULL,
     label        TEXT NOT NULL,
@@ -311,6 +311,7 @@ CREATE TABLE referral (
     decided_at   INTEGER,
     ended_at     INTEGER,
     next_step_at INTEGER,
+    waiting_on   TEXT NOT NULL DEFAULT 'advisor' CHECK (waiting_on IN ('advisor', 'partner', 'entrepreneur', 'third_party', 'nobody')),
     due_on       TEXT,
     version      INTEGER NOT NULL DEFAULT 1,
     created_at   INTEGER NOT NULL
