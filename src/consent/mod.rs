@@ -126,7 +126,9 @@ mod tests {
             until,
         };
         let text = words(&asked);
-        for wanted in ["Northgate Makers Trust", "Telephone: 555-0100", "Number of workers: 11", "only if they say yes", "November 22, 2027"] {
+        for wanted in
+            ["Northgate Makers Trust", "Telephone: 555-0100", "Number of workers: 11", "only if they say yes", "November 22, 2027"]
+        {
             assert!(text.contains(wanted), "{wanted} is missing in {text}");
         }
         assert!(words(&Asked { by_name: true, ..asked }).contains("introduced by name"));

@@ -120,8 +120,7 @@ pub fn list_for(conn: &Connection, viewer: &Viewer, shown: Shown, after: Option<
          LIMIT :limit"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let messages = statement
-        .query_map(named_params! { ":viewer": viewer.key, ":after": after, ":limit": limit }, |row| read(row, now))?;
+    let messages = statement.query_map(named_params! { ":viewer": viewer.key, ":after": after, ":limit": limit }, |row| read(row, now))?;
     Ok(messages.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -17,10 +17,7 @@ const PAGE: i64 = 25;
 /// Who may do what here.
 pub fn routes() -> Vec<Route> {
     use Access as A;
-    vec![
-        get("/outbox", &[A::Advisor, A::Manager], outbox_page),
-        post("/outbox/{id}/sending", &[A::Advisor, A::Manager], mark_sent),
-    ]
+    vec![get("/outbox", &[A::Advisor, A::Manager], outbox_page), post("/outbox/{id}/sending", &[A::Advisor, A::Manager], mark_sent)]
 }
 
 #[derive(Debug, Default, serde::Deserialize)]

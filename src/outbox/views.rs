@@ -32,9 +32,17 @@ pub(super) fn outbox(
 
 fn nothing(shown: Shown) -> Markup {
     match shown {
-        Shown::ToSend => parts::empty("Nothing to send", "When something happens to a referral, the texts for the client and the partner wait here.", None),
+        Shown::ToSend => parts::empty(
+            "Nothing to send",
+            "When something happens to a referral, the texts for the client and the partner wait here.",
+            None,
+        ),
         Shown::Sent => parts::empty("Nothing sent yet", "Notices that you mark as sent are kept here.", None),
-        Shown::Stopped => parts::empty("Nothing taken back", "When a referral is undone within 5 minutes, its notices are kept here and never go out.", None),
+        Shown::Stopped => parts::empty(
+            "Nothing taken back",
+            "When a referral is undone within 5 minutes, its notices are kept here and never go out.",
+            None,
+        ),
     }
 }
 

@@ -178,16 +178,14 @@ pub fn find_contact_in(conn: &Connection, program: i64, id: &ContactId) -> Resul
            AND partner.closed_at IS NULL
            AND partner.program_id = :program"
     );
-    conn.prepare_cached(&sql)?
-        .query_row(named_params! { ":id": id, ":program": program }, read_contact)
-        .optional()?
-        .ok_or(Error::NotFound)
+    conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id, ":program": program }, read_contact).optional()?.ok_or(Error::NotFound)
 }
 
 /// Adds somebody to ask.
 pub fn add_contact(tx: &Tx<'_>, partner: &Partner, new: &NewContact) -> Result<(i64, ContactId)> {
     let id: ContactId = tx.fresh_id()?;
-    let sql = "INSERT INTO partner_contact (public_id, partner_id, name, email, telephone) VALUES (:id, :partner, :name, :email, :telephone)";
+    let sql =
+        "INSERT INTO partner_contact (public_id, partner_id, name, email, telephone) VALUES (:id, :partner, :name, :email, :telephone)";
     tx.execute(
         sql,
         named_params! {

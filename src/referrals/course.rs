@@ -34,7 +34,8 @@ pub struct Course {
     pub reason_text: Option<String>,
     pub outcome: Option<String>,
     pub next_step_text: Option<String>,
-    pub told_items: Option<String>,
+    /// What the client was asked to share; see `sharing::read_back`.
+    pub asked_fields: Option<String>,
     /// While the ball was not with the partner, before it decided.
     pub pauses: Vec<(Instant, Option<Instant>)>,
 }
@@ -62,7 +63,7 @@ fn note(course: &mut Course, line: &Happened) {
         E::Create => course.asked_at = at,
         E::RequestConsent => {
             course.consent_asked_at = at;
-            course.told_items = text(Fact::Fields);
+            course.asked_fields = text(Fact::Fields);
         }
         E::Send => course.sent_at = at,
         E::UndoSend => course.sent_at = None,

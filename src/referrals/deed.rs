@@ -37,7 +37,12 @@ impl Who {
 
     /// An advisor who writes down what somebody else said.
     pub fn on_behalf(account: i64, source: Source) -> Self {
-        Self { party: Party::AdvisorOnBehalf, source: Some(source), channel: EventChannel::OnBehalf, ..Self::staff(Party::Advisor, account) }
+        Self {
+            party: Party::AdvisorOnBehalf,
+            source: Some(source),
+            channel: EventChannel::OnBehalf,
+            ..Self::staff(Party::Advisor, account)
+        }
     }
 
     /// A partner by link, with the name they gave.
@@ -178,7 +183,9 @@ pub const ACCEPT_AND_HOLD: &str = "accept_and_hold";
 impl DeedForm {
     /// Takes the fields apart; a field that is not ours, or there twice, is refused.
     pub fn read(fields: Vec<(String, String)>) -> Result<Self> {
-        let broken = || Error::Rejected("This form could not be read: a field is missing, there twice, or not one of ours. Go back, reload the page and send it again.".to_owned());
+        let broken = || {
+            Error::Rejected("This form could not be read: a field is missing, there twice, or not one of ours. Go back, reload the page and send it again.".to_owned())
+        };
         let mut given: BTreeMap<String, String> = BTreeMap::new();
         for (name, value) in fields {
             if given.insert(name, value).is_some() {
@@ -254,9 +261,31 @@ pub fn needed(event: Event, from: Status, sheet: &Sheet) -> Vec<Fact> {
 pub fn is_filled(event: Event, fact: Fact) -> bool {
     use Fact as F;
     let always = [
-        F::Business, F::Kind, F::Origin, F::DuplicateCheck, F::Fields, F::Recipient, F::Purpose, F::Expiry, F::Language, F::ConsentGrant,
-        F::Method, F::Witness, F::TextVersion, F::Contact, F::Service, F::Snapshot, F::DueDates, F::AcknowledgedBy, F::Reporter,
-        F::UnmetNeed, F::RemindersSent, F::CallsLogged, F::LinkedReferral, F::Replaces, F::OnBehalfSource,
+        F::Business,
+        F::Kind,
+        F::Origin,
+        F::DuplicateCheck,
+        F::Fields,
+        F::Recipient,
+        F::Purpose,
+        F::Expiry,
+        F::Language,
+        F::ConsentGrant,
+        F::Method,
+        F::Witness,
+        F::TextVersion,
+        F::Contact,
+        F::Service,
+        F::Snapshot,
+        F::DueDates,
+        F::AcknowledgedBy,
+        F::Reporter,
+        F::UnmetNeed,
+        F::RemindersSent,
+        F::CallsLogged,
+        F::LinkedReferral,
+        F::Replaces,
+        F::OnBehalfSource,
     ];
     always.contains(&fact) || (fact == F::Reason && event.fixed_reason().is_some())
 }

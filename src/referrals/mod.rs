@@ -113,7 +113,8 @@ impl Referral {
 
     /// Somebody has to move. The entrepreneur's time to say how it went runs out without a word.
     pub fn is_waiting(&self, today: Day) -> bool {
-        let is_over = self.status == Status::Completed && self.waiting_on == Ball::Entrepreneur && self.due_on.is_some_and(|due| due < today);
+        let is_over =
+            self.status == Status::Completed && self.waiting_on == Ball::Entrepreneur && self.due_on.is_some_and(|due| due < today);
         self.waiting_on != Ball::Nobody && !is_over
     }
 }

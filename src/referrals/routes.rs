@@ -16,7 +16,9 @@ use crate::partners::queries as partners;
 use crate::people::{Client, queries as people};
 use crate::programs::queries as programs;
 use crate::store::Db;
-use crate::values::{ClientId, ConsentMethod, ContactId, Day, Instant, LinkKind, Note, Origin, ReferralId, SharedField, Source, Urgency, Vocabulary};
+use crate::values::{
+    ClientId, ConsentMethod, ContactId, Day, Instant, LinkKind, Note, Origin, ReferralId, SharedField, Source, Urgency, Vocabulary,
+};
 use crate::web::{Access, Complaints, Form, Id, Query, forms, get, post};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -53,7 +55,8 @@ struct BoardQuery {
 
 async fn board_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(query): Query<BoardQuery>) -> Result<Response> {
     let (turn, only_mine) = (Turn::parse(&query.turn), query.mine == "1");
-    let after = query.after.as_deref().and_then(|text| text.split_once('.')).and_then(|(day, key)| Some((day.to_owned(), key.parse().ok()?)));
+    let after =
+        query.after.as_deref().and_then(|text| text.split_once('.')).and_then(|(day, key)| Some((day.to_owned(), key.parse().ok()?)));
     let is_first = after.is_none();
     let filter = Filter { turn, only_mine, after };
     let (asked, today) = (viewer.clone(), db.clock().today());
@@ -73,8 +76,7 @@ async fn board_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(
     let older = referrals.last().filter(|_| is_more).map(last);
     let newer = (!is_first).then(|| address.clone());
     let zone = db.clock().zone();
-    let shown =
-        BoardPage { turn, only_mine, counts: &counts, referrals: &referrals, today, zone, calendar: &calendar, newer, older };
+    let shown = BoardPage { turn, only_mine, counts: &counts, referrals: &referrals, today, zone, calendar: &calendar, newer, older };
     Ok(views::board(&viewer, &shown).into_response())
 }
 
@@ -113,11 +115,7 @@ fn offered(conn: &Connection, program: i64, kind: Kind, today: Day) -> Result<Ve
     partners::list_taking(conn, program, kind)?
         .into_iter()
         .map(|partner| {
-            Ok(Offered {
-                contacts: partners::contacts(conn, partner.key)?,
-                times: queries::answer_times(conn, &partner, today)?,
-                partner,
-            })
+            Ok(Offered { contacts: partners::contacts(conn, partner.key)?, times: queries::answer_times(conn, &partner, today)?, partner })
         })
         .collect()
 }
@@ -252,13 +250,7 @@ async fn referral_page(
     draw(&viewer, &db, &config, id, None).await
 }
 
-async fn draw(
-    viewer: &Viewer,
-    db: &Db,
-    config: &Config,
-    id: ReferralId,
-    again: Option<(&DeedForm, &Complaints)>,
-) -> Result<Response> {
+async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: Option<(&DeedForm, &Complaints)>) -> Result<Response> {
     let (asked, house, public_url) = (viewer.clone(), db.clone(), config.public_url.clone());
     let (today, now) = (db.clock().today(), db.clock().now());
     let loaded = db
@@ -443,6 +435,7 @@ async fn record_consent(
     db.write(viewer.actor(), move |tx| {
         if tx.answer_to(&form.key)?.is_none() {
             let referral = queries::find_for(tx, &asked, &id)?;
+            refuse_manager_only(&asked, referral.program)?;
             queries::agree(tx, &Who::staff(Party::Advisor, asked.key), &referral, form.version, &agreement)?;
             tx.remember_answer(&form.key, &answer)?;
         }
@@ -450,6 +443,12 @@ async fn record_consent(
     })
     .await?;
     Ok(Redirect::to(&address))
+}
+
+/// Only an advisor asks the client and hears the answer.
+fn refuse_manager_only(viewer: &Viewer, program: i64) -> Result<()> {
+    let is_advisor = viewer.seats.iter().any(|seat| seat.key == program && seat.role == crate::values::ProgramRole::Advisor);
+    if is_advisor { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 #[derive(Debug, serde::Deserialize)]

@@ -1,7 +1,7 @@
 //! What a partner may see: rough facts before a yes, and the agreed ones after it. Nothing here knows who the owner is.
 
 use crate::people::{Client, JobSnapshot, Owner, Place};
-use crate::values::{Day, NaicsEdition, SharedField, naics};
+use crate::values::{Day, NaicsEdition, SharedField, Vocabulary, naics};
 
 /// Everything that could be shared about a client, with its real value. What is not known is not there.
 pub fn values(client: &Client, contact: Option<&Owner>, workers: Option<&JobSnapshot>, today: Day) -> Vec<(SharedField, String)> {
@@ -26,6 +26,29 @@ fn address(place: &Place) -> Option<String> {
     place.street.as_ref()?;
     let parts = [&place.street, &place.city, &place.state, &place.postal_code];
     Some(parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", "))
+}
+
+/// What was asked for, as it is kept with the asking: codes of fields, and whether by name at once.
+pub fn written(fields: &[SharedField], by_name: bool) -> String {
+    let mut codes: Vec<&str> = fields.iter().map(|field| field.code()).collect();
+    if by_name {
+        codes.push(BY_NAME);
+    }
+    codes.join(",")
+}
+
+const BY_NAME: &str = "by_name";
+
+/// What was asked for, read back.
+pub fn read_back(written: &str) -> (Vec<SharedField>, bool) {
+    (written.split(',').filter_map(|code| SharedField::parse(code).ok()).collect(), written.split(',').any(|code| code == BY_NAME))
+}
+
+/// "what you need, business name and telephone".
+pub fn in_words(fields: &[SharedField]) -> String {
+    let names: Vec<String> = fields.iter().map(|field| field.label().to_lowercase()).collect();
+    let names: Vec<&str> = std::iter::once("what you need").chain(names.iter().map(String::as_str)).collect();
+    super::words::list(&names, "and")
 }
 
 /// What anybody asked may see before a yes: sector, size band and area.
@@ -82,7 +105,9 @@ mod tests {
 
     #[test]
     fn a_band_names_nobody() {
-        for (workers, band) in [(None, "Not known"), (Some(0), "1 person"), (Some(11), "10 to 19 people"), (Some(500), "100 people or more")] {
+        for (workers, band) in
+            [(None, "Not known"), (Some(0), "1 person"), (Some(11), "10 to 19 people"), (Some(500), "100 people or more")]
+        {
             assert_eq!(size_band(workers), band);
         }
     }

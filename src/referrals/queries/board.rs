@@ -67,13 +67,21 @@ impl Turn {
     /// The condition in SQL. A client's time to say how it went runs out without a word.
     fn condition(self) -> &'static str {
         match self {
-            Self::Open => "referral.waiting_on <> 'nobody' AND NOT (referral.status = 'completed' AND referral.waiting_on = 'entrepreneur' AND referral.due_on < :today)",
-            Self::Late => "referral.waiting_on <> 'nobody' AND referral.due_on < :today AND NOT (referral.status = 'completed' AND referral.waiting_on = 'entrepreneur')",
+            Self::Open => {
+                "referral.waiting_on <> 'nobody' AND NOT (referral.status = 'completed' AND referral.waiting_on = 'entrepreneur' AND referral.due_on < :today)"
+            }
+            Self::Late => {
+                "referral.waiting_on <> 'nobody' AND referral.due_on < :today AND NOT (referral.status = 'completed' AND referral.waiting_on = 'entrepreneur')"
+            }
             Self::Advisor => "referral.waiting_on = 'advisor' AND :today IS NOT NULL",
             Self::Partner => "referral.waiting_on = 'partner' AND :today IS NOT NULL",
-            Self::Entrepreneur => "referral.waiting_on = 'entrepreneur' AND NOT (referral.status = 'completed' AND referral.due_on < :today)",
+            Self::Entrepreneur => {
+                "referral.waiting_on = 'entrepreneur' AND NOT (referral.status = 'completed' AND referral.due_on < :today)"
+            }
             Self::ThirdParty => "referral.waiting_on = 'third_party' AND :today IS NOT NULL",
-            Self::Done => "(referral.waiting_on = 'nobody' OR (referral.status = 'completed' AND referral.waiting_on = 'entrepreneur' AND referral.due_on < :today))",
+            Self::Done => {
+                "(referral.waiting_on = 'nobody' OR (referral.status = 'completed' AND referral.waiting_on = 'entrepreneur' AND referral.due_on < :today))"
+            }
         }
     }
 }
@@ -107,7 +115,8 @@ pub fn list_for(conn: &Connection, viewer: &Viewer, filter: &Filter, today: Day,
     );
     let (day, key) = filter.after.as_ref().map_or(("", -1), |(day, key)| (day.as_str(), *key));
     let mut statement = conn.prepare_cached(&sql)?;
-    let params = named_params! { ":viewer": viewer.key, ":only_mine": filter.only_mine, ":today": today, ":day": day, ":key": key, ":limit": limit };
+    let params =
+        named_params! { ":viewer": viewer.key, ":only_mine": filter.only_mine, ":today": today, ":day": day, ":key": key, ":limit": limit };
     let referrals = statement.query_map(params, read)?;
     Ok(referrals.collect::<rusqlite::Result<_>>()?)
 }
@@ -161,7 +170,7 @@ pub fn open_card(conn: &Connection, viewer: &Viewer, business: i64, today: Day) 
                 .map_or(0, |due| calendar.business_days_between(due.date(), today.date()));
             let story = story(conn, referral)?;
             let words = super::telling(conn, &story, today)?;
-            let reached = super::board::reached(conn, &story)?;
+            let reached = reached(conn, &story)?;
             let steps = stations(story.state.now.status, story.referral.kind, &reached, &words.facts());
             let done = steps.iter().filter(|step| step.state == StationState::Done).count();
             Ok(Card { now: standing_words(&story.referral), referral: story.referral, done, late_days })
@@ -170,7 +179,7 @@ pub fn open_card(conn: &Connection, viewer: &Viewer, business: i64, today: Day) 
 }
 
 /// The days on which the stations were reached.
-pub(in crate::referrals) fn reached(conn: &Connection, story: &super::Story) -> Result<Reached> {
+pub fn reached(conn: &Connection, story: &super::Story) -> Result<Reached> {
     let zone = zone(conn)?;
     let day = |at: Option<Instant>| at.map(|at| zone.day(at).date());
     let course = &story.course;
@@ -294,10 +303,7 @@ pub fn needs_you(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<N
     );
     let zone = zone(conn)?;
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map(
-        named_params! { ":viewer": viewer.key, ":today": today, ":since": zone.start_of(today) },
-        read,
-    )?;
+    let rows = statement.query_map(named_params! { ":viewer": viewer.key, ":today": today, ":since": zone.start_of(today) }, read)?;
     let calendar = calendar(conn)?;
     let mut needs = Vec::new();
     for referral in rows.collect::<rusqlite::Result<Vec<_>>>()? {
@@ -371,9 +377,15 @@ fn text_of(kind: NeedKind, referral: &Referral, zone: &crate::values::Zone, toda
             format!("Sent to {partner} on {}. We told the client to expect an answer by {due}.", day(referral.sent_at))
         }
         (NeedKind::Late, Status::Accepted | Status::InProgress | Status::OnHold) => format!("{partner}: promised for {due}."),
-        (NeedKind::Late | NeedKind::NoNextStep, Status::Rejected) => format!("{partner} said no on {}. The client waits for another option.", day(referral.ended_at)),
-        (NeedKind::Late | NeedKind::NoNextStep, Status::Completed) => format!("{partner} says it is done. The client says it did not work."),
-        (NeedKind::Late | NeedKind::NoNextStep, _) if referral.status.is_end() => format!("It ended on {}. Record what you agreed with the client.", day(referral.ended_at)),
+        (NeedKind::Late | NeedKind::NoNextStep, Status::Rejected) => {
+            format!("{partner} said no on {}. The client waits for another option.", day(referral.ended_at))
+        }
+        (NeedKind::Late | NeedKind::NoNextStep, Status::Completed) => {
+            format!("{partner} says it is done. The client says it did not work.")
+        }
+        (NeedKind::Late | NeedKind::NoNextStep, _) if referral.status.is_end() => {
+            format!("It ended on {}. Record what you agreed with the client.", day(referral.ended_at))
+        }
         (NeedKind::Late | NeedKind::ConsentWaiting, _) => format!("Asked, and no answer yet. Nothing was shared with {partner}."),
         (NeedKind::NoNextStep, _) => "Record what you agreed with the client.".to_owned(),
         (NeedKind::Question, _) => format!("{partner} waits for your answer by {due}."),

@@ -12,9 +12,11 @@ mod telling;
 mod tests;
 
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
-pub use board::{Card, Filter, Need, NeedKind, TimelineEntry, Turn, count_by_turn, list_for, needs_you, open_card, standing_words, timeline_entries};
-pub(in crate::referrals) use board::reached;
-pub use record::{Agreement, NewReferral, agree, choose_partner, create, note_opened, record, renew_partner_link, re_refer, status_link};
+pub use board::reached;
+pub use board::{
+    Card, Filter, Need, NeedKind, TimelineEntry, Turn, count_by_turn, list_for, needs_you, open_card, standing_words, timeline_entries,
+};
+pub use record::{Agreement, NewReferral, agree, choose_partner, create, note_opened, re_refer, record, renew_partner_link, status_link};
 pub use telling::{reason_words, telling};
 
 use super::clock::Calendar;

@@ -57,7 +57,9 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: i64, told: &str) -> Result
         NoticeChannel::Phone => format!("Say this on the phone:\n{told}\n\nTheir page, if they want to read it: {{link}}"),
         NoticeChannel::Email | NoticeChannel::Letter => {
             let hello = words.first_name.as_deref().map_or_else(|| "Hello".to_owned(), |name| format!("Hello {name}"));
-            format!("{hello},\n\n{told}\n\nSee where it stands: {{link}}\nThis link is private. Anyone who has it can see the page.\n\n{program}")
+            format!(
+                "{hello},\n\n{told}\n\nSee where it stands: {{link}}\nThis link is private. Anyone who has it can see the page.\n\n{program}"
+            )
         }
     };
     let link = record::status_link(tx, referral)?;
@@ -102,8 +104,12 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
         Ask::Next => format!("Thank you for saying yes to {label}. Use this link to see whom to contact, and to tell us when work starts."),
         Ask::Answered => format!("Your question about {label} has an answer. Please tell us{by} how it goes on."),
         Ask::Reopened => format!("{label} is open again. Please tell us{by} where it stands."),
-        Ask::Again => format!("Here is a new link for {label}, a manufacturer's request for help with {kind}. Please tell us{by} where it stands."),
-        Ask::Stop => format!("Please stop work on {label}. The request was stopped, and its links no longer open. Thank you for your time."),
+        Ask::Again => {
+            format!("Here is a new link for {label}, a manufacturer's request for help with {kind}. Please tell us{by} where it stands.")
+        }
+        Ask::Stop => {
+            format!("Please stop work on {label}. The request was stopped, and its links no longer open. Thank you for your time.")
+        }
     };
     let link = match ask {
         Ask::Stop => None,

@@ -110,7 +110,9 @@ fn refuse_foreign(story: &Story, deed: &Deed) -> Result<()> {
     let is_own = |fact: &Fact| row.records.contains(fact) || row.may_record.contains(fact) || asked.contains(fact);
     match deed.sheet.keys().find(|fact| !is_own(fact)) {
         None => Ok(()),
-        Some(fact) => Err(Error::Rejected(format!("This update has no place for \"{}\". Reload the page and send it again.", fact.label()))),
+        Some(fact) => {
+            Err(Error::Rejected(format!("This update has no place for \"{}\". Reload the page and send it again.", fact.label())))
+        }
     }
 }
 
@@ -151,9 +153,7 @@ pub(super) fn guard(
             )
         }),
         Event::Reopen => guards::may_reopen(stamp(referral.ended_at.unwrap_or(now)), stamp(now), consent_is_live),
-        Event::MarkError => {
-            guards::may_mark_error(who.party, who.account == Some(referral.advisor.0), story.state.now.partner_has_acted)
-        }
+        Event::MarkError => guards::may_mark_error(who.party, who.account == Some(referral.advisor.0), story.state.now.partner_has_acted),
         Event::Send if referral.contact.is_none() => Err(Refusal::NotNow("Choose a partner and whom to ask there first.")),
         Event::Send if !consent_is_live => {
             Err(Refusal::NotNow("The client has not agreed to share with this partner. Nothing is sent before that."))
@@ -179,7 +179,11 @@ fn guard_facts(story: &Story, event: Event, sheet: &Sheet, today: Day) -> std::r
         guards::may_call_unreachable(&tries)?;
     }
     let happened_already = [Fact::ContactedOn, Fact::EndOn, Fact::ToldOn].into_iter().filter_map(day).any(|on| on > today);
-    if happened_already { Err(Refusal::NotNow("A day that lies ahead has not happened yet. Write today or an earlier day.")) } else { Ok(()) }
+    if happened_already {
+        Err(Refusal::NotNow("A day that lies ahead has not happened yet. Write today or an earlier day."))
+    } else {
+        Ok(())
+    }
 }
 
 fn stamp(at: Instant) -> Timestamp {
@@ -320,7 +324,8 @@ fn append(
     let referral = cache(tx, referral, &log, &after)?;
     let course = follow(&log);
     let story = Story { referral, log, state: after, course };
-    let text = told_text(tx, &story, who, from)?.filter(|_| !is_quiet && told::is_owed(deed.event, story.referral.origin == Origin::SelfRequest, told_before));
+    let text = told_text(tx, &story, who, from)?
+        .filter(|_| !is_quiet && told::is_owed(deed.event, story.referral.origin == Origin::SelfRequest, told_before));
     let line = story.log.last().ok_or_else(|| Error::internal("a log without a line"))?;
     let event = insert_event(tx, &story.referral, who, line, &story.state, text.as_deref())?;
     consequences(tx, &story, deed.event, from)?;
@@ -459,14 +464,12 @@ pub fn agree(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, agreemen
         by_name: agreement.by_name,
         until,
     });
-    let mut names: Vec<String> = values.iter().map(|(field, _)| field.label().to_lowercase()).collect();
-    names.insert(0, "what you need".to_owned());
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let fields: Vec<SharedField> = values.iter().map(|(field, _)| *field).collect();
     let mut now = referral.clone();
     let mut version = version;
     if who.party != Party::Entrepreneur {
         let asking = Deed::new(Event::RequestConsent, version)
-            .with(Fact::Fields, crate::referrals::words::list(&names, "and"))
+            .with(Fact::Fields, sharing::written(&fields, agreement.by_name))
             .with(Fact::Recipient, partner_name.clone())
             .with(Fact::Purpose, referral.kind.code())
             .with(Fact::Expiry, until.to_string())
@@ -484,7 +487,7 @@ pub fn agree(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, agreemen
         text_shown: words,
         by_name: agreement.by_name,
         expires_on: until,
-        fields: values.iter().map(|(field, _)| *field).collect(),
+        fields,
     };
     let grant = consent::queries::grant(tx, &yes)?;
     let mut deed = Deed::new(Event::GiveConsent, version).with(Fact::ConsentGrant, grant.to_string());
@@ -502,7 +505,9 @@ pub fn agree(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, agreemen
 pub fn choose_partner(tx: &Tx<'_>, referral: &Referral, version: i64, partner: i64, contact: i64) -> Result<Referral> {
     let state = state_of(&super::events(tx, referral.key)?)?;
     if state.now.status != Status::Draft || state.now.consent == crate::referrals::replay::Consent::Given {
-        return Err(Error::Rejected("The partner can be chosen only before the client agrees to share. Drop this draft and start another.".to_owned()));
+        return Err(Error::Rejected(
+            "The partner can be chosen only before the client agrees to share. Drop this draft and start another.".to_owned(),
+        ));
     }
     let sql = "
         UPDATE referral
@@ -552,10 +557,7 @@ pub fn note_opened(tx: &Tx<'_>, link: &links::Link) -> Result<Referral> {
 
 /// Makes the partner a new link and writes the notice that carries it; unused ones close.
 pub fn renew_partner_link(tx: &Tx<'_>, referral: &Referral) -> Result<()> {
-    if !matches!(
-        referral.status,
-        Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold
-    ) {
+    if !matches!(referral.status, Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold) {
         return Err(Error::Rejected("The partner has nothing to answer now. A new link is made when the referral is sent.".to_owned()));
     }
     let story = story(tx, find(tx, referral.key)?)?;

@@ -7,6 +7,7 @@ use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::lifecycle::Status;
 use crate::referrals::replay::Answer;
+use crate::referrals::sharing;
 use crate::referrals::telling::Telling;
 use crate::values::{Day, Origin};
 use rusqlite::Connection;
@@ -51,7 +52,7 @@ pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> 
         next_on: course.next_expected_on.map(Day::date),
         review_on: course.review_on.map(Day::date),
         waitlist_position: course.waitlist_position,
-        items: course.told_items.clone(),
+        items: course.asked_fields.as_deref().map(|written| sharing::in_words(&sharing::read_back(written).0)),
         until_on: yes.map(|yes| yes.expires_on.date()),
         question: course.question.clone().filter(|_| now.question.is_some()),
         asked_of: now.question,

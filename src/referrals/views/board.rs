@@ -61,7 +61,11 @@ fn row(referral: &Referral, page: &BoardPage<'_>) -> Markup {
         (None, Some(sent)) if !referral.status.is_end() => {
             (page.calendar.business_days_between(page.zone.day(sent).date(), page.today.date()), "age", "days")
         }
-        _ => (page.calendar.business_days_between(page.zone.day(referral.ended_at.unwrap_or(referral.created_at)).date(), page.today.date()), "age", "days"),
+        _ => (
+            page.calendar.business_days_between(page.zone.day(referral.ended_at.unwrap_or(referral.created_at)).date(), page.today.date()),
+            "age",
+            "days",
+        ),
     };
     let words = match (late.is_some(), referral.sent_at.is_some(), referral.status.is_end()) {
         (true, ..) => "business days past the promise",

@@ -5,7 +5,7 @@ use crate::referrals::deed::{ACCEPT_AND_HOLD, DeedForm, is_filled};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status, transition};
 use crate::referrals::queries::Choices;
-use crate::values::{Day, Source, Vocabulary};
+use crate::values::{Day, Source};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
 
@@ -137,7 +137,8 @@ impl Forms<'_> {
     }
 
     fn options(&self, fact: Fact, event: Event, is_needed: bool) -> Option<Vec<(String, String)>> {
-        let words = |pairs: &[(&str, &str)]| pairs.iter().map(|(code, words)| ((*code).to_owned(), (*words).to_owned())).collect::<Vec<_>>();
+        let words =
+            |pairs: &[(&str, &str)]| pairs.iter().map(|(code, words)| ((*code).to_owned(), (*words).to_owned())).collect::<Vec<_>>();
         let codes = |codes: &[Code]| codes.iter().map(|code| (code.code.clone(), code.label.clone())).collect::<Vec<_>>();
         let options = match fact {
             Fact::Reason => match event {
@@ -146,7 +147,12 @@ impl Forms<'_> {
                 Event::Withdraw => codes(&self.choices.withdraw),
                 Event::Fail => codes(&self.choices.fail),
                 Event::Reopen => codes(&self.choices.reopen),
-                Event::MarkError => words(&[("duplicate", "Entered twice"), ("wrong_client", "Wrong client"), ("test", "Only a test"), ("other", "Other (say what)")]),
+                Event::MarkError => words(&[
+                    ("duplicate", "Entered twice"),
+                    ("wrong_client", "Wrong client"),
+                    ("test", "Only a test"),
+                    ("other", "Other (say what)"),
+                ]),
                 _ => codes(&self.choices.recall),
             },
             Fact::Stage => codes(&self.choices.stages),
@@ -157,7 +163,12 @@ impl Forms<'_> {
             Fact::Happened | Fact::EligibilityChecked => words(&[("yes", "Yes"), ("no", "No")]),
             Fact::ContactChannel => parts::options::<Source>(None),
             Fact::AskedOf => words(&[("entrepreneur", "The business owner"), ("advisor", "The advisor")]),
-            Fact::NextMove => words(&[("partner", "The partner"), ("entrepreneur", "The business owner"), ("advisor", "The advisor"), ("third_party", "Somebody else")]),
+            Fact::NextMove => words(&[
+                ("partner", "The partner"),
+                ("entrepreneur", "The business owner"),
+                ("advisor", "The advisor"),
+                ("third_party", "Somebody else"),
+            ]),
             Fact::WasMissing => return None,
             _ => return None,
         };

@@ -38,7 +38,8 @@ pub struct ReferralPage<'a> {
 
 pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
     let referral = &page.story.referral;
-    let above = html! { a href="/referrals" { "Referrals" } " " span aria-hidden="true" { "/" } " " span class="dim" { (referral.label()) } };
+    let above =
+        html! { a href="/referrals" { "Referrals" } " " span aria-hidden="true" { "/" } " " span class="dim" { (referral.label()) } };
     let title = format!("{}: {}", referral.kind.label(), referral.partner_name());
     let below = html! { span class="row" { a href={ "/clients/" (referral.client) } { (referral.client_name) } " " (status_tag(referral, page.today)) " " span { (board::turn(referral, page.today)) } } };
     let body = html! {
@@ -153,10 +154,8 @@ fn ask(page: &ReferralPage<'_>) -> Markup {
 fn partner(page: &ReferralPage<'_>) -> Markup {
     let referral = &page.story.referral;
     let day = |at: Option<crate::values::Instant>| at.map(|at| page.zone.day(at).short(page.today));
-    let can_renew = matches!(
-        referral.status,
-        Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold
-    );
+    let can_renew =
+        matches!(referral.status, Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold);
     let mut rows: Vec<(&str, Markup, Option<Markup>)> = Vec::new();
     if let Some((_, id, name)) = &referral.partner {
         rows.push(("Partner", html! { a href={ "/partners/" (id) } { (name) } }, None));
@@ -170,7 +169,9 @@ fn partner(page: &ReferralPage<'_>) -> Markup {
             rows.push(("E-mail", html! { a href={ "mailto:" (email) } { (email) } }, None));
         }
     }
-    for (words, at) in [("Sent", referral.sent_at), ("First opened", referral.opened_at), ("Decided", referral.decided_at), ("Ended", referral.ended_at)] {
+    for (words, at) in
+        [("Sent", referral.sent_at), ("First opened", referral.opened_at), ("Decided", referral.decided_at), ("Ended", referral.ended_at)]
+    {
         if let Some(day) = day(at) {
             rows.push((words, html! { (day) }, None));
         }
