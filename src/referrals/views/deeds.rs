@@ -81,12 +81,13 @@ impl Forms<'_> {
         let asked = |fact: &&Fact| !is_filled(event, **fact) && !fact.label().is_empty();
         let left_out = |fact: &&Fact| {
             !matches!(fact, Fact::Results if self.choices.results.is_empty())
-                && !matches!((fact, event), (Fact::SharedNote | Fact::Delivered | Fact::OverrideReason, Event::UndoLast | Event::Progress))
+                && !matches!((fact, event), (Fact::SharedNote | Fact::Delivered, Event::UndoLast | Event::Progress))
                 && !matches!((fact, party), (Fact::Alternative, Party::AdvisorOnBehalf))
         };
         let mut facts: Vec<(Fact, bool)> = row.records.iter().filter(asked).map(|fact| (*fact, true)).collect();
         facts.extend(row.may_record.iter().filter(asked).filter(left_out).map(|fact| (*fact, false)));
-        if event == Event::Send {
+        // A reason for sending all the same is asked for only after it was refused without one.
+        if event == Event::Send && !self.is_again(event, then_hold) {
             facts.clear();
         }
         if then_hold {
