@@ -50,6 +50,14 @@ pub fn stop_partner_notices(tx: &Tx<'_>, referral: i64) -> Result<usize> {
     Ok(tx.execute(sql, named_params! { ":at": tx.at(), ":referral": referral })?)
 }
 
+/// A notice whose link was opened has gone out, whether or not somebody said so. Whoever audits the deed audits this with it.
+pub fn note_went_out(tx: &Tx<'_>, link: i64) -> Result<()> {
+    let sql =
+        "UPDATE outbox_message SET sent_at = :at WHERE link_id = :link AND audience = 'partner' AND sent_at IS NULL AND stopped_at IS NULL";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":link": link })?;
+    Ok(())
+}
+
 /// True once any notice about a referral has left for the entrepreneur: it was sent, or is no longer held.
 pub fn has_told(conn: &Connection, referral: i64, now: Instant) -> Result<bool> {
     let sql = "

@@ -69,10 +69,10 @@ fn one(place: usize, message: &Message, text: &str, zone: &Zone, today: Day) -> 
                     State::Ready => (to_send(message, text, &area)),
                     State::Held(_) => details { summary { "Read the text" } (copy(message, text, &area)) },
                     State::Sent(at) => {
-                        p { "Sent " (when(at)) @if let Some(name) = &message.sent_by { " by " (name) } "." }
+                        p { "Sent " (when(at)) @match &message.sent_by { Some(name) => { " by " (name) "." }, None => ": its link was opened." } }
                         details { summary { "Read the text" } (copy(message, text, &area)) }
                     }
-                    State::Stopped(at) => p { "Taken back " (when(at)) ". It never went out." },
+                    State::Stopped(at) => p { "Taken back " (when(at)) ", before anybody marked it as sent. Do not send it." },
                 }
             }
         },

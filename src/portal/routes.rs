@@ -11,6 +11,7 @@ use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::{self, Agreement};
 use crate::referrals::replay::Consent as Asked;
+use crate::referrals::telling::Telling;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::{sharing, stations, status_page};
 use crate::store::Db;
@@ -104,7 +105,10 @@ async fn draw(db: &Db, link: &Link, token: &str, again: Option<(&DeedForm, &Comp
     let page = StatusPage {
         token,
         headline: status_page::headline(standing, &facts),
-        next: status_page::next(standing, &facts),
+        next: match agreed_draft(&story, &words) {
+            Some(words) => words,
+            None => status_page::next(standing, &facts),
+        },
         need: status_page::need_to_do(standing, &facts),
         stations: stations::stations(standing, referral.kind, &reached, &facts),
         aside: stations::aside(standing, &facts),
@@ -162,6 +166,13 @@ async fn record_event(link: Result<StatusLink>, State(house): State<House>, Form
         }
         written => written.map(|_| Redirect::to(&address).into_response()),
     }
+}
+
+/// They said yes, and it is not sent yet.
+fn agreed_draft(story: &queries::Story, words: &Telling) -> Option<String> {
+    let is_agreed = story.state.now.status == Status::Draft && story.state.now.consent == Asked::Given;
+    let org = words.org.as_deref().unwrap_or("the partner");
+    is_agreed.then(|| format!("You agreed to share. {} sends your request to {org} next. You can stop this at any time.", words.advisor))
 }
 
 /// What the advisor asked them to share.

@@ -171,17 +171,26 @@ fn shared(page: &StatusPage<'_>) -> Markup {
     html! {
         section class="stack" aria-labelledby="see" {
             h2 id="see" { "What the partner can see" }
-            @match page.yes {
-                Some(yes) => {
+            @match (page.yes, page.story.state.now.status) {
+                (Some(_), status) if status.is_end() => p class="dim" { "Nothing any more: their links to this request are closed. What they have read already cannot be taken back." },
+                (Some(yes), status) => {
                     p class="dim" {
-                        "What you need, how soon, the kind of work, about how many people work with you, and your area. "
-                        @if yes.by_name { "You asked to be introduced by name, so they also see: " } @else { "Only after they say yes, also: " }
+                        @match status {
+                            Status::Draft => "Nothing yet. When we send your request, they see what you need, how soon, the kind of work, about how many people work with you, and your area. ",
+                            _ => "What you need, how soon, the kind of work, about how many people work with you, and your area. ",
+                        }
+                        @match (yes.by_name, status) {
+                            (true, _) => "You asked to be introduced by name, so they also see: ",
+                            (false, Status::Accepted | Status::InProgress | Status::OnHold) => "They said yes, so they also see: ",
+                            (false, _) => "Only after they say yes, also: ",
+                        }
                         (fields(yes)) "."
                     }
                     p class="dim" { "You agreed to this. It ends on " (yes.expires_on.short(page.today)) " at the latest." }
                 }
-                None => p class="dim" { "Nothing. You have given no permission that is in force now." },
+                (None, _) => p class="dim" { "Nothing. You have given no permission that is in force now." },
             }
+            @if page.open.contains(&Event::Discard) && page.asked_words.is_none() { (page.forms.deed(Event::Discard, Party::Entrepreneur, false)) }
             @if can_stop { p { a href={ "/s/" (page.token) "/stopping" } { "Stop this referral" } } }
         }
     }

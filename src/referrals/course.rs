@@ -87,6 +87,7 @@ fn note(course: &mut Course, line: &Happened) {
         E::RecordNextStep => {
             course.next_step_at = at;
             course.next_step_text = text(Fact::SharedNote);
+            course.next_expected_on = day(Fact::ReviewOn);
         }
         E::ReRefer => course.next_step_at = at,
         E::Reopen => {
@@ -106,6 +107,7 @@ fn note(course: &mut Course, line: &Happened) {
     }
     if line.to.is_end() && line.from != Some(line.to) {
         course.ended_at = at;
+        course.next_expected_on = None;
         course.reason_text = text(Fact::ReasonText);
         if line.sheet.contains_key(&Fact::WantsNothingMore) {
             course.next_step_at = at;

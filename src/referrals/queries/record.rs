@@ -549,6 +549,7 @@ pub fn re_refer(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64) -> Re
 pub fn note_opened(tx: &Tx<'_>, link: &links::Link) -> Result<Referral> {
     let referral = find(tx, link.referral.ok_or(Error::NotFound)?)?;
     links::use_up(tx, link)?;
+    outbox::note_went_out(tx, link.key)?;
     let sql = "UPDATE referral SET opened_at = coalesce(opened_at, :at) WHERE id = :key";
     tx.execute(sql, named_params! { ":at": tx.at(), ":key": referral.key })?;
     tx.audit("referral.opened", Object::new("referral", &referral.id))?;

@@ -199,10 +199,11 @@ fn label_of(fact: Fact, event: Event, party: Party) -> &'static str {
 
 fn hint_of(fact: Fact, event: Event) -> Option<&'static str> {
     match (fact, event) {
+        (Fact::ReasonText, event) if event.fixed_reason().is_some() => Some("optional; the client may read it"),
         (Fact::ReasonText, _) => Some("needed if you choose Other; the client may read it"),
         (Fact::Attempts, _) => Some("needed if they could not be reached; one a line, such as 2026-11-20 call"),
         (Fact::Results, _) => Some("needed if the need was met, fully or partly"),
-        (Fact::Delivered, _) => Some("such as 5,200 sq ft, $4,000 or 12 hours; write nothing if it was nothing"),
+        (Fact::Delivered, _) => Some("such as 5,200 sq ft, $4,000 or 12 hours; if it was nothing, write none"),
         (Fact::SharedNote, Event::RecordNextStep) => Some("needed if you gave other help; the client reads it"),
         (Fact::ReviewOn, Event::RecordNextStep) => Some("needed if the client tries again later"),
         (Fact::NextExpectedOn, _) => Some("the client is told this day"),

@@ -69,7 +69,10 @@ fn now(page: &ReferralPage<'_>) -> Markup {
     let is_asking = status == Status::Draft && page.story.state.now.consent != Asked::Given;
     let deeds: Vec<(Event, Party)> =
         page.open.iter().copied().filter(|(event, _)| !matches!(event, Event::RequestConsent | Event::GiveConsent)).collect();
-    let main = deeds.iter().copied().find(|(event, _)| is_main(*event, status));
+    let is_disputed = page.story.state.now.answer.is_some_and(|answer| !answer.is_good());
+    let main = deeds.iter().copied().find(|(event, _)| {
+        is_main(*event, status) || (is_disputed && *event == Event::RecordNextStep && page.story.referral.next_step_at.is_none())
+    });
     html! {
         section class="card" aria-labelledby="now" {
             h2 id="now" { "Next" }
