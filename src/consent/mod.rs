@@ -94,11 +94,12 @@ pub fn words(asked: &Asked<'_>) -> String {
     for (field, value) in asked.values {
         text.push_str(&format!("{}: {value}\n", field.label()));
     }
-    text.push_str(&match asked.by_name {
-        true => format!("\nYou want to be introduced by name, so {partner} sees all of this at once.\n"),
-        false => format!(
+    text.push_str(&if asked.by_name {
+        format!("\nYou want to be introduced by name, so {partner} sees all of this at once.\n")
+    } else {
+        format!(
             "\nAt first {partner} sees only what you need and how soon, the kind of work you do, about how many people work with you, and your area. They see the rest only if they say yes.\n"
-        ),
+        )
     });
     text.push_str(&format!(
         "\nNothing about your race, sex or military service is ever shared with them. This permission ends 30 days after the referral ends, and on {}, {} at the latest. You can stop it at any time. What they have read by then cannot be unread.",

@@ -157,7 +157,7 @@ async fn prepare(
                 urgency,
                 origin: Origin::Advisor,
                 partner,
-                advisor: asked.key,
+                advisor: if asked.advises(client.program) { asked.key } else { client.advisor.as_ref().map_or(asked.key, |(key, _)| *key) },
                 replaces: None,
             };
             let referral = queries::create(tx, &Who::staff(role(&asked, &client), asked.key), &new)?;
@@ -181,8 +181,7 @@ fn taking(conn: &Connection, program: i64, kind: Kind, contact: &ContactId) -> R
 }
 
 fn role(viewer: &Viewer, client: &Client) -> Party {
-    let is_advisor = viewer.seats.iter().any(|seat| seat.key == client.program && seat.role == crate::values::ProgramRole::Advisor);
-    if is_advisor { Party::Advisor } else { Party::Manager }
+    if viewer.advises(client.program) { Party::Advisor } else { Party::Manager }
 }
 
 /// Everything that the page of a referral shows.
@@ -447,8 +446,7 @@ async fn record_consent(
 
 /// Only an advisor asks the client and hears the answer.
 fn refuse_manager_only(viewer: &Viewer, program: i64) -> Result<()> {
-    let is_advisor = viewer.seats.iter().any(|seat| seat.key == program && seat.role == crate::values::ProgramRole::Advisor);
-    if is_advisor { Ok(()) } else { Err(Error::Forbidden) }
+    if viewer.advises(program) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 #[derive(Debug, serde::Deserialize)]

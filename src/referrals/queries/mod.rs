@@ -3,20 +3,25 @@
 //! `record` is the one way by which anything happens to a referral; `board` is what other pages ask;
 //! `telling` finds the words; `notices` writes what goes out.
 
+mod agreeing;
 mod answer_times;
 mod board;
+mod facts;
 mod notices;
+mod opening;
 mod record;
 mod telling;
 #[cfg(test)]
 mod tests;
 
+pub use agreeing::{Agreement, agree, choose_partner};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
 pub use board::reached;
 pub use board::{
     Card, Filter, Need, NeedKind, TimelineEntry, Turn, count_by_turn, list_for, needs_you, open_card, standing_words, timeline_entries,
 };
-pub use record::{Agreement, NewReferral, agree, choose_partner, create, note_opened, re_refer, record, renew_partner_link, status_link};
+pub use opening::{note_opened, renew_partner_link, status_link};
+pub use record::{NewReferral, create, re_refer, record};
 pub use telling::{reason_words, telling};
 
 use super::clock::Calendar;
@@ -256,8 +261,7 @@ pub fn choices(conn: &Connection, kind: Kind, today: Day) -> Result<Choices> {
 /// A deed that is open to the viewer now, and in what capacity they would do it.
 pub fn open_to(story: &Story, viewer: &Viewer, consent_is_live: bool, now: Instant) -> Vec<(Event, Party)> {
     let mut parties = Vec::new();
-    let is_advisor = viewer.seats.iter().any(|seat| seat.key == story.referral.program && seat.role == crate::values::ProgramRole::Advisor);
-    if is_advisor {
+    if viewer.advises(story.referral.program) {
         parties.extend([Party::Advisor, Party::AdvisorOnBehalf]);
     }
     if viewer.manages(story.referral.program) {
@@ -268,7 +272,7 @@ pub fn open_to(story: &Story, viewer: &Viewer, consent_is_live: bool, now: Insta
         for event in story.state.open_to(party) {
             let is_new = !open.iter().any(|(known, _)| *known == event);
             let who = super::deed::Who::staff(party, viewer.key);
-            if is_new && record::guard(story, &who, event, &Sheet::new(), consent_is_live, now, None).is_ok() {
+            if is_new && facts::guard(story, &who, event, &Sheet::new(), consent_is_live, now, None).is_ok() {
                 open.push((event, party));
             }
         }

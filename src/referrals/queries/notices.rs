@@ -1,7 +1,7 @@
 //! The notices of an event: to the entrepreneur the sentence of the table, to the partner what it can do next.
 //! Subjects and texts carry no personal data; what is personal stands behind the link.
 
-use super::{Story, record, telling};
+use super::{Story, opening, telling};
 use crate::auth::links::{self, Target};
 use crate::error::Result;
 use crate::outbox::{Notice, queries as outbox};
@@ -62,7 +62,7 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: i64, told: &str) -> Result
             )
         }
     };
-    let link = record::status_link(tx, referral)?;
+    let link = opening::status_link(tx, referral)?;
     let notice = Notice {
         program: referral.program,
         referral: Some(referral.key),

@@ -170,7 +170,6 @@ impl Forms<'_> {
                 ("advisor", "The advisor"),
                 ("third_party", "Somebody else"),
             ]),
-            Fact::WasMissing => return None,
             _ => return None,
         };
         let first = (String::new(), if is_needed { "Choose" } else { "No answer" }.to_owned());

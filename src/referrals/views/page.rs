@@ -66,7 +66,8 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
 /// What can be done now: the next thing first, the rest folded away.
 fn now(page: &ReferralPage<'_>) -> Markup {
     let status = page.story.state.now.status;
-    let is_asking = status == Status::Draft && page.story.state.now.consent != Asked::Given;
+    let can_ask = page.open.iter().any(|(event, _)| *event == Event::RequestConsent);
+    let is_asking = can_ask && page.story.state.now.consent != Asked::Given;
     let deeds: Vec<(Event, Party)> =
         page.open.iter().copied().filter(|(event, _)| !matches!(event, Event::RequestConsent | Event::GiveConsent)).collect();
     let is_disputed = page.story.state.now.answer.is_some_and(|answer| !answer.is_good());
