@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
-use crate::people::{Client, queries as people};
+use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::store::Db;
 use crate::values::{
@@ -160,7 +160,7 @@ async fn prepare(
                 advisor: if asked.advises(client.program) { asked.key } else { client.advisor.as_ref().map_or(asked.key, |(key, _)| *key) },
                 replaces: None,
             };
-            let referral = queries::create(tx, &Who::staff(role(&asked, &client), asked.key), &new)?;
+            let referral = queries::create(tx, &Who::of_staff(&asked, client.program), &new)?;
             let answer = format!("/referrals/{}", referral.id);
             tx.remember_answer(&key, &answer)?;
             Ok(answer)
@@ -178,10 +178,6 @@ fn taking(conn: &Connection, program: i64, kind: Kind, contact: &ContactId) -> R
     } else {
         Err(Error::Rejected(format!("{} does not take this kind of referral. Choose another partner.", partner.name)))
     }
-}
-
-fn role(viewer: &Viewer, client: &Client) -> Party {
-    if viewer.advises(client.program) { Party::Advisor } else { Party::Manager }
 }
 
 /// Everything that the page of a referral shows.

@@ -96,6 +96,14 @@ pub fn find_for(conn: &Connection, viewer: &Viewer, id: &ReferralId) -> Result<R
     conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id, ":viewer": viewer.key }, read).optional()?.ok_or(Error::NotFound)
 }
 
+/// A referral of the viewer's programs by its label, as somebody types it: R-1187, r1187 or 1187.
+pub fn numbered(conn: &Connection, viewer: &Viewer, typed: &str) -> Result<Option<Referral>> {
+    let digits = typed.trim().trim_start_matches(['R', 'r']).trim_start_matches('-');
+    let Ok(number) = digits.parse::<i64>() else { return Ok(None) };
+    let sql = format!("{REFERRAL} WHERE {MINE} AND referral.number = :number");
+    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":viewer": viewer.key, ":number": number }, read).optional()?)
+}
+
 /// A referral by row key: for the holder of a link to it, and for deeds that already found it.
 pub fn find(conn: &Connection, key: i64) -> Result<Referral> {
     let sql = format!("{REFERRAL} WHERE referral.id = ?1");
