@@ -7,6 +7,7 @@ mod agreeing;
 mod answer_times;
 mod board;
 mod facts;
+mod needs;
 mod notices;
 mod opening;
 mod record;
@@ -16,10 +17,8 @@ mod tests;
 
 pub use agreeing::{Agreement, agree, choose_partner};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
-pub use board::reached;
-pub use board::{
-    Card, Filter, Need, NeedKind, TimelineEntry, Turn, count_by_turn, list_for, needs_you, open_card, standing_words, timeline_entries,
-};
+pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
+pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
 pub use record::{NewReferral, create, re_refer, record};
 pub use telling::{reason_words, telling};
