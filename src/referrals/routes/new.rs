@@ -3,10 +3,9 @@
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
-use crate::people::{Client, queries as people};
+use crate::people::queries as people;
 use crate::referrals::Kind;
 use crate::referrals::deed::Who;
-use crate::referrals::lifecycle::Party;
 use crate::referrals::queries::{self, NewReferral};
 use crate::referrals::views::{self, NewForm, NewPage, Offered};
 use crate::store::Db;
