@@ -3,10 +3,9 @@
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
-use crate::people::{Client, queries as people};
+use crate::people::queries as people;
 use crate::referrals::Kind;
 use crate::referrals::deed::Who;
-use crate::referrals::lifecycle::Party;
 use crate::referrals::queries::{self, NewReferral};
 use crate::referrals::views::{self, NewForm, NewPage, Offered};
 use crate::store::Db;
@@ -97,7 +96,7 @@ pub(super) async fn prepare(
                 advisor: if asked.advises(client.program) { asked.key } else { client.advisor.as_ref().map_or(asked.key, |(key, _)| *key) },
                 replaces: None,
             };
-            let referral = queries::create(tx, &Who::staff(role(&asked, &client), asked.key), &new)?;
+            let referral = queries::create(tx, &Who::of_staff(&asked, client.program), &new)?;
             let answer = format!("/referrals/{}", referral.id);
             tx.remember_answer(&key, &answer)?;
             Ok(answer)
@@ -115,8 +114,4 @@ pub(super) fn taking(conn: &Connection, program: i64, kind: Kind, contact: &Cont
     } else {
         Err(Error::Rejected(format!("{} does not take this kind of referral. Choose another partner.", partner.name)))
     }
-}
-
-fn role(viewer: &Viewer, client: &Client) -> Party {
-    if viewer.advises(client.program) { Party::Advisor } else { Party::Manager }
 }
