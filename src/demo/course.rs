@@ -73,11 +73,6 @@ impl Tail {
         .unwrap_or(Self::Met)
     }
 
-    /// How a referral with a no usually ends.
-    pub fn usual_no(at: usize) -> Self {
-        if at % 37 == 6 { Self::RejectedLongAgo } else { Self::RejectedSettled }
-    }
-
     /// True where a partner says yes or no on the way, so that it counts as decided.
     pub fn is_decided(self) -> bool {
         use Tail as T;
@@ -234,7 +229,11 @@ impl<'d> Course<'d> {
         if self.turn % 9 == 4 && pace > 2 {
             let by = self.days.after(self.now.day, 2).to_string();
             let question = "Can you send last year's sales, month by month?".to_owned();
-            self.event(By::Partner, E::AskInformation, vec![(F::Question, question), (F::AskedOf, "advisor".to_owned()), (F::NeededBy, by)]);
+            self.event(
+                By::Partner,
+                E::AskInformation,
+                vec![(F::Question, question), (F::AskedOf, "advisor".to_owned()), (F::NeededBy, by)],
+            );
             self.on(self.days.after(self.now.day, 1));
             self.event(By::Advisor, E::ProvideInformation, vec![(F::Answer, "The table is with the papers we sent along.".to_owned())]);
         }

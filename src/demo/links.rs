@@ -120,8 +120,7 @@ pub fn find(conn: &Connection, keys: &Keyring, clock: &Clock, data: &str, url: &
     }
     if let Some(other) = managers.next() {
         ways.other_program_clients = clients(conn, other)?;
-        ways.other_program_referrals =
-            referrals(conn, other, clock)?.iter().map(|referral| referral.id.to_string()).take(SOME).collect();
+        ways.other_program_referrals = referrals(conn, other, clock)?.iter().map(|referral| referral.id.to_string()).take(SOME).collect();
     }
     Ok(ways)
 }
@@ -210,10 +209,12 @@ impl DemoLinks {
     /// For people: a line an account.
     pub fn lines(&self) -> Vec<String> {
         let width = self.accounts.iter().map(|account| account.name.chars().count()).max().unwrap_or(0);
-        let mut lines = vec![format!("Riverton, a made-up city, lies in {}. Its today is {}. Open a link to sign in:", self.data, self.until)];
+        let mut lines =
+            vec![format!("Riverton, a made-up city, lies in {}. Its today is {}. Open a link to sign in:", self.data, self.until)];
         for account in &self.accounts {
             let pad = " ".repeat(width.saturating_sub(account.name.chars().count()));
-            lines.push(format!("  {:<8} {}{pad}  {}", account.role, account.name, account.sign_in_link));
+            let program = account.program.as_deref().unwrap_or("all programs");
+            lines.push(format!("  {:<8} {}{pad}  {program:<17}  {}", account.role, account.name, account.sign_in_link));
         }
         let private = [
             ("entrepreneur", self.status_links.first()),

@@ -14,9 +14,7 @@ use crate::programs;
 use crate::resources::{self, NewDeployment};
 use crate::services::{self, Given, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
-use crate::values::{
-    ActorKind, Basis, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, Question, Telephone, Zone,
-};
+use crate::values::{ActorKind, Basis, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, Question, Telephone, Zone};
 use std::sync::Arc;
 
 /// How many acts share one write: enough that the disk is not asked too often.
@@ -99,9 +97,8 @@ fn raise_programs(tx: &Tx<'_>, plan: &Plan) -> Result<Vec<ProgramKeys>> {
         .map(|new| {
             let key = programs::queries::start(tx, new.name, Some(new.telephone), Some(new.email), plan.start)?;
             let program = programs::queries::find(tx, key)?;
-            let source = |(name, kind, is_default): &(&str, _, bool)| {
-                programs::queries::add_funding_source(tx, &program, name, *kind, *is_default)
-            };
+            let source =
+                |(name, kind, is_default): &(&str, _, bool)| programs::queries::add_funding_source(tx, &program, name, *kind, *is_default);
             let sources = new.sources.iter().map(source).collect::<Result<_>>()?;
             let bodies = new.bodies.iter().map(|name| programs::queries::add_deciding_body(tx, &program, name)).collect::<Result<_>>()?;
             Ok(ProgramKeys { key, sources, bodies })
