@@ -6,6 +6,7 @@ use crate::demo::plan::{Arguments, ZONE};
 use crate::demo::{Trouble, links, open_or_make};
 use crate::store::Db;
 use crate::values::{Day, Zone};
+use std::io::Write;
 
 /// The most clients a demo may have.
 const MOST: usize = 50_000;
@@ -39,7 +40,12 @@ impl Demo {
     pub(super) async fn run(self) -> Result<(), Failure> {
         let config = Config::new(Some(&self.listen()?), None, true)?;
         let folder = self.data.folder();
-        let db = open_or_make(&folder, self.arguments()?).await?;
+        let arguments = self.arguments()?;
+        if !folder.database().exists() {
+            // On standard error: --json has standard output for itself.
+            drop(writeln!(std::io::stderr(), "Making a city with {} clients and 18 months behind them ...", arguments.clients));
+        }
+        let db = open_or_make(&folder, arguments).await?;
         self.print(&db, &folder.path().display().to_string(), &config.public_url).await?;
         if self.no_serve {
             return Ok(());

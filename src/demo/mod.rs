@@ -25,6 +25,7 @@ use crate::error::{Error, Result};
 use crate::store::{Actor, DataFolder, Db, LossAccepted, Randomness, Refusal};
 use crate::values::{Instant, Zone};
 use plan::{Arguments, NOW_MINUTE, When};
+use std::path::{Path, PathBuf};
 
 /// Why a demo could not be made or opened.
 #[derive(Debug)]
@@ -64,20 +65,37 @@ pub async fn open_or_make(folder: &DataFolder, arguments: Arguments) -> std::res
     .into())
 }
 
+/// Makes the city under another name and gives it its own once it is whole: whoever stops half-way leaves nothing that looks
+/// like a city.
 async fn make(folder: &DataFolder, arguments: Arguments) -> std::result::Result<(), Trouble> {
-    let was_there = folder.path().exists();
-    let had_keys = folder.keys().exists();
-    let made = fill(folder, arguments).await;
-    if made.is_err() && !had_keys {
-        // Half a folder would only be in the way of the next try.
-        if was_there {
-            let _ = std::fs::remove_file(folder.database());
-        } else {
-            let _ = std::fs::remove_dir_all(folder.path());
-        }
-        let _ = std::fs::remove_file(folder.keys());
+    let is_empty = |path: &Path| std::fs::read_dir(path).is_ok_and(|mut found| found.next().is_none());
+    if folder.path().exists() && !is_empty(folder.path()) {
+        let what = format!("{} is there already, and is no data folder of Fairfloor.", folder.path().display());
+        return Err(Refusal::new(what, "Name a folder that does not exist yet with --data.").into());
     }
-    made
+    if folder.keys().exists() {
+        let what = format!("The keyring {} is there already, without its folder.", folder.keys().display());
+        return Err(Refusal::new(what, "Name another folder with --data, or move that file away.").into());
+    }
+    let (path, keys) = (beside(folder.path()), beside(folder.keys()));
+    let clear = || {
+        let _ = std::fs::remove_dir_all(&path);
+        let _ = std::fs::remove_file(&keys);
+    };
+    clear();
+    let made = fill(&DataFolder::new(&path, Some(&keys)), arguments).await;
+    if let Err(trouble) = made {
+        clear();
+        return Err(trouble);
+    }
+    let moved = std::fs::rename(&keys, folder.keys()).and_then(|()| std::fs::rename(&path, folder.path()));
+    moved.map_err(|cause| Refusal::broken(&format!("{} cannot be made", folder.path().display()), &cause).into())
+}
+
+/// "fairfloor-data.making".
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{name}.making"))
 }
 
 async fn fill(folder: &DataFolder, arguments: Arguments) -> std::result::Result<(), Trouble> {

@@ -115,3 +115,13 @@ async fn a_folder_of_real_people_is_no_demo() {
     let refused = open_or_make(&folder.folder, Arguments { seed: 1, clients: 3, until: Day::parse(UNTIL).unwrap() }).await;
     assert!(matches!(refused, Err(Trouble::Refused(refusal)) if refusal.what.contains("is no demo")));
 }
+
+#[tokio::test]
+async fn a_folder_of_something_else_is_left_alone() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.folder.path()).unwrap();
+    std::fs::write(folder.folder.path().join("letter.txt"), "Dear Ada").unwrap();
+    let refused = open_or_make(&folder.folder, Arguments { seed: 1, clients: 3, until: Day::parse(UNTIL).unwrap() }).await;
+    assert!(matches!(refused, Err(Trouble::Refused(_))));
+    assert!(folder.folder.path().join("letter.txt").exists() && !folder.folder.keys().exists());
+}
