@@ -45,6 +45,7 @@
 //! **A manager makes a report.** `reports::make` reads businesses and what reached them, without a word on who their owners are;
 //! `firewall::count` fills that in, in memory, and gives back only what `equity::tabulate` lets out. `reports::views` draws it;
 //! `reports::files` writes the same figures as CSV and JSON, and the record keeps the hash of what was handed over.
+
 pub mod app;
 pub mod audit;
 pub mod auth;
@@ -55,6 +56,8 @@ pub mod desk;
 pub mod equity;
 pub mod error;
 pub mod firewall;
+pub mod import;
+pub mod jobs;
 pub mod people;
 pub mod programs;
 pub mod referrals;

@@ -1,6 +1,7 @@
 //! The command line: a contract that scripts rely on. Exit status 0 only when all of it was done.
 
 mod account;
+mod import;
 mod init;
 mod report;
 mod serve;
@@ -29,6 +30,8 @@ enum Command {
     Serve(serve::Serve),
     /// Checks the record and every record in it.
     Verify(verify::Verify),
+    /// Reads clients or deployments from a CSV file, whole or not at all.
+    Import(import::Import),
     /// The equity report of a closed year.
     Report(report::Report),
     /// Accounts: invite, list, disable, reset.
@@ -105,6 +108,7 @@ pub fn run() -> ExitCode {
             Command::Init(init) => init.run().await,
             Command::Serve(serve) => serve.run().await,
             Command::Verify(verify) => verify.run(),
+            Command::Import(import) => import.run().await,
             Command::Report(report) => report.run().await,
             Command::Account(account) => account.run().await,
             Command::Routes => routes(),

@@ -72,7 +72,7 @@ pub enum Show {
 }
 
 impl Show {
-    /// As it stands in an address. Anything unknown is all.
+    /// Reads it from an address. Anything unknown is all.
     pub fn parse(word: &str) -> Self {
         match word {
             "services" => Self::Services,
@@ -179,21 +179,4 @@ pub fn in_words(number: i64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_filter_comes_back_from_its_address() {
-        for show in [Show::All, Show::Services, Show::Referrals, Show::Resources] {
-            assert_eq!(Show::parse(show.code()), show);
-            assert!(show.shows(show) && Show::All.shows(show));
-        }
-        assert!(!Show::Services.shows(Show::Referrals));
-        assert_eq!(Show::parse("race"), Show::All);
-    }
-
-    #[test]
-    fn small_numbers_are_words() {
-        assert_eq!((in_words(0), in_words(3), in_words(12)), ("No".to_owned(), "Three".to_owned(), "12".to_owned()));
-    }
-}
+mod tests;

@@ -156,8 +156,8 @@ pub fn start_drafts(_tx: &Tx<'_>, _viewer: &Viewer, _client: &Client, drafts: &[
 pub enum Registered {
     /// A new client.
     Client(ClientId),
-    /// Not yet: somebody like it is here already.
-    Perhaps(Vec<people::Found>),
+    /// Not yet: somebody like it is here already. With the version of the call that waits for a client, if one does.
+    Perhaps(Vec<people::Found>, Option<i64>),
     /// Not at all: the organization knows it in another program, whose manager was asked.
     Elsewhere,
 }
@@ -182,7 +182,8 @@ pub fn register(
     here.dedup_by_key(|found: &mut people::Found| found.key);
     elsewhere.retain(|(business, _)| here.iter().all(|found| found.key != *business));
     if !here.is_empty() && !is_decided {
-        return Ok(Registered::Perhaps(here));
+        let version = call.map(|call| services::find_for(tx, viewer, call).map(|service| service.version)).transpose()?;
+        return Ok(Registered::Perhaps(here, version));
     }
     for (business, program) in &elsewhere {
         ask_manager(tx, viewer, *business, *program)?;

@@ -44,8 +44,15 @@ struct Told {
     done: String,
 }
 
-/// The message after a deed; nothing where the address is not one of ours.
-fn told(conn: &Connection, viewer: &Viewer, now: crate::values::Instant, told: &Told, back: &str) -> Result<Option<Toast>> {
+/// The message after a deed; nothing where the address tells of none, or of one that is not the viewer's to see.
+fn told(conn: &Connection, viewer: &Viewer, now: crate::values::Instant, what: &Told, back: &str) -> Result<Option<Toast>> {
+    match message(conn, viewer, now, what, back) {
+        Err(Error::NotFound) => Ok(None),
+        other => other,
+    }
+}
+
+fn message(conn: &Connection, viewer: &Viewer, now: crate::values::Instant, told: &Told, back: &str) -> Result<Option<Toast>> {
     if let Some(id) = ServiceId::parse(&told.saved) {
         let service = services::find_for(conn, viewer, &id)?;
         let undo = service.is_open_to(viewer, now).then(|| (format!("/services/{id}/undoing?back={back}"), service.version));
@@ -94,7 +101,8 @@ async fn client_page(
     let (page, form, toast) = db
         .read(move |conn| {
             let page = queries::client(conn, &clock, &asked, &id, show, number)?;
-            Ok((page.clone(), usual(conn, &asked, &page)?, told(conn, &asked, clock.now(), &what, "client")?))
+            let form = usual(conn, &asked, &page)?;
+            Ok((page, form, told(conn, &asked, clock.now(), &what, "client")?))
         })
         .await?;
     Ok(views::client(&viewer, &page, &form, &Complaints::default(), toast).into_response())
@@ -116,7 +124,8 @@ async fn call_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id):
     let (page, form) = db
         .read(move |conn| {
             let page = queries::client(conn, &clock, &asked, &id, Show::All, 0)?;
-            Ok((page.clone(), LogForm { channel: Channel::Phone.code().to_owned(), ..usual(conn, &asked, &page)? }))
+            let form = LogForm { channel: Channel::Phone.code().to_owned(), ..usual(conn, &asked, &page)? };
+            Ok((page, form))
         })
         .await?;
     Ok(views::call(&viewer, &page, &form, &Complaints::default()).into_response())

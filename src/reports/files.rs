@@ -371,7 +371,9 @@ fn amounts(section: &Section, name: &'static str, unit: &'static str, table: &Ta
                 ..row("difference_of_means", unit)(None, None, "Welch 95 %, to two digits".to_owned())
             });
         }
-        figures.push(row("p_ranks", "p")(comparison.p.map(decimal), None, "Mann-Whitney, to two decimals".to_owned()));
+        let note = if comparison.p == Some(0.0) { "Mann-Whitney; under 0.005" } else { "Mann-Whitney, to two decimals" };
+        let p = comparison.p.filter(|p| *p > 0.0).map(decimal);
+        figures.push(row("p_ranks", "p")(p, None, note.to_owned()));
     }
     figures
 }

@@ -4,7 +4,7 @@ use super::forms::{FollowUpForm, LogForm};
 use super::views::{self, ServicePage};
 use super::{NewFollowUp, Promise, Service, dates, queries};
 use crate::auth::{CaseWorker, Route, Viewer};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::people::{self, Client, Found};
 use crate::store::Db;
 use crate::values::{ClientId, FollowUpId, Line, ServiceId, Vocabulary};
@@ -73,17 +73,39 @@ async fn change_service(
         Ok(given) => given,
         Err(complaints) => return draw_service(viewer, db, &service, &form, &complaints).await,
     };
-    let (asked, answer) = (viewer.clone(), home(&service));
-    let address = db
+    let (asked, sought, typed, answer) = (viewer.clone(), id.clone(), form.clone(), home(&service));
+    let changed = db
         .write(viewer.actor(), move |tx| {
-            if tx.answer_to(&form.key)?.is_none() {
-                queries::change(tx, &asked, &id, form.version, &given)?;
-                tx.remember_answer(&form.key, &answer)?;
+            if tx.answer_to(&typed.key)?.is_none() {
+                queries::change(tx, &asked, &sought, typed.version, &given)?;
+                tx.remember_answer(&typed.key, &answer)?;
             }
             Ok(answer)
         })
-        .await?;
-    Ok(Redirect::to(&address).into_response())
+        .await;
+    match changed {
+        Err(Error::Stale) => draw_both(viewer, db, id, form).await,
+        other => Ok(Redirect::to(&other?).into_response()),
+    }
+}
+
+/// Somebody was faster: what is saved now stands beside what was typed, and nothing is overwritten.
+async fn draw_both(viewer: Viewer, db: Db, id: ServiceId, form: LogForm) -> Result<Response> {
+    let asked = viewer.clone();
+    let saved = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
+    let mut complaints = Complaints::default();
+    let note = saved.note.as_deref().unwrap_or("no note");
+    complaints.add(
+        "note",
+        format!(
+            "This was changed since you opened it. Saved now: {}. Note: {note}. Yours is still in the form; save again to replace it",
+            saved.title()
+        ),
+    );
+    let form = LogForm { version: saved.version, ..form };
+    let mut page = draw_service(viewer, db, &saved, &form, &complaints).await?;
+    *page.status_mut() = StatusCode::CONFLICT;
+    Ok(page)
 }
 
 /// Where a service is seen.

@@ -123,7 +123,7 @@ pub fn service(page: &ServicePage<'_>, form: &LogForm, complaints: &Complaints) 
             @if service.client.is_none() { (caller(service, page.recent)) }
             @if is_open {
                 (parts::card("change", "Change it", html! {
-                    form class="in form" method="post" action={ "/services/" (service.id) } data-draft={ "service-" (service.id) } {
+                    form class="in form" method="post" action={ "/services/" (service.id) } {
                         (parts::form_key(&forms::fresh_key(), Some(form.version)))
                         (given(form, complaints, 4))
                         (parts::field("served_on", "Day of the service", None, complaints, |wiring| wiring.text(&form.served_on, "date")))

@@ -51,12 +51,21 @@ pub struct Page<'p> {
     pub tab: &'p str,
     /// Where the person can jump from the palette besides the tabs: words and address.
     pub toast: Option<Toast>,
+    /// Reload by itself after this many seconds: for long work.
+    pub refresh: Option<u32>,
 }
 
 impl<'p> Page<'p> {
     /// A page under a tab.
     pub fn new(title: &'p str, tab: &'p str) -> Self {
-        Self { title, tab, toast: None }
+        Self { title, tab, toast: None, refresh: None }
+    }
+
+    /// Looks again by itself.
+    #[must_use]
+    pub fn refreshing(mut self, seconds: u32) -> Self {
+        self.refresh = Some(seconds);
+        self
     }
 
     /// With a message after a deed.
@@ -87,7 +96,7 @@ pub fn staff(chrome: &Chrome, page: &Page<'_>, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
-            (head(page.title, None))
+            (head(page.title, page.refresh))
             body class="staff" {
                 a class="skip" href="#main" { "Skip to main content" }
                 header class="bar" {

@@ -127,14 +127,16 @@ pub(super) async fn register(CaseWorker(viewer): CaseWorker, State(db): State<Db
             match &outcome {
                 Registered::Client(id) => tx.remember_answer(&key, id.as_str())?,
                 Registered::Elsewhere => tx.remember_answer(&key, "elsewhere")?,
-                Registered::Perhaps(_) => {}
+                Registered::Perhaps(..) => {}
             }
             Ok(outcome)
         })
         .await?;
     Ok(match outcome {
         Registered::Client(id) => Redirect::to(&format!("/clients/{id}")).into_response(),
-        Registered::Perhaps(found) => (StatusCode::UNPROCESSABLE_ENTITY, views::perhaps(&viewer, &form, &found)).into_response(),
+        Registered::Perhaps(found, call) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, views::perhaps(&viewer, &form, &found, call)).into_response()
+        }
         Registered::Elsewhere => (StatusCode::UNPROCESSABLE_ENTITY, views::elsewhere(&viewer)).into_response(),
     })
 }

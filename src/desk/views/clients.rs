@@ -239,7 +239,7 @@ pub fn register(viewer: &Viewer, form: &RegisterForm, complaints: &Complaints) -
 }
 
 /// Somebody like it is here: which is it?
-pub fn perhaps(viewer: &Viewer, form: &RegisterForm, found: &[Found]) -> Markup {
+pub fn perhaps(viewer: &Viewer, form: &RegisterForm, found: &[Found], call: Option<i64>) -> Markup {
     let body = html! {
         (parts::head(Some(html! { a href="/clients" { "Clients" } }), "Is it one of these?", Some(html! { "Nothing is saved yet. " b { (form.name) } " has the name, telephone or e-mail of a client you have." })))
         div class="stack" {
@@ -251,7 +251,7 @@ pub fn perhaps(viewer: &Viewer, form: &RegisterForm, found: &[Found]) -> Markup 
                                 b { (client.name) } " " span class="dim" { (label(client.number)) } br;
                                 span class="small dim" { (client.contact.as_deref().unwrap_or("No contact yet")) @if let Some(about) = &client.about { ", " (about) } }
                             }
-                            span class="push" { (this_one(form, client)) }
+                            span class="push" { (this_one(form, client, call)) }
                         }
                     }
                 }
@@ -266,13 +266,18 @@ pub fn perhaps(viewer: &Viewer, form: &RegisterForm, found: &[Found]) -> Markup 
     staff(&viewer.chrome(), &Page::new("Is it one of these?", "/clients"), body)
 }
 
-/// Opens the client, or puts the call with it.
-fn this_one(form: &RegisterForm, client: &Found) -> Markup {
+/// Opens the client, or puts the call that waits with it.
+fn this_one(form: &RegisterForm, client: &Found, call: Option<i64>) -> Markup {
     html! {
-        @if form.service.is_empty() {
-            a class="btn mini" href={ "/clients/" (client.id) } { "This one" span class="vh" { ": " (client.name) } }
-        } @else {
-            a class="btn mini" href={ "/services/" (form.service) } { "This one: put the call with it" span class="vh" { ": " (client.name) } }
+        @match call {
+            None => { a class="btn mini" href={ "/clients/" (client.id) } { "This one" span class="vh" { ": " (client.name) } } }
+            Some(version) => {
+                form method="post" action={ "/services/" (form.service) "/client" } {
+                    (parts::form_key(&forms::fresh_key(), Some(version)))
+                    input type="hidden" name="client_id" value=(client.id);
+                    button class="btn mini" { "This one: put the call with it" span class="vh" { ": " (client.name) } }
+                }
+            }
         }
     }
 }

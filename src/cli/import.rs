@@ -1,0 +1,54 @@
+//! `fairfloor import`: a file from the command line.
+
+use super::{Data, Failure, say};
+use crate::import;
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+/// What `import` takes.
+#[derive(clap::Args)]
+pub struct Import {
+    /// clients or deployments.
+    kind: String,
+    /// A CSV file.
+    file: PathBuf,
+    #[command(flatten)]
+    data: Data,
+    /// The program; needed where there are several.
+    #[arg(long, value_name = "NAME")]
+    program: Option<String>,
+    /// Reads a field from a column whose header is not known: awarded="Loan amount".
+    #[arg(long, value_name = "FIELD=HEADER")]
+    map: Vec<String>,
+    /// A named reading of a known file: ppp.
+    #[arg(long, value_name = "NAME")]
+    preset: Option<String>,
+    /// Says what would be done, and does nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Import {
+    pub(super) async fn run(self) -> Result<(), Failure> {
+        let map = self.map.iter().map(|pair| pair_of(pair)).collect::<Result<Vec<_>, _>>()?;
+        let db = self.data.open()?;
+        let command =
+            import::Command { kind: self.kind, file: self.file, program: self.program, map, preset: self.preset, dry_run: self.dry_run };
+        let is_terminal = std::io::stderr().is_terminal();
+        let mut progress = move |done: usize, total: usize| {
+            if is_terminal {
+                let end = if done == total { "\n" } else { "" };
+                let _ = write!(std::io::stderr(), "\r{done} of {total} rows{end}");
+            }
+        };
+        say(&import::command(&db, command, &mut progress).await?);
+        Ok(())
+    }
+}
+
+fn pair_of(pair: &str) -> Result<(String, String), Failure> {
+    let (field, header) = pair
+        .split_once('=')
+        .ok_or_else(|| Failure::new(format!("--map takes FIELD=HEADER, such as awarded=\"Loan amount\", not {pair:?}.")))?;
+    Ok((field.trim().to_owned(), header.trim().to_owned()))
+}

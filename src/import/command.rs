@@ -1,0 +1,208 @@
+//! `fairfloor import`: a file from the command line.
+
+use super::{File, Made, Outcome, Preset, Progress, Question, Reading, presets, queries, read};
+use crate::error::{Error, Result};
+use crate::programs;
+use crate::store::{Actor, Db, sha256};
+use crate::values::{Cents, ImportKind, Instant, Vocabulary, grouped};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What the command line was told.
+#[derive(Debug, Clone)]
+pub struct Command {
+    /// `clients` or `deployments`.
+    pub kind: String,
+    /// The file.
+    pub file: PathBuf,
+    /// Program, needed where there are several.
+    pub program: Option<String>,
+    /// Field and header.
+    pub map: Vec<(String, String)>,
+    /// Named reading.
+    pub preset: Option<String>,
+    /// Only says what would be done.
+    pub dry_run: bool,
+}
+
+/// Lines of a question that are listed.
+const LINES: usize = 5;
+/// Questions that are listed.
+const QUESTIONS: usize = 50;
+
+/// Imports a file and says what came of it. `progress` is told rows done and rows in all, several times a second.
+pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize, usize) + Send)) -> Result<String> {
+    let file = open(&command)?;
+    let name = command.program.clone();
+    let program = db.read(move |conn| programs::queries::find_by_name(conn, name.as_deref())).await?;
+    let hash = hex(&sha256(&file.bytes));
+    let reading =
+        read(&file).map_err(|complaint| Error::Rejected(format!("{}: {complaint}\nNothing was imported.", command.file.display())))?;
+    if reading.error_count > 0 {
+        return Err(Error::Rejected(complaints(&file, &reading)));
+    }
+    let (encoding, rows, questions) = (reading.encoding.clone(), reading.row_count, reading.questions.clone());
+    let (key, kind, asked_hash) = (program.key, file.kind, hash.clone());
+    let same = db.read(move |conn| queries::find_same(conn, key, kind, &asked_hash)).await?;
+    if let Some((_, at)) = same {
+        return Ok(again(db, &program.name, at));
+    }
+    let head = format!("{} ({}, {})", file.name, grouped(count(rows)) + " rows", encoding);
+    if command.dry_run {
+        let made = db.report(move |conn| queries::preview(conn, key, kind, &reading)).await?;
+        return Ok(format!("{head} would bring into {:?}:\n{}{}Nothing was changed.", program.name, sums(&made), asked(&questions)));
+    }
+    let (told, target) = (Arc::new(Progress::default()), program.clone());
+    let said = Arc::clone(&told);
+    let work = db.write(Actor::command_line(), move |tx| queries::import(tx, &target, &file, &hash, reading, &said));
+    tokio::pin!(work);
+    let outcome = loop {
+        tokio::select! {
+            outcome = &mut work => break outcome?,
+            () = tokio::time::sleep(Duration::from_millis(200)) => {
+                let (done, total) = told.get();
+                progress(done, total);
+            }
+        }
+    };
+    progress(rows, rows);
+    match outcome {
+        Outcome::SameFile { at, .. } => Ok(again(db, &program.name, at)),
+        Outcome::Imported { id, made } => {
+            let questions = db.read(move |conn| queries::questions_of(conn, &id)).await?;
+            Ok(format!(
+                "{head} is imported into {:?}:\n{}{}It can be undone for 30 days on the page Imports.",
+                program.name,
+                sums(&made),
+                asked(&questions)
+            ))
+        }
+    }
+}
+
+fn again(db: &Db, program: &str, at: Instant) -> String {
+    format!("This file was imported into {program:?} on {} already. Nothing was changed.", db.clock().zone().day(at))
+}
+
+fn open(command: &Command) -> Result<File> {
+    let kind = ImportKind::parse(&command.kind)
+        .map_err(|_| Error::Rejected(format!("This edition imports clients and deployments, not {:?}.", command.kind)))?;
+    let preset = command.preset.as_deref().map(|name| preset(name, kind)).transpose()?;
+    let bytes = std::fs::read(&command.file).map_err(|cause| {
+        Error::Rejected(format!("{} cannot be read: {cause}. See that it is there and may be read.", command.file.display()))
+    })?;
+    let name = command.file.file_name().map_or_else(|| "file.csv".to_owned(), |name| name.to_string_lossy().into_owned());
+    Ok(File { name, bytes: bytes.into(), kind, preset, adjustments: command.map.clone() })
+}
+
+/// A preset by its name, if it reads this kind of file.
+pub fn preset(name: &str, kind: ImportKind) -> Result<&'static Preset> {
+    let known = presets::ALL.iter().map(|preset| format!("{} ({})", preset.name, preset.kind.code())).collect::<Vec<_>>().join(", ");
+    let preset = presets::find(name).ok_or_else(|| Error::Rejected(format!("There is no preset {name:?}. The presets are: {known}.")))?;
+    if preset.kind == kind {
+        Ok(preset)
+    } else {
+        Err(Error::Rejected(format!("The preset {name} reads {}, not {}.", preset.kind.code(), kind.code())))
+    }
+}
+
+fn complaints(file: &File, reading: &Reading) -> String {
+    let mut text = format!("{} cannot be imported. Nothing was changed.\n", file.name);
+    for error in &reading.errors {
+        text.push_str(error);
+        text.push('\n');
+    }
+    if reading.error_count > reading.errors.len() {
+        text.push_str(&format!("And {} more.\n", grouped(count(reading.error_count - reading.errors.len()))));
+    }
+    text.push_str("Correct the file and import it again; it is imported whole or not at all.");
+    text
+}
+
+/// What was made, a line each.
+fn sums(made: &Made) -> String {
+    let number = |number: usize| grouped(count(number));
+    let mut text = format!("  {} businesses, {} already here\n", number(made.clients), number(made.already_here));
+    if made.deployments + made.deployments_already_here > 0 {
+        let awarded = awarded(made);
+        text.push_str(&format!("  {} deployments{awarded}\n", number(made.deployments)));
+    }
+    if made.deployments_already_here > 0 {
+        text.push_str(&format!("  {} deployments left out: an earlier import brought them\n", number(made.deployments_already_here)));
+    }
+    for known in &made.coverage {
+        text.push_str(&format!("  {}: unknown in {} of {} rows\n", known.what, number(known.unknown), number(known.of)));
+    }
+    if !made.listed.is_empty() {
+        text.push_str(&format!("  put on the program's lists: {}\n", made.listed.join(", ")));
+    }
+    if !made.unread.is_empty() {
+        text.push_str(&format!("  columns not read: {}\n", made.unread.join(", ")));
+    }
+    text
+}
+
+/// ", $814,384,423 awarded".
+pub fn awarded(made: &Made) -> String {
+    let sums: Vec<String> = made
+        .awarded
+        .iter()
+        .filter(|(_, sum)| **sum > 0)
+        .map(|(unit, sum)| match crate::values::Unit::parse(unit) {
+            Ok(crate::values::Unit::Cents) | Err(_) => Cents::new(*sum).to_string(),
+            Ok(unit) => crate::values::Amount { value: *sum, unit }.to_string(),
+        })
+        .collect();
+    if sums.is_empty() { String::new() } else { format!(", {} awarded", sums.join(" and ")) }
+}
+
+fn asked(questions: &[Question]) -> String {
+    if questions.is_empty() {
+        return String::new();
+    }
+    let mut text = "Questions (kept as typed, left unset):\n".to_owned();
+    for question in questions.iter().take(QUESTIONS) {
+        let typed = if question.typed.is_empty() { String::new() } else { format!(" {:?}", shortened(&question.typed)) };
+        text.push_str(&format!(
+            "  {} rows, column {:?}{typed}: {}{}\n",
+            grouped(question.row_count),
+            question.header,
+            question.words,
+            lines(question)
+        ));
+    }
+    if questions.len() > QUESTIONS {
+        text.push_str(&format!("  and {} more, all of them on the page Imports\n", grouped(count(questions.len() - QUESTIONS))));
+    }
+    text
+}
+
+/// " Lines 3, 4, 9 and 652 more."
+pub fn lines(question: &Question) -> String {
+    if question.lines.is_empty() {
+        return String::new();
+    }
+    let first = question.lines.iter().take(LINES).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let word = if question.lines.len() == 1 { "Line" } else { "Lines" };
+    match question.lines.len().saturating_sub(LINES) {
+        0 => format!(" {word} {first}."),
+        more => format!(" {word} {first} and {} more.", grouped(count(more))),
+    }
+}
+
+/// The beginning of a long text.
+pub fn shortened(typed: &str) -> String {
+    let start: String = typed.chars().take(80).collect();
+    if start.len() < typed.len() { format!("{start}…") } else { start }
+}
+
+/// A number of things as the house counts.
+pub fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// Bytes as letters.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

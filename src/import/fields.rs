@@ -1,0 +1,351 @@
+//! The fields a file can fill, the headers people give them, and which column is read as which field.
+
+use super::presets::Preset;
+use crate::values::{ImportKind, fold};
+use std::collections::BTreeMap;
+
+/// One thing that can be read from a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Field {
+    /// As `--map` names it.
+    pub name: &'static str,
+    /// As people read it.
+    pub label: &'static str,
+    /// Headers it is known by, parted by bars.
+    synonyms: &'static str,
+    /// Only files of this kind have it; both where nothing is said.
+    only: Option<ImportKind>,
+    /// Who somebody is: goes behind the wall, and its values are shown nowhere.
+    pub is_walled: bool,
+    /// Never left out.
+    pub is_required: bool,
+    /// What is asked when its text cannot be read.
+    pub question: &'static str,
+}
+
+const CLIENTS: Option<ImportKind> = Some(ImportKind::Clients);
+const DEPLOYMENTS: Option<ImportKind> = Some(ImportKind::Deployments);
+
+const fn f(name: &'static str, label: &'static str, only: Option<ImportKind>, synonyms: &'static str, question: &'static str) -> Field {
+    Field { name, label, synonyms, only, is_walled: false, is_required: false, question }
+}
+
+const fn required(field: Field) -> Field {
+    Field { is_required: true, ..field }
+}
+
+const fn walled(name: &'static str, label: &'static str, synonyms: &'static str, question: &'static str) -> Field {
+    Field { name, label, synonyms, only: None, is_walled: true, is_required: false, question }
+}
+
+/// Every field, in the order they are shown.
+#[rustfmt::skip]
+pub const ALL: &[Field] = &[
+    required(f("name", "Name of the business", None, "name|business|business name|company|company name|recipient|borrower|borrower name|client|client name|firm|awardee|grantee|organization", "")),
+    required(f("kind", "Kind of resource", DEPLOYMENTS, "kind|resource|resource kind|resource type|type of resource|deployment kind|award type", "")),
+    f("awarded_on", "Awarded on", DEPLOYMENTS, "date|award date|date awarded|date approved|approval date|loan date|grant date", ""),
+    f("awarded", "Amount awarded", DEPLOYMENTS, "amount|award|award amount|awarded amount|loan amount|grant amount|amount approved|approved amount|dollars", ""),
+    f("applied_on", "Applied on", DEPLOYMENTS, "application date|date applied|date requested", ""),
+    f("applied", "Amount applied for", DEPLOYMENTS, "applied|amount applied|amount requested|requested amount|requested", "How much was asked for?"),
+    f("delivered_on", "Delivered on", DEPLOYMENTS, "delivery date|date delivered|date disbursed|disbursement date|disbursed on", ""),
+    f("delivered", "Amount delivered", DEPLOYMENTS, "delivered|amount disbursed|disbursed|disbursed amount|paid", "How much was delivered?"),
+    f("unit", "Unit of the amounts", DEPLOYMENTS, "unit|units|unit of measure", ""),
+    f("funding_source", "Who pays", DEPLOYMENTS, "funding source|funder|source|fund|source of funds|paid by", "Who paid?"),
+    f("funding_kind", "Kind of money", DEPLOYMENTS, "funding kind|kind of funding|funder type|source type", "Is it public money, a foundation, a bank or the owner?"),
+    f("deciding_body", "Who decided", DEPLOYMENTS, "deciding body|decided by|decision body|committee|board", "Who decided?"),
+    f("note", "Note", DEPLOYMENTS, "note|notes|comment|comments|remarks", "What is the note?"),
+    f("contact_name", "Contact, full name", None, "contact|contact name|owner|owner name|contact person|full name", "Who is the contact?"),
+    f("first_name", "Contact, first name", None, "first name|first|given name|contact first name|owner first name", "What is the contact's first name?"),
+    f("last_name", "Contact, last name", None, "last name|last|surname|family name|contact last name|owner last name", "What is the contact's last name?"),
+    f("telephone", "Telephone", None, "telephone|phone|phone number|telephone number|mobile|cell|tel|contact phone", "What is the telephone number?"),
+    f("email", "E-mail", None, "e-mail|email|email address|mail|contact email", "What is the e-mail address?"),
+    f("language", "Language", None, "language|preferred language|language preference", "Which language do they want to read?"),
+    f("product", "What it makes", None, "product|products|what it makes|makes|description|business description", "What does it make?"),
+    f("naics", "Industry code (NAICS)", None, "naics|naics code|naics6|industry code|naicscode", "Which industry code is this?"),
+    f("stage", "Where it stands", None, "stage|business stage|status of business", "Where does the business stand: not yet in business, up to 12 months, longer, or closed?"),
+    f("started_on", "In business since", None, "started on|start date|business start date|in business since|date established|established", "Since when is it in business?"),
+    f("enrolled_on", "Client since", CLIENTS, "enrolled on|enrolled|enrollment date|client since|intake date|date of intake|registered on", "Since when is it a client?"),
+    f("workers", "Workers", None, "workers|jobs|employees|number of employees|jobs reported|headcount|staff|fte", "How many workers are there?"),
+    f("legal_form", "Legal form", None, "legal form|business type|legal entity|entity type|entity|legal structure|type of business", "Which legal form is this?"),
+    f("street", "Street", None, "street|address|street address|address 1|address line 1|business address", "What is the street?"),
+    f("city", "City", None, "city|town|municipality", "Which city is this?"),
+    f("state", "State", None, "state|st|state code", "Which state is this?"),
+    f("postal_code", "ZIP code", None, "zip|zip code|postal code|zcta|zipcode|postcode", "Which ZIP code is this? It has five digits."),
+    f("county", "County", None, "county|county name|project county name", "Which county is this?"),
+    f("county_fips", "County code (FIPS)", None, "fips|county fips|fips code|county code", "Which county code is this? It has five digits."),
+    f("metro", "Metropolitan area", None, "metro|msa|metropolitan area|cbsa|metro area", "Which metropolitan area is this?"),
+    f("neighborhood", "Neighborhood", None, "neighborhood|neighbourhood|district|community area", "Which neighborhood is this?"),
+    walled("race", "Race and ethnicity", "race|ethnicity|race ethnicity|race and ethnicity|owner race|race of owner", "These rows have a word about race or ethnicity that we do not know. Which of the standard's seven groups does the source mean? They are kept as unknown."),
+    walled("sex", "Sex", "sex|gender|owner sex|owner gender|sex of owner", "These rows have a word about sex that we do not know. They are kept as unknown."),
+    walled("veteran", "Veteran", "veteran|veteran status|veteran owned", "These rows have a word about veteran status that we do not know. They are kept as unknown."),
+];
+
+/// Dates of which a row of resources must have one, and amounts of which it must have one.
+pub const DATES: [&str; 3] = ["awarded_on", "applied_on", "delivered_on"];
+/// See [`DATES`].
+pub const AMOUNTS: [&str; 3] = ["awarded", "applied", "delivered"];
+
+/// The fields a file of this kind can fill.
+pub fn of(kind: ImportKind) -> impl Iterator<Item = &'static Field> {
+    ALL.iter().filter(move |field| field.only.is_none_or(|only| only == kind))
+}
+
+/// A field by its name.
+pub fn find(name: &str) -> Option<&'static Field> {
+    ALL.iter().find(|field| field.name == name)
+}
+
+/// Where a field is read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A column, by its place.
+    Column(usize),
+    /// Every row has this value.
+    Fixed(String),
+}
+
+/// Field by field, where it is read from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mapping(BTreeMap<&'static str, Source>);
+
+impl Mapping {
+    /// Where a field is read from.
+    pub fn source(&self, field: &str) -> Option<&Source> {
+        self.0.get(field)
+    }
+
+    /// True when some column or value fills the field.
+    pub fn has(&self, field: &str) -> bool {
+        self.0.contains_key(field)
+    }
+
+    /// The headers that no field reads.
+    pub fn unread(&self, headers: &[String]) -> Vec<String> {
+        let read = |place: usize| self.0.values().any(|source| *source == Source::Column(place));
+        headers.iter().enumerate().filter(|(place, header)| !read(*place) && !header.is_empty()).map(|(_, header)| header.clone()).collect()
+    }
+
+    /// What a form says of a field: `awarded=Amount`, `kind==loan`, `note=`.
+    pub fn pair(&self, field: &str, headers: &[String]) -> String {
+        match self.0.get(field) {
+            Some(Source::Column(place)) => format!("{field}={}", headers.get(*place).map(String::as_str).unwrap_or_default()),
+            Some(Source::Fixed(value)) => format!("{field}=={value}"),
+            None => format!("{field}="),
+        }
+    }
+
+    /// Field and header (or `=value`), for the record.
+    pub fn written(&self, headers: &[String]) -> BTreeMap<String, String> {
+        self.0
+            .iter()
+            .map(|(field, source)| {
+                let from = match source {
+                    Source::Column(place) => headers.get(*place).cloned().unwrap_or_default(),
+                    Source::Fixed(value) => format!("={value}"),
+                };
+                ((*field).to_owned(), from)
+            })
+            .collect()
+    }
+}
+
+/// Pairs of field and header from a form: `awarded=Amount`, `kind==loan`, `note=`.
+pub fn pairs(map: &[String]) -> Vec<(String, String)> {
+    map.iter().filter_map(|pair| pair.split_once('=')).map(|(field, header)| (field.to_owned(), header.to_owned())).collect()
+}
+
+/// Finds the column of each field: by the preset or by the headers, then as told; and what is wrong with that. `adjustments` are pairs of a field and a
+/// header; an empty header leaves the field out, and `=value` gives every row this value.
+pub fn map(kind: ImportKind, preset: Option<&Preset>, headers: &[String], adjustments: &[(String, String)]) -> (Mapping, Vec<String>) {
+    let mut mapping = Mapping::default();
+    let mut errors = Vec::new();
+    match preset {
+        Some(preset) => by_preset(preset, headers, &mut mapping),
+        None => by_header(kind, headers, &mut mapping),
+    }
+    for (name, header) in adjustments {
+        adjust(kind, headers, name, header, &mut mapping, &mut errors);
+    }
+    refuse_twins(headers, &mapping, &mut errors);
+    refuse_missing(kind, preset, headers, &mapping, &mut errors);
+    (mapping, errors)
+}
+
+fn by_preset(preset: &Preset, headers: &[String], mapping: &mut Mapping) {
+    for (name, header) in preset.columns {
+        if let (Some(field), Some(place)) = (find(name), place_of(headers, header)) {
+            mapping.0.insert(field.name, Source::Column(place));
+        }
+    }
+    for (name, value) in preset.fixed {
+        if let Some(field) = find(name) {
+            mapping.0.insert(field.name, Source::Fixed((*value).to_owned()));
+        }
+    }
+}
+
+fn by_header(kind: ImportKind, headers: &[String], mapping: &mut Mapping) {
+    let mut taken = Vec::new();
+    for field in of(kind) {
+        let known = std::iter::once(field.label).chain(std::iter::once(field.name)).chain(field.synonyms.split('|'));
+        let found = known.filter_map(|name| place_of(headers, name)).find(|place| !taken.contains(place));
+        if let Some(place) = found {
+            taken.push(place);
+            mapping.0.insert(field.name, Source::Column(place));
+        }
+    }
+}
+
+fn place_of(headers: &[String], name: &str) -> Option<usize> {
+    headers.iter().position(|header| header == name).or_else(|| {
+        let folded = fold(name);
+        headers.iter().position(|header| !folded.is_empty() && fold(header) == folded)
+    })
+}
+
+fn adjust(kind: ImportKind, headers: &[String], name: &str, header: &str, mapping: &mut Mapping, errors: &mut Vec<String>) {
+    let Some(field) = of(kind).find(|field| field.name == name.trim() || fold(field.label) == fold(name)) else {
+        let names = of(kind).map(|field| field.name).collect::<Vec<_>>().join(", ");
+        errors.push(format!("There is no field {name:?}. The fields of this kind of file are: {names}."));
+        return;
+    };
+    if header.trim().is_empty() {
+        mapping.0.remove(field.name);
+    } else if let Some(value) = header.strip_prefix('=').filter(|_| place_of(headers, header).is_none()) {
+        if field.is_walled || field.name == "name" {
+            errors.push(format!("{}: this is different in every row, so it can only be read from a column.", field.label));
+            return;
+        }
+        mapping.0.insert(field.name, Source::Fixed(value.trim().to_owned()));
+    } else if let Some(walled) = walled_by(header).filter(|walled| *walled != field) {
+        errors.push(format!("{}: the column {header:?} says who somebody is. It can only be read as {:?}.", field.label, walled.label));
+    } else if let Some(place) = place_of(headers, header) {
+        mapping.0.insert(field.name, Source::Column(place));
+    } else {
+        errors.push(format!("{}: this file has no column {header:?}. Its columns are: {}.", field.label, listed(headers)));
+    }
+}
+
+/// The field behind the wall that a header is known for.
+fn walled_by(header: &str) -> Option<&'static Field> {
+    let folded = fold(header);
+    ALL.iter().filter(|field| field.is_walled).find(|field| field.synonyms.split('|').any(|word| fold(word) == folded))
+}
+
+fn refuse_twins(headers: &[String], mapping: &Mapping, errors: &mut Vec<String>) {
+    for source in mapping.0.values() {
+        if let Source::Column(place) = source
+            && let Some(header) = headers.get(*place)
+            && headers.iter().filter(|other| *other == header).count() > 1
+        {
+            errors.push(format!("Line 1: two columns are called {header:?}. Give one of them another name in the file."));
+        }
+    }
+    errors.dedup();
+}
+
+fn refuse_missing(kind: ImportKind, preset: Option<&Preset>, headers: &[String], mapping: &Mapping, errors: &mut Vec<String>) {
+    let mut missing: Vec<&Field> = of(kind).filter(|field| field.is_required && !mapping.has(field.name)).collect();
+    if kind == ImportKind::Deployments {
+        for group in [DATES, AMOUNTS] {
+            if !group.iter().any(|name| mapping.has(name)) {
+                missing.extend(find(group[0]));
+            }
+        }
+    }
+    for field in missing {
+        let expected = preset.and_then(|preset| preset.columns.iter().find(|(name, _)| *name == field.name));
+        let expected = expected.map(|(_, header)| format!(" The preset looks for {header:?}.")).unwrap_or_default();
+        let every = if field.name == "kind" { " If every row is of one kind, say so: kind==loan, or kind==grant." } else { "" };
+        errors.push(format!(
+            "No column is read as {:?}, which this kind of file needs.{expected} The columns are: {}. Choose one on the page, or with --map {}=HEADER.{every}",
+            field.label,
+            listed(headers),
+            field.name
+        ));
+    }
+}
+
+fn listed(headers: &[String]) -> String {
+    let mut words =
+        headers.iter().take(30).map(|header| format!("{:?}", header.chars().take(40).collect::<String>())).collect::<Vec<_>>().join(", ");
+    if headers.len() > 30 {
+        words.push_str(&format!(" and {} more", headers.len() - 30));
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(text: &str) -> Vec<String> {
+        text.split(',').map(str::to_owned).collect()
+    }
+
+    fn told(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(field, header)| ((*field).to_owned(), (*header).to_owned())).collect()
+    }
+
+    #[test]
+    fn headers_are_known_by_many_names() {
+        let headers = headers("COMPANY NAME,Zip Code,e-mail,Phone #,Race/Ethnicity,Employees");
+        let (mapping, errors) = map(ImportKind::Clients, None, &headers, &[]);
+        assert_eq!(errors, [""; 0]);
+        for (field, place) in [("name", 0), ("postal_code", 1), ("email", 2), ("telephone", 3), ("race", 4), ("workers", 5)] {
+            assert_eq!(mapping.source(field), Some(&Source::Column(place)), "{field}");
+        }
+    }
+
+    #[test]
+    fn a_mapping_can_be_told() {
+        let headers = headers("Who,When,How much");
+        let pairs = told(&[("name", "Who"), ("awarded_on", "when"), ("awarded", "How much"), ("kind", "=grant")]);
+        let (mapping, errors) = map(ImportKind::Deployments, None, &headers, &pairs);
+        assert_eq!(errors, [""; 0]);
+        assert_eq!(mapping.source("kind"), Some(&Source::Fixed("grant".to_owned())));
+        assert_eq!(mapping.source("awarded"), Some(&Source::Column(2)));
+        let (_, errors) = map(ImportKind::Deployments, None, &headers, &told(&[("name", "Whom"), ("color", "Who")]));
+        assert!(errors.iter().any(|words| words.contains("no column \"Whom\"")), "{errors:?}");
+        assert!(errors.iter().any(|words| words.contains("no field \"color\"")), "{errors:?}");
+    }
+
+    #[test]
+    fn nobody_is_given_an_answer_and_no_answer_becomes_something_else() {
+        let headers = headers("Name,Gender");
+        for pairs in [told(&[("race", "=White")]), told(&[("product", "Gender")])] {
+            let (_, errors) = map(ImportKind::Clients, None, &headers, &pairs);
+            assert_eq!(errors.len(), 1, "{errors:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_file_needs_is_named() {
+        let (_, errors) = map(ImportKind::Deployments, None, &headers("alpha,beta"), &[]);
+        assert_eq!(errors.len(), 4, "{errors:?}");
+        assert!(errors.iter().all(|words| words.contains("--map") && words.contains("\"alpha\", \"beta\"")));
+        let (_, errors) = map(ImportKind::Clients, None, &headers("Name,Name"), &[]);
+        assert!(errors.iter().any(|words| words.contains("two columns are called")), "{errors:?}");
+    }
+
+    #[test]
+    fn a_preset_reads_its_own_headers_only() {
+        let headers = headers("Date,Recipient,Industry,Amount,Note");
+        let (mapping, errors) = map(ImportKind::Deployments, super::super::presets::find("ppp"), &headers, &[]);
+        assert_eq!(errors, [""; 0]);
+        assert_eq!(mapping.unread(&headers), ["Industry", "Note"]);
+        assert_eq!(mapping.source("kind"), Some(&Source::Fixed("loan".to_owned())));
+    }
+
+    #[test]
+    fn fields_have_names_of_their_own() {
+        for kind in [ImportKind::Clients, ImportKind::Deployments] {
+            let mut known = std::collections::BTreeSet::new();
+            for field in of(kind) {
+                for word in field.synonyms.split('|').map(fold).collect::<std::collections::BTreeSet<_>>() {
+                    assert!(known.insert(word.clone()), "{word} twice");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! Reading clients and resources in from files: from the command line and from a page, whole or not at all, with undo.
+
+mod command;
+pub mod fields;
+pub mod presets;
+pub mod queries;
+mod read;
+mod routes;
+pub mod sniff;
+mod terms;
+mod views;
+mod wall;
+
+pub use command::{Command, command};
+pub use presets::Preset;
+pub use read::read;
+pub use routes::routes;
+pub use wall::Answers;
+
+use crate::people::Place;
+use crate::values::{
+    Amount, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, ResourceKind, Stage, Telephone, Unit,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A file and how to read it.
+#[derive(Clone)]
+pub struct File {
+    /// As it was called.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+    /// What it holds.
+    pub kind: ImportKind,
+    /// A named reading of a known file.
+    pub preset: Option<&'static Preset>,
+    /// Field and header, where the reading differs from what the headers say.
+    pub adjustments: Vec<(String, String)>,
+}
+
+/// A file, read. Nothing of it is in the database yet.
+pub struct Reading {
+    /// Encoding and sign between cells.
+    pub encoding: String,
+    /// First line.
+    pub headers: Vec<String>,
+    /// Which column is which field.
+    pub mapping: fields::Mapping,
+    /// The first rows as they stand: line and cells.
+    pub sample: Vec<(u64, Vec<String>)>,
+    /// Rows with something in them.
+    pub row_count: usize,
+    /// The rows that could be read, in the file's order.
+    pub entries: Vec<Entry>,
+    /// Why it can't be imported, line by line. With one of these nothing is imported.
+    pub errors: Vec<String>,
+    /// How many errors there are in all.
+    pub error_count: usize,
+    /// What could not be read for sure.
+    pub questions: Vec<Question>,
+    /// How much the file knows about who people are: states only.
+    pub coverage: Vec<Coverage>,
+}
+
+/// One row.
+#[derive(Clone)]
+pub struct Entry {
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// What the owner calls the business.
+    pub name: Line,
+    /// What it makes.
+    pub product: Option<Line>,
+    /// Industry code and edition, if the edition is known.
+    pub naics: Option<(String, Option<NaicsEdition>)>,
+    /// Where it stands.
+    pub stage: Option<Stage>,
+    /// In business since.
+    pub started_on: Option<Day>,
+    /// Client since.
+    pub enrolled_on: Option<Day>,
+    /// Legal form.
+    pub legal_form: Option<LegalForm>,
+    /// As the file has it.
+    pub legal_form_typed: Option<String>,
+    /// Where it is.
+    pub place: Place,
+    /// Workers.
+    pub workers: Option<i64>,
+    /// Who owns it or speaks for it.
+    pub contact: Contact,
+    /// The resource, in a file of resources.
+    pub award: Option<Award>,
+    /// What the file says of who the owner is.
+    pub answers: Answers,
+}
+
+/// A person in a row; all empty for the unnamed owner of a file without owners.
+#[derive(Debug, Clone, Default)]
+pub struct Contact {
+    /// First name, or the whole name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Telephone.
+    pub telephone: Option<Telephone>,
+    /// E-mail.
+    pub email: Option<Email>,
+    /// Language.
+    pub language: Option<String>,
+}
+
+impl Contact {
+    /// True when the row names somebody or says how to reach them.
+    pub fn is_somebody(&self) -> bool {
+        !self.first_name.is_empty() || !self.last_name.is_empty() || self.telephone.is_some() || self.email.is_some()
+    }
+}
+
+/// A resource in a row.
+#[derive(Debug, Clone)]
+pub struct Award {
+    /// What kind.
+    pub kind: ResourceKind,
+    /// What the amounts count.
+    pub unit: Unit,
+    /// Asked for.
+    pub applied: Option<Amount>,
+    /// Promised.
+    pub awarded: Option<Amount>,
+    /// Handed over.
+    pub delivered: Option<Amount>,
+    /// When asked.
+    pub applied_on: Option<Day>,
+    /// When promised.
+    pub awarded_on: Option<Day>,
+    /// When handed over.
+    pub delivered_on: Option<Day>,
+    /// Who pays, and what kind of money.
+    pub funding: Option<(Line, Option<crate::values::FundingKind>)>,
+    /// Who decided.
+    pub deciding_body: Option<Line>,
+    /// For the team.
+    pub note: Option<Note>,
+}
+
+impl Award {
+    /// The first day the row knows.
+    pub fn day(&self) -> Option<Day> {
+        self.awarded_on.or(self.applied_on).or(self.delivered_on)
+    }
+}
+
+/// Something that could not be read for sure: kept as typed, left unset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Column.
+    pub header: String,
+    /// As it stands there; empty where the column says who somebody is.
+    pub typed: String,
+    /// What we need to know.
+    pub words: String,
+    /// In how many rows.
+    pub row_count: i64,
+    /// In which lines; none where the column says who somebody is.
+    pub lines: Vec<u64>,
+}
+
+/// In how many rows a question about who somebody is has no answer. States only, never answers.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Coverage {
+    /// "race", "sex", "veteran".
+    pub what: String,
+    /// Rows without an answer.
+    pub unknown: usize,
+    /// Rows.
+    pub of: usize,
+}
+
+/// What an import made, or would make.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Made {
+    /// Businesses that were not here.
+    pub clients: usize,
+    /// Rows about businesses that were here.
+    pub already_here: usize,
+    /// Resources.
+    pub deployments: usize,
+    /// Resources that an earlier import brought.
+    pub deployments_already_here: usize,
+    /// Awarded in all, by the code of the unit.
+    pub awarded: BTreeMap<String, i64>,
+    /// Counts of workers.
+    pub job_snapshots: usize,
+    /// Funding sources and deciding bodies put on the program's lists.
+    pub listed: Vec<String>,
+    /// What the file knows about who people are: states only.
+    pub coverage: Vec<Coverage>,
+    /// Columns that were not read.
+    pub unread: Vec<String>,
+    /// What came of taking it back.
+    pub undone: Option<Undone>,
+}
+
+/// What taking an import back did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Undone {
+    /// Businesses deleted.
+    pub clients: usize,
+    /// Resources deleted.
+    pub deployments: usize,
+    /// Businesses kept because something was built on them since: address and name.
+    pub kept: Vec<(String, String)>,
+    /// Resources kept because somebody changed them since.
+    pub deployments_kept: usize,
+}
+
+/// What came of an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is in.
+    Imported {
+        /// Address of its record.
+        id: ImportId,
+        /// What it made.
+        made: Made,
+    },
+    /// The same file was imported into the same program before; nothing was changed.
+    SameFile {
+        /// Address of that record.
+        id: ImportId,
+        /// When.
+        at: Instant,
+    },
+}
+
+/// An import as it was recorded.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// Row key.
+    pub key: i64,
+    /// Address.
+    pub id: ImportId,
+    /// Program, by row key.
+    pub program: i64,
+    /// Its name.
+    pub program_name: String,
+    /// What.
+    pub kind: ImportKind,
+    /// Named reading.
+    pub preset: Option<String>,
+    /// Name of the file.
+    pub file_name: String,
+    /// Encoding and sign.
+    pub encoding: String,
+    /// Field to header.
+    pub mapping: BTreeMap<String, String>,
+    /// Rows read.
+    pub row_count: i64,
+    /// What it made.
+    pub made: Made,
+    /// Who did it, in words.
+    pub actor: String,
+    /// When.
+    pub started_at: Instant,
+    /// When it was taken back.
+    pub undone_at: Option<Instant>,
+}
+
+impl Run {
+    /// An import can be taken back for thirty days.
+    pub fn can_be_undone(&self, now: Instant) -> bool {
+        self.undone_at.is_none() && now <= self.started_at.plus_days(30)
+    }
+}
+
+/// How far a long piece of work has come.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicUsize,
+    total: AtomicUsize,
+}
+
+impl Progress {
+    /// Says how far it is.
+    pub fn say(&self, done: usize, total: usize) {
+        self.total.store(total, Ordering::Relaxed);
+        self.done.store(done, Ordering::Relaxed);
+    }
+
+    /// Done, and of how many.
+    pub fn get(&self) -> (usize, usize) {
+        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+    }
+}

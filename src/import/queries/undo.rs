@@ -1,0 +1,94 @@
+//! Taking an import back: what it made goes, unless something was built on it since.
+
+use super::written;
+use crate::error::{Error, Result};
+use crate::import::{Run, Undone, wall};
+use crate::store::{Object, Tx};
+use rusqlite::named_params;
+
+/// A business the import made on which something was built since: work, an edit, another file, an owner added by hand.
+const BUILT_ON: &str = "
+    business.version > 1
+    OR EXISTS (SELECT 1 FROM service WHERE service.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM follow_up WHERE follow_up.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM referral WHERE referral.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM deployment WHERE deployment.business_id = business.id AND (deployment.import_id IS NOT :run OR deployment.version > 1 OR deployment.undone_at IS NOT NULL))
+    OR EXISTS (SELECT 1 FROM job_snapshot WHERE job_snapshot.business_id = business.id AND job_snapshot.import_id IS NOT :run)
+    OR EXISTS (SELECT 1 FROM enrollment WHERE enrollment.business_id = business.id AND (enrollment.import_id IS NOT :run OR enrollment.version > 1))
+    OR EXISTS (SELECT 1
+               FROM ownership
+               JOIN person ON person.id = ownership.person_id
+               WHERE ownership.business_id = business.id
+                 AND (ownership.import_id IS NOT :run
+                      OR ownership.to_on IS NOT NULL
+                      OR person.version > 1
+                      OR person.self_id_asked_on IS NOT NULL
+                      OR person.self_id_answered_on IS NOT NULL
+                      OR EXISTS (SELECT 1 FROM access_link WHERE access_link.person_id = person.id)))";
+
+/// Takes an import back within thirty days. Says what went and what stays.
+pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<Undone> {
+    if let Some(undone) = run.made.undone.clone().filter(|_| run.undone_at.is_some()) {
+        return Ok(undone);
+    }
+    if !run.can_be_undone(tx.at()) {
+        return Err(Error::Rejected(
+            "An import can be undone for 30 days, and they are over. Correct or close the clients one by one.".to_owned(),
+        ));
+    }
+    let (free, kept) = sort_out(tx, run.key)?;
+    let deployments = delete_resources(tx, run.key)?;
+    for business in &free {
+        delete_business(tx, *business)?;
+    }
+    let sql = "SELECT count(*) FROM deployment WHERE import_id = ?1";
+    let left: i64 = tx.query_row(sql, [run.key], |row| row.get(0))?;
+    let undone = Undone { clients: free.len(), deployments, kept, deployments_kept: usize::try_from(left).unwrap_or(0) };
+    let mut made = run.made.clone();
+    made.undone = Some(undone.clone());
+    let sql = "UPDATE import_run SET undone_at = :at, made = :made WHERE id = :run";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":made": written(&made)?, ":run": run.key })?;
+    let detail = format!("clients {} deployments {} kept {}", undone.clients, undone.deployments, undone.kept.len());
+    tx.audit_with("import.undone", Object::new("import_run", &run.id), &detail)?;
+    Ok(undone)
+}
+
+type Kept = Vec<(String, String)>;
+
+/// Row keys of the businesses that go; address and name of those that stay.
+fn sort_out(tx: &Tx<'_>, run: i64) -> Result<(Vec<i64>, Kept)> {
+    let sql = format!("SELECT id, public_id, name, ({BUILT_ON}) AS is_built_on FROM business WHERE import_id = :run ORDER BY id");
+    let mut statement = tx.prepare_cached(&sql)?;
+    let mut rows = statement.query(named_params! { ":run": run })?;
+    let (mut free, mut kept) = (Vec::new(), Vec::new());
+    while let Some(row) = rows.next()? {
+        if row.get("is_built_on")? {
+            kept.push((row.get("public_id")?, row.get("name")?));
+        } else {
+            free.push(row.get("id")?);
+        }
+    }
+    Ok((free, kept))
+}
+
+/// Deletes the resources and counts of workers the import brought, also those of businesses that stay, unless they were changed.
+fn delete_resources(tx: &Tx<'_>, run: i64) -> Result<usize> {
+    let sql = "DELETE FROM deployment WHERE import_id = ?1 AND version = 1 AND undone_at IS NULL";
+    let deleted = tx.prepare_cached(sql)?.execute([run])?;
+    tx.prepare_cached("DELETE FROM job_snapshot WHERE import_id = ?1")?.execute([run])?;
+    Ok(deleted)
+}
+
+fn delete_business(tx: &Tx<'_>, business: i64) -> Result<()> {
+    let mut statement = tx.prepare_cached("SELECT person_id FROM ownership WHERE business_id = ?1")?;
+    let people: Vec<i64> = statement.query_map([business], |row| row.get("person_id"))?.collect::<rusqlite::Result<_>>()?;
+    tx.prepare_cached("DELETE FROM search_client WHERE rowid = ?1")?.execute([business])?;
+    tx.prepare_cached("DELETE FROM ownership WHERE business_id = ?1")?.execute([business])?;
+    for person in people {
+        wall::forget(tx, person)?;
+        tx.prepare_cached("DELETE FROM person WHERE id = ?1")?.execute([person])?;
+    }
+    tx.prepare_cached("DELETE FROM enrollment WHERE business_id = ?1")?.execute([business])?;
+    tx.prepare_cached("DELETE FROM business WHERE id = ?1")?.execute([business])?;
+    Ok(())
+}

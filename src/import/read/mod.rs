@@ -1,0 +1,122 @@
+//! From a file to rows: every cell read once, every complaint with its line and column, every doubt as a question.
+
+mod reader;
+mod row;
+#[cfg(test)]
+mod tests;
+
+use super::{Coverage, File, Reading, fields, sniff};
+use crate::values::Complaint;
+use reader::Reader;
+use row::Row;
+
+/// Complaints that are listed; the rest is counted.
+const LISTED: usize = 100;
+
+/// Columns a file may have.
+const COLUMNS: usize = 300;
+/// Characters the name of a column may have.
+const HEADER: usize = 200;
+/// Rows that are shown before anything is imported.
+const SAMPLE: usize = 5;
+
+/// Reads a file. `Err` when it is no table at all; complaints about lines are in the reading.
+pub fn read(file: &File) -> Result<Reading, Complaint> {
+    let sniffed = sniff::open(&file.bytes)?;
+    if let Some(line) = sniff::open_quotation(&sniffed.text, sniffed.delimiter) {
+        let words = format!(
+            "Line {line}: a quotation mark is opened and never closed, so everything below it would be one cell. Close it or take it out."
+        );
+        return Err(Complaint::new(words));
+    }
+    let mut csv =
+        csv::ReaderBuilder::new().delimiter(sniffed.delimiter).has_headers(false).flexible(true).from_reader(sniffed.text.as_bytes());
+    let mut records = csv.records();
+    let headers: Vec<String> = match records.next() {
+        Some(Ok(record)) => record.iter().map(|header| header.trim().to_owned()).collect(),
+        _ => return Err(Complaint::new("The first line cannot be read. It must hold the names of the columns.")),
+    };
+    refuse_no_headers(&headers)?;
+    let mut reading = Reading {
+        encoding: sniffed.words(),
+        headers,
+        mapping: fields::Mapping::default(),
+        sample: Vec::new(),
+        row_count: 0,
+        entries: Vec::new(),
+        errors: Vec::new(),
+        error_count: 0,
+        questions: Vec::new(),
+        coverage: Vec::new(),
+    };
+    (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, &reading.headers, &file.adjustments);
+    reading.error_count = reading.errors.len();
+    if reading.error_count > 0 {
+        return Ok(reading);
+    }
+    let mapping = reading.mapping.clone();
+    let mut reader = Reader::new(file.kind, file.preset, &reading.headers, &mapping);
+    for record in records {
+        let record = record.map_err(|cause| Complaint::new(format!("The file cannot be read as a table: {cause}.")))?;
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        reading.row_count += 1;
+        let line = line_of(&sniffed.text, record.position());
+        if reading.sample.len() < SAMPLE {
+            reading.sample.push((line, record.iter().map(|cell| cell.chars().take(200).collect()).collect()));
+        }
+        if record.len() != reader.headers.len() && !spare_cells_are_empty(&record, reader.headers.len()) {
+            reader.complain(format!(
+                "Line {line}: this row has {} cells, the line of headers has {}. Put text that holds the sign between cells into quotation marks.",
+                record.len(),
+                reader.headers.len()
+            ));
+            continue;
+        }
+        let row = Row { line, cells: &record, headers: reader.headers, mapping: &mapping, preset: file.preset };
+        if let Some(entry) = reader.entry(&row) {
+            reading.entries.push(entry);
+        }
+    }
+    if reading.row_count == 0 {
+        reader.complain("There is no row below the line of headers.".to_owned());
+    }
+    let finished = reader.finish();
+    reading.coverage =
+        finished.unknown.into_iter().map(|(what, unknown)| Coverage { what: what.to_owned(), unknown, of: reading.row_count }).collect();
+    reading.questions = finished.questions;
+    reading.errors = finished.errors;
+    reading.error_count = finished.error_count;
+    Ok(reading)
+}
+
+/// A first line of running text, or of endless columns, names no columns.
+fn refuse_no_headers(headers: &[String]) -> Result<(), Complaint> {
+    if headers.len() > COLUMNS {
+        return Err(Complaint::new(format!(
+            "The first line has {} columns, and {COLUMNS} is the most. Take out those that are not needed.",
+            headers.len()
+        )));
+    }
+    match headers.iter().position(|header| header.chars().count() > HEADER) {
+        Some(place) => Err(Complaint::new(format!(
+            "Line 1, column {}: this is too long for the name of a column. The first line must hold the names of the columns.",
+            place + 1
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// The line in which a row begins. The reader of the table names the end of the row before: empty lines lie between.
+fn line_of(text: &str, position: Option<&csv::Position>) -> u64 {
+    let Some(position) = position else { return 0 };
+    let rest = usize::try_from(position.byte()).ok().and_then(|start| text.as_bytes().get(start..)).unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    position.line() + u64::try_from(empty).unwrap_or(0)
+}
+
+/// A row may be longer than the headers when there is nothing in its last cells.
+fn spare_cells_are_empty(record: &csv::StringRecord, width: usize) -> bool {
+    record.len() > width && record.iter().skip(width).all(|cell| cell.trim().is_empty())
+}

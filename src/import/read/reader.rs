@@ -1,0 +1,327 @@
+//! Reads row after row, and keeps what it complains and asks about.
+
+use super::LISTED;
+use super::row::Row;
+use crate::import::fields::{self, AMOUNTS, DATES, Mapping};
+use crate::import::wall::{self, Answers, Released};
+use crate::import::{Award, Contact, Entry, Preset, Question, terms};
+use crate::people::Place;
+use crate::values::{Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Question as Asked, Telephone, naics, quoted};
+use std::collections::BTreeMap;
+
+/// Longest text of a cell. What is longer is a quotation mark in the wrong place, or no table.
+const CELL: usize = 10_000;
+
+/// A doubt by column, text and words, in the order of the file.
+type Doubts = BTreeMap<(String, String, String), Vec<u64>>;
+
+/// Reads the rows of one file.
+pub struct Reader<'f> {
+    kind: ImportKind,
+    preset: Option<&'static Preset>,
+    /// Headers of the file.
+    pub headers: &'f [String],
+    mapping: &'f Mapping,
+    errors: Vec<String>,
+    error_count: usize,
+    doubts: Doubts,
+    /// Column and words of a doubt about who somebody is, and in how many rows. Never the text, never the line.
+    walled: BTreeMap<(String, &'static str), i64>,
+    unknown: [usize; 3],
+}
+
+/// What is left when all rows are read.
+pub struct Finished {
+    /// Complaints that are listed.
+    pub errors: Vec<String>,
+    /// Complaints in all.
+    pub error_count: usize,
+    /// Doubts, the most frequent first.
+    pub questions: Vec<Question>,
+    /// Rows without an answer, for each question the file has a column for.
+    pub unknown: Vec<(&'static str, usize)>,
+}
+
+/// Questions about who somebody is, and the field of each.
+const WALLED: [(Asked, &str); 3] = [(Asked::Race, "race"), (Asked::Sex, "sex"), (Asked::Veteran, "veteran")];
+
+impl<'f> Reader<'f> {
+    /// Begins a file.
+    pub fn new(kind: ImportKind, preset: Option<&'static Preset>, headers: &'f [String], mapping: &'f Mapping) -> Self {
+        Self {
+            kind,
+            preset,
+            headers,
+            mapping,
+            errors: Vec::new(),
+            error_count: 0,
+            doubts: Doubts::new(),
+            walled: BTreeMap::new(),
+            unknown: [0; 3],
+        }
+    }
+
+    /// Notes why the file cannot be imported.
+    pub fn complain(&mut self, words: String) {
+        self.error_count += 1;
+        if self.errors.len() < LISTED {
+            self.errors.push(words);
+        }
+    }
+
+    /// Ends the file.
+    pub fn finish(self) -> Finished {
+        let mut questions: Vec<Question> = self
+            .doubts
+            .into_iter()
+            .map(|((header, typed, words), lines)| Question {
+                header,
+                typed,
+                words,
+                row_count: i64::try_from(lines.len()).unwrap_or(i64::MAX),
+                lines,
+            })
+            .collect();
+        questions.extend(self.walled.into_iter().map(|((header, words), row_count)| Question {
+            header,
+            typed: String::new(),
+            words: words.to_owned(),
+            row_count,
+            lines: Vec::new(),
+        }));
+        questions.sort_by(|one, other| other.row_count.cmp(&one.row_count).then_with(|| one.lines.cmp(&other.lines)));
+        let asked = WALLED.iter().zip(self.unknown).filter(|((_, field), _)| self.mapping.has(field));
+        let unknown = asked.map(|((_, field), unknown)| (*field, unknown)).collect();
+        Finished { errors: self.errors, error_count: self.error_count, questions, unknown }
+    }
+
+    /// Reads a row. Nothing when something required cannot be read; the complaint is noted then.
+    pub fn entry(&mut self, row: &Row<'_>) -> Option<Entry> {
+        let before = self.error_count;
+        self.refuse_endless(row);
+        let name = self.needed(row, "name", |typed| Line::parse(typed, "the name of the business"));
+        let award = if self.kind == ImportKind::Deployments { self.award(row) } else { None };
+        let entry = Entry {
+            line: row.line,
+            name: name?,
+            product: self.line(row, "product"),
+            naics: self.naics(row),
+            stage: self.known(row, "stage", terms::stage),
+            started_on: self.optional(row, "started_on", |typed| day(typed).ok()),
+            enrolled_on: self.optional(row, "enrolled_on", |typed| day(typed).ok()),
+            legal_form: self.known(row, "legal_form", terms::legal_form),
+            legal_form_typed: row.text("legal_form").map(str::to_owned),
+            place: self.place(row),
+            workers: self.optional(row, "workers", terms::whole),
+            contact: self.contact(row),
+            award,
+            answers: self.answers(row),
+        };
+        let is_whole = self.error_count == before && (self.kind == ImportKind::Clients || entry.award.is_some());
+        is_whole.then_some(entry)
+    }
+
+    /// A cell without an end stops the file, whatever column it stands in.
+    fn refuse_endless(&mut self, row: &Row<'_>) {
+        for (place, cell) in row.cells.iter().enumerate() {
+            if cell.len() > CELL && cell.chars().count() > CELL {
+                let header = row.headers.get(place).cloned().unwrap_or_default();
+                let length = crate::values::grouped(i64::try_from(cell.chars().count()).unwrap_or(i64::MAX));
+                self.complain(format!(
+                    "Line {}, column {header:?}: this text has {length} characters, and 10,000 is the most. Shorten it, or see that no quotation mark is open.",
+                    row.line
+                ));
+            }
+        }
+    }
+
+    fn stop(&mut self, row: &Row<'_>, field: &str, words: &str) {
+        let words = words.trim_end_matches('.');
+        self.complain(format!("Line {}, column {:?}: {words}.", row.line, row.header(field)));
+    }
+
+    fn ask(&mut self, row: &Row<'_>, field: &str, typed: &str) {
+        let words = fields::find(field).map(|field| field.question).unwrap_or_default().to_owned();
+        let typed: String = typed.chars().take(CELL).map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
+        self.doubts.entry((row.header(field), typed, words)).or_default().push(row.line);
+    }
+
+    /// What must be there and readable.
+    fn needed<T>(&mut self, row: &Row<'_>, field: &str, parse: impl FnOnce(&str) -> Result<T, Complaint>) -> Option<T> {
+        match parse(row.text(field).unwrap_or_default()) {
+            Ok(value) => Some(value),
+            Err(complaint) => {
+                self.stop(row, field, &complaint.0);
+                None
+            }
+        }
+    }
+
+    /// What may be missing: unreadable text is asked about and left unset.
+    fn optional<T>(&mut self, row: &Row<'_>, field: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let typed = row.text(field)?;
+        let read = parse(typed);
+        if read.is_none() {
+            self.ask(row, field, typed);
+        }
+        read
+    }
+
+    fn known<T>(&mut self, row: &Row<'_>, field: &str, table: fn(&str) -> Option<T>) -> Option<T> {
+        self.optional(row, field, table)
+    }
+
+    fn line(&mut self, row: &Row<'_>, field: &str) -> Option<Line> {
+        self.optional(row, field, |typed| Line::parse(typed, "it").ok())
+    }
+
+    fn words(&mut self, row: &Row<'_>, field: &str) -> Option<String> {
+        self.line(row, field).map(|line| line.to_string())
+    }
+
+    fn place(&mut self, row: &Row<'_>) -> Place {
+        Place {
+            street: self.words(row, "street"),
+            city: self.words(row, "city"),
+            state: self.known(row, "state", terms::state),
+            postal_code: self.known(row, "postal_code", terms::five_digits),
+            county: self.words(row, "county"),
+            county_fips: self.known(row, "county_fips", terms::five_digits),
+            metro: self.words(row, "metro"),
+            neighborhood: self.words(row, "neighborhood"),
+        }
+    }
+
+    fn contact(&mut self, row: &Row<'_>) -> Contact {
+        let whole = self.words(row, "contact_name").unwrap_or_default();
+        let (mut first_name, mut last_name) = match whole.split(',').collect::<Vec<_>>().as_slice() {
+            [last, first] => (first.trim().to_owned(), last.trim().to_owned()),
+            _ => (whole, String::new()),
+        };
+        if let Some(first) = self.words(row, "first_name") {
+            first_name = first;
+        }
+        if let Some(last) = self.words(row, "last_name") {
+            last_name = last;
+        }
+        Contact {
+            first_name,
+            last_name,
+            telephone: self.optional(row, "telephone", |typed| Telephone::maybe(typed).ok().flatten()),
+            email: self.optional(row, "email", |typed| Email::maybe(typed).ok().flatten()),
+            language: self.known(row, "language", terms::language),
+        }
+    }
+
+    /// A code keeps the edition it belongs to. A code of manufacturing that no edition has is asked about.
+    fn naics(&mut self, row: &Row<'_>) -> Option<(String, Option<NaicsEdition>)> {
+        let preset = self.preset;
+        self.optional(row, "naics", |typed| {
+            let code = naics::NaicsCode::parse(typed.strip_suffix(".0").unwrap_or(typed)).ok()?;
+            let has = |edition| naics::title_of(code.as_str(), edition).is_some();
+            let edition = match preset {
+                Some(preset) => Some(preset.naics),
+                None if has(naics::Edition::Naics2022) => Some(NaicsEdition::Naics2022),
+                None if has(naics::Edition::Naics2017) => Some(NaicsEdition::Naics2017),
+                None if code.in_manufacturing() => return None,
+                None => None,
+            };
+            Some((code.as_str().to_owned(), edition))
+        })
+    }
+
+    fn award(&mut self, row: &Row<'_>) -> Option<Award> {
+        let kind = self.needed(row, "kind", |typed| {
+            terms::kind(typed).ok_or_else(|| {
+                Complaint::new(format!(
+                    "Write grant, loan, equity, fee waiver, space, lab time, equipment time, training, advice or in kind. You typed {}",
+                    quoted(typed)
+                ))
+            })
+        });
+        let unit = kind.and_then(|kind| match row.text("unit") {
+            None => Some(terms::usual_unit(kind)),
+            Some(_) => self.needed(row, "unit", |typed| {
+                terms::unit(typed, kind)
+                    .ok_or_else(|| Complaint::new(format!("Write dollars, hours or square feet. You typed {}", quoted(typed))))
+            }),
+        });
+        let [awarded_on, applied_on, delivered_on] = DATES.map(|field| self.date(row, field));
+        let dated = DATES.iter().any(|field| row.text(field).is_some());
+        if !dated {
+            self.stop(row, mapped(row, DATES), "Write the date, such as 2026-11-22");
+        }
+        let is_counted = AMOUNTS.iter().any(|field| row.text(field).is_some());
+        if !is_counted {
+            self.stop(row, mapped(row, AMOUNTS), "Write the amount, such as 1250.50");
+        }
+        let (kind, unit) = kind.zip(unit)?;
+        let awarded = row.text("awarded").and_then(|_| self.needed(row, "awarded", |typed| Amount::parse(typed, unit)));
+        let applied = self.optional(row, "applied", |typed| Amount::parse(typed, unit).ok());
+        let delivered = self.optional(row, "delivered", |typed| Amount::parse(typed, unit).ok());
+        let has_amount = awarded.is_some() || applied.is_some() || delivered.is_some();
+        if is_counted && !has_amount && row.text("awarded").is_none() {
+            self.stop(row, mapped(row, AMOUNTS), "No amount of this row can be read. Write one such as 1250.50");
+        }
+        let funding_kind = self.known(row, "funding_kind", terms::funding_kind);
+        has_amount.then_some(Award {
+            kind,
+            unit,
+            applied,
+            awarded,
+            delivered,
+            applied_on,
+            awarded_on,
+            delivered_on,
+            funding: self.line(row, "funding_source").map(|name| (name, funding_kind)),
+            deciding_body: self.line(row, "deciding_body"),
+            note: self.optional(row, "note", |typed| Note::maybe(typed, "the note").ok().flatten()),
+        })
+    }
+
+    /// A date of a resource. All of them are required to be readable: they decide in which year it counts.
+    fn date(&mut self, row: &Row<'_>, field: &str) -> Option<Day> {
+        row.text(field)?;
+        self.needed(row, field, day)
+    }
+
+    fn answers(&mut self, row: &Row<'_>) -> Answers {
+        let [race, sex, veteran] = [0, 1, 2].map(|place| self.answer(row, place));
+        Answers { race, sex, veteran }
+    }
+
+    fn answer(&mut self, row: &Row<'_>, place: usize) -> Option<Released> {
+        let (asked, field) = WALLED.get(place).copied()?;
+        if !self.mapping.has(field) {
+            return None;
+        }
+        let released = wall::read(asked, row.text(field).unwrap_or_default()).unwrap_or_else(|wall::NoSuchWord| {
+            let words = fields::find(field).map(|field| field.question).unwrap_or_default();
+            *self.walled.entry((row.header(field), words)).or_default() += 1;
+            Released::Unknown
+        });
+        if released == Released::Unknown
+            && let Some(count) = self.unknown.get_mut(place)
+        {
+            *count += 1;
+        }
+        Some(released)
+    }
+}
+
+/// A date, also as spreadsheets and databases write it, with a midnight behind it.
+fn day(typed: &str) -> Result<Day, Complaint> {
+    let bare = typed.strip_suffix("00:00:00").map_or(typed, |date| date.trim_end_matches([' ', 'T']));
+    Day::parse(bare).map_err(|complaint| {
+        if bare.len() == typed.len() {
+            complaint
+        } else {
+            Complaint::new(format!("Write a date such as 2026-11-22. You typed {}", quoted(typed)))
+        }
+    })
+}
+
+/// The first of some fields that the file has a column for.
+fn mapped(row: &Row<'_>, group: [&'static str; 3]) -> &'static str {
+    group.into_iter().find(|field| row.mapping.has(field)).unwrap_or(group[0])
+}

@@ -1,0 +1,317 @@
+//! The pages of imports: upload, preview, the work under way, the record, taking back.
+
+use super::views::{self, Draft, UploadForm};
+use super::{File, Outcome, Progress, command, fields, queries, read};
+use crate::auth::{Manager, Route, Viewer};
+use crate::error::{Error, Result};
+use crate::jobs::{Job, Jobs, State as JobState};
+use crate::programs;
+use crate::store::{Db, sha256};
+use crate::values::{ImportId, ImportKind, Line, Vocabulary};
+use crate::web::{Access, Complaints, Form, Id, Query, forms, get, post};
+use axum::Extension;
+use axum::extract::multipart::{MultipartError, MultipartRejection};
+use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use std::sync::Arc;
+
+/// The largest file a page takes. The command line has no limit.
+const LARGEST: usize = 10 * 1024 * 1024;
+/// The other fields of the form beside the file.
+const BESIDE: usize = 64 * 1024;
+
+/// A file somebody looks at before it is imported.
+pub struct Pending {
+    file: File,
+    program: i64,
+    progress: Arc<Progress>,
+}
+
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    let jobs = Jobs::<Pending>::default();
+    let upload = post("/imports/preview", &[A::Manager], preview);
+    let upload = Route { handler: upload.handler.layer(DefaultBodyLimit::max(LARGEST + BESIDE)), ..upload };
+    [
+        get("/imports", &[A::Manager], list),
+        get("/imports/preview", &[A::Manager], no_preview),
+        upload,
+        post("/imports", &[A::Manager], start),
+        get("/imports/jobs/{id}", &[A::Manager], job),
+        get("/imports/{id}", &[A::Manager], record),
+        post("/imports/{id}/undoing", &[A::Manager], undo),
+    ]
+    .into_iter()
+    .map(|route| Route { handler: route.handler.layer(Extension(jobs.clone())), ..route })
+    .collect()
+}
+
+async fn list(Manager(viewer): Manager, State(db): State<Db>) -> Result<Response> {
+    draw_list(viewer, db, UploadForm::default(), Complaints::default(), StatusCode::OK).await
+}
+
+/// A preview belongs to a file that was just chosen; its address alone leads back to choosing one.
+async fn no_preview(_: Manager) -> Redirect {
+    Redirect::to("/imports")
+}
+
+async fn draw_list(viewer: Viewer, db: Db, form: UploadForm, complaints: Complaints, status: StatusCode) -> Result<Response> {
+    let asked = viewer.clone();
+    let runs = db.read(move |conn| queries::list_for(conn, &asked)).await?;
+    Ok((status, views::list(&viewer, &runs, db.clock().zone(), &form, &complaints)).into_response())
+}
+
+async fn preview(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Extension(jobs): Extension<Jobs<Pending>>,
+    posted: std::result::Result<Multipart, MultipartRejection>,
+) -> Result<Response> {
+    let upload = match posted {
+        Ok(posted) => Upload::take(posted).await,
+        Err(_) => {
+            return Err(Error::Rejected("This form could not be read. Go back, reload the page and choose the file again.".to_owned()));
+        }
+    };
+    let upload = match upload {
+        Ok(upload) => upload,
+        Err(cause) if cause.status() == StatusCode::PAYLOAD_TOO_LARGE => return too_large(viewer, db).await,
+        Err(_) => return Err(Error::Rejected("The file did not arrive whole. Go back and send it again.".to_owned())),
+    };
+    let job = if upload.job.is_empty() {
+        match begin(&viewer, &db, &jobs, &upload).await {
+            Ok(job) => job,
+            Err(Error::Rejected(words)) => {
+                let mut complaints = Complaints::default();
+                complaints.add("file", words);
+                return draw_list(viewer, db, upload.form, complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
+            }
+            Err(cause) => return Err(cause),
+        }
+    } else {
+        jobs.find(viewer.key, &upload.job)?
+    };
+    draw_preview(viewer, db, job, upload.map).await
+}
+
+async fn too_large(viewer: Viewer, db: Db) -> Result<Response> {
+    let mut complaints = Complaints::default();
+    complaints.add("file", "The file is larger than 10 MiB. Split it, or have it imported on the command line, which has no limit: fairfloor import clients FILE");
+    draw_list(viewer, db, UploadForm::default(), complaints, StatusCode::PAYLOAD_TOO_LARGE).await
+}
+
+/// What a post of the upload form brought.
+#[derive(Default)]
+struct Upload {
+    form: UploadForm,
+    job: String,
+    map: Vec<String>,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Upload {
+    async fn take(mut posted: Multipart) -> std::result::Result<Self, MultipartError> {
+        let mut upload = Self::default();
+        while let Some(field) = posted.next_field().await? {
+            match field.name().unwrap_or_default() {
+                "kind" => upload.form.kind = field.text().await?,
+                "preset" => upload.form.preset = field.text().await?,
+                "program" => upload.form.program = field.text().await?,
+                "job" => upload.job = field.text().await?,
+                "map" => upload.map.push(field.text().await?),
+                "file" => {
+                    upload.name = field.file_name().unwrap_or_default().to_owned();
+                    upload.bytes = field.bytes().await?.into();
+                }
+                // The key belongs to the button beside this one.
+                _ => drop(field.bytes().await?),
+            }
+        }
+        Ok(upload)
+    }
+}
+
+/// Keeps an uploaded file for the time of a preview.
+async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) -> Result<Arc<Job<Pending>>> {
+    let kind = ImportKind::parse(&upload.form.kind).map_err(|_| Error::Rejected("Say what is in the file.".to_owned()))?;
+    let preset = if upload.form.preset.is_empty() { None } else { Some(command::preset(&upload.form.preset, kind)?) };
+    if upload.bytes.len() > LARGEST {
+        return Err(Error::Rejected("The file is larger than 10 MiB. Split it, or have it imported on the command line.".to_owned()));
+    }
+    if upload.name.is_empty() && upload.bytes.is_empty() {
+        return Err(Error::Rejected("Choose a file.".to_owned()));
+    }
+    super::sniff::open(&upload.bytes)?;
+    let (asked, typed) = (viewer.clone(), upload.form.program.clone());
+    let program = db.read(move |conn| programs::queries::chosen(conn, &asked, &typed)).await?;
+    if !viewer.manages(program.key) {
+        return Err(Error::Rejected("Choose a program that you manage.".to_owned()));
+    }
+    let name =
+        Line::maybe(&upload.name, "the name of the file").ok().flatten().map_or_else(|| "file.csv".to_owned(), |name| name.to_string());
+    let file = File { name, bytes: upload.bytes.as_slice().into(), kind, preset, adjustments: Vec::new() };
+    jobs.add(viewer.key, Pending { file, program: program.key, progress: Arc::default() })
+}
+
+async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<String>) -> Result<Response> {
+    let (held, file) = (Arc::clone(&job), File { adjustments: fields::pairs(&map), ..job.load.file.clone() });
+    let drawn = db
+        .report(move |conn| {
+            let hash = command::hex(&sha256(&file.bytes));
+            let same = queries::find_same(conn, held.load.program, file.kind, &hash)?;
+            let program = programs::queries::find(conn, held.load.program)?;
+            let reading = read(&file)?;
+            let made = queries::preview(conn, program.key, file.kind, &reading)?;
+            Ok((program, file, reading, made, same))
+        })
+        .await;
+    let (program, file, reading, made, same) = match drawn {
+        Ok(drawn) => drawn,
+        Err(Error::Rejected(words)) => {
+            let mut complaints = Complaints::default();
+            complaints.add("file", words);
+            return draw_list(viewer, db, UploadForm::default(), complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        Err(cause) => return Err(cause),
+    };
+    let same = same.map(|(id, at)| (id, db.clock().zone().day(at)));
+    let status = if reading.error_count == 0 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let seen = digest(fields::of(file.kind).map(|field| reading.mapping.pair(field.name, &reading.headers)).collect());
+    let draft = Draft { job: &job.id, seen: &seen, program: &program, file: &file, reading: &reading, made: &made, same: same.as_ref() };
+    Ok((status, views::preview(&viewer, &draft)).into_response())
+}
+
+/// The form under a preview.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StartForm {
+    key: String,
+    job: String,
+    /// What the columns were when the preview was drawn.
+    #[serde(default)]
+    seen: String,
+    #[serde(default)]
+    map: Vec<String>,
+}
+
+/// A preview shows what is imported: columns chosen since are read and shown first.
+fn digest(map: Vec<String>) -> String {
+    // A browser may send other blanks than the file has.
+    let mut map: Vec<String> = map.iter().map(|pair| pair.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    map.sort_unstable();
+    command::hex(&sha256(map.join("\n").as_bytes()))
+}
+
+async fn start(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Extension(jobs): Extension<Jobs<Pending>>,
+    Form(form): Form<StartForm>,
+) -> Result<Response> {
+    forms::check_key(&form.key)?;
+    let job = jobs.find(viewer.key, &form.job)?;
+    if !viewer.manages(job.load.program) {
+        return Err(Error::NotFound);
+    }
+    if digest(form.map.clone()) != form.seen {
+        return draw_preview(viewer, db, job, form.map).await;
+    }
+    let address = format!("/imports/jobs/{}", job.id);
+    if job.begin() {
+        tokio::spawn(async move {
+            let ended = match work(&db, &viewer, &job, form).await {
+                Ok(address) => JobState::Done(address),
+                Err(cause) => {
+                    tracing::warn!(%cause, "an import stopped");
+                    JobState::Stopped(match cause {
+                        Error::Internal(_) => {
+                            "Something broke. This is not your fault. Try again; if it stays, tell your administrator.".to_owned()
+                        }
+                        cause => cause.to_string(),
+                    })
+                }
+            };
+            job.end(ended);
+        });
+    }
+    Ok(Redirect::to(&address).into_response())
+}
+
+/// Imports the file of a job. Where its record stands.
+async fn work(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: StartForm) -> Result<String> {
+    let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
+    let (file, reading) = db.report(move |_| read(&file).map(|reading| (file, reading)).map_err(Error::from)).await?;
+    let (program, progress) = (job.load.program, Arc::clone(&job.load.progress));
+    db.write(viewer.actor(), move |tx| {
+        if let Some(address) = tx.answer_to(&form.key)? {
+            return Ok(address);
+        }
+        let hash = command::hex(&sha256(&file.bytes));
+        let program = programs::queries::find(tx, program)?;
+        let address = match queries::import(tx, &program, &file, &hash, reading, &progress)? {
+            Outcome::Imported { id, .. } => format!("/imports/{id}"),
+            Outcome::SameFile { id, .. } => format!("/imports/{id}?again=yes"),
+        };
+        tx.remember_answer(&form.key, &address)?;
+        Ok(address)
+    })
+    .await
+}
+
+async fn job(Manager(viewer): Manager, Extension(jobs): Extension<Jobs<Pending>>, Path(id): Path<String>) -> Result<Response> {
+    let job = jobs.find(viewer.key, &id)?;
+    Ok(match job.state() {
+        JobState::Waiting => Redirect::to("/imports").into_response(),
+        JobState::Running => views::under_way(&viewer, &job.load.file.name, job.load.progress.get()).into_response(),
+        JobState::Done(address) => Redirect::to(&address).into_response(),
+        JobState::Stopped(words) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, views::stopped(&viewer, &job.load.file.name, &words)).into_response()
+        }
+    })
+}
+
+/// Whether the record is shown because the same file came again.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Again {
+    again: Option<String>,
+}
+
+async fn record(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<ImportId>, Query(query): Query<Again>) -> Result<Response> {
+    let asked = viewer.clone();
+    let (run, questions, first) = db
+        .read(move |conn| {
+            let run = queries::find_for(conn, &asked, &id)?;
+            let (questions, first) = (queries::questions(conn, run.key)?, queries::first_made(conn, run.key, 10)?);
+            Ok((run, questions, first))
+        })
+        .await?;
+    let shown = views::Shown { run: &run, questions: &questions, first: &first, came_again: query.again.is_some() };
+    Ok(views::record(&viewer, db.clock(), &shown).into_response())
+}
+
+/// The form that takes an import back.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UndoForm {
+    key: String,
+}
+
+async fn undo(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<ImportId>, Form(form): Form<UndoForm>) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
+    let (asked, address) = (viewer.clone(), format!("/imports/{id}"));
+    let answer = address.clone();
+    db.write(viewer.actor(), move |tx| {
+        if tx.answer_to(&form.key)?.is_none() {
+            let run = queries::find_for(tx, &asked, &id)?;
+            queries::undo(tx, &run)?;
+            tx.remember_answer(&form.key, &answer)?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(Redirect::to(&address))
+}

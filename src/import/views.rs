@@ -1,0 +1,396 @@
+//! The markup of imports. Nothing here shows a word about who somebody is.
+
+use super::command::{awarded, count, lines, shortened};
+use super::fields::{self, Field, Source};
+use super::{File, Made, Question, Reading, Run, presets};
+use crate::auth::Viewer;
+use crate::config::Clock;
+use crate::programs::Program;
+use crate::values::{ClientId, Day, ImportId, ImportKind, ResourceKind, Vocabulary, Zone, grouped};
+use crate::web::layout::{Page, staff};
+use crate::web::{Complaints, forms, parts};
+use maud::{Markup, html};
+
+/// The upload form as it was filled in.
+#[derive(Debug, Default)]
+pub struct UploadForm {
+    pub(super) kind: String,
+    pub(super) preset: String,
+    pub(super) program: String,
+}
+
+fn number(number: usize) -> String {
+    grouped(count(number))
+}
+
+/// Past imports, and the form for the next.
+pub fn list(viewer: &Viewer, runs: &[Run], zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
+    let body = html! {
+        (parts::head(None, "Imports", Some(html! { "Clients and resources from a spreadsheet, saved as CSV. Nothing changes until you press Import." })))
+        (parts::error_summary(complaints))
+        div class="cols" {
+            (parts::card("past", "Imported so far", html! {
+                @if runs.is_empty() { (parts::empty("Nothing imported yet", "Choose a file. You see what it would bring before anything changes.", None)) }
+                @else { ul class="rows" { @for run in runs { (one_run(run, zone)) } } }
+            }))
+            (upload(viewer, form, complaints))
+        }
+    };
+    staff(&viewer.chrome(), &Page::new(if complaints.is_empty() { "Imports" } else { "Error: Imports" }, "/imports"), body)
+}
+
+fn one_run(run: &Run, zone: &Zone) -> Markup {
+    html! {
+        li {
+            p { a href={ "/imports/" (run.id) } { (run.file_name) } @if run.undone_at.is_some() { " " (parts::tag("wait", "Undone")) } }
+            p class="meta" {
+                span { (run.kind.label()) } span { (grouped(run.row_count)) " rows" } span { (run.program_name) } span { (zone.day(run.started_at)) } span { (run.actor) }
+            }
+        }
+    }
+}
+
+fn upload(viewer: &Viewer, form: &UploadForm, complaints: &Complaints) -> Markup {
+    let programs: Vec<(String, String)> = viewer
+        .programs()
+        .into_iter()
+        .filter(|(key, _)| viewer.manages(*key))
+        .map(|(key, name)| (key.to_string(), name.to_owned()))
+        .collect();
+    let presets: Vec<(String, String)> = std::iter::once((String::new(), "By the headers of the file".to_owned()))
+        .chain(presets::ALL.iter().map(|preset| (preset.name.to_owned(), preset.label.to_owned())))
+        .collect();
+    parts::card(
+        "new",
+        "Import a file",
+        html! {
+            form class="in stack" method="post" action="/imports/preview" enctype="multipart/form-data" {
+                (parts::field("kind", "What is in it?", None, complaints, |wiring| wiring.select(&form.kind, &parts::options::<ImportKind>(None))))
+                (parts::field("preset", "How to read it", None, complaints, |wiring| wiring.select(&form.preset, &presets)))
+                @if programs.len() == 1 { @for (key, _) in &programs { input type="hidden" name="program" value=(key); } }
+                @else { (parts::field("program", "Program", None, complaints, |wiring| wiring.select(&form.program, &programs))) }
+                (parts::field("file", "File", Some("CSV, at most 10 MiB"), complaints, |wiring| wiring.text("", "file")))
+                button class="btn main" { "Look at it first" }
+            }
+        },
+    )
+}
+
+/// A file before it is imported.
+pub struct Draft<'d> {
+    /// Address of the job.
+    pub job: &'d str,
+    /// The columns as they are drawn, in short.
+    pub seen: &'d str,
+    /// Into which program.
+    pub program: &'d Program,
+    /// The file.
+    pub file: &'d File,
+    /// What was read.
+    pub reading: &'d Reading,
+    /// What it would make.
+    pub made: &'d Made,
+    /// The same file, imported before.
+    pub same: Option<&'d (ImportId, Day)>,
+}
+
+/// What a file would bring.
+pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
+    let reading = draft.reading;
+    let below = html! {
+        (draft.file.kind.label()) " for " (draft.program.name) ". " (number(reading.row_count)) " rows, " (reading.encoding) ". Nothing is changed yet."
+    };
+    let body = html! {
+        (parts::head(Some(html! { a href="/imports" { "Imports" } }), &format!("Look at {}", draft.file.name), Some(below)))
+        (complaints(reading))
+        @if let Some((id, on)) = draft.same {
+            p class="box note" role="status" { "This file was imported on " (on) " already. Importing it again changes nothing. " a href={ "/imports/" (id) } { "See that import" } }
+        }
+        form class="stack" method="post" action="/imports" {
+            (parts::form_key(&forms::fresh_key(), None))
+            input type="hidden" name="job" value=(draft.job);
+            input type="hidden" name="seen" value=(draft.seen);
+            div class="cols" {
+                div class="stack" {
+                    @if reading.error_count == 0 {
+                        (parts::card("brings", "What it would bring", html! { (sums(draft.made)) }))
+                        p class="row" {
+                            @if draft.same.is_none() { button class="btn main" { "Import " (number(reading.row_count)) " rows" } }
+                            a class="btn" href="/imports" { "Choose another file" }
+                        }
+                        p class="small dim" { "All of it is imported, or nothing. You can undo an import for 30 days." }
+                    } @else {
+                        p class="box wait" { "The file cannot be imported as it is. Choose other columns and press Read again, or correct the file and choose it again." }
+                        p class="row" { a class="btn" href="/imports" { "Choose another file" } }
+                    }
+                    (asked(&reading.questions))
+                    (sample(reading))
+                }
+                (mapping(draft))
+            }
+        }
+    };
+    let title = if reading.error_count == 0 { "Look at the file" } else { "Error: Look at the file" };
+    staff(&viewer.chrome(), &Page::new(title, "/imports"), body)
+}
+
+fn complaints(reading: &Reading) -> Markup {
+    html! {
+        @if reading.error_count > 0 {
+            div class="box stop" role="alert" tabindex="-1" id="errors" {
+                h2 { @if reading.error_count == 1 { "One thing to fix" } @else { (number(reading.error_count)) " things to fix" } }
+                ul { @for words in &reading.errors { li { (words) } } }
+                @if reading.error_count > reading.errors.len() { p { "And " (number(reading.error_count - reading.errors.len())) " more." } }
+            }
+        }
+    }
+}
+
+/// The columns that are read, and those the file needs; the rest folded away.
+fn mapping(draft: &Draft<'_>) -> Markup {
+    let reading = draft.reading;
+    let is_shown = |field: &&Field| field.is_required || reading.mapping.has(field.name) || is_expected(draft.file.kind, field.name);
+    let (shown, rest): (Vec<&Field>, Vec<&Field>) = fields::of(draft.file.kind).partition(is_shown);
+    parts::card(
+        "columns",
+        "Which column is what",
+        html! {
+            div class="in stack" {
+                @for field in shown { (one_field(reading, field)) }
+                @if !rest.is_empty() {
+                    details { summary { "Other fields (" (rest.len()) ")" } div class="stack" { @for field in rest { (one_field(reading, field)) } } }
+                }
+                @if !draft.made.unread.is_empty() { p class="dim" { "Not read: " (draft.made.unread.join(", ")) "." } }
+                button class="btn" formaction="/imports/preview" formenctype="multipart/form-data" { "Read again" }
+            }
+        },
+    )
+}
+
+/// Fields that a file of this kind usually has.
+fn is_expected(kind: ImportKind, field: &str) -> bool {
+    match kind {
+        ImportKind::Clients => ["postal_code", "contact_name", "telephone"].contains(&field),
+        ImportKind::Deployments => ["awarded_on", "awarded", "postal_code"].contains(&field),
+    }
+}
+
+fn one_field(reading: &Reading, field: &Field) -> Markup {
+    let chosen = reading.mapping.source(field.name);
+    html! {
+        div {
+            label for={ "map-" (field.name) } {
+                (field.label)
+                @if field.is_required { " " span class="hint" { "needed" } }
+                @if field.is_walled { " " span class="hint" { "kept where staff cannot see it, as released by the source" } }
+            }
+            select class="inp" id={ "map-" (field.name) } name="map" {
+                option value={ (field.name) "=" } selected[chosen.is_none()] { "Not in this file" }
+                @for (place, header) in reading.headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
+                    option value={ (field.name) "=" (header) } selected[chosen == Some(&Source::Column(place))] { (header) }
+                }
+                (fixed(field.name, chosen))
+            }
+        }
+    }
+}
+
+/// Values that every row may have, where the file has no column: the kinds of resource, and what a preset says.
+fn fixed(field: &str, chosen: Option<&Source>) -> Markup {
+    let kept = match chosen {
+        Some(Source::Fixed(value)) => Some(value.as_str()),
+        _ => None,
+    };
+    let offered: Vec<(&str, &str)> =
+        if field == "kind" { ResourceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect() } else { Vec::new() };
+    html! {
+        @for (code, label) in &offered { option value={ (field) "==" (code) } selected[kept == Some(*code)] { "Every row: " (label) } }
+        @if let Some(value) = kept.filter(|value| !offered.iter().any(|(code, _)| code == value)) {
+            option value={ (field) "==" (value) } selected { "Every row: " (value) }
+        }
+    }
+}
+
+/// The first rows, field by field. Columns about who somebody is are left out.
+fn sample(reading: &Reading) -> Markup {
+    let columns: Vec<(&str, usize)> = fields::ALL
+        .iter()
+        .filter(|field| !field.is_walled)
+        .filter_map(|field| match reading.mapping.source(field.name) {
+            Some(Source::Column(place)) => Some((field.label, *place)),
+            _ => None,
+        })
+        .collect();
+    html! {
+        @if !reading.sample.is_empty() && !columns.is_empty() {
+            (parts::card("sample", "The first rows", parts::scroll("The first rows of the file", html! {
+                table class="grid" {
+                    thead { tr { th scope="col" { "Line" } @for (label, _) in &columns { th scope="col" { (label) } } } }
+                    tbody {
+                        @for (line, cells) in &reading.sample {
+                            tr { th scope="row" { (line) } @for (_, place) in &columns { td { (cells.get(*place).map(|cell| shortened(cell)).unwrap_or_default()) } } }
+                        }
+                    }
+                }
+            })))
+        }
+    }
+}
+
+fn sums(made: &Made) -> Markup {
+    html! {
+        div class="in stack" {
+            dl class="facts" {
+                div { dt { "New clients" } dd class="num" { (number(made.clients)) } }
+                div { dt { "Rows about clients already here, left unchanged" } dd class="num" { (number(made.already_here)) } }
+                @if made.deployments + made.deployments_already_here > 0 {
+                    div { dt { "Resources" } dd class="num" { (number(made.deployments)) (awarded(made)) } }
+                }
+                @if made.deployments_already_here > 0 {
+                    div { dt { "Resources an earlier import brought, left out" } dd class="num" { (number(made.deployments_already_here)) } }
+                }
+                @if made.job_snapshots > 0 { div { dt { "Counts of workers" } dd class="num" { (number(made.job_snapshots)) } } }
+            }
+            @for known in &made.coverage { p class="small dim" { (known.what) ": unknown in " (number(known.unknown)) " of " (number(known.of)) " rows" } }
+            @if !made.listed.is_empty() { p class="small dim" { "Put on the program's lists: " (made.listed.join(", ")) "." } }
+        }
+    }
+}
+
+fn asked(questions: &[Question]) -> Markup {
+    html! {
+        @if !questions.is_empty() {
+            (parts::card("questions", "Questions", html! {
+                div class="in stack" {
+                    p class="dim" { "These could not be read for sure. They are kept as typed and left unset; nothing is guessed." }
+                    ul class="stack" {
+                        @for question in questions.iter().take(100) {
+                            li {
+                                p {
+                                    b { (parts::count(question.row_count, "row", "rows")) } ", column " b { (question.header) }
+                                    @if !question.typed.is_empty() { ": " q { (shortened(&question.typed)) } }
+                                }
+                                p class="small dim" { (question.words) (lines(question)) }
+                            }
+                        }
+                    }
+                    @if questions.len() > 100 { p { "And " (number(questions.len() - 100)) " more." } }
+                }
+            }))
+        }
+    }
+}
+
+/// An import under way. The page looks again by itself every two seconds.
+pub fn under_way(viewer: &Viewer, name: &str, (done, total): (usize, usize)) -> Markup {
+    let body = html! {
+        (parts::head(Some(html! { a href="/imports" { "Imports" } }), "Importing", None))
+        section class="card" {
+            div class="in stack" role="status" {
+                p class="row" { label for="pg" { "Reading " (name) } span class="push num small dim" { (number(done)) " of " (number(total)) " rows" } }
+                progress id="pg" max=(total.max(1)) value=(done) { (done * 100 / total.max(1)) "%" }
+                p class="small dim" { "This page looks again every two seconds. You can leave it; the import goes on." }
+                p class="row" { a class="btn" href="" { "Look again" } }
+            }
+        }
+    };
+    staff(&viewer.chrome(), &Page::new("Importing", "/imports").refreshing(2), body)
+}
+
+/// An import that stopped. Nothing of it was kept.
+pub fn stopped(viewer: &Viewer, name: &str, words: &str) -> Markup {
+    let body = html! {
+        (parts::head(Some(html! { a href="/imports" { "Imports" } }), "The import stopped", None))
+        div class="box stop" role="alert" { h2 { (name) " was not imported" } p { "Nothing was changed." } ul { @for line in words.lines() { li { (line) } } } }
+        p class="row" { a class="btn main" href="/imports" { "Choose the file again" } }
+    };
+    staff(&viewer.chrome(), &Page::new("Error: The import stopped", "/imports"), body)
+}
+
+/// What the record of an import shows.
+pub struct Shown<'s> {
+    /// The import.
+    pub run: &'s Run,
+    /// Its questions.
+    pub questions: &'s [Question],
+    /// The first businesses it made.
+    pub first: &'s [(ClientId, String)],
+    /// True when the same file came again.
+    pub came_again: bool,
+}
+
+/// The record of an import.
+pub fn record(viewer: &Viewer, clock: &Clock, shown: &Shown<'_>) -> Markup {
+    let run = shown.run;
+    let on = clock.zone().day(run.started_at);
+    let body = html! {
+        (parts::head(Some(html! { a href="/imports" { "Imports" } }), &run.file_name, Some(html! { (run.kind.label()) " for " (run.program_name) ", " (on) " at " (clock.zone().clock(run.started_at)) ", by " (run.actor) })))
+        @if shown.came_again { p class="box note" role="status" { "This file was imported on " (on) " already. Nothing was changed." } }
+        (undone(run, clock))
+        div class="cols" {
+            div class="stack" {
+                (parts::card("brought", if run.undone_at.is_some() { "What it brought, before it was undone" } else { "What it brought" }, sums(&run.made)))
+                (asked(shown.questions))
+                @if !shown.first.is_empty() {
+                    (parts::card("first", "First clients it brought", html! { ul class="in" { @for (id, name) in shown.first { li { a href={ "/clients/" (id) } { (name) } } } } }))
+                }
+            }
+            div class="stack" {
+                (read_as(run))
+                @if run.can_be_undone(clock.now()) { (undo_form(run, clock)) }
+            }
+        }
+    };
+    staff(&viewer.chrome(), &Page::new(&run.file_name, "/imports"), body)
+}
+
+fn undone(run: &Run, clock: &Clock) -> Markup {
+    html! {
+        @if let (Some(at), Some(undone)) = (run.undone_at, &run.made.undone) {
+            div class="box note" role="status" {
+                h2 { "Undone on " (clock.zone().day(at)) }
+                p { (number(undone.clients)) " clients and " (number(undone.deployments)) " resources are gone again." }
+                @if !undone.kept.is_empty() {
+                    p { "Something was built on these since, so they stay:" }
+                    ul { @for (id, name) in undone.kept.iter().take(100) { li { a href={ "/clients/" (id) } { (name) } } } }
+                    @if undone.kept.len() > 100 { p { "And " (number(undone.kept.len() - 100)) " more." } }
+                }
+                @if undone.deployments_kept > 0 { p { (number(undone.deployments_kept)) " resources were changed since and stay." } }
+            }
+        }
+    }
+}
+
+fn read_as(run: &Run) -> Markup {
+    let label = |name: &str| fields::find(name).map_or_else(|| name.to_owned(), |field| field.label.to_owned());
+    parts::card(
+        "read",
+        "How it was read",
+        html! {
+            div class="in stack" {
+                p { (grouped(run.row_count)) " rows, " (run.encoding) @if let Some(preset) = &run.preset { ", preset " (preset) } }
+                dl class="facts" {
+                    @for (field, header) in &run.mapping {
+                        div { dt { (label(field)) } dd { @match header.strip_prefix('=') { Some(value) => { "every row: " (value) }, None => { (header) } } } }
+                    }
+                }
+                @if !run.made.unread.is_empty() { p class="small dim" { "Not read: " (run.made.unread.join(", ")) "." } }
+            }
+        },
+    )
+}
+
+fn undo_form(run: &Run, clock: &Clock) -> Markup {
+    parts::card(
+        "undo",
+        "Undo this import",
+        html! {
+            form class="in stack" method="post" action={ "/imports/" (run.id) "/undoing" } {
+                (parts::form_key(&forms::fresh_key(), None))
+                p { "What it brought is deleted, with the answers it put behind the wall. Clients on whom something was built since stay, and you are told which." }
+                p class="small dim" { "Possible until " (clock.zone().day(run.started_at.plus_days(30))) "." }
+                button class="btn" { "Undo import" }
+            }
+        },
+    )
+}
