@@ -191,6 +191,22 @@ async fn whoever_checks_or_administers_sees_no_client() {
     }
 }
 
+#[tokio::test]
+async fn a_file_that_somebody_looks_at_is_nobody_elses() {
+    let app = TestApp::start().await;
+    let (mut max, mut mia) = (app.person("Max").await, app.person("Mia").await);
+    let fields = [("kind", "clients"), ("preset", ""), ("program", "")];
+    let preview = max.upload("/imports/preview", &fields, "list.csv", "Business name\nNew Alpha\n").await;
+    assert_eq!(preview.status, StatusCode::OK, "{}", preview.text());
+    let form = preview.form_with("Import 1 rows");
+    let job = form.value("job").unwrap();
+    let own = max.look(&format!("/imports/jobs/{job}")).await;
+    assert_ne!(own.status, StatusCode::NOT_FOUND);
+    assert_eq!(mia.look(&format!("/imports/jobs/{job}")).await.status, StatusCode::NOT_FOUND);
+    let taken = mia.post(&form.action, &[("key", "0123456789abcdef"), ("job", job), ("seen", form.value("seen").unwrap())]).await;
+    assert_eq!(taken.status, StatusCode::NOT_FOUND);
+}
+
 /// Tables that a look may write to: the record, and visits.
 const TOUCHED_BY_LOOKS: [&str; 4] = ["audit_event", "audit_row", "session", "sign_in_attempt"];
 

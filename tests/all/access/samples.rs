@@ -3,13 +3,15 @@
 use crate::house::{Program, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
+use fairfloor::import;
 use fairfloor::people;
 use fairfloor::resources::{self, NewDeployment, Step};
 use fairfloor::services::{self, Given, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
-    AccountId, Channel, ClientId, DeploymentId, FollowUpId, Line, Minutes, PersonId, ProgramId, ResourceKind, ServiceId, ServiceKind, Unit,
+    AccountId, Channel, ClientId, DeploymentId, FollowUpId, ImportId, Line, Minutes, PersonId, ProgramId, ResourceKind, ServiceId,
+    ServiceKind, Unit,
 };
 use std::collections::BTreeMap;
 
@@ -34,7 +36,7 @@ impl Sample {
 
     /// True when address or form name a record.
     pub fn is_scoped(&self) -> bool {
-        self.names_a_record() || self.fields.iter().any(|(_, value)| matches!(*value, "{client}" | "{program key}"))
+        self.names_a_record() || self.fields.iter().any(|(_, value)| matches!(*value, "{client}" | "{program key}" | "{job}"))
     }
 }
 
@@ -130,6 +132,9 @@ const CALL: &[(&str, &str)] =
     &[("key", "0123456789abcdef"), ("kind", "space"), ("minutes", "30"), ("channel", "phone"), ("follow_up", "none")];
 const SERVICE: &[(&str, &str)] = &[("id", "{service}")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
+const IMPORT: &[(&str, &str)] = &[("id", "{import}")];
+const JOB: &[(&str, &str)] = &[("id", "{job}")];
+const KEY: &[(&str, &str)] = &[("key", "0123456789abcdef")];
 const TOKEN: &[(&str, &str)] = &[("token", "{token}")];
 
 #[rustfmt::skip]
@@ -201,6 +206,14 @@ pub const SAMPLES: &[Sample] = &[
     deed("/clients/{id}/call", CLIENT, CALL),
     deed("/clients/{id}/self-identification-links", CLIENT, &[("key", "0123456789abcdef"), ("person", "{person}")]),
     deed("/services", NOTHING, LOG),
+    // import
+    page("/imports"),
+    other(page("/imports/preview")),
+    deed("/imports/preview", NOTHING, NOTHING),
+    deed("/imports", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("seen", "x")]),
+    other(about("/imports/jobs/{id}", JOB)),
+    about("/imports/{id}", IMPORT),
+    deed("/imports/{id}/undoing", IMPORT, KEY),
     // reports
     page("/reports"),
     about("/reports/{file}", &[("file", "{file}")]),
@@ -233,7 +246,7 @@ impl Records {
         records.0.insert("{resource}", resource.await.unwrap().to_string());
         let advisor = app.account(program.advisor).0;
         let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
-        records.0.extend([("{service}", service), ("{follow-up}", follow_up)]);
+        records.0.extend([("{service}", service), ("{follow-up}", follow_up), ("{import}", import_one(app, program).await)]);
         records
     }
 
@@ -247,6 +260,7 @@ impl Records {
             ("{service}", ServiceId::from_bits(bits).to_string()),
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
+            ("{import}", ImportId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
             ("{account}", AccountId::from_bits(bits).to_string()),
             ("{program}", ProgramId::from_bits(bits).to_string()),
@@ -267,6 +281,7 @@ impl Records {
             ("{advisor}", app.account("Ada").0.to_string()),
             ("{file}", "2025.csv".to_owned()),
             ("{hash}", "none".to_owned()),
+            ("{job}", "0".repeat(26)),
             ("{name}", "app.css".to_owned()),
             ("{token}", "0".repeat(52)),
         ]))
@@ -302,4 +317,15 @@ fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor:
     let (_, service) = services::queries::log(tx, &viewer, new)?;
     let follow_ups = services::queries::follow_ups_of(tx, &viewer, tx.at(), 5)?;
     Ok((service.to_string(), follow_ups[0].id.to_string()))
+}
+
+/// A file with one client, read into the program.
+async fn import_one(app: &TestApp, program: &Program) -> String {
+    let file = app.folder.folder.path().with_extension("csv");
+    std::fs::write(&file, "Business name,City\nAlpha Metal Imports,Macon\n").unwrap();
+    let key = program.key;
+    let name = app.db.read(move |conn| fairfloor::programs::queries::find(conn, key)).await.unwrap().name;
+    let command = import::Command { kind: "clients".to_owned(), file, program: Some(name), map: Vec::new(), preset: None, dry_run: false };
+    import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
+    app.db.read(|conn| Ok(conn.query_row("SELECT public_id FROM import_run", [], |row| row.get(0))?)).await.unwrap()
 }
