@@ -349,8 +349,9 @@ CREATE TABLE referral (
     decided_at   INTEGER,                                    -- [internal] when the partner said yes or no
     ended_at     INTEGER,                                    -- [internal] when it ended
     next_step_at INTEGER,                                    -- [internal] when the step after the end was recorded
+    waiting_on   TEXT NOT NULL DEFAULT 'advisor' CHECK (waiting_on IN ('advisor', 'partner', 'entrepreneur', 'third_party', 'nobody')),  -- [internal] who has the next move; derived
     due_on       TEXT,                                       -- [personal] by when somebody has to move
-    version      INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts events
+    version      INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts events, and changes of a draft
     created_at   INTEGER NOT NULL                            -- [internal] when prepared
 ) STRICT;
 CREATE INDEX referral_business ON referral (business_id);

@@ -34,6 +34,11 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::services::routes());
     routes.extend(crate::desk::routes());
     routes.extend(crate::import::routes());
+    routes.extend(crate::outbox::routes());
+    routes.extend(crate::referrals::routes());
+    routes.extend(crate::directory::routes());
+    routes.extend(crate::partner_desk::routes());
+    routes.extend(crate::portal::routes());
     routes
 }
 

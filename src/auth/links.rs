@@ -3,7 +3,7 @@
 use super::House;
 use crate::error::{Error, Result};
 use crate::store::{Actor, Keyring, Tx, sha256};
-use crate::values::{ActorKind, Instant, LinkKind, Vocabulary, is_base32};
+use crate::values::{ActorKind, ContactId, Instant, LinkKind, Vocabulary, is_base32};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -156,6 +156,24 @@ pub fn close_for_referral(tx: &Tx<'_>, kind: LinkKind, referral: i64) -> Result<
     Ok(())
 }
 
+/// Closes the links to a referral that nobody has used yet: a newer one takes their place.
+pub fn close_unused(tx: &Tx<'_>, kind: LinkKind, referral: i64) -> Result<()> {
+    let sql = "UPDATE access_link SET revoked_at = :now WHERE kind = :kind AND referral_id = :referral AND used_at IS NULL AND revoked_at IS NULL";
+    tx.execute(sql, named_params! { ":now": tx.at(), ":kind": kind, ":referral": referral })?;
+    Ok(())
+}
+
+/// Closes every link that a partner's contact holds.
+pub fn close_for_contact(tx: &Tx<'_>, contact: &ContactId) -> Result<()> {
+    let sql = "
+        UPDATE access_link
+        SET revoked_at = :now
+        WHERE contact_id = (SELECT id FROM partner_contact WHERE public_id = :contact)
+          AND revoked_at IS NULL";
+    tx.execute(sql, named_params! { ":now": tx.at(), ":contact": contact })?;
+    Ok(())
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
     Ok(Link {
         key: row.get("id")?,
@@ -195,6 +213,18 @@ impl FromRequestParts<House> for SelfIdLink {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
         from_path(parts, house, LinkKind::SelfIdentification).await.map(|(link, token)| Self(link, token))
+    }
+}
+
+/// Whoever holds a partner's link that nobody has used yet: the link, and its token for the form of the page.
+pub struct PartnerToken(pub Link, pub String);
+
+impl FromRequestParts<House> for PartnerToken {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        let (link, token) = from_path(parts, house, LinkKind::Partner).await?;
+        if link.used_at.is_some() { Err(Error::NotFound) } else { Ok(Self(link, token)) }
     }
 }
 

@@ -47,6 +47,11 @@ impl Viewer {
         self.seats.iter().any(|seat| seat.key == program && seat.role == ProgramRole::Manager)
     }
 
+    /// True when they advise clients of this program.
+    pub fn advises(&self, program: i64) -> bool {
+        self.seats.iter().any(|seat| seat.key == program && seat.role == ProgramRole::Advisor)
+    }
+
     /// True when they work in this program.
     pub fn works_in(&self, program: i64) -> bool {
         self.seats.iter().any(|seat| seat.key == program)

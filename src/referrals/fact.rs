@@ -104,7 +104,100 @@ pub enum Fact {
     OnBehalfSource,
 }
 
+/// Code in the event's facts, and the words of its field in a form; empty where nobody types it.
+#[rustfmt::skip]
+const WORDS: [(Fact, &str, &str); 61] = [
+    (Fact::Business,           "business",              ""),
+    (Fact::Kind,               "kind",                  "Kind of help"),
+    (Fact::Need,               "need",                  "What they need"),
+    (Fact::Origin,             "origin",                ""),
+    (Fact::Urgency,            "urgency",               "How soon"),
+    (Fact::DuplicateCheck,     "duplicate_check",       ""),
+    (Fact::Fields,             "fields",                "What may be shared"),
+    (Fact::Recipient,          "recipient",             "Partner"),
+    (Fact::Purpose,            "purpose",               ""),
+    (Fact::Expiry,             "expiry",                ""),
+    (Fact::Language,           "language",              ""),
+    (Fact::ConsentGrant,       "consent_grant",         "Permission to share"),
+    (Fact::Method,             "method",                "How they said it"),
+    (Fact::Witness,            "witness",               ""),
+    (Fact::TextVersion,        "text_version",          ""),
+    (Fact::Contact,            "contact",               "Whom we ask"),
+    (Fact::Service,            "service",               ""),
+    (Fact::Snapshot,           "snapshot",              ""),
+    (Fact::DueDates,           "due_dates",             ""),
+    (Fact::OverrideReason,     "override_reason",       "Why you send it anyway"),
+    (Fact::AcknowledgedBy,     "acknowledged_by",       ""),
+    (Fact::ResponsiblePerson,  "responsible_person",    "Who will look after it"),
+    (Fact::FirstContactOn,     "first_contact_on",      "First contact by"),
+    (Fact::EligibilityChecked, "eligibility_checked",   "Did you check that they qualify?"),
+    (Fact::SharedNote,         "shared_note",           "Note that all sides can read"),
+    (Fact::Reason,             "reason",                "Reason"),
+    (Fact::ReasonText,         "reason_text",           "The reason in words"),
+    (Fact::Alternative,        "alternative",           "Somebody who could help instead"),
+    (Fact::Question,           "question",              "What do you need to know?"),
+    (Fact::AskedOf,            "asked_of",              "Who should answer?"),
+    (Fact::NeededBy,           "needed_by",             "Needed by"),
+    (Fact::Answer,             "answer",                "The answer"),
+    (Fact::WantsNothingMore,   "wants_nothing_more",    "No other help is wanted with this"),
+    (Fact::RemindersSent,      "reminders_sent",        ""),
+    (Fact::CallsLogged,        "calls_logged",          ""),
+    (Fact::ContactedOn,        "contacted_on",          "First contact was on"),
+    (Fact::ContactChannel,     "contact_channel",       "How"),
+    (Fact::Stage,              "stage",                 "Where it stands"),
+    (Fact::NextExpectedOn,     "next_expected_on",      "Next news around"),
+    (Fact::NextMove,           "next_move",             "Who has the next move"),
+    (Fact::ReviewOn,           "review_on",             "Look at it again on"),
+    (Fact::WaitlistPosition,   "waitlist_position",     "Place on the list"),
+    (Fact::WhatChanged,        "what_changed",          "What changed"),
+    (Fact::Outcome,            "outcome",               "Did it meet the need?"),
+    (Fact::Results,            "results",               "What came of it"),
+    (Fact::Delivered,          "delivered",             "What was delivered"),
+    (Fact::EndOn,              "end_on",                "It ended on"),
+    (Fact::Reporter,           "reporter",              ""),
+    (Fact::Attempts,           "attempts",              "Tries to reach them"),
+    (Fact::UnmetNeed,          "unmet_need",            ""),
+    (Fact::NeedMet,            "need_met",              "Did it meet the need?"),
+    (Fact::Happened,           "happened",              "Did it happen as the partner says?"),
+    (Fact::Rating,             "rating",                ""),
+    (Fact::Comment,            "comment",               "Anything to add"),
+    (Fact::CommentVisibility,  "comment_visibility",    ""),
+    (Fact::WasMissing,         "was_missing",           "What was missing"),
+    (Fact::NextStep,           "next_step",             "Next step"),
+    (Fact::ToldOn,             "told_on",               "Talked with the client on"),
+    (Fact::LinkedReferral,     "linked_referral",       "The referral that takes its place"),
+    (Fact::Replaces,           "replaces",              ""),
+    (Fact::OnBehalfSource,     "on_behalf_source",      "How you know"),
+];
+
 impl Fact {
+    /// The word in the event's facts and the name of its field in a form.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        WORDS.iter().find(|words| words.0 == self).map_or("", |words| words.1)
+    }
+
+    /// The fact with this code, if there is one.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        WORDS.iter().find(|words| words.1 == code).map(|words| words.0)
+    }
+
+    /// The words of its field, for staff. Empty where nobody types it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        WORDS.iter().find(|words| words.0 == self).map_or("", |words| words.2)
+    }
+
+    /// True where what is written down is a plain date.
+    #[must_use]
+    pub const fn is_date(self) -> bool {
+        matches!(
+            self,
+            Self::FirstContactOn | Self::NeededBy | Self::ContactedOn | Self::NextExpectedOn | Self::ReviewOn | Self::EndOn | Self::ToldOn
+        )
+    }
+
     /// What else is needed once `self` is answered with `code`.
     #[must_use]
     pub fn also_needs(self, code: &str) -> &'static [Self] {
@@ -124,6 +217,14 @@ impl Fact {
 #[cfg(test)]
 mod tests {
     use super::Fact;
+
+    #[test]
+    fn every_fact_has_its_own_code() {
+        for (place, (fact, code, _)) in super::WORDS.into_iter().enumerate() {
+            assert_eq!(fact as usize, place, "the table follows the enum");
+            assert_eq!(Fact::parse(code), Some(fact));
+        }
+    }
 
     #[test]
     fn a_spoken_yes_needs_a_witness_and_the_text_that_was_read_out() {

@@ -70,8 +70,9 @@ impl Desk {
 
     /// The audit record names every row as it is now.
     async fn record_holds(&self) {
-        let (db, head) = (self.db.clone(), self.folder.path().join("data").join("head"));
-        let findings = self.db.read(move |conn| crate::store::verify(conn, db.keys(), &head)).await.expect("findings");
+        let data = self.folder.path().join("data");
+        let fresh = rusqlite::Connection::open(data.join("fairfloor.db")).expect("a connection");
+        let findings = crate::store::verify(&fresh, self.db.keys(), &data.join("head")).expect("findings");
         assert_eq!(findings.faults, [""; 0]);
     }
 
@@ -150,13 +151,22 @@ async fn clients_are_met_again_by_name_telephone_or_mail() {
 #[tokio::test]
 async fn who_pays_and_who_decides_is_put_on_the_lists() {
     let desk = Desk::open().await;
-    let text = "Business,Kind,Date,Amount,Funder,Decided by\nAcme,grant,2026-01-05,100,City Fund,Grants board\nBeta,grant,2026-01-06,100,CITY FUND,Grants board\n";
+    let text = "Business,Kind,Date,Amount,Funder,Funder type,Decided by\nAcme,grant,2026-01-05,100,City Fund,Foundation,Grants board\nBeta,grant,2026-01-06,100,CITY FUND,,Grants board\n";
     let made = desk.brought(ImportKind::Deployments, None, text).await;
     assert_eq!(made.listed, ["City Fund", "Grants board"]);
     assert_eq!(
         desk.number("SELECT count(*) FROM deployment WHERE funding_source_id IS NOT NULL AND deciding_body_id IS NOT NULL").await,
         2
     );
+}
+
+#[tokio::test]
+async fn a_funder_whose_kind_nobody_says_is_a_question_and_no_guess() {
+    let desk = Desk::open().await;
+    let made = desk.brought(ImportKind::Deployments, None, "Business,Kind,Date,Amount,Funder\nAcme,grant,2026-01-05,100,City Fund\n").await;
+    assert!(made.listed.is_empty());
+    assert_eq!(desk.number("SELECT count(*) FROM deployment WHERE funding_source_id IS NULL").await, 1);
+    assert_eq!(desk.number("SELECT count(*) FROM import_question WHERE typed = 'City Fund'").await, 1);
 }
 
 #[tokio::test]

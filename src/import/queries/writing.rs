@@ -314,7 +314,7 @@ impl Writer<'_, '_> {
             self.questions.push(Question {
                 header: "Who pays".to_owned(),
                 typed: name.clone(),
-                words: "This was not on the program's list of who pays. It was added as public money. Is it public money, a foundation, a bank or the owner?".to_owned(),
+                words: "This is not on the program's list of who pays, and the file does not say if it is public money, a foundation, a bank or the owner. It was left unset. Which is it?".to_owned(),
                 row_count: 1,
                 lines: Vec::new(),
             });
@@ -360,12 +360,15 @@ impl Lists {
         if self.sources.contains_key(&fold(name.as_str())) {
             return Ok(());
         }
-        let key = programs::queries::add_funding_source(tx, program, name.as_str(), kind.unwrap_or(FundingKind::Public), false)?;
+        let Some(kind) = kind else {
+            if !self.without_kind.iter().any(|asked| asked == name.as_str()) {
+                self.without_kind.push(name.to_string());
+            }
+            return Ok(());
+        };
+        let key = programs::queries::add_funding_source(tx, program, name.as_str(), kind, false)?;
         self.sources.insert(fold(name.as_str()), key);
         self.added.push(name.to_string());
-        if kind.is_none() {
-            self.without_kind.push(name.to_string());
-        }
         Ok(())
     }
 }

@@ -311,6 +311,7 @@ CREATE TABLE referral (
     decided_at   INTEGER,
     ended_at     INTEGER,
     next_step_at INTEGER,
+    waiting_on   TEXT NOT NULL DEFAULT 'advisor' CHECK (waiting_on IN ('advisor', 'partner', 'entrepreneur', 'third_party', 'nobody')),
     due_on       TEXT,
     version      INTEGER NOT NULL DEFAULT 1,
     created_at   INTEGER NOT NULL

@@ -1,0 +1,209 @@
+//! Partners: advisors look, managers add and change.
+
+use super::views::{self, ContactForm, Listed, PartnerForm, PartnerPage};
+use crate::auth::{CaseWorker, Manager, Route, Viewer};
+use crate::error::{Error, Result};
+use crate::partners::{NewContact, Partner, PartnerFacts, queries};
+use crate::programs::queries as programs;
+use crate::referrals::queries as referrals;
+use crate::store::Db;
+use crate::values::{ContactId, Email, Kind, Line, Note, PartnerId, Telephone};
+use crate::web::{Access, Complaints, Form, Id, forms, get, post};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    vec![
+        get("/partners", &[A::Advisor, A::Manager], partners_page),
+        post("/partners", &[A::Manager], add_partner),
+        get("/partners/{id}", &[A::Advisor, A::Manager], partner_page),
+        post("/partners/{id}", &[A::Manager], change_partner),
+        post("/partners/{id}/contacts", &[A::Manager], add_contact),
+        post("/partners/{id}/contacts/{contact}/closing", &[A::Manager], close_contact),
+    ]
+}
+
+async fn partners_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>) -> Result<Response> {
+    draw_list(&viewer, &db, &PartnerForm::default(), &Complaints::default()).await
+}
+
+async fn draw_list(viewer: &Viewer, db: &Db, form: &PartnerForm, complaints: &Complaints) -> Result<Response> {
+    let (asked, today) = (viewer.clone(), db.clock().today());
+    let listed = db
+        .read(move |conn| {
+            let partners = queries::list_for(conn, &asked)?;
+            partners
+                .into_iter()
+                .map(|partner| Ok(Listed { times: referrals::answer_times(conn, &partner, today)?, partner }))
+                .collect::<Result<Vec<_>>>()
+        })
+        .await?;
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, views::partners(viewer, &listed, form, complaints)).into_response())
+}
+
+async fn add_partner(Manager(viewer): Manager, State(db): State<Db>, Form(form): Form<PartnerForm>) -> Result<Response> {
+    forms::check_key(&form.key)?;
+    let facts = match parse(&form) {
+        Ok(facts) => facts,
+        Err(complaints) => return draw_list(&viewer, &db, &form, &complaints).await,
+    };
+    let (asked, key, program) = (viewer.clone(), form.key.clone(), form.program.clone());
+    let written = db
+        .write(viewer.actor(), move |tx| {
+            if let Some(answer) = tx.answer_to(&key)? {
+                return Ok(answer);
+            }
+            let program = programs::chosen(tx, &asked, &program)?;
+            refuse_stranger(&asked, program.key)?;
+            let answer = format!("/partners/{}", queries::add(tx, program.key, &facts)?.1);
+            tx.remember_answer(&key, &answer)?;
+            Ok(answer)
+        })
+        .await;
+    match written {
+        Err(Error::Rejected(words)) => {
+            let mut complaints = Complaints::default();
+            complaints.add("name", words);
+            draw_list(&viewer, &db, &form, &complaints).await
+        }
+        written => Ok(Redirect::to(&written?).into_response()),
+    }
+}
+
+fn refuse_stranger(viewer: &Viewer, program: i64) -> Result<()> {
+    if viewer.manages(program) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+fn parse(form: &PartnerForm) -> std::result::Result<PartnerFacts, Complaints> {
+    let mut complaints = Complaints::default();
+    let name = complaints.take("name", Line::parse(&form.name, "the name of the partner"));
+    let about = complaints.take("about", Note::maybe(&form.about, "what it offers")).flatten();
+    let telephone = complaints.take("telephone", Telephone::maybe(&form.telephone)).flatten();
+    let kinds: Vec<Kind> = form.kind.iter().filter_map(|code| Kind::parse(code)).collect();
+    if kinds.is_empty() || kinds.len() != form.kind.len() {
+        complaints.add("kind", "Choose at least one kind of help that it takes");
+    }
+    let facts = name.map(|name| PartnerFacts {
+        name,
+        about: about.map(|about| about.to_string()),
+        telephone,
+        kinds,
+        is_closed: form.is_closed.is_some(),
+    });
+    complaints.or(facts)
+}
+
+async fn partner_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<PartnerId>) -> Result<Response> {
+    draw_partner(&viewer, &db, id, None, &ContactForm::default(), &Complaints::default()).await
+}
+
+async fn draw_partner(
+    viewer: &Viewer,
+    db: &Db,
+    id: PartnerId,
+    form: Option<&PartnerForm>,
+    contact: &ContactForm,
+    complaints: &Complaints,
+) -> Result<Response> {
+    let (asked, today) = (viewer.clone(), db.clock().today());
+    let (partner, contacts, times) = db
+        .read(move |conn| {
+            let partner = queries::find_for(conn, &asked, &id)?;
+            let (contacts, times) = (queries::contacts(conn, partner.key)?, referrals::answer_times(conn, &partner, today)?);
+            Ok((partner, contacts, times))
+        })
+        .await?;
+    let known = PartnerForm::of(&partner);
+    let page = PartnerPage {
+        can_change: viewer.manages(partner.program),
+        partner: &partner,
+        contacts: &contacts,
+        times: &times,
+        form: form.unwrap_or(&known),
+        contact,
+        complaints,
+    };
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, views::partner(viewer, &page)).into_response())
+}
+
+/// A partner in a program that the viewer manages.
+fn managed(conn: &rusqlite::Connection, viewer: &Viewer, id: &PartnerId) -> Result<Partner> {
+    let partner = queries::find_for(conn, viewer, id)?;
+    refuse_stranger(viewer, partner.program)?;
+    Ok(partner)
+}
+
+async fn change_partner(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Id(id): Id<PartnerId>,
+    Form(form): Form<PartnerForm>,
+) -> Result<Response> {
+    let facts = match parse(&form) {
+        Ok(facts) => facts,
+        Err(complaints) => return draw_partner(&viewer, &db, id, Some(&form), &ContactForm::default(), &complaints).await,
+    };
+    let (asked, address, version) = (viewer.clone(), format!("/partners/{id}"), form.version);
+    let wanted = id.clone();
+    let written = db.write(viewer.actor(), move |tx| queries::change(tx, &managed(tx, &asked, &wanted)?, version, &facts)).await;
+    match written {
+        Err(Error::Rejected(words)) => {
+            let mut complaints = Complaints::default();
+            complaints.add("name", words);
+            draw_partner(&viewer, &db, id, Some(&form), &ContactForm::default(), &complaints).await
+        }
+        written => written.map(|()| Redirect::to(&address).into_response()),
+    }
+}
+
+async fn add_contact(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Id(id): Id<PartnerId>,
+    Form(form): Form<ContactForm>,
+) -> Result<Response> {
+    forms::check_key(&form.key)?;
+    let mut complaints = Complaints::default();
+    let name = complaints.take("contact_name", Line::parse(&form.contact_name, "the name of the person"));
+    let email = complaints.take("contact_email", Email::maybe(&form.contact_email)).flatten();
+    let telephone = complaints.take("contact_telephone", Telephone::maybe(&form.contact_telephone)).flatten();
+    if complaints.is_empty() && email.is_none() && telephone.is_none() {
+        complaints.add("contact_email", "Write an e-mail address or a telephone number, so that we can reach them");
+    }
+    let new = match complaints.or(name.map(|name| NewContact { name, email, telephone })) {
+        Ok(new) => new,
+        Err(complaints) => return draw_partner(&viewer, &db, id, None, &form, &complaints).await,
+    };
+    let (asked, address) = (viewer.clone(), format!("/partners/{id}"));
+    let answer = address.clone();
+    db.write(viewer.actor(), move |tx| {
+        if tx.answer_to(&form.key)?.is_none() {
+            queries::add_contact(tx, &managed(tx, &asked, &id)?, &new)?;
+            tx.remember_answer(&form.key, &answer)?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(Redirect::to(&address).into_response())
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClosingForm {}
+
+async fn close_contact(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Path((id, contact)): Path<(String, String)>,
+    Form(ClosingForm {}): Form<ClosingForm>,
+) -> Result<Redirect> {
+    let (id, contact) = PartnerId::parse(&id).zip(ContactId::parse(&contact)).ok_or(Error::NotFound)?;
+    let (asked, address) = (viewer.clone(), format!("/partners/{id}"));
+    db.write(viewer.actor(), move |tx| queries::close_contact(tx, &managed(tx, &asked, &id)?, &contact)).await?;
+    Ok(Redirect::to(&address))
+}

@@ -1,0 +1,240 @@
+//! The directory of partners, and one partner.
+
+use crate::auth::Viewer;
+use crate::partners::{Contact, Partner};
+use crate::referrals::queries::AnswerTimes;
+use crate::values::{Kind, digits};
+use crate::web::layout::{Page, staff};
+use crate::web::{Access, Complaints, forms, parts};
+use maud::{Markup, html};
+
+/// A partner as typed.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerForm {
+    #[serde(default)]
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) version: i64,
+    #[serde(default)]
+    pub(super) program: String,
+    #[serde(default)]
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) about: String,
+    #[serde(default)]
+    pub(super) telephone: String,
+    #[serde(default)]
+    pub(super) kind: Vec<String>,
+    pub(super) is_closed: Option<String>,
+}
+
+impl PartnerForm {
+    pub(super) fn of(partner: &Partner) -> Self {
+        Self {
+            version: partner.version,
+            name: partner.name.clone(),
+            about: partner.about.clone().unwrap_or_default(),
+            telephone: partner.telephone.clone().unwrap_or_default(),
+            kind: partner.kinds.iter().map(|kind| kind.code().to_owned()).collect(),
+            is_closed: partner.is_closed.then(|| "yes".to_owned()),
+            ..Self::default()
+        }
+    }
+}
+
+/// Somebody to ask, as typed.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactForm {
+    pub(super) key: String,
+    pub(super) contact_name: String,
+    pub(super) contact_email: String,
+    pub(super) contact_telephone: String,
+}
+
+/// A partner in the list.
+pub struct Listed {
+    pub(super) partner: Partner,
+    pub(super) times: AnswerTimes,
+}
+
+pub(super) fn partners(viewer: &Viewer, listed: &[Listed], form: &PartnerForm, complaints: &Complaints) -> Markup {
+    let can_add = viewer.is(Access::Manager);
+    let body = html! {
+        (parts::head(None, "Partners", Some(html! { "Organizations that answer referrals, by name. Answer times are measured from what happened." })))
+        (parts::error_summary(complaints))
+        div class="cols" {
+            section class="card" aria-labelledby="list" {
+                h2 id="list" { "Directory" }
+                @if listed.is_empty() {
+                    (parts::empty("No partners yet", "A manager adds the organizations that take referrals: landlords, labs, lenders, trainers.", None))
+                }
+                ul class="rows" {
+                    @for Listed { partner, times } in listed {
+                        li {
+                            div class="row" {
+                                h3 { a href={ "/partners/" (partner.id) } { (partner.name) } }
+                                @if partner.is_closed { (parts::tag("", "Closed")) } @else if times.is_slow() { (parts::tag("wait", "Slow to answer")) }
+                            }
+                            p class="meta" { @for kind in &partner.kinds { span { (kind.label()) } } }
+                            p class="dim" { (times.words()) }
+                        }
+                    }
+                }
+            }
+            @if can_add {
+                (parts::card("new", "Add a partner", html! {
+                    form class="in stack" method="post" action="/partners" {
+                        (parts::form_key(&forms::fresh_key(), None))
+                        (program(viewer, form))
+                        (fields(form, complaints))
+                        button class="btn main" { "Add partner" }
+                    }
+                }))
+            }
+        }
+    };
+    let title = if complaints.is_empty() { "Partners" } else { "Error: Partners" };
+    staff(&viewer.chrome(), &Page::new(title, "/partners"), body)
+}
+
+fn program(viewer: &Viewer, form: &PartnerForm) -> Markup {
+    let programs = viewer.programs();
+    html! {
+        @if programs.len() > 1 {
+            div {
+                label for="program" { "Program" }
+                select class="inp" id="program" name="program" {
+                    @for (key, name) in programs { option value=(key) selected[form.program == key.to_string()] { (name) } }
+                }
+            }
+        }
+    }
+}
+
+fn fields(form: &PartnerForm, complaints: &Complaints) -> Markup {
+    html! {
+        (parts::field("name", "Name", None, complaints, |wiring| wiring.text(&form.name, "text")))
+        fieldset id="kind" {
+            legend class="lbl-h" { "What it takes" }
+            @if let Some(words) = complaints.on("kind") { span class="err" { (words) } }
+            div class="chips" {
+                @for kind in Kind::ALL { label { input type="checkbox" name="kind" value=(kind.code()) checked[form.kind.iter().any(|code| code == kind.code())]; span { (kind.label()) } } }
+            }
+        }
+        (parts::field("about", "What it offers", Some("optional, in plain words"), complaints, |wiring| wiring.area(&form.about, 3)))
+        (parts::field("telephone", "Main telephone", Some("optional"), complaints, |wiring| wiring.text(&form.telephone, "tel")))
+    }
+}
+
+/// What the page of a partner shows.
+pub struct PartnerPage<'a> {
+    pub(super) can_change: bool,
+    pub(super) partner: &'a Partner,
+    pub(super) contacts: &'a [Contact],
+    pub(super) times: &'a AnswerTimes,
+    pub(super) form: &'a PartnerForm,
+    pub(super) contact: &'a ContactForm,
+    pub(super) complaints: &'a Complaints,
+}
+
+pub(super) fn partner(viewer: &Viewer, page: &PartnerPage<'_>) -> Markup {
+    let (partner, complaints) = (page.partner, page.complaints);
+    let above = html! { a href="/partners" { "Partners" } };
+    let below = html! { span class="meta" { @for kind in &partner.kinds { span { (kind.label()) } } span { (partner.program_name) } } };
+    let body = html! {
+        (parts::head(Some(above), &partner.name, Some(below)))
+        (parts::error_summary(complaints))
+        div class="cols" {
+            div class="stack" {
+                @if partner.is_closed { p class="box wait" { b { "Closed." } " Nothing new is referred to this partner." } }
+                (times(page.times))
+                (people(page))
+            }
+            div class="stack" {
+                (parts::card("about-partner", "About", html! {
+                    div class="in stack" {
+                        p { (partner.about.as_deref().unwrap_or("Nothing written down yet.")) }
+                        @if let Some(number) = &partner.telephone { p { a class="btn mini" href={ "tel:" (digits(number)) } { "Call " (number) } } }
+                    }
+                }))
+                @if page.can_change { (change(page)) }
+            }
+        }
+    };
+    let title = format!("{}{}", if complaints.is_empty() { "" } else { "Error: " }, partner.name);
+    staff(&viewer.chrome(), &Page::new(&title, "/partners"), body)
+}
+
+fn times(times: &AnswerTimes) -> Markup {
+    let beside = html! { @if times.is_slow() { (parts::tag("wait", "Slow to answer")) } };
+    parts::card_with(
+        "times",
+        "How long it takes to answer",
+        beside,
+        html! {
+            div class="in stack" {
+                p { (times.words()) }
+                @if times.is_slow() { p { "That is more than twice as long as the others, and past the " (times.due_days) " business days in which an answer is due." } }
+                @if let Some(days) = times.waiting { p { "The oldest request without an answer has waited " (parts::count(i64::from(days), "business day", "business days")) "." } }
+                p class="small dim" { "From sending to the first yes or no, over the last 20 answers of each partner. With fewer than 5 answers nothing is said." }
+            }
+        },
+    )
+}
+
+fn people(page: &PartnerPage<'_>) -> Markup {
+    let partner = page.partner;
+    parts::card(
+        "people",
+        "Whom we ask",
+        html! {
+            @if page.contacts.is_empty() { p class="in dim" { "Nobody yet. A referral needs a person to go to." } }
+            ul class="rows" {
+                @for contact in page.contacts {
+                    li class="row" {
+                        b { (contact.name) }
+                        @if let Some(email) = &contact.email { a href={ "mailto:" (email) } { (email) } }
+                        @if let Some(number) = &contact.telephone { a href={ "tel:" (digits(number)) } { (number) } }
+                        @if page.can_change {
+                            form class="push" method="post" action={ "/partners/" (partner.id) "/contacts/" (contact.id) "/closing" } {
+                                button class="btn mini" { "No longer there" span class="vh" { ": " (contact.name) } }
+                            }
+                        }
+                    }
+                }
+            }
+            @if page.can_change {
+                form class="in stack" method="post" action={ "/partners/" (partner.id) "/contacts" } {
+                    h3 { "Add somebody" }
+                    (parts::form_key(&forms::fresh_key(), None))
+                    (parts::field("contact_name", "Name", None, page.complaints, |wiring| wiring.text(&page.contact.contact_name, "text")))
+                    div class="pair apart" {
+                        (parts::field("contact_email", "E-mail", Some("the private link goes here"), page.complaints, |wiring| wiring.text(&page.contact.contact_email, "email")))
+                        (parts::field("contact_telephone", "Telephone", None, page.complaints, |wiring| wiring.text(&page.contact.contact_telephone, "tel")))
+                    }
+                    button class="btn" { "Add person" }
+                }
+            }
+        },
+    )
+}
+
+fn change(page: &PartnerPage<'_>) -> Markup {
+    parts::card(
+        "change",
+        "Change",
+        html! {
+            form class="in stack" method="post" action={ "/partners/" (page.partner.id) } {
+                input type="hidden" name="version" value=(page.form.version);
+                (fields(page.form, page.complaints))
+                div class="tick" {
+                    input type="checkbox" id="is_closed" name="is_closed" value="yes" checked[page.form.is_closed.is_some()];
+                    label for="is_closed" { "Closed: refer nothing new to this partner" }
+                }
+                button class="btn main" { "Save" }
+            }
+        },
+    )
+}

@@ -1,0 +1,160 @@
+//! The outbox in SQL. Notices are found through the viewer's programs.
+
+use super::{HELD_MINUTES, Message, Notice, Shown, State};
+use crate::auth::Viewer;
+use crate::error::{Error, Result};
+use crate::store::{Object, Tx};
+use crate::values::{Instant, MessageId};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+/// Writes a notice, held for a few minutes. Whoever audits the deed audits the notice with it.
+pub fn write_notice(tx: &Tx<'_>, notice: &Notice) -> Result<MessageId> {
+    let id: MessageId = tx.fresh_id()?;
+    let sql = "
+        INSERT INTO outbox_message (public_id, program_id, referral_id, event_id, audience, channel, to_name, to_address, language,
+                                    subject, body, link_id, held_until, created_at)
+        VALUES (:id, :program, :referral, :event, :audience, :channel, :to_name, :to_address, 'en', :subject, :body, :link, :held, :at)";
+    tx.prepare_cached(sql)?.execute(named_params! {
+        ":id": id,
+        ":program": notice.program,
+        ":referral": notice.referral,
+        ":event": notice.event,
+        ":audience": notice.audience,
+        ":channel": notice.channel,
+        ":to_name": notice.to_name,
+        ":to_address": notice.to_address,
+        ":subject": notice.subject,
+        ":body": notice.body,
+        ":link": notice.link,
+        ":held": tx.at().plus_minutes(HELD_MINUTES),
+        ":at": tx.at(),
+    })?;
+    Ok(id)
+}
+
+/// Takes back every notice of an event that nobody has sent. Says how many. Whoever audits the deed audits this with it.
+pub fn stop_notices(tx: &Tx<'_>, event: i64) -> Result<usize> {
+    let sql = "UPDATE outbox_message SET stopped_at = :at WHERE event_id = :event AND sent_at IS NULL AND stopped_at IS NULL AND held_until > :at";
+    Ok(tx.execute(sql, named_params! { ":at": tx.at(), ":event": event })?)
+}
+
+/// Takes back every notice to a partner about a referral that nobody has sent: what it says is no longer so.
+pub fn stop_partner_notices(tx: &Tx<'_>, referral: i64) -> Result<usize> {
+    let sql = "
+        UPDATE outbox_message
+        SET stopped_at = :at
+        WHERE referral_id = :referral
+          AND audience = 'partner'
+          AND sent_at IS NULL
+          AND stopped_at IS NULL";
+    Ok(tx.execute(sql, named_params! { ":at": tx.at(), ":referral": referral })?)
+}
+
+/// A notice whose link was opened has gone out, whether or not somebody said so. Whoever audits the deed audits this with it.
+pub fn note_went_out(tx: &Tx<'_>, link: i64) -> Result<()> {
+    let sql =
+        "UPDATE outbox_message SET sent_at = :at WHERE link_id = :link AND audience = 'partner' AND sent_at IS NULL AND stopped_at IS NULL";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":link": link })?;
+    Ok(())
+}
+
+/// True once any notice about a referral has left for the entrepreneur: it was sent, or is no longer held.
+pub fn has_told(conn: &Connection, referral: i64, now: Instant) -> Result<bool> {
+    let sql = "
+        SELECT EXISTS (
+            SELECT 1
+            FROM outbox_message
+            WHERE referral_id = :referral
+              AND audience = 'entrepreneur'
+              AND stopped_at IS NULL
+              AND (sent_at IS NOT NULL OR held_until <= :now))";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":referral": referral, ":now": now }, |row| row.get(0))?)
+}
+
+const MESSAGE: &str = "
+    SELECT outbox_message.id, outbox_message.public_id, program.name AS program_name, referral.public_id AS referral_public_id,
+           referral.number AS referral_number, outbox_message.audience, outbox_message.channel, outbox_message.to_name,
+           outbox_message.to_address, outbox_message.subject, outbox_message.body, outbox_message.link_id,
+           outbox_message.held_until, outbox_message.sent_at, outbox_message.stopped_at, account.name AS sent_by,
+           outbox_message.created_at
+    FROM outbox_message
+    JOIN program ON program.id = outbox_message.program_id
+    LEFT JOIN referral ON referral.id = outbox_message.referral_id
+    LEFT JOIN account ON account.id = outbox_message.sent_by";
+
+const MINE: &str = "outbox_message.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)";
+
+fn read(row: &Row<'_>, now: Instant) -> rusqlite::Result<Message> {
+    let (held, sent, stopped): (Instant, Option<Instant>, Option<Instant>) =
+        (row.get("held_until")?, row.get("sent_at")?, row.get("stopped_at")?);
+    let referral: Option<String> = row.get("referral_public_id")?;
+    let number: Option<i64> = row.get("referral_number")?;
+    Ok(Message {
+        key: row.get("id")?,
+        id: row.get("public_id")?,
+        program_name: row.get("program_name")?,
+        referral: referral.zip(number),
+        audience: row.get("audience")?,
+        channel: row.get("channel")?,
+        to_name: row.get("to_name")?,
+        to_address: row.get("to_address")?,
+        subject: row.get("subject")?,
+        body: row.get("body")?,
+        link: row.get("link_id")?,
+        state: match (sent, stopped) {
+            (Some(at), _) => State::Sent(at),
+            (None, Some(at)) => State::Stopped(at),
+            (None, None) if held > now => State::Held(held),
+            (None, None) => State::Ready,
+        },
+        sent_by: row.get("sent_by")?,
+        created_at: row.get("created_at")?,
+    })
+}
+
+/// One page of a part of the outbox: what is to be sent oldest first, the rest newest first. `after` is the last row key seen.
+pub fn list_for(conn: &Connection, viewer: &Viewer, shown: Shown, after: Option<i64>, now: Instant, limit: i64) -> Result<Vec<Message>> {
+    let (part, beyond, order) = match shown {
+        Shown::ToSend => ("sent_at IS NULL AND outbox_message.stopped_at IS NULL", "outbox_message.id > :after", "ASC"),
+        Shown::Sent => ("sent_at IS NOT NULL", "outbox_message.id < :after", "DESC"),
+        Shown::Stopped => ("stopped_at IS NOT NULL", "outbox_message.id < :after", "DESC"),
+    };
+    let sql = format!(
+        "{MESSAGE}
+         WHERE {MINE}
+           AND outbox_message.{part}
+           AND (:after IS NULL OR {beyond})
+         ORDER BY outbox_message.id {order}
+         LIMIT :limit"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let messages = statement.query_map(named_params! { ":viewer": viewer.key, ":after": after, ":limit": limit }, |row| read(row, now))?;
+    Ok(messages.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many notices wait for the viewer's programs to send them.
+pub fn count_to_send(conn: &Connection, viewer: &Viewer) -> Result<i64> {
+    let sql = format!("SELECT count(*) FROM outbox_message WHERE {MINE} AND sent_at IS NULL AND stopped_at IS NULL");
+    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":viewer": viewer.key }, |row| row.get(0))?)
+}
+
+/// Notes that somebody sent a notice. A second press changes nothing.
+pub fn mark_sent(tx: &Tx<'_>, viewer: &Viewer, id: &MessageId) -> Result<()> {
+    let sql = format!("{MESSAGE} WHERE outbox_message.public_id = :id AND {MINE}");
+    let message = tx
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":id": id, ":viewer": viewer.key }, |row| read(row, tx.at()))
+        .optional()?
+        .ok_or(Error::NotFound)?;
+    match message.state {
+        State::Sent(_) => return Ok(()),
+        State::Stopped(_) => return Err(Error::Rejected("This notice was taken back. Do not send it.".to_owned())),
+        State::Held(_) => {
+            return Err(Error::Rejected("This notice is held for 5 minutes, so that it can be taken back. Send it after that.".to_owned()));
+        }
+        State::Ready => {}
+    }
+    let sql = "UPDATE outbox_message SET sent_at = :at, sent_by = :by WHERE id = :key";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":by": viewer.key, ":key": message.key })?;
+    tx.audit("notice.sent", Object::new("outbox_message", id))
+}

@@ -1,0 +1,32 @@
+//! The partner's side: one referral behind one link, no account, an answer in a minute.
+//!
+//! Looking changes nothing: mail scanners open every link. A link does its work once, on a post.
+
+pub mod routes;
+mod views;
+
+pub use routes::routes;
+
+use crate::consent::Consent;
+use crate::referrals::Referral;
+use crate::values::{Day, SharedField};
+
+/// What the partner may see of the client now: nothing that names anybody before a yes, only what was agreed after it.
+pub fn shown_fields(
+    referral: &Referral,
+    yes: Option<&Consent>,
+    values: &[(SharedField, String)],
+    has_accepted: bool,
+) -> Vec<(SharedField, String)> {
+    let Some(yes) = yes else { return Vec::new() };
+    let is_for_them = referral.partner.as_ref().is_some_and(|(key, ..)| *key == yes.partner);
+    if !is_for_them || !(has_accepted || yes.by_name) {
+        return Vec::new();
+    }
+    values.iter().filter(|(field, _)| yes.fields.contains(field)).cloned().collect()
+}
+
+/// By when, in words.
+pub fn by_when(referral: &Referral, today: Day) -> Option<String> {
+    referral.due_on.map(|due| if due.year() == today.year() { due.in_words() } else { format!("{}, {}", due.in_words(), due.year()) })
+}

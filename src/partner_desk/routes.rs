@@ -1,0 +1,201 @@
+//! A partner opens a link, sees one referral, and answers.
+
+use super::views::{self, DeskPage};
+use super::{by_when, shown_fields};
+use crate::auth::links::{self, PartnerLink, PartnerToken};
+use crate::auth::{Guest, House, Route};
+use crate::consent;
+use crate::error::{Error, Result};
+use crate::people::queries as people;
+use crate::programs::queries as programs;
+use crate::referrals::deed::{DeedForm, Who};
+use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::queries;
+use crate::referrals::sharing::{self, Rough};
+use crate::referrals::views::deeds::Forms;
+use crate::store::Db;
+use crate::values::{Line, ReferralId};
+use crate::web::{Access, Complaints, Form, get, post};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use tower_sessions::Session;
+
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    vec![
+        get("/p/{token}", &[A::PartnerLink], landing_page),
+        post("/p/{token}/opening", &[A::PartnerLink], open),
+        get("/p/thanks", &[A::Public], thanks_page),
+        get("/p/r/{id}", &[A::PartnerLink], referral_page),
+        post("/p/r/{id}/events", &[A::PartnerLink], record_event),
+    ]
+}
+
+/// The same page for a link that is used, over, closed, or never was.
+async fn stopped(db: &Db) -> Result<Response> {
+    let programs = db.read(programs::list).await?;
+    Ok((StatusCode::NOT_FOUND, views::stopped(&programs)).into_response())
+}
+
+async fn landing_page(token: Result<PartnerToken>, State(house): State<House>) -> Result<Response> {
+    match token {
+        Ok(PartnerToken(link, token)) => draw_landing(&house.db, &link, &token, "", &Complaints::default()).await,
+        Err(Error::NotFound) => stopped(&house.db).await,
+        Err(cause) => Err(cause),
+    }
+}
+
+async fn draw_landing(db: &Db, link: &links::Link, token: &str, name: &str, complaints: &Complaints) -> Result<Response> {
+    let (key, today) = (link.referral.ok_or(Error::NotFound)?, db.clock().today());
+    let referral = db.read(move |conn| queries::find(conn, key)).await?;
+    let by = by_when(&referral, today);
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, views::landing(&referral, token, by.as_deref(), name, complaints)).into_response())
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OpeningForm {
+    name: String,
+}
+
+async fn open(
+    token: Result<PartnerToken>,
+    State(house): State<House>,
+    session: Session,
+    Form(form): Form<OpeningForm>,
+) -> Result<Response> {
+    let PartnerToken(link, token) = match token {
+        Ok(token) => token,
+        Err(Error::NotFound) => return stopped(&house.db).await,
+        Err(cause) => return Err(cause),
+    };
+    let mut complaints = Complaints::default();
+    let Some(name) = complaints.take("name", Line::parse(&form.name, "your name")) else {
+        return draw_landing(&house.db, &link, &token, &form.name, &complaints).await;
+    };
+    let used = link.clone();
+    let opened = house.db.write(link.actor(), move |tx| queries::note_opened(tx, &used)).await;
+    match opened {
+        Ok(referral) => {
+            links::begin_visit(&session, &link, name.as_str()).await?;
+            Ok(Redirect::to(&format!("/p/r/{}", referral.id)).into_response())
+        }
+        Err(Error::NotFound) => stopped(&house.db).await,
+        Err(cause) => Err(cause),
+    }
+}
+
+/// Says that the last answer arrived; the link is closed by then. Anyone may look: it names nobody.
+async fn thanks_page(Guest(_): Guest, State(house): State<House>) -> Result<Response> {
+    let programs = house.db.read(programs::list).await?;
+    Ok(views::thanks(&programs).into_response())
+}
+
+async fn referral_page(visit: Result<PartnerLink>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
+    match visit {
+        Ok(PartnerLink(link, name)) => draw(&house.db, &link, &name, &id, None).await,
+        Err(Error::NotFound) => stopped(&house.db).await,
+        Err(cause) => Err(cause),
+    }
+}
+
+/// The referral a link opens, and no other: another's id looks like a dead link.
+fn of_link(conn: &rusqlite::Connection, link: &links::Link, id: &str) -> Result<crate::referrals::Referral> {
+    let referral = queries::find(conn, link.referral.ok_or(Error::NotFound)?)?;
+    let is_this = ReferralId::parse(id).is_some_and(|id| id == referral.id);
+    if is_this { Ok(referral) } else { Err(Error::NotFound) }
+}
+
+async fn draw(db: &Db, link: &links::Link, name: &str, id: &str, again: Option<(&DeedForm, &Complaints)>) -> Result<Response> {
+    let (today, now) = (db.clock().today(), db.clock().now());
+    let (asked, wanted) = (link.clone(), id.to_owned());
+    let loaded = db
+        .read(move |conn| {
+            let referral = of_link(conn, &asked, &wanted)?;
+            let client = people::find_in(conn, referral.business, referral.program)?;
+            let workers = people::workers(conn, referral.business)?;
+            let contact = people::contact(conn, referral.business, today)?;
+            let values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
+            let yes = consent::queries::live_for(conn, referral.key, today)?;
+            let choices = queries::choices(conn, referral.kind, today)?;
+            let story = queries::story(conn, referral)?;
+            let words = queries::telling(conn, &story, today)?;
+            Ok((Rough::of(&client, workers.as_ref()), values, yes, choices, story, words))
+        })
+        .await;
+    let (rough, values, yes, choices, story, words) = match loaded {
+        Err(Error::NotFound) => return stopped(db).await,
+        loaded => loaded?,
+    };
+    let has_accepted = matches!(story.state.now.status, Status::Accepted | Status::InProgress | Status::OnHold);
+    let open: Vec<Event> = story
+        .state
+        .open_to(Party::Partner)
+        .filter(|event| *event != Event::UndoLast || story.log.last().is_some_and(|last| now < last.at.plus_days(1)))
+        .collect();
+    let action = format!("/p/r/{}/events", story.referral.id);
+    let page = DeskPage {
+        fields: shown_fields(&story.referral, yes.as_ref(), &values, has_accepted),
+        rough: &rough,
+        story: &story,
+        open: &open,
+        name,
+        advisor: &words.advisor,
+        phone: words.phone.as_deref(),
+        by: by_when(&story.referral, today),
+        forms: Forms { action: &action, version: story.referral.version, status: story.state.now.status, choices: &choices, today, again },
+    };
+    let status = if again.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, views::desk(&page)).into_response())
+}
+
+async fn record_event(
+    visit: Result<PartnerLink>,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let PartnerLink(link, name) = match visit {
+        Ok(visit) => visit,
+        Err(Error::NotFound) => return stopped(&house.db).await,
+        Err(cause) => return Err(cause),
+    };
+    let form = DeedForm::read(fields)?;
+    let (asked, wanted) = (link.clone(), id.clone());
+    let found = house.db.read(move |conn| of_link(conn, &asked, &wanted)).await;
+    let referral = match found {
+        Err(Error::NotFound) => return stopped(&house.db).await,
+        found => found?,
+    };
+    let deeds = match form.deeds(referral.status) {
+        Ok(deeds) => deeds,
+        Err(complaints) => return draw(&house.db, &link, &name, &id, Some((&form, &complaints))).await,
+    };
+    let (asked, wanted, key, who) = (link.clone(), id.clone(), form.key.clone(), Who::partner(link.contact, &name));
+    let written = house
+        .db
+        .write(link.actor(), move |tx| {
+            if let Some(answer) = tx.answer_to(&key)? {
+                return Ok(answer);
+            }
+            let mut referral = of_link(tx, &asked, &wanted)?;
+            for deed in deeds {
+                referral = queries::record(tx, &who, &referral, deed)?;
+            }
+            let answer = if referral.status.is_end() { "/p/thanks".to_owned() } else { format!("/p/r/{}", referral.id) };
+            tx.remember_answer(&key, &answer)?;
+            Ok(answer)
+        })
+        .await;
+    match written {
+        Err(Error::Rejected(words)) => {
+            let mut complaints = Complaints::default();
+            complaints.add("answer", words);
+            draw(&house.db, &link, &name, &id, Some((&form, &complaints))).await
+        }
+        written => Ok(Redirect::to(&written?).into_response()),
+    }
+}

@@ -1,0 +1,200 @@
+//! The partner's pages: one column, large choices, nothing personal before a yes.
+
+use crate::programs::Program;
+use crate::referrals::Referral;
+use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::queries::Story;
+use crate::referrals::sharing::Rough;
+use crate::referrals::views::deeds::Forms;
+use crate::values::{SharedField, Vocabulary, digits};
+use crate::web::layout::{Solo, solo};
+use crate::web::{Complaints, parts};
+use maud::{Markup, html};
+
+/// What stands behind the link before anybody opens it: who asks, for what, by when. Nothing personal.
+pub(super) fn landing(referral: &Referral, token: &str, by: Option<&str>, name: &str, complaints: &Complaints) -> Markup {
+    let body = html! {
+        div class="stack" {
+            p class="small dim" { (referral.program_name) " · " (referral.label()) }
+            div class="hero" {
+                h1 { "A manufacturer asks for help with " (referral.kind.in_a_sentence()) }
+                p { (referral.program_name) " sent you this request." @if let Some(by) = by { " Please answer by " b { (by) } "." } }
+            }
+            (parts::error_summary(complaints))
+            form class="card" method="post" action={ "/p/" (token) "/opening" } {
+                div class="in stack" {
+                    (parts::field("name", "Your name", Some("so that we know who answered"), complaints, |wiring| wiring.line(name, "text", Some("name"))))
+                    button class="btn main full" { "Open the request" }
+                    p class="small dim" { "It takes about a minute. You need no account. The link opens once; afterwards you have two hours." }
+                }
+            }
+        }
+    };
+    let title = if complaints.is_empty() { "A request for you" } else { "Error: A request for you" };
+    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+}
+
+/// A link that is used, over or closed looks like one that never was.
+pub(super) fn stopped(programs: &[Program]) -> Markup {
+    let body = html! {
+        div class="stack" {
+            h1 { "This link has stopped working" }
+            p class="lead" { "Each link opens once and works for 14 days, to keep people's information safe. If you have answered already, your answer is with us." }
+            p { "To get a new link, call the program that sent it:" }
+            (call(programs))
+        }
+    };
+    solo(&Solo { title: "This link has stopped working", lang: "en", ..Solo::default() }, body)
+}
+
+fn call(programs: &[Program]) -> Markup {
+    html! {
+        ul {
+            @for program in programs {
+                li {
+                    (program.name)
+                    @if let Some(number) = &program.telephone { ": " a href={ "tel:" (digits(number)) } { (number) } }
+                }
+            }
+        }
+    }
+}
+
+/// After the last answer: the link is closed by then.
+pub(super) fn thanks(programs: &[Program]) -> Markup {
+    let body = html! {
+        div class="stack" {
+            h1 { "Thank you. Your answer is recorded" }
+            p class="lead" { "The program and the manufacturer are told. The link is closed now." }
+            p { "Was it a mistake, or is there more to say? Call the program:" }
+            (call(programs))
+        }
+    };
+    solo(&Solo { title: "Your answer is recorded", lang: "en", ..Solo::default() }, body)
+}
+
+/// What the page of a referral shows a partner.
+pub struct DeskPage<'a> {
+    pub(super) story: &'a Story,
+    pub(super) rough: &'a Rough,
+    pub(super) fields: Vec<(SharedField, String)>,
+    pub(super) open: &'a [Event],
+    pub(super) name: &'a str,
+    pub(super) advisor: &'a str,
+    pub(super) phone: Option<&'a str>,
+    pub(super) by: Option<String>,
+    pub(super) forms: Forms<'a>,
+}
+
+pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    let status = page.story.state.now.status;
+    let body = html! {
+        div class="stack" {
+            p class="small dim" { (referral.program_name) " · " (referral.label()) " · you are " (page.name) }
+            div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) }
+            (page.forms.summary())
+            (asked(page))
+            (facts(page))
+            (answers(page, status))
+            (parts::card("questions", "Questions?", html! {
+                div class="in stack" {
+                    p { (page.advisor) " of " (referral.program_name) " looks after this request." }
+                    @if let Some(number) = page.phone { p { a class="btn" href={ "tel:" (digits(number)) } { "Call " (page.advisor) ", " (number) } } }
+                }
+            }))
+        }
+    };
+    let foot = html! { p class="small dim" { "This page closes two hours after you opened the link. Race, sex and military service are never asked, used or shown here." } };
+    let title = if page.forms.again.is_some() { "Error: Your answer" } else { "A request for help" };
+    solo(&Solo { title, lang: "en", foot: Some(foot), ..Solo::default() }, body)
+}
+
+fn headline(status: Status, referral: &Referral) -> String {
+    let kind = referral.kind.in_a_sentence();
+    match status {
+        Status::Requested | Status::Received => format!("A manufacturer asks for help with {kind}"),
+        Status::Accepted => "You said yes. Thank you".to_owned(),
+        Status::InProgress => "Work is under way".to_owned(),
+        Status::OnHold => "This request is on hold".to_owned(),
+        _ => "This request is closed".to_owned(),
+    }
+}
+
+fn by(page: &DeskPage<'_>, status: Status) -> Markup {
+    let what = match status {
+        Status::Requested | Status::Received => "Can you help? Please answer by",
+        Status::Accepted => "We told them to expect you by",
+        Status::InProgress => "We told them to expect news by",
+        Status::OnHold => "We told them you look at it again on",
+        _ => return html! {},
+    };
+    html! { @if let Some(by) = &page.by { @if page.story.state.now.question.is_none() { p { (what) " " b { (by) } "." } } } }
+}
+
+/// The partner's own open question: the clock stands still.
+fn asked(page: &DeskPage<'_>) -> Markup {
+    html! {
+        @if page.story.state.now.question.is_some() {
+            p class="box wait" { b { "You asked: " } (page.story.course.question.as_deref().unwrap_or_default()) " Your time to answer stops until they reply." }
+        }
+    }
+}
+
+fn facts(page: &DeskPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    let mut rows: Vec<(&str, Markup, Option<Markup>)> = vec![
+        ("Kind of help", html! { (referral.kind.label()) }, None),
+        ("What they need", html! { (referral.need) }, None),
+        ("How soon", html! { (referral.urgency.label()) }, None),
+        ("Kind of work", html! { (page.rough.sector) }, None),
+        ("Size", html! { (page.rough.size) }, None),
+        ("Area", html! { (page.rough.area) }, None),
+    ];
+    rows.extend(page.fields.iter().map(|(field, value)| (field.label(), value_of(*field, value), None)));
+    let is_decided = !matches!(page.story.state.now.status, Status::Requested | Status::Received);
+    html! {
+        (parts::card("request", "The request", html! {
+            div class="in stack" {
+                (parts::facts(&rows))
+                @if page.fields.is_empty() && !is_decided { p class="dim" { "Name and contact appear here when you say yes. That is what the manufacturer agreed to." } }
+                @if page.fields.is_empty() && is_decided { p class="dim" { "No permission to share name and contact is in force. Call the advisor." } }
+            }
+        }))
+        @for line in page.story.log.iter().filter(|line| line.event == Event::ProvideInformation) {
+            @if let Some(answer) = line.sheet.get(&crate::referrals::fact::Fact::Answer) { p class="box good" { b { "Answer to your question: " } (answer) } }
+        }
+    }
+}
+
+fn value_of(field: SharedField, value: &str) -> Markup {
+    match field {
+        SharedField::Telephone => html! { a href={ "tel:" (digits(value)) } { (value) } },
+        SharedField::Email => html! { a href={ "mailto:" (value) } { (value) } },
+        _ => html! { (value) },
+    }
+}
+
+/// The large choices: yes, yes with a waiting list, no because; and what may follow a yes.
+fn answers(page: &DeskPage<'_>, status: Status) -> Markup {
+    let undecided = matches!(status, Status::Requested | Status::Received);
+    let main = match status {
+        Status::Requested | Status::Received => Event::Accept,
+        Status::Accepted => Event::Start,
+        Status::OnHold => Event::Resume,
+        _ => Event::Progress,
+    };
+    let rest: Vec<Event> = page.open.iter().copied().filter(|event| *event != main && *event != Event::Acknowledge).collect();
+    html! {
+        section class="card" aria-labelledby="answer" {
+            h2 id="answer" { @if undecided { "Can you help?" } @else { "What is new?" } }
+            div class="in stack" {
+                @if page.open.is_empty() { p class="dim" { "There is nothing to answer now." } }
+                @if page.open.contains(&main) { (page.forms.deed(main, Party::Partner, true)) }
+                @if undecided { (page.forms.accept_and_hold()) }
+                @for event in rest { (page.forms.deed(event, Party::Partner, false)) }
+                @if page.open.contains(&Event::Acknowledge) { (page.forms.deed(Event::Acknowledge, Party::Partner, false)) }
+            }
+        }
+    }
+}

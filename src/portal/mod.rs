@@ -1,0 +1,6 @@
+//! The entrepreneur's page: how it is, what happens by when, and whether they need to do anything. No password, an old phone is enough.
+
+pub mod routes;
+mod views;
+
+pub use routes::routes;

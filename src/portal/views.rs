@@ -1,0 +1,248 @@
+//! The status page of the design, in plain words, for a phone.
+
+use crate::consent::Consent;
+use crate::programs::Program;
+use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::queries::Story;
+use crate::referrals::stations::{Station, StationState};
+use crate::referrals::status_page::NeedToDo;
+use crate::referrals::telling::Telling;
+use crate::referrals::views::deeds::Forms;
+use crate::values::{Day, Vocabulary, digits};
+use crate::web::layout::{Solo, solo};
+use crate::web::{Icon, forms, icon, parts};
+use maud::{Markup, html};
+
+/// What the status page shows.
+pub struct StatusPage<'a> {
+    pub(super) token: &'a str,
+    pub(super) headline: String,
+    pub(super) next: String,
+    pub(super) need: NeedToDo,
+    pub(super) stations: Vec<Station>,
+    pub(super) aside: Option<String>,
+    pub(super) yes: Option<&'a Consent>,
+    pub(super) asked_words: Option<String>,
+    pub(super) open: &'a [Event],
+    pub(super) forms: Forms<'a>,
+    pub(super) works_until: Day,
+    pub(super) words: &'a Telling,
+    pub(super) story: &'a Story,
+    pub(super) today: Day,
+}
+
+pub(super) fn status(page: &StatusPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    let about = format!("Your request for {}", referral.kind.in_a_sentence());
+    let body = html! {
+        div class="stack" {
+            p class="small dim" { (about) " · " (referral.label()) }
+            div class="hero" { h1 { (page.headline) } p { (page.next) } }
+            (page.forms.summary())
+            (to_do(page))
+            @if !page.stations.is_empty() { (where_it_stands(page)) }
+            (questions(page))
+            (shared(page))
+        }
+    };
+    let foot = html! {
+        p class="small dim" {
+            "No password needed." br;
+            "Reference " (referral.label()) ". This page is private: anyone with the link can see it. It works until " (page.works_until.short(page.today)) "."
+        }
+    };
+    let title = if page.forms.again.is_some() { format!("Error: {about}") } else { about };
+    solo(&Solo { title: &title, lang: "en", foot: Some(foot), ..Solo::default() }, body)
+}
+
+fn to_do(page: &StatusPage<'_>) -> Markup {
+    let (class, words) = match &page.need {
+        NeedToDo::Nothing(words) => ("box good", words),
+        NeedToDo::Something(words) => ("box wait", words),
+    };
+    html! {
+        section class=(class) id="do" {
+            h2 { "Do you need to do anything?" }
+            p { b { (words) } }
+        }
+        @if let Some(words) = &page.asked_words { (consent_question(page, words)) }
+        @if page.open.contains(&Event::ProvideInformation) {
+            (parts::card("send", "Send your answer", html! { div class="in" { (page.forms.deed(Event::ProvideInformation, Party::Entrepreneur, true)) } }))
+        }
+        @if page.open.contains(&Event::Confirm) && page.story.state.now.status == Status::Completed { (confirm(page)) }
+    }
+}
+
+/// The exact words, and a yes and a no of the same size. No answer is a no.
+fn consent_question(page: &StatusPage<'_>, words: &str) -> Markup {
+    let answer = |event: Event, words: &str| {
+        html! {
+            form method="post" action=(page.forms.action) {
+                input type="hidden" name="event" value=(event.code());
+                (parts::form_key(&forms::fresh_key(), Some(page.forms.version)))
+                button class="btn full" { (words) }
+            }
+        }
+    };
+    parts::card(
+        "share",
+        "May we share this?",
+        html! {
+            div class="in stack" {
+                @for paragraph in words.lines().filter(|line| !line.is_empty()) { p { (paragraph) } }
+                div class="both" {
+                    (answer(Event::GiveConsent, "Yes, share this"))
+                    (answer(Event::RefuseConsent, "No, do not share"))
+                }
+                p class="dim" { "To leave something out, call " (page.words.advisor) ". Nothing is shared until you say yes." }
+            }
+        },
+    )
+}
+
+fn confirm(page: &StatusPage<'_>) -> Markup {
+    let answered = page.story.state.now.answer.is_some();
+    parts::card(
+        "confirm",
+        if answered { "Change your answer" } else { "Is that right?" },
+        html! { div class="in" { (page.forms.deed(Event::Confirm, Party::Entrepreneur, !answered)) } },
+    )
+}
+
+fn where_it_stands(page: &StatusPage<'_>) -> Markup {
+    html! {
+        section class="card" aria-labelledby="stands" {
+            h2 id="stands" { "Where it stands" }
+            div class="in stack" {
+                @if let Some(aside) = &page.aside { p class="box wait" { (aside) } }
+                ol class="spine" { @for (place, station) in page.stations.iter().enumerate() { (one_station(place, station, page.today)) } }
+            }
+        }
+    }
+}
+
+fn one_station(place: usize, station: &Station, today: Day) -> Markup {
+    let (class, said) = match station.state {
+        StationState::Done => ("dot done", "Done: "),
+        StationState::Now => ("dot now", "Now: "),
+        StationState::Later => ("dot", "Later: "),
+    };
+    html! {
+        li class=[(station.state == StationState::Later).then_some("later")] aria-current=[(station.state == StationState::Now).then_some("step")] {
+            span class=(class) aria-hidden="true" {
+                @match station.state {
+                    StationState::Done => (icon(Icon::Tick, 14)),
+                    StationState::Now => (icon(Icon::Dots, 14)),
+                    StationState::Later => b { (place + 1) },
+                }
+            }
+            div class="row" {
+                h3 { span class="vh" { (said) } (station.title) }
+                @if let Some(on) = station.on { span class="when push" { (Day::new(on).short(today)) } }
+                @if station.state == StationState::Now { (parts::tag("note", "Now")) }
+            }
+            @if !station.note.is_empty() { p class="dim" { (station.note) } }
+        }
+    }
+}
+
+fn questions(page: &StatusPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    parts::card(
+        "questions",
+        "Questions?",
+        html! {
+            div class="in stack" {
+                p { (referral.advisor.1) " of " (referral.program_name) " is your advisor." }
+                @match &page.words.phone {
+                    Some(number) => div class="both" {
+                        a class="btn main" href={ "tel:" (digits(number)) } { (icon(Icon::Phone, 19)) " Call " (page.words.advisor) }
+                        a class="btn" href={ "sms:" (digits(number)) } { (icon(Icon::Message, 19)) " Text " (page.words.advisor) }
+                    },
+                    None => p class="dim" { "Answer the message that brought you here." },
+                }
+            }
+        },
+    )
+}
+
+fn shared(page: &StatusPage<'_>) -> Markup {
+    let can_stop = page.open.contains(&Event::Withdraw);
+    html! {
+        section class="stack" aria-labelledby="see" {
+            h2 id="see" { "What the partner can see" }
+            @match (page.yes, page.story.state.now.status) {
+                (Some(_), status) if status.is_end() => p class="dim" { "Nothing any more: their links to this request are closed. What they have read already cannot be taken back." },
+                (Some(yes), status) => {
+                    p class="dim" {
+                        @match status {
+                            Status::Draft => "Nothing yet. When we send your request, they see what you need, how soon, the kind of work, about how many people work with you, and your area. ",
+                            _ => "What you need, how soon, the kind of work, about how many people work with you, and your area. ",
+                        }
+                        @match (yes.by_name, status) {
+                            (true, _) => "You asked to be introduced by name, so they also see: ",
+                            (false, Status::Accepted | Status::InProgress | Status::OnHold) => "They said yes, so they also see: ",
+                            (false, _) => "Only after they say yes, also: ",
+                        }
+                        (fields(yes)) "."
+                    }
+                    p class="dim" { "You agreed to this. It ends on " (yes.expires_on.short(page.today)) " at the latest." }
+                }
+                (None, _) => p class="dim" { "Nothing. You have given no permission that is in force now." },
+            }
+            @if page.open.contains(&Event::Discard) && page.asked_words.is_none() { (page.forms.deed(Event::Discard, Party::Entrepreneur, false)) }
+            @if can_stop { p { a href={ "/s/" (page.token) "/stopping" } { "Stop this referral" } } }
+        }
+    }
+}
+
+fn fields(yes: &Consent) -> String {
+    let names: Vec<String> = yes.fields.iter().map(|field| field.label().to_lowercase()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    if names.is_empty() { "nothing more".to_owned() } else { crate::referrals::words::list(&names, "and") }
+}
+
+/// Are you sure: what stops, and what cannot be taken back.
+pub(super) fn stopping(page: &StatusPage<'_>) -> Markup {
+    let org = page.words.org.as_deref().unwrap_or("the partner");
+    let body = html! {
+        div class="stack" {
+            p class="small dim" { (page.story.referral.label()) }
+            h1 { "Stop this referral?" }
+            (page.forms.summary())
+            @if page.open.contains(&Event::Withdraw) {
+                ul class="stack" {
+                    li { (org) " is told to stop." }
+                    li { "They can no longer open your information here." }
+                    li { "What they have read already cannot be taken back." }
+                    li { "You can ask for help again at any time." }
+                }
+                (page.forms.deed(Event::Withdraw, Party::Entrepreneur, true))
+            } @else {
+                p class="lead" { "This referral is not open now, so there is nothing to stop." }
+            }
+            p { a class="btn" href={ "/s/" (page.token) } { "Go back without stopping" } }
+        }
+    };
+    let title = if page.forms.again.is_some() { "Error: Stop this referral" } else { "Stop this referral" };
+    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+}
+
+/// A link that is over or closed looks like one that never was.
+pub(super) fn stopped(programs: &[Program]) -> Markup {
+    let body = html! {
+        div class="stack" {
+            h1 { "This link has stopped working" }
+            p class="lead" { "Links last 90 days to keep your information safe. Your advisor can send you a new one." }
+            ul {
+                @for program in programs {
+                    li {
+                        (program.name)
+                        @if let Some(number) = &program.telephone { ": " a href={ "tel:" (digits(number)) } { (number) } }
+                    }
+                }
+            }
+        }
+    };
+    solo(&Solo { title: "This link has stopped working", lang: "en", ..Solo::default() }, body)
+}

@@ -1,0 +1,140 @@
+//! The notices of an event: to the entrepreneur the sentence of the table, to the partner what it can do next.
+//! Subjects and texts carry no personal data; what is personal stands behind the link.
+
+use super::{Story, opening, telling};
+use crate::auth::links::{self, Target};
+use crate::error::Result;
+use crate::outbox::{Notice, queries as outbox};
+use crate::partners::queries as partners;
+use crate::people::queries as people;
+use crate::referrals::lifecycle::{Event, Status};
+use crate::referrals::words::day_in_words;
+use crate::store::Tx;
+use crate::values::{Audience, ContactBy, LinkKind, NoticeChannel};
+
+/// Writes what an event owes to each side.
+pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, from: Option<Status>, told: Option<&str>) -> Result<()> {
+    if let Some(text) = told {
+        to_entrepreneur(tx, story, event_key, text)?;
+    }
+    let was_sent = story.course.sent_at.is_some();
+    match event {
+        Event::Send => to_partner(tx, story, Some(event_key), &Ask::New),
+        Event::Accept => to_partner(tx, story, Some(event_key), &Ask::Next),
+        Event::ProvideInformation => to_partner(tx, story, Some(event_key), &Ask::Answered),
+        Event::Reopen => to_partner(tx, story, Some(event_key), &Ask::Reopened),
+        Event::Withdraw | Event::Recall | Event::AutoRecall | Event::ConsentLapses => to_partner(tx, story, Some(event_key), &Ask::Stop),
+        Event::MarkError if was_sent && from.is_some_and(|from| !from.is_end()) => to_partner(tx, story, Some(event_key), &Ask::Stop),
+        _ => Ok(()),
+    }
+}
+
+/// A new link for the partner, because the old one was used, lost or ran out.
+pub(super) fn remind_partner(tx: &Tx<'_>, story: &Story) -> Result<()> {
+    to_partner(tx, story, None, &Ask::Again)
+}
+
+fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: i64, told: &str) -> Result<()> {
+    let referral = &story.referral;
+    let owner = people::contact(tx, referral.business, tx.today())?;
+    let telephone = owner.as_ref().and_then(|owner| owner.telephone.clone());
+    let email = owner.as_ref().and_then(|owner| owner.email.clone());
+    let (channel, to_address) = match (owner.as_ref().and_then(|owner| owner.contact_by), telephone, email) {
+        (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
+        (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
+        (Some(ContactBy::Letter), ..) => (NoticeChannel::Letter, None),
+        (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
+        (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
+        (_, None, None) => (NoticeChannel::Letter, None),
+    };
+    let words = telling::telling(tx, story, tx.today())?;
+    let program = &referral.program_name;
+    let body = match channel {
+        NoticeChannel::Text => {
+            let phone = words.phone.as_deref().map(|phone| format!(" Questions? Call {phone}")).unwrap_or_default();
+            format!("{program}: there is news. {{link}}{phone}")
+        }
+        NoticeChannel::Phone => format!("Say this on the phone:\n{told}\n\nTheir page, if they want to read it: {{link}}"),
+        NoticeChannel::Email | NoticeChannel::Letter => {
+            let hello = words.first_name.as_deref().map_or_else(|| "Hello".to_owned(), |name| format!("Hello {name}"));
+            format!(
+                "{hello},\n\n{told}\n\nSee where it stands: {{link}}\nThis link is private. Anyone who has it can see the page.\n\n{program}"
+            )
+        }
+    };
+    let link = opening::status_link(tx, referral)?;
+    let notice = Notice {
+        program: referral.program,
+        referral: Some(referral.key),
+        event: Some(event),
+        audience: Audience::Entrepreneur,
+        channel,
+        to_name: owner.map_or_else(|| referral.client_name.clone(), |owner| owner.name()),
+        to_address,
+        subject: format!("{program}: there is news"),
+        body,
+        link: Some(link),
+    };
+    outbox::write_notice(tx, &notice).map(drop)
+}
+
+enum Ask {
+    New,
+    Next,
+    Answered,
+    Reopened,
+    Again,
+    Stop,
+}
+
+fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Result<()> {
+    let referral = &story.referral;
+    let Some((contact, name)) = &referral.contact else { return Ok(()) };
+    let contact = partners::find_contact(tx, *contact)?;
+    let (channel, to_address) = match (contact.email, contact.telephone) {
+        (Some(email), _) => (NoticeChannel::Email, Some(email)),
+        (None, Some(number)) => (NoticeChannel::Phone, Some(number)),
+        (None, None) => (NoticeChannel::Letter, None),
+    };
+    let (program, label, kind) = (&referral.program_name, referral.label(), referral.kind.in_a_sentence());
+    let words = telling::telling(tx, story, tx.today())?;
+    let by = referral.due_on.map(|due| format!(" by {}", day_in_words(due.date(), Some(tx.today().year())))).unwrap_or_default();
+    let what = match ask {
+        Ask::New => format!("A manufacturer asks for help with {kind}. Please tell us{by} if you can help."),
+        Ask::Next => format!("Thank you for saying yes to {label}. Use this link to see whom to contact, and to tell us when work starts."),
+        Ask::Answered => format!("Your question about {label} has an answer. Please tell us{by} how it goes on."),
+        Ask::Reopened => format!("{label} is open again. Please tell us{by} where it stands."),
+        Ask::Again => {
+            format!("Here is a new link for {label}, a manufacturer's request for help with {kind}. Please tell us{by} where it stands.")
+        }
+        Ask::Stop => {
+            format!("Please stop work on {label}. The request was stopped, and its links no longer open. Thank you for your time.")
+        }
+    };
+    let link = match ask {
+        Ask::Stop => None,
+        _ => {
+            links::close_unused(tx, LinkKind::Partner, referral.key)?;
+            let target = Target { referral: Some(referral.key), contact: Some(contact.key), person: None };
+            Some(links::issue(tx, LinkKind::Partner, target)?)
+        }
+    };
+    let how = match link {
+        Some(_) => "\n\nOpen it here: {link}\nIt takes a minute and needs no account. The link opens once, and works for 14 days.",
+        None => "",
+    };
+    let questions = words.phone.as_deref().map(|phone| format!("\n\nQuestions? Call {} at {phone}.", words.advisor)).unwrap_or_default();
+    let notice = Notice {
+        program: referral.program,
+        referral: Some(referral.key),
+        event,
+        audience: Audience::Partner,
+        channel,
+        to_name: name.clone(),
+        to_address,
+        subject: format!("{program}: {label}, {}", if matches!(ask, Ask::Stop) { "stopped" } else { kind }),
+        body: format!("Hello {name},\n\n{what} Reference: {label}.{how}{questions}\n\n{program}"),
+        link,
+    };
+    outbox::write_notice(tx, &notice).map(drop)
+}

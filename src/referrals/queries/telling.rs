@@ -1,0 +1,93 @@
+//! Finds the words of a referral: names, dates and the sentences of its codes.
+
+use super::{Story, ball, usual_days};
+use crate::consent;
+use crate::error::Result;
+use crate::people::queries as people;
+use crate::programs::queries as programs;
+use crate::referrals::lifecycle::Status;
+use crate::referrals::replay::Answer;
+use crate::referrals::sharing;
+use crate::referrals::telling::Telling;
+use crate::values::{Day, Origin};
+use rusqlite::Connection;
+
+/// Everything that sentences about this referral may mention today.
+pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> {
+    let (referral, course, now) = (&story.referral, &story.course, &story.state.now);
+    let owner = people::contact(conn, referral.business, today)?;
+    let program = programs::find(conn, referral.program)?;
+    let kind = referral.kind.code();
+    let clause = |list: &str, code: Option<&str>| match code {
+        Some(code) => Ok(programs::find_code(conn, list, kind, code)?.map(|found| found.client_label)),
+        None => Ok::<_, crate::error::Error>(None),
+    };
+    let next_step = match (&course.next_step_text, &now.next_step) {
+        (Some(words), Some(_)) => Some(words.clone()),
+        (None, step) => clause("next_step", step.as_deref())?,
+        (Some(_), None) => None,
+    };
+    let yes = consent::queries::live_for(conn, referral.key, today)?;
+    let partner = referral.partner.as_ref().map(|(key, _, name)| (*key, name.clone()));
+    Ok(Telling {
+        kind: referral.kind,
+        first_name: owner.as_ref().map(|owner| owner.given_name().to_owned()).filter(|name| !name.is_empty()),
+        org: partner.as_ref().map(|(_, name)| name.clone()),
+        contact: course.responsible.clone().or_else(|| referral.contact.as_ref().map(|(_, name)| name.clone())),
+        advisor: first_word(&referral.advisor.1),
+        phone: advisor_telephone(conn, referral.advisor.0)?.or(program.telephone),
+        program: program.name,
+        asked_for_it: referral.origin == Origin::SelfRequest,
+        by: None,
+        ball: ball(&story.state, referral.due_on, today),
+        due_on: referral.due_on.map(Day::date),
+        usual_days: match &partner {
+            Some((key, _)) => usual_days(conn, *key, today)?,
+            None => None,
+        },
+        waited_days: None,
+        reason: reason_words(conn, story)?,
+        stage: clause("stage", now.stage.as_deref())?,
+        next_step,
+        next_on: course.next_expected_on.map(Day::date),
+        review_on: course.review_on.map(Day::date),
+        waitlist_position: course.waitlist_position,
+        items: course.asked_fields.as_deref().map(|written| sharing::in_words(&sharing::read_back(written).0)),
+        until_on: yes.map(|yes| yes.expires_on.date()),
+        question: course.question.clone().filter(|_| now.question.is_some()),
+        asked_of: now.question,
+        outcome: clause("outcome", course.outcome.as_deref())?,
+        is_disputed: now.answer.is_some_and(|answer: Answer| !answer.is_good()),
+        change_until: course.ended_at.map(|at| super::zone(conn).map(|zone| zone.day(at).plus_days(90).date())).transpose()?,
+        back_to: None,
+        new_org: None,
+        today: today.date(),
+    })
+}
+
+/// Why it stopped or pauses, as the entrepreneur reads it: the sentence of the code, or the words typed for "other".
+pub fn reason_words(conn: &Connection, story: &Story) -> Result<Option<String>> {
+    let now = &story.state.now;
+    let list = match now.status {
+        Status::Rejected => "decline",
+        Status::OnHold => "hold",
+        Status::Failed => "fail",
+        Status::Cancelled => "cancel",
+        Status::InProgress => "reopen",
+        _ => return Ok(None),
+    };
+    match now.reason.as_deref() {
+        Some("other") if story.course.reason_text.is_some() => Ok(story.course.reason_text.clone()),
+        Some(code) => Ok(programs::find_code(conn, list, story.referral.kind.code(), code)?.map(|found| found.client_label)),
+        None => Ok(None),
+    }
+}
+
+/// What a client calls an advisor.
+fn first_word(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or(name).to_owned()
+}
+
+fn advisor_telephone(conn: &Connection, account: i64) -> Result<Option<String>> {
+    Ok(conn.prepare_cached("SELECT telephone FROM account WHERE id = ?1")?.query_row([account], |row| row.get("telephone"))?)
+}

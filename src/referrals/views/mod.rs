@@ -1,0 +1,183 @@
+//! Referrals on pages: the board, one referral, a new one, and the cards other pages borrow.
+
+mod board;
+pub mod deeds;
+mod new;
+mod page;
+
+pub(super) use board::{BoardPage, board};
+pub(super) use new::{NewForm, NewPage, Offered, new_referral};
+pub(super) use page::{ReferralPage, Sharing, referral};
+
+use super::deed::Happened;
+use super::fact::Fact;
+use super::lifecycle::{Event, Party, Status};
+use super::queries::Card;
+use super::{Ball, Referral};
+use crate::values::{Day, Source, Vocabulary, Zone};
+use crate::web::{Icon, icon, parts};
+use maud::{Markup, html};
+
+/// The status in a small field; late goes before everything.
+pub fn status_tag(referral: &Referral, today: Day) -> Markup {
+    if referral.is_late(today) {
+        return html! { (parts::tag("stop", "Late")) " " (parts::tag("", referral.status.label())) };
+    }
+    let tone = match referral.status {
+        Status::Accepted | Status::InProgress | Status::Completed => "good",
+        Status::Requested | Status::Received => "note",
+        Status::OnHold | Status::Draft => "wait",
+        Status::Rejected | Status::Failed | Status::Cancelled if referral.waiting_on == Ball::Advisor => "stop",
+        _ => "",
+    };
+    parts::tag(tone, referral.status.label())
+}
+
+/// What happened, in the middle of a sentence: "Eastern Yards Trust said yes".
+pub fn happened(line: &Happened) -> String {
+    let partner = line.partner.as_deref().unwrap_or("the partner");
+    let client = "the client";
+    match line.event {
+        Event::Create => "prepared".to_owned(),
+        Event::RequestConsent => format!("asked {client} if we may share with {partner}"),
+        Event::GiveConsent => format!("{client} agreed to share with {partner}"),
+        Event::RefuseConsent => format!("{client} did not want to share"),
+        Event::Send => format!("sent to {partner}"),
+        Event::UndoSend => "sending was taken back".to_owned(),
+        Event::Discard => "draft dropped".to_owned(),
+        Event::Acknowledge => format!("{partner} has it"),
+        Event::Accept => format!("{partner} said yes"),
+        Event::Reject => format!("{partner} said no"),
+        Event::AskInformation => format!("{partner} asked for something"),
+        Event::ProvideInformation => format!("{partner}'s question was answered"),
+        Event::Withdraw => format!("{client} stopped it"),
+        Event::Recall => "we stopped it".to_owned(),
+        Event::AutoRecall => format!("stopped, because {partner} did not answer"),
+        Event::Start => "work started".to_owned(),
+        Event::Progress => format!("news from {partner}"),
+        Event::Hold => "on hold".to_owned(),
+        Event::Resume => "moving again".to_owned(),
+        Event::Complete => format!("{partner} says it is done"),
+        Event::Fail => "it did not work out".to_owned(),
+        Event::UndoLast => "the last update was undone".to_owned(),
+        Event::Confirm => format!("{client} said how it went"),
+        Event::Reopen => "opened again".to_owned(),
+        Event::RecordNextStep => "next step agreed".to_owned(),
+        Event::ReRefer => "another partner is tried".to_owned(),
+        Event::ConsentLapses => "the permission to share ended".to_owned(),
+        Event::MarkError => "marked as entered by mistake".to_owned(),
+    }
+}
+
+/// Who did it, and how we know.
+fn by_whom(line: &Happened) -> String {
+    let account = line.account.as_ref().map_or("", |(_, name)| name);
+    match line.party {
+        Party::Advisor | Party::Manager => account.to_owned(),
+        Party::AdvisorOnBehalf => {
+            let how = line.source.map(Source::label).unwrap_or_default().to_lowercase();
+            format!("reported by {account}, {how}")
+        }
+        Party::Partner => match (&line.asserted_name, &line.contact) {
+            (Some(name), Some(contact)) => format!("link issued to {contact}, name given: {name}"),
+            (Some(name), None) => format!("by link, name given: {name}"),
+            (None, _) => "the partner, by link".to_owned(),
+        },
+        Party::Entrepreneur => "the client, on their private page".to_owned(),
+        Party::System => "Fairfloor, by the calendar".to_owned(),
+    }
+}
+
+/// Facts worth reading on the timeline, each with its words.
+const SHOWN: [Fact; 19] = [
+    Fact::ReasonText,
+    Fact::Question,
+    Fact::Answer,
+    Fact::NeededBy,
+    Fact::ResponsiblePerson,
+    Fact::FirstContactOn,
+    Fact::ContactedOn,
+    Fact::NextExpectedOn,
+    Fact::ReviewOn,
+    Fact::WaitlistPosition,
+    Fact::WhatChanged,
+    Fact::Delivered,
+    Fact::EndOn,
+    Fact::Attempts,
+    Fact::Alternative,
+    Fact::SharedNote,
+    Fact::ToldOn,
+    Fact::OverrideReason,
+    Fact::Comment,
+];
+
+/// The history on the spine, newest first.
+pub fn spine(log: &[Happened], zone: &Zone, today: Day, code_words: &dyn Fn(Event, Fact, &str) -> String) -> Markup {
+    html! {
+        ol class="spine" reversed {
+            @for line in log.iter().rev() {
+                li {
+                    (dot(line))
+                    div class="row" {
+                        h3 { (super::words::sentence(&happened(line)).trim_end_matches('.')) }
+                        span class="when push" { (zone.day(line.at).short(today)) ", " (zone.clock(line.at)) }
+                    }
+                    @for fact in [Fact::Reason, Fact::Stage, Fact::Outcome, Fact::Results, Fact::NextStep, Fact::NeedMet, Fact::Happened] {
+                        @if let Some(code) = line.sheet.get(&fact) { p { (code_words(line.event, fact, code)) } }
+                    }
+                    @for fact in SHOWN {
+                        @if let Some(value) = line.sheet.get(&fact) { p { b { (fact.label()) ": " } (value_words(fact, value, today)) } }
+                    }
+                    @if let Some(told) = &line.told { p class="dim" { "The client was told: " (told) } }
+                    p class="small dim" { (by_whom(line)) }
+                }
+            }
+        }
+    }
+}
+
+fn value_words(fact: Fact, value: &str, today: Day) -> String {
+    match Day::parse(value) {
+        Ok(day) if fact.is_date() => day.short(today),
+        _ => value.to_owned(),
+    }
+}
+
+fn dot(line: &Happened) -> Markup {
+    let (class, picture) = match line.event {
+        Event::Accept | Event::Complete | Event::GiveConsent => ("dot done", Icon::Tick),
+        Event::Reject | Event::Fail | Event::Withdraw | Event::Recall | Event::AutoRecall | Event::RefuseConsent => ("dot", Icon::Cross),
+        _ => ("dot ref", Icon::Referrals),
+    };
+    html! { span class=(class) { (icon(picture, 14)) } }
+}
+
+/// The open referrals of a client, as cards for the client's page.
+pub fn referral_cards(cards: &[Card], today: Day) -> Markup {
+    html! {
+        section class="card" aria-labelledby="open-referrals" {
+            h2 id="open-referrals" { @if cards.len() == 1 { "Open referral" } @else { "Open referrals" } }
+            @if cards.is_empty() { p class="in dim" { "No referral is open." } }
+            @for card in cards {
+                div class="in" {
+                    p { a href={ "/referrals/" (card.referral.id) } { b { (card.referral.label()) } } " " (card.referral.kind.label()) ", " (card.referral.partner_name()) }
+                    (mini_track(card.done))
+                    p class="small dim" {
+                        "Step " (card.done.min(4) + 1) " of 5: " (card.now)
+                        @if card.late_days > 0 { " Late by " (parts::count(i64::from(card.late_days), "business day", "business days")) "." }
+                        @else if let Some(due) = card.referral.due_on { " Expected by " (due.short(today)) "." }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Five bars, as many green as stations are behind.
+pub fn mini_track(done: usize) -> Markup {
+    html! {
+        div class="mini-track" aria-hidden="true" {
+            @for step in 0..5_usize { i class=[match step.cmp(&done) { std::cmp::Ordering::Less => Some("d"), std::cmp::Ordering::Equal => Some("n"), std::cmp::Ordering::Greater => None }] {} }
+        }
+    }
+}

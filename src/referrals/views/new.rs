@@ -1,0 +1,113 @@
+//! The form of a new referral.
+
+use crate::auth::Viewer;
+use crate::partners::{Contact, Partner};
+use crate::people::Client;
+use crate::referrals::queries::AnswerTimes;
+use crate::values::{Kind, Urgency, Vocabulary};
+use crate::web::layout::{Page, staff};
+use crate::web::{Complaints, parts};
+use maud::{Markup, html};
+
+/// A new referral as typed.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewForm {
+    #[serde(default)]
+    pub key: String,
+    #[serde(default)]
+    pub kind: String,
+    #[serde(default)]
+    pub need: String,
+    #[serde(default)]
+    pub urgency: String,
+    /// Address of the contact; empty to decide later.
+    #[serde(default)]
+    pub contact: String,
+}
+
+/// A partner that could be asked, with its people and how long it takes.
+pub struct Offered {
+    pub partner: Partner,
+    pub contacts: Vec<Contact>,
+    pub times: AnswerTimes,
+}
+
+/// What the page shows.
+pub struct NewPage<'a> {
+    pub client: &'a Client,
+    pub kind: Kind,
+    pub offered: &'a [Offered],
+    pub form: &'a NewForm,
+    pub complaints: &'a Complaints,
+}
+
+pub fn new_referral(viewer: &Viewer, page: &NewPage<'_>) -> Markup {
+    let (client, form, complaints) = (page.client, page.form, page.complaints);
+    let above = html! { a href={ "/clients/" (client.id) } { (client.name) } " " span aria-hidden="true" { "/" } " " span class="dim" { "New referral" } };
+    let urgencies: Vec<(String, String)> = parts::options::<Urgency>(None);
+    let urgency = if form.urgency.is_empty() { Urgency::ThisMonth.code() } else { form.urgency.as_str() };
+    let body = html! {
+        (parts::head(Some(above), &format!("Refer {}", client.name), Some(html! { "Nothing is sent yet. First you save a draft, then the client says yes." })))
+        (parts::error_summary(complaints))
+        nav class="pick" aria-label="Kind of help" {
+            @for kind in Kind::ALL { a href={ "/clients/" (client.id) "/referrals/new?kind=" (kind.code()) } aria-current=[(kind == page.kind).then_some("true")] { (kind.label()) } }
+        }
+        form class="cols even" method="post" action={ "/clients/" (client.id) "/referrals" } {
+            (parts::form_key(&crate::web::forms::fresh_key(), None))
+            input type="hidden" name="kind" value=(page.kind.code());
+            div class="stack" {
+                (parts::card("n1", "What does the business need?", html! {
+                    div class="in stack" {
+                        (parts::field("need", "The need, written for sharing", Some("The partner reads this. No names, nothing about the owner's background or health."), complaints, |wiring| wiring.area(&form.need, 5)))
+                        (parts::chips("urgency", "How soon?", None, urgency, &urgencies, complaints))
+                    }
+                }))
+                section class="box note" {
+                    h3 { "What the partner will see" }
+                    p { "The need, the kind of work, about how many people work there, and the area. Name and contact only after they say yes, and only what the client agrees to share. Self-identification answers are never sent." }
+                }
+            }
+            div class="stack" {
+                section class="card" aria-labelledby="contact" {
+                    h2 id="contact" { "Whom do we ask?" }
+                    p class="in small dim" { "By name. How long a partner takes to answer is shown as a fact; it does not change the order." }
+                    @if let Some(words) = complaints.on("contact") { p class="in err" { (words) } }
+                    @if page.offered.is_empty() {
+                        (parts::empty("No partner takes this kind yet", "A manager can add one to the directory. You can save the draft and choose later.", Some(html! { a class="btn" href="/partners" { "Open the directory" } })))
+                    }
+                    (choices(page.offered, &form.contact))
+                    div class="in" { div class="tick" { input type="radio" id="later" name="contact" value="" checked[form.contact.is_empty()]; label for="later" { "Decide later" } } }
+                }
+                div class="row" { button class="btn main" { "Save draft" } a class="btn bare" href={ "/clients/" (client.id) } { "Cancel" } }
+            }
+        }
+    };
+    let title = if complaints.is_empty() { "New referral" } else { "Error: New referral" };
+    staff(&viewer.chrome(), &Page::new(title, "/referrals"), body)
+}
+
+/// The partners as radio buttons, one for each contact.
+pub(super) fn choices(offered: &[Offered], chosen: &str) -> Markup {
+    html! {
+        ul {
+            @for (place, offer) in offered.iter().enumerate() {
+                li class="match" {
+                    @if offer.contacts.is_empty() {
+                        p { b { (offer.partner.name) } ": nobody to ask yet. " a href={ "/partners/" (offer.partner.id) } { "Add somebody" } }
+                    }
+                    @for (seat, contact) in offer.contacts.iter().enumerate() {
+                        div class="tick" {
+                            input type="radio" id={ "c" (place) "-" (seat) } name="contact" value=(contact.id) checked[chosen == contact.id.as_str()] aria-describedby={ "c" (place) "-times" };
+                            label for={ "c" (place) "-" (seat) } { (offer.partner.name) ", " (contact.name) }
+                        }
+                    }
+                    p class="why small dim" id={ "c" (place) "-times" } {
+                        (offer.times.words())
+                        @if offer.times.is_slow() { " " (parts::tag("wait", "Slow")) }
+                    }
+                }
+            }
+        }
+    }
+}

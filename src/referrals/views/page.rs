@@ -1,0 +1,241 @@
+//! One referral: where it stands, what can be done, what the client agreed to, and what happened.
+
+use super::deeds::Forms;
+use super::new::{Offered, choices};
+use super::{board, spine, status_tag};
+use crate::auth::Viewer;
+use crate::consent::{self, Consent};
+use crate::partners::Contact;
+use crate::referrals::fact::Fact;
+use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::queries::Story;
+use crate::referrals::replay::Consent as Asked;
+use crate::values::{ConsentMethod, Day, SharedField, Vocabulary, Zone, digits};
+use crate::web::layout::{Page, staff};
+use crate::web::{forms, parts};
+use maud::{Markup, html};
+
+/// What could be shared, and the words that ask for it.
+pub struct Sharing {
+    pub values: Vec<(SharedField, String)>,
+    pub words: String,
+}
+
+/// What the page shows.
+pub struct ReferralPage<'a> {
+    pub story: &'a Story,
+    pub open: &'a [(Event, Party)],
+    pub forms: Forms<'a>,
+    pub contact: Option<&'a Contact>,
+    pub yes: Option<&'a Consent>,
+    pub sharing: Option<&'a Sharing>,
+    pub offered: &'a [Offered],
+    pub status_address: Option<&'a str>,
+    pub code_words: &'a dyn Fn(Event, Fact, &str) -> String,
+    pub zone: &'a Zone,
+    pub today: Day,
+}
+
+pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    let above =
+        html! { a href="/referrals" { "Referrals" } " " span aria-hidden="true" { "/" } " " span class="dim" { (referral.label()) } };
+    let title = format!("{}: {}", referral.kind.label(), referral.partner_name());
+    let below = html! { span class="row" { a href={ "/clients/" (referral.client) } { (referral.client_name) } " " (status_tag(referral, page.today)) " " span { (board::turn(referral, page.today)) } } };
+    let body = html! {
+        (parts::head(Some(above), &title, Some(below)))
+        (page.forms.summary())
+        div class="cols" {
+            div class="stack" {
+                (now(page))
+                (parts::card("need", "The need, as it is shared", html! { div class="in" { p { (referral.need) } p class="small dim" { "How soon: " (referral.urgency.label()) } } }))
+                (parts::card("history", "What happened", html! { div class="in" { (spine(&page.story.log, page.zone, page.today, page.code_words)) } }))
+            }
+            div class="stack" {
+                (partner(page))
+                (agreed(page))
+                (for_client(page))
+            }
+        }
+    };
+    let is_again = page.forms.again.is_some();
+    let title = format!("{}{} {}", if is_again { "Error: " } else { "" }, referral.label(), referral.client_name);
+    staff(&viewer.chrome(), &Page::new(&title, "/referrals"), body)
+}
+
+/// What can be done now: the next thing first, the rest folded away.
+fn now(page: &ReferralPage<'_>) -> Markup {
+    let status = page.story.state.now.status;
+    let can_ask = page.open.iter().any(|(event, _)| *event == Event::RequestConsent);
+    let is_asking = can_ask && page.story.state.now.consent != Asked::Given;
+    let deeds: Vec<(Event, Party)> =
+        page.open.iter().copied().filter(|(event, _)| !matches!(event, Event::RequestConsent | Event::GiveConsent)).collect();
+    let is_disputed = page.story.state.now.answer.is_some_and(|answer| !answer.is_good());
+    let main = deeds.iter().copied().find(|(event, _)| {
+        is_main(*event, status) || (is_disputed && *event == Event::RecordNextStep && page.story.referral.next_step_at.is_none())
+    });
+    html! {
+        section class="card" aria-labelledby="now" {
+            h2 id="now" { "Next" }
+            div class="in stack" {
+                @if status == Status::Draft && page.story.referral.partner.is_none() { (choose(page)) }
+                @else if is_asking { (ask(page)) }
+                @if status.is_negative_end() && page.story.referral.next_step_at.is_none() {
+                    p class="box wait" { b { "This is not the end for the client." } " Agree on a next step with them and write it down, or try another partner." }
+                }
+                @if page.open.iter().any(|(event, _)| *event == Event::UndoSend) {
+                    p class="box note" { "The notices are held for 5 minutes. Until then, and until the partner opens it, you can take it back." }
+                }
+                @if let Some((event, party)) = main { (page.forms.deed(event, party, true)) }
+                @for (event, party) in deeds.iter().copied().filter(|deed| Some(*deed) != main) { (page.forms.deed(event, party, false)) }
+                @if deeds.is_empty() && !is_asking { p class="dim" { "There is nothing to do here now." } }
+            }
+        }
+    }
+}
+
+/// The deed that usually comes next.
+fn is_main(event: Event, status: Status) -> bool {
+    matches!(
+        (status, event),
+        (Status::Draft, Event::Send)
+            | (Status::Rejected | Status::Failed | Status::Cancelled, Event::RecordNextStep)
+            | (Status::OnHold, Event::Resume)
+            | (Status::Requested | Status::Received | Status::Accepted | Status::InProgress, Event::ProvideInformation)
+    )
+}
+
+fn choose(page: &ReferralPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    html! {
+        form class="stack" method="post" action={ "/referrals/" (referral.id) "/partner" } {
+            (parts::form_key(&forms::fresh_key(), Some(referral.version)))
+            fieldset { legend class="lbl-h" { "Whom do we ask?" } (choices(page.offered, "")) }
+            @if page.offered.is_empty() { p class="dim" { "No partner in the directory takes this kind yet. " a href="/partners" { "Open the directory" } } }
+            @else { button class="btn main" { "Choose" } }
+        }
+    }
+}
+
+/// The box that records a yes to share: the words to read out, with the real values, and what may be left out.
+fn ask(page: &ReferralPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    let Some(sharing) = page.sharing else { return html! {} };
+    html! {
+        h3 { "Ask " (referral.client_name) " if you may share this" }
+        @if page.story.state.now.consent == Asked::Asked { p class="box wait" { "They were asked, and have not answered. Nothing was shared." } }
+        details { summary { "Words to read out" } div class="box" { @for paragraph in sharing.words.lines().filter(|line| !line.is_empty()) { p { (paragraph) } } } }
+        form class="stack" method="post" action={ "/referrals/" (referral.id) "/consent" } {
+            (parts::form_key(&forms::fresh_key(), Some(referral.version)))
+            fieldset {
+                legend class="lbl-h" { "What may be shared " span class="hint" { "take out what they do not want to share" } }
+                @for (field, value) in &sharing.values {
+                    div class="tick" {
+                        input type="checkbox" id={ "f-" (field.code()) } name="field" value=(field.code()) checked[consent::DEFAULT_FIELDS.contains(field)];
+                        label for={ "f-" (field.code()) } { (field.label()) ": " (value) }
+                    }
+                }
+            }
+            div class="tick" {
+                input type="checkbox" id="by_name" name="by_name" value="yes";
+                label for="by_name" { "They want to be introduced by name at once" }
+                span class="hint" { "Without this, the partner sees name and contact only after a yes." }
+            }
+            fieldset {
+                legend class="lbl-h" { "What did they say?" }
+                div class="chips" {
+                    @for (code, words) in [("spoken", "Yes, they said it to me"), ("paper", "Yes, signed on paper"), ("ask", "Not yet: ask them on their private page")] {
+                        label { input type="radio" name="answer" value=(code); span { (words) } }
+                    }
+                }
+            }
+            button class="btn main" { "Save" span class="vh" { " what they said" } }
+            p class="small dim" { "You are the witness of a spoken yes. The client gets a copy and can stop it at any time." }
+        }
+    }
+}
+
+fn partner(page: &ReferralPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    let day = |at: Option<crate::values::Instant>| at.map(|at| page.zone.day(at).short(page.today));
+    let can_renew =
+        matches!(referral.status, Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold);
+    let mut rows: Vec<(&str, Markup, Option<Markup>)> = Vec::new();
+    if let Some((_, id, name)) = &referral.partner {
+        rows.push(("Partner", html! { a href={ "/partners/" (id) } { (name) } }, None));
+    }
+    if let Some(contact) = page.contact {
+        rows.push(("Whom we ask", html! { (contact.name) }, None));
+        if let Some(number) = &contact.telephone {
+            rows.push(("Telephone", html! { a href={ "tel:" (digits(number)) } { (number) } }, None));
+        }
+        if let Some(email) = &contact.email {
+            rows.push(("E-mail", html! { a href={ "mailto:" (email) } { (email) } }, None));
+        }
+    }
+    for (words, at) in
+        [("Sent", referral.sent_at), ("First opened", referral.opened_at), ("Decided", referral.decided_at), ("Ended", referral.ended_at)]
+    {
+        if let Some(day) = day(at) {
+            rows.push((words, html! { (day) }, None));
+        }
+    }
+    rows.push(("Advisor", html! { (referral.advisor.1) }, None));
+    parts::card(
+        "who",
+        "Who has it",
+        html! {
+            div class="in stack" {
+                (parts::facts(&rows))
+                @if can_renew {
+                    form method="post" action={ "/referrals/" (referral.id) "/links" } {
+                        (parts::form_key(&forms::fresh_key(), Some(referral.version)))
+                        button class="btn mini" { "Make the partner a new link" }
+                    }
+                    p class="small dim" { "Each link opens once. The new one waits in the " a href="/outbox" { "outbox" } "." }
+                }
+            }
+        },
+    )
+}
+
+fn agreed(page: &ReferralPage<'_>) -> Markup {
+    let Some(yes) = page.yes else {
+        return parts::card("agreed", "What the client agreed to", html! { p class="in dim" { "No permission to share is in force." } });
+    };
+    let how = match (yes.method, &yes.witness) {
+        (ConsentMethod::Spoken, Some(name)) => format!("Said it to {name}"),
+        (ConsentMethod::Paper, Some(name)) => format!("Signed on paper, seen by {name}"),
+        (method, _) => method.label().to_owned(),
+    };
+    parts::card(
+        "agreed",
+        "What the client agreed to",
+        html! {
+            div class="in stack" {
+                p { (how) ", " (page.zone.day(yes.granted_at).short(page.today)) ". Until " (yes.expires_on.short(page.today)) " at the latest." }
+                ul { @for field in &yes.fields { li { (field.label()) } } }
+                p { @if yes.by_name { "By name at once." } @else { "Name and contact only after the partner says yes." } }
+                details { summary { "The words they heard or read" } div class="box" { @for line in yes.text_shown.lines().filter(|line| !line.is_empty()) { p { (line) } } } }
+            }
+        },
+    )
+}
+
+fn for_client(page: &ReferralPage<'_>) -> Markup {
+    parts::card(
+        "client-page",
+        "What the client sees",
+        html! {
+            div class="in stack" {
+                @match page.status_address {
+                    Some(address) => {
+                        p { a class="btn mini" href=(address) { "See what the client sees" } }
+                        p class="small dim" { "This is their private page. Anyone who has the link can see it, so send it only to them." }
+                    }
+                    None => p class="dim" { "The client's private page is made with the first notice to them." }
+                }
+            }
+        },
+    )
+}
