@@ -1,6 +1,6 @@
 //! What is filled into each route's address and form: records of one program.
 
-use crate::house::{Program, TestApp};
+use crate::house::{Program, Referred, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
 use fairfloor::import;
@@ -10,8 +10,8 @@ use fairfloor::services::{self, Given, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
-    AccountId, Channel, ClientId, DeploymentId, FollowUpId, ImportId, Line, Minutes, PersonId, ProgramId, ResourceKind, ServiceId,
-    ServiceKind, Unit,
+    AccountId, Channel, ClientId, ContactId, DeploymentId, FollowUpId, ImportId, Line, MessageId, Minutes, PartnerId, PersonId, ProgramId,
+    ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
 };
 use std::collections::BTreeMap;
 
@@ -135,6 +135,8 @@ const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 const IMPORT: &[(&str, &str)] = &[("id", "{import}")];
 const JOB: &[(&str, &str)] = &[("id", "{job}")];
 const KEY: &[(&str, &str)] = &[("key", "0123456789abcdef")];
+const REFERRAL: &[(&str, &str)] = &[("id", "{referral}")];
+const PARTNER: &[(&str, &str)] = &[("id", "{partner}")];
 const TOKEN: &[(&str, &str)] = &[("token", "{token}")];
 
 #[rustfmt::skip]
@@ -214,6 +216,33 @@ pub const SAMPLES: &[Sample] = &[
     other(about("/imports/jobs/{id}", JOB)),
     about("/imports/{id}", IMPORT),
     deed("/imports/{id}/undoing", IMPORT, KEY),
+    // referrals
+    page("/referrals"),
+    about("/clients/{id}/referrals/new", CLIENT),
+    deed("/clients/{id}/referrals", CLIENT, &[("key", "0123456789abcdef"), ("kind", "real_estate"), ("need", "Planted"), ("urgency", "no_rush")]),
+    about("/referrals/{id}", REFERRAL),
+    deed("/referrals/{id}/events", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "undo_send")]),
+    deed("/referrals/{id}/partner", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("contact", "{contact}")]),
+    deed("/referrals/{id}/consent", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("answer", "ask")]),
+    deed("/referrals/{id}/links", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1")]),
+    page("/outbox"),
+    deed("/outbox/{id}/sending", &[("id", "{message}")], NOTHING),
+    // partners
+    page("/partners"),
+    deed("/partners", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("name", "Planted"), ("kind", "workforce")]),
+    about("/partners/{id}", PARTNER),
+    deed("/partners/{id}", PARTNER, &[("version", "1"), ("name", "Planted"), ("kind", "workforce")]),
+    deed("/partners/{id}/contacts", PARTNER, &[("key", "0123456789abcdef"), ("contact_name", "P"), ("contact_email", "p@example.org"), ("contact_telephone", "")]),
+    deed("/partners/{id}/contacts/{contact}/closing", &[("id", "{partner}"), ("contact", "{contact}")], NOTHING),
+    // partners' and entrepreneurs' own pages: see `links`
+    other(about("/p/{token}", TOKEN)),
+    deed("/p/{token}/opening", TOKEN, &[("name", "Planted")]),
+    other(page("/p/thanks")),
+    other(about("/p/r/{id}", REFERRAL)),
+    deed("/p/r/{id}/events", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "acknowledge")]),
+    other(about("/s/{token}", TOKEN)),
+    other(about("/s/{token}/stopping", TOKEN)),
+    deed("/s/{token}/events", TOKEN, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "withdraw")]),
     // reports
     page("/reports"),
     about("/reports/{file}", &[("file", "{file}")]),
@@ -228,6 +257,8 @@ impl Records {
     pub async fn of(app: &TestApp, program: &Program) -> Self {
         let mut records = Self::shared(app, program);
         let (client, key) = (program.client_key, program.key);
+        let Referred { referral, partner, contact, message, .. } = app.refer(program).await;
+        records.0.extend([("{referral}", referral), ("{partner}", partner), ("{contact}", contact), ("{message}", message)]);
         let resource = app.db.write(Actor::system(), move |tx| {
             let client = people::queries::find_in(tx, client, key)?;
             let amount = |amount| Step { amount, on: None };
@@ -260,6 +291,10 @@ impl Records {
             ("{service}", ServiceId::from_bits(bits).to_string()),
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
+            ("{referral}", ReferralId::from_bits(bits).to_string()),
+            ("{partner}", PartnerId::from_bits(bits).to_string()),
+            ("{contact}", ContactId::from_bits(bits).to_string()),
+            ("{message}", MessageId::from_bits(bits).to_string()),
             ("{import}", ImportId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
             ("{account}", AccountId::from_bits(bits).to_string()),
@@ -301,7 +336,8 @@ impl Records {
 
     /// An address whose first id is written otherwise.
     pub fn misspelt(&self, route: &str, spelling: &str) -> String {
-        let path = route.replacen("{id}", spelling, 1).replace("{person}", &self.value("{person}"));
+        let path =
+            ["{person}", "{contact}"].iter().fold(route.replacen("{id}", spelling, 1), |path, name| path.replace(name, &self.value(name)));
         assert!(!path.contains('{'), "{route}");
         path
     }

@@ -2,9 +2,11 @@
 
 mod page;
 mod person;
+mod referred;
 
 pub use page::Page;
 pub use person::{Person, encoded};
+pub use referred::Referred;
 
 use axum::Router;
 use fairfloor::auth::gate::{SIGNED_IN, SignedIn};

@@ -1,5 +1,6 @@
 //! `schema.sql` as a text: comments, classes, lists.
 
+use fairfloor::referrals::replay::Ball;
 use fairfloor::referrals::{Event, Party, Status};
 use fairfloor::values::{Kind, Vocabulary};
 use std::collections::BTreeSet;
@@ -33,7 +34,13 @@ impl Words {
 
 /// Every vocabulary: those that `words.rs` lists, and those of their own.
 pub fn vocabularies(text: &str) -> Vec<Words> {
-    let mut all = vec![Words::of::<Kind>("Kind"), Words::of::<Status>("Status"), Words::of::<Event>("Event"), Words::of::<Party>("Party")];
+    let mut all = vec![
+        Words::of::<Kind>("Kind"),
+        Words::of::<Status>("Status"),
+        Words::of::<Event>("Event"),
+        Words::of::<Party>("Party"),
+        Words::of::<Ball>("Ball"),
+    ];
     let (_, listed) = text.rsplit_once("\nvocabulary! {").unwrap();
     let mut now: Option<Words> = None;
     for line in listed.lines().map(str::trim) {
