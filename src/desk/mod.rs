@@ -7,6 +7,8 @@ mod views;
 pub use routes::routes;
 
 use crate::people::{Client, JobSnapshot, Owner};
+use crate::referrals::queries::Card;
+use crate::resources::Deployment;
 use crate::services::{FollowUp, Recent, Service, queries::WaitingList};
 use crate::values::{Day, Instant};
 use crate::web::Icon;
@@ -163,14 +165,13 @@ pub struct ClientPage {
     pub timeline: Timeline,
     /// The last services, for the call screen.
     pub last: Vec<Service>,
+    /// Referrals that wait for somebody.
+    pub cards: Vec<Card>,
+    /// The newest resources.
+    pub deployments: Vec<Deployment>,
     /// The date.
     pub today: Day,
 }
-
-/// Referral drafts can be started during a call once referrals are wired in; until then nothing of it shows.
-pub const DRAFTS: bool = false;
-/// True once clients can be referred from their page; until then no button leads there.
-pub const REFERS: bool = false;
 
 /// A small number in words, as a sentence begins: "Three".
 pub fn in_words(number: i64) -> String {

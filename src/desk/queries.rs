@@ -1,14 +1,17 @@
 //! What the desk reads from the features below it, and the deeds that touch several of them.
 
-use super::{ClientPage, DRAFTS, NeedRow, Show, Timeline, TimelineEntry, Today};
+use super::{ClientPage, NeedRow, Show, Timeline, TimelineEntry, Today};
 use crate::auth::Viewer;
 use crate::config::Clock;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::people::{self, Client, Lookalike, NewClient};
+use crate::referrals::deed::Who;
+use crate::referrals::queries::{self as referrals, Need, NeedKind, NewReferral, TimelineEntry as Told};
+use crate::resources::{Deployment, queries as resources};
 use crate::services::queries as services;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose, dates};
 use crate::store::{Object, Tx};
-use crate::values::{Channel, ClientId, Kind, Line, ServiceId, Vocabulary};
+use crate::values::{Channel, ClientId, Kind, Line, Origin, ServiceId, Urgency, Vocabulary};
 use crate::web::Icon;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -32,7 +35,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     for late in services::overdue_follow_ups(conn, viewer, today, NEEDS)? {
         rows.push(overdue_row(&late, late.due_on.days_until(today)));
     }
-    // Referrals join here: rows.extend(referrals::queries::needs_you(conn, clock, viewer)?).
+    rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
     Ok(rows)
 }
@@ -60,6 +63,31 @@ fn overdue_row(late: &FollowUp, age: i64) -> NeedRow {
         href: page.clone(),
         line: "You meant to do this by now.".to_owned(),
         acts: vec![("Open client".to_owned(), page), ("Mark done".to_owned(), format!("#follow-up-{}", late.id))],
+    }
+}
+
+fn referral_row(need: Need) -> NeedRow {
+    let tone = match need.kind {
+        NeedKind::Late => "over",
+        NeedKind::NoNextStep | NeedKind::Question => "soon",
+        NeedKind::DecidedToday | NeedKind::ConsentWaiting | NeedKind::NotSent => "",
+    };
+    let words = match need.kind {
+        NeedKind::Late => "See what to do",
+        NeedKind::NoNextStep => "Record the next step",
+        NeedKind::Question => "Answer",
+        NeedKind::DecidedToday | NeedKind::ConsentWaiting | NeedKind::NotSent => "Open referral",
+    };
+    let call = need.call.map(|(name, number)| (format!("Call {name}"), format!("tel:{}", crate::values::digits(&number))));
+    let open = (words.to_owned(), need.link.clone());
+    NeedRow {
+        age: need.days,
+        unit: if need.days == 1 { "day" } else { "days" },
+        tone,
+        title: need.title,
+        href: need.link,
+        line: need.text,
+        acts: call.into_iter().chain([open]).collect(),
     }
 }
 
@@ -96,6 +124,8 @@ pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, 
         follow_ups: services::follow_ups_about(conn, viewer, client.key, 10)?,
         timeline: timeline(conn, clock, viewer, &client, show, page)?,
         last: services::list_of_client(conn, viewer, client.key, 5, 0)?,
+        cards: referrals::open_card(conn, viewer, client.key, clock.today())?,
+        deployments: resources::list_of_client(conn, &client, 3)?,
         today: clock.today(),
         client,
     })
@@ -110,7 +140,15 @@ pub fn timeline(conn: &Connection, clock: &Clock, viewer: &Viewer, client: &Clie
         let services = services::list_of_client(conn, viewer, client.key, last, 0)?;
         entries.extend(services.iter().map(|service| service_entry(service, clock, viewer)));
     }
-    // Referrals and resources join here: counts.push((Show::Referrals, ..)), entries.extend(..), each with its newest `last` entries.
+    let told = referrals::timeline_entries(conn, viewer, client.key)?;
+    counts.push((Show::Referrals, i64::try_from(told.len()).unwrap_or(i64::MAX)));
+    if show.shows(Show::Referrals) {
+        entries.extend(told.into_iter().map(|line| referral_entry(line, clock)));
+    }
+    counts.push((Show::Resources, resources::count_of_client(conn, client)?));
+    if show.shows(Show::Resources) {
+        entries.extend(resources::list_of_client(conn, client, last)?.iter().map(|deployment| resource_entry(deployment, clock)));
+    }
     counts.retain(|(_, count)| *count > 0);
     let all: i64 = counts.iter().filter(|(kind, _)| show.shows(*kind)).map(|(_, count)| count).sum();
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.at_day, entry.at)));
@@ -146,10 +184,59 @@ fn service_entry(service: &Service, clock: &Clock, viewer: &Viewer) -> TimelineE
     }
 }
 
+fn referral_entry(line: Told, clock: &Clock) -> TimelineEntry {
+    let day = clock.zone().day(line.at);
+    TimelineEntry {
+        at_day: day,
+        at: line.at,
+        when_words: dates::past(day, clock.today()),
+        dot: if line.tag.as_ref().is_some_and(|(tone, _)| *tone == "good") { "done" } else { "ref" },
+        icon: Icon::Referrals,
+        title: line.title,
+        tag: line.tag,
+        text: line.text.map(|told| format!("Told to the client: {told}")),
+        by: String::new(),
+        links: vec![("Open referral".to_owned(), line.link)],
+        undo: None,
+    }
+}
+
+fn resource_entry(deployment: &Deployment, clock: &Clock) -> TimelineEntry {
+    let (standing, amount) = deployment.standing();
+    let day = deployment.latest().unwrap_or_else(|| clock.zone().day(deployment.recorded_at));
+    TimelineEntry {
+        at_day: day,
+        at: deployment.recorded_at,
+        when_words: dates::past(day, clock.today()),
+        dot: "res",
+        icon: Icon::Money,
+        title: format!("{}, {amount} {standing}", deployment.kind.label()),
+        tag: None,
+        text: deployment.note.clone(),
+        by: deployment.funding_source.as_ref().map(|(_, name)| format!("Paid by {name}")).unwrap_or_default(),
+        links: vec![("Change".to_owned(), format!("/resources/{}", deployment.id))],
+        undo: None,
+    }
+}
+
 /// Referral drafts of a call.
-pub fn start_drafts(_tx: &Tx<'_>, _viewer: &Viewer, _client: &Client, drafts: &[(Kind, String)]) -> Result<()> {
-    // Referrals join here: one referrals::queries::create(..) for each draft, in this transaction. Then DRAFTS becomes true.
-    if drafts.is_empty() || DRAFTS { Ok(()) } else { Err(Error::Rejected("Referrals cannot be started from a call yet.".to_owned())) }
+pub fn start_drafts(tx: &Tx<'_>, viewer: &Viewer, client: &Client, drafts: &[(Kind, String)]) -> Result<()> {
+    let who = Who::of_staff(viewer, client.program);
+    for (kind, need) in drafts {
+        let new = NewReferral {
+            program: client.program,
+            business: client.key,
+            kind: *kind,
+            need: need.clone(),
+            urgency: Urgency::NoRush,
+            origin: Origin::Advisor,
+            partner: None,
+            advisor: viewer.key,
+            replaces: None,
+        };
+        referrals::create(tx, &who, &new)?;
+    }
+    Ok(())
 }
 
 /// What became of a registration.

@@ -4,6 +4,7 @@ use super::{ClientPage, Show, queries, views};
 use crate::auth::{CaseWorker, House, Route, Viewer, links};
 use crate::error::{Error, Result};
 use crate::people;
+use crate::referrals;
 use crate::services::forms::LogForm;
 use crate::services::queries as services;
 use crate::store::{Db, Object};
@@ -183,16 +184,20 @@ struct Sought {
 async fn find(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(sought): Query<Sought>) -> Result<Response> {
     let (asked, q) = (viewer.clone(), sought.q.chars().take(200).collect::<String>());
     let typed = q.clone();
-    let found = db
+    let (found, referral) = db
         .read(move |conn| {
             let mut found = people::queries::named(conn, &asked, &typed, 3)?;
             let near = people::queries::search(conn, &asked, &typed, 10)?;
             found.extend(near);
             let mut seen = std::collections::BTreeSet::new();
             found.retain(|client| seen.insert(client.key));
-            Ok(found)
+            Ok((found, referrals::queries::numbered(conn, &asked, &typed)?))
         })
         .await?;
-    let page = if sought.part.is_empty() { views::found(&viewer, &q, &found) } else { views::results(&viewer, &q, &found) };
+    let page = if sought.part.is_empty() {
+        views::found(&viewer, &q, &found, referral.as_ref())
+    } else {
+        views::results(&viewer, &q, &found, referral.as_ref())
+    };
     Ok(page.into_response())
 }

@@ -30,6 +30,11 @@ pub struct Who {
 }
 
 impl Who {
+    /// A member of staff in the capacity they have in a program: an advisor's where they have both.
+    pub fn of_staff(viewer: &crate::auth::Viewer, program: i64) -> Self {
+        Self::staff(if viewer.advises(program) { Party::Advisor } else { Party::Manager }, viewer.key)
+    }
+
     /// A member of staff, as advisor or manager.
     pub fn staff(party: Party, account: i64) -> Self {
         Self { party, account: Some(account), contact: None, asserted_name: None, source: None, channel: EventChannel::Account }

@@ -37,6 +37,8 @@ pub struct Deployment {
     pub is_imported: bool,
     /// Counts edits.
     pub version: i64,
+    /// When it was written down.
+    pub recorded_at: crate::values::Instant,
 }
 
 /// One of the three: how much, and when. Either may be unknown.

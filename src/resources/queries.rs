@@ -12,7 +12,7 @@ const DEPLOYMENT: &str = "
     SELECT deployment.id, deployment.public_id, deployment.business_id, deployment.kind, deployment.unit, deployment.applied,
            deployment.awarded, deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on,
            deployment.funding_source_id, funding_source.name AS funding_source_name, deployment.deciding_body_id,
-           deciding_body.name AS deciding_body_name, deployment.note, deployment.import_id IS NOT NULL AS is_imported, deployment.version
+           deciding_body.name AS deciding_body_name, deployment.note, deployment.import_id IS NOT NULL AS is_imported, deployment.version, deployment.created_at
     FROM deployment
     LEFT JOIN funding_source ON funding_source.id = deployment.funding_source_id
     LEFT JOIN deciding_body ON deciding_body.id = deployment.deciding_body_id";
@@ -34,6 +34,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Deployment> {
         note: row.get("note")?,
         is_imported: row.get("is_imported")?,
         version: row.get("version")?,
+        recorded_at: row.get("created_at")?,
     })
 }
 
@@ -50,6 +51,13 @@ pub fn list_of_client(conn: &Connection, client: &Client, limit: i64) -> Result<
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map(named_params! { ":business": client.key, ":program": client.program, ":limit": limit }, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many resources a client has in a program.
+pub fn count_of_client(conn: &Connection, client: &Client) -> Result<i64> {
+    let sql = "SELECT count(*) FROM deployment WHERE business_id = :business AND program_id = :program AND undone_at IS NULL";
+    let params = named_params! { ":business": client.key, ":program": client.program };
+    Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
 }
 
 /// A deployment of a program the viewer works in.

@@ -2,7 +2,6 @@
 
 use super::{ClientPage, Show, queries, views};
 use crate::auth::{CaseWorker, Viewer};
-use crate::desk::DRAFTS;
 use crate::error::{Error, Result};
 use crate::people::Client;
 use crate::programs;
@@ -127,7 +126,7 @@ pub(super) async fn save_call(
 /// The kinds that were ticked, each with what is needed.
 fn drafts(complaints: &mut Complaints, form: &LogForm) -> Vec<(Kind, String)> {
     let mut drafts = Vec::new();
-    for (place, kind) in <Kind as Vocabulary>::ALL.iter().enumerate().filter(|_| DRAFTS) {
+    for (place, kind) in <Kind as Vocabulary>::ALL.iter().enumerate() {
         if form.refer.iter().any(|code| code == kind.code()) {
             let typed = form.need.get(place).map(String::as_str).unwrap_or_default();
             let what = format!("what is needed ({})", kind.label());

@@ -1,7 +1,7 @@
 //! The call screen: what is known on one side, everything to write down on the other, one save.
 
 use crate::auth::Viewer;
-use crate::desk::{ClientPage, DRAFTS};
+use crate::desk::ClientPage;
 use crate::people::label;
 use crate::services::dates;
 use crate::services::forms::LogForm;
@@ -32,7 +32,7 @@ pub fn call(viewer: &Viewer, page: &ClientPage, form: &LogForm, complaints: &Com
                         input type="hidden" name="client_id" value=(client.id);
                         (given(form, complaints, 8))
                         (follow_up(form, complaints))
-                        @if DRAFTS { (drafts(form, complaints)) }
+                        (drafts(form, complaints))
                         (served_on(form, complaints))
                         div class="row" { button class="btn main" { "Save the call" } span class="saved push" data-saved { } }
                     }

@@ -2,9 +2,11 @@
 
 use super::{follow_up_address, press};
 use crate::auth::Viewer;
-use crate::desk::{ClientPage, REFERS, Show, Timeline, TimelineEntry};
+use crate::desk::{ClientPage, Show, Timeline, TimelineEntry};
 use crate::people::views::industry;
 use crate::people::{Client, Owner, label};
+use crate::referrals::views::referral_cards;
+use crate::resources;
 use crate::services::dates;
 use crate::services::forms::LogForm;
 use crate::services::views::{follow_up, given, served_on, titled};
@@ -25,24 +27,14 @@ pub fn client(viewer: &Viewer, page: &ClientPage, form: &LogForm, complaints: &C
                 (timeline(&page.client, &page.timeline))
             }
             div class="stack" {
-                (referrals(page))
-                (resources(page))
+                (referral_cards(&page.cards, page.today))
+                (resources::views::card(&page.client, &page.deployments))
                 (facts(page))
                 (self_identification(page))
             }
         }
     };
     staff(&viewer.chrome(), &Page::new(&titled(&page.client.name, complaints), "/clients").with_toast(toast), body)
-}
-
-/// Cards of open referrals join here, first on the side.
-fn referrals(_page: &ClientPage) -> Markup {
-    html! {}
-}
-
-/// The card of resources joins here.
-fn resources(_page: &ClientPage) -> Markup {
-    html! {}
 }
 
 fn head(viewer: &Viewer, page: &ClientPage) -> Markup {
@@ -58,7 +50,7 @@ fn head(viewer: &Viewer, page: &ClientPage) -> Markup {
                     a class="btn mini" href={ "tel:" (crate::people::queries::telephone_digits(telephone)) } { (icon(Icon::Phone, 17)) " Call" }
                     a class="btn mini" href={ "sms:" (crate::people::queries::telephone_digits(telephone)) } { (icon(Icon::Message, 17)) " Text" }
                 }
-                @if REFERS { a class="btn mini" href={ "/clients/" (client.id) "/referrals/new" } { (icon(Icon::Referrals, 17)) " Refer" } }
+                a class="btn mini" href={ "/clients/" (client.id) "/referrals/new" } { (icon(Icon::Referrals, 17)) " Refer" }
                 a class="btn mini" href={ "/clients/" (client.id) "/call" } { (icon(Icon::Note, 17)) " Call screen" }
             }
         }
@@ -170,7 +162,7 @@ fn entry(entry: &TimelineEntry) -> Markup {
                 span class="when push" { (entry.when_words) }
             }
             @if let Some(text) = &entry.text { p class="said" { (text) } }
-            p class="small dim" { (entry.by) }
+            @if !entry.by.is_empty() { p class="small dim" { (entry.by) } }
             @if !entry.links.is_empty() || entry.undo.is_some() {
                 div class="row small" {
                     @for (words, href) in &entry.links { a href=(href) { (words) span class="vh" { ": " (entry.title) } } }

@@ -7,6 +7,7 @@ mod agreeing;
 mod answer_times;
 mod board;
 mod facts;
+mod needs;
 mod notices;
 mod opening;
 mod record;
@@ -16,10 +17,8 @@ mod tests;
 
 pub use agreeing::{Agreement, agree, choose_partner};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
-pub use board::reached;
-pub use board::{
-    Card, Filter, Need, NeedKind, TimelineEntry, Turn, count_by_turn, list_for, needs_you, open_card, standing_words, timeline_entries,
-};
+pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
+pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
 pub use record::{NewReferral, create, re_refer, record};
 pub use telling::{reason_words, telling};
@@ -94,6 +93,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Referral> {
 pub fn find_for(conn: &Connection, viewer: &Viewer, id: &ReferralId) -> Result<Referral> {
     let sql = format!("{REFERRAL} WHERE referral.public_id = :id AND {MINE}");
     conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id, ":viewer": viewer.key }, read).optional()?.ok_or(Error::NotFound)
+}
+
+/// A referral of the viewer's programs by its label, as somebody types it: R-1187, r1187 or 1187.
+pub fn numbered(conn: &Connection, viewer: &Viewer, typed: &str) -> Result<Option<Referral>> {
+    let digits = typed.trim().trim_start_matches(['R', 'r']).trim_start_matches('-');
+    let Ok(number) = digits.parse::<i64>() else { return Ok(None) };
+    let sql = format!("{REFERRAL} WHERE {MINE} AND referral.number = :number");
+    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":viewer": viewer.key, ":number": number }, read).optional()?)
 }
 
 /// A referral by row key: for the holder of a link to it, and for deeds that already found it.

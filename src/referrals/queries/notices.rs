@@ -42,10 +42,9 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: i64, told: &str) -> Result
     let (channel, to_address) = match (owner.as_ref().and_then(|owner| owner.contact_by), telephone, email) {
         (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
         (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
-        (Some(ContactBy::Letter), ..) => (NoticeChannel::Letter, None),
+        (Some(ContactBy::Letter), ..) | (_, None, None) => (NoticeChannel::Letter, None),
         (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
         (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
-        (_, None, None) => (NoticeChannel::Letter, None),
     };
     let words = telling::telling(tx, story, tx.today())?;
     let program = &referral.program_name;

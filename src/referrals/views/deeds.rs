@@ -48,7 +48,11 @@ impl Forms<'_> {
     fn draw(&self, event: Event, party: Party, is_main: bool, then_hold: bool) -> Markup {
         let label = if then_hold { "Yes, but there is a waiting list" } else { event.label_for(party) };
         let facts = self.facts(event, party, then_hold);
-        let button = if is_main { "btn main" } else { "btn" };
+        let button = match (is_main, party) {
+            (true, _) => "btn main",
+            (false, Party::Partner) => "btn full",
+            (false, _) => "btn",
+        };
         if facts.is_empty() && party != Party::AdvisorOnBehalf {
             return html! {
                 form method="post" action=(self.action) { (self.hidden(event, then_hold)) button class=(button) { (label) } }

@@ -124,7 +124,7 @@ fn ask(page: &ReferralPage<'_>) -> Markup {
     html! {
         h3 { "Ask " (referral.client_name) " if you may share this" }
         @if page.story.state.now.consent == Asked::Asked { p class="box wait" { "They were asked, and have not answered. Nothing was shared." } }
-        details { summary { "Words to read out" } div class="box" { @for paragraph in sharing.words.lines().filter(|line| !line.is_empty()) { p { (paragraph) } } } }
+        details open { summary { "Words to read out" } div class="box" { @for paragraph in sharing.words.lines().filter(|line| !line.is_empty()) { p { (paragraph) } } } }
         form class="stack" method="post" action={ "/referrals/" (referral.id) "/consent" } {
             (parts::form_key(&forms::fresh_key(), Some(referral.version)))
             fieldset {

@@ -1,0 +1,72 @@
+//! Staff pages of referrals. Everything that happens goes through one route and one function.
+
+mod draft;
+mod new;
+mod page;
+
+use super::Referral;
+use super::queries::{self, Filter, Turn};
+use super::views::{self, BoardPage};
+use crate::auth::{CaseWorker, Route};
+use crate::error::Result;
+use crate::store::Db;
+use crate::web::{Access, Query, get, post};
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use draft::{choose_partner, record_consent, renew_link};
+use new::{new_page, prepare};
+use page::{record_event, referral_page};
+
+/// Referrals on one page of the board.
+const PAGE: i64 = 30;
+
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    vec![
+        get("/referrals", &[A::Advisor, A::Manager], board_page),
+        get("/clients/{id}/referrals/new", &[A::Advisor, A::Manager], new_page),
+        post("/clients/{id}/referrals", &[A::Advisor, A::Manager], prepare),
+        get("/referrals/{id}", &[A::Advisor, A::Manager], referral_page),
+        post("/referrals/{id}/events", &[A::Advisor, A::Manager], record_event),
+        post("/referrals/{id}/partner", &[A::Advisor, A::Manager], choose_partner),
+        post("/referrals/{id}/consent", &[A::Advisor, A::Manager], record_consent),
+        post("/referrals/{id}/links", &[A::Advisor, A::Manager], renew_link),
+    ]
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+struct BoardQuery {
+    #[serde(default)]
+    turn: String,
+    #[serde(default)]
+    mine: String,
+    after: Option<String>,
+}
+
+async fn board_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(query): Query<BoardQuery>) -> Result<Response> {
+    let (turn, only_mine) = (Turn::parse(&query.turn), query.mine == "1");
+    let after =
+        query.after.as_deref().and_then(|text| text.split_once('.')).and_then(|(day, key)| Some((day.to_owned(), key.parse().ok()?)));
+    let is_first = after.is_none();
+    let filter = Filter { turn, only_mine, after };
+    let (asked, today) = (viewer.clone(), db.clock().today());
+    let (mut referrals, counts, calendar) = db
+        .read(move |conn| {
+            let referrals = queries::list_for(conn, &asked, &filter, today, PAGE + 1)?;
+            Ok((referrals, queries::count_by_turn(conn, &asked, only_mine, today)?, queries::calendar(conn)?))
+        })
+        .await?;
+    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let is_more = referrals.len() > page;
+    referrals.truncate(page);
+    let address = format!("/referrals?turn={}{}", turn.code(), if only_mine { "&mine=1" } else { "" });
+    let last = |last: &Referral| {
+        format!("{address}&after={}.{}", last.due_on.map_or_else(|| "9999-12-31".to_owned(), |due| due.to_string()), last.key)
+    };
+    let older = referrals.last().filter(|_| is_more).map(last);
+    let newer = (!is_first).then(|| address.clone());
+    let zone = db.clock().zone();
+    let shown = BoardPage { turn, only_mine, counts: &counts, referrals: &referrals, today, zone, calendar: &calendar, newer, older };
+    Ok(views::board(&viewer, &shown).into_response())
+}

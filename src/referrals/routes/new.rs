@@ -1,0 +1,117 @@
+//! Preparing a referral: the form, and the draft it makes.
+
+use crate::auth::{CaseWorker, Viewer};
+use crate::error::{Error, Result};
+use crate::partners::queries as partners;
+use crate::people::queries as people;
+use crate::referrals::Kind;
+use crate::referrals::deed::Who;
+use crate::referrals::queries::{self, NewReferral};
+use crate::referrals::views::{self, NewForm, NewPage, Offered};
+use crate::store::Db;
+use crate::values::{ClientId, ContactId, Day, Note, Origin, Urgency, Vocabulary};
+use crate::web::{Complaints, Form, Id, Query, forms};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use rusqlite::Connection;
+
+#[derive(Debug, Default, serde::Deserialize)]
+pub(super) struct NewQuery {
+    #[serde(default)]
+    kind: String,
+}
+
+pub(super) async fn new_page(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ClientId>,
+    Query(query): Query<NewQuery>,
+) -> Result<Response> {
+    let form = NewForm { kind: query.kind, ..NewForm::default() };
+    draw_new(&viewer, &db, id, &form, &Complaints::default()).await
+}
+
+async fn draw_new(viewer: &Viewer, db: &Db, id: ClientId, form: &NewForm, complaints: &Complaints) -> Result<Response> {
+    let kind = Kind::parse(&form.kind).unwrap_or(Kind::BusinessDevelopment);
+    let (asked, today) = (viewer.clone(), db.clock().today());
+    let (client, offered) = db
+        .read(move |conn| {
+            let client = people::find_for(conn, &asked, &id)?;
+            let offered = offered(conn, client.program, kind, today)?;
+            Ok((client, offered))
+        })
+        .await?;
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = NewPage { client: &client, kind, offered: &offered, form, complaints };
+    Ok((status, views::new_referral(viewer, &page)).into_response())
+}
+
+pub(super) fn offered(conn: &Connection, program: i64, kind: Kind, today: Day) -> Result<Vec<Offered>> {
+    partners::list_taking(conn, program, kind)?
+        .into_iter()
+        .map(|partner| {
+            Ok(Offered { contacts: partners::contacts(conn, partner.key)?, times: queries::answer_times(conn, &partner, today)?, partner })
+        })
+        .collect()
+}
+
+pub(super) async fn prepare(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ClientId>,
+    Form(form): Form<NewForm>,
+) -> Result<Response> {
+    forms::check_key(&form.key)?;
+    let mut complaints = Complaints::default();
+    let kind = Kind::parse(&form.kind).ok_or_else(|| Error::Rejected("Choose what kind of help this is.".to_owned()))?;
+    let need = complaints.take("need", Note::maybe(&form.need, "the need")).flatten();
+    if need.is_none() && complaints.on("need").is_none() {
+        complaints.add("need", "Write down what the business needs");
+    }
+    let urgency = complaints.take("urgency", Urgency::parse(&form.urgency));
+    let contact = if form.contact.is_empty() { None } else { ContactId::parse(&form.contact) };
+    if !form.contact.is_empty() && contact.is_none() {
+        complaints.add("contact", "Choose somebody on the list, or decide later");
+    }
+    let Ok((need, urgency)) = complaints.clone().or(need.zip(urgency)) else {
+        return draw_new(&viewer, &db, id, &form, &complaints).await;
+    };
+    let (asked, key) = (viewer.clone(), form.key);
+    let address = db
+        .write(viewer.actor(), move |tx| {
+            if let Some(answer) = tx.answer_to(&key)? {
+                return Ok(answer);
+            }
+            let client = people::find_for(tx, &asked, &id)?;
+            let partner = contact.map(|contact| taking(tx, client.program, kind, &contact)).transpose()?;
+            let new = NewReferral {
+                program: client.program,
+                business: client.key,
+                kind,
+                need: need.to_string(),
+                urgency,
+                origin: Origin::Advisor,
+                partner,
+                advisor: if asked.advises(client.program) { asked.key } else { client.advisor.as_ref().map_or(asked.key, |(key, _)| *key) },
+                replaces: None,
+            };
+            let referral = queries::create(tx, &Who::of_staff(&asked, client.program), &new)?;
+            let answer = format!("/referrals/{}", referral.id);
+            tx.remember_answer(&key, &answer)?;
+            Ok(answer)
+        })
+        .await?;
+    Ok(Redirect::to(&address).into_response())
+}
+
+/// A contact of a partner that takes this kind: row keys of both.
+pub(super) fn taking(conn: &Connection, program: i64, kind: Kind, contact: &ContactId) -> Result<(i64, i64)> {
+    let contact = partners::find_contact_in(conn, program, contact)?;
+    let partner = partners::find(conn, contact.partner)?;
+    if partner.kinds.contains(&kind) {
+        Ok((partner.key, contact.key))
+    } else {
+        Err(Error::Rejected(format!("{} does not take this kind of referral. Choose another partner.", partner.name)))
+    }
+}

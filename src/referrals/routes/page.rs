@@ -1,0 +1,213 @@
+//! The page of one referral, and the one route by which anything happens to it.
+
+use super::new::offered;
+use crate::auth::links::{self, Target};
+use crate::auth::{CaseWorker, Viewer};
+use crate::config::Config;
+use crate::consent;
+use crate::error::{Error, Result};
+use crate::partners::queries as partners;
+use crate::people::queries as people;
+use crate::programs::queries as programs;
+use crate::referrals::deed::{Deed, DeedForm, Who};
+use crate::referrals::fact::Fact;
+use crate::referrals::lifecycle::{Event, Party};
+use crate::referrals::queries::{self, Choices, Story};
+use crate::referrals::views::deeds::Forms;
+use crate::referrals::views::{self, Offered, ReferralPage, Sharing};
+use crate::referrals::{Referral, sharing};
+use crate::store::Db;
+use crate::values::{Day, Instant, LinkKind, ReferralId, Source, Vocabulary};
+use crate::web::{Complaints, Form, Id};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use rusqlite::Connection;
+use std::sync::Arc;
+
+/// Everything that the page of a referral shows.
+struct Loaded {
+    story: Story,
+    open: Vec<(Event, Party)>,
+    choices: Choices,
+    contact: Option<crate::partners::Contact>,
+    yes: Option<consent::Consent>,
+    sharing: Option<Sharing>,
+    offered: Vec<Offered>,
+    status_address: Option<String>,
+    codes: Vec<(&'static str, programs::Code)>,
+}
+
+fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: Instant) -> Result<Loaded> {
+    let referral = queries::find_for(conn, viewer, id)?;
+    let yes = consent::queries::live_for(conn, referral.key, today)?;
+    let story = queries::story(conn, referral)?;
+    let referral = &story.referral;
+    let is_live = yes.as_ref().is_some_and(|yes| referral.partner.as_ref().is_some_and(|(partner, ..)| *partner == yes.partner));
+    let mut codes = Vec::new();
+    for list in ["stage", "decline", "hold", "cancel", "fail", "next_step", "outcome", "reopen"] {
+        codes.extend(programs::codes(conn, list, referral.kind.code(), today)?.into_iter().map(|code| (list, code)));
+    }
+    Ok(Loaded {
+        open: queries::open_to(&story, viewer, is_live, now),
+        choices: queries::choices(conn, referral.kind, today)?,
+        contact: referral.contact.as_ref().map(|(key, _)| partners::find_contact(conn, *key)).transpose()?,
+        sharing: asking(conn, referral, today)?,
+        offered: if referral.partner.is_none() { offered(conn, referral.program, referral.kind, today)? } else { Vec::new() },
+        status_address: None,
+        yes,
+        codes,
+        story,
+    })
+}
+
+/// The words that ask for a yes, with everything that is ticked from the start.
+fn asking(conn: &Connection, referral: &Referral, today: Day) -> Result<Option<Sharing>> {
+    let Some((_, _, partner)) = &referral.partner else { return Ok(None) };
+    let client = people::find_in(conn, referral.business, referral.program)?;
+    let contact = people::contact(conn, referral.business, today)?;
+    let workers = people::workers(conn, referral.business)?;
+    let values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
+    let shown: Vec<_> = values.iter().filter(|(field, _)| consent::DEFAULT_FIELDS.contains(field)).cloned().collect();
+    let words = consent::words(&consent::Asked {
+        program: &referral.program_name,
+        partner,
+        kind: referral.kind,
+        need: &referral.need,
+        values: &shown,
+        by_name: false,
+        until: today.plus_days(consent::longest_days(referral.kind)),
+    });
+    Ok(Some(Sharing { values, words }))
+}
+
+pub(super) async fn referral_page(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    State(config): State<Arc<Config>>,
+    Id(id): Id<ReferralId>,
+) -> Result<Response> {
+    draw(&viewer, &db, &config, id, None).await
+}
+
+async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: Option<(&DeedForm, &Complaints)>) -> Result<Response> {
+    let (asked, house, public_url) = (viewer.clone(), db.clone(), config.public_url.clone());
+    let (today, now) = (db.clock().today(), db.clock().now());
+    let loaded = db
+        .read(move |conn| {
+            let loaded = load(conn, &asked, &id, today, now)?;
+            let target = Target { referral: Some(loaded.story.referral.key), ..Target::default() };
+            let link = links::newest(conn, LinkKind::Status, target, now)?;
+            let status_address = link.map(|link| links::address(conn, house.keys(), &public_url, link)).transpose()?;
+            Ok(Loaded { status_address, ..loaded })
+        })
+        .await?;
+    let referral = &loaded.story.referral;
+    let action = format!("/referrals/{}/events", referral.id);
+    let code_words = |event: Event, fact: Fact, code: &str| code_words(&loaded.codes, event, fact, code);
+    let page = ReferralPage {
+        story: &loaded.story,
+        open: &loaded.open,
+        forms: Forms {
+            action: &action,
+            version: referral.version,
+            status: loaded.story.state.now.status,
+            choices: &loaded.choices,
+            today,
+            again,
+        },
+        contact: loaded.contact.as_ref(),
+        yes: loaded.yes.as_ref(),
+        sharing: loaded.sharing.as_ref(),
+        offered: &loaded.offered,
+        status_address: loaded.status_address.as_deref(),
+        code_words: &code_words,
+        zone: db.clock().zone(),
+        today,
+    };
+    let status = if again.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, views::referral(viewer, &page)).into_response())
+}
+
+/// A stored code in the words of its list, as staff read it.
+fn code_words(codes: &[(&'static str, programs::Code)], event: Event, fact: Fact, code: &str) -> String {
+    let list = match (fact, event) {
+        (Fact::Stage, _) => "stage",
+        (Fact::Outcome | Fact::Results, _) => "outcome",
+        (Fact::NextStep, _) => "next_step",
+        (Fact::Reason, Event::Reject) => "decline",
+        (Fact::Reason, Event::Hold) => "hold",
+        (Fact::Reason, Event::Fail) => "fail",
+        (Fact::Reason, Event::Reopen) => "reopen",
+        (Fact::Reason, _) => "cancel",
+        (Fact::NeedMet, _) => return format!("Need met, says the client: {code}"),
+        (Fact::Happened, _) => return format!("It happened as the partner says, says the client: {code}"),
+        _ => "",
+    };
+    let found = codes.iter().find(|(name, known)| *name == list && known.code == code);
+    found.map_or_else(|| code.replace('_', " "), |(_, known)| known.label.clone())
+}
+
+pub(super) async fn record_event(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    State(config): State<Arc<Config>>,
+    Id(id): Id<ReferralId>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let form = DeedForm::read(fields)?;
+    let (asked, wanted, today, now) = (viewer.clone(), id.clone(), db.clock().today(), db.clock().now());
+    let loaded = db.read(move |conn| load(conn, &asked, &wanted, today, now)).await?;
+    let status = loaded.story.state.now.status;
+    let party = loaded.open.iter().find(|(event, _)| *event == form.event).map(|(_, party)| *party);
+    let mut complaints = Complaints::default();
+    let who = match party {
+        Some(Party::AdvisorOnBehalf) => {
+            complaints.take("source", Source::parse(&form.source)).map(|source| Who::on_behalf(viewer.key, source))
+        }
+        Some(party) => Some(Who::staff(party, viewer.key)),
+        // Not open: the log says why, unless it changed since the form was drawn.
+        None => Some(Who::staff(Party::Advisor, viewer.key)),
+    };
+    let deeds = match form.deeds(status) {
+        Ok(deeds) => Some(deeds),
+        Err(found) if party.is_some() && form.version == loaded.story.referral.version => {
+            found.iter().for_each(|(field, words)| complaints.add(field, words));
+            None
+        }
+        Err(_) => Some(vec![Deed::new(form.event, form.version)]),
+    };
+    let Some((who, deeds)) = who.zip(deeds) else { return draw(&viewer, &db, &config, id, Some((&form, &complaints))).await };
+    let (asked, key, wanted) = (viewer.clone(), form.key.clone(), id.clone());
+    let written = db
+        .write(viewer.actor(), move |tx| {
+            if let Some(answer) = tx.answer_to(&key)? {
+                return Ok(answer);
+            }
+            let referral = queries::find_for(tx, &asked, &wanted)?;
+            let answer = format!("/referrals/{}", record_all(tx, &who, &referral, deeds)?.id);
+            tx.remember_answer(&key, &answer)?;
+            Ok(answer)
+        })
+        .await;
+    match written {
+        Ok(address) => Ok(Redirect::to(&address).into_response()),
+        Err(Error::Rejected(words)) if party.is_some() => {
+            complaints.add("now", words);
+            draw(&viewer, &db, &config, id, Some((&form, &complaints))).await
+        }
+        Err(cause) => Err(cause),
+    }
+}
+
+/// The deeds of one form in one transaction. Trying another partner answers with the new draft.
+fn record_all(tx: &crate::store::Tx<'_>, who: &Who, referral: &Referral, deeds: Vec<Deed>) -> Result<Referral> {
+    let mut referral = referral.clone();
+    for deed in deeds {
+        referral = match deed.event {
+            Event::ReRefer => queries::re_refer(tx, who, &referral, deed.version)?,
+            _ => queries::record(tx, who, &referral, deed)?,
+        };
+    }
+    Ok(referral)
+}
