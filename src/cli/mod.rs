@@ -111,7 +111,10 @@ pub fn run() -> ExitCode {
             Command::Import(import) => import.run().await,
             Command::Report(report) => report.run().await,
             Command::Account(account) => account.run().await,
-            Command::Routes => routes(),
+            Command::Routes => {
+                routes();
+                Ok(())
+            }
         }
     });
     match outcome {
@@ -136,10 +139,9 @@ fn say(line: &str) {
     drop(writeln!(std::io::stdout(), "{line}"));
 }
 
-fn routes() -> Result<(), Failure> {
+fn routes() {
     for route in crate::app::routes() {
         let classes: Vec<&str> = route.access.iter().map(|class| class.code()).collect();
         say(&format!("{} {} {}", route.method.code(), route.path, classes.join(",")));
     }
-    Ok(())
 }

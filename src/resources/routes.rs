@@ -196,7 +196,8 @@ mod tests {
 
     #[test]
     fn each_wrong_field_is_named() {
-        let cases: [(&str, fn(&mut DeploymentForm)); 6] = [
+        type Typing = fn(&mut DeploymentForm);
+        let cases: [(&str, Typing); 6] = [
             ("awarded", |_| {}),
             ("awarded", |form| form.awarded = "-5".to_owned()),
             ("kind", |form| form.kind = "gift".to_owned()),

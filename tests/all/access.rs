@@ -86,7 +86,7 @@ async fn whoever_is_not_signed_in_is_asked_to_and_a_made_up_cookie_is_nobody() {
             let page = call.by(&mut person, &call.path(&records), &records).await;
             match call.method {
                 Method::Get => {
-                    assert!(page.leads_to().is_some_and(|to| to.starts_with("/sign-in?next=/")), "{} {}", call.route, page.status)
+                    assert!(page.leads_to().is_some_and(|to| to.starts_with("/sign-in?next=/")), "{} {}", call.route, page.status);
                 }
                 Method::Post => assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", call.route),
             }
@@ -141,7 +141,7 @@ async fn those_who_may_see_their_own_records_at_every_address() {
 #[tokio::test]
 async fn another_programs_record_looks_exactly_like_none_and_stays_as_it_is() {
     let app = TestApp::start().await;
-    let (records, unknown) = (Records::of(&app, &app.alpha).await, Records::unknown(&app, &app.beta).await);
+    let (records, unknown) = (Records::of(&app, &app.alpha).await, Records::unknown(&app, &app.beta));
     let before = contents(&app).await;
     for name in ["Bea", "Mia"] {
         let mut person = app.person(name).await;
@@ -249,7 +249,7 @@ async fn looking_changes_nothing() {
 #[tokio::test]
 async fn a_malformed_id_answers_like_an_unknown_one() {
     let app = TestApp::start().await;
-    let (records, unknown) = (Records::of(&app, &app.alpha).await, Records::unknown(&app, &app.alpha).await);
+    let (records, unknown) = (Records::of(&app, &app.alpha).await, Records::unknown(&app, &app.alpha));
     let spellings =
         ["1", "0", "-1", "x", "R-1187", "%00", "%27%20OR%201%3D1", "..%2F..%2Fetc%2Fpasswd", "%F0%9F%A6%80", "ABCDEFGHJKMNPQRSTVWXYZ0123"];
     for name in ["Ada", "Max", "Adam"] {

@@ -47,7 +47,7 @@ async fn try_password(person: &mut Person, email: &str, password: &str) -> Page 
     person.press(&page, "Sign in", &[("email", email), ("password", password)]).await
 }
 
-fn named<'a>(app: &'a TestApp, name: &'static str) -> Person {
+fn named(app: &TestApp, name: &'static str) -> Person {
     let mut person = app.nobody();
     person.name = name;
     person

@@ -282,7 +282,7 @@ impl Records {
     }
 
     /// Ids that nothing has.
-    pub async fn unknown(app: &TestApp, program: &Program) -> Self {
+    pub fn unknown(app: &TestApp, program: &Program) -> Self {
         let mut records = Self::shared(app, program);
         let bits = [7; 16];
         let unknown = [
