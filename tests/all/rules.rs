@@ -29,7 +29,6 @@ const SIDEWAYS: &[(&str, &str, &str)] =
 const LONG: &[(&str, &str)] = &[
     ("src/values/naics.rs", "one lookup with its folding and its tables of tests"),
     ("src/people/queries.rs", "all SQL of one feature; to be split by noun"),
-    ("src/referrals/routes.rs", "the staff's pages of referrals; to be split as the desk is"),
     ("src/reports/views.rs", "all sections of one page; to be split by section"),
 ];
 
