@@ -53,6 +53,7 @@ pub mod chart;
 pub mod cli;
 pub mod config;
 pub mod consent;
+pub mod demo;
 pub mod desk;
 pub mod directory;
 pub mod equity;

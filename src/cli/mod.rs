@@ -1,6 +1,7 @@
 //! The command line: a contract that scripts rely on. Exit status 0 only when all of it was done.
 
 mod account;
+mod demo;
 mod import;
 mod init;
 mod report;
@@ -24,6 +25,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// A made-up city to try everything in: a data folder of made-up people, served, with a sign-in link for each role.
+    Demo(demo::Demo),
     /// An empty folder, its keyring, and a one-time invitation link.
     Init(init::Init),
     /// Serves a data folder.
@@ -105,6 +108,7 @@ pub fn run() -> ExitCode {
     };
     let outcome = runtime.block_on(async {
         match cli.command {
+            Command::Demo(demo) => demo.run().await,
             Command::Init(init) => init.run().await,
             Command::Serve(serve) => serve.run().await,
             Command::Verify(verify) => verify.run(),

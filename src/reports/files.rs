@@ -43,8 +43,7 @@ struct Document<'r> {
 struct Sentence<'r> {
     by: &'static str,
     tag: &'static str,
-    #[serde(rename = "sentence")]
-    words: &'r str,
+    text: &'r str,
     detail: Option<&'r str>,
 }
 
@@ -115,7 +114,7 @@ pub fn json(report: &Report) -> Result<Vec<u8>> {
         section.findings.iter().map(|finding| Sentence {
             by: by(section.dimension),
             tag: finding.tag.words(),
-            words: &finding.sentence,
+            text: &finding.sentence,
             detail: finding.detail.as_deref(),
         })
     });

@@ -18,7 +18,7 @@ pub use chain::{Head, hash_of_nothing};
 pub use folder::{DataFolder, Refusal};
 pub use keyring::{Keyring, WrappingKey, sha256};
 pub use migrate::{APPLICATION_ID, MIGRATIONS, VERSION, make_fresh};
-pub use open::{LossAccepted, Organization, check_version, verify_folder};
+pub use open::{LossAccepted, Organization, check_version, set_demo_clock, verify_folder};
 pub use random::Randomness;
 pub use tx::{Actor, Object, Tx};
 pub use verify::{Findings, verify};

@@ -136,6 +136,15 @@ impl Db {
     }
 }
 
+/// Sets a demo folder's clock, once its history is written: from the next opening on, its now is the history's end.
+pub fn set_demo_clock(tx: &super::Tx<'_>, created_at: Instant, offset_ms: i64) -> crate::error::Result<()> {
+    let sql = "UPDATE organization SET clock_offset_ms = :offset, created_at = :created WHERE id = 1 AND is_demo = 1";
+    if tx.execute(sql, named_params! { ":offset": offset_ms, ":created": created_at })? == 0 {
+        return Err(crate::error::Error::internal("only a demo folder's clock can be set"));
+    }
+    tx.audit("organization.clock_set", Object::new("organization", 1))
+}
+
 fn first_event(conn: &Connection, tools: Tools, folder: &DataFolder) -> crate::error::Result<Head> {
     let keys = Arc::clone(&tools.keys);
     let tools = std::cell::RefCell::new(tools);

@@ -1,0 +1,104 @@
+//! A made-up city to try everything in: people, history, and what its report is to show.
+//!
+//! `plan` is pure: the same seed, number of clients and last day give the same people and the same history. `play` writes it
+//! into a folder through the functions the pages use; `links` finds the ways in. Planted on purpose (`quota`, `city`): one
+//! group's acceptance at 0.6 of the others', one partner that answers in twelve business days, and no third.
+
+pub mod city;
+mod clients;
+mod course;
+mod courses;
+mod dice;
+pub mod links;
+pub mod plan;
+mod play;
+mod play_referrals;
+mod quota;
+#[cfg(test)]
+mod tests;
+mod words;
+mod work;
+
+use crate::auth::passwords;
+use crate::config::Clock;
+use crate::error::{Error, Result};
+use crate::store::{Actor, DataFolder, Db, LossAccepted, Randomness, Refusal};
+use crate::values::{Instant, Zone};
+use plan::{Arguments, NOW_MINUTE, When};
+
+/// Why a demo could not be made or opened.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The folder is not one to work with.
+    Refused(Refusal),
+    /// Something failed on the way.
+    Failed(Error),
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Error> for Trouble {
+    fn from(cause: Error) -> Self {
+        Self::Failed(cause)
+    }
+}
+
+/// Opens a demo folder, made first where there is none. Refuses a folder of real people.
+pub async fn open_or_make(folder: &DataFolder, arguments: Arguments) -> std::result::Result<Db, Trouble> {
+    if !folder.database().exists() {
+        make(folder, arguments).await?;
+    }
+    // Opened anew: from here on, chance comes from the operating system.
+    let db = Db::open(folder, &LossAccepted::default())?;
+    if db.organization().is_demo {
+        return Ok(db);
+    }
+    Err(Refusal::new(
+        format!("{} holds the data of {}, and is no demo.", folder.path().display(), db.organization().name),
+        "Name a folder that does not exist yet with --data, or serve this one: fairfloor serve",
+    )
+    .into())
+}
+
+async fn make(folder: &DataFolder, arguments: Arguments) -> std::result::Result<(), Trouble> {
+    let was_there = folder.path().exists();
+    let had_keys = folder.keys().exists();
+    let made = fill(folder, arguments).await;
+    if made.is_err() && !had_keys {
+        // Half a folder would only be in the way of the next try.
+        if was_there {
+            let _ = std::fs::remove_file(folder.database());
+        } else {
+            let _ = std::fs::remove_dir_all(folder.path());
+        }
+        let _ = std::fs::remove_file(folder.keys());
+    }
+    made
+}
+
+async fn fill(folder: &DataFolder, arguments: Arguments) -> std::result::Result<(), Trouble> {
+    let zone = Zone::parse(plan::ZONE).map_err(|complaint| Error::internal(complaint.0))?;
+    let plan = plan::plan(arguments);
+    let seed = i64::try_from(arguments.seed & (u64::MAX >> 1)).unwrap_or(0);
+    let begins = play::instant(&zone, When { day: plan.start, minute: 7 * 60 });
+    let ends = play::instant(&zone, When { day: arguments.until, minute: NOW_MINUTE });
+    let apart = |at: Instant| at.millis() - Clock::machine_now().millis();
+    let randomness = Randomness::Seeded { seed: arguments.seed, drawn: 0 };
+    // The record begins with the history and never goes back in time; the clock is set to its end afterwards.
+    let db = Db::create(folder, plan::ORGANIZATION, &zone, Some((apart(begins), seed)), randomness)?;
+    let secrets = plan
+        .staff
+        .iter()
+        .map(|staff| Ok((passwords::hash_now(&links::password(db.keys(), staff.email))?, links::token(db.keys(), staff.email))))
+        .collect::<Result<_>>()?;
+    play::play(&db, plan, &zone, secrets).await?;
+    db.write(Actor::command_line(), move |tx| {
+        tx.acting_as(Actor::command_line(), ends, |tx| crate::store::set_demo_clock(tx, begins, apart(ends)))
+    })
+    .await?;
+    Ok(())
+}
