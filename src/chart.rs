@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn what_lies_beyond_is_marked() {
         assert!(place(0.0).is_beyond && place(f64::INFINITY).is_beyond && place(3.0).is_beyond);
-        assert_eq!(place(0.0).percent, 0.0);
+        assert_eq!(percent(place(0.0).percent), "0.00%");
         assert!(!place(2.5).is_beyond);
     }
 }

@@ -115,7 +115,10 @@ pub fn run() -> ExitCode {
             Command::Import(import) => import.run().await,
             Command::Report(report) => report.run().await,
             Command::Account(account) => account.run().await,
-            Command::Routes => routes(),
+            Command::Routes => {
+                routes();
+                Ok(())
+            }
         }
     });
     match outcome {
@@ -140,10 +143,9 @@ fn say(line: &str) {
     drop(writeln!(std::io::stdout(), "{line}"));
 }
 
-fn routes() -> Result<(), Failure> {
+fn routes() {
     for route in crate::app::routes() {
         let classes: Vec<&str> = route.access.iter().map(|class| class.code()).collect();
         say(&format!("{} {} {}", route.method.code(), route.path, classes.join(",")));
     }
-    Ok(())
 }

@@ -18,7 +18,7 @@ pub struct Serve {
     /// The address people type; links are made from it.
     #[arg(long, value_name = "URL", env = "FAIRFLOOR_PUBLIC_URL")]
     public_url: Option<String>,
-    /// A TOML file with listen, public_url, key_file.
+    /// A TOML file with `listen`, `public_url`, `key_file`.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Go on although the last changes are lost, and say why; the record keeps it.

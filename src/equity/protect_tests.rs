@@ -399,7 +399,6 @@ fn how_often_the_pattern_of_merges_gives_a_small_group_away() {
     }
     given_away.sort_unstable();
     given_away.dedup();
-    println!("{} of 729 worlds: {given_away:?}", given_away.len());
     assert!(given_away.len() <= 729 / 50, "{} of 729 worlds", given_away.len());
 }
 

@@ -113,7 +113,7 @@ pub fn count(conn: &Connection, keys: &Keyring, units: &[Unit], threshold: u32, 
                 let owners: Vec<_> = unit.owners.iter().map(|owner| (owner.share_bp, answer_of(owner, question))).collect();
                 equity::unit_answer(&owners, unit.is_cooperative)
             };
-            equity::Unit { race: of(Question::Race), sex: of(Question::Sex), ..unit.figures.clone() }
+            equity::Unit { race: of(Question::Race), sex: of(Question::Sex), ..unit.figures }
         })
         .collect();
     Ok(equity::tabulate(&units, dimension, threshold))

@@ -43,7 +43,7 @@ struct Document<'r> {
 struct Sentence<'r> {
     by: &'static str,
     tag: &'static str,
-    sentence: &'r str,
+    text: &'r str,
     detail: Option<&'r str>,
 }
 
@@ -114,7 +114,7 @@ pub fn json(report: &Report) -> Result<Vec<u8>> {
         section.findings.iter().map(|finding| Sentence {
             by: by(section.dimension),
             tag: finding.tag.words(),
-            sentence: &finding.sentence,
+            text: &finding.sentence,
             detail: finding.detail.as_deref(),
         })
     });

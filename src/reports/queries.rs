@@ -184,6 +184,6 @@ pub fn closed_years(conn: &Connection, program: i64, today: crate::values::Day) 
     let sql = "SELECT min(from_on) FROM enrollment WHERE program_id = ?1";
     let first: Option<crate::values::Day> = conn.prepare_cached(sql)?.query_row([program], |row| row.get(0))?;
     let last = today.year() - 1;
-    let first = first.map_or(last, |day| day.year()).min(last);
+    let first = first.map_or(last, crate::values::Day::year).min(last);
     Ok((first..=last).rev().collect())
 }

@@ -100,9 +100,19 @@ fn sections(report: &Report) -> Markup {
     }
 }
 
+/// Sentences on the page: more are not read.
+const FINDINGS: usize = 5;
+
 fn found(report: &Report) -> Markup {
-    let findings: Vec<(&Finding, Dimension)> =
-        report.dimensions.iter().flat_map(|section| section.findings.iter().map(move |finding| (finding, section.dimension))).collect();
+    let mut findings: Vec<&Finding> = report.dimensions.iter().flat_map(|section| &section.findings).collect();
+    // Gaps first, then what lies above, then what cannot be told apart, whichever table they come from.
+    findings.sort_by_key(|finding| match finding.tag {
+        Tag::GapUnlikelyChance => 0,
+        Tag::AboveUnlikelyChance => 1,
+        Tag::NoClearDifference => 2,
+        Tag::TooFewToTell => 3,
+    });
+    findings.truncate(FINDINGS);
     parts::card(
         "found",
         "What we found",
@@ -112,7 +122,7 @@ fn found(report: &Report) -> Markup {
                     p { "Too early to compare. A comparison needs at least " (report.threshold) " businesses with an answer in each of two groups; a rate needs ten. The exact figures below hold at any size." }
                 }
                 ol class="finds" {
-                    @for (finding, _) in &findings {
+                    @for finding in &findings {
                         li { h3 { (finding.sentence) } div { @if let Some(detail) = &finding.detail { p class="dim" { (detail) } } (tag(finding.tag)) } }
                     }
                 }
@@ -273,7 +283,9 @@ fn rates(section: &Section, table: &Table<RateLine>, deed: &str) -> Markup {
     }
 }
 
-const TICKS: [(f64, &str); 5] = [(0.5, "0.5×"), (0.75, "0.75×"), (1.0, "1×"), (1.5, "1.5×"), (2.0, "2×")];
+/// Where the axis is marked, in words, and which mark is "same rate".
+const TICKS: [(f64, &str, bool); 5] =
+    [(0.5, "0.5×", false), (0.75, "0.75×", false), (1.0, "1×", true), (1.5, "1.5×", false), (2.0, "2×", false)];
 
 fn axis() -> Markup {
     html! {
@@ -281,7 +293,7 @@ fn axis() -> Markup {
             text class="tx" x="0" y="12" { "← less often" }
             text class="tx b" x="50%" y="12" text-anchor="middle" { "same rate" }
             text class="tx" x="100%" y="12" text-anchor="end" { "more often →" }
-            @for (ratio, words) in TICKS { text class=(if ratio == 1.0 { "tx b" } else { "tx" }) x=(percent(place(ratio).percent)) y="32" text-anchor="middle" { (words) } }
+            @for (ratio, words, is_same) in TICKS { text class=(if is_same { "tx b" } else { "tx" }) x=(percent(place(ratio).percent)) y="32" text-anchor="middle" { (words) } }
         }
     }
 }
@@ -313,7 +325,7 @@ fn plot(comparison: &Comparison) -> Markup {
     html! {
         svg aria-hidden="true" focusable="false" {
             rect class="bd" x=(percent(band.0)) y="0" width=(percent(band.1 - band.0)) height="100%" {}
-            @for (tick, _) in TICKS { @let at = percent(place(tick).percent); line class=(if tick == 1.0 { "rf" } else { "ax" }) x1=(at) x2=(at) y1="0" y2="100%" {} }
+            @for (tick, _, is_same) in TICKS { @let at = percent(place(tick).percent); line class=(if is_same { "rf" } else { "ax" }) x1=(at) x2=(at) y1="0" y2="100%" {} }
             @if let Some(ends) = comparison.ratio.interval { line class="wh" x1=(percent(place(ends.low).percent)) x2=(percent(place(ends.high).percent)) y1="50%" y2="50%" {} }
             @if dot.is_beyond { text class="tx b" x=(percent(dot.percent)) y="50%" dy="5" text-anchor=(if ratio > 1.0 { "end" } else { "start" }) { (if ratio > 1.0 { "→" } else { "←" }) } }
             @else { circle class=(if is_clear { "pt" } else { "pt open" }) cx=(percent(dot.percent)) cy="50%" r="7" {} }

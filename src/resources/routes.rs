@@ -194,9 +194,11 @@ mod tests {
         assert_eq!(read.ok().and_then(|new| new.awarded.amount), Some(420_000));
     }
 
+    type Case = (&'static str, fn(&mut DeploymentForm));
+
     #[test]
     fn each_wrong_field_is_named() {
-        let cases: [(&str, fn(&mut DeploymentForm)); 6] = [
+        let cases: [Case; 6] = [
             ("awarded", |_| {}),
             ("awarded", |form| form.awarded = "-5".to_owned()),
             ("kind", |form| form.kind = "gift".to_owned()),

@@ -82,7 +82,7 @@ impl Keyring {
                 "Put the copy of the keyring back that was kept apart from the data, or name it with --key-file.",
             )
         })?);
-        let mode = std::fs::metadata(path).map(|meta| meta.permissions().mode() & 0o077).unwrap_or(0);
+        let mode = std::fs::metadata(path).map_or(0, |meta| meta.permissions().mode() & 0o077);
         if mode != 0 {
             return Err(Refusal::new(
                 format!("The keyring {} can be read by others on this machine.", path.display()),

@@ -24,7 +24,7 @@ impl Randomness {
         let mut bytes = [0; N];
         match self {
             Self::System => {
-                getrandom::fill(&mut bytes).map_err(|cause| Error::internal(format!("no random bits from the system: {cause}")))?
+                getrandom::fill(&mut bytes).map_err(|cause| Error::internal(format!("no random bits from the system: {cause}")))?;
             }
             Self::Seeded { seed, drawn } => {
                 for chunk in bytes.chunks_mut(32) {

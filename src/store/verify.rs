@@ -33,7 +33,7 @@ impl Findings {
 
 /// Checks the chain, its gaps, the head file, every record's digest, foreign keys and the file itself.
 ///
-/// Why on a connection of its own: the search index (FTS5 in SQLite 3.54.1) checks itself against what the connection saw of it
+/// Why on a connection of its own: the search index (FTS5 in `SQLite` 3.54.1) checks itself against what the connection saw of it
 /// last, so on a connection that lives long `integrity_check` reports a mismatch after somebody else's write. Searches are not affected.
 pub fn verify(conn: &Connection, keys: &Keyring, head_file: &std::path::Path) -> Result<Findings> {
     let mut found = Findings::default();

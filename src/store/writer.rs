@@ -16,10 +16,13 @@ const QUEUE: usize = 4096;
 /// How many jobs share a commit at most.
 const BATCH: usize = 512;
 
+/// How a job is answered once its commit is on the disk, or failed.
+type Answer = Box<dyn FnOnce(Result<()>) + Send>;
+
 /// What became of a job inside its savepoint: the new head if it is to be kept, and how to answer once the disk has it.
 struct Done {
     head: Option<Head>,
-    answer: Box<dyn FnOnce(Result<()>) + Send>,
+    answer: Answer,
 }
 
 /// What a job finds when its turn comes: an open savepoint to work in, or the reason why there is none.
@@ -137,19 +140,23 @@ impl Desk {
                 if moved {
                     self.save_head();
                 }
-                answers.into_iter().for_each(|answer| answer(Ok(())));
+                for answer in answers {
+                    answer(Ok(()));
+                }
             }
             Err(cause) => {
                 drop(self.conn.execute_batch("ROLLBACK"));
                 let no_room = matches!(cause, Error::NoRoom);
                 let words = cause.to_string();
-                answers.into_iter().for_each(|answer| answer(Err(if no_room { Error::NoRoom } else { Error::internal(words.clone()) })));
+                for answer in answers {
+                    answer(Err(if no_room { Error::NoRoom } else { Error::internal(words.clone()) }));
+                }
             }
         }
     }
 
     /// One job inside its savepoint: kept whole, or as if it had never been.
-    fn one(&self, job: Job, head: Head) -> (Head, Box<dyn FnOnce(Result<()>) + Send>) {
+    fn one(&self, job: Job, head: Head) -> (Head, Answer) {
         drop(self.tools.borrow().touched.take());
         if let Err(cause) = self.conn.execute_batch("SAVEPOINT job") {
             return (head, job(Ground::Broken(format!("no savepoint could be set: {cause}"))).answer);

@@ -58,7 +58,7 @@ pub fn tag(tone: &str, words: &str) -> Markup {
 /// What an empty list says: why it is empty and what fills it.
 pub fn empty(title: &str, words: &str, act: Option<Markup>) -> Markup {
     html! {
-        div class="empty" { (icon(Icon::Tray, 44)) h3 { (title) } p class="dim" { (words) } @if let Some(act) = act { (act) } }
+        div class="empty" { (icon(Icon::Tray, 44)) p { strong { (title) } } p class="dim" { (words) } @if let Some(act) = act { (act) } }
     }
 }
 

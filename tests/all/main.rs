@@ -6,6 +6,7 @@
 //! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
+//! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -18,6 +19,7 @@ mod access;
 mod crash;
 mod demo;
 mod house;
+mod links;
 mod oracles;
 mod rules;
 mod seeds;

@@ -97,7 +97,6 @@ fn every_oracle_case_of_our_families_is_reproduced() {
         }
         *counts.entry(*name).or_insert(0) += 1;
     }
-    println!("{counts:#?}");
     assert!(complaints.is_empty(), "{complaints:#?}");
     assert_eq!(counts.len(), FAMILIES.len(), "a family has no case");
 }

@@ -12,8 +12,9 @@ const FLOORS: &[(u8, &[&str])] = &[
     (0, &["values"]),
     (1, &["error", "config", "equity", "chart"]),
     (2, &["web", "store"]),
-    (3, &["auth", "firewall", "outbox", "jobs"]),
-    (4, &["people", "places", "programs", "partners", "consent"]),
+    (3, &["auth", "firewall", "jobs"]),
+    // The outbox has a page, and a page has a viewer: it stands above auth.
+    (4, &["people", "places", "programs", "partners", "consent", "outbox"]),
     (5, &["services", "referrals", "resources"]),
     (6, &["desk", "directory", "reports", "portal", "partner_desk", "self_identification", "import", "audit"]),
     (7, &["app", "demo"]),

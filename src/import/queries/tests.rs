@@ -69,7 +69,7 @@ impl Desk {
     }
 
     /// The audit record names every row as it is now.
-    async fn record_holds(&self) {
+    fn record_holds(&self) {
         let data = self.folder.path().join("data");
         let fresh = rusqlite::Connection::open(data.join("fairfloor.db")).expect("a connection");
         let findings = crate::store::verify(&fresh, self.db.keys(), &data.join("head")).expect("findings");
@@ -184,7 +184,7 @@ async fn an_import_is_taken_back_and_can_come_again() {
     assert_eq!(desk.take_back().await.expect("once more"), undone);
     assert_eq!(desk.number("SELECT count(*) FROM audit_event WHERE action = 'import.undone'").await, 1);
     assert_eq!(desk.brought(ImportKind::Deployments, Some("ppp"), LOANS).await.clients, 2);
-    desk.record_holds().await;
+    desk.record_holds();
 }
 
 #[tokio::test]

@@ -1,15 +1,17 @@
 //! What is filled into each route's address and form: records of one program.
 
-use crate::house::{Program, TestApp};
+use crate::house::{Program, Referred, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
+use fairfloor::import;
 use fairfloor::people;
 use fairfloor::resources::{self, NewDeployment, Step};
 use fairfloor::services::{self, Given, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
-    AccountId, Channel, ClientId, DeploymentId, FollowUpId, Line, Minutes, PersonId, ProgramId, ResourceKind, ServiceId, ServiceKind, Unit,
+    AccountId, Channel, ClientId, ContactId, DeploymentId, FollowUpId, ImportId, Line, MessageId, Minutes, PartnerId, PersonId, ProgramId,
+    ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
 };
 use std::collections::BTreeMap;
 
@@ -34,7 +36,7 @@ impl Sample {
 
     /// True when address or form name a record.
     pub fn is_scoped(&self) -> bool {
-        self.names_a_record() || self.fields.iter().any(|(_, value)| matches!(*value, "{client}" | "{program key}"))
+        self.names_a_record() || self.fields.iter().any(|(_, value)| matches!(*value, "{client}" | "{program key}" | "{job}"))
     }
 }
 
@@ -130,6 +132,11 @@ const CALL: &[(&str, &str)] =
     &[("key", "0123456789abcdef"), ("kind", "space"), ("minutes", "30"), ("channel", "phone"), ("follow_up", "none")];
 const SERVICE: &[(&str, &str)] = &[("id", "{service}")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
+const IMPORT: &[(&str, &str)] = &[("id", "{import}")];
+const JOB: &[(&str, &str)] = &[("id", "{job}")];
+const KEY: &[(&str, &str)] = &[("key", "0123456789abcdef")];
+const REFERRAL: &[(&str, &str)] = &[("id", "{referral}")];
+const PARTNER: &[(&str, &str)] = &[("id", "{partner}")];
 const TOKEN: &[(&str, &str)] = &[("token", "{token}")];
 
 #[rustfmt::skip]
@@ -201,6 +208,41 @@ pub const SAMPLES: &[Sample] = &[
     deed("/clients/{id}/call", CLIENT, CALL),
     deed("/clients/{id}/self-identification-links", CLIENT, &[("key", "0123456789abcdef"), ("person", "{person}")]),
     deed("/services", NOTHING, LOG),
+    // import
+    page("/imports"),
+    other(page("/imports/preview")),
+    deed("/imports/preview", NOTHING, NOTHING),
+    deed("/imports", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("seen", "x")]),
+    other(about("/imports/jobs/{id}", JOB)),
+    about("/imports/{id}", IMPORT),
+    deed("/imports/{id}/undoing", IMPORT, KEY),
+    // referrals
+    page("/referrals"),
+    about("/clients/{id}/referrals/new", CLIENT),
+    deed("/clients/{id}/referrals", CLIENT, &[("key", "0123456789abcdef"), ("kind", "real_estate"), ("need", "Planted"), ("urgency", "no_rush")]),
+    about("/referrals/{id}", REFERRAL),
+    deed("/referrals/{id}/events", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "undo_send")]),
+    deed("/referrals/{id}/partner", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("contact", "{contact}")]),
+    deed("/referrals/{id}/consent", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("answer", "ask")]),
+    deed("/referrals/{id}/links", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1")]),
+    page("/outbox"),
+    deed("/outbox/{id}/sending", &[("id", "{message}")], NOTHING),
+    // partners
+    page("/partners"),
+    deed("/partners", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("name", "Planted"), ("kind", "workforce")]),
+    about("/partners/{id}", PARTNER),
+    deed("/partners/{id}", PARTNER, &[("version", "1"), ("name", "Planted"), ("kind", "workforce")]),
+    deed("/partners/{id}/contacts", PARTNER, &[("key", "0123456789abcdef"), ("contact_name", "P"), ("contact_email", "p@example.org"), ("contact_telephone", "")]),
+    deed("/partners/{id}/contacts/{contact}/closing", &[("id", "{partner}"), ("contact", "{contact}")], NOTHING),
+    // partners' and entrepreneurs' own pages: see `links`
+    other(about("/p/{token}", TOKEN)),
+    deed("/p/{token}/opening", TOKEN, &[("name", "Planted")]),
+    other(page("/p/thanks")),
+    other(about("/p/r/{id}", REFERRAL)),
+    deed("/p/r/{id}/events", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "acknowledge")]),
+    other(about("/s/{token}", TOKEN)),
+    other(about("/s/{token}/stopping", TOKEN)),
+    deed("/s/{token}/events", TOKEN, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "withdraw")]),
     // reports
     page("/reports"),
     about("/reports/{file}", &[("file", "{file}")]),
@@ -215,6 +257,8 @@ impl Records {
     pub async fn of(app: &TestApp, program: &Program) -> Self {
         let mut records = Self::shared(app, program);
         let (client, key) = (program.client_key, program.key);
+        let Referred { referral, partner, contact, message, .. } = app.refer(program).await;
+        records.0.extend([("{referral}", referral), ("{partner}", partner), ("{contact}", contact), ("{message}", message)]);
         let resource = app.db.write(Actor::system(), move |tx| {
             let client = people::queries::find_in(tx, client, key)?;
             let amount = |amount| Step { amount, on: None };
@@ -233,12 +277,12 @@ impl Records {
         records.0.insert("{resource}", resource.await.unwrap().to_string());
         let advisor = app.account(program.advisor).0;
         let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
-        records.0.extend([("{service}", service), ("{follow-up}", follow_up)]);
+        records.0.extend([("{service}", service), ("{follow-up}", follow_up), ("{import}", import_one(app, program).await)]);
         records
     }
 
     /// Ids that nothing has.
-    pub async fn unknown(app: &TestApp, program: &Program) -> Self {
+    pub fn unknown(app: &TestApp, program: &Program) -> Self {
         let mut records = Self::shared(app, program);
         let bits = [7; 16];
         let unknown = [
@@ -247,6 +291,11 @@ impl Records {
             ("{service}", ServiceId::from_bits(bits).to_string()),
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
+            ("{referral}", ReferralId::from_bits(bits).to_string()),
+            ("{partner}", PartnerId::from_bits(bits).to_string()),
+            ("{contact}", ContactId::from_bits(bits).to_string()),
+            ("{message}", MessageId::from_bits(bits).to_string()),
+            ("{import}", ImportId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
             ("{account}", AccountId::from_bits(bits).to_string()),
             ("{program}", ProgramId::from_bits(bits).to_string()),
@@ -267,6 +316,7 @@ impl Records {
             ("{advisor}", app.account("Ada").0.to_string()),
             ("{file}", "2025.csv".to_owned()),
             ("{hash}", "none".to_owned()),
+            ("{job}", "0".repeat(26)),
             ("{name}", "app.css".to_owned()),
             ("{token}", "0".repeat(52)),
         ]))
@@ -286,7 +336,8 @@ impl Records {
 
     /// An address whose first id is written otherwise.
     pub fn misspelt(&self, route: &str, spelling: &str) -> String {
-        let path = route.replacen("{id}", spelling, 1).replace("{person}", &self.value("{person}"));
+        let path =
+            ["{person}", "{contact}"].iter().fold(route.replacen("{id}", spelling, 1), |path, name| path.replace(name, &self.value(name)));
         assert!(!path.contains('{'), "{route}");
         path
     }
@@ -302,4 +353,15 @@ fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor:
     let (_, service) = services::queries::log(tx, &viewer, new)?;
     let follow_ups = services::queries::follow_ups_of(tx, &viewer, tx.at(), 5)?;
     Ok((service.to_string(), follow_ups[0].id.to_string()))
+}
+
+/// A file with one client, read into the program.
+async fn import_one(app: &TestApp, program: &Program) -> String {
+    let file = app.folder.folder.path().with_extension("csv");
+    std::fs::write(&file, "Business name,City\nAlpha Metal Imports,Macon\n").unwrap();
+    let key = program.key;
+    let name = app.db.read(move |conn| fairfloor::programs::queries::find(conn, key)).await.unwrap().name;
+    let command = import::Command { kind: "clients".to_owned(), file, program: Some(name), map: Vec::new(), preset: None, dry_run: false };
+    import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
+    app.db.read(|conn| Ok(conn.query_row("SELECT public_id FROM import_run", [], |row| row.get(0))?)).await.unwrap()
 }

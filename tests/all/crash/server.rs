@@ -24,7 +24,7 @@ impl Server {
         let said = String::from_utf8_lossy(&made.stdout).into_owned();
         assert!(made.status.success(), "{said} {}", String::from_utf8_lossy(&made.stderr));
         let link = said.split_once("/invitation/").unwrap().1;
-        server.invitation = link.split_whitespace().next().unwrap().to_owned();
+        link.split_whitespace().next().unwrap().clone_into(&mut server.invitation);
         server
     }
 
@@ -75,7 +75,7 @@ impl Server {
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         self.child = Some(child);
-        self.address = line.trim().rsplit("http://").next().unwrap().to_owned();
+        line.trim().rsplit("http://").next().unwrap().clone_into(&mut self.address);
         assert!(self.address.starts_with("127.0.0.1:"), "{line}");
     }
 

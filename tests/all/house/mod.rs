@@ -2,9 +2,11 @@
 
 mod page;
 mod person;
+mod referred;
 
 pub use page::Page;
 pub use person::{Person, encoded};
+pub use referred::Referred;
 
 use axum::Router;
 use fairfloor::auth::gate::{SIGNED_IN, SignedIn};
@@ -172,10 +174,13 @@ async fn plant(db: &Db) -> (Program, Program) {
     .unwrap()
 }
 
+/// Name, roles over the organization, roles inside programs.
+type Employed = (&'static str, Vec<OrganizationRole>, Vec<(i64, ProgramRole)>);
+
 async fn employ(db: &Db, alpha: i64, beta: i64) -> HashMap<&'static str, (i64, AccountId)> {
     use OrganizationRole as O;
     use ProgramRole as P;
-    let people: [(&'static str, Vec<O>, Vec<(i64, P)>); 7] = [
+    let people: [Employed; 7] = [
         ("Ada", vec![], vec![(alpha, P::Advisor)]),
         ("Max", vec![], vec![(alpha, P::Manager)]),
         ("Bea", vec![], vec![(beta, P::Advisor)]),

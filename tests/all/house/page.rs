@@ -30,6 +30,14 @@ impl Page {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
+    /// The text without the random keys of its forms.
+    pub fn without_keys(&self) -> String {
+        let text = self.text();
+        let mut parts = text.split("name=\"key\" value=\"");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + part.split_once('"').map_or(part, |(_, rest)| rest))
+    }
+
     /// A header's value, or nothing.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())

@@ -52,6 +52,23 @@ impl Person {
         self.send(path, request).await
     }
 
+    /// Posts a file with other fields, as a form of this site would, and stays there.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], name: &str, content: &str) -> Page {
+        let mut body = String::new();
+        for (field, value) in fields {
+            body += &format!("--border\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+        }
+        body += &format!(
+            "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{content}\r\n--border--\r\n"
+        );
+        let request = Request::post(path)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=border")
+            .body(Body::from(body))
+            .unwrap();
+        self.send(path, request).await
+    }
+
     /// Finds the form with that button on the page, fills it in, posts it, and goes where that leads.
     pub async fn press(&mut self, page: &Page, button: &str, typed: &[(&str, &str)]) -> Page {
         let form = page.form_with(button);

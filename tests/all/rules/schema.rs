@@ -1,5 +1,6 @@
 //! `schema.sql` as a text: comments, classes, lists.
 
+use fairfloor::referrals::replay::Ball;
 use fairfloor::referrals::{Event, Party, Status};
 use fairfloor::values::{Kind, Vocabulary};
 use std::collections::BTreeSet;
@@ -17,12 +18,12 @@ const SHARED: &[(&str, &str)] = &[("code.list", "the files of assets/codes name 
 pub struct Words {
     name: String,
     column: String,
-    words: BTreeSet<String>,
+    list: BTreeSet<String>,
 }
 
 impl Words {
     pub fn new(name: &str, column: &str, words: &[&str]) -> Self {
-        Self { name: name.to_owned(), column: column.to_owned(), words: words.iter().map(ToString::to_string).collect() }
+        Self { name: name.to_owned(), column: column.to_owned(), list: words.iter().map(ToString::to_string).collect() }
     }
 
     fn of<V: Vocabulary>(name: &str) -> Self {
@@ -33,7 +34,13 @@ impl Words {
 
 /// Every vocabulary: those that `words.rs` lists, and those of their own.
 pub fn vocabularies(text: &str) -> Vec<Words> {
-    let mut all = vec![Words::of::<Kind>("Kind"), Words::of::<Status>("Status"), Words::of::<Event>("Event"), Words::of::<Party>("Party")];
+    let mut all = vec![
+        Words::of::<Kind>("Kind"),
+        Words::of::<Status>("Status"),
+        Words::of::<Event>("Event"),
+        Words::of::<Party>("Party"),
+        Words::of::<Ball>("Ball"),
+    ];
     let (_, listed) = text.rsplit_once("\nvocabulary! {").unwrap();
     let mut now: Option<Words> = None;
     for line in listed.lines().map(str::trim) {
@@ -41,7 +48,7 @@ pub fn vocabularies(text: &str) -> Vec<Words> {
             all.extend(now.take());
             now = Some(Words::new(name, rest.split('"').next().unwrap(), &[]));
         } else if let (Some(words), Some((_, rest))) = (&mut now, line.split_once(" = \"")) {
-            words.words.insert(rest.split('"').next().unwrap().to_owned());
+            words.list.insert(rest.split('"').next().unwrap().to_owned());
         }
     }
     all.extend(now);
@@ -73,14 +80,14 @@ pub fn words_agree(vocabularies: &[Words], schema: &str) -> Vec<String> {
     for vocabulary in vocabularies {
         match lists.iter().find(|(column, _)| *column == vocabulary.column) {
             None => faults.push(format!("{}: {} has no CHECK list", vocabulary.name, vocabulary.column)),
-            Some((column, list)) if *list != vocabulary.words => {
-                faults.push(format!("{} is not the list of {column}: {:?} and {list:?}", vocabulary.name, vocabulary.words));
+            Some((column, list)) if *list != vocabulary.list => {
+                faults.push(format!("{} is not the list of {column}: {:?} and {list:?}", vocabulary.name, vocabulary.list));
             }
             Some(_) => {}
         }
     }
     for (column, list) in &lists {
-        let is_known = vocabularies.iter().any(|vocabulary| vocabulary.words == *list) || SHARED.iter().any(|(shared, _)| shared == column);
+        let is_known = vocabularies.iter().any(|vocabulary| vocabulary.list == *list) || SHARED.iter().any(|(shared, _)| shared == column);
         if !is_known {
             faults.push(format!("{column} is the list of no vocabulary: {list:?}"));
         }

@@ -5,8 +5,13 @@ use fairfloor::auth::viewer::EXTRACTORS;
 use std::collections::BTreeSet;
 
 /// Extractors that need no account, and the class they stand for.
-const OTHERS: &[(&str, &str)] =
-    &[("Guest", "Public"), ("PartnerLink", "PartnerLink"), ("StatusLink", "ClientLink"), ("SelfIdLink", "ClientLink")];
+const OTHERS: &[(&str, &str)] = &[
+    ("Guest", "Public"),
+    ("PartnerLink", "PartnerLink"),
+    ("PartnerToken", "PartnerLink"),
+    ("StatusLink", "ClientLink"),
+    ("SelfIdLink", "ClientLink"),
+];
 
 /// Handlers without an access rule, with the reason.
 const BARE: &[(&str, &str)] = &[("assets::serve", "public files; web stands below auth and knows no viewer")];
@@ -92,6 +97,8 @@ fn first_argument(code: &str, handler: &str) -> Option<String> {
     let (_, after) = code.split_once(&format!("async fn {handler}("))?;
     let first = arguments(after).into_iter().next().unwrap_or_default();
     let kind = first.rsplit_once(": ").map_or(first.as_str(), |(_, kind)| kind);
+    // A link that may be dead is an access rule all the same: the handler draws the page that says so.
+    let kind = kind.strip_prefix("Result<").map_or(kind, |inside| inside.trim_end_matches('>'));
     Some(kind.split('<').next().unwrap_or_default().rsplit("::").next().unwrap_or_default().to_owned())
 }
 

@@ -1,0 +1,98 @@
+// A data folder, the program that serves it, and people who sign in through its pages.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PASSWORD = 'copper teapot seventeen lanterns';
+
+export class House {
+  constructor(program) {
+    this.program = program;
+    this.dir = mkdtempSync(join(tmpdir(), 'fairfloor-tour-'));
+    this.data = join(this.dir, 'data');
+  }
+
+  run(...args) {
+    const done = spawnSync(this.program, args, { encoding: 'utf8', cwd: this.dir });
+    if (done.status !== 0) throw new Error(`fairfloor ${args.join(' ')}: ${done.stderr}`);
+    return done.stdout;
+  }
+
+  knows(command) {
+    return spawnSync(this.program, [command, '--help']).status === 0;
+  }
+
+  // An empty organization; gives back the administrator's first link.
+  init() {
+    const said = this.run('init', '--data', this.data, '--organization', 'City of Tours', '--program', 'First Floor',
+      '--admin', 'root@fairfloor.test');
+    return `/invitation/${said.split('/invitation/')[1].split(/\s/)[0]}`;
+  }
+
+  // A made-up city; gives back what `demo --json` says.
+  demo(...args) {
+    return JSON.parse(this.run('demo', '--data', this.data, '--no-serve', '--json', ...args));
+  }
+
+  invite(name, role, program) {
+    const args = ['account', 'invite', '--data', this.data, '--email', `${name.toLowerCase()}@fairfloor.test`, '--name', name,
+      '--role', role];
+    if (program) args.push('--program', program);
+    return `/invitation/${this.run(...args).split('/invitation/')[1].trim()}`;
+  }
+
+  async serve() {
+    this.child = spawn(this.program, ['serve', '--data', this.data, '--listen', '127.0.0.1:0'],
+      { cwd: this.dir, env: { ...process.env, RUST_LOG: 'error' } });
+    this.child.stderr.on('data', said => process.stderr.write(said));
+    this.url = await new Promise((found, failed) => {
+      let said = '';
+      this.child.stdout.on('data', more => {
+        said += more;
+        const url = said.match(/http:\/\/127\.0\.0\.1:\d+/);
+        if (url) found(url[0]);
+      });
+      this.child.on('exit', status => failed(new Error(`the program ended with ${status}`)));
+    });
+  }
+
+  async stop() {
+    if (this.child) {
+      this.child.removeAllListeners('exit');
+      const ended = new Promise(done => this.child.on('exit', done));
+      this.child.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  // From the invitation to the first page inside.
+  async welcome(page, invitation) {
+    await page.goto(this.url + invitation);
+    await page.getByLabel('Password', { exact: false }).first().fill(PASSWORD);
+    await page.getByLabel('The same password again').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Save password' }).click();
+    const secret = (await page.locator('code').first().innerText()).replaceAll(' ', '');
+    await page.getByRole('textbox', { name: 'Code' }).fill(code(secret));
+    await page.getByRole('button', { name: 'Finish and sign in' }).click();
+  }
+
+  // By a demo folder's link.
+  async enter(page, link) {
+    await page.goto(new URL(link, this.url).pathname.replace(/^/, this.url));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+}
+
+// The six digits an authenticator would show now.
+function code(secret) {
+  const bits = [...secret].map(c => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map(byte => parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000)));
+  const sum = createHmac('sha1', key).update(step).digest();
+  const at = sum[19] & 15;
+  return String((sum.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}

@@ -1,0 +1,70 @@
+// A tour with a real browser: every page and its states, and the walks that people make.
+// FAIRFLOOR names the program, CHROMIUM the browser. Pictures go to tests/browser/pictures.
+import { chromium } from 'playwright-core';
+import { House } from './house.mjs';
+import { LOOKS, Tally, empty, inspect, watched, weigh } from './checks.mjs';
+import { small } from './small.mjs';
+import { city } from './city.mjs';
+
+const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
+const tally = new Tally();
+empty();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+});
+
+// What a part of the tour works with: a house, and people with a browser each.
+class Tour {
+  constructor(house) {
+    this.house = house;
+    this.tally = tally;
+  }
+
+  async person(look = 'desktop', more = {}) {
+    const context = await browser.newContext({ ...LOOKS[look], reducedMotion: 'reduce', baseURL: this.house.url, ...more });
+    context.setDefaultTimeout(10_000);
+    const page = await watched(context, this.house.url);
+    page.look = look;
+    return page;
+  }
+
+  // Opens an address and inspects it in the looks named, staying signed in.
+  async visit(page, path, name, looks = ['desktop', 'phone-dark'], status = 200) {
+    page.expects = status >= 400;
+    const answer = await page.goto(path);
+    tally.check(`${name}: answers ${status}`, answer.status() === status, `${answer.status()} at ${path}`);
+    if (answer.status() !== status) { page.noted.length = 0; return; }
+    await this.inspect(page, name, looks);
+    page.expects = false;
+    if (status === 200) await weigh(tally, page, page.url(), name, 20_000);
+  }
+
+  async inspect(page, name, looks = ['desktop', 'phone-dark']) {
+    for (const look of looks) {
+      await page.setViewportSize(LOOKS[look].viewport);
+      await page.emulateMedia({ colorScheme: LOOKS[look].colorScheme });
+      // Colors that change slowly would be measured halfway.
+      await page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
+      await inspect(tally, page, name, look);
+    }
+    await page.setViewportSize(LOOKS[page.look].viewport);
+    await page.emulateMedia({ colorScheme: LOOKS[page.look].colorScheme });
+  }
+}
+
+async function part(name, walk) {
+  const house = new House(program);
+  try {
+    await walk(new Tour(house), house);
+  } catch (error) {
+    tally.check(name, false, error.stack);
+  } finally {
+    await house.stop();
+  }
+}
+
+await part('an organization on its first day', small);
+if (new House(program).knows('demo')) await part('a city with a history', city);
+await browser.close();
+process.exit(tally.end() ? 0 : 1);
