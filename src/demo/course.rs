@@ -2,6 +2,7 @@
 
 use super::dice::Dice;
 use super::plan::{By, Days, Step, What, When};
+use super::words::{OF_KIND, OfKind};
 use crate::referrals::fact::Fact as F;
 use crate::referrals::{Event as E, Kind};
 use crate::values::{Day, Source};
@@ -101,18 +102,6 @@ impl Tail {
         matches!(self, Self::RejectedSettled | Self::RejectedAndReferred | Self::RejectedNow | Self::RejectedLongAgo)
     }
 }
-
-/// Words that go with a kind, in the order of `Kind::ALL`: stages, result, what was delivered, why not, why it failed.
-type Words = ([&'static str; 3], &'static str, &'static str, [&'static str; 3], &'static str);
-
-#[rustfmt::skip]
-const WORDS: [Words; 5] = [
-    (["scoping", "working", "application_submitted"],    "financing_obtained",  "$18,000 loan closed",         ["not_eligible_credit_or_financials", "funds_exhausted", "not_eligible_stage"], "documents_not_completed"),
-    (["need_defined", "expert_matched", "assessment"],   "assessment_delivered", "A report and 6 lab hours",   ["no_matching_expertise", "no_capacity_now", "service_not_offered"],              "technology_not_feasible"),
-    (["requirements_confirmed", "search", "tours"],      "lease_signed",        "2,400 sq ft for three years", ["no_suitable_site", "waitlist_closed", "not_eligible_size"],                     "site_lost_to_other_tenant"),
-    (["job_order", "candidates_sent", "interviews"],     "hires",               "Two people hired",            ["no_suitable_candidates", "no_capacity_now", "not_eligible_size"],               "no_hire_made"),
-    (["application", "interview", "attending"],          "graduated",           "A place in the spring group", ["waitlist_closed", "not_eligible_stage", "no_capacity_now"],                     "client_missed_appointments"),
-];
 
 /// Builds the steps of one referral. Moments only ever go on.
 pub struct Course<'d> {
@@ -382,9 +371,9 @@ impl<'d> Course<'d> {
         self.event(By::Advisor, E::RecordNextStep, facts);
     }
 
-    fn words(&self) -> Words {
+    fn words(&self) -> OfKind {
         let place = Kind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or(0);
-        WORDS.get(place).copied().unwrap_or(WORDS[0])
+        OF_KIND.get(place).copied().unwrap_or(OF_KIND[0])
     }
 
     fn of(&self, list: &[&'static str]) -> String {

@@ -195,3 +195,15 @@ pub const PROMISES: &[&str] = &[
 
 /// Languages people want to read, with how many of a hundred.
 pub const LANGUAGES: &[(&str, usize)] = &[("en", 72), ("es", 14), ("vi", 4), ("cmn", 5), ("ar", 3), ("fr", 2)];
+
+/// Words that go with a kind, in the order of `Kind::ALL`: stages, result, what was delivered, why not, why it failed.
+pub type OfKind = ([&'static str; 3], &'static str, &'static str, [&'static str; 3], &'static str);
+
+#[rustfmt::skip]
+pub const OF_KIND: [OfKind; 5] = [
+    (["scoping", "working", "application_submitted"],    "financing_obtained",  "$18,000 loan closed",         ["not_eligible_credit_or_financials", "funds_exhausted", "not_eligible_stage"], "documents_not_completed"),
+    (["need_defined", "expert_matched", "assessment"],   "assessment_delivered", "A report and 6 lab hours",   ["no_matching_expertise", "no_capacity_now", "service_not_offered"],              "technology_not_feasible"),
+    (["requirements_confirmed", "search", "tours"],      "lease_signed",        "2,400 sq ft for three years", ["no_suitable_site", "waitlist_closed", "not_eligible_size"],                     "site_lost_to_other_tenant"),
+    (["job_order", "candidates_sent", "interviews"],     "hires",               "Two people hired",            ["no_suitable_candidates", "no_capacity_now", "not_eligible_size"],               "no_hire_made"),
+    (["application", "interview", "attending"],          "graduated",           "A place in the spring group", ["waitlist_closed", "not_eligible_stage", "no_capacity_now"],                     "client_missed_appointments"),
+];
