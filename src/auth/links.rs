@@ -269,7 +269,7 @@ impl FromRequestParts<House> for PartnerLink {
 /// Begins a partner's session for a link that was just used up.
 pub async fn begin_visit(session: &Session, link: &Link, name: &str) -> Result<()> {
     let broken = |cause: tower_sessions::session::Error| Error::internal(cause.to_string());
-    session.flush().await.map_err(broken)?;
+    session.clear().await;
     session.cycle_id().await.map_err(broken)?;
     let visit = PartnerVisit { link: link.key, since: crate::config::Clock::machine_now().millis(), name: name.to_owned() };
     session.insert(VISIT, visit).await.map_err(broken)

@@ -124,7 +124,7 @@ async fn complete(house: &House, session: &Session, account: Credentials, step: 
     let who = house.db.keys().typed_name_mac(&account.email);
     let (key, actor) = (account.key, Actor::new(ActorKind::Staff, account.id.as_str()));
     house.db.write(actor, move |tx| queries::note_sign_in(tx, &account, step, &who)).await?;
-    session.flush().await.map_err(broken)?;
+    session.clear().await;
     session.cycle_id().await.map_err(broken)?;
     let now = Clock::machine_now().millis();
     session.insert(SIGNED_IN, SignedIn { account: key, since: now, seen: now }).await.map_err(broken)?;

@@ -67,7 +67,9 @@ pub fn staff() -> Vec<Staff> {
 }
 
 /// Two to four business days, as most partners take.
-const USUAL: [&[u32]; 3] = [&[3, 2, 4, 3], &[2, 3, 3, 4], &[4, 3, 2, 3]];
+const QUICK: &[u32] = &[2, 3, 2, 2];
+const USUAL: &[u32] = &[3, 2, 3, 4];
+const CAREFUL: &[u32] = &[4, 3, 4, 4];
 /// The one partner that takes twelve.
 const SLOW: &[u32] = &[12, 12, 11, 12, 13];
 
@@ -81,7 +83,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0110",
             kinds: &[Kind::RealEstate],
             contacts: &[("Alan Silva", "silva@northgate.example"), ("Dora Kern", "kern@northgate.example")],
-            pace: USUAL[0],
+            pace: QUICK,
         },
         Partner {
             program: MAKERS,
@@ -90,7 +92,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0111",
             kinds: &[Kind::RealEstate],
             contacts: &[("Bernadette Cho", "cho@harborside.example")],
-            pace: USUAL[1],
+            pace: USUAL,
         },
         Partner {
             program: MAKERS,
@@ -99,7 +101,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0112",
             kinds: &[Kind::TechnologyTransfer],
             contacts: &[("Dr. Pia Lund", "lund@rsu.example")],
-            pace: USUAL[2],
+            pace: CAREFUL,
         },
         Partner {
             program: MAKERS,
@@ -108,7 +110,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0113",
             kinds: &[Kind::TechnologyTransfer],
             contacts: &[("Walt Emery", "emery@tricounty.example")],
-            pace: USUAL[0],
+            pace: QUICK,
         },
         Partner {
             program: MAKERS,
@@ -126,7 +128,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0115",
             kinds: &[Kind::BusinessDevelopment],
             contacts: &[("Hal Brenner", "brenner@millrace.example")],
-            pace: USUAL[1],
+            pace: USUAL,
         },
         Partner {
             program: MAKERS,
@@ -135,7 +137,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0116",
             kinds: &[Kind::Workforce],
             contacts: &[("Lois Quade", "quade@workforce.example")],
-            pace: USUAL[2],
+            pace: CAREFUL,
         },
         Partner {
             program: MAKERS,
@@ -144,7 +146,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0117",
             kinds: &[Kind::Workforce],
             contacts: &[("Ray Tolliver", "tolliver@unionhall.example")],
-            pace: USUAL[0],
+            pace: QUICK,
         },
         Partner {
             program: MAKERS,
@@ -153,7 +155,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0118",
             kinds: &[Kind::Entrepreneurship],
             contacts: &[("Nadia Voss", "voss@launchpad.example")],
-            pace: USUAL[1],
+            pace: USUAL,
         },
         Partner {
             program: MAKERS,
@@ -162,7 +164,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0119",
             kinds: &[Kind::Entrepreneurship],
             contacts: &[("Cy Abrams", "abrams@greenmarket.example")],
-            pace: USUAL[2],
+            pace: CAREFUL,
         },
         Partner {
             program: KITCHENS,
@@ -171,7 +173,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0190",
             kinds: &[Kind::RealEstate],
             contacts: &[("Fern Adair", "adair@cannerylane.example")],
-            pace: USUAL[0],
+            pace: QUICK,
         },
         Partner {
             program: KITCHENS,
@@ -180,7 +182,7 @@ pub fn partners() -> Vec<Partner> {
             telephone: "614-555-0191",
             kinds: &[Kind::Entrepreneurship],
             contacts: &[("Abe Moritz", "moritz@foodschool.example")],
-            pace: USUAL[1],
+            pace: USUAL,
         },
     ]
 }

@@ -73,11 +73,6 @@ impl Tail {
         .unwrap_or(Self::Met)
     }
 
-    /// How a referral with a no usually ends.
-    pub fn usual_no(at: usize) -> Self {
-        if at % 37 == 6 { Self::RejectedLongAgo } else { Self::RejectedSettled }
-    }
-
     /// True where a partner says yes or no on the way, so that it counts as decided.
     pub fn is_decided(self) -> bool {
         use Tail as T;

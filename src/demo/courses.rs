@@ -89,7 +89,7 @@ impl Desk<'_> {
             }
             Verdict::No => {
                 let door = self.door(client.program, kind, false);
-                self.put(at, kind, door, sent, Tail::usual_no(at), None);
+                self.put(at, kind, door, sent, Tail::RejectedSettled, None);
             }
         }
     }
@@ -113,7 +113,7 @@ impl Desk<'_> {
         let sent = self.days.on_or_after(from.plus_days(self.dice.between(0, room)));
         let kind = self.kind(client.program, at + 2);
         let door = self.door(client.program, kind, false);
-        let tail = if self.dice.chance(66) { Tail::usual_yes(at + 1) } else { Tail::usual_no(at + 1) };
+        let tail = if self.dice.chance(66) { Tail::usual_yes(at + 1) } else { Tail::RejectedSettled };
         self.put(at, kind, door, sent, tail, None);
     }
 
@@ -206,8 +206,8 @@ const LATEST: &[(Tail, usize, u32)] = &[
     (Tail::ToConfirm,       4, 24),
     (Tail::WithdrawnAfter,  2, 12),
     (Tail::Reopened,        1, 45),
-    (Tail::UndoneAccept,    1,  4),
-    (Tail::AskedForMore,    2,  4),
+    (Tail::UndoneAccept,    1,  6),
+    (Tail::AskedForMore,    2,  5),
     (Tail::Received,        3,  3),
     (Tail::Late,            3, 11),
     (Tail::Sent,            4,  2),

@@ -213,7 +213,8 @@ impl DemoLinks {
             vec![format!("Riverton, a made-up city, lies in {}. Its today is {}. Open a link to sign in:", self.data, self.until)];
         for account in &self.accounts {
             let pad = " ".repeat(width.saturating_sub(account.name.chars().count()));
-            lines.push(format!("  {:<8} {}{pad}  {}", account.role, account.name, account.sign_in_link));
+            let program = account.program.as_deref().unwrap_or("all programs");
+            lines.push(format!("  {:<8} {}{pad}  {program:<17}  {}", account.role, account.name, account.sign_in_link));
         }
         let private = [
             ("entrepreneur", self.status_links.first()),

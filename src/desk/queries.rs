@@ -80,9 +80,11 @@ fn referral_row(need: Need) -> NeedRow {
     };
     let call = need.call.map(|(name, number)| (format!("Call {name}"), format!("tel:{}", crate::values::digits(&number))));
     let open = (words.to_owned(), need.link.clone());
+    // A promise broken over a weekend is a day late, though no business day has passed.
+    let age = if need.kind == NeedKind::Late { need.days.max(1) } else { need.days };
     NeedRow {
-        age: need.days,
-        unit: if need.days == 1 { "day" } else { "days" },
+        age,
+        unit: if age == 1 { "day" } else { "days" },
         tone,
         title: need.title,
         href: need.link,

@@ -34,11 +34,11 @@ pub fn findings(table: &Table<RateLine>, measure: Measure, dimension: Dimension)
     let single = gaps.into_iter().chain(above).map(|(line, comparison)| words.finding(line, comparison, dimension));
     let together = [
         (Tag::NoClearDifference, "No clear difference", " That is not proof of equal treatment."),
-        (Tag::TooFewToTell, "Too few to tell", ""),
+        (Tag::TooFewToTell, "Too few to tell a difference", ""),
     ];
     let together = together.into_iter().filter_map(|(tag, opening, closing)| {
         let named: Vec<String> = tagged(tag).map(|(line, _)| owners(line.line, dimension)).collect();
-        let sentence = format!("{opening} for businesses with {}.{closing}", list(&named, "and", "; "));
+        let sentence = format!("{opening} in {} for businesses with {}.{closing}", words.about, list(&named, "and", "; "));
         (!named.is_empty()).then_some(Finding { tag, sentence, detail: None })
     });
     single.chain(together).take(MOST).collect()
@@ -60,6 +60,7 @@ pub fn owners(line: Line, dimension: Dimension) -> String {
 struct Words {
     businesses: &'static str,
     deed: &'static str,
+    about: &'static str,
     others: &'static str,
     among: &'static str,
 }
@@ -71,15 +72,16 @@ impl Words {
             Measure::Referrals => Self {
                 businesses: "referred businesses",
                 deed: "had a partner say yes",
+                about: "how often partners said yes",
                 others,
                 among: " referred businesses that partners decided on",
             },
-            _ => Self { businesses: "businesses", deed: "got a resource", others, among: "" },
+            _ => Self { businesses: "businesses", deed: "got a resource", about: "how often a resource was got", others, among: "" },
         }
     }
 
     fn finding(&self, line: &RateLine, comparison: &Comparison, dimension: Dimension) -> Finding {
-        let Self { businesses, deed, others, among } = self;
+        let Self { businesses, deed, others, among, .. } = self;
         let Comparison { others_x, others_n, .. } = comparison;
         let owners = owners(line.line, dimension);
         let own = of_every_100(line.x, line.n);
@@ -184,9 +186,9 @@ mod tests {
             [
                 "Of every 100 businesses with Black or African American owners",
                 "Of every 100 businesses with Asian owners",
-                "No clear difference for businesses with Hispanic or Latino owners and White owners. \
+                "No clear difference in how often a resource was got for businesses with Hispanic or Latino owners and White owners. \
                  That is not proof of equal treatment.",
-                "Too few to tell for businesses with Middle Eastern or North African owners.",
+                "Too few to tell a difference in how often a resource was got for businesses with Middle Eastern or North African owners.",
             ]
         );
     }

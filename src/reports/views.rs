@@ -100,9 +100,19 @@ fn sections(report: &Report) -> Markup {
     }
 }
 
+/// Sentences on the page: more are not read.
+const FINDINGS: usize = 5;
+
 fn found(report: &Report) -> Markup {
-    let findings: Vec<(&Finding, Dimension)> =
-        report.dimensions.iter().flat_map(|section| section.findings.iter().map(move |finding| (finding, section.dimension))).collect();
+    let mut findings: Vec<&Finding> = report.dimensions.iter().flat_map(|section| &section.findings).collect();
+    // Gaps first, then what lies above, then what cannot be told apart, whichever table they come from.
+    findings.sort_by_key(|finding| match finding.tag {
+        Tag::GapUnlikelyChance => 0,
+        Tag::AboveUnlikelyChance => 1,
+        Tag::NoClearDifference => 2,
+        Tag::TooFewToTell => 3,
+    });
+    findings.truncate(FINDINGS);
     parts::card(
         "found",
         "What we found",
@@ -112,7 +122,7 @@ fn found(report: &Report) -> Markup {
                     p { "Too early to compare. A comparison needs at least " (report.threshold) " businesses with an answer in each of two groups; a rate needs ten. The exact figures below hold at any size." }
                 }
                 ol class="finds" {
-                    @for (finding, _) in &findings {
+                    @for finding in &findings {
                         li { h3 { (finding.sentence) } div { @if let Some(detail) = &finding.detail { p class="dim" { (detail) } } (tag(finding.tag)) } }
                     }
                 }

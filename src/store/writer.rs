@@ -28,8 +28,6 @@ enum Ground<'g> {
     Broken(String),
 }
 
-/// How a job answers whoever waits for it, once it is known if the commit held.
-type Answer = Box<dyn FnOnce(Result<()>) + Send>;
 type Job = Box<dyn FnOnce(Ground<'_>) -> Done + Send>;
 
 /// The way to the writer's thread.

@@ -11,11 +11,13 @@
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
 //! | `oracles`  | the statistics against figures computed elsewhere |
+//! | `demo`     | the made-up city: the same for the same seed, whole, and showing what was planted |
 //! | `seeds`    | the lists of stages, reasons and outcomes are complete |
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod access;
 mod crash;
+mod demo;
 mod house;
 mod links;
 mod oracles;

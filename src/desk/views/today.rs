@@ -53,7 +53,7 @@ fn needs(page: &Today) -> Markup {
 fn need(row: &NeedRow) -> Markup {
     html! {
         li class="need" {
-            p class={ "age " (row.tone) } { b { (row.age) } " " (row.unit) }
+            p class={ "age " (row.tone) } { @if row.age == 0 { b { "new" } " today" } @else { b { (row.age) } " " (row.unit) } }
             h3 { a href=(row.href) { (row.title) } }
             p class="sub dim" { (row.line) }
             @if !row.acts.is_empty() {

@@ -1,0 +1,117 @@
+//! The made-up city: the same for the same seed, whole by its record, and showing exactly what was planted.
+
+use crate::house::Folder;
+use fairfloor::demo::plan::Arguments;
+use fairfloor::demo::{Trouble, links, open_or_make};
+use fairfloor::equity::table::Tag;
+use fairfloor::partners::queries::list_taking;
+use fairfloor::referrals::queries::answer_times;
+use fairfloor::store::{DataFolder, Db, verify_folder};
+use fairfloor::values::{Day, Kind, Period};
+use fairfloor::{programs, reports};
+use std::collections::BTreeMap;
+
+const UNTIL: &str = "2026-11-22";
+
+async fn made(folder: &DataFolder, seed: u64, clients: usize) -> Db {
+    open_or_make(folder, Arguments { seed, clients, until: Day::parse(UNTIL).unwrap() }).await.unwrap()
+}
+
+async fn ways(db: &Db) -> links::DemoLinks {
+    let keeper = db.clone();
+    db.read(move |conn| links::find(conn, keeper.keys(), keeper.clock(), "data", "http://127.0.0.1:8080")).await.unwrap()
+}
+
+/// Every row of a folder as text, but for what is random by intent (salts of passwords) or tells when it was made.
+async fn rows(db: &Db) -> BTreeMap<String, Vec<String>> {
+    const APART: [&str; 4] = ["organization", "account", "audit_event", "audit_row"];
+    db.read(|conn| {
+        let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%'";
+        let tables: Vec<String> = conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let mut all = BTreeMap::new();
+        for table in tables.into_iter().filter(|table| !APART.contains(&table.as_str())) {
+            let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY rowid"))?;
+            let columns = statement.column_count();
+            let text = statement.query_map([], |row| {
+                (0..columns).map(|column| Ok(format!("{:?}", row.get_ref(column)?))).collect::<rusqlite::Result<Vec<_>>>()
+            })?;
+            let text = text.map(|row| row.map(|cells| cells.join("|"))).collect::<rusqlite::Result<_>>()?;
+            all.insert(table, text);
+        }
+        Ok(all)
+    })
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn seed_1_plants_one_gap_and_one_slow_partner_and_the_record_is_whole() {
+    let folder = Folder::new();
+    let db = made(&folder.folder, 1, 180).await;
+    assert_eq!(db.clock().today().to_string(), UNTIL);
+    let keeper = db.clone();
+    let (striking, slow) = db
+        .read(move |conn| {
+            let (keys, clock) = (keeper.keys(), keeper.clock());
+            let makers = programs::queries::find_by_name(conn, Some("Riverton Makers"))?;
+            let mut striking = Vec::new();
+            for program in [Some(&makers), None] {
+                let report = reports::make::make(conn, keys, clock, "Riverton", program, Period::last_closed(clock.today()))?;
+                let found = report.dimensions.into_iter().flat_map(|section| section.findings);
+                striking.extend(found.filter(|found| matches!(found.tag, Tag::GapUnlikelyChance | Tag::AboveUnlikelyChance)));
+            }
+            let mut slow = Vec::new();
+            for kind in Kind::ALL {
+                for partner in list_taking(conn, makers.key, kind)? {
+                    let times = answer_times(conn, &partner, clock.today())?;
+                    if times.is_slow() {
+                        slow.push((partner.name, times.median));
+                    }
+                }
+            }
+            Ok((striking, slow))
+        })
+        .await
+        .unwrap();
+    assert_eq!(striking.len(), 2, "once for the program and once for all of them: {striking:#?}");
+    assert!(
+        striking
+            .iter()
+            .all(|found| found.tag == Tag::GapUnlikelyChance && found.sentence.contains("Black or African American owners, 40 had"))
+    );
+    assert_eq!(slow, [("Keystone Community Lenders".to_owned(), Some(12))]);
+
+    let ways = ways(&db).await;
+    let roles: Vec<&str> = ways.accounts.iter().map(|account| account.role.as_str()).collect();
+    for role in ["advisor", "manager", "admin", "steward", "auditor"] {
+        assert!(roles.contains(&role), "{roles:?}");
+    }
+    assert_eq!((ways.clients.len(), ways.referrals.len()), (10, 10));
+    assert!(!ways.status_links.is_empty() && !ways.partner_links.is_empty() && !ways.self_identification_links.is_empty());
+    assert!(!ways.other_program_clients.is_empty() && !ways.other_program_referrals.is_empty());
+    drop(db);
+    let found = verify_folder(&folder.folder).unwrap();
+    assert!(found.faults.is_empty() && found.events > 5_000, "{found:?}");
+}
+
+#[tokio::test]
+async fn the_same_arguments_make_the_same_city_and_a_second_call_finds_it_as_it_was() {
+    let (one, other, third) = (Folder::new(), Folder::new(), Folder::new());
+    let first = made(&one.folder, 7, 12).await;
+    let second = made(&other.folder, 7, 12).await;
+    assert_eq!(rows(&first).await, rows(&second).await);
+    let printed = format!("{:?}", ways(&first).await);
+    assert_eq!(printed, format!("{:?}", ways(&second).await));
+    assert_ne!(rows(&first).await, rows(&made(&third.folder, 8, 12).await).await);
+    drop(first);
+    let again = made(&one.folder, 9, 30).await;
+    assert_eq!(printed, format!("{:?}", ways(&again).await), "a folder that is there is served as it is");
+}
+
+#[tokio::test]
+async fn a_folder_of_real_people_is_no_demo() {
+    let folder = Folder::new();
+    drop(folder.create());
+    let refused = open_or_make(&folder.folder, Arguments { seed: 1, clients: 3, until: Day::parse(UNTIL).unwrap() }).await;
+    assert!(matches!(refused, Err(Trouble::Refused(refusal)) if refusal.what.contains("is no demo")));
+}
