@@ -16,6 +16,9 @@ const QUEUE: usize = 4096;
 /// How many jobs share a commit at most.
 const BATCH: usize = 512;
 
+/// How a job is answered once its commit is on the disk, or failed.
+type Answer = Box<dyn FnOnce(Result<()>) + Send>;
+
 /// What became of a job inside its savepoint: the new head if it is to be kept, and how to answer once the disk has it.
 struct Done {
     head: Option<Head>,

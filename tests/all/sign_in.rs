@@ -134,7 +134,10 @@ async fn a_wrong_password_and_an_unknown_address_look_the_same_and_take_as_long(
     welcome(&mut named(&app, "Aud"), &token).await;
     let mut times = [Duration::MAX; 2];
     // The quickest of many: other tests run beside this one.
-    for _ in 0..8 {
+    for round in 0..24 {
+        if round % 8 == 0 {
+            app.db.write(Actor::system(), |tx| Ok(tx.execute("DELETE FROM sign_in_attempt", [])?)).await.unwrap();
+        }
         for (who, time) in [email("Aud"), "who@fairfloor.test".to_owned()].iter().zip(&mut times) {
             let start = Instant::now();
             let page = try_password(&mut app.nobody(), who, "wrong teapot").await;
@@ -143,6 +146,7 @@ async fn a_wrong_password_and_an_unknown_address_look_the_same_and_take_as_long(
             assert!(page.says("E-mail address and password do not fit together"));
         }
     }
+    app.db.write(Actor::system(), |tx| Ok(tx.execute("DELETE FROM sign_in_attempt", [])?)).await.unwrap();
     let pages = [
         try_password(&mut app.nobody(), &email("Aud"), "wrong teapot").await.text().replace(&email("Aud"), "WHO"),
         try_password(&mut app.nobody(), "who@fairfloor.test", "wrong teapot").await.text().replace("who@fairfloor.test", "WHO"),
