@@ -53,11 +53,10 @@ fn one(place: usize, message: &Message, text: &str, zone: &Zone, today: Day) -> 
         (tag(message.state, zone))
         @if let Some((id, number)) = &message.referral { a class="push" href={ "/referrals/" (id) } { "R-" (number) } }
     };
-    parts::card_with(
-        &heading,
-        &format!("{} to {}", message.channel.label(), message.to_name),
-        about,
-        html! {
+    // No landmark: there may be several to one person, which would be named alike.
+    html! {
+        article class="card" aria-labelledby=(heading) {
+            div class="cap" { h2 id=(heading) { (message.channel.label()) " to " (message.to_name) } (about) }
             div class="in stack" {
                 p class="meta" {
                     span { (message.audience.label()) }
@@ -75,8 +74,8 @@ fn one(place: usize, message: &Message, text: &str, zone: &Zone, today: Day) -> 
                     State::Stopped(at) => p { "Taken back " (when(at)) ", before anybody marked it as sent. Do not send it." },
                 }
             }
-        },
-    )
+        }
+    }
 }
 
 fn tag(state: State, zone: &Zone) -> Markup {

@@ -81,6 +81,77 @@ export async function small(tour, house) {
   tally.check('Escape closes the palette', !(await ada.getByRole('dialog').isVisible()));
 
   await withoutScript(tour, house, ada, client);
+  await refer(tour, root, ada, client);
+}
+
+// From the need to the partner's yes: each side sees the same thing in its own words.
+async function refer(tour, root, ada, client) {
+  const { tally } = tour;
+  await root.goto('/partners');
+  await root.getByLabel('Name', { exact: true }).fill('Harbor Loft Trust');
+  await root.getByRole('checkbox', { name: 'Space', exact: true }).check({ force: true });
+  await root.getByRole('button', { name: 'Add partner' }).click();
+  await root.getByLabel('Name', { exact: true }).first().fill('Sal Silva');
+  await root.getByLabel('E-mail').fill('sal@harbor.test');
+  await root.getByRole('button', { name: 'Add person' }).click();
+  await tour.inspect(root, 'partner, with somebody to ask');
+  await tour.visit(ada, '/partners', 'partners');
+
+  await ada.goto(`${client}/referrals/new?kind=real_estate`);
+  await tour.inspect(ada, 'new referral');
+  await ada.getByLabel('The need', { exact: false }).fill('3,000 square feet near the F train, 400 amps');
+  await ada.getByLabel('Harbor Loft Trust, Sal Silva').check();
+  await ada.getByRole('button', { name: 'Save draft' }).click();
+  await tour.inspect(ada, 'referral, asking for a yes');
+  const referral = new URL(ada.url()).pathname;
+  await ada.getByRole('radio', { name: 'Yes, they said it to me' }).check({ force: true });
+  await ada.getByRole('button', { name: /^Save what they said/ }).click();
+  await ada.getByRole('button', { name: 'Send' }).first().click();
+  await tour.inspect(ada, 'referral, sent');
+  await tour.visit(ada, '/referrals', 'referrals');
+  await tour.visit(ada, '/outbox', 'outbox');
+  const notices = (await ada.locator('textarea').evaluateAll(all => all.map(one => one.value))).join('\n');
+  const partnerLink = notices.match(/\/p\/[0-9a-z]{52}/)?.[0];
+  const statusLink = notices.match(/\/s\/[0-9a-z]{52}/)?.[0]
+    ?? (await ada.goto(referral), (await ada.content()).match(/\/s\/[0-9a-z]{52}/)?.[0]);
+  tally.check('the outbox carries a link for the partner', Boolean(partnerLink), notices);
+  tally.check('there is a private page for the entrepreneur', Boolean(statusLink));
+
+  const rosa = await tour.person('phone');
+  await tour.visit(rosa, statusLink, 'status page, sent', ['phone', 'phone-dark', 'desktop']);
+  const before = await rosa.locator('h1').innerText();
+  const sal = await tour.person('phone');
+  await tour.visit(sal, partnerLink, 'partner, before opening');
+  await sal.getByLabel('Your name', { exact: false }).fill('Sal Silva');
+  await sal.getByRole('button', { name: 'Open the request' }).click();
+  await tour.inspect(sal, 'partner, the request');
+  tally.check('nobody is named before acceptance', !(await sal.content()).includes('Rosa'));
+  await sal.locator('summary', { hasText: /^Yes/ }).first().click();
+  const form = sal.locator('details[open]').filter({ has: sal.locator('summary', { hasText: /^Yes/ }) }).first();
+  for (const field of await form.locator('input:visible, textarea:visible').all()) {
+    const kind = await field.getAttribute('type');
+    if (kind === 'date') await field.fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+    else if (!(await field.inputValue())) await field.fill((await field.getAttribute('name')).endsWith('_on') ? new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) : 'Sal Silva');
+  }
+  for (const choice of await form.locator('select').all()) await choice.selectOption({ label: 'Yes' });
+  await form.getByRole('button', { name: /Send this answer/ }).click();
+  const complaints = sal.locator('#errors');
+  if (await complaints.isVisible()) tally.check('the partner’s yes is taken', false, await complaints.innerText());
+  await tour.inspect(sal, 'partner, after a yes');
+  tally.check('the name is shown after acceptance', (await sal.content()).includes('Rosa Metal Works'));
+  await rosa.reload();
+  const after = await rosa.locator('h1').innerText();
+  tally.check('the entrepreneur reads another sentence', before !== after, `${before} / ${after}`);
+  await tour.inspect(rosa, 'status page, accepted', ['phone', 'desktop-dark']);
+  await tour.visit(ada, referral, 'referral, accepted');
+  await tour.visit(ada, client, 'client page, with a referral');
+  await tour.visit(root, '/reports', 'report, this year');
+  tally.check('the report counts it', await root.getByText(/1, of these 1 accepted/).first().isVisible());
+  const stopping = await rosa.goto(`${statusLink}/stopping`);
+  tally.check('the entrepreneur can stop', stopping.status() === 200);
+  await tour.inspect(rosa, 'status page, stopping', ['phone']);
+  const plain = await tour.person('phone', { javaScriptEnabled: false });
+  tally.check('without script: the status page', (await plain.goto(statusLink)).status() === 200 && await plain.locator('h1').innerText() === after);
 }
 
 // The same things with scripts off.
