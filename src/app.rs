@@ -57,6 +57,7 @@ pub fn router(db: Db, config: Config) -> Router {
         .layer(DefaultBodyLimit::max(FORM))
         .layer(CsrfLayer::new())
         .layer(from_fn(headers::refuse_unnamed_origin))
+        .layer(from_fn(headers::refuse_huge))
         .layer(CatchPanicLayer::custom(|_| Error::internal("a handler panicked").into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER))
         .layer(CompressionLayer::new())

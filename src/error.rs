@@ -18,6 +18,8 @@ pub enum Error {
     Busy,
     /// The disk is full; nothing was saved.
     NoRoom,
+    /// More was sent at once than a form may hold.
+    TooLarge,
     /// Something broke. The person sees an apology and an id, the log sees this.
     Internal(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -42,6 +44,7 @@ impl std::fmt::Display for Error {
             Self::Stale => f.write_str("Somebody changed this since you opened it."),
             Self::Busy => f.write_str("Too much is being asked right now. Try again in a moment."),
             Self::NoRoom => f.write_str("The disk is full. Nothing was saved."),
+            Self::TooLarge => f.write_str("This is more than can be sent at once. Nothing was saved."),
             Self::Internal(cause) => write!(f, "Something broke: {cause}"),
         }
     }

@@ -1,12 +1,12 @@
 //! The programs page of the administrator.
 
+use super::queries;
 use super::views::{self, ProgramForm, Shown};
-use super::{Program, queries};
 use crate::auth::{Admin, Route, Viewer};
 use crate::error::Result;
-use crate::store::Db;
+use crate::store::{Db, Tx};
 use crate::values::{Email, FundingKind, Line, ProgramId, Telephone, Vocabulary};
-use crate::web::{Access, Complaints, Form, Id, get, post};
+use crate::web::{Access, Complaints, Form, Id, forms, get, post};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -49,6 +49,7 @@ async fn again(viewer: &Viewer, db: &Db, form: &ProgramForm, complaints: &Compla
 }
 
 async fn start_program(Admin(viewer): Admin, State(db): State<Db>, Form(form): Form<ProgramForm>) -> Result<Response> {
+    forms::check_key(&form.key)?;
     let mut complaints = Complaints::default();
     let name = complaints.take("name", Line::parse(&form.name, "the name of the program"));
     let telephone = complaints.take("telephone", Telephone::maybe(&form.telephone));
@@ -56,7 +57,9 @@ async fn start_program(Admin(viewer): Admin, State(db): State<Db>, Form(form): F
     let Some(((name, telephone), email)) = name.zip(telephone).zip(email) else { return again(&viewer, &db, &form, &complaints).await };
     let today = db.clock().today();
     db.write(viewer.actor(), move |tx| {
-        queries::start(tx, name.as_str(), telephone.as_ref().map(Telephone::as_str), email.as_ref().map(Email::as_str), today)
+        once(tx, &form.key, || {
+            queries::start(tx, name.as_str(), telephone.as_ref().map(Telephone::as_str), email.as_ref().map(Email::as_str), today)
+        })
     })
     .await?;
     Ok(Redirect::to("/programs").into_response())
@@ -82,10 +85,11 @@ async fn add_funding_source(
     Id(id): Id<ProgramId>,
     Form(form): Form<views::SourceForm>,
 ) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
     let (name, kind) = (Line::parse(&form.name, "the name of the funder")?, FundingKind::parse(&form.kind)?);
     let is_default = form.is_default.is_some();
     db.write(viewer.actor(), move |tx| {
-        with_program(tx, &id, |program| queries::add_funding_source(tx, program, name.as_str(), kind, is_default))
+        once(tx, &form.key, || queries::add_funding_source(tx, &queries::find_by_id(tx, &id)?, name.as_str(), kind, is_default))
     })
     .await?;
     Ok(Redirect::to("/programs"))
@@ -97,11 +101,20 @@ async fn add_deciding_body(
     Id(id): Id<ProgramId>,
     Form(form): Form<views::BodyForm>,
 ) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
     let name = Line::parse(&form.name, "the name of the body")?;
-    db.write(viewer.actor(), move |tx| with_program(tx, &id, |program| queries::add_deciding_body(tx, program, name.as_str()))).await?;
+    db.write(viewer.actor(), move |tx| {
+        once(tx, &form.key, || queries::add_deciding_body(tx, &queries::find_by_id(tx, &id)?, name.as_str()))
+    })
+    .await?;
     Ok(Redirect::to("/programs"))
 }
 
-fn with_program(tx: &crate::store::Tx<'_>, id: &ProgramId, deed: impl FnOnce(&Program) -> Result<i64>) -> Result<()> {
-    deed(&queries::find_by_id(tx, id)?).map(drop)
+/// Does a form's deed once, however often it is posted.
+fn once(tx: &Tx<'_>, key: &str, deed: impl FnOnce() -> Result<i64>) -> Result<()> {
+    if tx.answer_to(key)?.is_none() {
+        deed()?;
+        tx.remember_answer(key, "/programs")?;
+    }
+    Ok(())
 }

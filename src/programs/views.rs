@@ -4,7 +4,7 @@ use super::{DecidingBody, FundingSource, Program};
 use crate::auth::Viewer;
 use crate::values::{FundingKind, Vocabulary};
 use crate::web::layout::{Page, staff};
-use crate::web::{Complaints, parts};
+use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
 
 /// A program with what belongs to it.
@@ -18,6 +18,7 @@ pub struct Shown {
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProgramForm {
+    pub(super) key: String,
     pub(super) name: String,
     pub(super) telephone: String,
     pub(super) email: String,
@@ -36,6 +37,7 @@ pub struct ContactForm {
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceForm {
+    pub(super) key: String,
     pub(super) name: String,
     pub(super) kind: String,
     pub(super) is_default: Option<String>,
@@ -45,6 +47,7 @@ pub struct SourceForm {
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BodyForm {
+    pub(super) key: String,
     pub(super) name: String,
 }
 
@@ -56,6 +59,7 @@ pub(super) fn programs(viewer: &Viewer, programs: &[Shown], form: &ProgramForm, 
             @for (place, shown) in programs.iter().enumerate() { (program(place, shown)) }
             (parts::card("new", "Start a program", html! {
                 form class="in stack" method="post" action="/programs" {
+                    (parts::form_key(&forms::fresh_key(), None))
                     (parts::field("name", "Name", None, complaints, |wiring| wiring.text(&form.name, "text")))
                     (parts::field("telephone", "Telephone", Some("optional"), complaints, |wiring| wiring.text(&form.telephone, "tel")))
                     (parts::field("email", "E-mail for questions about data", Some("optional"), complaints, |wiring| wiring.text(&form.email, "email")))
@@ -87,6 +91,7 @@ fn program(place: usize, shown: &Shown) -> Markup {
                     h3 { "Who pays" }
                     ul { @for source in &shown.sources { li { (source.name) ", " (source.kind.label()) @if source.is_default { " " (parts::tag("", "default")) } } } }
                     form class="stack" method="post" action={ (address) "/funding-sources" } {
+                        (parts::form_key(&forms::fresh_key(), None))
                         div { label for=(named("source")) { "Add a funder" } input class="inp" id=(named("source")) name="name"; }
                         div { label for=(named("kind")) { "Kind of money" } select class="inp" id=(named("kind")) name="kind" { @for kind in FundingKind::ALL { option value=(kind.code()) { (kind.label()) } } } }
                         div class="tick" { input type="checkbox" id=(named("default")) name="is_default" value="yes"; label for=(named("default")) { "Pays for services unless somebody says otherwise" } }
@@ -95,6 +100,7 @@ fn program(place: usize, shown: &Shown) -> Markup {
                     h3 { "Who decides" }
                     ul { @for body in &shown.bodies { li { (body.name) } } }
                     form class="stack" method="post" action={ (address) "/deciding-bodies" } {
+                        (parts::form_key(&forms::fresh_key(), None))
                         div { label for=(named("body")) { "Add a board or committee" } input class="inp" id=(named("body")) name="name"; }
                         button class="btn" { "Add body" span class="vh" { " to " (program.name) } }
                     }

@@ -55,6 +55,7 @@ impl Db {
         randomness: Randomness,
     ) -> Result<Self, Refusal> {
         let mut randomness = randomness;
+        check_version(rusqlite::version_number())?;
         if folder.database().exists() {
             return Err(Refusal::new(
                 format!("{} already holds an organization.", folder.path().display()),

@@ -16,6 +16,7 @@ pub fn status(error: &Error) -> StatusCode {
         Error::Stale => StatusCode::CONFLICT,
         Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Error::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
+        Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -60,6 +61,10 @@ fn words(error: &Error) -> (&'static str, Markup) {
         Error::NoRoom => {
             ("The disk is full", html! { "Nothing was saved. Go back and keep your text; your administrator has to make room." })
         }
+        Error::TooLarge => (
+            "Too much at once",
+            html! { "Nothing was saved. A form holds 2 megabytes, a note 10,000 characters, a file to import 10 megabytes. Go back, shorten it and send it again." },
+        ),
         Error::Internal(_) => {
             ("Something broke", html! { "This is not your fault. Nothing was half done. Try again; if it stays, tell your administrator." })
         }

@@ -3,7 +3,9 @@
 use crate::error::Error;
 use crate::values::{Complaint, PublicId};
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::response::IntoResponse;
 use serde::de::DeserializeOwned;
 
 /// An id in an address. A malformed one answers as an unknown one.
@@ -29,6 +31,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
             Ok(axum_extra::extract::Form(form)) => Ok(Self(form)),
             Err(cause) => {
                 tracing::info!(%cause, "a form could not be read");
+                if cause.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE {
+                    return Err(Error::TooLarge);
+                }
                 Err(Error::Rejected("This form could not be read: a field is missing, there twice, or not one of ours. Go back, reload the page and send it again.".to_owned()))
             }
         }

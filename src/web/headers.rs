@@ -32,6 +32,18 @@ pub async fn dress(encrypted: bool, request: Request, next: Next) -> Response {
     response
 }
 
+/// The most that anything may declare to send: a file to import, and a little around it.
+const MOST: u64 = 11 * 1024 * 1024;
+
+/// Answers at once, without waiting for the rest, when more is declared than anything here takes.
+pub async fn refuse_huge(request: Request, next: Next) -> Response {
+    let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    if declared.and_then(|length| length.parse::<u64>().ok()).is_some_and(|length| length > MOST) {
+        return Error::TooLarge.into_response();
+    }
+    next.run(request).await
+}
+
 /// Refuses a post that carries a cookie and says nothing about where it comes from: the layer below lets such a one pass.
 pub async fn refuse_unnamed_origin(request: Request, next: Next) -> Response {
     let is_safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
