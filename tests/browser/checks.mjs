@@ -60,7 +60,9 @@ export async function inspect(tally, page, name, look) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     const who = wide <= 0 ? '' : await page.evaluate(() => [...document.querySelectorAll('body *')]
       .filter(el => el.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !el.closest('.scroll'))
-      .slice(0, 3).map(el => el.outerHTML.slice(0, 120)).join(' | '));
+      
+      .concat([...document.querySelectorAll('body *')].filter(el => el.scrollWidth > el.clientWidth + 1 && getComputedStyle(el).display !== 'inline' && !el.closest('.scroll, .vh')))
+      .slice(-3).map(el => el.outerHTML.slice(0, 120)).join(' | '));
     tally.check(`${where}: nothing scrolls sideways at ${width}`, wide <= 0, `${wide} px: ${who}`);
   }
   await page.setViewportSize(LOOKS[look].viewport);
