@@ -6,6 +6,7 @@
 //! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
+//! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
@@ -16,6 +17,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod access;
+mod bad_input;
 mod crash;
 mod demo;
 mod house;
