@@ -16,10 +16,10 @@ const POSTS_EACH: usize = 100;
 /// How many are acknowledged before the program is killed, in each round.
 const KILLED_AFTER: [usize; 3] = [40, 170, 330];
 
-/// Programs of the organization by name, from the file, when nobody serves it.
-fn programs_in(server: &Server) -> BTreeMap<String, i64> {
+/// Services by their notes, from the file, when nobody serves it.
+fn services_in(server: &Server) -> BTreeMap<String, i64> {
     let conn = rusqlite::Connection::open(server.folder().database()).unwrap();
-    let mut statement = conn.prepare("SELECT name, count(*) FROM program GROUP BY name").unwrap();
+    let mut statement = conn.prepare("SELECT note, count(*) FROM service GROUP BY note").unwrap();
     statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().collect::<Result<_, _>>().unwrap()
 }
 
@@ -28,18 +28,19 @@ fn every_acknowledged_deed_survives_a_kill_exactly_once_and_the_record_verifies(
     let mut server = Server::init();
     server.serve();
     let mut browser = Browser::sign_in(&server);
+    let client = browser.register();
     let mut acknowledged: Vec<String> = Vec::new();
     for (round, limit) in KILLED_AFTER.into_iter().enumerate() {
         let done = Arc::new(AtomicUsize::new(0));
         let posters: Vec<_> = (0..CONNECTIONS)
             .map(|connection| {
-                let (done, mut browser) = (Arc::clone(&done), browser.clone());
+                let (done, mut browser, client) = (Arc::clone(&done), browser.clone(), client.clone());
                 std::thread::spawn(move || {
                     let mut kept = Vec::new();
                     for number in 0..POSTS_EACH {
-                        let name = format!("Program {round} {connection} {number}");
+                        let name = format!("Service {round} {connection} {number}");
                         // The connection breaks when the program is killed: that post was not acknowledged.
-                        match browser.post("/programs", &[("name", &name), ("telephone", ""), ("email", "")]) {
+                        match browser.log(&client, &name) {
                             Ok(answer) if answer.status == 303 => {
                                 kept.push(name);
                                 done.fetch_add(1, Ordering::SeqCst);
@@ -62,15 +63,15 @@ fn every_acknowledged_deed_survives_a_kill_exactly_once_and_the_record_verifies(
         assert!(kept.len() >= limit && kept.len() < CONNECTIONS * POSTS_EACH, "the kill came in the middle: {}", kept.len());
         acknowledged.extend(kept);
         server.verify();
-        let there = programs_in(&server);
+        let there = services_in(&server);
         for name in &acknowledged {
             assert_eq!(there.get(name), Some(&1), "{name} was acknowledged in round {round} or before");
         }
         assert!(there.values().all(|count| *count == 1));
-        assert!(there.len() <= acknowledged.len() + 1 + CONNECTIONS * (round + 1), "no more than what was under way came besides");
+        assert!(there.len() <= acknowledged.len() + CONNECTIONS * (round + 1), "no more than what was under way came besides");
         server.serve();
         browser.find(&server);
-        assert_eq!(browser.get("/programs").unwrap().status, 200, "the session survives, too");
+        assert_eq!(browser.get("/today").unwrap().status, 200, "the session survives, too");
     }
     server.stop();
     server.verify();
@@ -94,11 +95,12 @@ fn told_to_stop_it_finishes_what_is_under_way_and_ends_well() {
     let mut server = Server::init();
     server.serve();
     let mut browser = Browser::sign_in(&server);
-    assert_eq!(browser.post("/programs", &[("name", "Last one"), ("telephone", ""), ("email", "")]).unwrap().status, 303);
+    let client = browser.register();
+    assert_eq!(browser.log(&client, "Last one").unwrap().status, 303);
     let begun = Instant::now();
     server.stop();
     assert!(begun.elapsed() < Duration::from_secs(15));
-    assert_eq!(programs_in(&server).get("Last one"), Some(&1));
+    assert_eq!(services_in(&server).get("Last one"), Some(&1));
     server.verify();
 }
 

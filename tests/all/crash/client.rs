@@ -46,6 +46,21 @@ impl Browser {
         browser
     }
 
+    /// A client of the first program; gives back its address.
+    pub fn register(&mut self) -> String {
+        let answer = self.post("/clients", &[("key", "0123456789abcdef"), ("name", "Rosa Metal Works"), ("first_name", "Rosa")]).unwrap();
+        answer.location.unwrap_or_else(|| panic!("{}", answer.body)).trim_start_matches("/clients/").chars().take(26).collect()
+    }
+
+    /// A service, told apart by its note.
+    pub fn log(&mut self, client: &str, note: &str) -> std::io::Result<Answer> {
+        let key = format!("key{}", note.replace(' ', "x"));
+        self.post(
+            "/services",
+            &[("key", &key), ("back", "today"), ("client_id", client), ("kind", "space"), ("minutes", "30"), ("note", note)],
+        )
+    }
+
     pub fn get(&mut self, path: &str) -> std::io::Result<Answer> {
         self.send(&format!("GET {path} HTTP/1.1\r\n"), "")
     }
