@@ -283,7 +283,7 @@ async fn a_post_from_another_site_is_refused_and_one_that_hides_where_it_comes_f
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        request.body(Body::from("name=Planted&telephone=&email=")).unwrap()
+        request.body(Body::from("key=plantedplanted&name=Planted&telephone=&email=")).unwrap()
     };
     let refused: [&[(&str, &str)]; 6] = [
         &[("sec-fetch-site", "cross-site")],

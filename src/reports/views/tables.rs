@@ -1,165 +1,17 @@
-//! The report as a page: findings as sentences first, then charts that are tables, then what can be trusted and how it is made.
+//! The tables of one dimension; the dot plot is one of them: every row of the chart is a row of the table.
 
-use super::files::{named, silences};
-use super::{Report, Section, Totals};
-use crate::auth::Viewer;
+use super::tag;
 use crate::chart::{percent, place};
 use crate::equity::Dimension;
 use crate::equity::cells::Measure;
 use crate::equity::coverage::Answers;
-use crate::equity::findings::Finding;
 use crate::equity::protect::Line;
-use crate::equity::table::{Against, AmountLine, Comparison, RateLine, ShareLine, Table, Tag};
-use crate::programs::Program;
-use crate::values::{Amount, Cents, Day, Unit, grouped, hours};
-use crate::web::layout::{Page, Solo, solo, staff};
-use crate::web::{Icon, icon, parts};
+use crate::equity::table::{Against, AmountLine, Comparison, RateLine, ShareLine, Table};
+use crate::reports::Section;
+use crate::reports::files::{named, silences};
+use crate::values::{Amount, Unit, grouped};
+use crate::web::parts;
 use maud::{Markup, html};
-
-/// What the page shows besides the report.
-pub(super) struct Desk<'d> {
-    pub(super) programs: &'d [Program],
-    pub(super) chosen: Option<&'d Program>,
-    pub(super) years: Vec<i16>,
-    pub(super) this_year: (Day, Totals),
-}
-
-pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup {
-    let query = desk.chosen.map(|program| format!("?program={}", program.id)).unwrap_or_default();
-    let file = |ending: &str| format!("/reports/{}.{ending}{query}", report.period);
-    let body = html! {
-        div class="head" {
-            div class="row" {
-                h1 { "Who gets resources" }
-                div class="exports push" {
-                    button class="btn mini" type="button" data-print { (icon(Icon::Print, 17)) " Print or PDF" }
-                    a class="btn mini" href=(file("csv")) { (icon(Icon::Download, 17)) " Spreadsheet" }
-                    a class="btn mini" href=(file("json")) { (icon(Icon::Download, 17)) " JSON" }
-                }
-            }
-            (cover(report))
-        }
-        div class="stack" {
-            section class="card" aria-label="What the report shows" {
-                form class="in filters" method="get" action="/reports" {
-                    div { label for="year" { "Year" } select class="inp" id="year" name="year" { @for year in &desk.years { option value=(year) selected[year.to_string() == report.period.to_string()] { (year) } } } }
-                    div { label for="program" { "Program" } select class="inp" id="program" name="program" {
-                        @for program in desk.programs { option value=(program.id) selected[desk.chosen.is_some_and(|chosen| chosen.key == program.key)] { (program.name) } }
-                    } }
-                    button class="btn" { "Update" }
-                }
-            }
-            (this_year(desk))
-            (sections(report))
-        }
-    };
-    staff(&viewer.chrome(), &Page::new("Who gets resources", "/reports"), body)
-}
-
-/// The report as one page by itself, for the command line.
-pub fn printed(report: &Report) -> Markup {
-    let body = html! { div class="head" { h1 { "Who gets resources" } (cover(report)) } div class="stack" { (sections(report)) } };
-    solo(&Solo { title: "Who gets resources", lang: "en", ..Solo::default() }, body)
-}
-
-fn cover(report: &Report) -> Markup {
-    html! {
-        p class="dim" {
-            (report.program.as_deref().unwrap_or("All programs")) ", " (report.organization) ", January to December " (report.period)
-            ". For staff of this organization only: not to be passed on."
-        }
-    }
-}
-
-fn this_year(desk: &Desk<'_>) -> Markup {
-    let (today, totals) = &desk.this_year;
-    parts::card(
-        "live",
-        &format!("{} so far, to {}", today.year(), today.short(*today)),
-        html! {
-            dl class="stat" {
-                div { dt { "Businesses" } dd { (grouped(totals.businesses)) } }
-                div { dt { "Services" } dd { (grouped(totals.services)) } }
-                div { dt { "Advisor hours" } dd { (hours(totals.minutes)) } }
-                div { dt { "Awards" } dd { (grouped(totals.deployments)) } }
-                div { dt { "Dollars awarded" } dd { (Cents::new(totals.awarded_cents)) } }
-                div { dt { "Partners said yes" } dd { (grouped(totals.accepted)) " of " (grouped(totals.decided)) } }
-            }
-        },
-    )
-}
-
-fn sections(report: &Report) -> Markup {
-    html! {
-        (found(report))
-        (totals(report))
-        @for section in &report.dimensions { (dimension(section)) }
-        @if !report.sources.is_empty() { (who_pays(report)) }
-        (trust(report))
-        (method(report))
-    }
-}
-
-/// Sentences on the page: more are not read.
-const FINDINGS: usize = 5;
-
-fn found(report: &Report) -> Markup {
-    let mut findings: Vec<&Finding> = report.dimensions.iter().flat_map(|section| &section.findings).collect();
-    // Gaps first, then what lies above, then what cannot be told apart, whichever table they come from.
-    findings.sort_by_key(|finding| match finding.tag {
-        Tag::GapUnlikelyChance => 0,
-        Tag::AboveUnlikelyChance => 1,
-        Tag::NoClearDifference => 2,
-        Tag::TooFewToTell => 3,
-    });
-    findings.truncate(FINDINGS);
-    parts::card(
-        "found",
-        "What we found",
-        html! {
-            div class="in" {
-                @if findings.is_empty() {
-                    p { "Too early to compare. A comparison needs at least " (report.threshold) " businesses with an answer in each of two groups; a rate needs ten. The exact figures below hold at any size." }
-                }
-                ol class="finds" {
-                    @for finding in &findings {
-                        li { h3 { (finding.sentence) } div { @if let Some(detail) = &finding.detail { p class="dim" { (detail) } } (tag(finding.tag)) } }
-                    }
-                }
-            }
-        },
-    )
-}
-
-fn tag(tag: Tag) -> Markup {
-    let tone = match tag {
-        Tag::GapUnlikelyChance => "stop",
-        Tag::AboveUnlikelyChance => "note",
-        Tag::TooFewToTell | Tag::NoClearDifference => "",
-    };
-    parts::tag(tone, tag.words())
-}
-
-fn totals(report: &Report) -> Markup {
-    let totals = &report.totals;
-    parts::card(
-        "totals",
-        "Everyone, exactly",
-        html! {
-            div class="in" {
-                p class="dim small" { "Counted without demographics, so these figures are exact." }
-                (parts::facts(&[
-                    ("Businesses enrolled in the year", html! { (grouped(totals.businesses)) }, None),
-                    ("Awards", html! { (grouped(totals.deployments)) }, None),
-                    ("Dollars awarded", html! { (Cents::new(totals.awarded_cents)) }, None),
-                    ("Dollars delivered, where known", html! { (Cents::new(totals.delivered_cents)) }, None),
-                    ("Services", html! { (grouped(totals.services)) ", " (hours(totals.minutes)) " advisor hours" }, None),
-                    ("Referrals that partners decided on", html! { (grouped(totals.decided)) ", of these " (grouped(totals.accepted)) " accepted" }, None),
-                ]))
-            }
-        },
-    )
-}
 
 fn words(dimension: Dimension) -> (&'static str, &'static str) {
     match dimension {
@@ -168,7 +20,7 @@ fn words(dimension: Dimension) -> (&'static str, &'static str) {
     }
 }
 
-fn dimension(section: &Section) -> Markup {
+pub(super) fn dimension(section: &Section) -> Markup {
     let ((id, title), tables) = (words(section.dimension), &section.tables);
     let drawn: [(&str, Measure, Option<Markup>); 6] = [
         (
@@ -421,52 +273,6 @@ fn to_integer(value: f64) -> i128 {
     value.round() as i128
 }
 
-fn who_pays(report: &Report) -> Markup {
-    parts::card(
-        "pays",
-        "Who pays",
-        html! {
-            dl class="facts in" {
-                @for source in &report.sources {
-                    div { dt { (source.source) } dd class="num" { (Amount { value: source.awarded, unit: source.unit }) " in " (parts::count(source.deployments, "award", "awards")) } }
-                }
-            }
-        },
-    )
-}
-
-fn trust(report: &Report) -> Markup {
-    parts::card(
-        "trust",
-        "Can you trust this?",
-        html! {
-            div class="in" {
-                (parts::facts(&[
-                    ("What is counted", html! { (capital(super::files::UNIT)) "." }, None),
-                    ("Who is counted", html! { (capital(super::files::POOL)) "." }, None),
-                    ("Repeats", html! { "Awards are counted once each; a business with several is one business in every rate and test." }, None),
-                    ("What is hidden and why", html! { "No line, and no difference between lines, describes fewer than " (report.threshold) " businesses. Groups too small stand together in one line. A money line is also merged where one or two businesses would be nearly all of it, and rounded where its exact sum could be solved for the businesses behind it." }, None),
-                    ("What is never done", html! { "Nothing is guessed or filled in. Answered, declined, not asked and unknown are counted apart. A certificate is no answer." }, None),
-                ]))
-            }
-        },
-    )
-}
-
-fn method(report: &Report) -> Markup {
-    parts::card(
-        "method",
-        "How it is made",
-        html! {
-            div class="in stack" {
-                p { "A range is a 95 % confidence interval: Wilson's for a share, Katz's for a ratio of rates, Newcombe's for a difference, Welch's for a difference of means. The chance is the mid-P of Fisher's exact test. “Whatever the others would answer” is the worst and the best case over everybody without an answer." }
-                p { "“Gap” and “Above” need a ratio below 0.8 or above 1.25 whose whole range lies on that side of 1, and at least ten businesses in each of the four counts. Several groups are compared, so expect a stray result now and then. No clear difference is no proof of equal treatment." }
-                p class="dim" { "This is a management report for " (report.period) ", not a disparity study and not a legal finding. It compares clients with one another, not with the businesses of the region." }
-            }
-        },
-    )
-}
-
 fn share(share: Option<f64>) -> String {
     share.map(one_decimal_percent).unwrap_or_default()
 }
@@ -491,7 +297,7 @@ fn p_value(p: f64) -> String {
     if p < 0.001 { "under 0.001".to_owned() } else { format!("{p:.3}") }
 }
 
-fn capital(words: &str) -> String {
+pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,21 +1,20 @@
-//! Signing in and out, invitations, accounts.
+//! Signing in and out, and invitations.
 
-use super::gate::{SIGNED_IN, SignedIn, own_address};
-use super::queries::{self, Credentials, NewAccount};
-use super::views::{self, AccountForm};
-use super::{Admin, Guest, House, Route, Staff, passwords, totp};
+mod accounts;
+
+use crate::auth::gate::{SIGNED_IN, SignedIn, own_address};
+use crate::auth::queries::{self, Credentials};
+use crate::auth::views;
+use crate::auth::{Guest, House, Route, Staff, passwords, totp};
 use crate::config::Clock;
 use crate::error::{Error, Result};
 use crate::store::{Actor, Db};
-use crate::values::{AccountId, ActorKind, Email, InvitationKind, Line, OrganizationRole, ProgramRole, Telephone, Vocabulary};
-use crate::web::{Access, Complaints, Form, Id, Query, get, post};
+use crate::values::{ActorKind, InvitationKind};
+use crate::web::{Access, Complaints, Form, Query, get, post};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_sessions::Session;
-
-/// How long an invitation lives.
-const INVITATION_DAYS: i64 = 7;
 
 /// Who may do what here.
 pub fn routes() -> Vec<Route> {
@@ -31,12 +30,12 @@ pub fn routes() -> Vec<Route> {
         post("/sign-out", &[A::Staff], sign_out),
         get("/invitation/{token}", &[A::Public], invitation_page),
         post("/invitation/{token}", &[A::Public], take_invitation),
-        get("/account", &[A::Staff], account_page),
-        post("/account/password", &[A::Staff], change_password),
-        get("/accounts", &[A::Admin], accounts_page),
-        post("/accounts", &[A::Admin], invite_account),
-        post("/accounts/{id}/closing", &[A::Admin], close_account),
-        post("/accounts/{id}/reset", &[A::Admin], reset_account),
+        get("/account", &[A::Staff], accounts::account_page),
+        post("/account/password", &[A::Staff], accounts::change_password),
+        get("/accounts", &[A::Admin], accounts::accounts_page),
+        post("/accounts", &[A::Admin], accounts::invite_account),
+        post("/accounts/{id}/closing", &[A::Admin], accounts::close_account),
+        post("/accounts/{id}/reset", &[A::Admin], accounts::reset_account),
     ]
 }
 
@@ -291,134 +290,4 @@ async fn enter_demo(house: &House, session: &Session, token: String) -> Result<R
         })
         .await?;
     complete(house, session, account, None, "/").await
-}
-
-async fn account_page(Staff(viewer): Staff) -> Response {
-    views::account(&viewer, &Complaints::default(), false).into_response()
-}
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ChangePassword {
-    current: String,
-    password: String,
-    again: String,
-}
-
-async fn change_password(
-    Staff(viewer): Staff,
-    State(house): State<House>,
-    session: Session,
-    Form(form): Form<ChangePassword>,
-) -> Result<Response> {
-    let account = viewer.key;
-    let credentials = house.db.read(move |conn| queries::find_credentials_of(conn, account)).await?.ok_or(Error::Unauthenticated)?;
-    let mut complaints = Complaints::default();
-    if !passwords::fits(&house, form.current, credentials.password_hash.clone()).await? {
-        complaints.add("current", "This is not your password. Type the one you signed in with");
-    }
-    complaints.take("password", passwords::check(&form.password, &[&viewer.email, &viewer.name, &house.db.organization().name]));
-    if form.password != form.again {
-        complaints.add("again", "The two passwords are not the same. Type it again");
-    }
-    if !complaints.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::account(&viewer, &complaints, false)).into_response());
-    }
-    let hash = passwords::hash(&house, form.password).await?;
-    house.db.write(viewer.actor(), move |tx| queries::set_password(tx, account, &hash).map(drop)).await?;
-    session.cycle_id().await.map_err(broken)?;
-    let now = Clock::machine_now().millis();
-    session.insert(SIGNED_IN, SignedIn { account, since: now, seen: now }).await.map_err(broken)?;
-    Ok(views::account(&viewer, &Complaints::default(), true).into_response())
-}
-
-async fn accounts_page(Admin(viewer): Admin, State(db): State<Db>) -> Result<Response> {
-    let (accounts, programs) = db.read(|conn| Ok((queries::list_accounts(conn)?, queries::list_programs(conn)?))).await?;
-    Ok(views::accounts(&viewer, &accounts, &programs, &AccountForm::default(), &Complaints::default(), None).into_response())
-}
-
-async fn invite_account(Admin(viewer): Admin, State(house): State<House>, Form(form): Form<AccountForm>) -> Result<Response> {
-    crate::web::forms::check_key(&form.key)?;
-    let (accounts, programs) = house.db.read(|conn| Ok((queries::list_accounts(conn)?, queries::list_programs(conn)?))).await?;
-    let new = match parse_account(&form, &programs) {
-        Ok(new) => new,
-        Err(complaints) => {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::accounts(&viewer, &accounts, &programs, &form, &complaints, None))
-                .into_response());
-        }
-    };
-    let key = form.key.clone();
-    let token = house
-        .db
-        .write(viewer.actor(), move |tx| {
-            if tx.answer_to(&key)?.is_some() {
-                return Ok(None);
-            }
-            let (account, id) = queries::open_account(tx, &new)?;
-            tx.remember_answer(&key, "/accounts")?;
-            queries::invite(tx, account, &id, InvitationKind::Invite, INVITATION_DAYS).map(Some)
-        })
-        .await?;
-    // The second of two clicks made nothing: the link was shown by the first.
-    let Some(token) = token else { return Ok(Redirect::to("/accounts").into_response()) };
-    show_link(&viewer, &house, &token).await
-}
-
-async fn show_link(viewer: &super::Viewer, house: &House, token: &str) -> Result<Response> {
-    let (accounts, programs) = house.db.read(|conn| Ok((queries::list_accounts(conn)?, queries::list_programs(conn)?))).await?;
-    let link = format!("{}/invitation/{token}", house.config.public_url);
-    Ok(views::accounts(viewer, &accounts, &programs, &AccountForm::default(), &Complaints::default(), Some(&link)).into_response())
-}
-
-fn parse_account(form: &AccountForm, programs: &[(i64, String)]) -> std::result::Result<NewAccount, Complaints> {
-    let mut complaints = Complaints::default();
-    let email = complaints.take("email", Email::parse(&form.email));
-    let name = complaints.take("name", Line::parse(&form.name, "the name"));
-    let telephone = complaints.take("telephone", Telephone::maybe(&form.telephone));
-    let organization: Option<Vec<OrganizationRole>> =
-        complaints.take("role", form.role.iter().map(|code| OrganizationRole::parse(code)).collect());
-    let mut seats = Vec::new();
-    for (chosen, role) in form
-        .advisor_in
-        .iter()
-        .map(|program| (program, ProgramRole::Advisor))
-        .chain(form.manager_in.iter().map(|program| (program, ProgramRole::Manager)))
-    {
-        match chosen.parse::<i64>().ok().filter(|key| programs.iter().any(|(program, _)| program == key)) {
-            Some(program) => seats.push((program, role)),
-            None => complaints.add("role", "Choose a program from the list"),
-        }
-    }
-    if form.role.is_empty() && seats.is_empty() {
-        complaints.add("role", "Choose at least one role");
-    }
-    let value = email.zip(name).zip(telephone).zip(organization).map(|(((email, name), telephone), organization)| NewAccount {
-        email,
-        name: name.to_string(),
-        telephone: telephone.map(|telephone| telephone.as_str().to_owned()),
-        organization,
-        programs: seats,
-    });
-    complaints.or(value)
-}
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Version {
-    version: i64,
-}
-
-async fn close_account(Admin(viewer): Admin, State(db): State<Db>, Id(id): Id<AccountId>, Form(form): Form<Version>) -> Result<Redirect> {
-    db.write(viewer.actor(), move |tx| queries::disable(tx, &id, form.version)).await?;
-    Ok(Redirect::to("/accounts"))
-}
-
-async fn reset_account(
-    Admin(viewer): Admin,
-    State(house): State<House>,
-    Id(id): Id<AccountId>,
-    Form(_): Form<Version>,
-) -> Result<Response> {
-    let token = house.db.write(viewer.actor(), move |tx| queries::reset(tx, &id)).await?;
-    show_link(&viewer, &house, &token).await
 }
