@@ -36,10 +36,11 @@ pub struct Db {
     inner: Arc<Inner>,
 }
 
+/// Fields are dropped in this order: the writer closes last and leaves the log empty, and the lock goes after it.
 struct Inner {
-    writer: Writer,
     readers: Readers,
     reports: Readers,
+    writer: Writer,
     clock: Clock,
     keys: Arc<Keyring>,
     organization: Organization,

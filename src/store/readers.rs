@@ -14,7 +14,21 @@ type Job = Box<dyn FnOnce(&Connection) + Send>;
 
 /// Some threads that read, each with its own connection.
 pub(super) struct Readers {
-    queue: SyncSender<Job>,
+    queue: Option<SyncSender<Job>>,
+    threads: Vec<std::thread::JoinHandle<()>>,
+}
+
+impl Drop for Readers {
+    /// Waits until every connection is closed, so that whoever dropped the folder finds its files at rest.
+    fn drop(&mut self) {
+        self.queue = None;
+        for thread in self.threads.drain(..) {
+            // A job that held the last handle drops it on its own thread, which cannot wait for itself.
+            if thread.thread().id() != std::thread::current().id() {
+                drop(thread.join());
+            }
+        }
+    }
 }
 
 impl Readers {
@@ -22,15 +36,17 @@ impl Readers {
     pub fn start(name: &str, connections: Vec<Connection>) -> std::io::Result<Self> {
         let (queue, jobs) = sync_channel::<Job>(QUEUE);
         let jobs = Arc::new(Mutex::new(jobs));
+        let mut threads = Vec::with_capacity(connections.len());
         for conn in connections {
             let jobs = Arc::clone(&jobs);
-            std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            let thread = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
                 while let Some(job) = next(&jobs) {
                     job(&conn);
                 }
             })?;
+            threads.push(thread);
         }
-        Ok(Self { queue })
+        Ok(Self { queue: Some(queue), threads })
     }
 
     /// Reads in one snapshot.
@@ -41,7 +57,8 @@ impl Readers {
     {
         let (reply, outcome) = oneshot::channel();
         let job: Job = Box::new(move |conn| drop(reply.send(guarded(|| in_snapshot(conn, read)))));
-        self.queue.try_send(job).map_err(|refused| match refused {
+        let queue = self.queue.as_ref().ok_or_else(|| Error::internal("the readers have stopped"))?;
+        queue.try_send(job).map_err(|refused| match refused {
             TrySendError::Full(_) => Error::Busy,
             TrySendError::Disconnected(_) => Error::internal("the readers have stopped"),
         })?;

@@ -43,7 +43,8 @@ impl Drop for Writer {
     /// Waits for the last commit and the last head file, so that the folder's lock is given up after them.
     fn drop(&mut self) {
         self.queue = None;
-        if let Some(thread) = self.thread.take() {
+        // A job that held the last handle drops it on the writer's own thread, which cannot wait for itself.
+        if let Some(thread) = self.thread.take().filter(|thread| thread.thread().id() != std::thread::current().id()) {
             drop(thread.join());
         }
     }

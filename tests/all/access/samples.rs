@@ -163,10 +163,10 @@ pub const SAMPLES: &[Sample] = &[
     page("/audit"),
     // programs
     page("/programs"),
-    deed("/programs", NOTHING, &[("key", "plantedplanted"), ("name", "Planted"), ("telephone", ""), ("email", "")]),
+    deed("/programs", NOTHING, &[("key", "0123456789abcdef"), ("name", "Planted"), ("telephone", ""), ("email", "")]),
     deed("/programs/{id}", PROGRAM, &[("telephone", ""), ("email", ""), ("version", "1")]),
-    deed("/programs/{id}/funding-sources", PROGRAM, &[("key", "plantedplanted"), ("name", "Planted"), ("kind", "bank")]),
-    deed("/programs/{id}/deciding-bodies", PROGRAM, &[("key", "plantedplanted"), ("name", "Planted")]),
+    deed("/programs/{id}/funding-sources", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted"), ("kind", "bank")]),
+    deed("/programs/{id}/deciding-bodies", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted")]),
     // people
     about("/clients/{id}/facts", CLIENT),
     deed("/clients/{id}/facts", CLIENT, FACTS),
