@@ -3,7 +3,7 @@
 use super::{Account, Viewer, totp};
 use crate::values::{InvitationKind, OrganizationRole, Vocabulary};
 use crate::web::layout::{Page, Solo, solo, staff};
-use crate::web::{Complaints, forms, parts};
+use crate::web::{Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
 
 /// What is typed to invite somebody.
@@ -27,6 +27,13 @@ pub struct AccountForm {
     /// Programs that they manage.
     #[serde(default)]
     pub manager_in: Vec<String>,
+}
+
+/// A page of the list of accounts.
+pub struct Listed {
+    pub(super) accounts: Vec<Account>,
+    pub(super) leaf: Leaf,
+    pub(super) has_more: bool,
 }
 
 fn before(title: &str, complaints: &Complaints, body: Markup) -> Markup {
@@ -166,7 +173,7 @@ pub(super) fn account(viewer: &Viewer, complaints: &Complaints, saved: bool) -> 
 
 pub(super) fn accounts(
     viewer: &Viewer,
-    accounts: &[Account],
+    listed: &Listed,
     programs: &[(i64, String)],
     form: &AccountForm,
     complaints: &Complaints,
@@ -184,7 +191,7 @@ pub(super) fn accounts(
             }
         }
         div class="cols" {
-            (parts::card("list", "Everyone", html! { ul class="rows" { @for account in accounts { (account_row(viewer, account)) } } }))
+            (parts::card("list", "Everyone", html! { ul class="rows" { @for account in &listed.accounts { (account_row(viewer, account)) } } (parts::leaves("/accounts", listed.leaf, listed.has_more)) }))
             (parts::card("new", "Invite somebody", invite_form(programs, form, complaints)))
         }
     };

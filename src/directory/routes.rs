@@ -8,7 +8,7 @@ use crate::programs::queries as programs;
 use crate::referrals::queries as referrals;
 use crate::store::Db;
 use crate::values::{ContactId, Email, Kind, Line, Note, PartnerId, Telephone};
-use crate::web::{Access, Complaints, Form, Id, forms, get, post};
+use crate::web::{Access, Complaints, Form, Id, Leaf, Query, forms, get, post};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -26,30 +26,32 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-async fn partners_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>) -> Result<Response> {
-    draw_list(&viewer, &db, &PartnerForm::default(), &Complaints::default()).await
+async fn partners_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(leaf): Query<Leaf>) -> Result<Response> {
+    draw_list(&viewer, &db, leaf, &PartnerForm::default(), &Complaints::default()).await
 }
 
-async fn draw_list(viewer: &Viewer, db: &Db, form: &PartnerForm, complaints: &Complaints) -> Result<Response> {
+async fn draw_list(viewer: &Viewer, db: &Db, leaf: Leaf, form: &PartnerForm, complaints: &Complaints) -> Result<Response> {
     let (asked, today) = (viewer.clone(), db.clock().today());
-    let listed = db
+    let (listed, has_more) = db
         .read(move |conn| {
-            let partners = queries::list_for(conn, &asked)?;
-            partners
+            let (partners, has_more) = leaf.of(queries::list_for(conn, &asked)?);
+            let listed = partners
                 .into_iter()
                 .map(|partner| Ok(Listed { times: referrals::answer_times(conn, &partner, today)?, partner }))
-                .collect::<Result<Vec<_>>>()
+                .collect::<Result<Vec<_>>>()?;
+            Ok((listed, has_more))
         })
         .await?;
+    let pages = crate::web::parts::leaves("/partners", leaf, has_more);
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::partners(viewer, &listed, form, complaints)).into_response())
+    Ok((status, views::partners(viewer, &listed, pages, form, complaints)).into_response())
 }
 
 async fn add_partner(Manager(viewer): Manager, State(db): State<Db>, Form(form): Form<PartnerForm>) -> Result<Response> {
     forms::check_key(&form.key)?;
     let facts = match parse(&form) {
         Ok(facts) => facts,
-        Err(complaints) => return draw_list(&viewer, &db, &form, &complaints).await,
+        Err(complaints) => return draw_list(&viewer, &db, Leaf::default(), &form, &complaints).await,
     };
     let (asked, key, program) = (viewer.clone(), form.key.clone(), form.program.clone());
     let written = db
@@ -68,7 +70,7 @@ async fn add_partner(Manager(viewer): Manager, State(db): State<Db>, Form(form):
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("name", words);
-            draw_list(&viewer, &db, &form, &complaints).await
+            draw_list(&viewer, &db, Leaf::default(), &form, &complaints).await
         }
         written => Ok(Redirect::to(&written?).into_response()),
     }

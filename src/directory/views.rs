@@ -59,7 +59,7 @@ pub struct Listed {
     pub(super) times: AnswerTimes,
 }
 
-pub(super) fn partners(viewer: &Viewer, listed: &[Listed], form: &PartnerForm, complaints: &Complaints) -> Markup {
+pub(super) fn partners(viewer: &Viewer, listed: &[Listed], pages: Markup, form: &PartnerForm, complaints: &Complaints) -> Markup {
     let can_add = viewer.is(Access::Manager);
     let body = html! {
         (parts::head(None, "Partners", Some(html! { "Organizations that answer referrals, by name. Answer times are measured from what happened." })))
@@ -82,6 +82,7 @@ pub(super) fn partners(viewer: &Viewer, listed: &[Listed], form: &PartnerForm, c
                         }
                     }
                 }
+                (pages)
             }
             @if can_add {
                 (parts::card("new", "Add a partner", html! {

@@ -8,7 +8,7 @@ use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs;
 use crate::store::{Db, sha256};
 use crate::values::{ImportId, ImportKind, Line, Vocabulary};
-use crate::web::{Access, Complaints, Form, Id, Query, forms, get, post};
+use crate::web::{Access, Complaints, Form, Id, Leaf, Query, forms, get, post};
 use axum::Extension;
 use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
@@ -48,8 +48,8 @@ pub fn routes() -> Vec<Route> {
     .collect()
 }
 
-async fn list(Manager(viewer): Manager, State(db): State<Db>) -> Result<Response> {
-    draw_list(viewer, db, UploadForm::default(), Complaints::default(), StatusCode::OK).await
+async fn list(Manager(viewer): Manager, State(db): State<Db>, Query(leaf): Query<Leaf>) -> Result<Response> {
+    draw_list(viewer, db, leaf, UploadForm::default(), Complaints::default(), StatusCode::OK).await
 }
 
 /// A preview belongs to a file that was just chosen; its address alone leads back to choosing one.
@@ -57,10 +57,11 @@ async fn no_preview(_: Manager) -> Redirect {
     Redirect::to("/imports")
 }
 
-async fn draw_list(viewer: Viewer, db: Db, form: UploadForm, complaints: Complaints, status: StatusCode) -> Result<Response> {
+async fn draw_list(viewer: Viewer, db: Db, leaf: Leaf, form: UploadForm, complaints: Complaints, status: StatusCode) -> Result<Response> {
     let asked = viewer.clone();
-    let runs = db.read(move |conn| queries::list_for(conn, &asked)).await?;
-    Ok((status, views::list(&viewer, &runs, db.clock().zone(), &form, &complaints)).into_response())
+    let (runs, has_more) = db.read(move |conn| Ok(leaf.of(queries::list_for(conn, &asked)?))).await?;
+    let pages = crate::web::parts::leaves("/imports", leaf, has_more);
+    Ok((status, views::list(&viewer, &runs, pages, db.clock().zone(), &form, &complaints)).into_response())
 }
 
 async fn preview(
@@ -86,7 +87,7 @@ async fn preview(
             Err(Error::Rejected(words)) => {
                 let mut complaints = Complaints::default();
                 complaints.add("file", words);
-                return draw_list(viewer, db, upload.form, complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
+                return draw_list(viewer, db, Leaf::default(), upload.form, complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
             }
             Err(cause) => return Err(cause),
         }
@@ -99,7 +100,7 @@ async fn preview(
 async fn too_large(viewer: Viewer, db: Db) -> Result<Response> {
     let mut complaints = Complaints::default();
     complaints.add("file", "The file is larger than 10 MiB. Split it, or have it imported on the command line, which has no limit: fairfloor import clients FILE");
-    draw_list(viewer, db, UploadForm::default(), complaints, StatusCode::PAYLOAD_TOO_LARGE).await
+    draw_list(viewer, db, Leaf::default(), UploadForm::default(), complaints, StatusCode::PAYLOAD_TOO_LARGE).await
 }
 
 /// What a post of the upload form brought.
@@ -173,7 +174,7 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<S
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("file", words);
-            return draw_list(viewer, db, UploadForm::default(), complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
+            return draw_list(viewer, db, Leaf::default(), UploadForm::default(), complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         Err(cause) => return Err(cause),
     };

@@ -24,14 +24,14 @@ fn number(number: usize) -> String {
 }
 
 /// Past imports, and the form for the next.
-pub fn list(viewer: &Viewer, runs: &[Run], zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
+pub fn list(viewer: &Viewer, runs: &[Run], pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
     let body = html! {
         (parts::head(None, "Imports", Some(html! { "Clients and resources from a spreadsheet, saved as CSV. Nothing changes until you press Import." })))
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("past", "Imported so far", html! {
                 @if runs.is_empty() { (parts::empty("Nothing imported yet", "Choose a file. You see what it would bring before anything changes.", None)) }
-                @else { ul class="rows" { @for run in runs { (one_run(run, zone)) } } }
+                @else { ul class="rows" { @for run in runs { (one_run(run, zone)) } } (pages) }
             }))
             (upload(viewer, form, complaints))
         }

@@ -317,6 +317,7 @@ async fn hand_over(
     Form(form): Form<views::AdvisorForm>,
 ) -> Result<Redirect> {
     let (asked, address) = (viewer.clone(), format!("/clients/{id}"));
-    db.write(viewer.actor(), move |tx| queries::hand_over(tx, &queries::find_for(tx, &asked, &id)?, form.advisor)).await?;
+    db.write(viewer.actor(), move |tx| queries::hand_over(tx, &queries::find_for(tx, &asked, &id)?, form.from.parse().ok(), form.advisor))
+        .await?;
     Ok(Redirect::to(&address))
 }

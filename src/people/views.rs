@@ -114,6 +114,8 @@ pub struct WorkersForm {
 #[serde(deny_unknown_fields)]
 pub struct AdvisorForm {
     pub(super) advisor: i64,
+    /// Who looked after them when the form was drawn; empty for nobody.
+    pub(super) from: String,
 }
 
 fn above(client: &Client) -> Markup {
@@ -202,6 +204,7 @@ pub(super) fn facts(
                 }))
                 (parts::card("advisor-card", "Advisor", html! {
                     form class="in stack" method="post" action={ "/clients/" (client.id) "/advisor" } {
+                        input type="hidden" name="from" value=(client.advisor.as_ref().map(|(key, _)| key.to_string()).unwrap_or_default());
                         (parts::field("advisor", "Who looks after this client", None, &Complaints::default(), |wiring| wiring.select(
                             &client.advisor.as_ref().map(|(key, _)| key.to_string()).unwrap_or_default(),
                             &staff_of.iter().map(|(key, name)| (key.to_string(), name.clone())).collect::<Vec<_>>())))

@@ -8,7 +8,7 @@ use crate::people::{self, Client};
 use crate::programs::{self, DecidingBody, FundingSource};
 use crate::store::Db;
 use crate::values::{Amount, ClientId, Day, DeploymentId, Note, ResourceKind, Unit, Vocabulary};
-use crate::web::{Access, Complaints, Form, Id, forms, get, post};
+use crate::web::{Access, Complaints, Form, Id, Leaf, Query, forms, get, post};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -38,7 +38,7 @@ async fn desk(db: &Db, viewer: &Viewer, id: ClientId) -> Result<Desk> {
     db.read(move |conn| {
         let client = people::queries::find_for(conn, &viewer, &id)?;
         Ok(Desk {
-            earlier: queries::list_of_client(conn, &client, 100)?,
+            earlier: queries::list_of_client(conn, &client, i64::MAX)?,
             sources: programs::queries::funding_sources(conn, client.program)?,
             bodies: programs::queries::deciding_bodies(conn, client.program)?,
             client,
@@ -48,14 +48,22 @@ async fn desk(db: &Db, viewer: &Viewer, id: ClientId) -> Result<Desk> {
 }
 
 impl Desk {
-    fn draw(&self, viewer: &Viewer, form: &DeploymentForm, complaints: &Complaints) -> Response {
+    fn draw(self, viewer: &Viewer, leaf: Leaf, form: &DeploymentForm, complaints: &Complaints) -> Response {
         let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        (status, views::new(viewer, &self.client, &self.earlier, &self.sources, &self.bodies, form, complaints)).into_response()
+        let (earlier, has_more) = leaf.of(self.earlier);
+        let pages = crate::web::parts::leaves(&format!("/clients/{}/resources", self.client.id), leaf, has_more);
+        (status, views::new(viewer, &self.client, views::Earlier { shown: &earlier, pages }, &self.sources, &self.bodies, form, complaints))
+            .into_response()
     }
 }
 
-async fn new_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<ClientId>) -> Result<Response> {
-    Ok(desk(&db, &viewer, id).await?.draw(&viewer, &DeploymentForm::default(), &Complaints::default()))
+async fn new_page(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ClientId>,
+    Query(leaf): Query<Leaf>,
+) -> Result<Response> {
+    Ok(desk(&db, &viewer, id).await?.draw(&viewer, leaf, &DeploymentForm::default(), &Complaints::default()))
 }
 
 async fn record(
@@ -68,7 +76,7 @@ async fn record(
     let desk = desk(&db, &viewer, id).await?;
     let new = match parse(&form, &desk.sources, &desk.bodies) {
         Ok(new) => new,
-        Err(complaints) => return Ok(desk.draw(&viewer, &form, &complaints)),
+        Err(complaints) => return Ok(desk.draw(&viewer, Leaf::default(), &form, &complaints)),
     };
     let (client, address) = (desk.client.clone(), format!("/clients/{}/resources", desk.client.id));
     let answer = address.clone();

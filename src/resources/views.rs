@@ -29,6 +29,12 @@ pub struct DeploymentForm {
     pub(super) note: String,
 }
 
+/// A page of what was written down before, and the way to the other pages.
+pub struct Earlier<'e> {
+    pub(super) shown: &'e [Deployment],
+    pub(super) pages: Markup,
+}
+
 /// Which version is taken back.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -110,7 +116,7 @@ fn titled(title: &'static str, complaints: &Complaints) -> String {
 pub(super) fn new(
     viewer: &Viewer,
     client: &Client,
-    earlier: &[Deployment],
+    earlier: Earlier<'_>,
     sources: &[FundingSource],
     bodies: &[DecidingBody],
     form: &DeploymentForm,
@@ -121,8 +127,8 @@ pub(super) fn new(
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("list", "So far", html! {
-                @if earlier.is_empty() { (parts::empty("Nothing yet", "Write down a grant, a loan, space or lab time as soon as it is applied for.", None)) }
-                ul class="rows" { @for deployment in earlier { li { (one(deployment)) } } }
+                @if earlier.shown.is_empty() { (parts::empty("Nothing yet", "Write down a grant, a loan, space or lab time as soon as it is applied for.", None)) }
+                ul class="rows" { @for deployment in earlier.shown { li { (one(deployment)) } } } (earlier.pages)
             }))
             (parts::card("new", "Add a resource", html! {
                 form class="in stack" method="post" {

@@ -54,6 +54,26 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     }
 }
 
+/// A page of a list, from zero.
+#[derive(Debug, Default, Clone, Copy, serde::Deserialize)]
+pub struct Leaf {
+    /// Its number.
+    #[serde(default)]
+    pub page: u32,
+}
+
+impl Leaf {
+    /// Rows on a page.
+    const ROWS: usize = 50;
+
+    /// The rows of this page, and whether there are more behind it.
+    pub fn of<T>(self, rows: Vec<T>) -> (Vec<T>, bool) {
+        let first = usize::try_from(self.page).unwrap_or(usize::MAX).saturating_mul(Self::ROWS);
+        let has_more = rows.len() > first.saturating_add(Self::ROWS);
+        (rows.into_iter().skip(first).take(Self::ROWS).collect(), has_more)
+    }
+}
+
 /// What is wrong with a form, field by field, in sentences for the person who typed.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Complaints(Vec<(&'static str, String)>);
@@ -107,4 +127,18 @@ pub fn fresh_key() -> String {
 pub fn check_key(key: &str) -> Result<(), Error> {
     let is_ours = (8..=64).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if is_ours { Ok(()) } else { Err(Error::Rejected("This form is incomplete. Go back, reload the page and send it again.".to_owned())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_turns_its_pages() {
+        let rows: Vec<u32> = (0..120).collect();
+        let on = |page| Leaf { page }.of(rows.clone());
+        assert_eq!((on(0).0.len(), on(0).1), (50, true));
+        assert_eq!((on(2).0, on(2).1), ((100..120).collect(), false));
+        assert_eq!((on(9).0.len(), on(u32::MAX).1), (0, false));
+    }
 }

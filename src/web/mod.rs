@@ -11,7 +11,7 @@ pub mod parts;
 pub mod server;
 
 pub use download::Download;
-pub use forms::{Complaints, Form, Id, Query};
+pub use forms::{Complaints, Form, Id, Leaf, Query};
 pub use icons::{Icon, icon};
 
 use axum::handler::Handler;

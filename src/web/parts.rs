@@ -188,6 +188,12 @@ pub fn pager(newer: Option<String>, older: Option<String>) -> Markup {
     }
 }
 
+/// The pages of a list that is counted in pages.
+pub fn leaves(address: &str, leaf: super::Leaf, has_more: bool) -> Markup {
+    let first = (leaf.page > 0).then(|| address.to_owned());
+    pager(first, has_more.then(|| format!("{address}?page={}", leaf.page.saturating_add(1))))
+}
+
 /// A table that scrolls inside itself on a narrow screen.
 pub fn scroll(label: &str, table: Markup) -> Markup {
     html! { div class="scroll" tabindex="0" role="region" aria-label=(label) { (table) } }

@@ -3,13 +3,13 @@
 use super::broken;
 use crate::auth::gate::{SIGNED_IN, SignedIn};
 use crate::auth::queries::{self, NewAccount};
-use crate::auth::views::{self, AccountForm};
+use crate::auth::views::{self, AccountForm, Listed};
 use crate::auth::{Admin, House, Staff, Viewer, passwords};
 use crate::config::Clock;
 use crate::error::{Error, Result};
 use crate::store::Db;
 use crate::values::{AccountId, Email, InvitationKind, Line, OrganizationRole, ProgramRole, Telephone, Vocabulary};
-use crate::web::{Complaints, Form, Id};
+use crate::web::{Complaints, Form, Id, Leaf, Query};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -57,14 +57,21 @@ pub(super) async fn change_password(
     Ok(views::account(&viewer, &Complaints::default(), true).into_response())
 }
 
-pub(super) async fn accounts_page(Admin(viewer): Admin, State(db): State<Db>) -> Result<Response> {
+/// A page of accounts, and the programs they may be put into.
+async fn listed(db: &Db, leaf: Leaf) -> Result<(Listed, Vec<(i64, String)>)> {
     let (accounts, programs) = db.read(|conn| Ok((queries::list_accounts(conn)?, queries::list_programs(conn)?))).await?;
+    let (accounts, has_more) = leaf.of(accounts);
+    Ok((Listed { accounts, leaf, has_more }, programs))
+}
+
+pub(super) async fn accounts_page(Admin(viewer): Admin, State(db): State<Db>, Query(leaf): Query<Leaf>) -> Result<Response> {
+    let (accounts, programs) = listed(&db, leaf).await?;
     Ok(views::accounts(&viewer, &accounts, &programs, &AccountForm::default(), &Complaints::default(), None).into_response())
 }
 
 pub(super) async fn invite_account(Admin(viewer): Admin, State(house): State<House>, Form(form): Form<AccountForm>) -> Result<Response> {
     crate::web::forms::check_key(&form.key)?;
-    let (accounts, programs) = house.db.read(|conn| Ok((queries::list_accounts(conn)?, queries::list_programs(conn)?))).await?;
+    let (accounts, programs) = listed(&house.db, Leaf::default()).await?;
     let new = match parse_account(&form, &programs) {
         Ok(new) => new,
         Err(complaints) => {
@@ -90,7 +97,7 @@ pub(super) async fn invite_account(Admin(viewer): Admin, State(house): State<Hou
 }
 
 async fn show_link(viewer: &Viewer, house: &House, token: &str) -> Result<Response> {
-    let (accounts, programs) = house.db.read(|conn| Ok((queries::list_accounts(conn)?, queries::list_programs(conn)?))).await?;
+    let (accounts, programs) = listed(&house.db, Leaf::default()).await?;
     let link = format!("{}/invitation/{token}", house.config.public_url);
     Ok(views::accounts(viewer, &accounts, &programs, &AccountForm::default(), &Complaints::default(), Some(&link)).into_response())
 }

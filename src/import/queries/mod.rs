@@ -50,7 +50,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Run> {
 
 /// Imports into the programs the viewer manages, the last one first.
 pub fn list_for(conn: &Connection, viewer: &Viewer) -> Result<Vec<Run>> {
-    let sql = format!("{RUN} WHERE {MINE} ORDER BY import_run.id DESC LIMIT 100");
+    let sql = format!("{RUN} WHERE {MINE} ORDER BY import_run.id DESC");
     let mut statement = conn.prepare_cached(&sql)?;
     let runs = statement.query_map(named_params! { ":viewer": viewer.key }, read)?;
     Ok(runs.collect::<rusqlite::Result<_>>()?)

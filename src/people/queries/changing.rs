@@ -152,8 +152,11 @@ pub fn note_self_id_answered(tx: &Tx<'_>, person: i64, answered: bool) -> Result
     Ok(())
 }
 
-/// Hands a client over to another advisor of the same program.
-pub fn hand_over(tx: &Tx<'_>, client: &Client, advisor: i64) -> Result<()> {
+/// Hands a client over from one advisor to another of the same program, unless somebody did so since the form was drawn.
+pub fn hand_over(tx: &Tx<'_>, client: &Client, from: Option<i64>, advisor: i64) -> Result<()> {
+    if client.advisor.as_ref().map(|(key, _)| *key) != from {
+        return Err(Error::Stale);
+    }
     if !staff_of(tx, client.program)?.iter().any(|(key, _)| *key == advisor) {
         return Err(Error::Rejected("Choose somebody of this program.".to_owned()));
     }

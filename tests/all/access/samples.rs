@@ -175,7 +175,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/clients/{id}/owners/{person}", OWNER, PERSON),
     deed("/clients/{id}/owners/{person}/ending", OWNER, &[("on", "2026-01-01")]),
     deed("/clients/{id}/workers", CLIENT, &[("key", "0123456789abcdef"), ("workers", "5")]),
-    deed("/clients/{id}/advisor", CLIENT, &[("advisor", "{advisor}")]),
+    deed("/clients/{id}/advisor", CLIENT, &[("advisor", "{advisor}"), ("from", "{advisor}")]),
     // resources
     about("/clients/{id}/resources", CLIENT),
     deed("/clients/{id}/resources", CLIENT, DEPLOYMENT),
