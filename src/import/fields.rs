@@ -167,6 +167,7 @@ pub fn map(kind: ImportKind, preset: Option<&Preset>, headers: &[String], adjust
         adjust(kind, headers, name, header, &mut mapping, &mut errors);
     }
     refuse_twins(headers, &mapping, &mut errors);
+    refuse_leaks(headers, &mapping, &mut errors);
     refuse_missing(kind, preset, headers, &mapping, &mut errors);
     (mapping, errors)
 }
@@ -242,6 +243,17 @@ fn refuse_twins(headers: &[String], mapping: &Mapping, errors: &mut Vec<String>)
         }
     }
     errors.dedup();
+}
+
+/// A column that says who somebody is fills nothing else, whatever its header: the other field would keep it in plain.
+fn refuse_leaks(headers: &[String], mapping: &Mapping, errors: &mut Vec<String>) {
+    for walled in ALL.iter().filter(|field| field.is_walled) {
+        let Some(source @ Source::Column(place)) = mapping.source(walled.name) else { continue };
+        for field in ALL.iter().filter(|field| *field != walled && mapping.source(field.name) == Some(source)) {
+            let header = headers.get(*place).map(String::as_str).unwrap_or_default();
+            errors.push(format!("The column {header:?} is read as {:?}, so it cannot be read as {:?} too.", walled.label, field.label));
+        }
+    }
 }
 
 fn refuse_missing(kind: ImportKind, preset: Option<&Preset>, headers: &[String], mapping: &Mapping, errors: &mut Vec<String>) {
@@ -335,6 +347,19 @@ mod tests {
         assert_eq!(errors, [""; 0]);
         assert_eq!(mapping.unread(&headers), ["Industry", "Note"]);
         assert_eq!(mapping.source("kind"), Some(&Source::Fixed("loan".to_owned())));
+    }
+
+    #[test]
+    fn a_column_that_says_who_somebody_is_fills_nothing_else() {
+        let headers = headers("Name,Heritage,Race");
+        let errors = |pairs: &[(&str, &str)]| map(ImportKind::Clients, None, &headers, &told(pairs)).1;
+        assert_eq!(errors(&[("race", "Heritage")]), [""; 0]);
+        assert_eq!(
+            errors(&[("race", "Heritage"), ("neighborhood", "Heritage")]),
+            ["The column \"Heritage\" is read as \"Race and ethnicity\", so it cannot be read as \"Neighborhood\" too."]
+        );
+        assert!(!errors(&[("neighborhood", "Heritage"), ("race", "Heritage")]).is_empty());
+        assert!(!errors(&[("neighborhood", "Race")]).is_empty());
     }
 
     #[test]
