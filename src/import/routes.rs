@@ -226,9 +226,10 @@ async fn start(
             let ended = match work(&db, &viewer, &job, form).await {
                 Ok(address) => JobState::Done(address),
                 Err(cause) => {
-                    tracing::warn!(%cause, "an import stopped");
+                    // A refusal may quote the file: it is for the page, not for the log.
                     JobState::Stopped(match cause {
-                        Error::Internal(_) => {
+                        Error::Internal(cause) => {
+                            tracing::error!(%cause, "an import stopped");
                             "Something broke. This is not your fault. Try again; if it stays, tell your administrator.".to_owned()
                         }
                         cause => cause.to_string(),

@@ -30,8 +30,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
         match axum_extra::extract::Form::<T>::from_request(request, state).await {
             Ok(axum_extra::extract::Form(form)) => Ok(Self(form)),
             Err(cause) => {
-                tracing::info!(%cause, "a form could not be read");
-                if cause.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE {
+                // The cause may quote what was typed, and that is nobody's business who reads a log.
+                let status = cause.into_response().status();
+                tracing::info!(%status, "a form could not be read");
+                if status == StatusCode::PAYLOAD_TOO_LARGE {
                     return Err(Error::TooLarge);
                 }
                 Err(Error::Rejected("This form could not be read: a field is missing, there twice, or not one of ours. Go back, reload the page and send it again.".to_owned()))
