@@ -1,6 +1,6 @@
 //! Words of files for the terms of the house: legal forms, stages, kinds of resource, units, states, languages.
 
-use crate::values::{FundingKind, LegalForm, ResourceKind, Stage, Unit, Vocabulary, codes, fold};
+use crate::values::{FundingKind, LegalForm, ResourceKind, Stage, Unit, Vocabulary, codes, fold, is_formula_like};
 
 /// The term that a word stands for: its code, its label, or one of the known spellings.
 fn term<V: Vocabulary>(typed: &str, spellings: &[(&str, V)]) -> Option<V> {
@@ -141,14 +141,6 @@ pub fn without_escape(cell: &str) -> &str {
         Some(rest) if is_formula_like(rest) => rest,
         _ => cell,
     }
-}
-
-/// True for a text that is escaped on export: its first sign that is no space could start a formula, and it is no plain number.
-pub fn is_formula_like(text: &str) -> bool {
-    let signs = ['=', '+', '-', '@', '|', '%', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
-    let starts = text.trim_start().starts_with(signs) || text.starts_with(['\t', '\r', '\n']);
-    let is_number = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
-    starts && !is_number
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::equity::coverage::{Answers, Silence};
 use crate::equity::protect::Line;
 use crate::equity::table::{Against, AmountLine, RateLine, ShareLine, Table};
 use crate::error::{Error, Result};
-use crate::values::Vocabulary;
+use crate::values::{Vocabulary, is_formula_like};
 
 /// One figure: a row of the table.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -102,10 +102,7 @@ pub fn csv(report: &Report) -> Result<Vec<u8>> {
 
 /// A text that a spreadsheet would take for a formula gets one apostrophe before it.
 pub fn guarded(text: &str) -> String {
-    let starts_formula =
-        text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    let is_number = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
-    if starts_formula && !is_number { format!("'{text}") } else { text.to_owned() }
+    if is_formula_like(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The report as JSON.
@@ -400,6 +397,7 @@ mod tests {
     fn a_formula_in_a_name_opens_as_text() {
         assert_eq!(guarded("=HYPERLINK(1)"), "'=HYPERLINK(1)");
         assert_eq!(guarded("  +1+1"), "'  +1+1");
+        assert_eq!(guarded("\tcmd"), "'\tcmd");
         assert_eq!(guarded("-5.2"), "-5.2");
         assert_eq!(guarded("Núñez Foods"), "Núñez Foods");
     }

@@ -15,7 +15,7 @@ pub use contact::{Email, Telephone, digits};
 pub use ids::*;
 pub use kinds::Kind;
 pub use money::{Amount, Cents, Minutes, grouped, hours, quoted};
-pub use text::{Line, Note, fold};
+pub use text::{Line, Note, fold, is_formula_like};
 pub use time::{Day, Instant, Period, Zone};
 pub use words::*;
 

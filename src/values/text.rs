@@ -106,6 +106,14 @@ macro_rules! stored_as_text {
 }
 stored_as_text!(Line, Note);
 
+/// True for a text that an export escapes and an import takes the escape off again: its first sign that is no space could start a formula, and it is no plain number.
+pub fn is_formula_like(text: &str) -> bool {
+    let signs = ['=', '+', '-', '@', '|', '%', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    let starts = text.trim_start().starts_with(signs) || text.starts_with(['\t', '\r', '\n']);
+    let is_number = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
+    starts && !is_number
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
