@@ -7,8 +7,8 @@ use crate::web::layout::{Solo, solo};
 use crate::web::{Complaints, icon, parts};
 use maud::{Markup, html};
 
-/// What is ticked and typed.
-#[derive(Debug, Default, serde::Deserialize)]
+/// What is ticked and typed. It has no `Debug`, so that it can't be written into a log by mistake.
+#[derive(Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerForm {
     #[serde(default)]
