@@ -31,6 +31,9 @@ pub fn findings(table: &Table<RateLine>, measure: Measure, dimension: Dimension)
     above.sort_by(|left, right| ratio(right.1).total_cmp(&ratio(left.1)));
 
     let words = Words::of(measure, table.against);
+    if let Some(finding) = words.nothing_to_compare(&compared) {
+        return vec![finding];
+    }
     let single = gaps.into_iter().chain(above).map(|(line, comparison)| words.finding(line, comparison, dimension));
     let together = [
         (Tag::NoClearDifference, "No clear difference", " That is not proof of equal treatment."),
@@ -78,6 +81,20 @@ impl Words {
             },
             _ => Self { businesses: "businesses", deed: "got a resource", about: "how often a resource was got", others, among: "" },
         }
+    }
+
+    /// Where all got it, or none did, no rate can differ, and to find no clear difference would say too much.
+    fn nothing_to_compare(&self, compared: &[(&RateLine, &Comparison)]) -> Option<Finding> {
+        let Self { businesses, deed, .. } = self;
+        let all = compared.iter().all(|(line, others)| line.x == line.n && others.others_x == others.others_n);
+        let none = compared.iter().all(|(line, others)| line.x == 0 && others.others_x == 0);
+        let opening = match (compared.is_empty(), all, none) {
+            (false, true, _) => format!("All {businesses} compared {deed}"),
+            (false, _, true) => format!("None of the {businesses} compared {deed}"),
+            _ => return None,
+        };
+        let sentence = format!("{opening}, so there is nothing to set side by side.");
+        Some(Finding { tag: Tag::NoClearDifference, sentence, detail: None })
     }
 
     fn finding(&self, line: &RateLine, comparison: &Comparison, dimension: Dimension) -> Finding {
@@ -190,6 +207,24 @@ mod tests {
                  That is not proof of equal treatment.",
                 "Too few to tell a difference in how often a resource was got for businesses with Middle Eastern or North African owners.",
             ]
+        );
+    }
+
+    #[test]
+    fn where_all_got_it_or_none_did_there_is_nothing_to_compare() {
+        let told = |x: u32, measure| {
+            let units: Vec<Unit> = businesses(Race::Asian, x, 40).chain(businesses(Race::White, x, 40)).collect();
+            told(&units, measure).into_iter().map(|finding| finding.sentence).collect::<Vec<_>>()
+        };
+        assert_eq!(told(40, Measure::Resource), ["All businesses compared got a resource, so there is nothing to set side by side."]);
+        assert_eq!(
+            told(40, Measure::Referrals),
+            ["All referred businesses compared had a partner say yes, so there is nothing to set side by side."]
+        );
+        assert!(told(30, Measure::Resource)[0].starts_with("No clear difference"));
+        assert_eq!(
+            told(0, Measure::Resource),
+            ["None of the businesses compared got a resource, so there is nothing to set side by side."]
         );
     }
 
