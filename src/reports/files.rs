@@ -184,17 +184,20 @@ fn plain(
 fn totals(report: &Report) -> Vec<Figure> {
     let totals = &report.totals;
     let mut figures: Vec<Figure> = [
-        ("businesses", totals.businesses, "businesses"),
-        ("deployments", totals.deployments, "awards"),
-        ("dollars_awarded", totals.awarded_cents, "cents"),
+        ("businesses", Some(totals.businesses), "businesses"),
+        ("deployments", Some(totals.deployments), "awards"),
+        ("dollars_awarded", Some(totals.awarded_cents), "cents"),
         ("dollars_delivered", totals.delivered_cents, "cents"),
-        ("services", totals.services, "services"),
-        ("advisor_time", totals.minutes, "minutes"),
-        ("referrals_decided", totals.decided, "referrals"),
-        ("referrals_accepted", totals.accepted, "referrals"),
+        ("services", Some(totals.services), "services"),
+        ("advisor_time", Some(totals.minutes), "minutes"),
+        ("referrals_decided", Some(totals.decided), "referrals"),
+        ("referrals_accepted", Some(totals.accepted), "referrals"),
     ]
     .into_iter()
-    .map(|(measure, value, unit)| plain("totals", "everyone", "all", measure, Some(value.to_string()), unit, String::new()))
+    .map(|(measure, value, unit)| {
+        let note = if value.is_none() { "none on record" } else { "" };
+        plain("totals", "everyone", "all", measure, value.map(|value| value.to_string()), unit, note.to_owned())
+    })
     .collect();
     figures.extend(report.sources.iter().map(|source| {
         plain(

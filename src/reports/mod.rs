@@ -58,8 +58,8 @@ pub struct Totals {
     pub deployments: i64,
     /// Dollars awarded.
     pub awarded_cents: i64,
-    /// Dollars delivered, where known.
-    pub delivered_cents: i64,
+    /// Dollars delivered. `None` where no delivery is on record, which is not the same as nothing delivered.
+    pub delivered_cents: Option<i64>,
     /// Services.
     pub services: i64,
     /// Advisor time.

@@ -26,8 +26,8 @@ pub fn totals(conn: &Connection, program: Option<i64>, span: Span, zone: &crate:
          FROM deployment
          WHERE {IN_PROGRAM} AND undone_at IS NULL AND awarded IS NOT NULL AND awarded_on BETWEEN :first AND :last"
     ))?;
-    let (delivered_cents, _, _) = count(&format!(
-        "SELECT coalesce(sum(delivered), 0), 0, 0
+    let (delivered_cents, deliveries, _) = count(&format!(
+        "SELECT coalesce(sum(delivered), 0), count(delivered), 0
          FROM deployment
          WHERE {IN_PROGRAM} AND undone_at IS NULL AND unit = 'cents' AND delivered_on BETWEEN :first AND :last"
     ))?;
@@ -41,7 +41,7 @@ pub fn totals(conn: &Connection, program: Option<i64>, span: Span, zone: &crate:
         businesses,
         deployments,
         awarded_cents,
-        delivered_cents,
+        delivered_cents: (deliveries > 0).then_some(delivered_cents),
         services,
         minutes,
         decided: decided.into(),

@@ -150,7 +150,7 @@ fn totals(report: &Report) -> Markup {
                     ("Businesses enrolled in the year", html! { (grouped(totals.businesses)) }, None),
                     ("Awards", html! { (grouped(totals.deployments)) }, None),
                     ("Dollars awarded", html! { (Cents::new(totals.awarded_cents)) }, None),
-                    ("Dollars delivered, where known", html! { (Cents::new(totals.delivered_cents)) }, None),
+                    ("Dollars delivered", html! { @if let Some(cents) = totals.delivered_cents { (Cents::new(cents)) } @else { "none on record" } }, None),
                     ("Services", html! { (grouped(totals.services)) ", " (hours(totals.minutes)) " advisor hours" }, None),
                     ("Referrals that partners decided on", html! { (grouped(totals.decided)) ", of these " (grouped(totals.accepted)) " accepted" }, None),
                 ]))
