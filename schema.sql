@@ -352,8 +352,10 @@ CREATE TABLE referral (
     waiting_on   TEXT NOT NULL DEFAULT 'advisor' CHECK (waiting_on IN ('advisor', 'partner', 'entrepreneur', 'third_party', 'nobody')),  -- [internal] who has the next move; derived
     due_on       TEXT,                                       -- [personal] by when somebody has to move
     version      INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts events, and changes of a draft
-    created_at   INTEGER NOT NULL                            -- [internal] when prepared
+    created_at   INTEGER NOT NULL,                           -- [internal] when prepared
+    asked_together TEXT                                      -- [internal] the same word in referrals that put one need to several partners at once
 ) STRICT;
+CREATE INDEX referral_together ON referral (asked_together);
 CREATE INDEX referral_business ON referral (business_id);
 CREATE INDEX referral_program_status ON referral (program_id, status, due_on);
 CREATE INDEX referral_partner ON referral (partner_id, sent_at);

@@ -41,6 +41,7 @@ impl Stage {
                 partner: Some((*partner, *contact)),
                 advisor: self.acting(plan, planned.client, By::Advisor)?.key,
                 replaces: None,
+                together: None,
             };
             let made = tx.acting_as(actor, at, |tx| match old {
                 None => queries::create(tx, &who, &new),

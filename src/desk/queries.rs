@@ -235,6 +235,7 @@ pub fn start_drafts(tx: &Tx<'_>, viewer: &Viewer, client: &Client, drafts: &[(Ki
             partner: None,
             advisor: viewer.key,
             replaces: None,
+            together: None,
         };
         referrals::create(tx, &who, &new)?;
     }

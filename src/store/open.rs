@@ -54,6 +54,17 @@ impl Db {
         demo: Option<(i64, i64)>,
         randomness: Randomness,
     ) -> Result<Self, Refusal> {
+        Self::create_with(folder, organization, zone, demo, randomness, make_fresh)
+    }
+
+    fn create_with(
+        folder: &DataFolder,
+        organization: &str,
+        zone: &Zone,
+        demo: Option<(i64, i64)>,
+        randomness: Randomness,
+        make: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+    ) -> Result<Self, Refusal> {
         let mut randomness = randomness;
         check_version(rusqlite::version_number())?;
         if folder.database().exists() {
@@ -69,7 +80,7 @@ impl Db {
         let keys = Keyring::generate(&mut randomness).map_err(|cause| Refusal::broken("No keys could be made", &cause))?;
         keys.save_new(folder.keys())?;
         let mut conn = connect(folder, true).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
-        make_fresh(&conn).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
+        make(&conn).map_err(|cause| Refusal::broken("The database cannot be made", &cause))?;
         let offset = demo.map_or(0, |(offset, _)| offset);
         let at = Clock::new(offset, zone.clone()).now();
         let sql = "
@@ -103,11 +114,11 @@ impl Db {
         let lock = folder.lock()?;
         let keys = Keyring::load(folder.keys())?;
         check_file(folder)?;
-        let conn = connect(folder, false)
+        let mut conn = connect(folder, false)
             .map_err(|cause| Refusal::broken(&format!("{} cannot be opened", folder.database().display()), &cause))?;
         check_whole(&conn, folder)?;
         check_head(&conn, folder, &keys, loss)?;
-        upgrade(&conn, folder)?;
+        upgrade(&mut conn, folder, keys)?;
         drop(conn);
         Self::start(folder, lock, None)
     }
@@ -300,18 +311,41 @@ fn accept_loss(conn: &Connection, folder: &DataFolder, reason: &str) -> crate::e
     Ok(())
 }
 
-/// Brings older data up to date, after a copy of it was put aside.
-fn upgrade(conn: &Connection, folder: &DataFolder) -> Result<(), Refusal> {
-    let broken = |cause: rusqlite::Error| Refusal::broken("The data could not be brought up to date", &cause);
-    let version = conn.query_one("PRAGMA user_version", [], |row| row.get::<_, i32>(0)).map_err(broken)?;
+/// Brings older data up to date, after a copy of it was put aside. Data that is not what its record says is left as it is: a step
+/// writes down anew what every row is, and must not bless what somebody altered.
+fn upgrade(conn: &mut Connection, folder: &DataFolder, keys: Keyring) -> Result<(), Refusal> {
+    let broken = |cause: &dyn std::fmt::Display| Refusal::broken("The data could not be brought up to date", cause);
+    let version = conn.query_one("PRAGMA user_version", [], |row| row.get::<_, i32>(0)).map_err(|cause| broken(&cause))?;
     if version == VERSION {
         return Ok(());
     }
+    let found = super::verify(conn, &keys, &folder.head()).map_err(|cause| broken(&cause))?;
+    if let Some(fault) = found.faults.first() {
+        return Err(Refusal::new(
+            format!("This data is from an older Fairfloor (schema {version}) and is not what its record says: {fault}"),
+            format!("fairfloor verify --data {} names every fault. Put a backup in its place, then start again.", folder.path().display()),
+        ));
+    }
     let copy = folder.path().join(format!("before-schema-{VERSION}.db"));
     if !copy.exists() {
-        conn.execute("VACUUM INTO ?1", [copy.display().to_string()]).map_err(broken)?;
+        conn.execute("VACUUM INTO ?1", [copy.display().to_string()]).map_err(|cause| broken(&cause))?;
     }
-    bring_up_to_date(conn, version)
+    let touched = watch(conn).map_err(|cause| broken(&cause))?;
+    let (_, clock) = read_organization(conn).map_err(|cause| broken(&cause))?;
+    let mut head = None;
+    let keys = Arc::new(keys);
+    let tools = std::cell::RefCell::new(Tools { keys: Arc::clone(&keys), clock, touched, randomness: Randomness::System });
+    bring_up_to_date(conn, version, |conn| {
+        for (table, row) in super::verify::altered(conn, &keys)? {
+            tools.borrow().touched.note(&table, row);
+        }
+        let tx = super::tx::Tx::new(conn, Actor::system(), &tools, Head::of(conn)?);
+        tx.audit_with("schema.brought_up_to_date", Object::new("organization", 1), &format!("{version} to {VERSION}"))?;
+        head = Some(tx.finish()?);
+        Ok(())
+    })?;
+    conn.update_hook(None::<fn(rusqlite::hooks::Action, &str, &str, i64)>).map_err(|cause| broken(&cause))?;
+    head.map_or(Ok(()), |head| head.save(&folder.head(), &keys, true)).map_err(|cause| broken(&cause))
 }
 
 /// Checks a folder without serving it. The folder is taken for this process alone and nothing is changed.
@@ -332,3 +366,7 @@ pub fn verify_folder(folder: &DataFolder) -> Result<super::Findings, Refusal> {
     drop(lock);
     found
 }
+
+#[cfg(test)]
+#[path = "open_tests.rs"]
+mod tests;

@@ -115,33 +115,62 @@ fn rows_by_event(conn: &Connection) -> Result<BTreeMap<i64, Vec<u8>>> {
     Ok(by_event)
 }
 
+/// How a row stands beside what the record says of it.
+enum Row {
+    Changed,
+    Added,
+    Deleted,
+}
+
 /// Every row of every table must be as its last audit row says, and there must be no other.
 fn check_records(conn: &Connection, keys: &Keyring, found: &mut Findings) -> Result<()> {
+    let (count, odd) = compare(conn, keys)?;
+    found.records = count;
+    for (table, id, row) in odd {
+        let what = match row {
+            Row::Changed => "changed",
+            Row::Added => "added",
+            Row::Deleted => "deleted",
+        };
+        found.fault(format!("Row {id} of {table} was {what} outside Fairfloor."));
+    }
+    Ok(())
+}
+
+/// Rows that are not what the record says of them: after a step to a newer schema, those the step made anew.
+pub(super) fn altered(conn: &Connection, keys: &Keyring) -> Result<Vec<(String, i64)>> {
+    Ok(compare(conn, keys)?.1.into_iter().map(|(table, id, _)| (table, id)).collect())
+}
+
+/// A row that is not what the record says: its table, its number, and how it differs.
+type Odd = (String, i64, Row);
+
+/// How many rows there are, and which are odd.
+fn compare(conn: &Connection, keys: &Keyring) -> Result<(usize, Vec<Odd>)> {
     let mut last: HashMap<(String, i64), Option<Vec<u8>>> = HashMap::new();
     let mut statement = conn.prepare("SELECT table_name, row_id, mac FROM audit_row ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         last.insert((row.get("table_name")?, row.get("row_id")?), row.get("mac")?);
     }
+    let (mut count, mut odd) = (0, Vec::new());
     for table in tables(conn)? {
         let mut ids = conn.prepare(&format!("SELECT rowid FROM {table} ORDER BY rowid"))?;
         let ids = ids.query_map([], |row| row.get::<_, i64>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
         for id in ids {
-            found.records += 1;
+            count += 1;
             let now = row_mac(conn, keys, &table, id)?;
             match last.remove(&(table.clone(), id)) {
                 Some(then) if then == now => {}
-                Some(_) => found.fault(format!("Row {id} of {table} was changed outside Fairfloor.")),
-                None => found.fault(format!("Row {id} of {table} was added outside Fairfloor.")),
+                Some(_) => odd.push((table.clone(), id, Row::Changed)),
+                None => odd.push((table.clone(), id, Row::Added)),
             }
         }
     }
     let mut gone: Vec<_> = last.into_iter().filter(|(_, mac)| mac.is_some()).map(|(row, _)| row).collect();
     gone.sort();
-    for (table, id) in gone {
-        found.fault(format!("Row {id} of {table} was deleted outside Fairfloor."));
-    }
-    Ok(())
+    odd.extend(gone.into_iter().map(|(table, id)| (table, id, Row::Deleted)));
+    Ok((count, odd))
 }
 
 fn tables(conn: &Connection) -> Result<Vec<String>> {

@@ -20,7 +20,7 @@ pub use answer_times::{AnswerTimes, answer_times, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
 pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
-pub use record::{NewReferral, create, re_refer, record};
+pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
 pub use telling::{reason_words, telling};
 
 use super::clock::Calendar;

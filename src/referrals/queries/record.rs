@@ -37,6 +37,22 @@ pub struct NewReferral {
     pub advisor: i64,
     /// Row key of the referral it follows.
     pub replaces: Option<i64>,
+    /// The same word in referrals that put one need to several partners at once.
+    pub together: Option<String>,
+}
+
+/// The most partners that are asked in one act.
+pub const MOST_TOGETHER: usize = 5;
+
+/// Prepares one draft for each partner, by row keys of partner and contact: one need, put to up to five at once.
+pub fn create_together(tx: &Tx<'_>, who: &Who, new: &NewReferral, partners: &[(i64, i64)]) -> Result<Vec<Referral>> {
+    if partners.len() > MOST_TOGETHER {
+        return Err(Error::Rejected(format!("Ask {MOST_TOGETHER} partners at most in one act, so that each gets a fair look.")));
+    }
+    let word: ReferralId = tx.fresh_id()?;
+    let together = (partners.len() > 1).then(|| word.to_string());
+    let draft = |partner: &(i64, i64)| create(tx, who, &NewReferral { partner: Some(*partner), together: together.clone(), ..new.clone() });
+    partners.iter().map(draft).collect()
 }
 
 /// Prepares a referral: a draft, seen by nobody outside.
@@ -44,9 +60,9 @@ pub fn create(tx: &Tx<'_>, who: &Who, new: &NewReferral) -> Result<Referral> {
     let id: ReferralId = tx.fresh_id()?;
     let sql = "
         INSERT INTO referral (public_id, number, program_id, business_id, kind, partner_id, contact_id, advisor_id, need, urgency, origin,
-                              replaces_id, status, version, created_at)
+                              replaces_id, status, version, created_at, asked_together)
         VALUES (:id, (SELECT coalesce(max(number), 1000) + 1 FROM referral), :program, :business, :kind, :partner, :contact, :advisor,
-                :need, :urgency, :origin, :replaces, 'draft', 0, :at)";
+                :need, :urgency, :origin, :replaces, 'draft', 0, :at, :together)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": new.program,
@@ -60,6 +76,7 @@ pub fn create(tx: &Tx<'_>, who: &Who, new: &NewReferral) -> Result<Referral> {
         ":origin": new.origin,
         ":replaces": new.replaces,
         ":at": tx.at(),
+        ":together": new.together,
     })?;
     let referral = find(tx, tx.last_insert_rowid())?;
     let alike = count_open_alike(tx, &referral)?;
@@ -261,6 +278,7 @@ pub fn re_refer(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64) -> Re
         partner: None,
         advisor: current.advisor.0,
         replaces: Some(current.key),
+        together: None,
     };
     let draft = create(tx, who, &new)?;
     record(tx, who, &current, Deed::new(Event::ReRefer, version).with(Fact::LinkedReferral, draft.id.to_string()))?;

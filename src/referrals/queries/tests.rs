@@ -94,6 +94,7 @@ impl Town {
             partner: Some(self.partner),
             advisor: self.advisor.key,
             replaces: None,
+            together: None,
         }
     }
 }

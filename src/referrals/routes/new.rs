@@ -95,6 +95,7 @@ pub(super) async fn prepare(
                 partner,
                 advisor: if asked.advises(client.program) { asked.key } else { client.advisor.as_ref().map_or(asked.key, |(key, _)| *key) },
                 replaces: None,
+                together: None,
             };
             let referral = queries::create(tx, &Who::of_staff(&asked, client.program), &new)?;
             let answer = format!("/referrals/{}", referral.id);

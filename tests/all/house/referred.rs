@@ -52,6 +52,7 @@ fn refer(tx: &Tx<'_>, program: &Program, advisor: i64) -> fairfloor::error::Resu
         partner: Some((partner, contact)),
         advisor,
         replaces: None,
+        together: None,
     };
     let ada = Who::staff(Party::Advisor, advisor);
     let draft = queries::create(tx, &ada, &new)?;
