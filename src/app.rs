@@ -4,6 +4,7 @@ use crate::auth::{self, House, Route, gate};
 use crate::config::Config;
 use crate::error::Error;
 use crate::store::Db;
+use crate::values::Complaint;
 use crate::web::{Access, assets, get, headers};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
@@ -42,14 +43,14 @@ pub fn routes() -> Vec<Route> {
     routes
 }
 
-/// The whole program as a service.
-pub fn router(db: Db, config: Config) -> Router {
+/// The whole program as a service. Refuses a mail server that cannot be spoken to as the configuration says.
+pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let encrypted = config.is_encrypted();
-    let house = House::new(db, config);
+    let house = House::new(db, config)?;
     let (partner, staff): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(|route| route.access.contains(&Access::PartnerLink));
     let staff = gate::mount(staff, &house).layer(house.sessions.staff_layer(encrypted));
     let partner = gate::mount(partner, &house).layer(house.sessions.partner_layer(encrypted));
-    staff
+    let router = staff
         .merge(partner)
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
@@ -61,5 +62,6 @@ pub fn router(db: Db, config: Config) -> Router {
         .layer(CatchPanicLayer::custom(|_| Error::internal("a handler panicked").into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER))
         .layer(CompressionLayer::new())
-        .layer(from_fn(move |request: Request, next: Next| headers::dress(encrypted, request, next)))
+        .layer(from_fn(move |request: Request, next: Next| headers::dress(encrypted, request, next)));
+    Ok(router)
 }

@@ -1,5 +1,9 @@
 //! What the program is told at its start: the clock, where to listen, under which address it is known.
 
+mod sending;
+
+pub use sending::{MailSection, MailSettings, Security};
+
 use crate::values::{Complaint, Day, Instant, Zone};
 use std::net::SocketAddr;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -46,6 +50,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address people type, without a slash at its end. Links are made from it, never from a request's `Host`.
     pub public_url: String,
+    /// The mail server that takes our letters; without one they are copied by hand.
+    pub mail: Option<MailSettings>,
 }
 
 /// What a configuration file may say; the command line wins over it.
@@ -58,6 +64,8 @@ pub struct ConfigFile {
     pub public_url: Option<String>,
     /// As `--key-file`.
     pub key_file: Option<std::path::PathBuf>,
+    /// The mail server.
+    pub mail: Option<MailSection>,
 }
 
 /// Where the server listens when nobody says otherwise.
@@ -81,7 +89,7 @@ impl Config {
                 "Fairfloor would be reached without encryption. Put it behind a proxy that speaks https, and name that address with --public-url https://...",
             ));
         }
-        Ok(Self { listen, public_url })
+        Ok(Self { listen, public_url, mail: None })
     }
 
     /// True when browsers reach us through https, so that cookies can be bound to it.

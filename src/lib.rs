@@ -8,7 +8,7 @@
 //!  first floor    services  referrals  resources
 //!  ground floor   people  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
-//!  cellar         web ·········· store
+//!  cellar         web ·········· store   mail
 //!  foundation     values  error  config  equity  chart
 //! ```
 //!
@@ -61,6 +61,7 @@ pub mod error;
 pub mod firewall;
 pub mod import;
 pub mod jobs;
+pub mod mail;
 pub mod outbox;
 pub mod partner_desk;
 pub mod partners;

@@ -14,8 +14,9 @@ pub use routes::routes;
 pub use viewer::{Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Viewer};
 
 use crate::config::Config;
+use crate::mail::Mailer;
 use crate::store::Db;
-use crate::values::{AccountId, OrganizationRole, ProgramId, ProgramRole};
+use crate::values::{AccountId, Complaint, OrganizationRole, ProgramId, ProgramRole};
 use axum::extract::FromRef;
 use std::sync::Arc;
 
@@ -30,17 +31,20 @@ pub struct House {
     pub hashing: Arc<tokio::sync::Semaphore>,
     /// Sessions, in the database and in memory.
     pub sessions: sessions::Sessions,
+    /// Letters that go out at once and are kept nowhere, such as codes.
+    pub mailer: Mailer,
 }
 
 impl House {
     /// Puts a house together.
-    pub fn new(db: Db, config: Config) -> Self {
-        Self {
+    pub fn new(db: Db, config: Config) -> Result<Self, Complaint> {
+        Ok(Self {
+            mailer: Mailer::new(&config)?,
             sessions: sessions::Sessions::new(db.clone()),
             db,
             config: Arc::new(config),
             hashing: Arc::new(tokio::sync::Semaphore::new(2)),
-        }
+        })
     }
 }
 
@@ -53,6 +57,12 @@ impl FromRef<House> for Db {
 impl FromRef<House> for Arc<Config> {
     fn from_ref(house: &House) -> Self {
         Arc::clone(&house.config)
+    }
+}
+
+impl FromRef<House> for Mailer {
+    fn from_ref(house: &House) -> Self {
+        house.mailer.clone()
     }
 }
 

@@ -18,7 +18,7 @@ pub struct Serve {
     /// The address people type; links are made from it.
     #[arg(long, value_name = "URL", env = "FAIRFLOOR_PUBLIC_URL")]
     public_url: Option<String>,
-    /// A TOML file with `listen`, `public_url`, `key_file`.
+    /// A TOML file with `listen`, `public_url`, `key_file`, and a section `[mail]`.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Go on although the last changes are lost, and say why; the record keeps it.
@@ -34,7 +34,9 @@ impl Serve {
         let db = Db::open(&data.folder(), &LossAccepted(self.accept_loss))?;
         let listen = self.listen.or(file.listen);
         let url = self.public_url.or(file.public_url);
-        let config = Config::new(listen.as_deref(), url.as_deref(), db.organization().is_demo)?;
+        let is_demo = db.organization().is_demo;
+        let mut config = Config::new(listen.as_deref(), url.as_deref(), is_demo)?;
+        config.mail = file.mail.map(|mail| mail.check(is_demo)).transpose()?;
         serve(db, config).await
     }
 }
@@ -60,7 +62,8 @@ pub async fn serve(db: Db, config: Config) -> Result<(), Failure> {
     })?;
     let address = listener.local_addr()?;
     // Port 0 asks the system for a free one: links then carry the one it gave.
-    let config = if config.listen.port() == 0 { Config { listen: address, public_url: format!("http://{address}") } } else { config };
+    let config =
+        if config.listen.port() == 0 { Config { listen: address, public_url: format!("http://{address}"), ..config } } else { config };
     // Listened for before anyone learns the address: who is told that it runs may tell it to stop.
     let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     say(&format!("Fairfloor for {} is at {}", db.organization().name, config.public_url));
@@ -72,7 +75,7 @@ pub async fn serve(db: Db, config: Config) -> Result<(), Failure> {
         }
         let _ = stop.send(true);
     });
-    crate::web::server::serve(listener, crate::app::router(db, config), stopped).await;
+    crate::web::server::serve(listener, crate::app::router(db, config)?, stopped).await;
     waiting.abort();
     Ok(())
 }

@@ -8,6 +8,7 @@
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
 //! | `links`    | what a private link opens, and that it opens nothing else |
+//! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -22,6 +23,7 @@ mod crash;
 mod demo;
 mod house;
 mod links;
+mod mail;
 mod oracles;
 mod rules;
 mod seeds;

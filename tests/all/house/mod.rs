@@ -2,17 +2,19 @@
 
 mod page;
 mod person;
+mod postbox;
 mod referred;
 
 pub use page::Page;
 pub use person::{Person, encoded};
+pub use postbox::{Manner, Postbox};
 pub use referred::Referred;
 
 use axum::Router;
 use fairfloor::auth::gate::{SIGNED_IN, SignedIn};
 use fairfloor::auth::queries::{NewAccount, open_account};
 use fairfloor::auth::sessions::Sessions;
-use fairfloor::config::{Clock, Config};
+use fairfloor::config::{Clock, Config, ConfigFile};
 use fairfloor::people::{self, NewClient, NewPerson, Place};
 use fairfloor::store::{Actor, DataFolder, Db, LossAccepted, Randomness};
 use fairfloor::values::{AccountId, ClientId, Day, Email, Line, OrganizationRole, PersonId, ProgramId, ProgramRole, Zone};
@@ -86,13 +88,24 @@ impl TestApp {
         Self::start_at("http://fairfloor.test").await
     }
 
+    /// Opens the house with a mail server beside it.
+    pub async fn start_with_mail() -> (Self, Postbox) {
+        let postbox = Postbox::open();
+        (Self::start_with("http://fairfloor.test", &postbox.section()).await, postbox)
+    }
+
     /// Opens the house under an address.
     pub async fn start_at(url: &str) -> Self {
+        Self::start_with(url, "").await
+    }
+
+    /// Opens the house under an address, with sections of a configuration file.
+    async fn start_with(url: &str, sections: &str) -> Self {
         let folder = Folder::new();
         let db = folder.create();
         let (alpha, beta) = plant(&db).await;
         let accounts = employ(&db, alpha.key, beta.key).await;
-        let router = app::router(db.clone(), Config { listen: "127.0.0.1:0".parse().unwrap(), public_url: url.to_owned() });
+        let router = app::router(db.clone(), configured(url, sections)).unwrap();
         Self { folder, db, router, alpha, beta, accounts }
     }
 
@@ -123,6 +136,14 @@ impl TestApp {
         let sql = "SELECT count(*) FROM audit_event WHERE action = ?1";
         self.db.read(move |conn| Ok(conn.query_row(sql, [action], |row| row.get(0))?)).await.unwrap()
     }
+}
+
+/// What a configuration file with these sections makes of a server under an address.
+pub fn configured(url: &str, sections: &str) -> Config {
+    let file: ConfigFile = toml::from_str(sections).unwrap();
+    let mut config = Config::new(Some("127.0.0.1:0"), Some(url), false).unwrap();
+    config.mail = file.mail.map(|mail| mail.check(false).unwrap());
+    config
 }
 
 /// A business with one owner, as a form would bring it.
