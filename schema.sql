@@ -302,8 +302,76 @@ CREATE TABLE partner (
     closed_at  INTEGER,                                   -- [internal] no longer referred to
     version    INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
     created_at INTEGER NOT NULL,                          -- [internal] when listed
+    website    TEXT,                                      -- [public] its own pages
+    email      TEXT,                                      -- [public] its own mailbox, nobody's in particular
+    import_id  INTEGER REFERENCES import_run (id),        -- [internal] the file it came from
     UNIQUE (program_id, name)
 ) STRICT;
+
+-- partner_type: what sort of organization a partner is. [public]
+CREATE TABLE partner_type (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    partner_id INTEGER NOT NULL REFERENCES partner (id),  -- [internal] who
+    type       TEXT NOT NULL CHECK (type IN ('landlord', 'mission_landlord', 'lender', 'lab', 'university', 'trainer', 'advocate', 'community_group', 'incubator', 'public_agency', 'business_services', 'other')),  -- [public] what sort
+    UNIQUE (partner_id, type)
+) STRICT;
+
+-- partner_service: something a partner offers at one place, in the words of Open Referral HSDS; a second place is a second row. [public]
+CREATE TABLE partner_service (
+    id                  INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id           TEXT NOT NULL UNIQUE,                      -- [internal] address
+    partner_id          INTEGER NOT NULL REFERENCES partner (id),  -- [internal] who offers it
+    name                TEXT NOT NULL,                             -- [public] as it is called
+    kind                TEXT NOT NULL CHECK (kind IN ('business_development', 'technology_transfer', 'real_estate', 'workforce', 'entrepreneurship')),  -- [public] the kind of referral it answers
+    status              TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'inactive', 'temporarily_closed', 'defunct')),  -- [public] whether it is offered
+    about               TEXT,                                      -- [public] what it is
+    application_process TEXT,                                      -- [public] how to ask for it
+    eligibility         TEXT,                                      -- [public] for whom
+    fees                TEXT,                                      -- [public] what it costs, in words
+    is_free             INTEGER CHECK (is_free IN (0, 1)),         -- [public] whether it costs nothing; empty where nobody knows
+    wait_time           TEXT,                                      -- [public] how long it takes, in words
+    schedule            TEXT,                                      -- [public] when, in words
+    alert               TEXT,                                      -- [public] what one must know first
+    location_name       TEXT,                                      -- [public] the place as it is called
+    street              TEXT,                                      -- [public] street
+    city                TEXT,                                      -- [public] city
+    postal_code         TEXT,                                      -- [public] postal code
+    latitude            REAL,                                      -- [public] degrees north
+    longitude           REAL,                                      -- [public] degrees east
+    checked_on          TEXT,                                      -- [internal] when somebody last made sure that this is true
+    checked_by          TEXT,                                      -- [internal] opaque id of who did, or who imported it
+    capacity            TEXT NOT NULL DEFAULT 'open' CHECK (capacity IN ('open', 'waitlist', 'full')),  -- [internal] whether it takes anybody now
+    full_until_on       TEXT,                                      -- [internal] the last day on which it is full or has a waitlist, if that is known
+    capacity_at         INTEGER,                                   -- [internal] when that was said
+    capacity_by         TEXT,                                      -- [internal] opaque id of who said it
+    import_id           INTEGER REFERENCES import_run (id),        -- [internal] the file it came from
+    version             INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at          INTEGER NOT NULL                           -- [internal] when listed
+) STRICT;
+CREATE INDEX partner_service_partner ON partner_service (partner_id);
+
+-- partner_service_item: the lists of a service: languages, papers to bring, areas it serves. [public]
+CREATE TABLE partner_service_item (
+    id         INTEGER PRIMARY KEY,                               -- [internal] row key
+    service_id INTEGER NOT NULL REFERENCES partner_service (id),  -- [internal] which service
+    list       TEXT NOT NULL CHECK (list IN ('language', 'document', 'area')),  -- [internal] which list
+    word       TEXT NOT NULL,                                     -- [public] code of a language; a paper or an area in words
+    UNIQUE (service_id, list, word)
+) STRICT;
+
+-- partner_closure: days on which a partner told us it does not work. Its clock stands still then. [public]
+CREATE TABLE partner_closure (
+    id           INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,                      -- [internal] address
+    partner_id   INTEGER NOT NULL REFERENCES partner (id),  -- [internal] who
+    from_on      TEXT NOT NULL,                             -- [public] first day
+    to_on        TEXT NOT NULL,                             -- [public] last day
+    reason       TEXT NOT NULL,                             -- [public] why, in words
+    announced_at INTEGER NOT NULL,                          -- [internal] when we were told
+    announced_by TEXT NOT NULL,                             -- [internal] opaque id of who wrote it down
+    withdrawn_at INTEGER                                    -- [internal] when it was taken back
+) STRICT;
+CREATE INDEX partner_closure_partner ON partner_closure (partner_id);
 
 -- partner_kind: which kinds of referral a partner takes. [public]
 CREATE TABLE partner_kind (
@@ -321,7 +389,8 @@ CREATE TABLE partner_contact (
     name       TEXT NOT NULL,                             -- [personal] who
     email      TEXT,                                      -- [personal] where the link goes
     telephone  TEXT,                                      -- [personal] whom to call
-    closed_at  INTEGER                                    -- [internal] no longer there
+    closed_at  INTEGER,                                   -- [internal] no longer there
+    import_id  INTEGER REFERENCES import_run (id)         -- [internal] the file they came from
 ) STRICT;
 CREATE INDEX partner_contact_partner ON partner_contact (partner_id);
 

@@ -133,11 +133,9 @@ fn raise_partners(tx: &Tx<'_>, plan: &Plan, programs: &[ProgramKeys]) -> Result<
         .map(|new| {
             let program = programs.get(new.program).ok_or_else(|| missing("a program"))?;
             let facts = PartnerFacts {
-                name: Line::parse(new.name, "the name")?,
                 about: Some(new.about.to_owned()),
                 telephone: Telephone::maybe(new.telephone)?,
-                kinds: new.kinds.to_vec(),
-                is_closed: false,
+                ..PartnerFacts::named(Line::parse(new.name, "the name")?, new.kinds.to_vec())
             };
             let (key, _) = partners::queries::add(tx, program.key, &facts)?;
             let partner = partners::queries::find(tx, key)?;

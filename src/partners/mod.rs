@@ -1,8 +1,11 @@
 //! Partners: the organizations that answer referrals, what they take, and whom to ask there.
 
+pub mod closure;
 pub mod queries;
 
-use crate::values::{ContactId, Email, Kind, Line, PartnerId, Telephone};
+pub use closure::{Closure, NewClosure};
+
+use crate::values::{ContactId, Email, Kind, Line, PartnerId, PartnerType, Telephone, Website};
 
 /// An organization that answers referrals.
 #[derive(Debug, Clone)]
@@ -23,8 +26,14 @@ pub struct Partner {
     pub telephone: Option<String>,
     /// True when nothing is referred to it any more.
     pub is_closed: bool,
+    /// What sort of organization it is.
+    pub types: Vec<PartnerType>,
     /// What it takes.
     pub kinds: Vec<Kind>,
+    /// Its own pages.
+    pub website: Option<String>,
+    /// Its own mailbox, nobody's in particular.
+    pub email: Option<String>,
     /// Counts edits.
     pub version: i64,
 }
@@ -57,10 +66,23 @@ pub struct PartnerFacts {
     pub about: Option<String>,
     /// Main number.
     pub telephone: Option<Telephone>,
+    /// What sort of organization it is; empty where nobody said.
+    pub types: Vec<PartnerType>,
     /// What it takes. At least one.
     pub kinds: Vec<Kind>,
+    /// Its own pages.
+    pub website: Option<Website>,
+    /// Its own mailbox, nobody's in particular.
+    pub email: Option<Email>,
     /// No longer referred to.
     pub is_closed: bool,
+}
+
+impl PartnerFacts {
+    /// A partner of which only its name and what it takes are known.
+    pub fn named(name: Line, kinds: Vec<Kind>) -> Self {
+        Self { name, about: None, telephone: None, types: Vec::new(), kinds, website: None, email: None, is_closed: false }
+    }
 }
 
 /// Somebody new to ask at a partner.

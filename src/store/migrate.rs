@@ -15,6 +15,7 @@ pub const SCHEMA: &str = include_str!("../../schema.sql");
 pub const MIGRATIONS: &[(i32, &str)] = &[
     (1, include_str!("migrations/0001_first.sql")),
     (2, include_str!("migrations/0002_asked_together.sql")),
+    (3, include_str!("migrations/0003_directory.sql")),
 ];
 
 /// The version of today's schema.

@@ -36,6 +36,36 @@ impl Email {
     }
 }
 
+/// The address of somebody's own pages, with `https://` or `http://`. Nothing else is ever made a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Website(String);
+
+impl Website {
+    /// Reads an address; `https://` is put in front where it is left out. Nothing typed is nothing.
+    pub fn maybe(typed: &str) -> Result<Option<Self>, Complaint> {
+        let text = typed.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+        let rest = full.strip_prefix("https://").or_else(|| full.strip_prefix("http://"));
+        let is_clean =
+            full.len() <= 300 && !full.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '@'));
+        let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default()).unwrap_or_default();
+        let is_host = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
+        if is_clean && is_host {
+            Ok(Some(Self(full)))
+        } else {
+            Err(Complaint::new(format!("Write the address of a website such as https://example.org. You typed {}", quoted(typed))))
+        }
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A telephone number as typed, with at least seven digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Telephone(String);
@@ -79,6 +109,26 @@ pub fn digits(number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_website_is_an_address_of_pages_and_nothing_that_runs() {
+        assert_eq!(
+            Website::maybe("northgate.example/space").map(|site| site.map(|site| site.0)),
+            Ok(Some("https://northgate.example/space".to_owned()))
+        );
+        assert_eq!(Website::maybe(" "), Ok(None));
+        for typed in [
+            "javascript:alert(1)",
+            "javascript://x.org/%0aalert(1)",
+            "ftp://x.org",
+            "nowhere",
+            "https://a b.org",
+            "https://user@x.org",
+            "https://.org",
+        ] {
+            assert!(Website::maybe(typed).is_err(), "{typed}");
+        }
+    }
 
     #[test]
     fn addresses_are_checked_for_shape() {

@@ -117,6 +117,10 @@ public_ids! {
     PartnerId;
     /// A person at a partner.
     ContactId;
+    /// Something a partner offers.
+    OfferId;
+    /// Days on which a partner is closed.
+    ClosureId;
     /// A referral.
     ReferralId;
     /// A notice in the outbox.

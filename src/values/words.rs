@@ -154,6 +154,40 @@ vocabulary! {
         Video = "video", "Video";
         TextEmail = "text_email", "Text or email";
     }
+    /// What sort of organization a partner is.
+    PartnerType ("partner_type.type") {
+        Landlord = "landlord", "Landlord";
+        MissionLandlord = "mission_landlord", "Mission-driven landlord";
+        Lender = "lender", "Lender";
+        Lab = "lab", "Lab or test facility";
+        University = "university", "University";
+        Trainer = "trainer", "Trainer";
+        Advocate = "advocate", "Advocate";
+        CommunityGroup = "community_group", "Community group";
+        Incubator = "incubator", "Incubator or program";
+        PublicAgency = "public_agency", "Public agency";
+        BusinessServices = "business_services", "Business service provider";
+        Other = "other", "Other";
+    }
+    /// Whether a partner's service is offered. The words are those of HSDS.
+    ServiceStatus ("partner_service.status") {
+        Active = "active", "Offered";
+        Inactive = "inactive", "Not offered now";
+        TemporarilyClosed = "temporarily_closed", "Closed for a time";
+        Defunct = "defunct", "Given up";
+    }
+    /// Whether a partner's service takes anybody now.
+    Capacity ("partner_service.capacity") {
+        Open = "open", "Open";
+        Waitlist = "waitlist", "Waitlist";
+        Full = "full", "Full";
+    }
+    /// The lists that a partner's service has.
+    ServiceList ("partner_service_item.list") {
+        Language = "language", "Languages";
+        Document = "document", "What to bring";
+        Area = "area", "Area it serves";
+    }
     /// By when a need wants an answer.
     Urgency ("referral.urgency") {
         ThisWeek = "this_week", "This week";

@@ -7,6 +7,7 @@
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
+//! | `directory` | the partner directory: what stands in it, who changes it, its files
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
@@ -21,6 +22,7 @@ mod access;
 mod bad_input;
 mod crash;
 mod demo;
+mod directory;
 mod house;
 mod links;
 mod mail;

@@ -63,13 +63,7 @@ async fn town() -> Town {
                 contact: Some(person),
             };
             let business = people::queries::register(tx, program, Some(advisor), &client)?.0;
-            let facts = PartnerFacts {
-                name: Line::parse("Northgate Makers Trust", "name")?,
-                about: None,
-                telephone: None,
-                kinds: Kind::ALL.to_vec(),
-                is_closed: false,
-            };
+            let facts = PartnerFacts::named(Line::parse("Northgate Makers Trust", "name")?, Kind::ALL.to_vec());
             let partner = partners::queries::add(tx, program, &facts)?.0;
             let new =
                 NewContact { name: Line::parse("Mr. Silva", "name")?, email: Email::maybe("silva@northgate.example")?, telephone: None };

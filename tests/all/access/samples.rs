@@ -4,14 +4,15 @@ use crate::house::{Program, Referred, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
 use fairfloor::import;
+use fairfloor::partners::{self, NewClosure};
 use fairfloor::people;
 use fairfloor::resources::{self, NewDeployment, Step};
 use fairfloor::services::{self, Given, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
-    AccountId, Channel, ClientId, ContactId, DeploymentId, FollowUpId, ImportId, Line, MessageId, Minutes, PartnerId, PersonId, ProgramId,
-    ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
+    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, Line, MessageId, Minutes, PartnerId,
+    PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
 };
 use std::collections::BTreeMap;
 
@@ -234,6 +235,8 @@ pub const SAMPLES: &[Sample] = &[
     deed("/partners/{id}", PARTNER, &[("version", "1"), ("name", "Planted"), ("kind", "workforce")]),
     deed("/partners/{id}/contacts", PARTNER, &[("key", "0123456789abcdef"), ("contact_name", "P"), ("contact_email", "p@example.org"), ("contact_telephone", "")]),
     deed("/partners/{id}/contacts/{contact}/closing", &[("id", "{partner}"), ("contact", "{contact}")], NOTHING),
+    deed("/partners/{id}/closures", PARTNER, &[("key", "0123456789abcdef"), ("closure_from", "2199-12-21"), ("closure_to", "2199-12-31"), ("closure_reason", "Holidays")]),
+    deed("/partners/{id}/closures/{closure}/withdrawal", &[("id", "{partner}"), ("closure", "{closure}")], NOTHING),
     // partners' and entrepreneurs' own pages: see `links`
     other(about("/p/{token}", TOKEN)),
     deed("/p/{token}/opening", TOKEN, &[("name", "Planted")]),
@@ -248,6 +251,18 @@ pub const SAMPLES: &[Sample] = &[
     about("/reports/{file}", &[("file", "{file}")]),
 ];
 
+/// What stands in the directory about a partner.
+async fn partner_things(app: &TestApp, partner: &str) -> Vec<(&'static str, String)> {
+    let id = PartnerId::parse(partner).unwrap();
+    let closure = app.db.write(Actor::system(), move |tx| {
+        let key = tx.query_row("SELECT id FROM partner WHERE public_id = ?1", [id], |row| row.get(0))?;
+        let day = Day::parse("2199-01-02")?;
+        let new = NewClosure { from: day, to: day, reason: Line::parse("Stock-taking", "why")? };
+        partners::queries::announce_closure(tx, &partners::queries::find(tx, key)?, &new)
+    });
+    vec![("{closure}", closure.await.unwrap().to_string())]
+}
+
 /// The records of one program, by the words samples call them.
 #[derive(Debug, Clone)]
 pub struct Records(BTreeMap<&'static str, String>);
@@ -259,6 +274,8 @@ impl Records {
         let (client, key) = (program.client_key, program.key);
         let Referred { referral, partner, contact, message, .. } = app.refer(program).await;
         records.0.extend([("{referral}", referral), ("{partner}", partner), ("{contact}", contact), ("{message}", message)]);
+        let directory = partner_things(app, &records.value("{partner}")).await;
+        records.0.extend(directory);
         let resource = app.db.write(Actor::system(), move |tx| {
             let client = people::queries::find_in(tx, client, key)?;
             let amount = |amount| Step { amount, on: None };
@@ -294,6 +311,7 @@ impl Records {
             ("{referral}", ReferralId::from_bits(bits).to_string()),
             ("{partner}", PartnerId::from_bits(bits).to_string()),
             ("{contact}", ContactId::from_bits(bits).to_string()),
+            ("{closure}", ClosureId::from_bits(bits).to_string()),
             ("{message}", MessageId::from_bits(bits).to_string()),
             ("{import}", ImportId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
@@ -336,8 +354,8 @@ impl Records {
 
     /// An address whose first id is written otherwise.
     pub fn misspelt(&self, route: &str, spelling: &str) -> String {
-        let path =
-            ["{person}", "{contact}"].iter().fold(route.replacen("{id}", spelling, 1), |path, name| path.replace(name, &self.value(name)));
+        let first = route.replacen("{id}", spelling, 1);
+        let path = self.0.iter().fold(first, |path, (name, value)| path.replace(name, value));
         assert!(!path.contains('{'), "{route}");
         path
     }

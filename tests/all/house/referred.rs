@@ -32,13 +32,7 @@ impl TestApp {
 }
 
 fn refer(tx: &Tx<'_>, program: &Program, advisor: i64) -> fairfloor::error::Result<Referred> {
-    let facts = PartnerFacts {
-        name: Line::parse("Harbor Loft Trust", "the name")?,
-        about: None,
-        telephone: None,
-        kinds: vec![Kind::RealEstate],
-        is_closed: false,
-    };
+    let facts = PartnerFacts::named(Line::parse("Harbor Loft Trust", "the name")?, vec![Kind::RealEstate]);
     let (partner, partner_id) = partners::queries::add(tx, program.key, &facts)?;
     let person = NewContact { name: Line::parse("Sal Silva", "the name")?, email: Some(Email::parse("sal@harbor.test")?), telephone: None };
     let (contact, contact_id) = partners::queries::add_contact(tx, &partners::queries::find(tx, partner)?, &person)?;

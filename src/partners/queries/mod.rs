@@ -1,15 +1,20 @@
 //! Partners and their people in SQL. Found through the viewer: another program's partner looks exactly like none.
 
+mod closures;
+
+pub use closures::{announce_closure, closures, withdraw_closure};
+
 use super::{Contact, NewContact, Partner, PartnerFacts};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
-use crate::values::{ContactId, Kind, PartnerId, Telephone};
+use crate::values::{ContactId, Email, Kind, PartnerId, PartnerType, Telephone, Vocabulary, Website};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 const PARTNER: &str = "
     SELECT partner.id, partner.public_id, partner.program_id, program.name AS program_name, partner.name, partner.about,
-           partner.telephone, partner.closed_at IS NOT NULL AS is_closed, partner.version,
+           partner.telephone, partner.closed_at IS NOT NULL AS is_closed, partner.version, partner.website, partner.email,
+           (SELECT group_concat(partner_type.type) FROM partner_type WHERE partner_type.partner_id = partner.id) AS types,
            (SELECT group_concat(partner_kind.kind) FROM partner_kind WHERE partner_kind.partner_id = partner.id) AS kinds
     FROM partner
     JOIN program ON program.id = partner.program_id";
@@ -17,8 +22,8 @@ const PARTNER: &str = "
 const MINE: &str = "partner.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Partner> {
-    let kinds: Option<String> = row.get("kinds")?;
-    let kinds = kinds.unwrap_or_default();
+    let kinds = row.get::<_, Option<String>>("kinds")?.unwrap_or_default();
+    let types = row.get::<_, Option<String>>("types")?.unwrap_or_default();
     Ok(Partner {
         key: row.get("id")?,
         id: row.get("public_id")?,
@@ -28,6 +33,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Partner> {
         about: row.get("about")?,
         telephone: row.get("telephone")?,
         is_closed: row.get("is_closed")?,
+        website: row.get("website")?,
+        email: row.get("email")?,
+        types: PartnerType::ALL.iter().copied().filter(|word| types.split(',').any(|code| code == word.code())).collect(),
         kinds: Kind::ALL.into_iter().filter(|kind| kinds.split(',').any(|code| code == kind.code())).collect(),
         version: row.get("version")?,
     })
@@ -72,8 +80,8 @@ pub fn add(tx: &Tx<'_>, program: i64, new: &PartnerFacts) -> Result<(i64, Partne
     refuse_same_name(tx, program, new.name.as_str(), None)?;
     let id: PartnerId = tx.fresh_id()?;
     let sql = "
-        INSERT INTO partner (public_id, program_id, name, about, telephone, created_at)
-        VALUES (:id, :program, :name, :about, :telephone, :at)";
+        INSERT INTO partner (public_id, program_id, name, about, telephone, website, email, created_at)
+        VALUES (:id, :program, :name, :about, :telephone, :website, :email, :at)";
     tx.execute(
         sql,
         named_params! {
@@ -82,11 +90,14 @@ pub fn add(tx: &Tx<'_>, program: i64, new: &PartnerFacts) -> Result<(i64, Partne
             ":name": new.name,
             ":about": new.about,
             ":telephone": new.telephone.as_ref().map(Telephone::as_str),
+            ":website": new.website.as_ref().map(Website::as_str),
+            ":email": new.email.as_ref().map(Email::as_str),
             ":at": tx.at(),
         },
     )?;
     let key = tx.last_insert_rowid();
     put_kinds(tx, key, &new.kinds)?;
+    put_types(tx, key, &new.types)?;
     tx.audit("partner.listed", Object::new("partner", &id))?;
     Ok((key, id))
 }
@@ -96,7 +107,7 @@ pub fn change(tx: &Tx<'_>, partner: &Partner, version: i64, facts: &PartnerFacts
     refuse_same_name(tx, partner.program, facts.name.as_str(), Some(partner.key))?;
     let sql = "
         UPDATE partner
-        SET name = :name, about = :about, telephone = :telephone,
+        SET name = :name, about = :about, telephone = :telephone, website = :website, email = :email,
             closed_at = CASE WHEN :closed THEN coalesce(closed_at, :at) END, version = version + 1
         WHERE id = :key
           AND version = :version";
@@ -106,6 +117,8 @@ pub fn change(tx: &Tx<'_>, partner: &Partner, version: i64, facts: &PartnerFacts
             ":name": facts.name,
             ":about": facts.about,
             ":telephone": facts.telephone.as_ref().map(Telephone::as_str),
+            ":website": facts.website.as_ref().map(Website::as_str),
+            ":email": facts.email.as_ref().map(Email::as_str),
             ":closed": facts.is_closed,
             ":at": tx.at(),
             ":key": partner.key,
@@ -116,7 +129,23 @@ pub fn change(tx: &Tx<'_>, partner: &Partner, version: i64, facts: &PartnerFacts
         return Err(Error::Stale);
     }
     put_kinds(tx, partner.key, &facts.kinds)?;
-    tx.audit_with("partner.changed", Object::new("partner", &partner.id), "name about telephone kinds")
+    put_types(tx, partner.key, &facts.types)?;
+    tx.audit_with("partner.changed", Object::new("partner", &partner.id), &changed_fields(partner, facts))
+}
+
+/// The names of the fields that are no longer what they were: what the record keeps of an edit.
+fn changed_fields(partner: &Partner, facts: &PartnerFacts) -> String {
+    let fields = [
+        ("name", partner.name != facts.name.as_str()),
+        ("about", partner.about != facts.about),
+        ("telephone", partner.telephone.as_deref() != facts.telephone.as_ref().map(Telephone::as_str)),
+        ("website", partner.website.as_deref() != facts.website.as_ref().map(Website::as_str)),
+        ("email", partner.email.as_deref() != facts.email.as_ref().map(Email::as_str)),
+        ("types", !partner.types.iter().all(|word| facts.types.contains(word)) || partner.types.len() != facts.types.len()),
+        ("kinds", !partner.kinds.iter().all(|kind| facts.kinds.contains(kind)) || partner.kinds.len() != facts.kinds.len()),
+        ("closed", partner.is_closed != facts.is_closed),
+    ];
+    fields.iter().filter(|(_, has_changed)| *has_changed).map(|(field, _)| *field).collect::<Vec<_>>().join(" ")
 }
 
 fn refuse_same_name(tx: &Tx<'_>, program: i64, name: &str, own: Option<i64>) -> Result<()> {
@@ -133,6 +162,18 @@ fn put_kinds(tx: &Tx<'_>, partner: i64, kinds: &[Kind]) -> Result<()> {
             "DELETE FROM partner_kind WHERE partner_id = :partner AND kind = :kind"
         };
         tx.execute(sql, named_params! { ":partner": partner, ":kind": kind })?;
+    }
+    Ok(())
+}
+
+fn put_types(tx: &Tx<'_>, partner: i64, types: &[PartnerType]) -> Result<()> {
+    for word in PartnerType::ALL {
+        let sql = if types.contains(word) {
+            "INSERT INTO partner_type (partner_id, type) VALUES (:partner, :type) ON CONFLICT DO NOTHING"
+        } else {
+            "DELETE FROM partner_type WHERE partner_id = :partner AND type = :type"
+        };
+        tx.execute(sql, named_params! { ":partner": partner, ":type": word })?;
     }
     Ok(())
 }

@@ -1,9 +1,13 @@
 //! The directory of partners, and one partner.
 
+mod closures;
+
+pub use closures::ClosureForm;
+
 use crate::auth::Viewer;
-use crate::partners::{Contact, Partner};
+use crate::partners::{Closure, Contact, Partner};
 use crate::referrals::queries::AnswerTimes;
-use crate::values::{Kind, digits};
+use crate::values::{Day, Kind, PartnerType, Vocabulary, digits};
 use crate::web::layout::{Page, staff};
 use crate::web::{Access, Complaints, forms, parts};
 use maud::{Markup, html};
@@ -25,6 +29,12 @@ pub struct PartnerForm {
     #[serde(default)]
     pub(super) telephone: String,
     #[serde(default)]
+    pub(super) website: String,
+    #[serde(default)]
+    pub(super) email: String,
+    #[serde(default, rename = "type")]
+    pub(super) types: Vec<String>,
+    #[serde(default)]
     pub(super) kind: Vec<String>,
     pub(super) is_closed: Option<String>,
 }
@@ -36,6 +46,9 @@ impl PartnerForm {
             name: partner.name.clone(),
             about: partner.about.clone().unwrap_or_default(),
             telephone: partner.telephone.clone().unwrap_or_default(),
+            website: partner.website.clone().unwrap_or_default(),
+            email: partner.email.clone().unwrap_or_default(),
+            types: partner.types.iter().map(|word| word.code().to_owned()).collect(),
             kind: partner.kinds.iter().map(|kind| kind.code().to_owned()).collect(),
             is_closed: partner.is_closed.then(|| "yes".to_owned()),
             ..Self::default()
@@ -124,8 +137,17 @@ fn fields(form: &PartnerForm, complaints: &Complaints) -> Markup {
                 @for kind in Kind::ALL { label { input type="checkbox" name="kind" value=(kind.code()) checked[form.kind.iter().any(|code| code == kind.code())]; span { (kind.label()) } } }
             }
         }
+        fieldset id="type" {
+            legend class="lbl-h" { "What sort of organization" }
+            @if let Some(words) = complaints.on("type") { span class="err" { (words) } }
+            div class="chips" {
+                @for word in PartnerType::ALL { label { input type="checkbox" name="type" value=(word.code()) checked[form.types.iter().any(|code| code == word.code())]; span { (word.label()) } } }
+            }
+        }
         (parts::field("about", "What it offers", Some("optional, in plain words"), complaints, |wiring| wiring.area(&form.about, 3)))
         (parts::field("telephone", "Main telephone", Some("optional"), complaints, |wiring| wiring.text(&form.telephone, "tel")))
+        (parts::field("email", "Main e-mail", Some("optional; the mailbox of the organization, nobody's own"), complaints, |wiring| wiring.text(&form.email, "email")))
+        (parts::field("website", "Website", Some("optional"), complaints, |wiring| wiring.text(&form.website, "text")))
     }
 }
 
@@ -134,10 +156,26 @@ pub struct PartnerPage<'a> {
     pub(super) can_change: bool,
     pub(super) partner: &'a Partner,
     pub(super) contacts: &'a [Contact],
+    pub(super) closures: &'a [Closure],
     pub(super) times: &'a AnswerTimes,
+    pub(super) today: Day,
     pub(super) form: &'a PartnerForm,
-    pub(super) contact: &'a ContactForm,
+    pub(super) typed: &'a Typed,
     pub(super) complaints: &'a Complaints,
+}
+
+/// What was typed into the forms of a partner's page when one of them is drawn again.
+#[derive(Default)]
+pub struct Typed {
+    pub(super) partner: Option<PartnerForm>,
+    pub(super) contact: ContactForm,
+    pub(super) closure: ClosureForm,
+}
+
+impl PartnerPage<'_> {
+    fn complains_about(&self, fields: &[&str]) -> bool {
+        fields.iter().any(|field| self.complaints.on(field).is_some())
+    }
 }
 
 pub(super) fn partner(viewer: &Viewer, page: &PartnerPage<'_>) -> Markup {
@@ -152,12 +190,18 @@ pub(super) fn partner(viewer: &Viewer, page: &PartnerPage<'_>) -> Markup {
                 @if partner.is_closed { p class="box wait" { b { "Closed." } " Nothing new is referred to this partner." } }
                 (times(page.times))
                 (people(page))
+                (closures::closures(page))
             }
             div class="stack" {
                 (parts::card("about-partner", "About", html! {
                     div class="in stack" {
                         p { (partner.about.as_deref().unwrap_or("Nothing written down yet.")) }
-                        @if let Some(number) = &partner.telephone { p { a class="btn mini" href={ "tel:" (digits(number)) } { "Call " (number) } } }
+                        @if !partner.types.is_empty() { p class="meta" { @for word in &partner.types { span { (word.label()) } } } }
+                        div class="row" {
+                            @if let Some(number) = &partner.telephone { a class="btn mini" href={ "tel:" (digits(number)) } { "Call " (number) } }
+                            @if let Some(email) = &partner.email { a class="btn mini" href={ "mailto:" (email) } { (email) } }
+                            @if let Some(website) = &partner.website { a class="btn mini" href=(website) rel="noopener noreferrer" { "Website" } }
+                        }
                     }
                 }))
                 @if page.can_change { (change(page)) }
@@ -210,10 +254,10 @@ fn people(page: &PartnerPage<'_>) -> Markup {
                 form class="in stack" method="post" action={ "/partners/" (partner.id) "/contacts" } {
                     h3 { "Add somebody" }
                     (parts::form_key(&forms::fresh_key(), None))
-                    (parts::field("contact_name", "Name", None, page.complaints, |wiring| wiring.text(&page.contact.contact_name, "text")))
+                    (parts::field("contact_name", "Name", None, page.complaints, |wiring| wiring.text(&page.typed.contact.contact_name, "text")))
                     div class="pair apart" {
-                        (parts::field("contact_email", "E-mail", Some("the private link goes here"), page.complaints, |wiring| wiring.text(&page.contact.contact_email, "email")))
-                        (parts::field("contact_telephone", "Telephone", None, page.complaints, |wiring| wiring.text(&page.contact.contact_telephone, "tel")))
+                        (parts::field("contact_email", "E-mail", Some("the private link goes here"), page.complaints, |wiring| wiring.text(&page.typed.contact.contact_email, "email")))
+                        (parts::field("contact_telephone", "Telephone", None, page.complaints, |wiring| wiring.text(&page.typed.contact.contact_telephone, "tel")))
                     }
                     button class="btn" { "Add person" }
                 }

@@ -1,13 +1,15 @@
 //! Partners: advisors look, managers add and change.
 
-use super::views::{self, ContactForm, Listed, PartnerForm, PartnerPage};
+mod closures;
+
+use super::views::{self, ContactForm, Listed, PartnerForm, PartnerPage, Typed};
 use crate::auth::{CaseWorker, Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::partners::{NewContact, Partner, PartnerFacts, queries};
 use crate::programs::queries as programs;
 use crate::referrals::queries as referrals;
 use crate::store::Db;
-use crate::values::{ContactId, Email, Kind, Line, Note, PartnerId, Telephone};
+use crate::values::{ContactId, Email, Kind, Line, Note, PartnerId, PartnerType, Telephone, Vocabulary, Website};
 use crate::web::{Access, Complaints, Form, Id, Leaf, Query, forms, get, post};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -23,6 +25,8 @@ pub fn routes() -> Vec<Route> {
         post("/partners/{id}", &[A::Manager], change_partner),
         post("/partners/{id}/contacts", &[A::Manager], add_contact),
         post("/partners/{id}/contacts/{contact}/closing", &[A::Manager], close_contact),
+        post("/partners/{id}/closures", &[A::Advisor, A::Manager], closures::announce_closure),
+        post("/partners/{id}/closures/{closure}/withdrawal", &[A::Advisor, A::Manager], closures::withdraw_closure),
     ]
 }
 
@@ -89,34 +93,37 @@ fn parse(form: &PartnerForm) -> std::result::Result<PartnerFacts, Complaints> {
     if kinds.is_empty() || kinds.len() != form.kind.len() {
         complaints.add("kind", "Choose at least one kind of help that it takes");
     }
+    let types: Vec<PartnerType> = form.types.iter().filter_map(|code| PartnerType::parse(code).ok()).collect();
+    if types.len() != form.types.len() {
+        complaints.add("type", "Choose from the list what sort of organization it is");
+    }
+    let email = complaints.take("email", Email::maybe(&form.email)).flatten();
+    let website = complaints.take("website", Website::maybe(&form.website)).flatten();
     let facts = name.map(|name| PartnerFacts {
         name,
         about: about.map(|about| about.to_string()),
         telephone,
+        types,
         kinds,
+        website,
+        email,
         is_closed: form.is_closed.is_some(),
     });
     complaints.or(facts)
 }
 
 async fn partner_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<PartnerId>) -> Result<Response> {
-    draw_partner(&viewer, &db, id, None, &ContactForm::default(), &Complaints::default()).await
+    draw_partner(&viewer, &db, id, &Typed::default(), &Complaints::default()).await
 }
 
-async fn draw_partner(
-    viewer: &Viewer,
-    db: &Db,
-    id: PartnerId,
-    form: Option<&PartnerForm>,
-    contact: &ContactForm,
-    complaints: &Complaints,
-) -> Result<Response> {
+async fn draw_partner(viewer: &Viewer, db: &Db, id: PartnerId, typed: &Typed, complaints: &Complaints) -> Result<Response> {
     let (asked, today) = (viewer.clone(), db.clock().today());
-    let (partner, contacts, times) = db
+    let (partner, contacts, closures, times) = db
         .read(move |conn| {
             let partner = queries::find_for(conn, &asked, &id)?;
-            let (contacts, times) = (queries::contacts(conn, partner.key)?, referrals::answer_times(conn, &partner, today)?);
-            Ok((partner, contacts, times))
+            let (contacts, closures) = (queries::contacts(conn, partner.key)?, queries::closures(conn, partner.key)?);
+            let times = referrals::answer_times(conn, &partner, today)?;
+            Ok((partner, contacts, closures, times))
         })
         .await?;
     let known = PartnerForm::of(&partner);
@@ -124,9 +131,11 @@ async fn draw_partner(
         can_change: viewer.manages(partner.program),
         partner: &partner,
         contacts: &contacts,
+        closures: &closures,
         times: &times,
-        form: form.unwrap_or(&known),
-        contact,
+        today,
+        form: typed.partner.as_ref().unwrap_or(&known),
+        typed,
         complaints,
     };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -148,7 +157,7 @@ async fn change_partner(
 ) -> Result<Response> {
     let facts = match parse(&form) {
         Ok(facts) => facts,
-        Err(complaints) => return draw_partner(&viewer, &db, id, Some(&form), &ContactForm::default(), &complaints).await,
+        Err(complaints) => return draw_partner(&viewer, &db, id, &Typed { partner: Some(form), ..Typed::default() }, &complaints).await,
     };
     let (asked, address, version) = (viewer.clone(), format!("/partners/{id}"), form.version);
     let wanted = id.clone();
@@ -157,7 +166,7 @@ async fn change_partner(
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("name", words);
-            draw_partner(&viewer, &db, id, Some(&form), &ContactForm::default(), &complaints).await
+            draw_partner(&viewer, &db, id, &Typed { partner: Some(form), ..Typed::default() }, &complaints).await
         }
         written => written.map(|()| Redirect::to(&address).into_response()),
     }
@@ -179,7 +188,7 @@ async fn add_contact(
     }
     let new = match complaints.or(name.map(|name| NewContact { name, email, telephone })) {
         Ok(new) => new,
-        Err(complaints) => return draw_partner(&viewer, &db, id, None, &form, &complaints).await,
+        Err(complaints) => return draw_partner(&viewer, &db, id, &Typed { contact: form, ..Typed::default() }, &complaints).await,
     };
     let (asked, address) = (viewer.clone(), format!("/partners/{id}"));
     let answer = address.clone();
