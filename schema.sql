@@ -502,6 +502,23 @@ CREATE TABLE access_link (
 CREATE INDEX access_link_referral ON access_link (referral_id);
 CREATE INDEX access_link_person ON access_link (person_id);
 
+-- letter_code: twelve characters that open what a private link opens, for people without e-mail. Only a keyed digest is kept. [internal]
+CREATE TABLE letter_code (
+    id          INTEGER PRIMARY KEY,                               -- [internal] row key
+    kind        TEXT NOT NULL CHECK (kind IN ('entrepreneur', 'partner')),  -- [internal] whose pages it opens
+    code_mac    BLOB NOT NULL UNIQUE,                              -- [internal] keyed digest of reference and code
+    referral_id INTEGER NOT NULL REFERENCES referral (id),         -- [internal] which referral it opens
+    person_id   INTEGER REFERENCES person (id),                    -- [internal] the entrepreneur who holds it
+    contact_id  INTEGER REFERENCES partner_contact (id),           -- [internal] the partner's contact who holds it
+    handing     TEXT NOT NULL CHECK (handing IN ('letter', 'spoken', 'hand')),  -- [internal] how it was given
+    issued_by   INTEGER REFERENCES account (id),                   -- [internal] by whom
+    issued_at   INTEGER NOT NULL,                                  -- [internal] when
+    expires_at  INTEGER NOT NULL,                                  -- [internal] opens nothing afterwards
+    used_at     INTEGER,                                           -- [internal] when it last opened something
+    revoked_at  INTEGER                                            -- [internal] when it was closed early
+) STRICT;
+CREATE INDEX letter_code_referral ON letter_code (referral_id);
+
 -- outbox_message: every notice with its text; without a mail server the text is copied by hand. [personal]
 CREATE TABLE outbox_message (
     id          INTEGER PRIMARY KEY,                              -- [internal] row key

@@ -47,11 +47,16 @@ pub fn routes() -> Vec<Route> {
 pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let encrypted = config.is_encrypted();
     let house = House::new(db, config)?;
-    let (partner, staff): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(|route| route.access.contains(&Access::PartnerLink));
+    let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(|route| route.access.contains(&Access::PartnerLink));
+    // Whoever types a code gets the entrepreneur's cookie, so that page is among theirs.
+    let is_portal = |route: &Route| route.access.contains(&Access::Client) || route.path == "/c";
+    let (portal, staff): (Vec<Route>, Vec<Route>) = others.into_iter().partition(is_portal);
     let staff = gate::mount(staff, &house).layer(house.sessions.staff_layer(encrypted));
     let partner = gate::mount(partner, &house).layer(house.sessions.partner_layer(encrypted));
+    let portal = gate::mount(portal, &house).layer(house.sessions.portal_layer(encrypted));
     let router = staff
         .merge(partner)
+        .merge(portal)
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .with_state(house)

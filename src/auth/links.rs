@@ -3,7 +3,7 @@
 use super::House;
 use crate::error::{Error, Result};
 use crate::store::{Actor, Keyring, Tx, sha256};
-use crate::values::{ActorKind, ContactId, Instant, LinkKind, Vocabulary, is_base32};
+use crate::values::{ActorKind, CodeKind, ContactId, Instant, LinkKind, Vocabulary, is_base32};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -149,10 +149,13 @@ pub fn use_up(tx: &Tx<'_>, link: &Link) -> Result<()> {
     if tx.execute(sql, named_params! { ":now": tx.at(), ":id": link.key })? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
-/// Closes every link of a kind to a referral.
+/// Closes every link of a kind to a referral; with a partner's links go its letter codes.
 pub fn close_for_referral(tx: &Tx<'_>, kind: LinkKind, referral: i64) -> Result<()> {
     let sql = "UPDATE access_link SET revoked_at = :now WHERE kind = :kind AND referral_id = :referral AND revoked_at IS NULL";
     tx.execute(sql, named_params! { ":now": tx.at(), ":kind": kind, ":referral": referral })?;
+    if kind == LinkKind::Partner {
+        super::codes::close_of(tx, CodeKind::Partner, referral, None)?;
+    }
     Ok(())
 }
 
@@ -163,7 +166,7 @@ pub fn close_unused(tx: &Tx<'_>, kind: LinkKind, referral: i64) -> Result<()> {
     Ok(())
 }
 
-/// Closes every link that a partner's contact holds.
+/// Closes every link and letter code that a partner's contact holds.
 pub fn close_for_contact(tx: &Tx<'_>, contact: &ContactId) -> Result<()> {
     let sql = "
         UPDATE access_link
@@ -171,7 +174,7 @@ pub fn close_for_contact(tx: &Tx<'_>, contact: &ContactId) -> Result<()> {
         WHERE contact_id = (SELECT id FROM partner_contact WHERE public_id = :contact)
           AND revoked_at IS NULL";
     tx.execute(sql, named_params! { ":now": tx.at(), ":contact": contact })?;
-    Ok(())
+    super::codes::close_for_contact(tx, contact)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Link> {

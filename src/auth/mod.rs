@@ -1,5 +1,6 @@
 //! Who is asking: accounts, roles, sessions, invitations, and the gate that every route stands behind.
 
+pub mod codes;
 pub mod gate;
 pub mod links;
 pub mod passwords;

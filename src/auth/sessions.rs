@@ -16,10 +16,12 @@ use tower_sessions::{Expiry, SessionManagerLayer, SessionStore};
 const IDLE_MINUTES: i64 = 35;
 /// A partner's session.
 const PARTNER_MINUTES: i64 = 30;
+/// An entrepreneur's.
+const PORTAL_MINUTES: i64 = 30;
 /// How many sessions are kept in memory.
 const CACHED: usize = 100_000;
 
-/// Sessions of staff and partners.
+/// Sessions of staff, partners and entrepreneurs.
 #[derive(Clone)]
 pub struct Sessions {
     db: Db,
@@ -46,6 +48,11 @@ impl Sessions {
     /// The layer for partners' pages: a cookie of its own, apart from staff's.
     pub fn partner_layer(&self, encrypted: bool) -> SessionManagerLayer<Self> {
         self.layer(encrypted, "__Host-partner", "partner", PARTNER_MINUTES)
+    }
+
+    /// The layer for entrepreneurs who came with a letter code.
+    pub fn portal_layer(&self, encrypted: bool) -> SessionManagerLayer<Self> {
+        self.layer(encrypted, "__Host-portal", "portal", PORTAL_MINUTES)
     }
 
     /// Without https a browser keeps no `__Host-` cookie: on loopback the plain name stands in.

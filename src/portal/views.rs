@@ -10,12 +10,13 @@ use crate::referrals::telling::Telling;
 use crate::referrals::views::deeds::Forms;
 use crate::values::{Day, Vocabulary, digits};
 use crate::web::layout::{Solo, solo};
-use crate::web::{Icon, forms, icon, parts};
+use crate::web::{Complaints, Icon, forms, icon, parts};
 use maud::{Markup, html};
 
 /// What the status page shows.
 pub struct StatusPage<'a> {
-    pub(super) token: &'a str,
+    pub(super) base: &'a str,
+    pub(super) is_code: bool,
     pub(super) headline: String,
     pub(super) next: String,
     pub(super) need: NeedToDo,
@@ -46,9 +47,16 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
         }
     };
     let foot = html! {
-        p class="small dim" {
-            "No password needed." br;
-            "Reference " (referral.label()) ". This page is private: anyone with the link can see it. It works until " (page.works_until.short(page.today)) "."
+        @if page.is_code {
+            form class="stack" method="post" action="/me/leaving" {
+                button class="btn" { "Leave this page" }
+                p class="small dim" { "Reference " (referral.label()) ". You came with your code. The page closes by itself after 30 minutes. The code works until " (page.works_until.short(page.today)) "." }
+            }
+        } @else {
+            p class="small dim" {
+                "No password needed." br;
+                "Reference " (referral.label()) ". This page is private: anyone with the link can see it. It works until " (page.works_until.short(page.today)) "."
+            }
         }
     };
     let title = if page.forms.again.is_some() { format!("Error: {about}") } else { about };
@@ -191,7 +199,7 @@ fn shared(page: &StatusPage<'_>) -> Markup {
                 (None, _) => p class="dim" { "Nothing. You have given no permission that is in force now." },
             }
             @if page.open.contains(&Event::Discard) && page.asked_words.is_none() { (page.forms.deed(Event::Discard, Party::Entrepreneur, false)) }
-            @if can_stop { p { a href={ "/s/" (page.token) "/stopping" } { "Stop this referral" } } }
+            @if can_stop { p { a href={ (page.base) "/stopping" } { "Stop this referral" } } }
         }
     }
 }
@@ -221,27 +229,62 @@ pub(super) fn stopping(page: &StatusPage<'_>) -> Markup {
             } @else {
                 p class="lead" { "This referral is not open now, so there is nothing to stop." }
             }
-            p { a class="btn" href={ "/s/" (page.token) } { "Go back without stopping" } }
+            p { a class="btn" href=(page.base) { "Go back without stopping" } }
         }
     };
     let title = if page.forms.again.is_some() { "Error: Stop this referral" } else { "Stop this referral" };
     solo(&Solo { title, lang: "en", ..Solo::default() }, body)
 }
 
-/// A link that is over or closed looks like one that never was.
+/// The page where a reference and a code are typed. `tried` is the reference of a try that opened nothing: why stays untold.
+pub(super) fn code(programs: &[Program], tried: Option<&str>) -> Markup {
+    let mut complaints = Complaints::default();
+    if tried.is_some() {
+        complaints.add(
+            "code",
+            "This reference and this code open nothing together. Check both; after ten wrong tries you have to wait 30 minutes",
+        );
+    }
+    let body = html! {
+        div class="stack" {
+            div class="hero" { h1 { "Enter your code" } p { "It stands in the letter you got, or we read it out to you." } }
+            (parts::error_summary(&complaints))
+            form class="card" method="post" action="/c" {
+                div class="in stack" {
+                    (parts::field("reference", "Reference", Some("such as R-1187"), &complaints, |wiring| wiring.line(tried.unwrap_or_default(), "text", Some("on"))))
+                    (parts::field("code", "Code", Some("12 letters and digits; capitals, spaces and dashes do not matter"), &complaints, |wiring| wiring.line("", "text", Some("one-time-code"))))
+                    button class="btn main full" { "Open" }
+                }
+            }
+            p { "It does not work, or you have no code? Call us and we help you on the telephone:" }
+            (call(programs))
+        }
+    };
+    let title = if complaints.is_empty() { "Enter your code" } else { "Error: Enter your code" };
+    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+}
+
+fn call(programs: &[Program]) -> Markup {
+    html! {
+        ul {
+            @for program in programs {
+                li {
+                    (program.name)
+                    @if let Some(number) = &program.telephone { ": " a href={ "tel:" (digits(number)) } { (number) } }
+                }
+            }
+        }
+    }
+}
+
+/// A link that is over or closed looks like one that never was; so does a visit with a code.
 pub(super) fn stopped(programs: &[Program]) -> Markup {
     let body = html! {
         div class="stack" {
             h1 { "This link has stopped working" }
-            p class="lead" { "Links last 90 days to keep your information safe. Your advisor can send you a new one." }
-            ul {
-                @for program in programs {
-                    li {
-                        (program.name)
-                        @if let Some(number) = &program.telephone { ": " a href={ "tel:" (digits(number)) } { (number) } }
-                    }
-                }
-            }
+            p class="lead" { "Links last 90 days to keep your information safe, and a page that was opened with a code closes after 30 minutes. Your advisor can send you a new link." }
+            p { a class="btn" href="/c" { "I have a code" } }
+            (call(programs))
         }
     };
     solo(&Solo { title: "This link has stopped working", lang: "en", ..Solo::default() }, body)

@@ -140,6 +140,11 @@ impl Keyring {
         crate::values::base32(&mac(&self.links, &[kind.as_bytes(), nonce]))
     }
 
+    /// The keyed digest of a letter code with the number of its reference: only this is kept.
+    pub fn letter_code_mac(&self, number: i64, code: &str) -> [u8; 32] {
+        mac(&self.links, &[b"letter code", &number.to_be_bytes(), code.as_bytes()])
+    }
+
     /// The keyed digest of what somebody typed as their name when signing in failed.
     pub fn typed_name_mac(&self, typed: &str) -> [u8; 32] {
         mac(&self.audit, &[b"typed name", typed.as_bytes()])

@@ -239,6 +239,17 @@ vocabulary! {
         SelfIdentification = "self_identification", "Self-identification page";
         Partner = "partner", "Referral for a partner";
     }
+    /// Whose pages a letter code opens.
+    CodeKind ("letter_code.kind") {
+        Entrepreneur = "entrepreneur", "Entrepreneur";
+        Partner = "partner", "Partner";
+    }
+    /// How a letter code reaches whoever it is for.
+    Handing ("letter_code.handing") {
+        Letter = "letter", "By letter";
+        Spoken = "spoken", "Read out on the telephone";
+        Hand = "hand", "Handed over";
+    }
     /// For whom a notice is.
     Audience ("outbox_message.audience") {
         Partner = "partner", "Partner";

@@ -26,6 +26,8 @@ pub enum Access {
     PartnerLink,
     /// Whoever holds an entrepreneur's private link.
     ClientLink,
+    /// An entrepreneur who opened their pages with a code.
+    Client,
     /// An advisor of some program; the query decides which records.
     Advisor,
     /// A manager of some program.
@@ -46,6 +48,7 @@ impl Access {
         Self::Public,
         Self::PartnerLink,
         Self::ClientLink,
+        Self::Client,
         Self::Advisor,
         Self::Manager,
         Self::Steward,
@@ -60,6 +63,7 @@ impl Access {
             Self::Public => "public",
             Self::PartnerLink => "partner-link",
             Self::ClientLink => "client-link",
+            Self::Client => "client",
             Self::Advisor => "advisor",
             Self::Manager => "manager",
             Self::Steward => "steward",

@@ -23,7 +23,7 @@ fn classes(name: &str) -> &'static [Access] {
 }
 
 fn needs_no_account(access: &[Access]) -> bool {
-    access.iter().any(|class| matches!(class, Access::Public | Access::PartnerLink | Access::ClientLink))
+    access.iter().any(|class| matches!(class, Access::Public | Access::PartnerLink | Access::ClientLink | Access::Client))
 }
 
 /// A route, ready to be called.

@@ -10,6 +10,7 @@
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
+//! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -20,6 +21,7 @@
 
 mod access;
 mod bad_input;
+mod codes;
 mod crash;
 mod demo;
 mod directory;

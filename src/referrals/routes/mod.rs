@@ -1,5 +1,6 @@
 //! Staff pages of referrals. Everything that happens goes through one route and one function.
 
+mod codes;
 mod draft;
 mod new;
 mod page;
@@ -13,6 +14,7 @@ use crate::store::Db;
 use crate::web::{Access, Query, get, post};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use codes::{close_code, give_code};
 use draft::{choose_partner, record_consent, renew_link};
 use new::{new_page, prepare};
 use page::{record_event, referral_page};
@@ -31,6 +33,8 @@ pub fn routes() -> Vec<Route> {
         post("/referrals/{id}/events", &[A::Advisor, A::Manager], record_event),
         post("/referrals/{id}/partner", &[A::Advisor, A::Manager], choose_partner),
         post("/referrals/{id}/consent", &[A::Advisor, A::Manager], record_consent),
+        post("/referrals/{id}/codes", &[A::Advisor, A::Manager], give_code),
+        post("/referrals/{id}/codes/closing", &[A::Advisor, A::Manager], close_code),
         post("/referrals/{id}/links", &[A::Advisor, A::Manager], renew_link),
     ]
 }

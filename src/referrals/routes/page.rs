@@ -1,6 +1,7 @@
 //! The page of one referral, and the one route by which anything happens to it.
 
 use super::new::offered;
+use crate::auth::codes::{self, Given};
 use crate::auth::links::{self, Target};
 use crate::auth::{CaseWorker, Viewer};
 use crate::config::Config;
@@ -17,7 +18,7 @@ use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{self, Offered, ReferralPage, Sharing};
 use crate::referrals::{Referral, sharing};
 use crate::store::Db;
-use crate::values::{Day, Instant, LinkKind, ReferralId, Source, Vocabulary};
+use crate::values::{CodeKind, Day, Instant, LinkKind, ReferralId, Source, Vocabulary};
 use crate::web::{Complaints, Form, Id};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -35,6 +36,7 @@ struct Loaded {
     sharing: Option<Sharing>,
     offered: Vec<Offered>,
     status_address: Option<String>,
+    given: Vec<Given>,
     codes: Vec<(&'static str, programs::Code)>,
 }
 
@@ -55,6 +57,7 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         sharing: asking(conn, referral, today)?,
         offered: if referral.partner.is_none() { offered(conn, referral.program, referral.kind, today)? } else { Vec::new() },
         status_address: None,
+        given: codes::given(conn, CodeKind::Entrepreneur, referral.key, now)?,
         yes,
         codes,
         story,
@@ -121,6 +124,7 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         sharing: loaded.sharing.as_ref(),
         offered: &loaded.offered,
         status_address: loaded.status_address.as_deref(),
+        codes: &loaded.given,
         code_words: &code_words,
         zone: db.clock().zone(),
         today,

@@ -2,10 +2,12 @@
 
 mod board;
 pub mod deeds;
+mod letter;
 mod new;
 mod page;
 
 pub(super) use board::{BoardPage, board};
+pub use letter::{Letter, letter};
 pub(super) use new::{NewForm, NewPage, Offered, new_referral};
 pub(super) use page::{ReferralPage, Sharing, referral};
 

@@ -4,13 +4,14 @@ use super::deeds::Forms;
 use super::new::{Offered, choices};
 use super::{board, spine, status_tag};
 use crate::auth::Viewer;
+use crate::auth::codes::Given;
 use crate::consent::{self, Consent};
 use crate::partners::Contact;
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::Story;
 use crate::referrals::replay::Consent as Asked;
-use crate::values::{ConsentMethod, Day, SharedField, Vocabulary, Zone, digits};
+use crate::values::{ConsentMethod, Day, Handing, SharedField, Vocabulary, Zone, digits};
 use crate::web::layout::{Page, staff};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
@@ -31,6 +32,7 @@ pub struct ReferralPage<'a> {
     pub sharing: Option<&'a Sharing>,
     pub offered: &'a [Offered],
     pub status_address: Option<&'a str>,
+    pub codes: &'a [Given],
     pub code_words: &'a dyn Fn(Event, Fact, &str) -> String,
     pub zone: &'a Zone,
     pub today: Day,
@@ -235,7 +237,38 @@ fn for_client(page: &ReferralPage<'_>) -> Markup {
                     }
                     None => p class="dim" { "The client's private page is made with the first notice to them." }
                 }
+                (codes(page))
             }
         },
     )
+}
+
+/// For people without e-mail: a code opens the same page.
+fn codes(page: &ReferralPage<'_>) -> Markup {
+    let address = format!("/referrals/{}/codes", page.story.referral.id);
+    html! {
+        details {
+            summary { "Give them a code" }
+            form class="in stack" method="post" action=(address) {
+                (parts::form_key(&forms::fresh_key(), None))
+                p class="small dim" { "Twelve letters and digits open the same page, for somebody with a telephone and no e-mail. A new code closes the one before." }
+                @for handing in Handing::ALL { button class="btn full" name="handing" value=(handing.code()) { (give(*handing)) } }
+            }
+        }
+        @for code in page.codes {
+            p class="small" {
+                "A code was given on " (page.zone.day(code.issued_at).short(page.today)) " (" (code.handing.label().to_lowercase()) "). It works until " (page.zone.day(code.expires_at).short(page.today)) ". "
+                @match code.used_at { Some(at) => { "Last used " (page.zone.day(at).short(page.today)) ", " (page.zone.clock(at)) "." }, None => "Not used yet." }
+            }
+            form method="post" action={ (address) "/closing" } { (parts::form_key(&forms::fresh_key(), None)) button class="btn mini" { "Close the code" } }
+        }
+    }
+}
+
+fn give(handing: Handing) -> &'static str {
+    match handing {
+        Handing::Letter => "Print a letter",
+        Handing::Spoken => "Read it out",
+        Handing::Hand => "Hand it over",
+    }
 }

@@ -226,6 +226,8 @@ pub const SAMPLES: &[Sample] = &[
     deed("/referrals/{id}/partner", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("contact", "{contact}")]),
     deed("/referrals/{id}/consent", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("answer", "ask")]),
     deed("/referrals/{id}/links", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1")]),
+    deed("/referrals/{id}/codes", REFERRAL, &[("key", "0123456789abcdef"), ("handing", "letter")]),
+    deed("/referrals/{id}/codes/closing", REFERRAL, KEY),
     page("/outbox"),
     deed("/outbox/{id}/sending", &[("id", "{message}")], NOTHING),
     // partners
@@ -246,6 +248,12 @@ pub const SAMPLES: &[Sample] = &[
     other(about("/s/{token}", TOKEN)),
     other(about("/s/{token}/stopping", TOKEN)),
     deed("/s/{token}/events", TOKEN, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "withdraw")]),
+    other(page("/c")),
+    deed("/c", NOTHING, &[("reference", "R-1"), ("code", "0000-0000-0000")]),
+    other(about("/me/referrals/{id}", REFERRAL)),
+    other(about("/me/referrals/{id}/stopping", REFERRAL)),
+    deed("/me/referrals/{id}/events", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "withdraw")]),
+    deed("/me/leaving", NOTHING, NOTHING),
     // reports
     page("/reports"),
     about("/reports/{file}", &[("file", "{file}")]),

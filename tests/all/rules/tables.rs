@@ -11,6 +11,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("PartnerToken", "PartnerLink"),
     ("StatusLink", "ClientLink"),
     ("SelfIdLink", "ClientLink"),
+    ("CodeVisit", "Client"),
 ];
 
 /// Handlers without an access rule, with the reason.

@@ -1,0 +1,191 @@
+//! Letter codes: a person with a telephone and a letter does everything; a code opens its own page, for a while, and nothing else.
+
+use crate::house::{Page, Person, Referred, TestApp};
+use axum::http::StatusCode;
+use fairfloor::auth::codes::{self, NewCode};
+use fairfloor::referrals::queries;
+use fairfloor::store::{Actor, Object};
+use fairfloor::values::{CodeKind, Handing, ReferralId};
+
+/// What a letter says: the reference and the code.
+fn read(letter: &Page) -> (String, String) {
+    let text = letter.text();
+    let codes: Vec<&str> = text.split("<b class=\"code\">").skip(1).map(|part| part.split('<').next().unwrap()).collect();
+    (codes[0].to_owned(), codes[1].to_owned())
+}
+
+/// Ada presses "Print a letter" on the page of a referral.
+async fn letter(ada: &mut Person, referral: &str) -> (String, String) {
+    let page = ada.open(&format!("/referrals/{referral}")).await;
+    let form = page.form_with("Print a letter");
+    let fields = form.filled("Print a letter", &[]);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let shown = ada.post(&form.action, &fields).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.text());
+    let twice = ada.post(&form.action, &fields).await;
+    assert_eq!(twice.leads_to(), Some(form.action.trim_end_matches("/codes")), "a double click shows no second code");
+    read(&shown)
+}
+
+async fn typed(person: &mut Person, reference: &str, code: &str) -> Page {
+    let page = person.open("/c").await;
+    person.press(&page, "Open", &[("reference", reference), ("code", code)]).await
+}
+
+async fn mailed(app: &TestApp) -> (Referred, String, String) {
+    let referred = app.refer(&app.alpha).await;
+    let (reference, code) = letter(&mut app.person("Ada").await, &referred.referral).await;
+    (referred, reference, code)
+}
+
+#[tokio::test]
+async fn a_person_with_a_telephone_and_a_letter_says_yes_sees_where_it_stands_and_stops_it() {
+    let app = TestApp::start().await;
+    let sent = app.refer(&app.alpha).await;
+    let mut ada = app.person("Ada").await;
+    // A second need: a draft, asked about by Ada, for the same partner.
+    let draft = ada.open(&format!("/clients/{}/referrals/new?kind=real_estate", app.alpha.client)).await;
+    let draft = ada.press(&draft, "Save draft", &[("need", "A dock for one truck"), ("contact", &sent.contact)]).await;
+    let asked = ada.press(&draft, "Save what they said", &[("answer", "ask")]).await;
+    let id = asked.path.rsplit('/').next().unwrap().to_owned();
+    let (reference, code) = letter(&mut ada, &id).await;
+
+    let mut rosa = app.nobody();
+    let page = typed(&mut rosa, &reference.to_lowercase(), &code.to_lowercase().replace('-', " ")).await;
+    assert_eq!((page.status, page.path.clone()), (StatusCode::OK, format!("/me/referrals/{id}")));
+    assert!(rosa.cookie("portal").is_some() && rosa.cookie("staff").is_none());
+    assert!(page.says("A dock for one truck") && page.says("Alpha Metal Works"), "the real values: {}", page.text());
+    let agreed = rosa.press(&page, "Yes, share this", &[]).await;
+    assert!(agreed.says("You agreed to share"), "{}", agreed.text());
+    let page = ada.open(&format!("/referrals/{id}")).await;
+    let guarded = ada.press(&page, "Send to the partner", &[]).await;
+    assert!(guarded.says("has an open referral of this kind"), "the same partner is asked twice only with a reason");
+    ada.press(&guarded, "Save: Send to the partner", &[("override_reason", "Another need")]).await;
+    let page = rosa.open(&format!("/me/referrals/{id}")).await;
+    assert!(page.says("your request is with the partner"), "{}", page.text());
+    let page = rosa.open(&format!("/me/referrals/{id}/stopping")).await;
+    let stopped = rosa.press(&page, "Save: Stop this referral", &[]).await;
+    assert!(stopped.says("this request was stopped"), "{}", stopped.text());
+    rosa.press(&stopped, "Leave this page", &[]).await;
+    assert_eq!(rosa.open(&format!("/me/referrals/{id}")).await.status, StatusCode::NOT_FOUND, "whoever left is out");
+}
+
+#[tokio::test]
+async fn unknown_expired_closed_and_locked_codes_look_alike_and_looking_uses_nothing_up() {
+    let app = TestApp::start().await;
+    let (_, reference, code) = mailed(&app).await;
+    let mut rosa = app.nobody();
+    let answers = async |rosa: &mut Person, reference: &str, code: &str| {
+        let page = typed(rosa, reference, code).await;
+        (page.status, page.text().replace(reference, "REFERENCE"))
+    };
+    let wrong = answers(&mut rosa, &reference, "0000-0000-0000").await;
+    assert_eq!(wrong.0, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.1.contains("718 555 0100"), "the telephone number stands on the page");
+    assert_eq!(answers(&mut rosa, "R-9999", &code).await, wrong, "a code of another reference");
+    assert_eq!(answers(&mut rosa, "R-9999", "").await, wrong);
+    for _ in 0..100 {
+        assert_eq!(rosa.look("/c").await.status, StatusCode::OK);
+    }
+    assert_eq!(typed(&mut rosa, &reference, &code).await.status, StatusCode::OK, "one wrong try and a hundred looks do no harm");
+    for _ in 0..10 {
+        assert_eq!(answers(&mut rosa, &reference, "1111-1111-1111").await, wrong);
+    }
+    assert_eq!(answers(&mut rosa, &reference, &code).await, wrong, "after ten wrong tries the right one waits too");
+    let later = app.db.write(Actor::system(), |tx| {
+        tx.execute("UPDATE sign_in_attempt SET at = at - 1860000", [])?;
+        tx.audit("time.passed", Object::none())
+    });
+    later.await.unwrap();
+    assert_eq!(typed(&mut rosa, &reference, &code).await.status, StatusCode::OK, "half an hour later it opens again");
+    for sql in ["UPDATE letter_code SET expires_at = 1", "UPDATE letter_code SET expires_at = 9000000000000, revoked_at = 1"] {
+        let over = app.db.write(Actor::system(), move |tx| {
+            tx.execute(sql, [])?;
+            tx.audit("code.ended", Object::none())
+        });
+        over.await.unwrap();
+        assert_eq!(answers(&mut rosa, &reference, &code).await, wrong);
+    }
+    assert!(app.audited("code.refused").await >= 13);
+}
+
+#[tokio::test]
+async fn a_newer_code_closes_the_older_one_and_its_visit_and_staff_can_close_both() {
+    let app = TestApp::start().await;
+    let (referred, reference, first) = mailed(&app).await;
+    let mut rosa = app.nobody();
+    let page = typed(&mut rosa, &reference, &first).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let mut ada = app.person("Ada").await;
+    let (_, second) = letter(&mut ada, &referred.referral).await;
+    assert_eq!(rosa.look(&page.path).await.status, StatusCode::NOT_FOUND, "the visit with the older code is over");
+    assert_ne!(typed(&mut rosa, &reference, &first).await.status, StatusCode::OK);
+    assert_eq!(typed(&mut rosa, &reference, &second).await.status, StatusCode::OK);
+    let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
+    assert!(page.says("A code was given on"), "{}", page.text());
+    ada.press(&page, "Close the code", &[]).await;
+    assert_ne!(typed(&mut rosa, &reference, &second).await.status, StatusCode::OK);
+    assert_eq!((app.audited("code.issued").await, app.audited("code.closed").await), (2, 1));
+}
+
+#[tokio::test]
+async fn a_visit_with_a_code_opens_its_own_referral_and_nothing_else() {
+    let app = TestApp::start().await;
+    let (own, reference, code) = mailed(&app).await;
+    let foreign = app.refer(&app.beta).await;
+    let mut rosa = app.nobody();
+    typed(&mut rosa, &reference, &code).await;
+    for path in [format!("/me/referrals/{}", foreign.referral), format!("/me/referrals/{}/stopping", foreign.referral)] {
+        let page = rosa.look(&path).await;
+        assert!(page.status == StatusCode::NOT_FOUND && !page.text().contains("Beta Bakery"), "{path}");
+    }
+    let fields = [("key", "0123456789abcdef"), ("version", "4"), ("event", "withdraw")];
+    assert_eq!(rosa.post(&format!("/me/referrals/{}/events", foreign.referral), &fields).await.status, StatusCode::NOT_FOUND);
+    for path in ["/today", "/clients", "/outbox"] {
+        assert_eq!(rosa.look(path).await.status, StatusCode::SEE_OTHER, "{path}");
+    }
+    assert_eq!(rosa.look(&format!("/p/r/{}", own.referral)).await.status, StatusCode::NOT_FOUND);
+    let mut posing = app.nobody();
+    posing.keep("portal", app.person("Ada").await.cookie("staff").unwrap());
+    assert_eq!(posing.look(&format!("/me/referrals/{}", own.referral)).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_partners_code_opens_the_visit_that_a_link_would_open_until_the_referral_ends() {
+    let app = TestApp::start().await;
+    let referred = app.refer(&app.alpha).await;
+    let id = ReferralId::parse(&referred.referral).unwrap();
+    let issued = app.db.write(Actor::system(), move |tx| {
+        let key = tx.query_row("SELECT id FROM referral WHERE public_id = ?1", [id.as_str()], |row| row.get(0))?;
+        let referral = queries::find(tx, key)?;
+        let holder = referral.contact.as_ref().map(|(key, _)| *key).unwrap();
+        let (kind, handing) = (CodeKind::Partner, Handing::Letter);
+        let code = codes::issue(tx, &NewCode { kind, referral: key, number: referral.number, holder, handing, issued_by: None })?;
+        Ok((referral.label(), code.grouped()))
+    });
+    let (reference, code) = issued.await.unwrap();
+    let mut sal = app.nobody();
+    for _ in 0..2 {
+        let landing = typed(&mut sal, &reference, &code).await;
+        assert!(landing.path.starts_with("/p/") && !landing.text().contains("Alpha Metal Works"));
+        let desk = sal.press(&landing, "Open the request", &[("name", "Sal Silva")]).await;
+        assert_eq!((desk.status, desk.path), (StatusCode::OK, format!("/p/r/{}", referred.referral)));
+    }
+    let mut rosa = app.nobody();
+    let page = rosa.open(&format!("{}/stopping", referred.status_link)).await;
+    rosa.press(&page, "Save: Stop this referral", &[]).await;
+    assert_eq!(typed(&mut sal, &reference, &code).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(sal.look(&format!("/p/r/{}", referred.referral)).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn no_code_is_in_the_database_or_its_log_in_plain() {
+    let app = TestApp::start().await;
+    let (_, reference, code) = mailed(&app).await;
+    typed(&mut app.nobody(), &reference, &code).await;
+    let plain = code.replace('-', "");
+    for file in [app.folder.folder.database(), app.folder.folder.wal()] {
+        let text = String::from_utf8_lossy(&std::fs::read(file).unwrap()).to_uppercase();
+        assert!(!text.contains(&plain) && !text.contains(&code));
+    }
+}
