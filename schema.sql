@@ -31,7 +31,8 @@ CREATE TABLE program (
     telephone  TEXT,                         -- [public] printed on every notice
     email      TEXT,                         -- [public] for questions about data
     started_on TEXT NOT NULL,                -- [public] first day of the program
-    version    INTEGER NOT NULL DEFAULT 1    -- [internal] counts edits
+    version    INTEGER NOT NULL DEFAULT 1,   -- [internal] counts edits
+    held_minutes INTEGER NOT NULL DEFAULT 5 CHECK (held_minutes BETWEEN 0 AND 60)  -- [internal] how long a notice can be taken back
 ) STRICT;
 
 -- funding_source: who pays. [internal]
@@ -519,7 +520,7 @@ CREATE TABLE letter_code (
 ) STRICT;
 CREATE INDEX letter_code_referral ON letter_code (referral_id);
 
--- outbox_message: every notice with its text; without a mail server the text is copied by hand. [personal]
+-- outbox_message: every notice with its text, kept as it was sent. The link stands as {link}: this file alone opens nothing. [personal]
 CREATE TABLE outbox_message (
     id          INTEGER PRIMARY KEY,                              -- [internal] row key
     public_id   TEXT NOT NULL UNIQUE,                             -- [internal] address
@@ -535,13 +536,27 @@ CREATE TABLE outbox_message (
     body        TEXT NOT NULL,                                    -- [personal] the text; the link stands as {link}
     link_id     INTEGER REFERENCES access_link (id),              -- [internal] the link it carries
     held_until  INTEGER NOT NULL,                                 -- [internal] not before this instant
-    sent_at     INTEGER,                                          -- [internal] when somebody copied and sent it
-    sent_by     INTEGER REFERENCES account (id),                  -- [internal] who
+    sent_at     INTEGER,                                          -- [internal] when it went out
+    sent_by     INTEGER REFERENCES account (id),                  -- [internal] who sent it by hand
     stopped_at  INTEGER,                                          -- [internal] taken back before it went out
-    created_at  INTEGER NOT NULL                                  -- [internal] when written
+    created_at  INTEGER NOT NULL,                                 -- [internal] when written
+    attempts    INTEGER NOT NULL DEFAULT 0,                       -- [internal] how often it was handed to a server
+    next_attempt_at INTEGER,                                      -- [internal] not tried again before; written before each attempt
+    failure     TEXT CHECK (failure IN ('unreachable', 'too_slow', 'no_secrecy', 'sign_in', 'not_now', 'refused', 'bad_address')),  -- [internal] why the last attempt failed, in our word
+    failed_at   INTEGER,                                          -- [internal] given up; somebody has to look
+    asked_again_at INTEGER,                                       -- [internal] when somebody asked to try anew
+    letter_name TEXT,                                             -- [internal] its Message-ID, the same at every attempt
+    sent_via    TEXT CHECK (sent_via IN ('mail', 'gateway', 'by_hand', 'link_opened')),  -- [internal] by which way it went
+    sent_digest BLOB                                              -- [internal] SHA-256 of the text with its link, as the server took it
 ) STRICT;
 CREATE INDEX outbox_message_program ON outbox_message (program_id, created_at);
 CREATE INDEX outbox_message_referral ON outbox_message (referral_id);
+CREATE INDEX outbox_message_waiting ON outbox_message (held_until) WHERE sent_at IS NULL AND stopped_at IS NULL AND failed_at IS NULL;
+CREATE TRIGGER outbox_message_is_kept_as_sent BEFORE UPDATE OF subject, body, to_name, to_address, link_id ON outbox_message
+WHEN old.sent_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'what was sent stays as it was sent');
+END;
 
 -- subject: the wall. A random reference that is not the person's id, and that subject's own key, wrapped. [firewalled]
 CREATE TABLE subject (

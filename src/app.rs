@@ -3,6 +3,7 @@
 use crate::auth::{self, House, Route, gate};
 use crate::config::Config;
 use crate::error::Error;
+use crate::outbox::sender::Sender;
 use crate::store::Db;
 use crate::values::Complaint;
 use crate::web::{Access, assets, get, headers};
@@ -12,6 +13,7 @@ use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn};
 use axum::response::IntoResponse;
 use std::time::Duration;
+use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -69,4 +71,10 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
         .layer(CompressionLayer::new())
         .layer(from_fn(move |request: Request, next: Next| headers::dress(encrypted, request, next)));
     Ok(router)
+}
+
+/// What runs beside the pages until `stop` is told: whoever waits for it waits until all of it has stopped.
+pub async fn work(db: Db, config: Config, stop: watch::Receiver<bool>) -> Result<(), Complaint> {
+    Sender::new(db, config)?.run(stop).await;
+    Ok(())
 }

@@ -1,24 +1,33 @@
 //! What the program is told at its start: the clock, where to listen, under which address it is known.
 
 mod sending;
+mod texting;
 
 pub use sending::{MailSection, MailSettings, Security};
+pub use texting::{TextFormat, TextSection, TextSettings};
 
 use crate::values::{Complaint, Day, Instant, Zone};
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The one clock of the house, for reads too. A demo folder's clock may stand elsewhere than the machine's.
 #[derive(Debug, Clone)]
 pub struct Clock {
-    offset_ms: i64,
+    offset_ms: Arc<AtomicI64>,
     zone: Zone,
 }
 
 impl Clock {
     /// A clock that runs `offset_ms` apart from the machine's, on the wall of `zone`.
     pub fn new(offset_ms: i64, zone: Zone) -> Self {
-        Self { offset_ms, zone }
+        Self { offset_ms: Arc::new(AtomicI64::new(offset_ms)), zone }
+    }
+
+    /// From now on it runs this far apart, for everybody who holds it. Demo folders only, and tests.
+    pub fn set_offset(&self, offset_ms: i64) {
+        self.offset_ms.store(offset_ms, Ordering::SeqCst);
     }
 
     /// What the machine's own clock says.
@@ -29,7 +38,7 @@ impl Clock {
 
     /// Now.
     pub fn now(&self) -> Instant {
-        Self::machine_now().plus_millis(self.offset_ms)
+        Self::machine_now().plus_millis(self.offset_ms.load(Ordering::SeqCst))
     }
 
     /// Today, on the organization's wall.
@@ -52,6 +61,8 @@ pub struct Config {
     pub public_url: String,
     /// The mail server that takes our letters; without one they are copied by hand.
     pub mail: Option<MailSettings>,
+    /// The gateway that takes our texts.
+    pub text: Option<TextSettings>,
 }
 
 /// What a configuration file may say; the command line wins over it.
@@ -66,6 +77,8 @@ pub struct ConfigFile {
     pub key_file: Option<std::path::PathBuf>,
     /// The mail server.
     pub mail: Option<MailSection>,
+    /// A gateway for texts.
+    pub text: Option<TextSection>,
 }
 
 /// Where the server listens when nobody says otherwise.
@@ -89,7 +102,14 @@ impl Config {
                 "Fairfloor would be reached without encryption. Put it behind a proxy that speaks https, and name that address with --public-url https://...",
             ));
         }
-        Ok(Self { listen, public_url, mail: None })
+        Ok(Self { listen, public_url, mail: None, text: None })
+    }
+
+    /// With the ways out that a configuration file names, each checked.
+    pub fn sending(mut self, file: &ConfigFile, is_demo: bool) -> Result<Self, Complaint> {
+        self.mail = file.mail.as_ref().map(|mail| mail.check(is_demo)).transpose()?;
+        self.text = file.text.as_ref().map(|text| text.check(is_demo)).transpose()?;
+        Ok(self)
     }
 
     /// True when browsers reach us through https, so that cookies can be bound to it.

@@ -7,6 +7,10 @@ use std::path::PathBuf;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
+/// Time that a notice under way has to be finished when the program is told to stop. One that takes longer goes out again after the next
+/// start, under the same name.
+const FINISH: std::time::Duration = std::time::Duration::from_secs(10);
+
 /// What `serve` takes. The command line wins over the configuration file.
 #[derive(clap::Args)]
 pub struct Serve {
@@ -18,7 +22,7 @@ pub struct Serve {
     /// The address people type; links are made from it.
     #[arg(long, value_name = "URL", env = "FAIRFLOOR_PUBLIC_URL")]
     public_url: Option<String>,
-    /// A TOML file with `listen`, `public_url`, `key_file`, and a section `[mail]`.
+    /// A TOML file with `listen`, `public_url`, `key_file`, and the sections `[mail]` and `[text]`.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Go on although the last changes are lost, and say why; the record keeps it.
@@ -30,13 +34,12 @@ impl Serve {
     pub(super) async fn run(self) -> Result<(), Failure> {
         let file = read(self.config.as_deref())?;
         let mut data = self.data;
-        data.key_file = data.key_file.or(file.key_file);
+        data.key_file = data.key_file.or(file.key_file.clone());
         let db = Db::open(&data.folder(), &LossAccepted(self.accept_loss))?;
-        let listen = self.listen.or(file.listen);
-        let url = self.public_url.or(file.public_url);
+        let listen = self.listen.as_ref().or(file.listen.as_ref());
+        let url = self.public_url.as_ref().or(file.public_url.as_ref());
         let is_demo = db.organization().is_demo;
-        let mut config = Config::new(listen.as_deref(), url.as_deref(), is_demo)?;
-        config.mail = file.mail.map(|mail| mail.check(is_demo)).transpose()?;
+        let config = Config::new(listen.map(String::as_str), url.map(String::as_str), is_demo)?.sending(&file, is_demo)?;
         serve(db, config).await
     }
 }
@@ -75,7 +78,11 @@ pub async fn serve(db: Db, config: Config) -> Result<(), Failure> {
         }
         let _ = stop.send(true);
     });
-    crate::web::server::serve(listener, crate::app::router(db, config)?, stopped).await;
+    let router = crate::app::router(db.clone(), config.clone())?;
+    let work = tokio::spawn(crate::app::work(db, config, stopped.clone()));
+    crate::web::server::serve(listener, router, stopped).await;
+    // What was being sent when we were told to stop is finished and noted.
+    drop(tokio::time::timeout(FINISH, work).await);
     waiting.abort();
     Ok(())
 }

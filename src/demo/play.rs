@@ -317,7 +317,7 @@ impl Stage {
     /// What is ready in the outbox is copied and sent, by an advisor of the program.
     fn send_notices(&self, tx: &Tx<'_>, program: usize, at: Instant) -> Result<()> {
         let sender = self.viewer(if program == MAKERS { 0 } else { KITCHENS_ADVISOR })?;
-        let waiting = outbox::queries::list_for(tx, sender, Shown::ToSend, None, at, MANY)?;
+        let waiting = outbox::queries::list_for(tx, sender, Shown::ToSend, None, outbox::Ways::default(), at, MANY)?;
         tx.acting_as(sender.actor(), at, |tx| {
             for message in waiting.iter().filter(|message| matches!(message.state, State::Ready)) {
                 outbox::queries::mark_sent(tx, sender, &message.id)?;

@@ -3,12 +3,14 @@
 //! Nothing here is kept: the outbox keeps notices, and a code that somebody signs in with is kept nowhere. No address and no text of
 //! a letter reaches a log.
 
+mod gateway;
 mod why;
 
-pub use why::NotSent;
+pub use crate::values::NotSent;
+pub use gateway::Gateway;
 
 use crate::config::{Config, MailSettings, Security};
-use crate::values::{Complaint, Email, Instant};
+use crate::values::{Complaint, Email, Instant, Vocabulary};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::authentication::Credentials;

@@ -1,15 +1,46 @@
-//! What goes out: every notice with its text. Without a mail server somebody copies the text, sends it and says so here.
+//! What goes out: every notice with its text, written in the transaction of the deed that made it.
+//!
+//! Where a mail server or a gateway for texts is named, notices leave by themselves after the time they are held; else somebody copies
+//! the text, sends it and says so here. What was sent stays as it was sent: subject, text and address never change afterwards. The link in
+//! it stands as `{link}`; its token is made of the keyring and a nonce, so the data file alone opens nothing. The digest of the text with
+//! its link is kept, so that a text somebody shows can be told from one that was made up.
 
 pub mod queries;
 pub mod routes;
+pub mod sender;
 mod views;
 
 pub use routes::routes;
 
-use crate::values::{Audience, Instant, MessageId, NoticeChannel};
+use crate::config::Config;
+use crate::values::{Audience, Instant, MessageId, NotSent, NoticeChannel, SentVia};
 
-/// Minutes a notice is held, so that what made it can be taken back.
-pub const HELD_MINUTES: i64 = 5;
+/// A notice that nobody could send for so long is old news: it is not sent by itself any more.
+pub const GIVES_UP_AFTER_DAYS: i64 = 3;
+
+/// Minutes to wait after the first attempt, the second, and so on.
+const WAITS: [i64; 6] = [1, 5, 30, 120, 360, 1440];
+
+/// Minutes from an attempt (the first is 1) to the next; none after the last.
+pub fn wait_after(attempt: i64) -> Option<i64> {
+    usize::try_from(attempt - 1).ok().and_then(|place| WAITS.get(place).copied())
+}
+
+/// By which ways notices leave by themselves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ways {
+    /// A mail server is named.
+    pub mail: bool,
+    /// A gateway for texts is named.
+    pub text: bool,
+}
+
+impl Ways {
+    /// The ways of a configuration.
+    pub fn of(config: &Config) -> Self {
+        Self { mail: config.mail.is_some(), text: config.text.is_some() }
+    }
+}
 
 /// A notice about to be written.
 #[derive(Debug, Clone)]
@@ -43,7 +74,11 @@ pub enum State {
     Held(Instant),
     /// Waits for somebody to send it.
     Ready,
-    /// Somebody sent it.
+    /// Goes out by itself: at once, or when its wait after a failed attempt is over.
+    Queued(Option<Instant>),
+    /// Could not be sent: somebody has to look.
+    Failed(Instant),
+    /// It went out.
     Sent(Instant),
     /// Taken back before it went out.
     Stopped(Instant),
@@ -76,18 +111,45 @@ pub struct Message {
     pub link: Option<i64>,
     /// How far it has come.
     pub state: State,
-    /// Who sent it.
+    /// Why the last attempt failed.
+    pub failure: Option<NotSent>,
+    /// How often it was handed to a server.
+    pub attempts: i64,
+    /// Its `Message-ID`, from the first attempt on.
+    pub letter_name: Option<String>,
+    /// Who sent it by hand.
     pub sent_by: Option<String>,
+    /// By which way it went.
+    pub sent_via: Option<SentVia>,
     /// When it was written.
     pub created_at: Instant,
+}
+
+impl Message {
+    /// True when there is a server for it and an address on it.
+    pub fn has_a_way(&self, ways: Ways) -> bool {
+        let way = match self.channel {
+            NoticeChannel::Email => ways.mail,
+            NoticeChannel::Text => ways.text,
+            NoticeChannel::Letter | NoticeChannel::Phone => false,
+        };
+        way && self.to_address.is_some()
+    }
+
+    fn goes_by_itself(&self, ways: Ways, asked_again: Option<Instant>, now: Instant) -> bool {
+        let newest = asked_again.map_or(self.created_at, |again| again.max(self.created_at));
+        self.has_a_way(ways) && newest > now.plus_days(-GIVES_UP_AFTER_DAYS)
+    }
 }
 
 /// Which part of the outbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shown {
-    /// Held, or waiting for somebody to send it.
+    /// Held, waiting, or on its way.
     #[default]
     ToSend,
+    /// An attempt failed.
+    Trouble,
     /// Sent.
     Sent,
     /// Taken back.
@@ -96,12 +158,13 @@ pub enum Shown {
 
 impl Shown {
     /// Every part.
-    pub const ALL: [Self; 3] = [Self::ToSend, Self::Sent, Self::Stopped];
+    pub const ALL: [Self; 4] = [Self::ToSend, Self::Trouble, Self::Sent, Self::Stopped];
 
     /// In an address.
     pub fn code(self) -> &'static str {
         match self {
             Self::ToSend => "to-send",
+            Self::Trouble => "trouble",
             Self::Sent => "sent",
             Self::Stopped => "stopped",
         }
@@ -111,6 +174,7 @@ impl Shown {
     pub fn label(self) -> &'static str {
         match self {
             Self::ToSend => "To send",
+            Self::Trouble => "Not delivered",
             Self::Sent => "Sent",
             Self::Stopped => "Taken back",
         }

@@ -1,7 +1,9 @@
-//! The outbox page: copy a notice, send it, say so.
+//! The outbox page: what leaves by itself, what somebody has to send, and what did not arrive.
 
-use super::{Shown, queries, views};
-use crate::auth::{CaseWorker, Route, links};
+use super::queries::{self, sending};
+use super::views::{self, OutboxPage};
+use super::{Shown, Ways};
+use crate::auth::{CaseWorker, Route};
 use crate::config::Config;
 use crate::error::Result;
 use crate::store::Db;
@@ -17,7 +19,13 @@ const PAGE: i64 = 25;
 /// Who may do what here.
 pub fn routes() -> Vec<Route> {
     use Access as A;
-    vec![get("/outbox", &[A::Advisor, A::Manager], outbox_page), post("/outbox/{id}/sending", &[A::Advisor, A::Manager], mark_sent)]
+    vec![
+        get("/outbox", &[A::Advisor, A::Manager], outbox_page),
+        get("/outbox/{id}/letter", &[A::Advisor, A::Manager], letter_page),
+        post("/outbox/{id}/sending", &[A::Advisor, A::Manager], mark_sent),
+        post("/outbox/{id}/stop", &[A::Advisor, A::Manager], stop),
+        post("/outbox/{id}/attempts", &[A::Advisor, A::Manager], send_again),
+    ]
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
@@ -34,36 +42,74 @@ async fn outbox_page(
     Query(part): Query<Part>,
 ) -> Result<Response> {
     let shown = Shown::parse(&part.show);
-    let (asked, house, now) = (viewer.clone(), db.clone(), db.clock().now());
-    let mut messages = db
+    let (asked, house, now, ways) = (viewer.clone(), db.clone(), db.clock().now(), Ways::of(&config));
+    let (mut messages, trouble) = db
         .read(move |conn| {
-            let messages = queries::list_for(conn, &asked, shown, part.after, now, PAGE + 1)?;
-            let with_text = |message: super::Message| {
-                let address = message.link.map(|link| links::address(conn, house.keys(), &config.public_url, link)).transpose()?;
-                let text = message.body.replace("{link}", address.as_deref().unwrap_or_default());
-                Ok((message, text))
-            };
-            messages.into_iter().map(with_text).collect::<Result<Vec<_>>>()
+            let messages = queries::list_for(conn, &asked, shown, part.after, ways, now, PAGE + 1)?;
+            let with_text = |message: super::Message| Ok((sending::whole_text(conn, house.keys(), &config.public_url, &message)?, message));
+            Ok((messages.into_iter().map(with_text).collect::<Result<Vec<_>>>()?, queries::count_trouble(conn, &asked)?))
         })
         .await?;
-    let is_more = messages.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
-    messages.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
-    let older = messages.last().filter(|_| is_more).map(|(last, _)| format!("/outbox?show={}&after={}", shown.code(), last.key));
+    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let is_more = messages.len() > page;
+    messages.truncate(page);
+    let older = messages.last().filter(|_| is_more).map(|(_, last)| format!("/outbox?show={}&after={}", shown.code(), last.key));
     let newer = part.after.map(|_| format!("/outbox?show={}", shown.code()));
-    Ok(views::outbox(&viewer, shown, &messages, db.clock().zone(), db.clock().today(), newer, older).into_response())
+    let page = OutboxPage { shown, ways, trouble, messages: &messages, zone: db.clock().zone(), today: db.clock().today(), newer, older };
+    Ok(views::outbox(&viewer, &page).into_response())
+}
+
+async fn letter_page(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    State(config): State<Arc<Config>>,
+    Id(id): Id<MessageId>,
+) -> Result<Response> {
+    let (house, now, ways) = (db.clone(), db.clock().now(), Ways::of(&config));
+    let (message, text) = db
+        .read(move |conn| {
+            let message = queries::find_for(conn, &viewer, &id, ways, now)?;
+            let text = sending::whole_text(conn, house.keys(), &config.public_url, &message)?;
+            Ok((message, text))
+        })
+        .await?;
+    Ok(views::letter(&message, &text, db.clock().today()).into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SentForm {}
+struct Pressed {}
 
 async fn mark_sent(
     CaseWorker(viewer): CaseWorker,
     State(db): State<Db>,
     Id(id): Id<MessageId>,
-    Form(SentForm {}): Form<SentForm>,
+    Form(Pressed {}): Form<Pressed>,
 ) -> Result<Redirect> {
     let asked = viewer.clone();
     db.write(viewer.actor(), move |tx| queries::mark_sent(tx, &asked, &id)).await?;
+    Ok(Redirect::to("/outbox"))
+}
+
+async fn stop(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<MessageId>,
+    Form(Pressed {}): Form<Pressed>,
+) -> Result<Redirect> {
+    let asked = viewer.clone();
+    db.write(viewer.actor(), move |tx| queries::stop(tx, &asked, &id)).await?;
+    Ok(Redirect::to("/outbox"))
+}
+
+async fn send_again(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    State(config): State<Arc<Config>>,
+    Id(id): Id<MessageId>,
+    Form(Pressed {}): Form<Pressed>,
+) -> Result<Redirect> {
+    let (asked, ways) = (viewer.clone(), Ways::of(&config));
+    db.write(viewer.actor(), move |tx| queries::send_again(tx, &asked, &id, ways)).await?;
     Ok(Redirect::to("/outbox"))
 }

@@ -1,33 +1,66 @@
 //! The outbox page.
 
-use super::{Message, Shown, State};
+use super::{Message, Shown, State, Ways};
 use crate::auth::Viewer;
-use crate::values::{Audience, Day, NoticeChannel, Vocabulary, Zone, digits};
-use crate::web::layout::{Page, staff};
+use crate::values::{Audience, Day, Instant, NotSent, NoticeChannel, SentVia, Vocabulary, Zone, digits, international};
+use crate::web::layout::{Page, Solo, solo, staff};
 use crate::web::parts;
 use maud::{Markup, html};
 
-pub(super) fn outbox(
-    viewer: &Viewer,
-    shown: Shown,
-    messages: &[(Message, String)],
-    zone: &Zone,
-    today: Day,
-    newer: Option<String>,
-    older: Option<String>,
-) -> Markup {
+/// What the outbox shows.
+pub struct OutboxPage<'a> {
+    pub shown: Shown,
+    pub ways: Ways,
+    /// How many notices met trouble.
+    pub trouble: i64,
+    /// Each notice with its whole text before it.
+    pub messages: &'a [(String, Message)],
+    pub zone: &'a Zone,
+    pub today: Day,
+    pub newer: Option<String>,
+    pub older: Option<String>,
+}
+
+impl OutboxPage<'_> {
+    fn when(&self, at: Instant) -> String {
+        format!("{}, {}", self.zone.day(at).short(self.today), self.zone.clock(at))
+    }
+}
+
+pub(super) fn outbox(viewer: &Viewer, page: &OutboxPage<'_>) -> Markup {
+    let count = |part: Shown| if part == Shown::Trouble && page.trouble > 0 { format!(" {}", page.trouble) } else { String::new() };
     let body = html! {
-        (parts::head(None, "Outbox", Some(html! { "Fairfloor sends nothing by itself. Copy each text, send it from your own e-mail or telephone, then mark it as sent." })))
+        (parts::head(None, "Outbox", Some(html! { (how(page.ways)) })))
         div class="stack" {
             nav class="pick" aria-label="Which notices" {
-                @for part in Shown::ALL { a href={ "/outbox?show=" (part.code()) } aria-current=[(part == shown).then_some("true")] { (part.label()) } }
+                @for part in Shown::ALL {
+                    a href={ "/outbox?show=" (part.code()) } aria-current=[(part == page.shown).then_some("true")] { (part.label()) (count(part)) }
+                }
             }
-            @if messages.is_empty() { section class="card" { (nothing(shown)) } }
-            @for (place, (message, text)) in messages.iter().enumerate() { (one(place, message, text, zone, today)) }
-            (parts::pager(newer, older))
+            @if page.trouble > 0 && page.shown != Shown::Trouble {
+                p class="box stop" { b { (page.trouble) @if page.trouble == 1 { " notice has" } @else { " notices have" } " not arrived." } " " a href="/outbox?show=trouble" { "See why, and what to do" } }
+            }
+            @if page.messages.is_empty() { section class="card" { (nothing(page.shown)) } }
+            @for (place, (text, message)) in page.messages.iter().enumerate() { (one(place, message, text, page)) }
+            (parts::pager(page.newer.clone(), page.older.clone()))
         }
     };
     staff(&viewer.chrome(), &Page::new("Outbox", "/outbox"), body)
+}
+
+fn how(ways: Ways) -> &'static str {
+    match (ways.mail, ways.text) {
+        (true, true) => "E-mail and text messages leave by themselves once they are no longer held. Letters and calls are yours.",
+        (true, false) => {
+            "E-mail leaves by itself once it is no longer held. Text messages, letters and calls are yours: copy, send, and mark them."
+        }
+        (false, true) => {
+            "Text messages leave by themselves once they are no longer held. E-mail, letters and calls are yours: copy, send, and mark them."
+        }
+        (false, false) => {
+            "Fairfloor sends nothing by itself. Copy each text, send it from your own e-mail or telephone, then mark it as sent."
+        }
+    }
 }
 
 fn nothing(shown: Shown) -> Markup {
@@ -35,24 +68,25 @@ fn nothing(shown: Shown) -> Markup {
         Shown::ToSend => parts::empty(
             "Nothing to send",
             "When something happens to a referral, the texts for the client and the partner wait here.",
-            None,
+            Some(html! { a class="btn" href="/referrals" { "See referrals" } }),
         ),
-        Shown::Sent => parts::empty("Nothing sent yet", "Notices that you mark as sent are kept here.", None),
+        Shown::Trouble => parts::empty("Everything arrived", "A notice that a server did not take stands here, with the reason.", None),
+        Shown::Sent => parts::empty("Nothing sent yet", "Notices that went out are kept here, as they were sent.", None),
         Shown::Stopped => parts::empty(
             "Nothing taken back",
-            "When a referral is undone within 5 minutes, its notices are kept here and never go out.",
+            "When something is undone while its notices are held, they are kept here and never go out.",
             None,
         ),
     }
 }
 
-fn one(place: usize, message: &Message, text: &str, zone: &Zone, today: Day) -> Markup {
+fn one(place: usize, message: &Message, text: &str, page: &OutboxPage<'_>) -> Markup {
     let (heading, area) = (format!("m{place}"), format!("t{place}"));
-    let when = |at| format!("{}, {}", zone.day(at).short(today), zone.clock(at));
     let about = html! {
-        (tag(message.state, zone))
+        (tag(message, page.zone))
         @if let Some((id, number)) = &message.referral { a class="push" href={ "/referrals/" (id) } { "R-" (number) } }
     };
+    let read = html! { details { summary { "Read the text" } (copy(message, text, &area)) } };
     // No landmark: there may be several to one person, which would be named alike.
     html! {
         article class="card" aria-labelledby=(heading) {
@@ -61,29 +95,89 @@ fn one(place: usize, message: &Message, text: &str, zone: &Zone, today: Day) -> 
                 p class="meta" {
                     span { (message.audience.label()) }
                     span { (message.to_address.as_deref().unwrap_or("no number or address on file")) }
-                    span { "written " (when(message.created_at)) }
+                    span { "written " (page.when(message.created_at)) }
                     span { (message.program_name) }
                 }
                 @match message.state {
-                    State::Ready => (to_send(message, text, &area)),
-                    State::Held(_) => details { summary { "Read the text" } (copy(message, text, &area)) },
-                    State::Sent(at) => {
-                        p { "Sent " (when(at)) @match &message.sent_by { Some(name) => { " by " (name) "." }, None => ": its link was opened." } }
-                        details { summary { "Read the text" } (copy(message, text, &area)) }
+                    State::Ready => (to_send(message, text, &area, page.ways)),
+                    State::Held(_) => {
+                        (read)
+                        (button(message, "stop", "Take it back", false))
                     }
-                    State::Stopped(at) => p { "Taken back " (when(at)) ", before anybody marked it as sent. Do not send it." },
+                    State::Queued(next) => {
+                        (trouble(message, next, page))
+                        (read)
+                        div class="row" {
+                            @if message.failure.is_some() { (button(message, "attempts", "Try again now", false)) }
+                            (button(message, "sending", done(message.channel), false))
+                        }
+                    }
+                    State::Failed(at) => {
+                        (given_up(message, at, page))
+                        (to_send(message, text, &area, page.ways))
+                    }
+                    State::Sent(at) => {
+                        p { "Sent " (page.when(at)) (by_whom(message)) }
+                        (read)
+                    }
+                    State::Stopped(at) => p { "Taken back " (page.when(at)) ", before it went out. Do not send it." },
                 }
             }
         }
     }
 }
 
-fn tag(state: State, zone: &Zone) -> Markup {
-    match state {
+fn tag(message: &Message, zone: &Zone) -> Markup {
+    match message.state {
         State::Held(until) => parts::tag("wait", &format!("Held until {}", zone.clock(until))),
         State::Ready => parts::tag("note", "Ready to send"),
+        State::Queued(_) if message.failure.is_some() => parts::tag("wait", "Will be tried again"),
+        State::Queued(_) => parts::tag("note", "On its way"),
+        State::Failed(_) => parts::tag("stop", "Could not be sent"),
         State::Sent(_) => parts::tag("good", "Sent"),
         State::Stopped(_) => parts::tag("", "Taken back"),
+    }
+}
+
+fn by_whom(message: &Message) -> String {
+    match (&message.sent_by, message.sent_via) {
+        (Some(name), _) => format!(" by {name}."),
+        (None, Some(SentVia::LinkOpened) | None) => ": its link was opened.".to_owned(),
+        (None, Some(via)) => format!(" {}.", via.label()),
+    }
+}
+
+fn trouble(message: &Message, next: Option<Instant>, page: &OutboxPage<'_>) -> Markup {
+    html! {
+        @match (message.failure, next) {
+            (Some(why), Some(next)) => p class="box wait" { (why.label()) " It is tried again by itself after " (page.when(next)) ", for the " (ordinal(message.attempts + 1)) " time." },
+            (None, Some(next)) => p { "It is being sent. If no answer comes, it is tried again after " (page.when(next)) "." },
+            (_, None) => p { "It leaves by itself within a minute." },
+        }
+    }
+}
+
+fn ordinal(number: i64) -> String {
+    match number {
+        2 => "second".to_owned(),
+        3 => "third".to_owned(),
+        _ => format!("{number}th"),
+    }
+}
+
+/// Why it was given up, and what to do.
+fn given_up(message: &Message, at: Instant, page: &OutboxPage<'_>) -> Markup {
+    let next = match message.failure {
+        Some(NotSent::Refused | NotSent::BadAddress) => {
+            "Check the address with them, change it on their page, and send the next notice there. Until then call, or send this text another way."
+        }
+        Some(NotSent::SignIn | NotSent::NoSecrecy) => {
+            "Ask whoever runs this server to check the configuration. Then press \u{201c}Send now\u{201d}."
+        }
+        _ => "If the server works again, press \u{201c}Send now\u{201d}. Or copy the text and send it yourself.",
+    };
+    html! {
+        p class="box stop" { b { (message.failure.map_or("It could not be sent.", Vocabulary::label)) } " Given up " (page.when(at)) " after " (message.attempts) @if message.attempts == 1 { " try. " } @else { " tries. " } (next) }
     }
 }
 
@@ -97,19 +191,29 @@ fn copy(message: &Message, text: &str, area: &str) -> Markup {
     }
 }
 
-fn to_send(message: &Message, text: &str, area: &str) -> Markup {
-    let done = match message.channel {
+fn done(channel: NoticeChannel) -> &'static str {
+    match channel {
         NoticeChannel::Phone => "Mark as told",
         NoticeChannel::Letter => "Mark as mailed",
         NoticeChannel::Email | NoticeChannel::Text => "Mark as sent",
-    };
+    }
+}
+
+fn button(message: &Message, deed: &str, words: &str, is_main: bool) -> Markup {
+    html! {
+        form method="post" action={ "/outbox/" (message.id) "/" (deed) } {
+            button class={ "btn" @if is_main { " main" } } { (words) span class="vh" { ": " (message.audience.label()) " " (message.to_name) } }
+        }
+    }
+}
+
+fn to_send(message: &Message, text: &str, area: &str, ways: Ways) -> Markup {
     html! {
         (copy(message, text, area))
         div class="row" {
-            @if let Some(address) = open_with(message, text) { a class="btn" href=(address) { (start(message.channel)) } }
-            form method="post" action={ "/outbox/" (message.id) "/sending" } {
-                button class="btn main" { (done) span class="vh" { ": " (message.audience.label()) " " (message.to_name) } }
-            }
+            @for (words, address) in open_with(message, text) { a class="btn" href=(address) { (words) span class="vh" { ": " (message.to_name) } } }
+            @if message.has_a_way(ways) { (button(message, "attempts", "Send now", false)) }
+            (button(message, "sending", done(message.channel), true))
         }
         @if message.audience == Audience::Partner && message.to_address.is_none() {
             p class="small dim" { "There is no address for this person. Add one on the partner's page, or call them." }
@@ -117,23 +221,33 @@ fn to_send(message: &Message, text: &str, area: &str) -> Markup {
     }
 }
 
-fn start(channel: NoticeChannel) -> &'static str {
-    match channel {
-        NoticeChannel::Email => "Open in e-mail",
-        NoticeChannel::Text => "Open in text messages",
-        NoticeChannel::Phone => "Call",
-        NoticeChannel::Letter => "Print",
-    }
+/// A letter on paper: the text alone, large enough to read.
+pub(super) fn letter(message: &Message, text: &str, today: Day) -> Markup {
+    let body = html! {
+        p class="noprint" { a href="/outbox" { "Back to the outbox" } ". Print this page with your browser, then mark the letter as mailed." }
+        h1 { (message.program_name) }
+        p { (today.in_words()) ", " (today.year()) }
+        p { (message.to_name) }
+        p class="said" { (text) }
+    };
+    solo(&Solo { title: "Letter", lang: "en", ..Solo::default() }, html! { div class="stack" { (body) } })
 }
 
-/// An address that opens the sender's own program with the text in it.
-fn open_with(message: &Message, text: &str) -> Option<String> {
-    let to = message.to_address.as_deref()?;
+/// Addresses that open the sender's own programs with the text in it, and the words to press.
+fn open_with(message: &Message, text: &str) -> Vec<(&'static str, String)> {
+    let letter = ("Print the letter", format!("/outbox/{}/letter", message.id));
+    let Some(to) = message.to_address.as_deref() else { return vec![letter] };
     match message.channel {
-        NoticeChannel::Email => Some(format!("mailto:{}?subject={}&body={}", encoded(to), encoded(&message.subject), encoded(text))),
-        NoticeChannel::Text => Some(format!("sms:{}?body={}", digits(to), encoded(text))),
-        NoticeChannel::Phone => Some(format!("tel:{}", digits(to))),
-        NoticeChannel::Letter => None,
+        NoticeChannel::Email => {
+            vec![("Open in e-mail", format!("mailto:{}?subject={}&body={}", encoded(to), encoded(&message.subject), encoded(text)))]
+        }
+        NoticeChannel::Text => {
+            let mut ways = vec![("Open in text messages", format!("sms:{}?body={}", digits(to), encoded(text)))];
+            ways.extend(international(to).map(|number| ("Open in WhatsApp", format!("https://wa.me/{number}?text={}", encoded(text)))));
+            ways
+        }
+        NoticeChannel::Phone => vec![("Call", format!("tel:{}", digits(to)))],
+        NoticeChannel::Letter => vec![letter],
     }
 }
 

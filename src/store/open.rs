@@ -336,6 +336,8 @@ fn upgrade(conn: &mut Connection, folder: &DataFolder, keys: Keyring) -> Result<
     let keys = Arc::new(keys);
     let tools = std::cell::RefCell::new(Tools { keys: Arc::clone(&keys), clock, touched, randomness: Randomness::System });
     bring_up_to_date(conn, version, |conn| {
+        // A statement prepared before a step still counts the columns of before.
+        conn.flush_prepared_statement_cache();
         for (table, row) in super::verify::altered(conn, &keys)? {
             tools.borrow().touched.note(&table, row);
         }

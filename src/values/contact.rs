@@ -106,6 +106,16 @@ pub fn digits(number: &str) -> String {
     }
 }
 
+/// The digits of a number with its country's, as gateways and wa.me take it: a number of ten digits is one of North America.
+pub fn international(typed: &str) -> Option<String> {
+    let number = digits(typed);
+    match number.len() {
+        10 => Some(format!("1{number}")),
+        11..=15 if typed.trim_start().starts_with('+') || number.starts_with('1') => Some(number),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,5 +155,13 @@ mod tests {
         }
         assert!(Telephone::maybe("call me").is_err());
         assert!(Telephone::maybe("123").is_err());
+    }
+
+    #[test]
+    fn a_number_gets_its_country_or_none() {
+        assert_eq!(international("(718) 555-0100").as_deref(), Some("17185550100"));
+        assert_eq!(international("1 718 555 0100").as_deref(), Some("17185550100"));
+        assert_eq!(international("+49 30 555 0100").as_deref(), Some("49305550100"));
+        assert_eq!(international("555-0100"), None);
     }
 }

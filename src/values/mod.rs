@@ -11,7 +11,7 @@ mod text;
 mod time;
 mod words;
 
-pub use contact::{Email, Telephone, Website, digits};
+pub use contact::{Email, Telephone, Website, digits, international};
 pub use ids::*;
 pub use kinds::Kind;
 pub use money::{Amount, Cents, Minutes, grouped, hours, quoted};

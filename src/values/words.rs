@@ -262,6 +262,23 @@ vocabulary! {
         Letter = "letter", "Letter";
         Phone = "phone", "Phone call";
     }
+    /// Why a notice did not go out, in words that hold no address and nothing that a server said.
+    NotSent ("outbox_message.failure") {
+        Unreachable = "unreachable", "The server could not be reached, or hung up.";
+        TooSlow = "too_slow", "The server did not answer in time.";
+        NoSecrecy = "no_secrecy", "The server offers no encryption that we trust.";
+        SignIn = "sign_in", "The server did not take our name and password.";
+        NotNow = "not_now", "The server asked us to try again later.";
+        Refused = "refused", "The server refuses this address or this text for good.";
+        BadAddress = "bad_address", "Nothing can be sent to what is written there as address.";
+    }
+    /// By which way a notice went out.
+    SentVia ("outbox_message.sent_via") {
+        Mail = "mail", "by the mail server";
+        Gateway = "gateway", "by the text gateway";
+        ByHand = "by_hand", "by hand";
+        LinkOpened = "link_opened", "its link was opened";
+    }
     /// A question about who somebody is. The answers are behind the wall.
     Question ("demographic_answer.question") {
         Race = "race", "Race and ethnicity";

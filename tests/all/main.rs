@@ -11,6 +11,7 @@
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
+//! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -29,6 +30,7 @@ mod house;
 mod links;
 mod mail;
 mod oracles;
+mod outbox;
 mod rules;
 mod seeds;
 mod sign_in;

@@ -50,7 +50,7 @@ pub(super) fn guard(
     let referral = &story.referral;
     match event {
         Event::UndoSend => {
-            let minutes = u8::try_from(crate::outbox::HELD_MINUTES).unwrap_or(5);
+            let minutes = u8::try_from(story.held_minutes).unwrap_or(5);
             let sent_at = referral.sent_at.unwrap_or(referral.created_at);
             guards::may_undo_send(stamp(sent_at), stamp(now), minutes, referral.opened_at.is_some_and(|opened| opened >= sent_at))
         }

@@ -172,6 +172,8 @@ pub struct Story {
     pub state: State,
     /// The days of it.
     pub course: Course,
+    /// How long its program holds a notice: as long as sending can be undone.
+    pub held_minutes: i64,
 }
 
 /// The whole story of a referral.
@@ -179,7 +181,8 @@ pub fn story(conn: &Connection, referral: Referral) -> Result<Story> {
     let log = events(conn, referral.key)?;
     let state = state_of(&log)?;
     let course = follow(&log);
-    Ok(Story { referral, log, state, course })
+    let held_minutes = crate::outbox::queries::held_minutes(conn, referral.program)?;
+    Ok(Story { referral, log, state, course, held_minutes })
 }
 
 fn state_of(log: &[Happened]) -> Result<State> {

@@ -151,7 +151,8 @@ fn append(
     let told_before = stop_what_is_undone(tx, referral, deed.event, undone)?;
     let referral = cache(tx, referral, &log, &after)?;
     let course = follow(&log);
-    let story = Story { referral, log, state: after, course };
+    let held_minutes = outbox::held_minutes(tx, referral.program)?;
+    let story = Story { referral, log, state: after, course, held_minutes };
     let text = told_text(tx, &story, who, from)?
         .filter(|_| !is_quiet && told::is_owed(deed.event, story.referral.origin == Origin::SelfRequest, told_before));
     let line = story.log.last().ok_or_else(|| Error::internal("a log without a line"))?;

@@ -86,7 +86,7 @@ fn now(page: &ReferralPage<'_>) -> Markup {
                     p class="box wait" { b { "This is not the end for the client." } " Agree on a next step with them and write it down, or try another partner." }
                 }
                 @if page.open.iter().any(|(event, _)| *event == Event::UndoSend) {
-                    p class="box note" { "The notices are held for 5 minutes. Until then, and until the partner opens it, you can take it back." }
+                    p class="box note" { "The notices are held for a few minutes. Until then, and until the partner opens it, you can take it back." }
                 }
                 @if let Some((event, party)) = main { (page.forms.deed(event, party, true)) }
                 @for (event, party) in deeds.iter().copied().filter(|deed| Some(*deed) != main) { (page.forms.deed(event, party, false)) }

@@ -229,7 +229,10 @@ pub const SAMPLES: &[Sample] = &[
     deed("/referrals/{id}/codes", REFERRAL, &[("key", "0123456789abcdef"), ("handing", "letter")]),
     deed("/referrals/{id}/codes/closing", REFERRAL, KEY),
     page("/outbox"),
+    about("/outbox/{id}/letter", &[("id", "{message}")]),
     deed("/outbox/{id}/sending", &[("id", "{message}")], NOTHING),
+    deed("/outbox/{id}/stop", &[("id", "{message}")], NOTHING),
+    deed("/outbox/{id}/attempts", &[("id", "{message}")], NOTHING),
     // partners
     page("/partners"),
     deed("/partners", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("name", "Planted"), ("kind", "workforce")]),

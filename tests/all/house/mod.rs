@@ -15,6 +15,7 @@ use fairfloor::auth::gate::{SIGNED_IN, SignedIn};
 use fairfloor::auth::queries::{NewAccount, open_account};
 use fairfloor::auth::sessions::Sessions;
 use fairfloor::config::{Clock, Config, ConfigFile};
+use fairfloor::outbox::sender::Sender;
 use fairfloor::people::{self, NewClient, NewPerson, Place};
 use fairfloor::store::{Actor, DataFolder, Db, LossAccepted, Randomness};
 use fairfloor::values::{AccountId, ClientId, Day, Email, Line, OrganizationRole, PersonId, ProgramId, ProgramRole, Zone};
@@ -74,6 +75,7 @@ pub struct TestApp {
     pub folder: Folder,
     pub db: Db,
     pub router: Router,
+    pub config: Config,
     pub alpha: Program,
     pub beta: Program,
     accounts: HashMap<&'static str, (i64, AccountId)>,
@@ -100,13 +102,14 @@ impl TestApp {
     }
 
     /// Opens the house under an address, with sections of a configuration file.
-    async fn start_with(url: &str, sections: &str) -> Self {
+    pub async fn start_with(url: &str, sections: &str) -> Self {
         let folder = Folder::new();
         let db = folder.create();
         let (alpha, beta) = plant(&db).await;
         let accounts = employ(&db, alpha.key, beta.key).await;
-        let router = app::router(db.clone(), configured(url, sections)).unwrap();
-        Self { folder, db, router, alpha, beta, accounts }
+        let config = configured(url, sections);
+        let router = app::router(db.clone(), config.clone()).unwrap();
+        Self { folder, db, router, config, alpha, beta, accounts }
     }
 
     /// Somebody without an account.
@@ -122,13 +125,29 @@ impl TestApp {
     /// Somebody of [`STAFF`], signed in. The session is put in its table; `sign_in` walks the pages.
     pub async fn person(&self, name: &'static str) -> Person {
         let mut person = Person::new(name, self.router.clone());
-        let now = Clock::machine_now().millis();
+        let now = self.db.clock().now().millis();
         let held = SignedIn { account: self.account(name).0, since: now, seen: now };
         let data = HashMap::from([(SIGNED_IN.to_owned(), serde_json::to_value(held).unwrap())]);
-        let mut record = Record { id: Id::default(), data, expiry_date: OffsetDateTime::now_utc() + time::Duration::minutes(30) };
+        let mut record = Record {
+            id: Id::default(),
+            data,
+            expiry_date: OffsetDateTime::from_unix_timestamp(now / 1000).unwrap() + time::Duration::minutes(30),
+        };
         Sessions::new(self.db.clone()).create(&mut record).await.unwrap();
         person.keep("staff", &record.id.to_string());
         person
+    }
+
+    /// Moves the clock of the whole house; who is signed in has to be fetched again.
+    pub fn move_on(&self, minutes: i64) {
+        let now = self.db.clock().now().plus_minutes(minutes);
+        self.db.clock().set_offset(now.millis() - Clock::machine_now().millis());
+    }
+
+    /// Sends what is due now, as the sender beside the pages does.
+    pub async fn send_due(&self) {
+        let (_stop, stopped) = tokio::sync::watch::channel(false);
+        Sender::new(self.db.clone(), self.config.clone()).unwrap().send_due(&stopped).await.unwrap();
     }
 
     /// Events of the record about an action.
@@ -141,9 +160,7 @@ impl TestApp {
 /// What a configuration file with these sections makes of a server under an address.
 pub fn configured(url: &str, sections: &str) -> Config {
     let file: ConfigFile = toml::from_str(sections).unwrap();
-    let mut config = Config::new(Some("127.0.0.1:0"), Some(url), false).unwrap();
-    config.mail = file.mail.map(|mail| mail.check(false).unwrap());
-    config
+    Config::new(Some("127.0.0.1:0"), Some(url), false).unwrap().sending(&file, false).unwrap()
 }
 
 /// A business with one owner, as a form would bring it.

@@ -1,10 +1,12 @@
 //! The outbox in SQL. Notices are found through the viewer's programs.
 
-use super::{HELD_MINUTES, Message, Notice, Shown, State};
+pub mod sending;
+
+use super::{Message, Notice, Shown, State, Ways};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
-use crate::values::{Instant, MessageId};
+use crate::values::{Instant, MessageId, SentVia};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Writes a notice, held for a few minutes. Whoever audits the deed audits the notice with it.
@@ -26,10 +28,16 @@ pub fn write_notice(tx: &Tx<'_>, notice: &Notice) -> Result<MessageId> {
         ":subject": notice.subject,
         ":body": notice.body,
         ":link": notice.link,
-        ":held": tx.at().plus_minutes(HELD_MINUTES),
+        ":held": tx.at().plus_minutes(held_minutes(tx, notice.program)?),
         ":at": tx.at(),
     })?;
     Ok(id)
+}
+
+/// How many minutes a program holds a notice, so that what made it can be taken back.
+pub fn held_minutes(conn: &Connection, program: i64) -> Result<i64> {
+    let sql = "SELECT held_minutes FROM program WHERE id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([program], |row| row.get("held_minutes"))?)
 }
 
 /// Takes back every notice of an event that nobody has sent. Says how many. Whoever audits the deed audits this with it.
@@ -52,9 +60,8 @@ pub fn stop_partner_notices(tx: &Tx<'_>, referral: i64) -> Result<usize> {
 
 /// A notice whose link was opened has gone out, whether or not somebody said so. Whoever audits the deed audits this with it.
 pub fn note_went_out(tx: &Tx<'_>, link: i64) -> Result<()> {
-    let sql =
-        "UPDATE outbox_message SET sent_at = :at WHERE link_id = :link AND audience = 'partner' AND sent_at IS NULL AND stopped_at IS NULL";
-    tx.execute(sql, named_params! { ":at": tx.at(), ":link": link })?;
+    let sql = "UPDATE outbox_message SET sent_at = :at, sent_via = :via WHERE link_id = :link AND audience = 'partner' AND sent_at IS NULL AND stopped_at IS NULL";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":via": SentVia::LinkOpened, ":link": link })?;
     Ok(())
 }
 
@@ -76,7 +83,8 @@ const MESSAGE: &str = "
            referral.number AS referral_number, outbox_message.audience, outbox_message.channel, outbox_message.to_name,
            outbox_message.to_address, outbox_message.subject, outbox_message.body, outbox_message.link_id,
            outbox_message.held_until, outbox_message.sent_at, outbox_message.stopped_at, account.name AS sent_by,
-           outbox_message.created_at
+           outbox_message.created_at, outbox_message.attempts, outbox_message.next_attempt_at, outbox_message.failure,
+           outbox_message.failed_at, outbox_message.asked_again_at, outbox_message.letter_name, outbox_message.sent_via
     FROM outbox_message
     JOIN program ON program.id = outbox_message.program_id
     LEFT JOIN referral ON referral.id = outbox_message.referral_id
@@ -84,12 +92,10 @@ const MESSAGE: &str = "
 
 const MINE: &str = "outbox_message.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)";
 
-fn read(row: &Row<'_>, now: Instant) -> rusqlite::Result<Message> {
-    let (held, sent, stopped): (Instant, Option<Instant>, Option<Instant>) =
-        (row.get("held_until")?, row.get("sent_at")?, row.get("stopped_at")?);
+fn read(row: &Row<'_>, now: Instant, ways: Ways) -> rusqlite::Result<Message> {
     let referral: Option<String> = row.get("referral_public_id")?;
     let number: Option<i64> = row.get("referral_number")?;
-    Ok(Message {
+    let mut message = Message {
         key: row.get("id")?,
         id: row.get("public_id")?,
         program_name: row.get("program_name")?,
@@ -101,21 +107,50 @@ fn read(row: &Row<'_>, now: Instant) -> rusqlite::Result<Message> {
         subject: row.get("subject")?,
         body: row.get("body")?,
         link: row.get("link_id")?,
-        state: match (sent, stopped) {
-            (Some(at), _) => State::Sent(at),
-            (None, Some(at)) => State::Stopped(at),
-            (None, None) if held > now => State::Held(held),
-            (None, None) => State::Ready,
-        },
+        state: State::Ready,
+        failure: row.get("failure")?,
+        attempts: row.get("attempts")?,
+        letter_name: row.get("letter_name")?,
         sent_by: row.get("sent_by")?,
+        sent_via: row.get("sent_via")?,
         created_at: row.get("created_at")?,
-    })
+    };
+    let (held, sent, stopped): (Instant, Option<Instant>, Option<Instant>) =
+        (row.get("held_until")?, row.get("sent_at")?, row.get("stopped_at")?);
+    let (failed, next): (Option<Instant>, Option<Instant>) = (row.get("failed_at")?, row.get("next_attempt_at")?);
+    let asked_again: Option<Instant> = row.get("asked_again_at")?;
+    message.state = match (sent, stopped, failed) {
+        (Some(at), ..) => State::Sent(at),
+        (None, Some(at), _) => State::Stopped(at),
+        (None, None, Some(at)) => State::Failed(at),
+        (None, None, None) if held > now => State::Held(held),
+        (None, None, None) if !message.goes_by_itself(ways, asked_again, now) => State::Ready,
+        (None, None, None) => State::Queued(next),
+    };
+    Ok(message)
 }
 
 /// One page of a part of the outbox: what is to be sent oldest first, the rest newest first. `after` is the last row key seen.
-pub fn list_for(conn: &Connection, viewer: &Viewer, shown: Shown, after: Option<i64>, now: Instant, limit: i64) -> Result<Vec<Message>> {
+pub fn list_for(
+    conn: &Connection,
+    viewer: &Viewer,
+    shown: Shown,
+    after: Option<i64>,
+    ways: Ways,
+    now: Instant,
+    limit: i64,
+) -> Result<Vec<Message>> {
     let (part, beyond, order) = match shown {
-        Shown::ToSend => ("sent_at IS NULL AND outbox_message.stopped_at IS NULL", "outbox_message.id > :after", "ASC"),
+        Shown::ToSend => (
+            "sent_at IS NULL AND outbox_message.stopped_at IS NULL AND outbox_message.failed_at IS NULL",
+            "outbox_message.id > :after",
+            "ASC",
+        ),
+        Shown::Trouble => (
+            "failure IS NOT NULL AND outbox_message.sent_at IS NULL AND outbox_message.stopped_at IS NULL",
+            "outbox_message.id > :after",
+            "ASC",
+        ),
         Shown::Sent => ("sent_at IS NOT NULL", "outbox_message.id < :after", "DESC"),
         Shown::Stopped => ("stopped_at IS NOT NULL", "outbox_message.id < :after", "DESC"),
     };
@@ -128,7 +163,8 @@ pub fn list_for(conn: &Connection, viewer: &Viewer, shown: Shown, after: Option<
          LIMIT :limit"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let messages = statement.query_map(named_params! { ":viewer": viewer.key, ":after": after, ":limit": limit }, |row| read(row, now))?;
+    let messages =
+        statement.query_map(named_params! { ":viewer": viewer.key, ":after": after, ":limit": limit }, |row| read(row, now, ways))?;
     Ok(messages.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -138,23 +174,57 @@ pub fn count_to_send(conn: &Connection, viewer: &Viewer) -> Result<i64> {
     Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":viewer": viewer.key }, |row| row.get(0))?)
 }
 
+/// How many notices met trouble: they did not go out, and nobody sent them by hand.
+pub fn count_trouble(conn: &Connection, viewer: &Viewer) -> Result<i64> {
+    let sql =
+        format!("SELECT count(*) FROM outbox_message WHERE {MINE} AND failure IS NOT NULL AND sent_at IS NULL AND stopped_at IS NULL");
+    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":viewer": viewer.key }, |row| row.get(0))?)
+}
+
+/// A notice of the viewer's programs.
+pub fn find_for(conn: &Connection, viewer: &Viewer, id: &MessageId, ways: Ways, now: Instant) -> Result<Message> {
+    let sql = format!("{MESSAGE} WHERE outbox_message.public_id = :id AND {MINE}");
+    let params = named_params! { ":id": id, ":viewer": viewer.key };
+    conn.prepare_cached(&sql)?.query_row(params, |row| read(row, now, ways)).optional()?.ok_or(Error::NotFound)
+}
+
 /// Notes that somebody sent a notice. A second press changes nothing.
 pub fn mark_sent(tx: &Tx<'_>, viewer: &Viewer, id: &MessageId) -> Result<()> {
-    let sql = format!("{MESSAGE} WHERE outbox_message.public_id = :id AND {MINE}");
-    let message = tx
-        .prepare_cached(&sql)?
-        .query_row(named_params! { ":id": id, ":viewer": viewer.key }, |row| read(row, tx.at()))
-        .optional()?
-        .ok_or(Error::NotFound)?;
+    let message = find_for(tx, viewer, id, Ways::default(), tx.at())?;
     match message.state {
         State::Sent(_) => return Ok(()),
         State::Stopped(_) => return Err(Error::Rejected("This notice was taken back. Do not send it.".to_owned())),
         State::Held(_) => {
-            return Err(Error::Rejected("This notice is held for 5 minutes, so that it can be taken back. Send it after that.".to_owned()));
+            return Err(Error::Rejected("This notice is still held, so that it can be taken back. Send it after that.".to_owned()));
         }
-        State::Ready => {}
+        State::Ready | State::Queued(_) | State::Failed(_) => {}
     }
-    let sql = "UPDATE outbox_message SET sent_at = :at, sent_by = :by WHERE id = :key";
-    tx.execute(sql, named_params! { ":at": tx.at(), ":by": viewer.key, ":key": message.key })?;
+    let sql = "UPDATE outbox_message SET sent_at = :at, sent_by = :by, sent_via = :via WHERE id = :key";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":by": viewer.key, ":via": SentVia::ByHand, ":key": message.key })?;
     tx.audit("notice.sent", Object::new("outbox_message", id))
+}
+
+/// Takes back one notice while it is held. A second press changes nothing.
+pub fn stop(tx: &Tx<'_>, viewer: &Viewer, id: &MessageId) -> Result<()> {
+    let message = find_for(tx, viewer, id, Ways::default(), tx.at())?;
+    match message.state {
+        State::Stopped(_) => return Ok(()),
+        State::Held(_) => {}
+        _ => return Err(Error::Rejected("This notice is no longer held, so it cannot be taken back.".to_owned())),
+    }
+    tx.execute("UPDATE outbox_message SET stopped_at = :at WHERE id = :key", named_params! { ":at": tx.at(), ":key": message.key })?;
+    tx.audit("notice.stopped", Object::new("outbox_message", id))
+}
+
+/// Lets a notice that met trouble, or is too old to go by itself, be tried anew. A second press changes nothing.
+pub fn send_again(tx: &Tx<'_>, viewer: &Viewer, id: &MessageId, ways: Ways) -> Result<()> {
+    let message = find_for(tx, viewer, id, ways, tx.at())?;
+    match message.state {
+        State::Queued(_) if message.failure.is_none() => return Ok(()),
+        State::Ready | State::Queued(_) | State::Failed(_) if message.has_a_way(ways) => {}
+        _ => return Err(Error::Rejected("This notice cannot be sent from here. Copy its text, or call.".to_owned())),
+    }
+    let sql = "UPDATE outbox_message SET attempts = 0, next_attempt_at = NULL, failure = NULL, failed_at = NULL, asked_again_at = :at WHERE id = :key";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":key": message.key })?;
+    tx.audit("notice.sent_again", Object::new("outbox_message", id))
 }
