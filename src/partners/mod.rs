@@ -1,9 +1,12 @@
 //! Partners: the organizations that answer referrals, what they take, and whom to ask there.
 
+pub mod capacity;
 pub mod closure;
 pub mod queries;
+pub mod service;
 
 pub use closure::{Closure, NewClosure};
+pub use service::{Location, Point, Service, ServiceFacts};
 
 use crate::values::{ContactId, Email, Kind, Line, PartnerId, PartnerType, Telephone, Website};
 

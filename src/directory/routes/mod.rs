@@ -1,15 +1,17 @@
 //! Partners: advisors look, managers add and change.
 
 mod closures;
+mod services;
 
-use super::views::{self, ContactForm, Listed, PartnerForm, PartnerPage, Typed};
+use super::views::{self, ContactForm, ListPage, Listed, PartnerForm, PartnerPage, SearchForm, Typed};
 use crate::auth::{CaseWorker, Manager, Route, Viewer};
 use crate::error::{Error, Result};
+use crate::partners::queries::Wanted;
 use crate::partners::{NewContact, Partner, PartnerFacts, queries};
 use crate::programs::queries as programs;
 use crate::referrals::queries as referrals;
 use crate::store::Db;
-use crate::values::{ContactId, Email, Kind, Line, Note, PartnerId, PartnerType, Telephone, Vocabulary, Website};
+use crate::values::{ContactId, Email, Kind, Line, Note, PartnerId, PartnerType, Telephone, Vocabulary, Website, codes};
 use crate::web::{Access, Complaints, Form, Id, Leaf, Query, forms, get, post};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -25,37 +27,63 @@ pub fn routes() -> Vec<Route> {
         post("/partners/{id}", &[A::Manager], change_partner),
         post("/partners/{id}/contacts", &[A::Manager], add_contact),
         post("/partners/{id}/contacts/{contact}/closing", &[A::Manager], close_contact),
+        get("/partners/{id}/services/new", &[A::Manager], services::new_service),
+        post("/partners/{id}/services", &[A::Manager], services::add_service),
+        get("/partners/{id}/services/{service}", &[A::Manager], services::service_page),
+        post("/partners/{id}/services/{service}", &[A::Manager], services::change_service),
+        post("/partners/{id}/services/{service}/retirement", &[A::Manager], services::retire_service),
+        post("/partners/{id}/services/{service}/checks", &[A::Advisor, A::Manager], services::check_service),
+        post("/partners/{id}/services/{service}/capacity", &[A::Advisor, A::Manager], services::set_capacity),
         post("/partners/{id}/closures", &[A::Advisor, A::Manager], closures::announce_closure),
         post("/partners/{id}/closures/{closure}/withdrawal", &[A::Advisor, A::Manager], closures::withdraw_closure),
     ]
 }
 
-async fn partners_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(leaf): Query<Leaf>) -> Result<Response> {
-    draw_list(&viewer, &db, leaf, &PartnerForm::default(), &Complaints::default()).await
+async fn partners_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(search): Query<SearchForm>) -> Result<Response> {
+    draw_list(&viewer, &db, search, &PartnerForm::default(), &Complaints::default()).await
 }
 
-async fn draw_list(viewer: &Viewer, db: &Db, leaf: Leaf, form: &PartnerForm, complaints: &Complaints) -> Result<Response> {
-    let (asked, today) = (viewer.clone(), db.clock().today());
-    let (listed, has_more) = db
+async fn draw_list(viewer: &Viewer, db: &Db, search: SearchForm, form: &PartnerForm, complaints: &Complaints) -> Result<Response> {
+    let (asked, today, wanted, leaf) = (viewer.clone(), db.clock().today(), wanted(&search), Leaf { page: search.page });
+    let is_all = wanted.is_all();
+    let (found, listed, has_more) = db
         .read(move |conn| {
-            let (partners, has_more) = leaf.of(queries::list_for(conn, &asked)?);
-            let listed = partners
+            let found = queries::directory(conn, &asked, &wanted, today)?;
+            let count = found.len();
+            let (listings, has_more) = leaf.of(found);
+            let listed = listings
                 .into_iter()
-                .map(|partner| Ok(Listed { times: referrals::answer_times(conn, &partner, today)?, partner }))
+                .map(|listing| {
+                    let times = referrals::answer_times(conn, &listing.partner, today)?;
+                    Ok(Listed { closures: queries::closures(conn, listing.partner.key)?, times, listing })
+                })
                 .collect::<Result<Vec<_>>>()?;
-            Ok((listed, has_more))
+            Ok((count, listed, has_more))
         })
         .await?;
-    let pages = crate::web::parts::leaves("/partners", leaf, has_more);
+    let first = (search.page > 0).then(|| search.address(0));
+    let pages = crate::web::parts::pager(first, has_more.then(|| search.address(search.page.saturating_add(1))));
+    let page = ListPage { listed: &listed, found, is_all, search: &search, pages, form, complaints, today };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::partners(viewer, &listed, pages, form, complaints)).into_response())
+    Ok((status, views::partners(viewer, &page)).into_response())
+}
+
+/// What the address asks for; a word that is on no list narrows nothing.
+fn wanted(search: &SearchForm) -> Wanted {
+    Wanted {
+        words: search.q.clone(),
+        kind: Kind::parse(&search.kind),
+        sort: PartnerType::parse(&search.sort).ok(),
+        language: Some(search.language.clone()).filter(|code| codes::find(codes::List::Languages, code).is_some()),
+        is_open: !search.open.is_empty(),
+    }
 }
 
 async fn add_partner(Manager(viewer): Manager, State(db): State<Db>, Form(form): Form<PartnerForm>) -> Result<Response> {
     forms::check_key(&form.key)?;
     let facts = match parse(&form) {
         Ok(facts) => facts,
-        Err(complaints) => return draw_list(&viewer, &db, Leaf::default(), &form, &complaints).await,
+        Err(complaints) => return draw_list(&viewer, &db, SearchForm::default(), &form, &complaints).await,
     };
     let (asked, key, program) = (viewer.clone(), form.key.clone(), form.program.clone());
     let written = db
@@ -74,7 +102,7 @@ async fn add_partner(Manager(viewer): Manager, State(db): State<Db>, Form(form):
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("name", words);
-            draw_list(&viewer, &db, Leaf::default(), &form, &complaints).await
+            draw_list(&viewer, &db, SearchForm::default(), &form, &complaints).await
         }
         written => Ok(Redirect::to(&written?).into_response()),
     }
@@ -118,22 +146,26 @@ async fn partner_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(i
 
 async fn draw_partner(viewer: &Viewer, db: &Db, id: PartnerId, typed: &Typed, complaints: &Complaints) -> Result<Response> {
     let (asked, today) = (viewer.clone(), db.clock().today());
-    let (partner, contacts, closures, times) = db
+    let zone = db.clock().zone().clone();
+    let (partner, services, contacts, closures, times) = db
         .read(move |conn| {
             let partner = queries::find_for(conn, &asked, &id)?;
             let (contacts, closures) = (queries::contacts(conn, partner.key)?, queries::closures(conn, partner.key)?);
             let times = referrals::answer_times(conn, &partner, today)?;
-            Ok((partner, contacts, closures, times))
+            let services = queries::services(conn, partner.key)?;
+            Ok((partner, services, contacts, closures, times))
         })
         .await?;
     let known = PartnerForm::of(&partner);
     let page = PartnerPage {
         can_change: viewer.manages(partner.program),
         partner: &partner,
+        services: &services,
         contacts: &contacts,
         closures: &closures,
         times: &times,
         today,
+        zone: &zone,
         form: typed.partner.as_ref().unwrap_or(&known),
         typed,
         complaints,
@@ -165,7 +197,7 @@ async fn change_partner(
     match written {
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
-            complaints.add("name", words);
+            complaints.add(if words.contains("in the directory already") { "name" } else { "kind" }, words);
             draw_partner(&viewer, &db, id, &Typed { partner: Some(form), ..Typed::default() }, &complaints).await
         }
         written => written.map(|()| Redirect::to(&address).into_response()),

@@ -1,15 +1,21 @@
-//! The directory of partners, and one partner.
+//! One partner: what it offers, how long it takes to answer, whom we ask there, and the forms that change it.
 
 mod closures;
+mod list;
+mod service_form;
+mod services;
 
 pub use closures::ClosureForm;
+pub use list::{ListPage, Listed, SearchForm, partners};
+pub use service_form::{ServiceForm, service_page};
+use services::standing;
 
 use crate::auth::Viewer;
-use crate::partners::{Closure, Contact, Partner};
+use crate::partners::{Closure, Contact, Partner, Service};
 use crate::referrals::queries::AnswerTimes;
-use crate::values::{Day, Kind, PartnerType, Vocabulary, digits};
+use crate::values::{Day, Kind, PartnerType, Vocabulary, Zone, digits};
 use crate::web::layout::{Page, staff};
-use crate::web::{Access, Complaints, forms, parts};
+use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
 
 /// A partner as typed.
@@ -66,67 +72,6 @@ pub struct ContactForm {
     pub(super) contact_telephone: String,
 }
 
-/// A partner in the list.
-pub struct Listed {
-    pub(super) partner: Partner,
-    pub(super) times: AnswerTimes,
-}
-
-pub(super) fn partners(viewer: &Viewer, listed: &[Listed], pages: Markup, form: &PartnerForm, complaints: &Complaints) -> Markup {
-    let can_add = viewer.is(Access::Manager);
-    let body = html! {
-        (parts::head(None, "Partners", Some(html! { "Organizations that answer referrals, by name. Answer times are measured from what happened." })))
-        (parts::error_summary(complaints))
-        div class="cols" {
-            section class="card" aria-labelledby="list" {
-                h2 id="list" { "Directory" }
-                @if listed.is_empty() {
-                    (parts::empty("No partners yet", "A manager adds the organizations that take referrals: landlords, labs, lenders, trainers.", None))
-                }
-                ul class="rows" {
-                    @for Listed { partner, times } in listed {
-                        li {
-                            div class="row" {
-                                h3 { a href={ "/partners/" (partner.id) } { (partner.name) } }
-                                @if partner.is_closed { (parts::tag("", "Closed")) } @else if times.is_slow() { (parts::tag("wait", "Slow to answer")) }
-                            }
-                            p class="meta" { @for kind in &partner.kinds { span { (kind.label()) } } }
-                            p class="dim" { (times.words()) }
-                        }
-                    }
-                }
-                (pages)
-            }
-            @if can_add {
-                (parts::card("new", "Add a partner", html! {
-                    form class="in stack" method="post" action="/partners" {
-                        (parts::form_key(&forms::fresh_key(), None))
-                        (program(viewer, form))
-                        (fields(form, complaints))
-                        button class="btn main" { "Add partner" }
-                    }
-                }))
-            }
-        }
-    };
-    let title = if complaints.is_empty() { "Partners" } else { "Error: Partners" };
-    staff(&viewer.chrome(), &Page::new(title, "/partners"), body)
-}
-
-fn program(viewer: &Viewer, form: &PartnerForm) -> Markup {
-    let programs = viewer.programs();
-    html! {
-        @if programs.len() > 1 {
-            div {
-                label for="program" { "Program" }
-                select class="inp" id="program" name="program" {
-                    @for (key, name) in programs { option value=(key) selected[form.program == key.to_string()] { (name) } }
-                }
-            }
-        }
-    }
-}
-
 fn fields(form: &PartnerForm, complaints: &Complaints) -> Markup {
     html! {
         (parts::field("name", "Name", None, complaints, |wiring| wiring.text(&form.name, "text")))
@@ -155,10 +100,12 @@ fn fields(form: &PartnerForm, complaints: &Complaints) -> Markup {
 pub struct PartnerPage<'a> {
     pub(super) can_change: bool,
     pub(super) partner: &'a Partner,
+    pub(super) services: &'a [Service],
     pub(super) contacts: &'a [Contact],
     pub(super) closures: &'a [Closure],
     pub(super) times: &'a AnswerTimes,
     pub(super) today: Day,
+    pub(super) zone: &'a Zone,
     pub(super) form: &'a PartnerForm,
     pub(super) typed: &'a Typed,
     pub(super) complaints: &'a Complaints,
@@ -188,9 +135,9 @@ pub(super) fn partner(viewer: &Viewer, page: &PartnerPage<'_>) -> Markup {
         div class="cols" {
             div class="stack" {
                 @if partner.is_closed { p class="box wait" { b { "Closed." } " Nothing new is referred to this partner." } }
+                @if let Some(now) = crate::partners::closure::closed_on(page.closures, page.today) { p class="box wait" { b { "Closed until " (now.to.short(page.today)) "." } " " (now.reason) } }
+                (services::services(page))
                 (times(page.times))
-                (people(page))
-                (closures::closures(page))
             }
             div class="stack" {
                 (parts::card("about-partner", "About", html! {
@@ -204,6 +151,8 @@ pub(super) fn partner(viewer: &Viewer, page: &PartnerPage<'_>) -> Markup {
                         }
                     }
                 }))
+                (people(page))
+                (closures::closures(page))
                 @if page.can_change { (change(page)) }
             }
         }

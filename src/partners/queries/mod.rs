@@ -1,14 +1,18 @@
 //! Partners and their people in SQL. Found through the viewer: another program's partner looks exactly like none.
 
 mod closures;
+mod finding;
+mod services;
 
 pub use closures::{announce_closure, closures, withdraw_closure};
+pub use finding::{Listing, Wanted, directory};
+pub use services::{add_service, change_service, check_service, find_service, retire_service, services, set_capacity};
 
 use super::{Contact, NewContact, Partner, PartnerFacts};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
-use crate::values::{ContactId, Email, Kind, PartnerId, PartnerType, Telephone, Vocabulary, Website};
+use crate::values::{ContactId, Email, Kind, PartnerId, PartnerType, ServiceStatus, Telephone, Vocabulary, Website};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 const PARTNER: &str = "
@@ -39,14 +43,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Partner> {
         kinds: Kind::ALL.into_iter().filter(|kind| kinds.split(',').any(|code| code == kind.code())).collect(),
         version: row.get("version")?,
     })
-}
-
-/// The partners of the viewer's programs by name; closed ones last.
-pub fn list_for(conn: &Connection, viewer: &Viewer) -> Result<Vec<Partner>> {
-    let sql = format!("{PARTNER} WHERE {MINE} ORDER BY is_closed, partner.name COLLATE NOCASE, partner.id");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let partners = statement.query_map(named_params! { ":viewer": viewer.key }, read)?;
-    Ok(partners.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A partner of a program the viewer works in.
@@ -105,6 +101,7 @@ pub fn add(tx: &Tx<'_>, program: i64, new: &PartnerFacts) -> Result<(i64, Partne
 /// Changes what is known of a partner, unless somebody changed it since the form was drawn.
 pub fn change(tx: &Tx<'_>, partner: &Partner, version: i64, facts: &PartnerFacts) -> Result<()> {
     refuse_same_name(tx, partner.program, facts.name.as_str(), Some(partner.key))?;
+    refuse_offered_kind(tx, partner, &facts.kinds)?;
     let sql = "
         UPDATE partner
         SET name = :name, about = :about, telephone = :telephone, website = :website, email = :email,
@@ -152,6 +149,19 @@ fn refuse_same_name(tx: &Tx<'_>, program: i64, name: &str, own: Option<i64>) -> 
     let sql = "SELECT EXISTS (SELECT 1 FROM partner WHERE program_id = :program AND name = :name AND id IS NOT :own)";
     let taken: bool = tx.query_row(sql, named_params! { ":program": program, ":name": name, ":own": own }, |row| row.get(0))?;
     if taken { Err(Error::Rejected(format!("{name} is in the directory already. Open it there, or write another name."))) } else { Ok(()) }
+}
+
+/// A kind of which something is offered is taken. Whoever takes it off the list gives the service up first.
+fn refuse_offered_kind(tx: &Tx<'_>, partner: &Partner, kinds: &[Kind]) -> Result<()> {
+    for service in services(tx, partner.key)? {
+        let facts = &service.facts;
+        if facts.status == ServiceStatus::Active && !kinds.contains(&facts.kind) {
+            let words =
+                format!("{} answers referrals for {}. Give that service up first, or leave the kind on.", facts.name, facts.kind.label());
+            return Err(Error::Rejected(words));
+        }
+    }
+    Ok(())
 }
 
 fn put_kinds(tx: &Tx<'_>, partner: i64, kinds: &[Kind]) -> Result<()> {

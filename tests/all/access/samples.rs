@@ -4,15 +4,15 @@ use crate::house::{Program, Referred, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
 use fairfloor::import;
-use fairfloor::partners::{self, NewClosure};
+use fairfloor::partners::{self, NewClosure, ServiceFacts};
 use fairfloor::people;
 use fairfloor::resources::{self, NewDeployment, Step};
 use fairfloor::services::{self, Given, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
-    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, Line, MessageId, Minutes, PartnerId,
-    PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
+    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, Kind, Line, MessageId, Minutes, OfferId,
+    PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
 };
 use std::collections::BTreeMap;
 
@@ -138,6 +138,7 @@ const JOB: &[(&str, &str)] = &[("id", "{job}")];
 const KEY: &[(&str, &str)] = &[("key", "0123456789abcdef")];
 const REFERRAL: &[(&str, &str)] = &[("id", "{referral}")];
 const PARTNER: &[(&str, &str)] = &[("id", "{partner}")];
+const OFFER: &[(&str, &str)] = &[("id", "{partner}"), ("service", "{offer}")];
 const TOKEN: &[(&str, &str)] = &[("token", "{token}")];
 
 #[rustfmt::skip]
@@ -240,6 +241,13 @@ pub const SAMPLES: &[Sample] = &[
     deed("/partners/{id}", PARTNER, &[("version", "1"), ("name", "Planted"), ("kind", "workforce")]),
     deed("/partners/{id}/contacts", PARTNER, &[("key", "0123456789abcdef"), ("contact_name", "P"), ("contact_email", "p@example.org"), ("contact_telephone", "")]),
     deed("/partners/{id}/contacts/{contact}/closing", &[("id", "{partner}"), ("contact", "{contact}")], NOTHING),
+    about("/partners/{id}/services/new", PARTNER),
+    deed("/partners/{id}/services", PARTNER, &[("key", "0123456789abcdef"), ("name", "Planted"), ("kind", "workforce"), ("status", "active")]),
+    about("/partners/{id}/services/{service}", OFFER),
+    deed("/partners/{id}/services/{service}", OFFER, &[("version", "1"), ("name", "Planted"), ("kind", "workforce"), ("status", "active")]),
+    deed("/partners/{id}/services/{service}/retirement", OFFER, &[("key", "0123456789abcdef"), ("version", "1")]),
+    deed("/partners/{id}/services/{service}/checks", OFFER, &[("key", "0123456789abcdef"), ("version", "1")]),
+    deed("/partners/{id}/services/{service}/capacity", OFFER, &[("key", "0123456789abcdef"), ("version", "1"), ("capacity", "full"), ("full_until", "")]),
     deed("/partners/{id}/closures", PARTNER, &[("key", "0123456789abcdef"), ("closure_from", "2199-12-21"), ("closure_to", "2199-12-31"), ("closure_reason", "Holidays")]),
     deed("/partners/{id}/closures/{closure}/withdrawal", &[("id", "{partner}"), ("closure", "{closure}")], NOTHING),
     // partners' and entrepreneurs' own pages: see `links`
@@ -265,13 +273,16 @@ pub const SAMPLES: &[Sample] = &[
 /// What stands in the directory about a partner.
 async fn partner_things(app: &TestApp, partner: &str) -> Vec<(&'static str, String)> {
     let id = PartnerId::parse(partner).unwrap();
-    let closure = app.db.write(Actor::system(), move |tx| {
+    let things = app.db.write(Actor::system(), move |tx| {
         let key = tx.query_row("SELECT id FROM partner WHERE public_id = ?1", [id], |row| row.get(0))?;
+        let partner = partners::queries::find(tx, key)?;
         let day = Day::parse("2199-01-02")?;
         let new = NewClosure { from: day, to: day, reason: Line::parse("Stock-taking", "why")? };
-        partners::queries::announce_closure(tx, &partners::queries::find(tx, key)?, &new)
+        let facts = ServiceFacts::named(Line::parse("Lofts", "the name")?, Kind::RealEstate);
+        Ok((partners::queries::announce_closure(tx, &partner, &new)?, partners::queries::add_service(tx, &partner, &facts)?))
     });
-    vec![("{closure}", closure.await.unwrap().to_string())]
+    let (closure, offer) = things.await.unwrap();
+    vec![("{closure}", closure.to_string()), ("{offer}", offer.to_string())]
 }
 
 /// The records of one program, by the words samples call them.
@@ -323,6 +334,7 @@ impl Records {
             ("{partner}", PartnerId::from_bits(bits).to_string()),
             ("{contact}", ContactId::from_bits(bits).to_string()),
             ("{closure}", ClosureId::from_bits(bits).to_string()),
+            ("{offer}", OfferId::from_bits(bits).to_string()),
             ("{message}", MessageId::from_bits(bits).to_string()),
             ("{import}", ImportId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
