@@ -520,6 +520,22 @@ CREATE TABLE letter_code (
 ) STRICT;
 CREATE INDEX letter_code_referral ON letter_code (referral_id);
 
+-- message: a line of the one thread of a referral. The program reads all of them; readers says who else. [personal]
+CREATE TABLE message (
+    id            INTEGER PRIMARY KEY,                         -- [internal] row key
+    referral_id   INTEGER NOT NULL REFERENCES referral (id),   -- [internal] about what
+    party         TEXT NOT NULL CHECK (party IN ('entrepreneur', 'advisor', 'partner')),  -- [personal] who wrote it
+    readers       TEXT NOT NULL CHECK (readers IN ('client', 'partner', 'both')),  -- [personal] who besides the program may read it
+    account_id    INTEGER REFERENCES account (id),             -- [internal] the member of staff, if one
+    contact_id    INTEGER REFERENCES partner_contact (id),     -- [internal] the partner's contact, if one
+    asserted_name TEXT,                                        -- [personal] the name given at the partner's
+    body          TEXT NOT NULL,                               -- [personal] what was written
+    at            INTEGER NOT NULL,                            -- [internal] when
+    settled_at    INTEGER                                      -- [internal] when the program answered, or said that it needs no answer
+) STRICT;
+CREATE INDEX message_referral ON message (referral_id, id);
+CREATE INDEX message_open ON message (settled_at, referral_id);
+
 -- outbox_message: every notice with its text, kept as it was sent. The link stands as {link}: this file alone opens nothing. [personal]
 CREATE TABLE outbox_message (
     id          INTEGER PRIMARY KEY,                              -- [internal] row key

@@ -6,12 +6,12 @@ use crate::config::Clock;
 use crate::error::Result;
 use crate::people::{self, Client, Lookalike, NewClient};
 use crate::referrals::deed::Who;
-use crate::referrals::queries::{self as referrals, Need, NeedKind, NewReferral, TimelineEntry as Told};
+use crate::referrals::queries::{self as referrals, Need, NeedKind, NewReferral, TimelineEntry as Told, Unanswered};
 use crate::resources::{Deployment, queries as resources};
 use crate::services::queries as services;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose, dates};
 use crate::store::{Object, Tx};
-use crate::values::{Channel, ClientId, Kind, Line, Origin, ServiceId, Urgency, Vocabulary};
+use crate::values::{Channel, ClientId, Kind, Line, Origin, ServiceId, Urgency, Vocabulary, Writer};
 use crate::web::Icon;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -35,6 +35,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     for late in services::overdue_follow_ups(conn, viewer, today, NEEDS)? {
         rows.push(overdue_row(&late, late.due_on.days_until(today)));
     }
+    rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(message_row));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
     Ok(rows)
@@ -63,6 +64,24 @@ fn overdue_row(late: &FollowUp, age: i64) -> NeedRow {
         href: page.clone(),
         line: "You meant to do this by now.".to_owned(),
         acts: vec![("Open client".to_owned(), page), ("Mark done".to_owned(), format!("#follow-up-{}", late.id))],
+    }
+}
+
+/// A message without a reply is somebody's task, and it shows how long it has been one.
+fn message_row(thread: Unanswered) -> NeedRow {
+    let page = format!("/referrals/{}#messages", thread.id);
+    let who = if thread.writer == Writer::Partner { "The partner" } else { "The client" };
+    NeedRow {
+        age: thread.days,
+        unit: if thread.days == 1 { "day" } else { "days" },
+        tone: if thread.days > 0 { "soon" } else { "" },
+        title: format!("{}: a message without reply", thread.client),
+        href: page.clone(),
+        line: match thread.count {
+            1 => format!("{who} wrote to you about {}.", crate::referrals::label(thread.number)),
+            many => format!("{many} messages about {} wait for you.", crate::referrals::label(thread.number)),
+        },
+        acts: vec![("Read and answer".to_owned(), page)],
     }
 }
 

@@ -1,5 +1,6 @@
 //! A partner opens a link, sees one referral, and answers.
 
+use super::messages::{self, messages_page, write_message};
 use super::views::{self, DeskPage};
 use super::{by_when, shown_fields};
 use crate::auth::links::{self, PartnerLink, PartnerToken};
@@ -10,11 +11,13 @@ use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{DeedForm, Who};
 use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::messages::MessageForm;
 use crate::referrals::queries;
 use crate::referrals::sharing::{self, Rough};
+use crate::referrals::views::Thread;
 use crate::referrals::views::deeds::Forms;
 use crate::store::Db;
-use crate::values::{Line, ReferralId};
+use crate::values::{Line, ReferralId, Writer};
 use crate::web::{Access, Complaints, Form, get, post};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -29,12 +32,14 @@ pub fn routes() -> Vec<Route> {
         post("/p/{token}/opening", &[A::PartnerLink], open),
         get("/p/thanks", &[A::Public], thanks_page),
         get("/p/r/{id}", &[A::PartnerLink], referral_page),
+        get("/p/r/{id}/messages", &[A::PartnerLink], messages_page),
+        post("/p/r/{id}/messages", &[A::PartnerLink], write_message),
         post("/p/r/{id}/events", &[A::PartnerLink], record_event),
     ]
 }
 
 /// The same page for a link that is used, over, closed, or never was.
-async fn stopped(db: &Db) -> Result<Response> {
+pub(super) async fn stopped(db: &Db) -> Result<Response> {
     let programs = db.read(programs::list).await?;
     Ok((StatusCode::NOT_FOUND, views::stopped(&programs)).into_response())
 }
@@ -103,7 +108,7 @@ async fn referral_page(visit: Result<PartnerLink>, State(house): State<House>, P
 }
 
 /// The referral a link opens, and no other: another's id looks like a dead link.
-fn of_link(conn: &rusqlite::Connection, link: &links::Link, id: &str) -> Result<crate::referrals::Referral> {
+pub(super) fn of_link(conn: &rusqlite::Connection, link: &links::Link, id: &str) -> Result<crate::referrals::Referral> {
     let referral = queries::find(conn, link.referral.ok_or(Error::NotFound)?)?;
     let is_this = ReferralId::parse(id).is_some_and(|id| id == referral.id);
     if is_this { Ok(referral) } else { Err(Error::NotFound) }
@@ -121,12 +126,13 @@ async fn draw(db: &Db, link: &links::Link, name: &str, id: &str, again: Option<(
             let values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
             let yes = consent::queries::live_for(conn, referral.key, today)?;
             let choices = queries::choices(conn, referral.kind, today)?;
+            let talk = messages::latest(conn, &referral, today)?;
             let story = queries::story(conn, referral)?;
             let words = queries::telling(conn, &story, today)?;
-            Ok((Rough::of(&client, workers.as_ref()), values, yes, choices, story, words))
+            Ok((Rough::of(&client, workers.as_ref()), values, yes, choices, story, words, talk))
         })
         .await;
-    let (rough, values, yes, choices, story, words) = match loaded {
+    let (rough, values, yes, choices, story, words, talk) = match loaded {
         Err(Error::NotFound) => return stopped(db).await,
         loaded => loaded?,
     };
@@ -137,7 +143,21 @@ async fn draw(db: &Db, link: &links::Link, name: &str, id: &str, again: Option<(
         .filter(|event| *event != Event::UndoLast || story.log.last().is_some_and(|last| now < last.at.plus_days(1)))
         .collect();
     let action = format!("/p/r/{}/events", story.referral.id);
+    let (address, no_form, no_complaints) = (format!("/p/r/{}/messages", story.referral.id), MessageForm::default(), Complaints::default());
+    let thread = talk.as_ref().map(|talk| Thread {
+        messages: &talk.messages,
+        count: talk.count,
+        reader: Writer::Partner,
+        choices: talk.choices,
+        address: &address,
+        names: messages::names(&story.referral),
+        form: &no_form,
+        complaints: &no_complaints,
+        zone: db.clock().zone(),
+        today,
+    });
     let page = DeskPage {
+        thread: thread.as_ref(),
         fields: shown_fields(&story.referral, yes.as_ref(), &values, has_accepted),
         rough: &rough,
         story: &story,

@@ -1,11 +1,16 @@
 //! The partner's pages: one column, large choices, nothing personal before a yes.
 
+mod messages;
+
+pub(super) use messages::messages;
+
 use crate::programs::Program;
 use crate::referrals::Referral;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::Story;
 use crate::referrals::sharing::Rough;
 use crate::referrals::views::deeds::Forms;
+use crate::referrals::views::{Thread, thread_card};
 use crate::values::{SharedField, Vocabulary, digits};
 use crate::web::layout::{Solo, solo};
 use crate::web::{Complaints, parts};
@@ -75,6 +80,7 @@ pub(super) fn thanks(programs: &[Program]) -> Markup {
 
 /// What the page of a referral shows a partner.
 pub struct DeskPage<'a> {
+    pub(super) thread: Option<&'a Thread<'a>>,
     pub(super) story: &'a Story,
     pub(super) rough: &'a Rough,
     pub(super) fields: Vec<(SharedField, String)>,
@@ -97,6 +103,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
             (asked(page))
             (facts(page))
             (answers(page, status))
+            @if let Some(thread) = page.thread { (thread_card(thread)) }
             (parts::card("questions", "Questions?", html! {
                 div class="in stack" {
                     p { (page.advisor) " of " (referral.program_name) " looks after this request." }

@@ -1,5 +1,6 @@
 //! The entrepreneur's page: how it is, what happens by when, and whether they need to do anything. No password, an old phone is enough.
 
+mod messages;
 mod page;
 pub mod routes;
 mod views;

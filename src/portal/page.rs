@@ -1,5 +1,6 @@
 //! The status page as both ways in draw it: behind a private link, and behind a letter code.
 
+use super::messages;
 use super::views::{self, StatusPage};
 use crate::auth::codes::Given;
 use crate::auth::links::Link;
@@ -9,13 +10,15 @@ use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::messages::MessageForm;
 use crate::referrals::queries::{self, Agreement};
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::telling::Telling;
+use crate::referrals::views::Thread;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::{Referral, sharing, stations, status_page};
 use crate::store::{Actor, Db, Tx};
-use crate::values::{ConsentMethod, Instant, SharedField};
+use crate::values::{ConsentMethod, Instant, SharedField, Writer};
 use crate::web::Complaints;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -82,7 +85,7 @@ pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, again: Again<'_>, is
 async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result<Response> {
     let (today, now) = (db.clock().today(), db.clock().now());
     let key = way.referral;
-    let (story, words, reached, yes, choices, asked_values) = db
+    let (story, words, reached, yes, choices, asked_values, talk) = db
         .read(move |conn| {
             let referral = queries::find(conn, key)?;
             let yes = consent::queries::live_for(conn, key, today)?;
@@ -91,12 +94,13 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
             let owner = people::contact(conn, referral.business, today)?;
             let workers = people::workers(conn, referral.business)?;
             let mut values = sharing::values(&client, owner.as_ref(), workers.as_ref(), today);
+            let talk = messages::latest(conn, &referral, today)?;
             let story = queries::story(conn, referral)?;
             let (fields, _) = asked_fields(&story);
             values.retain(|(field, _)| fields.contains(field));
             let words = queries::telling(conn, &story, today)?;
             let reached = queries::reached(conn, &story)?;
-            Ok((story, words, reached, yes, choices, values))
+            Ok((story, words, reached, yes, choices, values, talk))
         })
         .await?;
     let standing = story.state.now.status;
@@ -120,6 +124,7 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
             until: today.plus_days(consent::longest_days(referral.kind)),
         })
     });
+    let (thread_address, no_form, no_complaints) = (format!("{}/messages", way.base), MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
         is_code: way.is_code,
@@ -134,6 +139,18 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
         yes: yes.as_ref(),
         asked_words,
         open: &open,
+        thread: Thread {
+            messages: &talk.messages,
+            count: talk.count,
+            reader: Writer::Entrepreneur,
+            choices: talk.choices,
+            address: &thread_address,
+            names: messages::names(referral),
+            form: &no_form,
+            complaints: &no_complaints,
+            zone: db.clock().zone(),
+            today,
+        },
         forms: Forms { action: &action, version: referral.version, status: standing, choices: &choices, today, again },
         works_until: db.clock().zone().day(way.until),
         words: &words,

@@ -1,15 +1,16 @@
 //! Two ways to the status page: a private link, and a letter code that opens a session of its own.
 
 use super::page::{Way, act, address, draw_or_stop};
-use super::views;
+use super::{messages, views};
 use crate::auth::codes::{self, CodeVisit, Opened};
 use crate::auth::links::{self, StatusLink};
 use crate::auth::{Guest, House, Route};
 use crate::error::Result;
 use crate::programs::queries as programs;
+use crate::referrals::messages::MessageForm;
 use crate::referrals::queries;
 use crate::store::{Actor, Db};
-use crate::web::{Access, Form, get, post};
+use crate::web::{Access, Complaints, Form, Leaf, Query, get, post};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -22,11 +23,15 @@ pub fn routes() -> Vec<Route> {
         get("/s/{token}", &[A::ClientLink], status),
         get("/s/{token}/stopping", &[A::ClientLink], stopping_page),
         post("/s/{token}/events", &[A::ClientLink], record_event),
+        get("/s/{token}/messages", &[A::ClientLink], messages_page),
+        post("/s/{token}/messages", &[A::ClientLink], write_message),
         get("/c", &[A::Public], code_page),
         post("/c", &[A::Public], open_code),
         get("/me/referrals/{id}", &[A::Client], own_status),
         get("/me/referrals/{id}/stopping", &[A::Client], own_stopping_page),
         post("/me/referrals/{id}/events", &[A::Client], record_own_event),
+        get("/me/referrals/{id}/messages", &[A::Client], own_messages_page),
+        post("/me/referrals/{id}/messages", &[A::Client], write_own_message),
         post("/me/leaving", &[A::Client], leave),
     ]
 }
@@ -67,6 +72,33 @@ async fn record_own_event(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     act(by_code(visit, &house.db, &id).await, &house.db, fields).await
+}
+
+async fn messages_page(link: Result<StatusLink>, State(house): State<House>, Query(leaf): Query<Leaf>) -> Result<Response> {
+    messages::draw(by_link(link), &house.db, leaf, &MessageForm::default(), &Complaints::default()).await
+}
+
+async fn write_message(link: Result<StatusLink>, State(house): State<House>, Form(form): Form<MessageForm>) -> Result<Response> {
+    messages::write(by_link(link), &house.db, form).await
+}
+
+async fn own_messages_page(
+    visit: Result<CodeVisit>,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Query(leaf): Query<Leaf>,
+) -> Result<Response> {
+    let way = by_code(visit, &house.db, &id).await;
+    messages::draw(way, &house.db, leaf, &MessageForm::default(), &Complaints::default()).await
+}
+
+async fn write_own_message(
+    visit: Result<CodeVisit>,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Form(form): Form<MessageForm>,
+) -> Result<Response> {
+    messages::write(by_code(visit, &house.db, &id).await, &house.db, form).await
 }
 
 /// Leaving works also when the visit is over already.

@@ -1,5 +1,9 @@
 //! The status page of the design, in plain words, for a phone.
 
+mod messages;
+
+pub(super) use messages::messages;
+
 use crate::consent::Consent;
 use crate::programs::Program;
 use crate::referrals::lifecycle::{Event, Party, Status};
@@ -8,6 +12,7 @@ use crate::referrals::stations::{Station, StationState};
 use crate::referrals::status_page::NeedToDo;
 use crate::referrals::telling::Telling;
 use crate::referrals::views::deeds::Forms;
+use crate::referrals::views::{Thread, thread_card};
 use crate::values::{Day, Vocabulary, digits};
 use crate::web::layout::{Solo, solo};
 use crate::web::{Complaints, Icon, forms, icon, parts};
@@ -25,6 +30,7 @@ pub struct StatusPage<'a> {
     pub(super) yes: Option<&'a Consent>,
     pub(super) asked_words: Option<String>,
     pub(super) open: &'a [Event],
+    pub(super) thread: Thread<'a>,
     pub(super) forms: Forms<'a>,
     pub(super) works_until: Day,
     pub(super) words: &'a Telling,
@@ -42,6 +48,7 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             (page.forms.summary())
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
+            (thread_card(&page.thread))
             (questions(page))
             (shared(page))
         }

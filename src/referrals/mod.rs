@@ -9,6 +9,7 @@ pub mod event;
 pub mod fact;
 pub mod guards;
 pub mod lifecycle;
+pub mod messages;
 pub mod policy;
 pub mod queries;
 pub mod replay;

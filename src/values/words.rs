@@ -250,6 +250,18 @@ vocabulary! {
         Spoken = "spoken", "Read out on the telephone";
         Hand = "hand", "Handed over";
     }
+    /// Who wrote a message.
+    Writer ("message.party") {
+        Entrepreneur = "entrepreneur", "The client";
+        Advisor = "advisor", "The advisor";
+        Partner = "partner", "The partner";
+    }
+    /// Who besides the program may read a message.
+    Readers ("message.readers") {
+        Client = "client", "The client";
+        Partner = "partner", "The partner";
+        Both = "both", "The client and the partner";
+    }
     /// For whom a notice is.
     Audience ("outbox_message.audience") {
         Partner = "partner", "Partner";

@@ -12,6 +12,7 @@
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
+//! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -29,6 +30,7 @@ mod directory;
 mod house;
 mod links;
 mod mail;
+mod messages;
 mod oracles;
 mod outbox;
 mod rules;

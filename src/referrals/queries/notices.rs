@@ -10,12 +10,12 @@ use crate::people::queries as people;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::words::day_in_words;
 use crate::store::Tx;
-use crate::values::{Audience, ContactBy, LinkKind, NoticeChannel};
+use crate::values::{Audience, ContactBy, LinkKind, NoticeChannel, Readers, Writer};
 
 /// Writes what an event owes to each side.
 pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, from: Option<Status>, told: Option<&str>) -> Result<()> {
     if let Some(text) = told {
-        to_entrepreneur(tx, story, event_key, text)?;
+        to_entrepreneur(tx, story, Some(event_key), text)?;
     }
     let was_sent = story.course.sent_at.is_some();
     match event {
@@ -34,7 +34,18 @@ pub(super) fn remind_partner(tx: &Tx<'_>, story: &Story) -> Result<()> {
     to_partner(tx, story, None, &Ask::Again)
 }
 
-fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: i64, told: &str) -> Result<()> {
+/// Says that there is a message, never what it says, to each side that it is for.
+pub(super) fn message(tx: &Tx<'_>, story: &Story, writer: Writer, readers: Readers) -> Result<()> {
+    if writer != Writer::Entrepreneur && readers.include(Writer::Entrepreneur) {
+        to_entrepreneur(tx, story, None, "There is a message for you. Open your page to read it and to answer.")?;
+    }
+    if writer != Writer::Partner && readers.include(Writer::Partner) {
+        to_partner(tx, story, None, &Ask::Message)?;
+    }
+    Ok(())
+}
+
+fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &str) -> Result<()> {
     let referral = &story.referral;
     let owner = people::contact(tx, referral.business, tx.today())?;
     let telephone = owner.as_ref().and_then(|owner| owner.telephone.clone());
@@ -65,7 +76,7 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: i64, told: &str) -> Result
     let notice = Notice {
         program: referral.program,
         referral: Some(referral.key),
-        event: Some(event),
+        event,
         audience: Audience::Entrepreneur,
         channel,
         to_name: owner.map_or_else(|| referral.client_name.clone(), |owner| owner.name()),
@@ -83,6 +94,7 @@ enum Ask {
     Answered,
     Reopened,
     Again,
+    Message,
     Stop,
 }
 
@@ -103,6 +115,7 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
         Ask::Next => format!("Thank you for saying yes to {label}. Use this link to see whom to contact, and to tell us when work starts."),
         Ask::Answered => format!("Your question about {label} has an answer. Please tell us{by} how it goes on."),
         Ask::Reopened => format!("{label} is open again. Please tell us{by} where it stands."),
+        Ask::Message => format!("There is a message for you about {label}. Use this link to read it and to answer."),
         Ask::Again => {
             format!("Here is a new link for {label}, a manufacturer's request for help with {kind}. Please tell us{by} where it stands.")
         }

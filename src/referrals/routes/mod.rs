@@ -2,6 +2,7 @@
 
 mod codes;
 mod draft;
+mod messages;
 mod new;
 mod page;
 
@@ -16,6 +17,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use codes::{close_code, give_code};
 use draft::{choose_partner, record_consent, renew_link};
+use messages::{messages_page, settle_messages, write_message};
 use new::{new_page, prepare};
 use page::{record_event, referral_page};
 
@@ -35,6 +37,9 @@ pub fn routes() -> Vec<Route> {
         post("/referrals/{id}/consent", &[A::Advisor, A::Manager], record_consent),
         post("/referrals/{id}/codes", &[A::Advisor, A::Manager], give_code),
         post("/referrals/{id}/codes/closing", &[A::Advisor, A::Manager], close_code),
+        get("/referrals/{id}/messages", &[A::Advisor, A::Manager], messages_page),
+        post("/referrals/{id}/messages", &[A::Advisor, A::Manager], write_message),
+        post("/referrals/{id}/messages/settling", &[A::Advisor, A::Manager], settle_messages),
         post("/referrals/{id}/links", &[A::Advisor, A::Manager], renew_link),
     ]
 }

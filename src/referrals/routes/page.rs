@@ -1,5 +1,6 @@
 //! The page of one referral, and the one route by which anything happens to it.
 
+use super::messages::{Latest, latest, names};
 use super::new::offered;
 use crate::auth::codes::{self, Given};
 use crate::auth::links::{self, Target};
@@ -13,12 +14,13 @@ use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party};
+use crate::referrals::messages::MessageForm;
 use crate::referrals::queries::{self, Choices, Story};
 use crate::referrals::views::deeds::Forms;
-use crate::referrals::views::{self, Offered, ReferralPage, Sharing};
+use crate::referrals::views::{self, Offered, ReferralPage, Sharing, Thread};
 use crate::referrals::{Referral, sharing};
 use crate::store::Db;
-use crate::values::{CodeKind, Day, Instant, LinkKind, ReferralId, Source, Vocabulary};
+use crate::values::{CodeKind, Day, Instant, LinkKind, ReferralId, Source, Vocabulary, Writer};
 use crate::web::{Complaints, Form, Id};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -37,6 +39,7 @@ struct Loaded {
     offered: Vec<Offered>,
     status_address: Option<String>,
     given: Vec<Given>,
+    latest: Latest,
     codes: Vec<(&'static str, programs::Code)>,
 }
 
@@ -57,6 +60,7 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         sharing: asking(conn, referral, today)?,
         offered: if referral.partner.is_none() { offered(conn, referral.program, referral.kind, today)? } else { Vec::new() },
         status_address: None,
+        latest: latest(conn, referral, today)?,
         given: codes::given(conn, CodeKind::Entrepreneur, referral.key, now)?,
         yes,
         codes,
@@ -108,6 +112,19 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
     let referral = &loaded.story.referral;
     let action = format!("/referrals/{}/events", referral.id);
     let code_words = |event: Event, fact: Fact, code: &str| code_words(&loaded.codes, event, fact, code);
+    let (address, no_form, no_complaints) = (format!("/referrals/{}/messages", referral.id), MessageForm::default(), Complaints::default());
+    let thread = Thread {
+        messages: &loaded.latest.messages,
+        count: loaded.latest.count,
+        reader: Writer::Advisor,
+        choices: loaded.latest.choices,
+        address: &address,
+        names: names(referral),
+        form: &no_form,
+        complaints: &no_complaints,
+        zone: db.clock().zone(),
+        today,
+    };
     let page = ReferralPage {
         story: &loaded.story,
         open: &loaded.open,
@@ -125,6 +142,8 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         offered: &loaded.offered,
         status_address: loaded.status_address.as_deref(),
         codes: &loaded.given,
+        thread: &thread,
+        open_message: loaded.latest.open,
         code_words: &code_words,
         zone: db.clock().zone(),
         today,

@@ -3,11 +3,14 @@
 mod board;
 pub mod deeds;
 mod letter;
+mod messages;
 mod new;
 mod page;
 
 pub(super) use board::{BoardPage, board};
 pub use letter::{Letter, letter};
+pub(super) use messages::messages_page;
+pub use messages::{Names, Thread, thread, thread_card};
 pub(super) use new::{NewForm, NewPage, Offered, new_referral};
 pub(super) use page::{ReferralPage, Sharing, referral};
 

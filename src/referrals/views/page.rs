@@ -1,6 +1,7 @@
 //! One referral: where it stands, what can be done, what the client agreed to, and what happened.
 
 use super::deeds::Forms;
+use super::messages::{Thread, settling, thread_card};
 use super::new::{Offered, choices};
 use super::{board, spine, status_tag};
 use crate::auth::Viewer;
@@ -33,6 +34,8 @@ pub struct ReferralPage<'a> {
     pub offered: &'a [Offered],
     pub status_address: Option<&'a str>,
     pub codes: &'a [Given],
+    pub thread: &'a Thread<'a>,
+    pub open_message: Option<i64>,
     pub code_words: &'a dyn Fn(Event, Fact, &str) -> String,
     pub zone: &'a Zone,
     pub today: Day,
@@ -51,6 +54,8 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
             div class="stack" {
                 (now(page))
                 (parts::card("need", "The need, as it is shared", html! { div class="in" { p { (referral.need) } p class="small dim" { "How soon: " (referral.urgency.label()) } } }))
+                (thread_card(page.thread))
+                (settling(referral, page.open_message))
                 (parts::card("history", "What happened", html! { div class="in" { (spine(&page.story.log, page.zone, page.today, page.code_words)) } }))
             }
             div class="stack" {

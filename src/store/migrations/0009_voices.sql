@@ -14,3 +14,17 @@ CREATE TABLE letter_code (
     revoked_at  INTEGER
 ) STRICT;
 CREATE INDEX letter_code_referral ON letter_code (referral_id);
+CREATE TABLE message (
+    id            INTEGER PRIMARY KEY,
+    referral_id   INTEGER NOT NULL REFERENCES referral (id),
+    party         TEXT NOT NULL CHECK (party IN ('entrepreneur', 'advisor', 'partner')),
+    readers       TEXT NOT NULL CHECK (readers IN ('client', 'partner', 'both')),
+    account_id    INTEGER REFERENCES account (id),
+    contact_id    INTEGER REFERENCES partner_contact (id),
+    asserted_name TEXT,
+    body          TEXT NOT NULL,
+    at            INTEGER NOT NULL,
+    settled_at    INTEGER
+) STRICT;
+CREATE INDEX message_referral ON message (referral_id, id);
+CREATE INDEX message_open ON message (settled_at, referral_id);

@@ -1,0 +1,138 @@
+//! The partner's side of the thread: what was addressed to it, after a yes and while the permission to share is in force.
+
+use super::routes::{of_link, stopped};
+use super::views;
+use crate::auth::House;
+use crate::auth::links::{Link, PartnerLink};
+use crate::error::{Error, Result};
+use crate::referrals::Referral;
+use crate::referrals::deed::Who;
+use crate::referrals::messages::{Message, MessageForm};
+use crate::referrals::queries;
+use crate::referrals::views::{Names, Thread};
+use crate::values::{Day, Readers, Writer};
+use crate::web::{Complaints, Form, Leaf, Query, forms};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use rusqlite::Connection;
+
+/// Messages on one page.
+const PAGE: i64 = 50;
+/// Messages on the page of the referral.
+const LATEST: i64 = 4;
+
+/// What a partner reads of a thread, and to whom it may write; nothing of both while it takes no part.
+pub(super) struct Talk {
+    pub messages: Vec<Message>,
+    pub count: i64,
+    pub choices: &'static [Readers],
+}
+
+/// The last lines, for the page of the referral.
+pub(super) fn latest(conn: &Connection, referral: &Referral, today: Day) -> Result<Option<Talk>> {
+    read(conn, referral, today, 0, LATEST)
+}
+
+fn read(conn: &Connection, referral: &Referral, today: Day, skip: i64, limit: i64) -> Result<Option<Talk>> {
+    let choices = queries::open_readers(conn, referral, Writer::Partner, today)?;
+    if choices.is_empty() {
+        return Ok(None);
+    }
+    let messages = queries::messages(conn, referral.key, Writer::Partner, skip, limit)?;
+    Ok(Some(Talk { messages, count: queries::count_messages(conn, referral.key, Writer::Partner)?, choices }))
+}
+
+/// What the partner calls the other two.
+pub(super) fn names(referral: &Referral) -> Names<'_> {
+    let name = referral.partner.as_ref().map_or("you", |(_, _, name)| name.as_str());
+    Names { advisor: &referral.advisor.1, client: "the manufacturer", partner: name }
+}
+
+pub(super) async fn messages_page(
+    visit: Result<PartnerLink>,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Query(leaf): Query<Leaf>,
+) -> Result<Response> {
+    match visit {
+        Ok(PartnerLink(link, _)) => draw(&house, &link, &id, leaf, &MessageForm::default(), &Complaints::default()).await,
+        Err(Error::NotFound) => stopped(&house.db).await,
+        Err(cause) => Err(cause),
+    }
+}
+
+async fn draw(house: &House, link: &Link, id: &str, leaf: Leaf, form: &MessageForm, complaints: &Complaints) -> Result<Response> {
+    let (asked, wanted, today) = (link.clone(), id.to_owned(), house.db.clock().today());
+    let found = house
+        .db
+        .read(move |conn| {
+            let referral = of_link(conn, &asked, &wanted)?;
+            let talk = read(conn, &referral, today, i64::from(leaf.page) * PAGE, PAGE)?.ok_or(Error::NotFound)?;
+            Ok((referral, talk))
+        })
+        .await;
+    let (referral, talk) = match found {
+        Err(Error::NotFound) => return stopped(&house.db).await,
+        found => found?,
+    };
+    let address = format!("/p/r/{}/messages", referral.id);
+    let thread = Thread {
+        messages: &talk.messages,
+        count: talk.count,
+        reader: Writer::Partner,
+        choices: talk.choices,
+        address: &address,
+        names: names(&referral),
+        form,
+        complaints,
+        zone: house.db.clock().zone(),
+        today,
+    };
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let has_more = talk.count > (i64::from(leaf.page) + 1) * PAGE;
+    Ok((status, views::messages(&referral, &thread, leaf, has_more)).into_response())
+}
+
+pub(super) async fn write_message(
+    visit: Result<PartnerLink>,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Form(form): Form<MessageForm>,
+) -> Result<Response> {
+    let PartnerLink(link, name) = match visit {
+        Ok(visit) => visit,
+        Err(Error::NotFound) => return stopped(&house.db).await,
+        Err(cause) => return Err(cause),
+    };
+    forms::check_key(&form.key)?;
+    let (asked, wanted, today) = (link.clone(), id.clone(), house.db.clock().today());
+    let found = house.db.read(move |conn| queries::open_readers(conn, &of_link(conn, &asked, &wanted)?, Writer::Partner, today)).await;
+    let choices = match found {
+        Err(Error::NotFound) => return stopped(&house.db).await,
+        found => found?,
+    };
+    let (readers, body) = match form.parse(choices) {
+        Ok(parsed) => parsed,
+        Err(complaints) => return draw(&house, &link, &id, Leaf::default(), &form, &complaints).await,
+    };
+    let (asked, wanted, key, who) = (link.clone(), id.clone(), form.key.clone(), Who::partner(link.contact, &name));
+    let written = house
+        .db
+        .write(link.actor(), move |tx| {
+            if tx.answer_to(&key)?.is_none() {
+                queries::write_message(tx, &who, &of_link(tx, &asked, &wanted)?, readers, &body)?;
+                tx.remember_answer(&key, "written")?;
+            }
+            Ok(())
+        })
+        .await;
+    match written {
+        Err(Error::Rejected(words)) => {
+            let mut complaints = Complaints::default();
+            complaints.add("body", words);
+            draw(&house, &link, &id, Leaf::default(), &form, &complaints).await
+        }
+        written => written.map(|()| Redirect::to(&format!("/p/r/{id}#messages")).into_response()),
+    }
+}

@@ -1,0 +1,114 @@
+//! The entrepreneur's side of the thread: by link and by code alike.
+
+use super::page::{Way, stopped};
+use super::views;
+use crate::error::{Error, Result};
+use crate::referrals::Referral;
+use crate::referrals::deed::Who;
+use crate::referrals::messages::{Message, MessageForm};
+use crate::referrals::queries;
+use crate::referrals::views::{Names, Thread};
+use crate::store::Db;
+use crate::values::{Day, Readers, Writer};
+use crate::web::{Complaints, Leaf, forms};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use rusqlite::Connection;
+
+/// Messages on one page.
+const PAGE: i64 = 50;
+/// Messages on the status page.
+const LATEST: i64 = 4;
+
+/// What the entrepreneur reads of a thread.
+pub(super) struct Talk {
+    pub messages: Vec<Message>,
+    pub count: i64,
+    pub choices: &'static [Readers],
+}
+
+/// The last lines, for the status page.
+pub(super) fn latest(conn: &Connection, referral: &Referral, today: Day) -> Result<Talk> {
+    read(conn, referral, today, 0, LATEST)
+}
+
+fn read(conn: &Connection, referral: &Referral, today: Day, skip: i64, limit: i64) -> Result<Talk> {
+    Ok(Talk {
+        messages: queries::messages(conn, referral.key, Writer::Entrepreneur, skip, limit)?,
+        count: queries::count_messages(conn, referral.key, Writer::Entrepreneur)?,
+        choices: queries::open_readers(conn, referral, Writer::Entrepreneur, today)?,
+    })
+}
+
+/// What the entrepreneur calls the other two.
+pub(super) fn names(referral: &Referral) -> Names<'_> {
+    let advisor = referral.advisor.1.split_whitespace().next().unwrap_or(&referral.advisor.1);
+    Names { advisor, client: "you", partner: referral.partner_name() }
+}
+
+/// The thread on a page of its own.
+pub(super) async fn draw(way: Result<Way>, db: &Db, leaf: Leaf, form: &MessageForm, complaints: &Complaints) -> Result<Response> {
+    let way = match way {
+        Ok(way) => way,
+        Err(Error::NotFound) => return stopped(db).await,
+        Err(cause) => return Err(cause),
+    };
+    let (key, today) = (way.referral, db.clock().today());
+    let (referral, talk) = db
+        .read(move |conn| {
+            let referral = queries::find(conn, key)?;
+            let talk = read(conn, &referral, today, i64::from(leaf.page) * PAGE, PAGE)?;
+            Ok((referral, talk))
+        })
+        .await?;
+    let address = format!("{}/messages", way.base);
+    let thread = Thread {
+        messages: &talk.messages,
+        count: talk.count,
+        reader: Writer::Entrepreneur,
+        choices: talk.choices,
+        address: &address,
+        names: names(&referral),
+        form,
+        complaints,
+        zone: db.clock().zone(),
+        today,
+    };
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let has_more = talk.count > (i64::from(leaf.page) + 1) * PAGE;
+    Ok((status, views::messages(&referral, &thread, &way.base, leaf, has_more)).into_response())
+}
+
+/// Adds a line.
+pub(super) async fn write(way: Result<Way>, db: &Db, form: MessageForm) -> Result<Response> {
+    let way = match way {
+        Ok(way) => way,
+        Err(Error::NotFound) => return stopped(db).await,
+        Err(cause) => return Err(cause),
+    };
+    forms::check_key(&form.key)?;
+    let (key, today) = (way.referral, db.clock().today());
+    let choices = db.read(move |conn| queries::open_readers(conn, &queries::find(conn, key)?, Writer::Entrepreneur, today)).await?;
+    let (readers, body) = match form.parse(choices) {
+        Ok(parsed) => parsed,
+        Err(complaints) => return draw(Ok(way), db, Leaf::default(), &form, &complaints).await,
+    };
+    let form_key = form.key.clone();
+    let written = db
+        .write(way.actor.clone(), move |tx| {
+            if tx.answer_to(&form_key)?.is_none() {
+                queries::write_message(tx, &Who::entrepreneur(), &queries::find(tx, key)?, readers, &body)?;
+                tx.remember_answer(&form_key, "written")?;
+            }
+            Ok(())
+        })
+        .await;
+    match written {
+        Err(Error::Rejected(words)) => {
+            let mut complaints = Complaints::default();
+            complaints.add("body", words);
+            draw(Ok(way), db, Leaf::default(), &form, &complaints).await
+        }
+        written => written.map(|()| Redirect::to(&format!("{}#messages", way.base)).into_response()),
+    }
+}

@@ -1,0 +1,173 @@
+//! The thread of a referral in SQL. A party reads what was written for it, and nothing else.
+
+use super::{MINE, Story, calendar, find, notices, story, zone};
+use crate::auth::Viewer;
+use crate::consent;
+use crate::error::{Error, Result};
+use crate::referrals::deed::Who;
+use crate::referrals::messages::{MOST, Message, choices, has_partner};
+use crate::referrals::{Party, Referral};
+use crate::store::{Object, Tx};
+use crate::values::{Day, Instant, Readers, ReferralId, Vocabulary, Writer};
+use rusqlite::{Connection, named_params};
+
+/// What a party may read, newest first, from the `skip`-th on.
+pub fn messages(conn: &Connection, referral: i64, reader: Writer, skip: i64, limit: i64) -> Result<Vec<Message>> {
+    let sql = "
+        SELECT message.id, message.party, message.readers, coalesce(account.name, message.asserted_name, partner_contact.name) AS name,
+               message.body, message.at, message.settled_at
+        FROM message
+        LEFT JOIN account ON account.id = message.account_id
+        LEFT JOIN partner_contact ON partner_contact.id = message.contact_id
+        WHERE message.referral_id = :referral
+          AND message.readers <> :hidden
+        ORDER BY message.id DESC
+        LIMIT :limit OFFSET :skip";
+    let mut statement = conn.prepare_cached(sql)?;
+    let params = named_params! { ":referral": referral, ":hidden": hidden_from(reader), ":limit": limit, ":skip": skip };
+    let rows = statement.query_map(params, |row| {
+        Ok(Message {
+            key: row.get("id")?,
+            writer: row.get("party")?,
+            name: row.get("name")?,
+            readers: row.get("readers")?,
+            body: row.get("body")?,
+            at: row.get("at")?,
+            settled_at: row.get("settled_at")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many messages a party may read.
+pub fn count_messages(conn: &Connection, referral: i64, reader: Writer) -> Result<i64> {
+    let sql = "SELECT count(*) FROM message WHERE referral_id = :referral AND readers <> :hidden";
+    let params = named_params! { ":referral": referral, ":hidden": hidden_from(reader) };
+    Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
+}
+
+/// The readers that leave this party out; for an advisor a word that is none of them.
+fn hidden_from(reader: Writer) -> &'static str {
+    match reader {
+        Writer::Advisor => "",
+        Writer::Entrepreneur => Readers::Partner.code(),
+        Writer::Partner => Readers::Client.code(),
+    }
+}
+
+/// Row key of the last message that waits for an answer, if one does.
+pub fn last_open_message(conn: &Connection, referral: i64) -> Result<Option<i64>> {
+    let sql = "SELECT max(id) FROM message WHERE referral_id = ?1 AND party <> 'advisor' AND settled_at IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([referral], |row| row.get(0))?)
+}
+
+/// To whom a party may write now.
+pub fn open_readers(conn: &Connection, referral: &Referral, writer: Writer, today: Day) -> Result<&'static [Readers]> {
+    let live = consent::queries::live_for(conn, referral.key, today)?;
+    let is_live = live.is_some_and(|yes| referral.partner.as_ref().is_some_and(|(partner, ..)| *partner == yes.partner));
+    Ok(choices(writer, referral.status, has_partner(referral.status, is_live)))
+}
+
+/// Adds a line to the thread and tells those it is for that there is one. An advisor's line answers what was open.
+pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Readers, body: &str) -> Result<()> {
+    let referral = find(tx, referral.key)?;
+    let writer = match who.party {
+        Party::Entrepreneur => Writer::Entrepreneur,
+        Party::Partner => Writer::Partner,
+        Party::Advisor | Party::Manager | Party::AdvisorOnBehalf => Writer::Advisor,
+        Party::System => return Err(Error::Forbidden),
+    };
+    if !open_readers(tx, &referral, writer, tx.today())?.contains(&readers) {
+        return Err(Error::Rejected(
+            "This cannot be written now: the partner has not said yes, or may not see your name any more.".to_owned(),
+        ));
+    }
+    if count_messages(tx, referral.key, Writer::Advisor)? >= MOST {
+        return Err(Error::Rejected(format!("There are {MOST} messages here already. Please call instead.")));
+    }
+    if writer == Writer::Advisor {
+        settle(tx, referral.key, i64::MAX)?;
+    }
+    let sql = "
+        INSERT INTO message (referral_id, party, readers, account_id, contact_id, asserted_name, body, at)
+        VALUES (:referral, :party, :readers, :account, :contact, :name, :body, :at)";
+    tx.prepare_cached(sql)?.execute(named_params! {
+        ":referral": referral.key,
+        ":party": writer,
+        ":readers": readers,
+        ":account": who.account,
+        ":contact": who.contact,
+        ":name": who.asserted_name,
+        ":body": body,
+        ":at": tx.at(),
+    })?;
+    let story: Story = story(tx, referral)?;
+    notices::message(tx, &story, writer, readers)?;
+    let detail = format!("{} to {}", writer.code(), readers.code());
+    tx.audit_with("message.written", Object::new("referral", &story.referral.id), &detail)
+}
+
+/// Notes that what was written up to a message needs no answer from the program.
+pub fn settle_messages(tx: &Tx<'_>, referral: &Referral, up_to: i64) -> Result<()> {
+    if settle(tx, referral.key, up_to)? > 0 {
+        tx.audit("message.settled", Object::new("referral", &referral.id))?;
+    }
+    Ok(())
+}
+
+fn settle(tx: &Tx<'_>, referral: i64, up_to: i64) -> Result<usize> {
+    let sql =
+        "UPDATE message SET settled_at = :at WHERE referral_id = :referral AND party <> 'advisor' AND settled_at IS NULL AND id <= :last";
+    Ok(tx.prepare_cached(sql)?.execute(named_params! { ":at": tx.at(), ":referral": referral, ":last": up_to })?)
+}
+
+/// A thread that waits for an answer of the program.
+#[derive(Debug, Clone)]
+pub struct Unanswered {
+    /// Address of the referral.
+    pub id: ReferralId,
+    /// Its number.
+    pub number: i64,
+    /// Name of the client.
+    pub client: String,
+    /// Who wrote last.
+    pub writer: Writer,
+    /// How many lines wait.
+    pub count: i64,
+    /// Days that count since the oldest of them.
+    pub days: i64,
+}
+
+/// The threads that wait for the viewer: of the referrals they look after, and of those whose advisor has left.
+pub fn unanswered(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<Unanswered>> {
+    let sql = format!(
+        "SELECT referral.public_id, referral.number, business.name AS client, count(*) AS lines, min(message.at) AS since,
+                (SELECT party FROM message AS last WHERE last.referral_id = referral.id AND last.party <> 'advisor' ORDER BY last.id DESC LIMIT 1) AS writer
+         FROM message
+         JOIN referral ON referral.id = message.referral_id
+         JOIN business ON business.id = referral.business_id
+         JOIN account ON account.id = referral.advisor_id
+         WHERE {MINE}
+           AND message.settled_at IS NULL
+           AND message.party <> 'advisor'
+           AND (referral.advisor_id = :viewer OR account.disabled_at IS NOT NULL)
+         GROUP BY referral.id
+         ORDER BY since
+         LIMIT 100"
+    );
+    let (zone, calendar) = (zone(conn)?, calendar(conn)?);
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! { ":viewer": viewer.key }, |row| {
+        let since: Instant = row.get("since")?;
+        let days = calendar.business_days_between(zone.day(since).date(), today.date());
+        Ok(Unanswered {
+            id: row.get("public_id")?,
+            number: row.get("number")?,
+            client: row.get("client")?,
+            writer: row.get("writer")?,
+            count: row.get("lines")?,
+            days: i64::from(days),
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
