@@ -695,3 +695,133 @@ CREATE TRIGGER audit_row_is_append_only_delete BEFORE DELETE ON audit_row
 BEGIN
     SELECT RAISE(ABORT, 'the audit record is never deleted');
 END;
+
+-- zone_set: drawn places of one kind, such as a city's Industrial Business Zones. [public]
+CREATE TABLE zone_set (
+    id          INTEGER PRIMARY KEY,   -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,  -- [internal] address
+    name        TEXT NOT NULL,         -- [public] as people call all of them together
+    name_folded TEXT NOT NULL UNIQUE,  -- [public] the name without case, spaces and punctuation
+    kind        TEXT NOT NULL,         -- [public] what one of them is
+    created_at  INTEGER NOT NULL       -- [internal] when first imported
+) STRICT;
+
+-- zone_edition: one imported file of a set; a newer one closes what an older one drew. [public]
+CREATE TABLE zone_edition (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    set_id      INTEGER NOT NULL REFERENCES zone_set (id),  -- [internal] of which set
+    file_name   TEXT NOT NULL,                              -- [internal] as the file was called
+    file_hash   TEXT NOT NULL,                              -- [internal] SHA-256 of the file
+    source      TEXT NOT NULL,                              -- [public] who drew it, and which edition
+    licence     TEXT,                                       -- [public] under what terms it may be used
+    valid_from  TEXT NOT NULL,                              -- [public] first day on which these boundaries hold
+    zone_count  INTEGER NOT NULL,                           -- [public] how many zones it drew
+    imported_by TEXT NOT NULL,                              -- [internal] who imported it, as the record names them
+    imported_at INTEGER NOT NULL,                           -- [internal] when
+    undone_at   INTEGER                                     -- [internal] when it was taken back
+) STRICT;
+CREATE INDEX zone_edition_set ON zone_edition (set_id, valid_from);
+
+-- zone: a place of a set, by its name, through all editions. [public]
+CREATE TABLE zone (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    set_id      INTEGER NOT NULL REFERENCES zone_set (id),  -- [internal] of which set
+    name        TEXT NOT NULL,                              -- [public] as the newest edition spells it
+    name_folded TEXT NOT NULL,                              -- [public] the name without case, spaces and punctuation
+    UNIQUE (set_id, name_folded)
+) STRICT;
+
+-- zone_version: what a zone looked like from one day to another. [public]
+CREATE TABLE zone_version (
+    id           INTEGER PRIMARY KEY,                            -- [internal] row key
+    zone_id      INTEGER NOT NULL REFERENCES zone (id),          -- [internal] which zone
+    edition_id   INTEGER NOT NULL REFERENCES zone_edition (id),  -- [internal] from which file
+    part_of      TEXT,                                           -- [public] borough or district, if the file has one
+    valid_from   TEXT NOT NULL,                                  -- [public] first day
+    valid_to     TEXT,                                           -- [public] last day; empty while it holds
+    shape        BLOB NOT NULL,                                  -- [public] polygons of rings of whole microdegrees
+    vertex_count INTEGER NOT NULL,                               -- [public] corners of all rings
+    area_sq_m    INTEGER NOT NULL,                               -- [public] its area in square meters
+    south_e6     INTEGER NOT NULL,                               -- [public] southern edge, microdegrees
+    west_e6      INTEGER NOT NULL,                               -- [public] western edge
+    north_e6     INTEGER NOT NULL,                               -- [public] northern edge
+    east_e6      INTEGER NOT NULL,                               -- [public] eastern edge
+    UNIQUE (zone_id, edition_id)
+) STRICT;
+CREATE INDEX zone_version_edition ON zone_version (edition_id);
+
+-- zone_pressure: something that may change a whole zone, such as a rezoning under way. [public]
+CREATE TABLE zone_pressure (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,                      -- [internal] address
+    zone_id    INTEGER NOT NULL REFERENCES zone (id),     -- [internal] where
+    what       TEXT NOT NULL,                             -- [public] what is proposed
+    source     TEXT NOT NULL,                             -- [public] where that is written
+    since_on   TEXT NOT NULL,                             -- [public] known since
+    ended_on   TEXT,                                      -- [public] decided, withdrawn or found wrong
+    account_id INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
+    version    INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at INTEGER NOT NULL                           -- [internal] when
+) STRICT;
+CREATE INDEX zone_pressure_zone ON zone_pressure (zone_id);
+
+-- location: where a business is on the map, as known from a day on. Appended, never changed; the newest counts. [personal]
+CREATE TABLE location (
+    id           INTEGER PRIMARY KEY,                        -- [internal] row key
+    business_id  INTEGER NOT NULL REFERENCES business (id),  -- [internal] which business
+    latitude_e6  INTEGER CHECK (latitude_e6 BETWEEN -90000000 AND 90000000),     -- [personal] microdegrees; empty where the place was taken back
+    longitude_e6 INTEGER CHECK (longitude_e6 BETWEEN -180000000 AND 180000000),  -- [personal] microdegrees
+    source       TEXT NOT NULL CHECK (source IN ('map', 'visit', 'address_file', 'told_by_client', 'imported')),  -- [internal] where the numbers come from
+    since_on     TEXT NOT NULL,                              -- [personal] there since this day, as far as we know
+    import_id    INTEGER REFERENCES import_run (id),         -- [internal] the import that brought it
+    account_id   INTEGER REFERENCES account (id),            -- [internal] who typed it
+    recorded_at  INTEGER NOT NULL                            -- [internal] when
+) STRICT;
+CREATE INDEX location_business ON location (business_id, since_on);
+CREATE INDEX location_import ON location (import_id);
+
+-- occupancy: how a business holds its place, as known on a day. Appended, never changed; the newest counts. [personal]
+CREATE TABLE occupancy (
+    id               INTEGER PRIMARY KEY,                        -- [internal] row key
+    business_id      INTEGER NOT NULL REFERENCES business (id),  -- [internal] which business
+    seq              INTEGER NOT NULL,                           -- [internal] 1, 2, 3: counts what was told
+    tenure           TEXT CHECK (tenure IN ('own', 'lease', 'month_to_month', 'sublease', 'informal', 'shared')),  -- [personal] on what terms; empty where not known
+    lease_ends_on    TEXT,                                       -- [personal] last day of the lease
+    rent_cents       INTEGER CHECK (rent_cents >= 0),            -- [personal] rent a month
+    rent_step_bp     INTEGER CHECK (rent_step_bp BETWEEN 0 AND 100000),  -- [personal] next step of the rent, hundredths of a percent
+    lease_option     TEXT CHECK (lease_option IN ('none', 'renew', 'buy')),  -- [personal] an option the tenant holds; empty where not known
+    option_words     TEXT,                                       -- [personal] its terms
+    notice           TEXT CHECK (notice IN ('eviction', 'nonrenewal', 'vacate', 'rent_increase', 'sale')),  -- [personal] a notice received; empty for none known
+    notice_on        TEXT,                                       -- [personal] the day of the notice
+    has_rezoning     INTEGER CHECK (has_rezoning IN (0, 1)),     -- [personal] a rezoning pending at or near the place; empty where not known
+    rezoning_source  TEXT,                                       -- [personal] where that is written
+    has_building_sale INTEGER CHECK (has_building_sale IN (0, 1)),  -- [personal] the building is sold or for sale
+    has_competing_use INTEGER CHECK (has_competing_use IN (0, 1)),  -- [personal] other uses press on the block
+    competing_words  TEXT,                                       -- [personal] which
+    basis            TEXT NOT NULL CHECK (basis IN ('told_by_client', 'document_seen', 'visit', 'public_record')),  -- [internal] who says so
+    told_on          TEXT NOT NULL,                              -- [personal] as of this day
+    account_id       INTEGER REFERENCES account (id),            -- [internal] who wrote it down
+    recorded_at      INTEGER NOT NULL,                           -- [internal] when
+    UNIQUE (business_id, seq)
+) STRICT;
+CREATE INDEX occupancy_lease ON occupancy (lease_ends_on);
+
+-- risk_setting: what a program decided about one rule of displacement risk. Appended, never changed; the newest counts. [internal]
+CREATE TABLE risk_setting (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] whose decision
+    rule        TEXT NOT NULL CHECK (rule IN ('eviction_notice', 'lease_over', 'lease_soon', 'lease_within_year', 'month_to_month', 'sublet_or_shared', 'rent_step', 'rent_notice', 'building_sale', 'rezoning', 'competing_use')),  -- [internal] which rule
+    seq         INTEGER NOT NULL,                          -- [internal] 1, 2, 3: counts decisions
+    is_on       INTEGER NOT NULL CHECK (is_on IN (0, 1)),  -- [internal] whether it counts
+    level       TEXT NOT NULL CHECK (level IN ('watch', 'raised', 'high')),  -- [internal] how much it counts
+    threshold   INTEGER,                                   -- [internal] days, or hundredths of a percent
+    reason      TEXT NOT NULL,                             -- [internal] why
+    evidence    TEXT NOT NULL,                             -- [internal] on what ground
+    decided_by  TEXT NOT NULL,                             -- [internal] who decided, in words
+    decided_on  TEXT NOT NULL,                             -- [internal] when
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
+    recorded_at INTEGER NOT NULL,                          -- [internal] when
+    UNIQUE (program_id, rule, seq)
+) STRICT;

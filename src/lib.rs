@@ -4,9 +4,9 @@
 //!
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
-//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  audit
+//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  audit  zones
 //!  first floor    services  referrals  resources
-//!  ground floor   people  programs  partners  consent
+//!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail
 //!  foundation     values  error  config  equity  chart
@@ -66,6 +66,7 @@ pub mod outbox;
 pub mod partner_desk;
 pub mod partners;
 pub mod people;
+pub mod places;
 pub mod portal;
 pub mod programs;
 pub mod referrals;
@@ -76,3 +77,4 @@ pub mod services;
 pub mod store;
 pub mod values;
 pub mod web;
+pub mod zones;

@@ -1,16 +1,16 @@
 //! `fairfloor import`: a file from the command line.
 
 use super::{Data, Failure, say};
-use crate::import;
+use crate::{import, places};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 /// What `import` takes.
 #[derive(clap::Args)]
 pub struct Import {
-    /// clients or deployments.
+    /// clients, deployments or zones.
     kind: String,
-    /// A CSV file.
+    /// A CSV file; for zones a .geojson file.
     file: PathBuf,
     #[command(flatten)]
     data: Data,
@@ -26,12 +26,40 @@ pub struct Import {
     /// Says what would be done, and does nothing.
     #[arg(long)]
     dry_run: bool,
+    /// Zones: the name of all of them together. The same name makes a newer edition.
+    #[arg(long, value_name = "NAME")]
+    set: Option<String>,
+    /// Zones: what one of them is, such as "Industrial Business Zone".
+    #[arg(long, value_name = "WORDS")]
+    zone_kind: Option<String>,
+    /// Zones: who drew them, and which edition.
+    #[arg(long, value_name = "WORDS")]
+    source: Option<String>,
+    /// Zones: under what terms the file may be used.
+    #[arg(long, value_name = "WORDS")]
+    licence: Option<String>,
+    /// Zones: the first day on which these boundaries hold; today where nobody says.
+    #[arg(long, value_name = "DATE")]
+    valid_from: Option<String>,
 }
 
 impl Import {
     pub(super) async fn run(self) -> Result<(), Failure> {
         let map = self.map.iter().map(|pair| pair_of(pair)).collect::<Result<Vec<_>, _>>()?;
         let db = self.data.open()?;
+        if self.kind == "zones" {
+            let said = |typed: Option<String>| typed.unwrap_or_default();
+            let said = places::command::Said {
+                set: said(self.set),
+                kind: said(self.zone_kind),
+                source: said(self.source),
+                licence: said(self.licence),
+                valid_from: said(self.valid_from),
+            };
+            let command = places::command::Command { file: self.file, map, said, dry_run: self.dry_run };
+            say(&places::command::command(&db, command).await?);
+            return Ok(());
+        }
         let command =
             import::Command { kind: self.kind, file: self.file, program: self.program, map, preset: self.preset, dry_run: self.dry_run };
         let is_terminal = std::io::stderr().is_terminal();

@@ -129,6 +129,14 @@ public_ids! {
     DeploymentId;
     /// An import.
     ImportId;
+    /// Drawn places of one kind.
+    ZoneSetId;
+    /// One imported file of such places.
+    ZoneEditionId;
+    /// A drawn place.
+    ZoneId;
+    /// Something that may change a whole zone.
+    PressureId;
 }
 
 #[cfg(test)]

@@ -328,6 +328,64 @@ vocabulary! {
         Clients = "clients", "Clients";
         Deployments = "deployments", "Resources";
     }
+    /// Where the coordinates of a business come from.
+    LocatedBy ("location.source") {
+        Map = "map", "read off a map";
+        Visit = "visit", "measured on a visit";
+        AddressFile = "address_file", "looked up in the city's address file";
+        ToldByClient = "told_by_client", "told by the client";
+        Imported = "imported", "imported";
+    }
+    /// On what terms a business holds its place.
+    Tenure ("occupancy.tenure") {
+        Own = "own", "Owns it";
+        Lease = "lease", "Lease";
+        MonthToMonth = "month_to_month", "Month to month";
+        Sublease = "sublease", "Sublease";
+        Informal = "informal", "Nothing in writing";
+        Shared = "shared", "Shared space";
+    }
+    /// An option that a tenant holds.
+    LeaseOption ("occupancy.lease_option") {
+        None = "none", "No option";
+        Renew = "renew", "Option to renew";
+        Buy = "buy", "Option to buy";
+    }
+    /// A notice that a tenant received.
+    PlaceNotice ("occupancy.notice") {
+        Eviction = "eviction", "Eviction notice";
+        NonRenewal = "nonrenewal", "The lease will not be renewed";
+        Vacate = "vacate", "Notice to leave";
+        RentIncrease = "rent_increase", "Rent increase";
+        Sale = "sale", "The building is sold";
+    }
+    /// Who says how a business holds its place.
+    PlaceBasis ("occupancy.basis") {
+        ToldByClient = "told_by_client", "told by the client";
+        DocumentSeen = "document_seen", "lease or letter seen";
+        Visit = "visit", "seen on a visit";
+        PublicRecord = "public_record", "public record";
+    }
+    /// A rule of displacement risk.
+    RiskRule ("risk_setting.rule") {
+        EvictionNotice = "eviction_notice", "Told to leave";
+        LeaseOver = "lease_over", "Lease is over";
+        LeaseSoon = "lease_soon", "Lease ends soon";
+        LeaseWithinYear = "lease_within_year", "Lease ends this year";
+        MonthToMonth = "month_to_month", "Month to month, or nothing in writing";
+        SubletOrShared = "sublet_or_shared", "Sublease or shared space";
+        RentStep = "rent_step", "Steep rent step";
+        RentNotice = "rent_notice", "Notice of a rent increase";
+        BuildingSale = "building_sale", "Building sold or for sale";
+        Rezoning = "rezoning", "Rezoning pending";
+        CompetingUse = "competing_use", "Competing uses";
+    }
+    /// How much a reason counts.
+    RiskLevel ("risk_setting.level") {
+        Watch = "watch", "Watch";
+        Raised = "raised", "Raised";
+        High = "high", "High";
+    }
     /// What kind of actor the audit record names.
     ActorKind ("audit_event.actor_kind") {
         Staff = "staff", "Staff";

@@ -29,6 +29,7 @@ pub enum Icon {
     Download,
     Money,
     Note,
+    Map,
 }
 
 impl Icon {
@@ -62,6 +63,7 @@ impl Icon {
             Self::Print => "M7 9V4h10v5M5 9h14v8h-3M8 14h8v6H8zM8 17H5V9",
             Self::Download => "M12 4v11M7.500 11l4.500 4.500 4.500-4.500M5 20h14",
             Self::Money => "M3 6h18v12H3zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6.500 12h.01M17.500 12h.01",
+            Self::Map => "M3.5 6.500 9 4l6 2.500L20.500 4v13.500L15 20l-6-2.500L3.500 20zM9 4v13.500M15 6.500V20",
             Self::Note => "M5 4h14v11l-5 5H5zM14 20v-5h5M8.500 9h7M8.500 12.500h4",
         }
     }

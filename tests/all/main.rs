@@ -18,6 +18,7 @@
 //! | `wall`     | who people are is in no file and on no page |
 //! | `oracles`  | the statistics against figures computed elsewhere |
 //! | `demo`     | the made-up city: the same for the same seed, whole, and showing what was planted |
+//! | `zones`    | zones are imported whole or not at all, by date, and taken back; who is in them, and what threatens their place |
 //! | `seeds`    | the lists of stages, reasons and outcomes are complete |
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
@@ -38,3 +39,4 @@ mod seeds;
 mod sign_in;
 mod store;
 mod wall;
+mod zones;

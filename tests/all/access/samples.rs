@@ -14,6 +14,7 @@ use fairfloor::values::{
     AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, Kind, Line, MessageId, Minutes, OfferId,
     PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
 };
+use fairfloor::values::{ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
 
 /// What to call a route with.
@@ -32,7 +33,7 @@ pub struct Sample {
 impl Sample {
     /// True when the address names a record.
     pub fn names_a_record(&self) -> bool {
-        self.fills.iter().any(|(_, record)| !matches!(*record, "{file}" | "{hash}" | "{name}" | "{token}"))
+        self.fills.iter().any(|(_, record)| !matches!(*record, "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}"))
     }
 
     /// True when address or form name a record.
@@ -237,6 +238,14 @@ pub const SAMPLES: &[Sample] = &[
     deed("/outbox/{id}/sending", &[("id", "{message}")], NOTHING),
     deed("/outbox/{id}/stop", &[("id", "{message}")], NOTHING),
     deed("/outbox/{id}/attempts", &[("id", "{message}")], NOTHING),
+    // zones
+    page("/zones"),
+    about("/zones/{id}", &[("id", "{zone}")]),
+    page("/zones/import"),
+    other(page("/zones/preview")),
+    deed("/zones/preview", NOTHING, NOTHING),
+    deed("/zones/editions", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("set", "S"), ("kind", "K"), ("source", "S"), ("licence", ""), ("valid_from", "2026-01-01")]),
+    deed("/zones/editions/{id}/undoing", &[("id", "{edition}")], KEY),
     // partners
     page("/partners"),
     deed("/partners", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("name", "Planted"), ("kind", "workforce")]),
@@ -326,6 +335,7 @@ impl Records {
         let advisor = app.account(program.advisor).0;
         let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([("{service}", service), ("{follow-up}", follow_up), ("{import}", import_one(app, program).await)]);
+        records.0.extend(draw_one(app).await);
         records
     }
 
@@ -347,6 +357,8 @@ impl Records {
             ("{message}", MessageId::from_bits(bits).to_string()),
             ("{import}", ImportId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
+            ("{zone}", ZoneId::from_bits(bits).to_string()),
+            ("{edition}", ZoneEditionId::from_bits(bits).to_string()),
             ("{account}", AccountId::from_bits(bits).to_string()),
             ("{program}", ProgramId::from_bits(bits).to_string()),
         ];
@@ -414,4 +426,14 @@ async fn import_one(app: &TestApp, program: &Program) -> String {
     let command = import::Command { kind: "clients".to_owned(), file, program: Some(name), map: Vec::new(), preset: None, dry_run: false };
     import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
     app.db.read(|conn| Ok(conn.query_row("SELECT public_id FROM import_run", [], |row| row.get(0))?)).await.unwrap()
+}
+
+/// A zone around the harbor, and the edition it comes from.
+async fn draw_one(app: &TestApp) -> [(&'static str, String); 2] {
+    let file = app.folder.folder.path().with_extension("geojson");
+    std::fs::write(&file, crate::zones::harbor()).unwrap();
+    let command = fairfloor::places::command::Command { file, ..Default::default() };
+    fairfloor::places::command::command(&app.db, command).await.unwrap();
+    let one = |sql: &'static str| app.db.read(move |conn| Ok(conn.query_row(sql, [], |row| row.get::<_, String>(0))?));
+    [("{zone}", one("SELECT public_id FROM zone").await.unwrap()), ("{edition}", one("SELECT public_id FROM zone_edition").await.unwrap())]
 }
