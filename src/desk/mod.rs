@@ -142,6 +142,8 @@ pub struct Today {
     pub recent: Vec<Recent>,
     /// Those who wait longest.
     pub waiting: WaitingList,
+    /// Leases of the viewer's clients that are over or end within twelve months.
+    pub leases: i64,
     /// Minutes that the quick log offers.
     pub usual: i64,
     /// True while nothing was logged by the viewer.
@@ -169,6 +171,8 @@ pub struct ClientPage {
     pub cards: Vec<Card>,
     /// The newest resources.
     pub deployments: Vec<Deployment>,
+    /// Where it is, how it holds its place, and the risk of losing it.
+    pub place: crate::places::PlaceCard,
     /// The date.
     pub today: Day,
 }

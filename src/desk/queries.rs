@@ -5,6 +5,7 @@ use crate::auth::Viewer;
 use crate::config::Clock;
 use crate::error::Result;
 use crate::people::{self, Client, Lookalike, NewClient};
+use crate::places;
 use crate::referrals::deed::Who;
 use crate::referrals::queries::{self as referrals, Need, NeedKind, NewReferral, TimelineEntry as Told, Unanswered};
 use crate::resources::{Deployment, queries as resources};
@@ -130,6 +131,7 @@ pub fn today(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Today>
         week: services::week_of(conn, viewer, today)?,
         recent: services::recent_clients(conn, viewer, 20)?,
         waiting,
+        leases: places::queries::count_leases_ending(conn, viewer, today.plus_days(365))?,
         usual: services::usual_minutes(conn, viewer)?,
         is_first_day: !services::has_logged(conn, viewer)?,
         has_clients: !people::queries::list_for(conn, viewer, None, 1)?.is_empty(),
@@ -147,6 +149,7 @@ pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, 
         last: services::list_of_client(conn, viewer, client.key, 5, 0)?,
         cards: referrals::open_card(conn, viewer, client.key, clock.today())?,
         deployments: resources::list_of_client(conn, &client, 3)?,
+        place: places::queries::card(conn, client.key, client.program, clock.today())?,
         today: clock.today(),
         client,
     })

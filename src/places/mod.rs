@@ -4,11 +4,16 @@
 //! and the block (`risk`), and a zone from coordinates, never from a postal code.
 
 pub mod command;
+pub mod occupancy;
 pub mod queries;
 pub mod reading;
+pub mod risk;
 pub mod shape;
+pub mod views;
 
-use crate::values::{Day, Instant, Line, ZoneEditionId, ZoneId, ZoneSetId};
+use crate::values::{ClientId, Day, Instant, Line, LocatedBy, Point, PressureId, ZoneEditionId, ZoneId, ZoneSetId};
+use occupancy::{Occupancy, Told};
+use risk::Risk;
 use shape::{Bounds, Shape};
 
 /// Square meters in an acre, times a thousand.
@@ -132,6 +137,87 @@ pub struct Zone {
     pub bounds: Bounds,
     /// Its shape.
     pub shape: Shape,
+}
+
+/// Where a business is, and who says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located {
+    /// Where.
+    pub point: Point,
+    /// Where the numbers come from.
+    pub source: LocatedBy,
+    /// There since this day, as far as known.
+    pub since_on: Day,
+    /// Who typed it, if somebody of the staff.
+    pub by: Option<String>,
+}
+
+/// A place as it is written down; no point takes the last one back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLocation {
+    /// Where.
+    pub point: Option<Point>,
+    /// Where the numbers come from.
+    pub source: LocatedBy,
+    /// There since this day.
+    pub since_on: Day,
+    /// The import that brings it, by row key.
+    pub import: Option<i64>,
+    /// Who typed it, by row key.
+    pub account: Option<i64>,
+}
+
+/// Something that may change a whole zone.
+#[derive(Debug, Clone)]
+pub struct Pressure {
+    /// Address.
+    pub id: PressureId,
+    /// Row key of the zone.
+    pub zone: i64,
+    /// Its name.
+    pub zone_name: String,
+    /// What is proposed.
+    pub what: String,
+    /// Where that is written.
+    pub source: String,
+    /// Known since.
+    pub since_on: Day,
+    /// Counts edits.
+    pub version: i64,
+}
+
+/// A client with its place and how it holds it.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// Address.
+    pub id: ClientId,
+    /// Label.
+    pub number: i64,
+    /// Name.
+    pub name: String,
+    /// Program whose rules apply, by row key.
+    pub program: i64,
+    /// Row key and name of its advisor.
+    pub advisor: Option<(i64, String)>,
+    /// Where it is, if known.
+    pub point: Option<Point>,
+    /// How it holds its place, if anybody wrote it down.
+    pub held: Option<Occupancy>,
+    /// Referrals that have not ended.
+    pub open_referrals: i64,
+}
+
+/// What the page of a client says about its place.
+#[derive(Debug, Clone)]
+pub struct PlaceCard {
+    /// Where it is, if known.
+    pub located: Option<Located>,
+    /// The zones it is in, the smallest first.
+    pub zones: Vec<Zone>,
+    /// What was told about how it is held, the last first.
+    pub told: Vec<Told>,
+    /// The risk of losing it.
+    pub risk: Risk,
 }
 
 /// "1,234 acres", "0.4 acres".

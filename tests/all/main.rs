@@ -18,7 +18,8 @@
 //! | `wall`     | who people are is in no file and on no page |
 //! | `oracles`  | the statistics against figures computed elsewhere |
 //! | `demo`     | the made-up city: the same for the same seed, whole, and showing what was planted |
-//! | `zones`    | zones are imported whole or not at all, by date, and taken back; who is in them, and what threatens their place |
+//! | `zones`    | zones are imported whole or not at all, by date, and taken back; a point is in the zone of its day |
+//! | `places`   | where a client is, how it holds its place, and what counts as a risk of losing it |
 //! | `seeds`    | the lists of stages, reasons and outcomes are complete |
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
@@ -34,6 +35,7 @@ mod mail;
 mod messages;
 mod oracles;
 mod outbox;
+mod places;
 mod rules;
 mod seeds;
 mod sign_in;

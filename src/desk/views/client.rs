@@ -30,6 +30,7 @@ pub fn client(viewer: &Viewer, page: &ClientPage, form: &LogForm, complaints: &C
                 (referral_cards(&page.cards, page.today))
                 (resources::views::card(&page.client, &page.deployments))
                 (facts(page))
+                (crate::places::views::card(&page.client.id, &page.place, page.today))
                 (self_identification(page))
             }
         }

@@ -20,7 +20,7 @@ pub fn today(viewer: &Viewer, page: &Today, toast: Option<Toast>, is_next: bool)
             @if page.is_first_day { (first_day(page)) }
             div class="cols" {
                 div class="stack" { (needs(page)) (follow_ups(page)) }
-                div class="stack" { (week(page)) (recent(page)) (waiting(page)) }
+                div class="stack" { (week(page)) (recent(page)) (leases(page)) (waiting(page)) }
             }
         }
     };
@@ -195,6 +195,18 @@ fn waiting(page: &Today) -> Markup {
                     p class="dim small" { "Clients with no service for the longest time. Order is by days only." }
                     dl class="facts" { @for client in &page.waiting.clients { (waits(client, page.today)) } }
                 }
+            }
+        }
+    }
+}
+
+/// Leases that are over or end within a year: time to renew, to bargain or to look.
+fn leases(page: &Today) -> Markup {
+    html! {
+        @if page.leases > 0 {
+            section class="card" aria-labelledby="leh" {
+                div class="cap" { h2 id="leh" { "Leases ending" } a class="push" href="/leases" { "See them" span class="vh" { ": leases ending" } } }
+                p class="in" { (parts::count(page.leases, "lease of your clients is", "leases of your clients are")) " over, or " @if page.leases == 1 { "ends" } @else { "end" } " within twelve months." }
             }
         }
     }

@@ -33,7 +33,9 @@ pub struct Sample {
 impl Sample {
     /// True when the address names a record.
     pub fn names_a_record(&self) -> bool {
-        self.fills.iter().any(|(_, record)| !matches!(*record, "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}"))
+        self.fills.iter().any(|(_, record)| {
+            !matches!(*record, "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}" | "{pressure}" | "{rule}")
+        })
     }
 
     /// True when address or form name a record.
@@ -142,6 +144,39 @@ const PARTNER: &[(&str, &str)] = &[("id", "{partner}")];
 const OFFER: &[(&str, &str)] = &[("id", "{partner}"), ("service", "{offer}")];
 const TOKEN: &[(&str, &str)] = &[("token", "{token}")];
 
+const VERSION_AND_KEY: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1")];
+const OCCUPANCY: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "0"),
+    ("tenure", "lease"),
+    ("lease_ends_on", ""),
+    ("rent", ""),
+    ("rent_step", ""),
+    ("lease_option", ""),
+    ("option_words", ""),
+    ("notice", ""),
+    ("notice_on", ""),
+    ("has_rezoning", ""),
+    ("rezoning_source", ""),
+    ("has_building_sale", ""),
+    ("has_competing_use", ""),
+    ("competing_words", ""),
+    ("basis", "visit"),
+    ("told_on", "2026-01-01"),
+];
+const DECISION: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "0"),
+    ("program", ""),
+    ("is_on", "no"),
+    ("level", "watch"),
+    ("threshold", "5"),
+    ("reason", "R"),
+    ("evidence", "E"),
+    ("decided_by", "B"),
+    ("decided_on", "2026-01-01"),
+];
+
 #[rustfmt::skip]
 pub const SAMPLES: &[Sample] = &[
     other(about("/assets/{hash}/{name}", &[("hash", "{hash}"), ("name", "{name}")])),
@@ -246,6 +281,15 @@ pub const SAMPLES: &[Sample] = &[
     deed("/zones/preview", NOTHING, NOTHING),
     deed("/zones/editions", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("set", "S"), ("kind", "K"), ("source", "S"), ("licence", ""), ("valid_from", "2026-01-01")]),
     deed("/zones/editions/{id}/undoing", &[("id", "{edition}")], KEY),
+    deed("/zones/{id}/pressures", &[("id", "{zone}")], &[("key", "0123456789abcdef"), ("what", "W"), ("where_written", "S"), ("since_on", "")]),
+    deed("/zones/{id}/pressures/{pressure}/ending", &[("id", "{zone}"), ("pressure", "{pressure}")], VERSION_AND_KEY),
+    page("/leases"),
+    about("/clients/{id}/place", CLIENT),
+    deed("/clients/{id}/location", CLIENT, &[("key", "0123456789abcdef"), ("point", "40.7050, -73.9450"), ("source", "map"), ("since_on", "")]),
+    deed("/clients/{id}/occupancy", CLIENT, OCCUPANCY),
+    page("/zones/rules"),
+    about("/zones/rules/{rule}", &[("rule", "{rule}")]),
+    deed("/zones/rules/{rule}", &[("rule", "{rule}")], DECISION),
     // partners
     page("/partners"),
     deed("/partners", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("name", "Planted"), ("kind", "workforce")]),
@@ -380,6 +424,8 @@ impl Records {
             ("{hash}", "none".to_owned()),
             ("{job}", "0".repeat(26)),
             ("{name}", "app.css".to_owned()),
+            ("{rule}", "rent_step".to_owned()),
+            ("{pressure}", "0".repeat(26)),
             ("{token}", "0".repeat(52)),
         ]))
     }
