@@ -14,8 +14,8 @@ use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::messages::MessageForm;
 use crate::referrals::queries;
 use crate::referrals::sharing::{self, Rough};
-use crate::referrals::views::Thread;
 use crate::referrals::views::deeds::Forms;
+use crate::referrals::views::{Thread, changed_since};
 use crate::store::Db;
 use crate::values::{Line, ReferralId, Writer};
 use crate::web::{Access, Complaints, Form, get, post};
@@ -211,6 +211,18 @@ async fn record_event(
         })
         .await;
     match written {
+        Err(Error::Stale) => {
+            let key = referral.key;
+            let log = house.db.read(move |conn| queries::events(conn, key)).await?;
+            let mut complaints = Complaints::default();
+            complaints.add("answer", changed_since(&log, form.version, form.event.label_for(Party::Partner), house.db.clock().zone()));
+            let drawn = draw(&house.db, &link, &name, &id, Some((&form, &complaints))).await?;
+            Ok(if drawn.status().is_success() || drawn.status() == StatusCode::UNPROCESSABLE_ENTITY {
+                (StatusCode::CONFLICT, drawn).into_response()
+            } else {
+                drawn
+            })
+        }
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("answer", words);

@@ -6,6 +6,7 @@ pub(super) use messages::messages;
 
 use crate::programs::Program;
 use crate::referrals::Referral;
+use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::Story;
 use crate::referrals::sharing::Rough;
@@ -168,8 +169,13 @@ fn facts(page: &DeskPage<'_>) -> Markup {
                 @if page.fields.is_empty() && is_decided { p class="dim" { "No permission to share name and contact is in force. Call the advisor." } }
             }
         }))
+        @for line in page.story.log.iter().rev().filter(|line| line.event == Event::Confirm).take(1) {
+            @if let (Some(words), Some("partner")) = (line.sheet.get(&Fact::Comment), line.sheet.get(&Fact::CommentVisibility).map(String::as_str)) {
+                p class="box note said" { b { "The manufacturer says: " } (words) }
+            }
+        }
         @for line in page.story.log.iter().filter(|line| line.event == Event::ProvideInformation) {
-            @if let Some(answer) = line.sheet.get(&crate::referrals::fact::Fact::Answer) { p class="box good" { b { "Answer to your question: " } (answer) } }
+            @if let Some(answer) = line.sheet.get(&Fact::Answer) { p class="box good" { b { "Answer to your question: " } (answer) } }
         }
     }
 }

@@ -14,8 +14,8 @@ use crate::referrals::messages::MessageForm;
 use crate::referrals::queries::{self, Agreement};
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::telling::Telling;
-use crate::referrals::views::Thread;
 use crate::referrals::views::deeds::Forms;
+use crate::referrals::views::{Thread, changed_since};
 use crate::referrals::{Referral, sharing, stations, status_page};
 use crate::store::{Actor, Db, Tx};
 use crate::values::{ConsentMethod, Instant, SharedField, Writer};
@@ -192,6 +192,13 @@ pub(super) async fn act(way: Result<Way>, db: &Db, fields: Vec<(String, String)>
         })
         .await;
     match written {
+        Err(Error::Stale) => {
+            let log = db.read(move |conn| queries::events(conn, key)).await?;
+            let mut complaints = Complaints::default();
+            complaints.add("do", changed_since(&log, form.version, form.event.label_for(Party::Entrepreneur), db.clock().zone()));
+            let drawn = draw_or_stop(Ok(way), db, Some((&form, &complaints)), is_stopping).await?;
+            Ok((StatusCode::CONFLICT, drawn).into_response())
+        }
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("do", words);

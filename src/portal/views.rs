@@ -84,7 +84,7 @@ fn to_do(page: &StatusPage<'_>) -> Markup {
         @if page.open.contains(&Event::ProvideInformation) {
             (parts::card("send", "Send your answer", html! { div class="in" { (page.forms.deed(Event::ProvideInformation, Party::Entrepreneur, true)) } }))
         }
-        @if page.open.contains(&Event::Confirm) && page.story.state.now.status == Status::Completed { (confirm(page)) }
+        @if page.open.contains(&Event::Confirm) { (confirm(page)) }
     }
 }
 
@@ -120,7 +120,7 @@ fn confirm(page: &StatusPage<'_>) -> Markup {
     parts::card(
         "confirm",
         if answered { "Change your answer" } else { "Is that right?" },
-        html! { div class="in" { (page.forms.deed(Event::Confirm, Party::Entrepreneur, !answered)) } },
+        html! { div class="in" { (page.forms.deed(Event::Confirm, Party::Entrepreneur, !answered && page.story.state.now.status == Status::Completed)) } },
     )
 }
 

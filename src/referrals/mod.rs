@@ -22,6 +22,7 @@ pub mod telling;
 pub mod told;
 mod told_ends;
 pub mod views;
+pub mod voices;
 pub mod words;
 
 pub use crate::values::{Kind, kinds};

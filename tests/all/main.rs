@@ -13,6 +13,7 @@
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
+//! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -40,5 +41,6 @@ mod rules;
 mod seeds;
 mod sign_in;
 mod store;
+mod voices;
 mod wall;
 mod zones;

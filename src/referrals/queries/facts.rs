@@ -188,7 +188,13 @@ pub(super) fn check_codes(tx: &Tx<'_>, referral: &Referral, deed: &Deed) -> Resu
         Event::Withdraw | Event::Recall | Event::AutoRecall | Event::RefuseConsent | Event::Discard => "cancel",
         _ => "",
     };
-    let lists = [(Fact::Reason, reasons), (Fact::Stage, "stage"), (Fact::Results, "outcome"), (Fact::NextStep, "next_step")];
+    let lists = [
+        (Fact::Reason, reasons),
+        (Fact::Stage, "stage"),
+        (Fact::Results, "outcome"),
+        (Fact::NextStep, "next_step"),
+        (Fact::WasMissing, "missing"),
+    ];
     for (fact, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
         let Some(code) = deed.sheet.get(&fact) else { continue };
         if programs::find_code(tx, list, referral.kind.code(), code)?.is_none() {

@@ -15,6 +15,7 @@ mod record;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod voices;
 
 pub use agreeing::{Agreement, agree, choose_partner};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
@@ -24,6 +25,7 @@ pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
 pub use telling::{reason_words, telling};
+pub use voices::{alike_since, door_named_before, loop_now, open_loops};
 
 use super::clock::Calendar;
 use super::course::{Course, follow};
@@ -243,6 +245,8 @@ pub struct Choices {
     pub next_step: Vec<Code>,
     /// Where the work stands.
     pub stages: Vec<Code>,
+    /// What the client missed.
+    pub missing: Vec<Code>,
     /// How far the need was met.
     pub need_met: Vec<Code>,
     /// What came of it.
@@ -264,6 +268,7 @@ pub fn choices(conn: &Connection, kind: Kind, today: Day) -> Result<Choices> {
         fail: list("fail")?,
         reopen: list("reopen")?,
         next_step: list("next_step")?.into_iter().filter(|code| code.code != "re_referred").collect(),
+        missing: list("missing")?,
         stages,
         need_met,
         results,

@@ -112,6 +112,7 @@ fn title_of(kind: NeedKind, referral: &Referral) -> String {
         (NeedKind::Late, Status::Accepted, Ball::Partner) => "has anybody called them?".to_owned(),
         (NeedKind::Late, Status::InProgress, Ball::Partner) => format!("no news about {about}"),
         (NeedKind::Late, Status::OnHold, _) => "time to look at the pause again".to_owned(),
+        (NeedKind::Late | NeedKind::NoNextStep, Status::Completed, Ball::Advisor) => "they do not agree on how it went".to_owned(),
         (NeedKind::Late, Status::Rejected | Status::Failed | Status::Cancelled | Status::Completed, _) | (NeedKind::NoNextStep, ..) => {
             "agree on a next step".to_owned()
         }
@@ -136,7 +137,7 @@ fn text_of(kind: NeedKind, referral: &Referral, zone: &crate::values::Zone, toda
             format!("{partner} said no on {}. The client waits for another option.", day(referral.ended_at))
         }
         (NeedKind::Late | NeedKind::NoNextStep, Status::Completed) => {
-            format!("{partner} says it is done. The client says it did not work.")
+            format!("{partner} says it is done. The client says it is not so. Agree on a next step with them.")
         }
         (NeedKind::Late | NeedKind::NoNextStep, _) if referral.status.is_end() => {
             format!("It ended on {}. Record what you agreed with the client.", day(referral.ended_at))

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::outbox::{Notice, queries as outbox};
 use crate::partners::queries as partners;
 use crate::people::queries as people;
+use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::words::day_in_words;
 use crate::store::Tx;
@@ -20,6 +21,8 @@ pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, fr
     let was_sent = story.course.sent_at.is_some();
     match event {
         Event::Send => to_partner(tx, story, Some(event_key), &Ask::New),
+        // Words of the client that the partner may read too wait behind a link, as everything does.
+        Event::Confirm if is_for_partner(story) => to_partner(tx, story, Some(event_key), &Ask::Words),
         Event::Accept => to_partner(tx, story, Some(event_key), &Ask::Next),
         Event::ProvideInformation => to_partner(tx, story, Some(event_key), &Ask::Answered),
         Event::Reopen => to_partner(tx, story, Some(event_key), &Ask::Reopened),
@@ -32,6 +35,13 @@ pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, fr
 /// A new link for the partner, because the old one was used, lost or ran out.
 pub(super) fn remind_partner(tx: &Tx<'_>, story: &Story) -> Result<()> {
     to_partner(tx, story, None, &Ask::Again)
+}
+
+/// The client's last words are for the partner too.
+fn is_for_partner(story: &Story) -> bool {
+    story.log.last().is_some_and(|line| {
+        line.sheet.contains_key(&Fact::Comment) && line.sheet.get(&Fact::CommentVisibility).is_some_and(|code| code == "partner")
+    })
 }
 
 /// Says that there is a message, never what it says, to each side that it is for.
@@ -95,6 +105,7 @@ enum Ask {
     Reopened,
     Again,
     Message,
+    Words,
     Stop,
 }
 
@@ -116,6 +127,7 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
         Ask::Answered => format!("Your question about {label} has an answer. Please tell us{by} how it goes on."),
         Ask::Reopened => format!("{label} is open again. Please tell us{by} where it stands."),
         Ask::Message => format!("There is a message for you about {label}. Use this link to read it and to answer."),
+        Ask::Words => format!("The manufacturer said a word to you about {label}. Use this link to read it."),
         Ask::Again => {
             format!("Here is a new link for {label}, a manufacturer's request for help with {kind}. Please tell us{by} where it stands.")
         }

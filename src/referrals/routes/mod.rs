@@ -4,6 +4,7 @@ mod codes;
 mod draft;
 mod messages;
 mod new;
+mod next_steps;
 mod page;
 
 use super::Referral;
@@ -19,6 +20,7 @@ use codes::{close_code, give_code};
 use draft::{choose_partner, record_consent, renew_link};
 use messages::{messages_page, settle_messages, write_message};
 use new::{new_page, prepare};
+use next_steps::{next_steps_page, record_next_steps};
 use page::{record_event, referral_page};
 
 /// Referrals on one page of the board.
@@ -31,6 +33,8 @@ pub fn routes() -> Vec<Route> {
         get("/referrals", &[A::Advisor, A::Manager], board_page),
         get("/clients/{id}/referrals/new", &[A::Advisor, A::Manager], new_page),
         post("/clients/{id}/referrals", &[A::Advisor, A::Manager], prepare),
+        get("/referrals/next-steps", &[A::Advisor, A::Manager], next_steps_page),
+        post("/referrals/next-steps", &[A::Advisor, A::Manager], record_next_steps),
         get("/referrals/{id}", &[A::Advisor, A::Manager], referral_page),
         post("/referrals/{id}/events", &[A::Advisor, A::Manager], record_event),
         post("/referrals/{id}/partner", &[A::Advisor, A::Manager], choose_partner),

@@ -13,11 +13,12 @@ use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::fact::Fact;
-use crate::referrals::lifecycle::{Event, Party};
+use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::messages::MessageForm;
 use crate::referrals::queries::{self, Choices, Story};
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{self, Offered, ReferralPage, Sharing, Thread};
+use crate::referrals::voices::Loop;
 use crate::referrals::{Referral, sharing};
 use crate::store::Db;
 use crate::values::{CodeKind, Day, Instant, LinkKind, ReferralId, Source, Vocabulary, Writer};
@@ -40,6 +41,9 @@ struct Loaded {
     status_address: Option<String>,
     given: Vec<Given>,
     latest: Latest,
+    closing: Loop,
+    alike: Vec<Referral>,
+    door: Option<String>,
     codes: Vec<(&'static str, programs::Code)>,
 }
 
@@ -50,7 +54,7 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
     let referral = &story.referral;
     let is_live = yes.as_ref().is_some_and(|yes| referral.partner.as_ref().is_some_and(|(partner, ..)| *partner == yes.partner));
     let mut codes = Vec::new();
-    for list in ["stage", "decline", "hold", "cancel", "fail", "next_step", "outcome", "reopen"] {
+    for list in ["stage", "decline", "hold", "cancel", "fail", "next_step", "outcome", "reopen", "missing"] {
         codes.extend(programs::codes(conn, list, referral.kind.code(), today)?.into_iter().map(|code| (list, code)));
     }
     Ok(Loaded {
@@ -61,6 +65,9 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         offered: if referral.partner.is_none() { offered(conn, referral.program, referral.kind, today)? } else { Vec::new() },
         status_address: None,
         latest: latest(conn, referral, today)?,
+        closing: queries::loop_now(conn, &story, today)?,
+        alike: if story.state.now.status == Status::Draft { queries::alike_since(conn, referral, now.plus_days(-90))? } else { Vec::new() },
+        door: if story.state.now.status == Status::Draft { queries::door_named_before(conn, referral)? } else { None },
         given: codes::given(conn, CodeKind::Entrepreneur, referral.key, now)?,
         yes,
         codes,
@@ -144,6 +151,9 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         codes: &loaded.given,
         thread: &thread,
         open_message: loaded.latest.open,
+        closing: &loaded.closing,
+        alike: &loaded.alike,
+        door: loaded.door.as_deref(),
         code_words: &code_words,
         zone: db.clock().zone(),
         today,
@@ -163,8 +173,12 @@ fn code_words(codes: &[(&'static str, programs::Code)], event: Event, fact: Fact
         (Fact::Reason, Event::Fail) => "fail",
         (Fact::Reason, Event::Reopen) => "reopen",
         (Fact::Reason, _) => "cancel",
-        (Fact::NeedMet, _) => return format!("Need met, says the client: {code}"),
-        (Fact::Happened, _) => return format!("It happened as the partner says, says the client: {code}"),
+        (Fact::WasMissing, _) => "missing",
+        (Fact::NeedMet, _) => return format!("Need met: {code}"),
+        (Fact::Happened, _) => {
+            return format!("It happened as the partner says: {}", if code == "not_as_reported" { "not quite" } else { code });
+        }
+        (Fact::Rating, _) => return format!("Treated with respect: {code} of 5"),
         _ => "",
     };
     let found = codes.iter().find(|(name, known)| *name == list && known.code == code);
@@ -215,12 +229,24 @@ pub(super) async fn record_event(
         .await;
     match written {
         Ok(address) => Ok(Redirect::to(&address).into_response()),
+        Err(Error::Stale) => {
+            complaints.add("now", changed(&db, &viewer, &id, &form).await?);
+            let drawn = draw(&viewer, &db, &config, id, Some((&form, &complaints))).await?;
+            Ok((StatusCode::CONFLICT, drawn).into_response())
+        }
         Err(Error::Rejected(words)) if party.is_some() => {
             complaints.add("now", words);
             draw(&viewer, &db, &config, id, Some((&form, &complaints))).await
         }
         Err(cause) => Err(cause),
     }
+}
+
+/// What happened since the form was drawn.
+async fn changed(db: &Db, viewer: &Viewer, id: &ReferralId, form: &DeedForm) -> Result<String> {
+    let (asked, wanted) = (viewer.clone(), id.clone());
+    let log = db.read(move |conn| queries::events(conn, queries::find_for(conn, &asked, &wanted)?.key)).await?;
+    Ok(views::changed_since(&log, form.version, form.event.label(), db.clock().zone()))
 }
 
 /// The deeds of one form in one transaction. Trying another partner answers with the new draft.

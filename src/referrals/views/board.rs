@@ -4,7 +4,7 @@ use super::status_tag;
 use crate::auth::Viewer;
 use crate::referrals::clock::Calendar;
 use crate::referrals::queries::Turn;
-use crate::referrals::{Ball, Referral};
+use crate::referrals::{Ball, Referral, Status};
 use crate::values::{Day, Zone};
 use crate::web::layout::{Page, staff};
 use crate::web::parts;
@@ -38,6 +38,7 @@ pub fn board(viewer: &Viewer, page: &BoardPage<'_>) -> Markup {
                 a href=(address(page.turn, false)) aria-current=[(!page.only_mine).then_some("true")] { "The whole team" }
                 a href=(address(page.turn, true)) aria-current=[page.only_mine.then_some("true")] { "Only mine" }
             }
+            p class="row" { a class="btn mini" href="/referrals/next-steps" { "Next steps for several" } }
             section class="card" aria-labelledby="board" {
                 h2 id="board" { (page.turn.label()) }
                 @if page.referrals.is_empty() && total == 0 {
@@ -78,10 +79,18 @@ fn row(referral: &Referral, page: &BoardPage<'_>) -> Markup {
             p class=(class) title=(words) { b { (days) } " " (unit) span class="vh" { " (" (words) ")" } }
             h3 { a href={ "/referrals/" (referral.id) } { (referral.client_name) ": " (referral.kind.label()) } }
             div class="sub" {
-                p class="row" { span { (referral.label()) ", " (referral.partner_name()) } (status_tag(referral, page.today)) }
+                p class="row" { span { (referral.label()) ", " (referral.partner_name()) } (status_tag(referral, page.today)) (loop_tag(referral)) }
                 p class="dim" { (turn(referral, page.today)) " Advisor: " (referral.advisor.1) "." }
             }
         }
+    }
+}
+
+/// An end that is no end yet: the two do not agree, or no next step is told.
+fn loop_tag(referral: &Referral) -> Markup {
+    html! {
+        @if referral.waiting_on == Ball::Advisor && referral.status == Status::Completed { (parts::tag("stop", "They do not agree")) }
+        @else if referral.waiting_on == Ball::Advisor && referral.status.is_negative_end() { (parts::tag("wait", "Loop open")) }
     }
 }
 

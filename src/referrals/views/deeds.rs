@@ -47,7 +47,7 @@ impl Forms<'_> {
 
     fn draw(&self, event: Event, party: Party, is_main: bool, then_hold: bool) -> Markup {
         let label = if then_hold { "Yes, but there is a waiting list" } else { event.label_for(party) };
-        let facts = self.facts(event, party, then_hold);
+        let facts = self.facts(event, then_hold);
         let button = match (is_main, party) {
             (true, _) => "btn main",
             (false, Party::Partner) => "btn full",
@@ -80,13 +80,12 @@ impl Forms<'_> {
     }
 
     /// The facts somebody types for an event, and whether each must be there.
-    fn facts(&self, event: Event, party: Party, then_hold: bool) -> Vec<(Fact, bool)> {
+    fn facts(&self, event: Event, then_hold: bool) -> Vec<(Fact, bool)> {
         let Some(row) = transition(event, Some(self.status)) else { return Vec::new() };
         let asked = |fact: &&Fact| !is_filled(event, **fact) && !fact.label().is_empty();
         let left_out = |fact: &&Fact| {
             !matches!(fact, Fact::Results if self.choices.results.is_empty())
                 && !matches!((fact, event), (Fact::SharedNote | Fact::Delivered, Event::UndoLast | Event::Progress))
-                && !matches!((fact, party), (Fact::Alternative, Party::AdvisorOnBehalf))
         };
         let mut facts: Vec<(Fact, bool)> = row.records.iter().filter(asked).map(|fact| (*fact, true)).collect();
         facts.extend(row.may_record.iter().filter(asked).filter(left_out).map(|fact| (*fact, false)));
@@ -103,7 +102,8 @@ impl Forms<'_> {
     fn typed(&self, fact: Fact, again: bool) -> String {
         match self.again {
             Some((form, _)) if again => form.of(fact).to_owned(),
-            _ if matches!(fact, Fact::ContactedOn | Fact::EndOn | Fact::ToldOn) => self.today.to_string(),
+            // The day somebody was told is never filled in beforehand: it is to be true.
+            _ if matches!(fact, Fact::ContactedOn | Fact::EndOn) => self.today.to_string(),
             _ => String::new(),
         }
     }
@@ -165,7 +165,12 @@ impl Forms<'_> {
             Fact::Results => codes(&self.choices.results),
             Fact::NextStep => codes(&self.choices.next_step),
             Fact::NeedMet => words(&[("yes", "Yes"), ("partly", "Partly"), ("no", "No")]),
-            Fact::Happened | Fact::EligibilityChecked => words(&[("yes", "Yes"), ("no", "No")]),
+            Fact::EligibilityChecked => words(&[("yes", "Yes"), ("no", "No")]),
+            Fact::Happened => words(&[("yes", "Yes"), ("not_as_reported", "Not quite"), ("no", "No")]),
+            Fact::Rating => words(&[("5", "Yes, fully"), ("4", "Mostly"), ("3", "In part"), ("2", "Little"), ("1", "No, not at all")]),
+            Fact::WasMissing => codes(&self.choices.missing),
+            // Whoever says nothing about it is read by the program alone.
+            Fact::CommentVisibility => return Some(words(&[("program", "Only the program"), ("partner", "The partner too")])),
             Fact::ContactChannel => parts::options::<Source>(None),
             Fact::AskedOf => words(&[("entrepreneur", "The business owner"), ("advisor", "The advisor")]),
             Fact::NextMove => words(&[
@@ -194,6 +199,9 @@ fn label_of(fact: Fact, event: Event, party: Party) -> &'static str {
         (Fact::NeedMet, _, Party::Entrepreneur) => "Did you get the help you needed?",
         (Fact::NeedMet, ..) => "Did they get the help they needed?",
         (Fact::Answer, _, Party::Entrepreneur) => "Your answer",
+        (Fact::Happened, _, Party::Entrepreneur) => "Did it happen as they say?",
+        (Fact::Rating, _, Party::Entrepreneur) => "Were you treated with respect?",
+        (Fact::CommentVisibility, _, Party::Entrepreneur) => "Who may read your words?",
         (Fact::WantsNothingMore, _, Party::Entrepreneur) => "I do not need other help with this",
         (Fact::Alternative, _, Party::Partner) => "Do you know who could help?",
         _ => fact.label(),
@@ -207,6 +215,7 @@ fn hint_of(fact: Fact, event: Event) -> Option<&'static str> {
         (Fact::Attempts, _) => Some("needed if they could not be reached; one a line, such as 2026-11-20 call"),
         (Fact::Results, _) => Some("needed if the need was met, fully or partly"),
         (Fact::Delivered, _) => Some("such as 5,200 sq ft, $4,000 or 12 hours; if it was nothing, write none"),
+        (Fact::WasMissing, _) => Some("if it did not meet the need; if you choose Other, say it in words below"),
         (Fact::SharedNote, Event::RecordNextStep) => Some("needed if you gave other help; the client reads it"),
         (Fact::ReviewOn, Event::RecordNextStep) => Some("needed if the client tries again later"),
         (Fact::NextExpectedOn, _) => Some("the client is told this day"),

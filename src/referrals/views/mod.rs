@@ -6,6 +6,7 @@ mod letter;
 mod messages;
 mod new;
 mod page;
+mod voices;
 
 pub(super) use board::{BoardPage, board};
 pub use letter::{Letter, letter};
@@ -13,6 +14,7 @@ pub(super) use messages::messages_page;
 pub use messages::{Names, Thread, thread, thread_card};
 pub(super) use new::{NewForm, NewPage, Offered, new_referral};
 pub(super) use page::{ReferralPage, Sharing, referral};
+pub(super) use voices::{StepRow, StepsPage, next_steps};
 
 use super::deed::Happened;
 use super::fact::Fact;
@@ -74,6 +76,19 @@ pub fn happened(line: &Happened) -> String {
     }
 }
 
+/// For a form that was drawn before somebody else acted: what happened since, and what the form was about to do.
+pub fn changed_since(log: &[Happened], seen: i64, about_to: &str, zone: &Zone) -> String {
+    let since: Vec<String> = log
+        .iter()
+        .filter(|line| line.seq > seen)
+        .map(|line| format!("{} ({}, {})", happened(line), by_whom(line), zone.clock(line.at)))
+        .collect();
+    let what = if since.is_empty() { "the draft was changed".to_owned() } else { since.join("; ") };
+    format!(
+        "This changed since you opened it: {what}. You were about to: {about_to}. Nothing of yours was saved. Look again, and send it if it is still right"
+    )
+}
+
 /// Who did it, and how we know.
 fn by_whom(line: &Happened) -> String {
     let account = line.account.as_ref().map_or("", |(_, name)| name);
@@ -94,7 +109,7 @@ fn by_whom(line: &Happened) -> String {
 }
 
 /// Facts worth reading on the timeline, each with its words.
-const SHOWN: [Fact; 19] = [
+const SHOWN: [Fact; 18] = [
     Fact::ReasonText,
     Fact::Question,
     Fact::Answer,
@@ -113,11 +128,11 @@ const SHOWN: [Fact; 19] = [
     Fact::SharedNote,
     Fact::ToldOn,
     Fact::OverrideReason,
-    Fact::Comment,
 ];
 
 /// The history on the spine, newest first.
 pub fn spine(log: &[Happened], zone: &Zone, today: Day, code_words: &dyn Fn(Event, Fact, &str) -> String) -> Markup {
+    let taken_back = super::voices::undone(log);
     html! {
         ol class="spine" reversed {
             @for line in log.iter().rev() {
@@ -125,9 +140,11 @@ pub fn spine(log: &[Happened], zone: &Zone, today: Day, code_words: &dyn Fn(Even
                     (dot(line))
                     div class="row" {
                         h3 { (super::words::sentence(&happened(line)).trim_end_matches('.')) }
+                        @if taken_back.contains(&line.seq) { (parts::tag("wait", "Taken back")) }
+                        @else if line.event == Event::UndoLast { (parts::tag("wait", "Correction")) }
                         span class="when push" { (zone.day(line.at).short(today)) ", " (zone.clock(line.at)) }
                     }
-                    @for fact in [Fact::Reason, Fact::Stage, Fact::Outcome, Fact::Results, Fact::NextStep, Fact::NeedMet, Fact::Happened] {
+                    @for fact in [Fact::Reason, Fact::Stage, Fact::Outcome, Fact::Results, Fact::NextStep] {
                         @if let Some(code) = line.sheet.get(&fact) { p { (code_words(line.event, fact, code)) } }
                     }
                     @for fact in SHOWN {

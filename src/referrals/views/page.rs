@@ -3,15 +3,18 @@
 use super::deeds::Forms;
 use super::messages::{Thread, settling, thread_card};
 use super::new::{Offered, choices};
+use super::voices::{loop_box, two_voices};
 use super::{board, spine, status_tag};
 use crate::auth::Viewer;
 use crate::auth::codes::Given;
 use crate::consent::{self, Consent};
 use crate::partners::Contact;
+use crate::referrals::Referral;
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::Story;
 use crate::referrals::replay::Consent as Asked;
+use crate::referrals::voices::Loop;
 use crate::values::{ConsentMethod, Day, Handing, SharedField, Vocabulary, Zone, digits};
 use crate::web::layout::{Page, staff};
 use crate::web::{forms, parts};
@@ -36,6 +39,9 @@ pub struct ReferralPage<'a> {
     pub codes: &'a [Given],
     pub thread: &'a Thread<'a>,
     pub open_message: Option<i64>,
+    pub closing: &'a Loop,
+    pub alike: &'a [Referral],
+    pub door: Option<&'a str>,
     pub code_words: &'a dyn Fn(Event, Fact, &str) -> String,
     pub zone: &'a Zone,
     pub today: Day,
@@ -53,6 +59,7 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
         div class="cols" {
             div class="stack" {
                 (now(page))
+                (two_voices(page.story, page.zone, page.today, page.code_words))
                 (parts::card("need", "The need, as it is shared", html! { div class="in" { p { (referral.need) } p class="small dim" { "How soon: " (referral.urgency.label()) } } }))
                 (thread_card(page.thread))
                 (settling(referral, page.open_message))
@@ -87,15 +94,31 @@ fn now(page: &ReferralPage<'_>) -> Markup {
             div class="in stack" {
                 @if status == Status::Draft && page.story.referral.partner.is_none() { (choose(page)) }
                 @else if is_asking { (ask(page)) }
-                @if status.is_negative_end() && page.story.referral.next_step_at.is_none() {
-                    p class="box wait" { b { "This is not the end for the client." } " Agree on a next step with them and write it down, or try another partner." }
-                }
+                (loop_box(page.closing))
+                (before_sending(page))
                 @if page.open.iter().any(|(event, _)| *event == Event::UndoSend) {
                     p class="box note" { "The notices are held for a few minutes. Until then, and until the partner opens it, you can take it back." }
                 }
                 @if let Some((event, party)) = main { (page.forms.deed(event, party, true)) }
                 @for (event, party) in deeds.iter().copied().filter(|deed| Some(*deed) != main) { (page.forms.deed(event, party, false)) }
                 @if deeds.is_empty() && !is_asking { p class="dim" { "There is nothing to do here now." } }
+            }
+        }
+    }
+}
+
+/// What bears on a new try: a better door somebody named, and what was sent for the same need lately.
+fn before_sending(page: &ReferralPage<'_>) -> Markup {
+    html! {
+        @if let Some(door) = page.door { p class="box note" { b { "The partner before said who could help instead: " } (door) } }
+        @if !page.alike.is_empty() {
+            div class="box wait" {
+                p { b { "The same kind of help was asked for in the last 90 days." } }
+                ul {
+                    @for other in page.alike {
+                        li { a href={ "/referrals/" (other.id) } { (other.label()) } ": " (other.partner_name()) @if let Some(sent) = other.sent_at { ", sent " (page.zone.day(sent).short(page.today)) } " by " (other.advisor.1) ". " (other.status.label()) "." }
+                    }
+                }
             }
         }
     }

@@ -258,6 +258,8 @@ pub const SAMPLES: &[Sample] = &[
     page("/referrals"),
     about("/clients/{id}/referrals/new", CLIENT),
     deed("/clients/{id}/referrals", CLIENT, &[("key", "0123456789abcdef"), ("kind", "real_estate"), ("need", "Planted"), ("urgency", "no_rush")]),
+    page("/referrals/next-steps"),
+    deed("/referrals/next-steps", NOTHING, KEY),
     about("/referrals/{id}", REFERRAL),
     deed("/referrals/{id}/events", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "undo_send")]),
     deed("/referrals/{id}/partner", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("contact", "{contact}")]),
