@@ -463,6 +463,15 @@ BEGIN
     SELECT RAISE(ABORT, 'referral events are never deleted');
 END;
 
+-- referral_need: one typed answer of a kind's sheet, while the referral is prepared. A copy goes into the event at sending. [personal]
+CREATE TABLE referral_need (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] of which referral
+    field       TEXT NOT NULL,                              -- [internal] the field's word; see src/referrals/needs
+    value       TEXT NOT NULL,                              -- [personal] the answer: digits, a code, a date or words
+    UNIQUE (referral_id, field)
+) STRICT;
+
 -- consent: a yes to share, for one referral, one purpose and one partner. [personal]
 CREATE TABLE consent (
     id           INTEGER PRIMARY KEY,                        -- [internal] row key

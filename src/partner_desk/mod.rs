@@ -9,7 +9,8 @@ mod views;
 pub use routes::routes;
 
 use crate::consent::Consent;
-use crate::referrals::Referral;
+use crate::referrals::fields::{Answers, See, shown};
+use crate::referrals::{Referral, needs};
 use crate::values::{Day, SharedField};
 
 /// What the partner may see of the client now: nothing that names anybody before a yes, only what was agreed after it.
@@ -25,6 +26,23 @@ pub fn shown_fields(
         return Vec::new();
     }
     values.iter().filter(|(field, _)| yes.fields.contains(field)).cloned().collect()
+}
+
+/// What the partner may see of the need's own facts: some at once, some after its yes while the permission holds, some never.
+pub fn shown_needs(
+    referral: &Referral,
+    yes: Option<&Consent>,
+    answers: &Answers,
+    has_accepted: bool,
+    today: Day,
+) -> Vec<(&'static str, String)> {
+    let is_agreed = yes.is_some_and(|yes| referral.partner.as_ref().is_some_and(|(key, ..)| *key == yes.partner));
+    let may_see = |see: See| match see {
+        See::Before => true,
+        See::After => has_accepted && is_agreed,
+        See::Team => false,
+    };
+    shown(needs::of(referral.kind), answers, may_see, today)
 }
 
 /// By when, in words.

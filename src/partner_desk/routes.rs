@@ -2,7 +2,7 @@
 
 use super::messages::{self, messages_page, write_message};
 use super::views::{self, DeskPage};
-use super::{by_when, shown_fields};
+use super::{by_when, shown_fields, shown_needs};
 use crate::auth::links::{self, PartnerLink, PartnerToken};
 use crate::auth::{Guest, House, Route};
 use crate::consent;
@@ -129,10 +129,11 @@ async fn draw(db: &Db, link: &links::Link, name: &str, id: &str, again: Option<(
             let talk = messages::latest(conn, &referral, today)?;
             let story = queries::story(conn, referral)?;
             let words = queries::telling(conn, &story, today)?;
-            Ok((Rough::of(&client, workers.as_ref()), values, yes, choices, story, words, talk))
+            let needs = queries::sent_needs(conn, &story)?;
+            Ok((Rough::of(&client, workers.as_ref()), values, yes, choices, story, words, (talk, needs)))
         })
         .await;
-    let (rough, values, yes, choices, story, words, talk) = match loaded {
+    let (rough, values, yes, choices, story, words, (talk, needs)) = match loaded {
         Err(Error::NotFound) => return stopped(db).await,
         loaded => loaded?,
     };
@@ -159,6 +160,7 @@ async fn draw(db: &Db, link: &links::Link, name: &str, id: &str, again: Option<(
     let page = DeskPage {
         thread: thread.as_ref(),
         fields: shown_fields(&story.referral, yes.as_ref(), &values, has_accepted),
+        needs: shown_needs(&story.referral, yes.as_ref(), &needs, has_accepted, today),
         rough: &rough,
         story: &story,
         open: &open,

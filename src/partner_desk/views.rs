@@ -85,6 +85,8 @@ pub struct DeskPage<'a> {
     pub(super) story: &'a Story,
     pub(super) rough: &'a Rough,
     pub(super) fields: Vec<(SharedField, String)>,
+    /// What the kind of help needs to know, as far as it may be seen now.
+    pub(super) needs: Vec<(&'static str, String)>,
     pub(super) open: &'a [Event],
     pub(super) name: &'a str,
     pub(super) advisor: &'a str,
@@ -159,6 +161,7 @@ fn facts(page: &DeskPage<'_>) -> Markup {
         ("Size", html! { (page.rough.size) }, None),
         ("Area", html! { (page.rough.area) }, None),
     ];
+    rows.splice(2..2, page.needs.iter().map(|(label, words)| (*label, html! { (words) }, None)));
     rows.extend(page.fields.iter().map(|(field, value)| (field.label(), value_of(*field, value), None)));
     let is_decided = !matches!(page.story.state.now.status, Status::Requested | Status::Received);
     html! {

@@ -85,7 +85,7 @@ pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, again: Again<'_>, is
 async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result<Response> {
     let (today, now) = (db.clock().today(), db.clock().now());
     let key = way.referral;
-    let (story, words, reached, yes, choices, asked_values, talk) = db
+    let (story, words, reached, yes, choices, asked_values, (talk, need)) = db
         .read(move |conn| {
             let referral = queries::find(conn, key)?;
             let yes = consent::queries::live_for(conn, key, today)?;
@@ -100,7 +100,8 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
             values.retain(|(field, _)| fields.contains(field));
             let words = queries::telling(conn, &story, today)?;
             let reached = queries::reached(conn, &story)?;
-            Ok((story, words, reached, yes, choices, values, talk))
+            let need = queries::need_in_full(conn, &story.referral)?;
+            Ok((story, words, reached, yes, choices, values, (talk, need)))
         })
         .await?;
     let standing = story.state.now.status;
@@ -118,7 +119,7 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
             program: &referral.program_name,
             partner,
             kind: referral.kind,
-            need: &referral.need,
+            need: &need,
             values: &asked_values,
             by_name: asked_fields(&story).1,
             until: today.plus_days(consent::longest_days(referral.kind)),

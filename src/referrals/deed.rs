@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::fact::Fact;
 use super::lifecycle::{Event, Party, Status, transition};
 use super::replay::{Answer, Ball, Entry, Met};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::values::{Complaint, Day, EventChannel, Instant, Note, Source, Vocabulary};
 use crate::web::Complaints;
 
@@ -188,9 +188,7 @@ pub const ACCEPT_AND_HOLD: &str = "accept_and_hold";
 impl DeedForm {
     /// Takes the fields apart; a field that is not ours, or there twice, is refused.
     pub fn read(fields: Vec<(String, String)>) -> Result<Self> {
-        let broken = || {
-            Error::Rejected("This form could not be read: a field is missing, there twice, or not one of ours. Go back, reload the page and send it again.".to_owned())
-        };
+        let broken = crate::web::forms::broken_form;
         let mut given: BTreeMap<String, String> = BTreeMap::new();
         for (name, value) in fields {
             if given.insert(name, value).is_some() {
@@ -291,6 +289,7 @@ pub fn is_filled(event: Event, fact: Fact) -> bool {
         F::LinkedReferral,
         F::Replaces,
         F::OnBehalfSource,
+        F::Needs,
     ];
     always.contains(&fact) || (fact == F::Reason && event.fixed_reason().is_some())
 }

@@ -102,11 +102,13 @@ pub enum Fact {
     Replaces,
     /// How the advisor knows: a call, a mail, a letter.
     OnBehalfSource,
+    /// The need and its sheet as they were at sending, as JSON.
+    Needs,
 }
 
 /// Code in the event's facts, and the words of its field in a form; empty where nobody types it.
 #[rustfmt::skip]
-const WORDS: [(Fact, &str, &str); 61] = [
+const WORDS: [(Fact, &str, &str); 62] = [
     (Fact::Business,           "business",              ""),
     (Fact::Kind,               "kind",                  "Kind of help"),
     (Fact::Need,               "need",                  "What they need"),
@@ -168,6 +170,7 @@ const WORDS: [(Fact, &str, &str); 61] = [
     (Fact::LinkedReferral,     "linked_referral",       "The referral that takes its place"),
     (Fact::Replaces,           "replaces",              ""),
     (Fact::OnBehalfSource,     "on_behalf_source",      "How you know"),
+    (Fact::Needs,              "needs",                 ""),
 ];
 
 impl Fact {

@@ -5,11 +5,14 @@
 pub mod clock;
 pub mod course;
 pub mod deed;
+pub mod enabling;
 pub mod event;
 pub mod fact;
+pub mod fields;
 pub mod guards;
 pub mod lifecycle;
 pub mod messages;
+pub mod needs;
 pub mod policy;
 pub mod queries;
 pub mod replay;

@@ -19,6 +19,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (5, include_str!("migrations/0005_zones.sql")),
     (8, include_str!("migrations/0008_clocks.sql")),
     (9, include_str!("migrations/0009_voices.sql")),
+    (6, include_str!("migrations/0006_kinds.sql")),
 ];
 
 /// The version of today's schema.

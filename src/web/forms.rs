@@ -36,7 +36,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
                 if status == StatusCode::PAYLOAD_TOO_LARGE {
                     return Err(Error::TooLarge);
                 }
-                Err(Error::Rejected("This form could not be read: a field is missing, there twice, or not one of ours. Go back, reload the page and send it again.".to_owned()))
+                Err(broken_form())
             }
         }
     }
@@ -123,6 +123,14 @@ pub fn fresh_key() -> String {
         Ok(()) => crate::values::base32(&bits),
         Err(_) => String::new(),
     }
+}
+
+/// A form with a field that is missing, there twice, or not one of ours.
+pub fn broken_form() -> Error {
+    Error::Rejected(
+        "This form could not be read: a field is missing, there twice, or not one of ours. Go back, reload the page and send it again."
+            .to_owned(),
+    )
 }
 
 /// Checks the key of a posted form.

@@ -39,7 +39,7 @@ pub fn agree(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, agreemen
         program: &referral.program_name,
         partner: partner_name,
         kind: referral.kind,
-        need: &referral.need,
+        need: &super::need_in_full(tx, referral)?,
         values: &values,
         by_name: agreement.by_name,
         until,

@@ -175,6 +175,7 @@ fn fill_in_sending(tx: &Tx<'_>, story: &Story, deed: &mut Deed) -> Result<()> {
     deed.sheet.insert(Fact::Service, referral.kind.code().to_owned());
     deed.sheet.insert(Fact::Snapshot, format!("{}; {}; {}", rough.sector, rough.size, rough.area));
     deed.sheet.insert(Fact::DueDates, Day::new(due).to_string());
+    deed.sheet.insert(Fact::Needs, super::sheet::as_sent(tx, referral)?);
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod needs;
 mod notices;
 mod opening;
 mod record;
+mod sheet;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use messages::{Unanswered, count_messages, last_open_message, messages, open
 pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
+pub use sheet::{change_needs, keep_needs, need_in_full, needs_of, sent_needs};
 pub use telling::{reason_words, telling};
 pub use voices::{alike_since, door_named_before, loop_now, open_loops};
 

@@ -282,6 +282,7 @@ pub fn re_refer(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64) -> Re
         together: None,
     };
     let draft = create(tx, who, &new)?;
+    super::sheet::copy_needs(tx, current.key, draft.key)?;
     record(tx, who, &current, Deed::new(Event::ReRefer, version).with(Fact::LinkedReferral, draft.id.to_string()))?;
     Ok(draft)
 }

@@ -3,6 +3,7 @@
 mod codes;
 mod draft;
 mod messages;
+mod needs;
 mod new;
 mod next_steps;
 mod page;
@@ -19,6 +20,7 @@ use axum::response::{IntoResponse, Response};
 use codes::{close_code, give_code};
 use draft::{choose_partner, record_consent, renew_link};
 use messages::{messages_page, settle_messages, write_message};
+use needs::{change_needs, needs_page};
 use new::{new_page, prepare};
 use next_steps::{next_steps_page, record_next_steps};
 use page::{record_event, referral_page};
@@ -37,6 +39,8 @@ pub fn routes() -> Vec<Route> {
         post("/referrals/next-steps", &[A::Advisor, A::Manager], record_next_steps),
         get("/referrals/{id}", &[A::Advisor, A::Manager], referral_page),
         post("/referrals/{id}/events", &[A::Advisor, A::Manager], record_event),
+        get("/referrals/{id}/needs", &[A::Advisor, A::Manager], needs_page),
+        post("/referrals/{id}/needs", &[A::Advisor, A::Manager], change_needs),
         post("/referrals/{id}/partner", &[A::Advisor, A::Manager], choose_partner),
         post("/referrals/{id}/consent", &[A::Advisor, A::Manager], record_consent),
         post("/referrals/{id}/codes", &[A::Advisor, A::Manager], give_code),

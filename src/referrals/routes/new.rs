@@ -4,10 +4,12 @@ use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
 use crate::people::queries as people;
-use crate::referrals::Kind;
 use crate::referrals::deed::Who;
+use crate::referrals::enabling::{self, Warning};
+use crate::referrals::fields::{self, Answers, See, Typed};
 use crate::referrals::queries::{self, NewReferral};
 use crate::referrals::views::{self, NewForm, NewPage, Offered};
+use crate::referrals::{Kind, needs};
 use crate::store::Db;
 use crate::values::{ClientId, ContactId, Day, Note, Origin, Urgency, Vocabulary};
 use crate::web::{Complaints, Form, Id, Query, forms};
@@ -43,7 +45,9 @@ async fn draw_new(viewer: &Viewer, db: &Db, id: ClientId, form: &NewForm, compla
         })
         .await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = NewPage { client: &client, kind, offered: &offered, form, complaints };
+    let warnings = warnings_of(kind, &form.need, &form.typed);
+    let warnings = if complaints.is_empty() { &[][..] } else { warnings.as_slice() };
+    let page = NewPage { client: &client, kind, offered: &offered, form, complaints, warnings };
     Ok((status, views::new_referral(viewer, &page)).into_response())
 }
 
@@ -60,21 +64,20 @@ pub(super) async fn prepare(
     CaseWorker(viewer): CaseWorker,
     State(db): State<Db>,
     Id(id): Id<ClientId>,
-    Form(form): Form<NewForm>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
+    let form = NewForm::read(fields)?;
     forms::check_key(&form.key)?;
     let mut complaints = Complaints::default();
     let kind = Kind::parse(&form.kind).ok_or_else(|| Error::Rejected("Choose what kind of help this is.".to_owned()))?;
-    let need = complaints.take("need", Note::maybe(&form.need, "the need")).flatten();
-    if need.is_none() && complaints.on("need").is_none() {
-        complaints.add("need", "Write down what the business needs");
-    }
+    let today = db.clock().today();
+    let need = read_sheet(kind, &form.need, &form.typed, form.is_warned, today, &mut complaints);
     let urgency = complaints.take("urgency", Urgency::parse(&form.urgency));
     let contact = if form.contact.is_empty() { None } else { ContactId::parse(&form.contact) };
     if !form.contact.is_empty() && contact.is_none() {
         complaints.add("contact", "Choose somebody on the list, or decide later");
     }
-    let Ok((need, urgency)) = complaints.clone().or(need.zip(urgency)) else {
+    let Ok(((need, answers), urgency)) = complaints.clone().or(need.zip(urgency)) else {
         return draw_new(&viewer, &db, id, &form, &complaints).await;
     };
     let (asked, key) = (viewer.clone(), form.key);
@@ -98,12 +101,47 @@ pub(super) async fn prepare(
                 together: None,
             };
             let referral = queries::create(tx, &Who::of_staff(&asked, client.program), &new)?;
+            queries::keep_needs(tx, &referral, &answers)?;
             let answer = format!("/referrals/{}", referral.id);
             tx.remember_answer(&key, &answer)?;
             Ok(answer)
         })
         .await?;
     Ok(Redirect::to(&address).into_response())
+}
+
+/// The words of a sheet that tell how a thing works, where that could cost its owner something.
+pub(super) fn warnings_of(kind: Kind, need: &str, typed: &Typed) -> Vec<Warning> {
+    if kind != Kind::TechnologyTransfer {
+        return Vec::new();
+    }
+    let prose = needs::of(kind).filter(|field| field.is_prose() && field.see != See::Team).filter_map(|field| typed.get(field.code));
+    let text: Vec<&str> = std::iter::once(need).chain(prose.flatten().map(String::as_str)).collect();
+    enabling::warnings(&text.join("\n"))
+}
+
+/// The need in words and its sheet, read; what is wrong is noted field by field.
+pub(super) fn read_sheet(
+    kind: Kind,
+    need: &str,
+    typed: &Typed,
+    is_warned: bool,
+    today: Day,
+    complaints: &mut Complaints,
+) -> Option<(Note, Answers)> {
+    let words = complaints.take("need", Note::maybe(need, "the need")).flatten();
+    if words.is_none() && complaints.on("need").is_none() {
+        complaints.add("need", "Write down what the business needs");
+    }
+    if !is_warned && !warnings_of(kind, need, typed).is_empty() {
+        complaints.add(views::sheet::WARNED, "Some words may tell too much. Change them, or say that you read the warnings");
+    }
+    if typed.keys().any(|code| !needs::of(kind).any(|field| field.code == *code)) {
+        complaints.add("need", "This form was drawn for another kind of help. Choose the kind again");
+    }
+    let (answers, found) = fields::read(needs::of(kind), typed, today);
+    found.into_iter().for_each(|(field, words)| complaints.add(field, words));
+    words.map(|words| (words, answers))
 }
 
 /// A contact of a partner that takes this kind: row keys of both.

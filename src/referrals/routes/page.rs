@@ -13,6 +13,7 @@ use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::fact::Fact;
+use crate::referrals::fields::Answers;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::messages::MessageForm;
 use crate::referrals::queries::{self, Choices, Story};
@@ -37,6 +38,7 @@ struct Loaded {
     contact: Option<crate::partners::Contact>,
     yes: Option<consent::Consent>,
     sharing: Option<Sharing>,
+    needs: Answers,
     offered: Vec<Offered>,
     status_address: Option<String>,
     given: Vec<Given>,
@@ -69,6 +71,7 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         alike: if story.state.now.status == Status::Draft { queries::alike_since(conn, referral, now.plus_days(-90))? } else { Vec::new() },
         door: if story.state.now.status == Status::Draft { queries::door_named_before(conn, referral)? } else { None },
         given: codes::given(conn, CodeKind::Entrepreneur, referral.key, now)?,
+        needs: queries::sent_needs(conn, &story)?,
         yes,
         codes,
         story,
@@ -87,7 +90,7 @@ fn asking(conn: &Connection, referral: &Referral, today: Day) -> Result<Option<S
         program: &referral.program_name,
         partner,
         kind: referral.kind,
-        need: &referral.need,
+        need: &queries::need_in_full(conn, referral)?,
         values: &shown,
         by_name: false,
         until: today.plus_days(consent::longest_days(referral.kind)),
@@ -146,6 +149,7 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         contact: loaded.contact.as_ref(),
         yes: loaded.yes.as_ref(),
         sharing: loaded.sharing.as_ref(),
+        needs: &loaded.needs,
         offered: &loaded.offered,
         status_address: loaded.status_address.as_deref(),
         codes: &loaded.given,

@@ -4,14 +4,17 @@ mod board;
 pub mod deeds;
 mod letter;
 mod messages;
+mod needs;
 mod new;
 mod page;
+pub mod sheet;
 mod voices;
 
 pub(super) use board::{BoardPage, board};
 pub use letter::{Letter, letter};
 pub(super) use messages::messages_page;
 pub use messages::{Names, Thread, thread, thread_card};
+pub(super) use needs::{NeedsForm, NeedsPage, change_needs};
 pub(super) use new::{NewForm, NewPage, Offered, new_referral};
 pub(super) use page::{ReferralPage, Sharing, referral};
 pub(super) use voices::{StepRow, StepsPage, next_steps};

@@ -1,29 +1,64 @@
 //! The form of a new referral.
 
+use super::sheet::{self, WARNED};
 use crate::auth::Viewer;
+use crate::error::Result;
 use crate::partners::{Contact, Partner};
 use crate::people::Client;
+use crate::referrals::enabling::Warning;
+use crate::referrals::fields::Typed;
+use crate::referrals::needs;
 use crate::referrals::queries::AnswerTimes;
 use crate::values::{Kind, Urgency, Vocabulary};
+use crate::web::forms::broken_form;
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, parts};
 use maud::{Markup, html};
 
 /// A new referral as typed.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default)]
 pub struct NewForm {
-    #[serde(default)]
     pub key: String,
-    #[serde(default)]
     pub kind: String,
-    #[serde(default)]
     pub need: String,
-    #[serde(default)]
     pub urgency: String,
     /// Address of the contact; empty to decide later.
-    #[serde(default)]
     pub contact: String,
+    /// The sheet of the kind.
+    pub typed: Typed,
+    /// Warnings about enabling detail were read, and the words stay.
+    pub is_warned: bool,
+}
+
+impl NewForm {
+    /// Takes the fields apart; a field that is not ours, or there twice where it must not be, is refused.
+    pub fn read(fields: Vec<(String, String)>) -> Result<Self> {
+        let mut form = Self::default();
+        let mut seen = std::collections::BTreeSet::new();
+        for (name, value) in fields {
+            if let Some(field) = needs::find(&name) {
+                form.typed.entry(field.code).or_default().push(value);
+                continue;
+            }
+            let place = match name.as_str() {
+                "key" => &mut form.key,
+                "kind" => &mut form.kind,
+                "need" => &mut form.need,
+                "urgency" => &mut form.urgency,
+                "contact" => &mut form.contact,
+                WARNED => {
+                    form.is_warned = true;
+                    continue;
+                }
+                _ => return Err(broken_form()),
+            };
+            *place = value;
+            if !seen.insert(name) {
+                return Err(broken_form());
+            }
+        }
+        Ok(form)
+    }
 }
 
 /// A partner that could be asked, with its people and how long it takes.
@@ -40,6 +75,8 @@ pub struct NewPage<'a> {
     pub offered: &'a [Offered],
     pub form: &'a NewForm,
     pub complaints: &'a Complaints,
+    /// Words of the need that may tell too much.
+    pub warnings: &'a [Warning],
 }
 
 pub fn new_referral(viewer: &Viewer, page: &NewPage<'_>) -> Markup {
@@ -59,13 +96,15 @@ pub fn new_referral(viewer: &Viewer, page: &NewPage<'_>) -> Markup {
             div class="stack" {
                 (parts::card("n1", "What does the business need?", html! {
                     div class="in stack" {
-                        (parts::field("need", "The need, written for sharing", Some("The partner reads this. No names, nothing about the owner's background or health."), complaints, |wiring| wiring.area(&form.need, 5)))
+                        (parts::field("need", sheet::need_label(page.kind), Some(sheet::need_hint(page.kind)), complaints, |wiring| wiring.area(&form.need, 5)))
+                        (sheet::warned(page.warnings, form.is_warned, complaints))
                         (parts::chips("urgency", "How soon?", None, urgency, &urgencies, complaints))
+                        (sheet::controls(needs::groups(page.kind), &form.typed, complaints))
                     }
                 }))
                 section class="box note" {
                     h3 { "What the partner will see" }
-                    p { "The need, the kind of work, about how many people work there, and the area. Name and contact only after they say yes, and only what the client agrees to share. Self-identification answers are never sent." }
+                    p { "The need and the facts its kind needs, the kind of work, about how many people work there, and the area. Name and contact only after they say yes, and only what the client agrees to share. Self-identification answers are never sent." }
                 }
             }
             div class="stack" {

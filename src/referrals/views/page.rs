@@ -4,14 +4,16 @@ use super::deeds::Forms;
 use super::messages::{Thread, settling, thread_card};
 use super::new::{Offered, choices};
 use super::voices::{loop_box, two_voices};
-use super::{board, spine, status_tag};
+use super::{board, sheet, spine, status_tag};
 use crate::auth::Viewer;
 use crate::auth::codes::Given;
 use crate::consent::{self, Consent};
 use crate::partners::Contact;
 use crate::referrals::Referral;
 use crate::referrals::fact::Fact;
+use crate::referrals::fields::{Answers, See, shown};
 use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::needs;
 use crate::referrals::queries::Story;
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::voices::Loop;
@@ -34,6 +36,7 @@ pub struct ReferralPage<'a> {
     pub contact: Option<&'a Contact>,
     pub yes: Option<&'a Consent>,
     pub sharing: Option<&'a Sharing>,
+    pub needs: &'a Answers,
     pub offered: &'a [Offered],
     pub status_address: Option<&'a str>,
     pub codes: &'a [Given],
@@ -60,7 +63,7 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
             div class="stack" {
                 (now(page))
                 (two_voices(page.story, page.zone, page.today, page.code_words))
-                (parts::card("need", "The need, as it is shared", html! { div class="in" { p { (referral.need) } p class="small dim" { "How soon: " (referral.urgency.label()) } } }))
+                (need(page))
                 (thread_card(page.thread))
                 (settling(referral, page.open_message))
                 (parts::card("history", "What happened", html! { div class="in" { (spine(&page.story.log, page.zone, page.today, page.code_words)) } }))
@@ -75,6 +78,32 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
     let is_again = page.forms.again.is_some();
     let title = format!("{}{} {}", if is_again { "Error: " } else { "" }, referral.label(), referral.client_name);
     staff(&viewer.chrome(), &Page::new(&title, "/referrals"), body)
+}
+
+/// The need and the sheet of its kind, with who may see what.
+fn need(page: &ReferralPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    let is_open = page.story.state.now.status == Status::Draft && page.story.state.now.consent != Asked::Given;
+    let rows = |see: See| shown(needs::of(referral.kind), page.needs, move |of| of == see, page.today);
+    let parts_of = [(See::Before, ""), (See::After, "The partner sees this only after a yes"), (See::Team, "Only the team sees this")];
+    parts::card_with(
+        "need",
+        "The need, as it is shared",
+        html! { @if is_open { a class="push" href={ "/referrals/" (referral.id) "/needs" } { "Change" span class="vh" { " what they need" } } } },
+        html! {
+            div class="in stack" {
+                p { (referral.need) }
+                p class="small dim" { "How soon: " (referral.urgency.label()) }
+                @for (see, title) in parts_of {
+                    @let rows = rows(see);
+                    @if !rows.is_empty() {
+                        @if !title.is_empty() { h3 { (title) } }
+                        (sheet::facts(&rows))
+                    }
+                }
+            }
+        },
+    )
 }
 
 /// What can be done now: the next thing first, the rest folded away.

@@ -262,6 +262,8 @@ pub const SAMPLES: &[Sample] = &[
     deed("/referrals/next-steps", NOTHING, KEY),
     about("/referrals/{id}", REFERRAL),
     deed("/referrals/{id}/events", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "undo_send")]),
+    other(about("/referrals/{id}/needs", REFERRAL)),
+    deed("/referrals/{id}/needs", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("need", "Planted")]),
     deed("/referrals/{id}/partner", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("contact", "{contact}")]),
     deed("/referrals/{id}/consent", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("answer", "ask")]),
     deed("/referrals/{id}/links", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1")]),
