@@ -86,6 +86,7 @@ impl Field {
     }
 
     /// The same field, without which nothing is saved.
+    #[must_use]
     pub const fn needed(self) -> Self {
         Self { is_needed: true, ..self }
     }

@@ -91,7 +91,9 @@ mod tests {
         for field in all() {
             let mut words = format!("{} {} {}", field.code, field.label, field.hint).to_lowercase();
             if let Ask::One(choices) | Ask::Several(choices) = field.ask {
-                choices.iter().for_each(|(code, label)| words.push_str(&format!(" {code} {label}").to_lowercase()));
+                for (code, label) in choices {
+                    words.push_str(&format!(" {code} {label}").to_lowercase());
+                }
             }
             for word in forbidden {
                 assert!(!words.contains(word), "{}: {word}", field.code);

@@ -8,6 +8,7 @@
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
+//! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
@@ -31,6 +32,7 @@ mod crash;
 mod demo;
 mod directory;
 mod house;
+mod kinds;
 mod links;
 mod mail;
 mod messages;

@@ -140,7 +140,9 @@ pub(super) fn read_sheet(
         complaints.add("need", "This form was drawn for another kind of help. Choose the kind again");
     }
     let (answers, found) = fields::read(needs::of(kind), typed, today);
-    found.into_iter().for_each(|(field, words)| complaints.add(field, words));
+    for (field, words) in found {
+        complaints.add(field, words);
+    }
     words.map(|words| (words, answers))
 }
 

@@ -31,6 +31,41 @@ impl TestApp {
     }
 }
 
+impl TestApp {
+    /// A partner of a program that takes one kind of help; the address of whom to ask there.
+    pub async fn partner_taking(&self, program: &Program, name: &'static str, kind: Kind) -> String {
+        let key = program.key;
+        self.db
+            .write(Actor::system(), move |tx| {
+                let facts = PartnerFacts::named(Line::parse(name, "the name")?, vec![kind]);
+                let (partner, _) = partners::queries::add(tx, key, &facts)?;
+                let email = Some(Email::parse("lee@lab.test")?);
+                let person = NewContact { name: Line::parse("Lee Long", "the name")?, email, telephone: None };
+                let (_, contact) = partners::queries::add_contact(tx, &partners::queries::find(tx, partner)?, &person)?;
+                Ok(contact.to_string())
+            })
+            .await
+            .unwrap()
+    }
+
+    /// The newest private link of a kind to a referral.
+    pub async fn link_to(&self, referral: &str, kind: LinkKind) -> String {
+        let (referral, house) = (referral.to_owned(), self.db.clone());
+        self.db
+            .read(move |conn| {
+                let sql = "
+                    SELECT max(access_link.id)
+                    FROM access_link
+                    JOIN referral ON referral.id = access_link.referral_id
+                    WHERE referral.public_id = ?1 AND access_link.kind = ?2";
+                let link = conn.query_row(sql, rusqlite::params![referral, kind], |row| row.get(0))?;
+                links::address(conn, house.keys(), "", link)
+            })
+            .await
+            .unwrap()
+    }
+}
+
 fn refer(tx: &Tx<'_>, program: &Program, advisor: i64) -> fairfloor::error::Result<Referred> {
     let facts = PartnerFacts::named(Line::parse("Harbor Loft Trust", "the name")?, vec![Kind::RealEstate]);
     let (partner, partner_id) = partners::queries::add(tx, program.key, &facts)?;
