@@ -545,6 +545,39 @@ CREATE TABLE message (
 CREATE INDEX message_referral ON message (referral_id, id);
 CREATE INDEX message_open ON message (settled_at, referral_id);
 
+-- triage: a request that its owner or a partner began, and who took it. [internal]
+CREATE TABLE triage (
+    id          INTEGER PRIMARY KEY,                               -- [internal] row key
+    referral_id INTEGER NOT NULL UNIQUE REFERENCES referral (id),  -- [internal] the draft
+    account_id  INTEGER NOT NULL REFERENCES account (id),          -- [internal] who took it, or gave it to somebody
+    at          INTEGER NOT NULL                                   -- [internal] when
+) STRICT;
+
+-- inbound: somebody a partner sent us, with that person's yes to being called. [personal]
+CREATE TABLE inbound (
+    id            INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id     TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id    INTEGER NOT NULL REFERENCES program (id),  -- [internal] to which program
+    partner_id    INTEGER NOT NULL REFERENCES partner (id),  -- [internal] by which partner
+    contact_id    INTEGER REFERENCES partner_contact (id),   -- [internal] by whom there
+    asserted_name TEXT,                                      -- [personal] the name given at the partner's
+    person_name   TEXT NOT NULL,                             -- [personal] whom to call
+    telephone     TEXT NOT NULL,                             -- [personal] at which number
+    business_name TEXT,                                      -- [personal] their business, if it has a name
+    kind          TEXT NOT NULL CHECK (kind IN ('business_development', 'technology_transfer', 'real_estate', 'workforce', 'entrepreneurship')),  -- [personal] what kind of help
+    need          TEXT NOT NULL,                             -- [personal] what they need
+    at            INTEGER NOT NULL,                          -- [internal] when; their yes was given by then
+    taken_at      INTEGER,                                   -- [internal] when somebody took it
+    referral_id   INTEGER REFERENCES referral (id),          -- [internal] the draft that was made of it
+    closed_at     INTEGER,                                   -- [internal] when it was closed instead
+    closed_why    TEXT,                                      -- [personal] why, as they were told
+    told_on       TEXT,                                      -- [personal] when they were told
+    settled_by    INTEGER REFERENCES account (id),           -- [internal] who took or closed it
+    CHECK (closed_at IS NULL OR (closed_why IS NOT NULL AND told_on IS NOT NULL))
+) STRICT;
+CREATE INDEX inbound_program ON inbound (program_id, at);
+CREATE INDEX inbound_partner ON inbound (partner_id, at);
+
 -- outbox_message: every notice with its text, kept as it was sent. The link stands as {link}: this file alone opens nothing. [personal]
 CREATE TABLE outbox_message (
     id          INTEGER PRIMARY KEY,                              -- [internal] row key

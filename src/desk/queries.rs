@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::people::{self, Client, Lookalike, NewClient};
 use crate::places;
 use crate::referrals::deed::Who;
+use crate::referrals::inbound::Waiting;
 use crate::referrals::queries::{self as referrals, Need, NeedKind, NewReferral, TimelineEntry as Told, Unanswered};
 use crate::resources::{Deployment, queries as resources};
 use crate::services::queries as services;
@@ -36,6 +37,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     for late in services::overdue_follow_ups(conn, viewer, today, NEEDS)? {
         rows.push(overdue_row(&late, late.due_on.days_until(today)));
     }
+    rows.extend(referrals::triage(conn, viewer)?.into_iter().take(20).map(|waiting| triage_row(waiting, clock)));
     rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(message_row));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
@@ -65,6 +67,21 @@ fn overdue_row(late: &FollowUp, age: i64) -> NeedRow {
         href: page.clone(),
         line: "You meant to do this by now.".to_owned(),
         acts: vec![("Open client".to_owned(), page), ("Mark done".to_owned(), format!("#follow-up-{}", late.id))],
+    }
+}
+
+/// A request that nobody has taken yet is everybody's.
+fn triage_row(waiting: Waiting, clock: &Clock) -> NeedRow {
+    let today = clock.today();
+    let age = clock.zone().day(waiting.at).days_until(today);
+    NeedRow {
+        age,
+        unit: if age == 1 { "day" } else { "days" },
+        tone: if waiting.due_on < today { "over" } else { "soon" },
+        title: waiting.title,
+        href: waiting.href.clone(),
+        line: format!("{} Take it by {}.", waiting.from, waiting.due_on.short(today)),
+        acts: vec![("Look and take it".to_owned(), waiting.href)],
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Looking changes nothing: mail scanners open every link. A link does its work once, on a post.
 
+mod inbound;
 mod messages;
 pub mod routes;
 mod views;

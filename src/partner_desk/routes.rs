@@ -1,5 +1,6 @@
 //! A partner opens a link, sees one referral, and answers.
 
+use super::inbound::{send_somebody, sending_page};
 use super::messages::{self, messages_page, write_message};
 use super::views::{self, DeskPage};
 use super::{by_when, shown_fields, shown_needs};
@@ -32,6 +33,8 @@ pub fn routes() -> Vec<Route> {
         post("/p/{token}/opening", &[A::PartnerLink], open),
         get("/p/thanks", &[A::Public], thanks_page),
         get("/p/r/{id}", &[A::PartnerLink], referral_page),
+        get("/p/r/{id}/somebody", &[A::PartnerLink], sending_page),
+        post("/p/r/{id}/somebody", &[A::PartnerLink], send_somebody),
         get("/p/r/{id}/messages", &[A::PartnerLink], messages_page),
         post("/p/r/{id}/messages", &[A::PartnerLink], write_message),
         post("/p/r/{id}/events", &[A::PartnerLink], record_event),

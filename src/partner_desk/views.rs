@@ -1,7 +1,9 @@
 //! The partner's pages: one column, large choices, nothing personal before a yes.
 
+mod inbound;
 mod messages;
 
+pub(super) use inbound::sending;
 pub(super) use messages::messages;
 
 use crate::programs::Program;
@@ -107,6 +109,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
             (facts(page))
             (answers(page, status))
             @if let Some(thread) = page.thread { (thread_card(thread)) }
+            p { a class="btn full" href={ "/p/r/" (referral.id) "/somebody" } { "Send us somebody who needs help" } }
             (parts::card("questions", "Questions?", html! {
                 div class="in stack" {
                     p { (page.advisor) " of " (referral.program_name) " looks after this request." }

@@ -2,6 +2,7 @@
 
 mod messages;
 mod page;
+mod requests;
 pub mod routes;
 mod views;
 

@@ -1,12 +1,13 @@
 //! Two ways to the status page: a private link, and a letter code that opens a session of its own.
 
 use super::page::{Way, act, address, draw_or_stop};
-use super::{messages, views};
+use super::{messages, requests, views};
 use crate::auth::codes::{self, CodeVisit, Opened};
 use crate::auth::links::{self, StatusLink};
 use crate::auth::{Guest, House, Route};
 use crate::error::Result;
 use crate::programs::queries as programs;
+use crate::referrals::inbound::RequestForm;
 use crate::referrals::messages::MessageForm;
 use crate::referrals::queries;
 use crate::store::{Actor, Db};
@@ -25,6 +26,8 @@ pub fn routes() -> Vec<Route> {
         post("/s/{token}/events", &[A::ClientLink], record_event),
         get("/s/{token}/messages", &[A::ClientLink], messages_page),
         post("/s/{token}/messages", &[A::ClientLink], write_message),
+        get("/s/{token}/requests", &[A::ClientLink], requests_page),
+        post("/s/{token}/requests", &[A::ClientLink], ask_for_help),
         get("/c", &[A::Public], code_page),
         post("/c", &[A::Public], open_code),
         get("/me/referrals/{id}", &[A::Client], own_status),
@@ -32,6 +35,8 @@ pub fn routes() -> Vec<Route> {
         post("/me/referrals/{id}/events", &[A::Client], record_own_event),
         get("/me/referrals/{id}/messages", &[A::Client], own_messages_page),
         post("/me/referrals/{id}/messages", &[A::Client], write_own_message),
+        get("/me/referrals/{id}/requests", &[A::Client], own_requests_page),
+        post("/me/referrals/{id}/requests", &[A::Client], ask_for_own_help),
         post("/me/leaving", &[A::Client], leave),
     ]
 }
@@ -99,6 +104,27 @@ async fn write_own_message(
     Form(form): Form<MessageForm>,
 ) -> Result<Response> {
     messages::write(by_code(visit, &house.db, &id).await, &house.db, form).await
+}
+
+async fn requests_page(link: Result<StatusLink>, State(house): State<House>) -> Result<Response> {
+    requests::draw(by_link(link), &house.db, &RequestForm::default(), &Complaints::default()).await
+}
+
+async fn ask_for_help(link: Result<StatusLink>, State(house): State<House>, Form(form): Form<RequestForm>) -> Result<Response> {
+    requests::ask(by_link(link), &house.db, form).await
+}
+
+async fn own_requests_page(visit: Result<CodeVisit>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
+    requests::draw(by_code(visit, &house.db, &id).await, &house.db, &RequestForm::default(), &Complaints::default()).await
+}
+
+async fn ask_for_own_help(
+    visit: Result<CodeVisit>,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Form(form): Form<RequestForm>,
+) -> Result<Response> {
+    requests::ask(by_code(visit, &house.db, &id).await, &house.db, form).await
 }
 
 /// Leaving works also when the visit is over already.

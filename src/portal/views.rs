@@ -1,8 +1,10 @@
 //! The status page of the design, in plain words, for a phone.
 
 mod messages;
+mod requests;
 
 pub(super) use messages::messages;
+pub(super) use requests::requests;
 
 use crate::consent::Consent;
 use crate::programs::Program;
@@ -49,6 +51,7 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
             (thread_card(&page.thread))
+            p { a class="btn full" href={ (page.base) "/requests" } { "Ask for help with something else" } }
             (questions(page))
             (shared(page))
         }

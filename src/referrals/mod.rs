@@ -10,6 +10,7 @@ pub mod event;
 pub mod fact;
 pub mod fields;
 pub mod guards;
+pub mod inbound;
 pub mod lifecycle;
 pub mod messages;
 pub mod needs;

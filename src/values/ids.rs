@@ -125,6 +125,8 @@ public_ids! {
     ReferralId;
     /// A notice in the outbox.
     MessageId;
+    /// Somebody a partner sent us.
+    InboundId;
     /// A resource asked for, awarded or delivered.
     DeploymentId;
     /// An import.

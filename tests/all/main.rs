@@ -15,6 +15,7 @@
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
+//! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -36,6 +37,7 @@ mod kinds;
 mod links;
 mod mail;
 mod messages;
+mod no_wrong_door;
 mod oracles;
 mod outbox;
 mod places;

@@ -7,6 +7,7 @@ mod agreeing;
 mod answer_times;
 mod board;
 mod facts;
+mod inbound;
 mod messages;
 mod needs;
 mod notices;
@@ -21,6 +22,10 @@ mod voices;
 pub use agreeing::{Agreement, agree, choose_partner};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
+pub use inbound::{
+    as_client, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
+    waits_for_triage,
+};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
 pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};

@@ -53,6 +53,7 @@ pub fn needs_you(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<N
            AND referral.advisor_id = :viewer
            AND (referral.waiting_on = 'advisor' OR referral.status = 'draft' OR referral.due_on < :today OR referral.decided_at >= :since)
            AND referral.waiting_on <> 'nobody'
+           AND NOT (referral.origin = 'self_request' AND referral.status = 'draft' AND NOT EXISTS (SELECT 1 FROM triage WHERE triage.referral_id = referral.id))
          ORDER BY coalesce(referral.due_on, '{NO_DAY}'), referral.id
          LIMIT 200"
     );

@@ -7,6 +7,7 @@ mod needs;
 mod new;
 mod next_steps;
 mod page;
+mod triage;
 
 use super::Referral;
 use super::queries::{self, Filter, Turn};
@@ -24,6 +25,7 @@ use needs::{change_needs, needs_page};
 use new::{new_page, prepare};
 use next_steps::{next_steps_page, record_next_steps};
 use page::{record_event, referral_page};
+use triage::{close_inbound, inbound_page, take, take_inbound, triage_page};
 
 /// Referrals on one page of the board.
 const PAGE: i64 = 30;
@@ -35,6 +37,11 @@ pub fn routes() -> Vec<Route> {
         get("/referrals", &[A::Advisor, A::Manager], board_page),
         get("/clients/{id}/referrals/new", &[A::Advisor, A::Manager], new_page),
         post("/clients/{id}/referrals", &[A::Advisor, A::Manager], prepare),
+        get("/referrals/triage", &[A::Advisor, A::Manager], triage_page),
+        post("/referrals/{id}/taking", &[A::Advisor, A::Manager], take),
+        get("/inbound/{id}", &[A::Advisor, A::Manager], inbound_page),
+        post("/inbound/{id}/taking", &[A::Advisor, A::Manager], take_inbound),
+        post("/inbound/{id}/closing", &[A::Advisor, A::Manager], close_inbound),
         get("/referrals/next-steps", &[A::Advisor, A::Manager], next_steps_page),
         post("/referrals/next-steps", &[A::Advisor, A::Manager], record_next_steps),
         get("/referrals/{id}", &[A::Advisor, A::Manager], referral_page),
@@ -68,10 +75,15 @@ async fn board_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(
     let is_first = after.is_none();
     let filter = Filter { turn, only_mine, after };
     let (asked, today) = (viewer.clone(), db.clock().today());
-    let (mut referrals, counts, calendar) = db
+    let (mut referrals, counts, calendar, waiting) = db
         .read(move |conn| {
             let referrals = queries::list_for(conn, &asked, &filter, today, PAGE + 1)?;
-            Ok((referrals, queries::count_by_turn(conn, &asked, only_mine, today)?, queries::calendar(conn)?))
+            Ok((
+                referrals,
+                queries::count_by_turn(conn, &asked, only_mine, today)?,
+                queries::calendar(conn)?,
+                queries::triage(conn, &asked)?.len(),
+            ))
         })
         .await?;
     let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
@@ -84,6 +96,7 @@ async fn board_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Query(
     let older = referrals.last().filter(|_| is_more).map(last);
     let newer = (!is_first).then(|| address.clone());
     let zone = db.clock().zone();
-    let shown = BoardPage { turn, only_mine, counts: &counts, referrals: &referrals, today, zone, calendar: &calendar, newer, older };
+    let shown =
+        BoardPage { turn, only_mine, counts: &counts, referrals: &referrals, today, zone, calendar: &calendar, waiting, newer, older };
     Ok(views::board(&viewer, &shown).into_response())
 }

@@ -44,6 +44,7 @@ struct Loaded {
     given: Vec<Given>,
     latest: Latest,
     closing: Loop,
+    takers: Vec<(i64, String)>,
     alike: Vec<Referral>,
     door: Option<String>,
     codes: Vec<(&'static str, programs::Code)>,
@@ -68,6 +69,11 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         status_address: None,
         latest: latest(conn, referral, today)?,
         closing: queries::loop_now(conn, &story, today)?,
+        takers: if queries::waits_for_triage(conn, referral)? {
+            crate::people::queries::staff_of(conn, referral.program)?
+        } else {
+            Vec::new()
+        },
         alike: if story.state.now.status == Status::Draft { queries::alike_since(conn, referral, now.plus_days(-90))? } else { Vec::new() },
         door: if story.state.now.status == Status::Draft { queries::door_named_before(conn, referral)? } else { None },
         given: codes::given(conn, CodeKind::Entrepreneur, referral.key, now)?,
@@ -156,6 +162,8 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         thread: &thread,
         open_message: loaded.latest.open,
         closing: &loaded.closing,
+        takers: &loaded.takers,
+        viewer: viewer.key,
         alike: &loaded.alike,
         door: loaded.door.as_deref(),
         code_words: &code_words,

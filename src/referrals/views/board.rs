@@ -19,6 +19,8 @@ pub struct BoardPage<'a> {
     pub today: Day,
     pub zone: &'a Zone,
     pub calendar: &'a Calendar,
+    /// How many requests nobody has taken yet.
+    pub waiting: usize,
     pub newer: Option<String>,
     pub older: Option<String>,
 }
@@ -38,7 +40,10 @@ pub fn board(viewer: &Viewer, page: &BoardPage<'_>) -> Markup {
                 a href=(address(page.turn, false)) aria-current=[(!page.only_mine).then_some("true")] { "The whole team" }
                 a href=(address(page.turn, true)) aria-current=[page.only_mine.then_some("true")] { "Only mine" }
             }
-            p class="row" { a class="btn mini" href="/referrals/next-steps" { "Next steps for several" } }
+            p class="row" {
+                a class="btn mini" href="/referrals/triage" { "Waiting to be taken" @if page.waiting > 0 { " (" (page.waiting) ")" } }
+                a class="btn mini" href="/referrals/next-steps" { "Next steps for several" }
+            }
             section class="card" aria-labelledby="board" {
                 h2 id="board" { (page.turn.label()) }
                 @if page.referrals.is_empty() && total == 0 {

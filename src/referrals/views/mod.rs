@@ -8,6 +8,7 @@ mod needs;
 mod new;
 mod page;
 pub mod sheet;
+mod triage;
 mod voices;
 
 pub(super) use board::{BoardPage, board};
@@ -17,6 +18,7 @@ pub use messages::{Names, Thread, thread, thread_card};
 pub(super) use needs::{NeedsForm, NeedsPage, change_needs};
 pub(super) use new::{NewForm, NewPage, Offered, new_referral};
 pub(super) use page::{ReferralPage, Sharing, referral};
+pub(super) use triage::{InboundPage, inbound, triage};
 pub(super) use voices::{StepRow, StepsPage, next_steps};
 
 use super::deed::Happened;

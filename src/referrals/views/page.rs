@@ -3,6 +3,7 @@
 use super::deeds::Forms;
 use super::messages::{Thread, settling, thread_card};
 use super::new::{Offered, choices};
+use super::triage::taking;
 use super::voices::{loop_box, two_voices};
 use super::{board, sheet, spine, status_tag};
 use crate::auth::Viewer;
@@ -43,6 +44,9 @@ pub struct ReferralPage<'a> {
     pub thread: &'a Thread<'a>,
     pub open_message: Option<i64>,
     pub closing: &'a Loop,
+    /// The staff who could take it, while nobody has.
+    pub takers: &'a [(i64, String)],
+    pub viewer: i64,
     pub alike: &'a [Referral],
     pub door: Option<&'a str>,
     pub code_words: &'a dyn Fn(Event, Fact, &str) -> String,
@@ -123,6 +127,7 @@ fn now(page: &ReferralPage<'_>) -> Markup {
             div class="in stack" {
                 @if status == Status::Draft && page.story.referral.partner.is_none() { (choose(page)) }
                 @else if is_asking { (ask(page)) }
+                @if !page.takers.is_empty() { (taking(&page.story.referral, page.takers, page.viewer)) }
                 (loop_box(page.closing))
                 (before_sending(page))
                 @if page.open.iter().any(|(event, _)| *event == Event::UndoSend) {

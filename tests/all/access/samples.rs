@@ -6,13 +6,16 @@ use fairfloor::config::Clock;
 use fairfloor::import;
 use fairfloor::partners::{self, NewClosure, ServiceFacts};
 use fairfloor::people;
+use fairfloor::referrals::deed::Who;
+use fairfloor::referrals::inbound::InboundForm;
+use fairfloor::referrals::queries;
 use fairfloor::resources::{self, NewDeployment, Step};
 use fairfloor::services::{self, Given, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
-    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, Kind, Line, MessageId, Minutes, OfferId,
-    PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
+    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
+    OfferId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
 };
 use fairfloor::values::{ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
@@ -139,6 +142,7 @@ const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 const IMPORT: &[(&str, &str)] = &[("id", "{import}")];
 const JOB: &[(&str, &str)] = &[("id", "{job}")];
 const KEY: &[(&str, &str)] = &[("key", "0123456789abcdef")];
+const INBOUND: &[(&str, &str)] = &[("id", "{inbound}")];
 const REFERRAL: &[(&str, &str)] = &[("id", "{referral}")];
 const PARTNER: &[(&str, &str)] = &[("id", "{partner}")];
 const OFFER: &[(&str, &str)] = &[("id", "{partner}"), ("service", "{offer}")];
@@ -258,6 +262,11 @@ pub const SAMPLES: &[Sample] = &[
     page("/referrals"),
     about("/clients/{id}/referrals/new", CLIENT),
     deed("/clients/{id}/referrals", CLIENT, &[("key", "0123456789abcdef"), ("kind", "real_estate"), ("need", "Planted"), ("urgency", "no_rush")]),
+    page("/referrals/triage"),
+    deed("/referrals/{id}/taking", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("advisor", "{advisor}")]),
+    about("/inbound/{id}", INBOUND),
+    deed("/inbound/{id}/taking", INBOUND, &[("key", "0123456789abcdef"), ("client", "new")]),
+    deed("/inbound/{id}/closing", INBOUND, &[("key", "0123456789abcdef"), ("why", "Planted"), ("told_on", "2026-01-01")]),
     page("/referrals/next-steps"),
     deed("/referrals/next-steps", NOTHING, KEY),
     about("/referrals/{id}", REFERRAL),
@@ -319,6 +328,12 @@ pub const SAMPLES: &[Sample] = &[
     other(about("/s/{token}", TOKEN)),
     other(about("/s/{token}/stopping", TOKEN)),
     deed("/s/{token}/events", TOKEN, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "withdraw")]),
+    other(about("/s/{token}/requests", TOKEN)),
+    deed("/s/{token}/requests", TOKEN, &[("key", "0123456789abcdef"), ("kind", "workforce"), ("need", "Planted"), ("urgency", "no_rush")]),
+    other(about("/me/referrals/{id}/requests", REFERRAL)),
+    deed("/me/referrals/{id}/requests", REFERRAL, &[("key", "0123456789abcdef"), ("kind", "workforce"), ("need", "Planted"), ("urgency", "no_rush")]),
+    other(about("/p/r/{id}/somebody", REFERRAL)),
+    deed("/p/r/{id}/somebody", REFERRAL, &[("key", "0123456789abcdef"), ("person_name", "Planted"), ("telephone", "718 555 0199"), ("kind", "workforce"), ("need", "Planted"), ("agreed", "yes")]),
     other(about("/s/{token}/messages", TOKEN)),
     deed("/s/{token}/messages", TOKEN, &[("key", "0123456789abcdef"), ("readers", "client"), ("body", "Planted")]),
     other(about("/me/referrals/{id}/messages", REFERRAL)),
@@ -362,6 +377,7 @@ impl Records {
         let (client, key) = (program.client_key, program.key);
         let Referred { referral, partner, contact, message, .. } = app.refer(program).await;
         records.0.extend([("{referral}", referral), ("{partner}", partner), ("{contact}", contact), ("{message}", message)]);
+        records.0.insert("{inbound}", sent_one(app, program, &records.value("{referral}")).await);
         let directory = partner_things(app, &records.value("{partner}")).await;
         records.0.extend(directory);
         let resource = app.db.write(Actor::system(), move |tx| {
@@ -398,6 +414,7 @@ impl Records {
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
+            ("{inbound}", InboundId::from_bits(bits).to_string()),
             ("{partner}", PartnerId::from_bits(bits).to_string()),
             ("{contact}", ContactId::from_bits(bits).to_string()),
             ("{closure}", ClosureId::from_bits(bits).to_string()),
@@ -453,6 +470,27 @@ impl Records {
         assert!(!path.contains('{'), "{route}");
         path
     }
+}
+
+/// Somebody whom the partner of a referral sent to the program.
+async fn sent_one(app: &TestApp, program: &Program, referral: &str) -> String {
+    let (program, referral) = (program.key, referral.to_owned());
+    let sent = app.db.write(Actor::system(), move |tx| {
+        let key: i64 =
+            tx.query_row("SELECT id FROM referral WHERE public_id = ?1 AND program_id = ?2", (referral, program), |row| row.get(0))?;
+        let form = InboundForm {
+            key: String::new(),
+            person_name: "Rosa Planted".to_owned(),
+            telephone: "718 555 0199".to_owned(),
+            business_name: String::new(),
+            kind: "workforce".to_owned(),
+            need: "Two welders".to_owned(),
+            agreed: Some("yes".to_owned()),
+        };
+        let new = form.parse().unwrap();
+        queries::send_somebody(tx, &Who::partner(None, "Sal Silva"), &queries::find(tx, key)?, &new)
+    });
+    sent.await.unwrap().to_string()
 }
 
 /// A service with a follow-up, by an advisor of the program.
