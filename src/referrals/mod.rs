@@ -12,6 +12,7 @@ pub mod fields;
 pub mod guards;
 pub mod inbound;
 pub mod lifecycle;
+pub mod measures;
 pub mod messages;
 pub mod needs;
 pub mod policy;

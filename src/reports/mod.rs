@@ -6,6 +6,7 @@
 mod files;
 pub mod make;
 mod queries;
+pub mod referrals;
 pub mod routes;
 mod views;
 

@@ -26,7 +26,7 @@ struct Asked {
 }
 
 /// The programs the viewer manages, and the one that was asked for; the first where none was.
-fn programs(conn: &Connection, viewer: &Viewer, asked: Option<&str>) -> Result<(Vec<Program>, Program)> {
+pub(super) fn programs(conn: &Connection, viewer: &Viewer, asked: Option<&str>) -> Result<(Vec<Program>, Program)> {
     let mine = |program: &Program| viewer.seats.iter().any(|seat| seat.key == program.key && seat.role == ProgramRole::Manager);
     let programs: Vec<Program> = programs::queries::list(conn)?.into_iter().filter(mine).collect();
     let chosen = match asked {

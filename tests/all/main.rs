@@ -20,6 +20,7 @@
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
 //! | `oracles`  | the statistics against figures computed elsewhere |
+//! | `referral_measures` | what pages say of referrals, against 60 referrals worked out by hand |
 //! | `demo`     | the made-up city: the same for the same seed, whole, and showing what was planted |
 //! | `zones`    | zones are imported whole or not at all, by date, and taken back; a point is in the zone of its day |
 //! | `places`   | where a client is, how it holds its place, and what counts as a risk of losing it |
@@ -41,6 +42,7 @@ mod no_wrong_door;
 mod oracles;
 mod outbox;
 mod places;
+mod referral_measures;
 mod rules;
 mod seeds;
 mod sign_in;

@@ -5,6 +5,7 @@ import { House } from './house.mjs';
 import { LOOKS, Tally, empty, inspect, watched, weigh } from './checks.mjs';
 import { small } from './small.mjs';
 import { city } from './city.mjs';
+import { measures } from './measures.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -68,6 +69,7 @@ async function part(name, walk) {
 const WALKS = {
   small,
   city,
+  measures,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

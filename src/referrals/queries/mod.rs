@@ -8,6 +8,7 @@ mod answer_times;
 mod board;
 mod facts;
 mod inbound;
+mod measuring;
 mod messages;
 mod needs;
 mod notices;
@@ -26,6 +27,7 @@ pub use inbound::{
     as_client, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
     waits_for_triage,
 };
+pub use measuring::{Logs, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
 pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};

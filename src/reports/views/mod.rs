@@ -47,6 +47,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
                     button class="btn" { "Update" }
                 }
             }
+            p { a href={ "/reports/referrals" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
             (this_year(desk))
             (sections(report))
         }

@@ -348,6 +348,9 @@ pub const SAMPLES: &[Sample] = &[
     deed("/me/leaving", NOTHING, NOTHING),
     // reports
     page("/reports"),
+    page("/reports/referrals"),
+    other(page("/reports/referrals.csv")),
+    other(page("/reports/referrals.json")),
     about("/reports/{file}", &[("file", "{file}")]),
 ];
 

@@ -1,0 +1,80 @@
+//! The page on how referrals go, and its files.
+
+use super::super::routes::programs;
+use super::views::{self, Desk};
+use super::{Months, Only, Shown, files, show};
+use crate::auth::{Manager, Route, Viewer};
+use crate::error::{Error, Result};
+use crate::programs::Program;
+use crate::referrals::Kind;
+use crate::referrals::queries::logs;
+use crate::store::{Db, Object, sha256};
+use crate::web::{Access, Download, Query, get};
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    vec![
+        get("/reports/referrals", &[A::Manager], referrals_page),
+        get("/reports/referrals.csv", &[A::Manager], referrals_csv),
+        get("/reports/referrals.json", &[A::Manager], referrals_json),
+    ]
+}
+
+#[derive(serde::Deserialize)]
+struct Asked {
+    program: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+    kind: Option<String>,
+    partner: Option<String>,
+    place: Option<String>,
+}
+
+/// The programs the viewer manages, the one chosen, what can be chosen, and the figures.
+type Found = (Vec<Program>, Program, [Vec<String>; 2], Shown);
+
+async fn found(db: &Db, viewer: &Viewer, asked: Asked) -> Result<Found> {
+    let (keeper, manager) = (db.clone(), viewer.clone());
+    db.report(move |conn| {
+        let today = keeper.clock().today();
+        let (programs, chosen) = programs(conn, &manager, asked.program.as_deref())?;
+        let months = Months::parse(asked.from.as_deref().unwrap_or_default(), asked.to.as_deref().unwrap_or_default(), today)?;
+        let kind = match asked.kind.as_deref().unwrap_or_default() {
+            "" => None,
+            code => Some(Kind::parse(code).ok_or(Error::NotFound)?),
+        };
+        let named = |typed: Option<String>| typed.filter(|name| !name.is_empty());
+        let only = Only { kind, partner: named(asked.partner), place: named(asked.place) };
+        let logs = logs(conn, chosen.key)?;
+        let shown = show(&logs, &keeper.organization().name, &chosen.name, months, only, today)?;
+        Ok((programs, chosen, [logs.partners, logs.places], shown))
+    })
+    .await
+}
+
+async fn referrals_page(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Response> {
+    let (programs, chosen, [partners, places], shown) = found(&db, &viewer, asked).await?;
+    let desk = Desk { programs: &programs, chosen: &chosen, partners: &partners, places: &places, today: db.clock().today() };
+    Ok(views::page(&viewer, &desk, &shown).into_response())
+}
+
+async fn referrals_csv(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Download> {
+    let (_, _, _, shown) = found(&db, &viewer, asked).await?;
+    handed_over(&db, &viewer, &shown, "csv", "text/csv; charset=utf-8", files::csv(&shown)?).await
+}
+
+async fn referrals_json(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Download> {
+    let (_, _, _, shown) = found(&db, &viewer, asked).await?;
+    handed_over(&db, &viewer, &shown, "json", "application/json", files::json(&shown)?).await
+}
+
+/// Writes down that a file was made, with its hash, and hands it over.
+async fn handed_over(db: &Db, viewer: &Viewer, shown: &Shown, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Result<Download> {
+    let hash: String = sha256(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let detail = format!("referral measures {} form {ending} sha256 {hash}", shown.months);
+    db.write(viewer.actor(), move |tx| tx.audit_with("report.made", Object::none(), &detail)).await?;
+    Ok(Download { name: format!("fairfloor-referrals-{}.{ending}", shown.months).replace(' ', "-"), kind, bytes })
+}
