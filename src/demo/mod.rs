@@ -9,6 +9,7 @@ mod clients;
 mod course;
 mod courses;
 mod dice;
+mod directory;
 pub mod links;
 pub mod plan;
 mod play;

@@ -265,6 +265,8 @@ pub enum Deed {
     Deploy(usize),
     /// Staff of a program send what lies in the outbox.
     SendNotices(usize),
+    /// What partners offer is looked after: place in the list.
+    Tend(usize),
 }
 
 /// The days of a demo.
@@ -387,6 +389,7 @@ fn acts(days: &Days, clients: &[Client], referrals: &[Referral], services: &[Ser
             add(When { day, minute: 17 * 60 + 40 }, Deed::SendNotices(program));
         }
     }
+    super::directory::moments(days.until).for_each(|(when, place)| add(when, Deed::Tend(place)));
     acts.sort_unstable();
     acts
 }

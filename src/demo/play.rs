@@ -80,6 +80,7 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
         let programs = raise_programs(tx, plan)?;
         let staff = raise_staff(tx, plan, &programs, secrets)?;
         let partners = raise_partners(tx, plan, &programs)?;
+        super::directory::raise(tx, &partners)?;
         Ok(Stage {
             programs,
             staff,
@@ -130,11 +131,13 @@ fn raise_staff(tx: &Tx<'_>, plan: &Plan, programs: &[ProgramKeys], secrets: &[(S
 fn raise_partners(tx: &Tx<'_>, plan: &Plan, programs: &[ProgramKeys]) -> Result<Vec<(i64, i64, String)>> {
     plan.partners
         .iter()
-        .map(|new| {
+        .zip(super::directory::TYPES)
+        .map(|(new, types)| {
             let program = programs.get(new.program).ok_or_else(|| missing("a program"))?;
             let facts = PartnerFacts {
                 about: Some(new.about.to_owned()),
                 telephone: Telephone::maybe(new.telephone)?,
+                types: types.to_vec(),
                 ..PartnerFacts::named(Line::parse(new.name, "the name")?, new.kinds.to_vec())
             };
             let (key, _) = partners::queries::add(tx, program.key, &facts)?;
@@ -166,6 +169,7 @@ impl Stage {
             Deed::Keep(service) => self.keep(tx, plan, service, at),
             Deed::Refer(referral, step) => self.refer(tx, plan, referral, step, at),
             Deed::Deploy(resource) => self.deploy(tx, plan, resource, at),
+            Deed::Tend(place) => self.tend(tx, plan.arguments.until, place, at),
             Deed::SendNotices(program) => self.send_notices(tx, program, at),
         }
     }
@@ -335,7 +339,7 @@ impl Stage {
         }
     }
 
-    fn viewer(&self, place: usize) -> Result<&Viewer> {
+    pub(super) fn viewer(&self, place: usize) -> Result<&Viewer> {
         self.staff.get(place).ok_or_else(|| missing("an account"))
     }
 

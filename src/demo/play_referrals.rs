@@ -6,8 +6,9 @@ use crate::auth::links::{self, Target};
 use crate::consent::DEFAULT_FIELDS;
 use crate::error::Result;
 use crate::referrals::deed::{Deed, Who};
+use crate::referrals::fact::Fact;
 use crate::referrals::queries::{self, Agreement, NewReferral};
-use crate::referrals::{Party, Referral};
+use crate::referrals::{Event, Party, Referral};
 use crate::store::{Actor, Tx};
 use crate::values::{ActorKind, ConsentMethod, Instant, LinkKind, Origin};
 
@@ -63,7 +64,11 @@ impl Stage {
             What::AgreeByLink => agree(tx, &who, &referral, Some(ConsentMethod::Link)),
             What::Event(event, facts) => {
                 let bare = Deed::new(*event, referral.version);
-                let deed = facts.iter().fold(bare, |deed, (fact, value)| deed.with(*fact, value.clone()));
+                let mut deed = facts.iter().fold(bare, |deed, (fact, value)| deed.with(*fact, value.clone()));
+                // A partner that is slow or full is asked all the same by those whose client wants it so.
+                if *event == Event::Send && !queries::concerns(tx, &referral, tx.today())?.is_empty() {
+                    deed = deed.with(Fact::OverrideReason, "The client knows them and wants to ask all the same".to_owned());
+                }
                 queries::record(tx, &who, &referral, deed).map(drop)
             }
             What::Open => {

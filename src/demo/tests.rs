@@ -337,7 +337,7 @@ fn the_history_is_in_order_and_inside_its_days() {
                 Deed::Serve(at) | Deed::Keep(at) => plan.services[*at].client,
                 Deed::Refer(at, _) => Some(plan.referrals[*at].client),
                 Deed::Deploy(at) => Some(plan.resources[*at].client),
-                Deed::SendNotices(_) => None,
+                Deed::SendNotices(_) | Deed::Tend(_) => None,
             };
             assert!(client.is_none_or(|client| enrolled.contains(&client)), "{name}: {deed:?} on {when:?} before its client came");
         }

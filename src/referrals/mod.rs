@@ -20,6 +20,7 @@ pub mod queries;
 pub mod replay;
 pub mod routes;
 pub mod sharing;
+pub mod slow;
 pub mod stations;
 pub mod status;
 pub mod status_page;

@@ -161,3 +161,24 @@ async fn a_partner_is_found_by_words_kind_language_and_sort() {
     }
     assert!(!app.person("Bea").await.look("/partners?q=loft").await.says("Harbor Loft Trust"), "another program's partner looks like none");
 }
+
+#[tokio::test]
+async fn sending_to_a_partner_that_is_full_asks_ada_why_and_one_reason_answers_two_concerns() {
+    let app = TestApp::start().await;
+    let (address, _) = lofts(&app).await;
+    let mut ada = app.person("Ada").await;
+    let page = ada.look(&address).await;
+    ada.press(&page, "Save whether Lofts is open", &[("capacity", "full"), ("full_until", "2199-03-01")]).await;
+    let form = ada.look(&format!("/clients/{}/referrals/new?kind=real_estate", app.alpha.client)).await;
+    assert!(form.says("Full until March 1, 2199") && form.says("It takes nobody now. To send here you write down why."), "{}", form.text());
+    let contact = form.between("name=\"contact\" value=\"", "\"");
+    let draft = ada.press(&form, "Save draft", &[("need", "3,000 square feet near the F train"), ("contact", &contact)]).await;
+    let agreed = ada.press(&draft, "Save what they said", &[("answer", "spoken")]).await;
+    let refused = ada.press(&agreed, "Send to the partner", &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for words in ["has an open referral of this kind for Alpha Metal Works already.", "is full until March 1, 2199.", "write down why"] {
+        assert!(refused.says(words), "{words}: {}", refused.text());
+    }
+    let sent = ada.press(&refused, "Save: Send to the partner", &[("override_reason", "Sal told me a room comes free")]).await;
+    assert!(sent.says("Why you send it anyway") && sent.says("Sal told me a room comes free"), "{}", sent.text());
+}

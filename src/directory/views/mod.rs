@@ -170,7 +170,8 @@ fn times(times: &AnswerTimes) -> Markup {
         html! {
             div class="in stack" {
                 p { (times.words()) }
-                @if times.is_slow() { p { "That is more than twice as long as the others, and past the " (times.due_days) " business days in which an answer is due." } }
+                @if let Some(words) = times.slow.words() { p { b { "Slow now: " } (words) ". Sending to it takes a reason; any answer clears this." } }
+                @if times.takes_long() { p { "That is more than twice as long as the others, and past the " (times.due_days) " business days in which an answer is due." } }
                 @if let Some(days) = times.waiting { p { "The oldest request without an answer has waited " (parts::count(i64::from(days), "business day", "business days")) "." } }
                 p class="small dim" { "From sending to the first yes or no, over the last 20 answers of each partner. With fewer than 5 answers nothing is said." }
             }

@@ -4,6 +4,7 @@ use super::{calendar, zone};
 use crate::error::Result;
 use crate::partners::Partner;
 use crate::referrals::policy::Policy;
+use crate::referrals::slow::Slowness;
 use crate::values::Day;
 use rusqlite::{Connection, named_params};
 
@@ -25,11 +26,18 @@ pub struct AnswerTimes {
     pub due_days: u32,
     /// Business days of the oldest request that waits for an answer now.
     pub waiting: Option<u32>,
+    /// What is overdue, and how long nothing was heard.
+    pub slow: Slowness,
 }
 
 impl AnswerTimes {
-    /// More than twice as long as the others, and no quicker than it should be.
+    /// Slow to answer now: see [`crate::referrals::slow`].
     pub fn is_slow(&self) -> bool {
+        self.slow.is_slow()
+    }
+
+    /// Has taken more than twice as long as the others, and no less than it should.
+    pub fn takes_long(&self) -> bool {
         self.median.zip(self.others).is_some_and(|(median, others)| median > 2 * others && median >= self.due_days)
     }
 
@@ -65,6 +73,7 @@ pub fn answer_times(conn: &Connection, partner: &Partner, today: Day) -> Result<
         others: median(&others).filter(|_| others.len() >= ENOUGH),
         due_days: due_days.unwrap_or(5),
         waiting,
+        slow: super::slow::slowness_of(conn, partner, today)?,
     })
 }
 
@@ -129,12 +138,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_partner_is_slow_only_beside_others_and_past_its_time() {
-        let times = |median, others| AnswerTimes { count: 20, median, others, due_days: 5, waiting: None };
-        assert!(times(Some(12), Some(3)).is_slow());
-        assert!(!times(Some(6), Some(3)).is_slow(), "twice as long is not more than twice");
-        assert!(!times(Some(4), Some(1)).is_slow(), "in time is in time");
-        assert!(!times(None, Some(3)).is_slow() && !times(Some(12), None).is_slow());
+    fn a_partner_takes_long_only_beside_others_and_past_its_time() {
+        let times = |median, others| AnswerTimes { count: 20, median, others, due_days: 5, waiting: None, slow: Slowness::default() };
+        assert!(times(Some(12), Some(3)).takes_long());
+        assert!(!times(Some(6), Some(3)).takes_long(), "twice as long is not more than twice");
+        assert!(!times(Some(4), Some(1)).takes_long(), "in time is in time");
+        assert!(!times(None, Some(3)).takes_long() && !times(Some(12), None).takes_long());
         assert_eq!(times(Some(12), Some(3)).words(), "Answers in 12 business days in the middle case (20 answers). Other partners: 3.");
     }
 }

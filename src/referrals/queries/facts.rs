@@ -13,7 +13,7 @@ use crate::referrals::{Referral, guards};
 use crate::store::Tx;
 use crate::values::{Day, Instant, Vocabulary};
 use jiff::Timestamp;
-use rusqlite::named_params;
+use rusqlite::{Connection, named_params};
 
 /// No event takes a fact that is not its own.
 pub(super) fn refuse_foreign(story: &Story, deed: &Deed) -> Result<()> {
@@ -123,7 +123,7 @@ pub(super) fn fill_in(tx: &Tx<'_>, who: &Who, story: &Story, deed: &mut Deed) ->
                 put(Fact::ConsentGrant, live.key.to_string());
             }
             if deed.event == Event::Send {
-                refuse_twice(tx, referral, deed)?;
+                super::pausing::refuse_unexplained(tx, referral, deed)?;
                 fill_in_sending(tx, story, deed)?;
             }
         }
@@ -137,20 +137,8 @@ pub(super) fn fill_in(tx: &Tx<'_>, who: &Who, story: &Story, deed: &mut Deed) ->
     Ok(())
 }
 
-/// An open referral of the same kind to the same partner is sent again only with a reason.
-fn refuse_twice(tx: &Tx<'_>, referral: &Referral, deed: &Deed) -> Result<()> {
-    if count_open_alike(tx, referral)? == 0 || deed.sheet.contains_key(&Fact::OverrideReason) {
-        return Ok(());
-    }
-    Err(Error::Rejected(format!(
-        "{} has an open referral of this kind for {} already. If you send it all the same, write down why.",
-        referral.partner_name(),
-        referral.client_name
-    )))
-}
-
 /// Open referrals of the same business, kind and partner besides this one.
-pub(super) fn count_open_alike(tx: &Tx<'_>, referral: &Referral) -> Result<i64> {
+pub(super) fn count_open_alike(conn: &Connection, referral: &Referral) -> Result<i64> {
     let sql = "
         SELECT count(*)
         FROM referral
@@ -161,7 +149,7 @@ pub(super) fn count_open_alike(tx: &Tx<'_>, referral: &Referral) -> Result<i64> 
           AND status IN ('requested', 'received', 'accepted', 'in-progress', 'on-hold')";
     let partner = referral.partner.as_ref().map(|(key, ..)| *key);
     let params = named_params! { ":business": referral.business, ":kind": referral.kind, ":partner": partner, ":own": referral.key };
-    Ok(tx.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
+    Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
 }
 
 fn fill_in_sending(tx: &Tx<'_>, story: &Story, deed: &mut Deed) -> Result<()> {

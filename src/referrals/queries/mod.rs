@@ -13,8 +13,10 @@ mod messages;
 mod needs;
 mod notices;
 mod opening;
+mod pausing;
 mod record;
 mod sheet;
+mod slow;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -31,6 +33,7 @@ pub use measuring::{Logs, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
 pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
+pub use pausing::concerns;
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
 pub use sheet::{change_needs, keep_needs, need_in_full, needs_of, sent_needs};
 pub use telling::{reason_words, telling};

@@ -2,6 +2,8 @@
 
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
+use crate::partners::capacity::meets;
+use crate::partners::closure::{closed_on, next_within};
 use crate::partners::queries as partners;
 use crate::people::queries as people;
 use crate::referrals::deed::Who;
@@ -55,7 +57,15 @@ pub(super) fn offered(conn: &Connection, program: i64, kind: Kind, today: Day) -
     partners::list_taking(conn, program, kind)?
         .into_iter()
         .map(|partner| {
-            Ok(Offered { contacts: partners::contacts(conn, partner.key)?, times: queries::answer_times(conn, &partner, today)?, partner })
+            let closures = partners::closures(conn, partner.key)?;
+            Ok(Offered {
+                contacts: partners::contacts(conn, partner.key)?,
+                times: queries::answer_times(conn, &partner, today)?,
+                meets: meets(&partners::services(conn, partner.key)?, kind, today),
+                closure: closed_on(&closures, today).or_else(|| next_within(&closures, today, 14)).cloned(),
+                today,
+                partner,
+            })
         })
         .collect()
 }

@@ -3,13 +3,14 @@
 use super::sheet::{self, WARNED};
 use crate::auth::Viewer;
 use crate::error::Result;
-use crate::partners::{Contact, Partner};
+use crate::partners::capacity::{Meets, Standing};
+use crate::partners::{Closure, Contact, Partner};
 use crate::people::Client;
 use crate::referrals::enabling::Warning;
 use crate::referrals::fields::Typed;
 use crate::referrals::needs;
 use crate::referrals::queries::AnswerTimes;
-use crate::values::{Kind, Urgency, Vocabulary};
+use crate::values::{Day, Kind, Urgency, Vocabulary};
 use crate::web::forms::broken_form;
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, parts};
@@ -66,6 +67,11 @@ pub struct Offered {
     pub partner: Partner,
     pub contacts: Vec<Contact>,
     pub times: AnswerTimes,
+    /// Whether anything it offers of this kind is open.
+    pub meets: Meets,
+    /// The closure that today lies in, or the next one within two weeks.
+    pub closure: Option<Closure>,
+    pub today: Day,
 }
 
 /// What the page shows.
@@ -142,11 +148,24 @@ pub(super) fn choices(offered: &[Offered], chosen: &str) -> Markup {
                         }
                     }
                     p class="why small dim" id={ "c" (place) "-times" } {
-                        (offer.times.words())
-                        @if offer.times.is_slow() { " " (parts::tag("wait", "Slow")) }
+                        span { (state(offer)) " " (offer.times.words()) }
+                        @if let Some(words) = offer.times.slow.words() { span { (parts::tag("wait", "Slow")) " " (words) ". To send here you write down why." } }
+                        @if offer.meets.is_full() { span { "It takes nobody now. To send here you write down why." } }
+                        @if let Some(closure) = &offer.closure { span { "Closed " (closure.from.short(offer.today)) " to " (closure.to.short(offer.today)) ": " (closure.reason) "." } }
                     }
                 }
             }
         }
+    }
+}
+
+/// Whether it takes anybody of this kind now, as a tag. Where the directory says nothing, nothing is said.
+fn state(offer: &Offered) -> Markup {
+    match offer.meets {
+        Meets::NotListed => html! {},
+        Meets::NotOffered => parts::tag("stop", "Not offered now"),
+        Meets::Standing(standing @ Standing::Full(_)) => parts::tag("stop", &standing.words(offer.today)),
+        Meets::Standing(standing @ Standing::Waitlist(_)) => parts::tag("wait", &standing.words(offer.today)),
+        Meets::Standing(standing) => parts::tag("good", &standing.words(offer.today)),
     }
 }
