@@ -423,9 +423,11 @@ CREATE TABLE referral (
     due_on       TEXT,                                       -- [personal] by when somebody has to move
     version      INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts events, and changes of a draft
     created_at   INTEGER NOT NULL,                           -- [internal] when prepared
-    asked_together TEXT                                      -- [internal] the same word in referrals that put one need to several partners at once
+    asked_together TEXT,                                     -- [internal] the same word in referrals that put one need to several partners at once
+    trainee_id   INTEGER REFERENCES person (id)              -- [personal] the person to be trained, if it is for one
 ) STRICT;
 CREATE INDEX referral_together ON referral (asked_together);
+CREATE INDEX referral_trainee ON referral (trainee_id);
 CREATE INDEX referral_business ON referral (business_id);
 CREATE INDEX referral_program_status ON referral (program_id, status, due_on);
 CREATE INDEX referral_partner ON referral (partner_id, sent_at);
@@ -471,6 +473,42 @@ CREATE TABLE referral_need (
     value       TEXT NOT NULL,                              -- [personal] the answer: digits, a code, a date or words
     UNIQUE (referral_id, field)
 ) STRICT;
+
+-- referral_secret: the confidential part of a technology referral. A partner reads it only through the gate of src/referrals/secrets. [personal]
+CREATE TABLE referral_secret (
+    id          INTEGER PRIMARY KEY,                               -- [internal] row key
+    referral_id INTEGER NOT NULL UNIQUE REFERENCES referral (id),  -- [internal] of which referral
+    words       TEXT NOT NULL,                                     -- [personal] what only a signed partner may read
+    version     INTEGER NOT NULL,                                  -- [internal] counts edits
+    changed_at  INTEGER NOT NULL                                   -- [internal] when last written
+) STRICT;
+
+-- non_disclosure: an agreement not to disclose, signed by a business and a partner. [personal]
+CREATE TABLE non_disclosure (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] one side
+    partner_id  INTEGER NOT NULL REFERENCES partner (id),   -- [internal] the other
+    signed_on   TEXT NOT NULL,                              -- [personal] when both had signed
+    until_on    TEXT NOT NULL,                              -- [personal] last day it holds
+    by_client   TEXT NOT NULL,                              -- [personal] who signed for the business
+    by_partner  TEXT NOT NULL,                              -- [personal] who signed for the partner
+    document    TEXT NOT NULL,                              -- [personal] where the signed paper is
+    account_id  INTEGER NOT NULL REFERENCES account (id),   -- [internal] who recorded it
+    recorded_at INTEGER NOT NULL,                           -- [internal] when
+    ended_at    INTEGER,                                    -- [internal] when it was ended before its last day
+    CHECK (until_on >= signed_on)
+) STRICT;
+CREATE INDEX non_disclosure_sides ON non_disclosure (business_id, partner_id);
+
+-- secret_opening: each time a partner read a confidential part. The client sees how often. [personal]
+CREATE TABLE secret_opening (
+    id            INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id   INTEGER NOT NULL REFERENCES referral (id),  -- [internal] of which referral
+    contact_id    INTEGER REFERENCES partner_contact (id),    -- [internal] the contact the link was issued to
+    asserted_name TEXT NOT NULL,                              -- [personal] the name given
+    at            INTEGER NOT NULL                            -- [internal] when
+) STRICT;
+CREATE INDEX secret_opening_referral ON secret_opening (referral_id);
 
 -- consent: a yes to share, for one referral, one purpose and one partner. [personal]
 CREATE TABLE consent (

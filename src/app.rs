@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::import::routes());
     routes.extend(crate::outbox::routes());
     routes.extend(crate::referrals::routes());
+    routes.extend(crate::referrals::lists::routes::routes());
     routes.extend(crate::directory::routes());
     routes.extend(crate::zones::routes());
     routes.extend(crate::partner_desk::routes());

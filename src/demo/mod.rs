@@ -10,6 +10,7 @@ mod course;
 mod courses;
 mod dice;
 mod directory;
+mod kinds;
 pub mod links;
 pub mod plan;
 mod play;

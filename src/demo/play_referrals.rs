@@ -1,5 +1,6 @@
 //! Plays the steps of referrals, each through the one function by which anything happens to a referral.
 
+use super::kinds;
 use super::plan::{By, Plan, What};
 use super::play::{Stage, by_link, missing, put};
 use crate::auth::links::{self, Target};
@@ -45,7 +46,11 @@ impl Stage {
                 together: None,
             };
             let made = tx.acting_as(actor, at, |tx| match old {
-                None => queries::create(tx, &who, &new),
+                None => {
+                    let made = queries::create(tx, &who, &new)?;
+                    kinds::dress(tx, &made, place)?;
+                    Ok(made)
+                }
                 Some(old) => {
                     let old = queries::find(tx, old)?;
                     let draft = queries::re_refer(tx, &who, &old, old.version)?;
@@ -69,7 +74,14 @@ impl Stage {
                 if *event == Event::Send && !queries::concerns(tx, &referral, tx.today())?.is_empty() {
                     deed = deed.with(Fact::OverrideReason, "The client knows them and wants to ask all the same".to_owned());
                 }
-                queries::record(tx, &who, &referral, deed).map(drop)
+                if let Some(results) = kinds::results(referral.kind, *event, facts, tx.today()) {
+                    deed = deed.with(Fact::Particulars, results);
+                }
+                let after = queries::record(tx, &who, &referral, deed)?;
+                if *event == Event::Accept {
+                    return tx.acting_as(staff.actor(), at, |tx| kinds::sign(tx, &after, place, staff.key));
+                }
+                Ok(())
             }
             What::Open => {
                 let target = Target { referral: Some(key), contact: Some(*contact), person: None };

@@ -38,6 +38,7 @@ pub fn routes() -> Vec<Route> {
         get("/p/r/{id}/messages", &[A::PartnerLink], messages_page),
         post("/p/r/{id}/messages", &[A::PartnerLink], write_message),
         post("/p/r/{id}/events", &[A::PartnerLink], record_event),
+        post("/p/r/{id}/confidential", &[A::PartnerLink], open_secret),
     ]
 }
 
@@ -125,7 +126,7 @@ async fn draw(db: &Db, link: &links::Link, name: &str, id: &str, again: Option<(
             let referral = of_link(conn, &asked, &wanted)?;
             let client = people::find_in(conn, referral.business, referral.program)?;
             let workers = people::workers(conn, referral.business)?;
-            let contact = people::contact(conn, referral.business, today)?;
+            let contact = queries::spoken_to(conn, &referral, today)?;
             let values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
             let yes = consent::queries::live_for(conn, referral.key, today)?;
             let choices = queries::choices(conn, referral.kind, today)?;
@@ -133,10 +134,11 @@ async fn draw(db: &Db, link: &links::Link, name: &str, id: &str, again: Option<(
             let story = queries::story(conn, referral)?;
             let words = queries::telling(conn, &story, today)?;
             let needs = queries::sent_needs(conn, &story)?;
-            Ok((Rough::of(&client, workers.as_ref()), values, yes, choices, story, words, (talk, needs)))
+            let secret = queries::secret_gate(conn, &story.referral, story.state.now.status, today)?;
+            Ok((Rough::of(&client, workers.as_ref()), values, yes, choices, story, words, (talk, needs, secret)))
         })
         .await;
-    let (rough, values, yes, choices, story, words, (talk, needs)) = match loaded {
+    let (rough, values, yes, choices, story, words, (talk, needs, secret)) = match loaded {
         Err(Error::NotFound) => return stopped(db).await,
         loaded => loaded?,
     };
@@ -163,6 +165,7 @@ async fn draw(db: &Db, link: &links::Link, name: &str, id: &str, again: Option<(
     let page = DeskPage {
         thread: thread.as_ref(),
         fields: shown_fields(&story.referral, yes.as_ref(), &values, has_accepted),
+        secret,
         needs: shown_needs(&story.referral, yes.as_ref(), &needs, has_accepted, today),
         rough: &rough,
         story: &story,
@@ -195,7 +198,7 @@ async fn record_event(
         Err(Error::NotFound) => return stopped(&house.db).await,
         found => found?,
     };
-    let deeds = match form.deeds(referral.status) {
+    let deeds = match form.deeds(referral.status, referral.kind, house.db.clock().today()) {
         Ok(deeds) => deeds,
         Err(complaints) => return draw(&house.db, &link, &name, &id, Some((&form, &complaints))).await,
     };
@@ -234,5 +237,30 @@ async fn record_event(
             draw(&house.db, &link, &name, &id, Some((&form, &complaints))).await
         }
         written => Ok(Redirect::to(&written?).into_response()),
+    }
+}
+
+/// Shows the confidential details to a partner who may read them. A post: looking at a page opens nothing.
+async fn open_secret(visit: Result<PartnerLink>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
+    let PartnerLink(link, name) = match visit {
+        Ok(visit) => visit,
+        Err(Error::NotFound) => return stopped(&house.db).await,
+        Err(cause) => return Err(cause),
+    };
+    let (actor, address) = (link.actor(), format!("/p/r/{id}"));
+    let read = house
+        .db
+        .write(actor, move |tx| {
+            let referral = of_link(tx, &link, &id)?;
+            let words = queries::open_secret(tx, &link, &name, &referral)?;
+            Ok((referral, words))
+        })
+        .await;
+    match read {
+        Ok((referral, words)) => Ok(views::opened_secret(&referral, &words).into_response()),
+        Err(Error::NotFound) => stopped(&house.db).await,
+        // The page itself says why it is closed.
+        Err(Error::Rejected(_)) => Ok(Redirect::to(&address).into_response()),
+        Err(cause) => Err(cause),
     }
 }

@@ -11,6 +11,7 @@ use crate::referrals::Referral;
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::Story;
+use crate::referrals::secrets::Closed;
 use crate::referrals::sharing::Rough;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
@@ -87,6 +88,8 @@ pub struct DeskPage<'a> {
     pub(super) story: &'a Story,
     pub(super) rough: &'a Rough,
     pub(super) fields: Vec<(SharedField, String)>,
+    /// Whether the confidential part may be read now; none where there is none.
+    pub(super) secret: Option<Result<(), Closed>>,
     /// What the kind of help needs to know, as far as it may be seen now.
     pub(super) needs: Vec<(&'static str, String)>,
     pub(super) open: &'a [Event],
@@ -107,6 +110,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
             (page.forms.summary())
             (asked(page))
             (facts(page))
+            (secret(page))
             (answers(page, status))
             @if let Some(thread) = page.thread { (thread_card(thread)) }
             p { a class="btn full" href={ "/p/r/" (referral.id) "/somebody" } { "Send us somebody who needs help" } }
@@ -184,6 +188,40 @@ fn facts(page: &DeskPage<'_>) -> Markup {
             @if let Some(answer) = line.sheet.get(&Fact::Answer) { p class="box good" { b { "Answer to your question: " } (answer) } }
         }
     }
+}
+
+/// The confidential part: a button where it may be read, otherwise what has to happen first. Its words are not on this page.
+fn secret(page: &DeskPage<'_>) -> Markup {
+    let Some(gate) = page.secret else { return html! {} };
+    parts::card(
+        "confidential",
+        "Confidential details",
+        html! {
+            div class="in stack" {
+                @match gate {
+                    Ok(()) => {
+                        p { "Your non-disclosure agreement with the manufacturer covers them. Each opening is written down, and the manufacturer sees how often." }
+                        form method="post" action={ "/p/r/" (page.story.referral.id) "/confidential" } { button class="btn full" { "Open the confidential details" } }
+                    }
+                    Err(closed) => p class="dim" { (closed.words()) },
+                }
+            }
+        },
+    )
+}
+
+/// The confidential details, shown once per press.
+pub(super) fn opened_secret(referral: &Referral, words: &str) -> Markup {
+    let body = html! {
+        div class="stack" {
+            p class="small dim" { (referral.program_name) " · " (referral.label()) }
+            h1 { "Confidential details" }
+            p class="box wait" { "These words are under your non-disclosure agreement. Do not pass them on. That you opened them is written down." }
+            section class="card" aria-label="The details" { div class="in stack" { @for line in words.lines().filter(|line| !line.is_empty()) { p { (line) } } } }
+            p { a class="btn" href={ "/p/r/" (referral.id) } { "Back to the request" } }
+        }
+    };
+    solo(&Solo { title: "Confidential details", lang: "en", ..Solo::default() }, body)
 }
 
 fn value_of(field: SharedField, value: &str) -> Markup {

@@ -54,18 +54,23 @@ impl FactsForm {
 #[serde(deny_unknown_fields)]
 pub struct OwnerForm {
     pub(super) key: String,
-    pub(super) first_name: String,
-    pub(super) last_name: String,
-    pub(super) telephone: String,
-    pub(super) email: String,
-    pub(super) language: String,
-    pub(super) contact_by: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub telephone: String,
+    pub email: String,
+    pub language: String,
+    pub contact_by: String,
     pub(super) share: String,
     pub(super) from_on: String,
     pub(super) is_contact: Option<String>,
 }
 
 impl OwnerForm {
+    /// Somebody was typed in: a name, or a way to reach them.
+    pub fn is_somebody(&self) -> bool {
+        [&self.first_name, &self.last_name, &self.telephone, &self.email].iter().any(|typed| !typed.trim().is_empty())
+    }
+
     /// A person as typed on the registration form.
     pub fn contact(first_name: &str, last_name: &str, telephone: &str, email: &str, language: &str, contact_by: &str) -> Self {
         let text = str::to_owned;

@@ -14,11 +14,12 @@ use crate::referrals::messages::MessageForm;
 use crate::referrals::queries::{self, Agreement};
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::telling::Telling;
+use crate::referrals::trainees::Counts;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, changed_since};
 use crate::referrals::{Referral, sharing, stations, status_page};
 use crate::store::{Actor, Db, Tx};
-use crate::values::{ConsentMethod, Instant, SharedField, Writer};
+use crate::values::{ConsentMethod, Instant, Kind, SharedField, Writer};
 use crate::web::Complaints;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -85,13 +86,13 @@ pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, again: Again<'_>, is
 async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result<Response> {
     let (today, now) = (db.clock().today(), db.clock().now());
     let key = way.referral;
-    let (story, words, reached, yes, choices, asked_values, (talk, need)) = db
+    let (story, words, reached, yes, choices, asked_values, (talk, need, openings, trainees)) = db
         .read(move |conn| {
             let referral = queries::find(conn, key)?;
             let yes = consent::queries::live_for(conn, key, today)?;
             let choices = queries::choices(conn, referral.kind, today)?;
             let client = people::find_in(conn, referral.business, referral.program)?;
-            let owner = people::contact(conn, referral.business, today)?;
+            let owner = queries::spoken_to(conn, &referral, today)?;
             let workers = people::workers(conn, referral.business)?;
             let mut values = sharing::values(&client, owner.as_ref(), workers.as_ref(), today);
             let talk = messages::latest(conn, &referral, today)?;
@@ -101,7 +102,12 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
             let words = queries::telling(conn, &story, today)?;
             let reached = queries::reached(conn, &story)?;
             let need = queries::need_in_full(conn, &story.referral)?;
-            Ok((story, words, reached, yes, choices, values, (talk, need)))
+            let openings = queries::openings(conn, key)?;
+            let trainees = match (story.referral.kind, &story.referral.trainee) {
+                (Kind::Workforce, None) => queries::trainee_counts(conn, story.referral.business, story.referral.program)?,
+                _ => Counts::default(),
+            };
+            Ok((story, words, reached, yes, choices, values, (talk, need, openings, trainees)))
         })
         .await?;
     let standing = story.state.now.status;
@@ -138,6 +144,8 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
         stations: stations::stations(standing, referral.kind, &reached, &facts),
         aside: stations::aside(standing, &facts),
         yes: yes.as_ref(),
+        trainees,
+        openings: (openings.0, openings.1.map(|at| db.clock().zone().day(at))),
         asked_words,
         open: &open,
         thread: Thread {
@@ -174,7 +182,7 @@ pub(super) async fn act(way: Result<Way>, db: &Db, fields: Vec<(String, String)>
     let key = way.referral;
     let referral = db.read(move |conn| queries::find(conn, key)).await?;
     let is_stopping = form.event == Event::Withdraw;
-    let deeds = match form.deeds(referral.status) {
+    let deeds = match form.deeds(referral.status, referral.kind, db.clock().today()) {
         Ok(deeds) => deeds,
         Err(complaints) => return draw_or_stop(Ok(way), db, Some((&form, &complaints)), is_stopping).await,
     };

@@ -13,6 +13,7 @@ use crate::referrals::queries::Story;
 use crate::referrals::stations::{Station, StationState};
 use crate::referrals::status_page::NeedToDo;
 use crate::referrals::telling::Telling;
+use crate::referrals::trainees::Counts;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
 use crate::values::{Day, Vocabulary, digits};
@@ -30,6 +31,10 @@ pub struct StatusPage<'a> {
     pub(super) stations: Vec<Station>,
     pub(super) aside: Option<String>,
     pub(super) yes: Option<&'a Consent>,
+    /// People of the business who were sent to training; none on the page of a trainee.
+    pub(super) trainees: Counts,
+    /// How often the partner read the confidential part, and the day of the last time.
+    pub(super) openings: (i64, Option<Day>),
     pub(super) asked_words: Option<String>,
     pub(super) open: &'a [Event],
     pub(super) thread: Thread<'a>,
@@ -42,7 +47,7 @@ pub struct StatusPage<'a> {
 
 pub(super) fn status(page: &StatusPage<'_>) -> Markup {
     let referral = &page.story.referral;
-    let about = format!("Your request for {}", referral.kind.in_a_sentence());
+    let about = format!("Your request for {}", page.words.facts().need.unwrap_or_default());
     let body = html! {
         div class="stack" {
             p class="small dim" { (about) " · " (referral.label()) }
@@ -207,6 +212,10 @@ fn shared(page: &StatusPage<'_>) -> Markup {
                     p class="dim" { "You agreed to this. It ends on " (yes.expires_on.short(page.today)) " at the latest." }
                 }
                 (None, _) => p class="dim" { "Nothing. You have given no permission that is in force now." },
+            }
+            @if let Some(words) = page.trainees.words() { p class="dim" { (words) } }
+            @if let (times, Some(last)) = page.openings {
+                p class="dim" { "Your confidential details: they opened them " (parts::count(times, "time", "times")) ", last on " (last.short(page.today)) "." }
             }
             @if page.open.contains(&Event::Discard) && page.asked_words.is_none() { (page.forms.deed(Event::Discard, Party::Entrepreneur, false)) }
             @if can_stop { p { a href={ (page.base) "/stopping" } { "Stop this referral" } } }

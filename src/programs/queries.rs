@@ -195,6 +195,21 @@ pub fn codes(conn: &Connection, list: &str, kind: &str, on: Day) -> Result<Vec<C
     Ok(codes.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Every code a list ever had for a kind, retired ones too: what was recorded keeps its words.
+pub fn codes_ever(conn: &Connection, list: &str, kind: &str) -> Result<Vec<Code>> {
+    let sql = "SELECT code, label, client_label, unmet_need FROM code WHERE list = :list AND kind IN (:kind, 'any') ORDER BY id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let codes = statement.query_map(named_params! { ":list": list, ":kind": kind }, |row| {
+        Ok(Code {
+            code: row.get("code")?,
+            label: row.get("label")?,
+            client_label: row.get("client_label")?,
+            unmet_need: row.get("unmet_need")?,
+        })
+    })?;
+    Ok(codes.collect::<rusqlite::Result<_>>()?)
+}
+
 /// A code by its word, whether in use or retired: old records keep their meaning.
 pub fn find_code(conn: &Connection, list: &str, kind: &str, code: &str) -> Result<Option<Code>> {
     let sql = "SELECT code, label, client_label, unmet_need FROM code WHERE list = :list AND kind IN (:kind, 'any') AND code = :code ORDER BY kind = 'any' LIMIT 1";

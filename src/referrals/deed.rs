@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::fact::Fact;
+use super::fields::Typed;
 use super::lifecycle::{Event, Party, Status, transition};
 use super::replay::{Answer, Ball, Entry, Met};
+use super::results;
 use crate::error::Result;
-use crate::values::{Complaint, Day, EventChannel, Instant, Note, Source, Vocabulary};
+use crate::values::{Complaint, Day, EventChannel, Instant, Kind, Note, Source, Vocabulary};
 use crate::web::Complaints;
 
 /// The facts of one event, each as text: dates as YYYY-MM-DD, answers as codes.
@@ -180,6 +182,8 @@ pub struct DeedForm {
     pub source: String,
     /// What was typed, by fact.
     pub typed: Sheet,
+    /// What was typed of the kind's own results.
+    pub more: Typed,
 }
 
 /// "Yes, and then the waiting list": two events in one form.
@@ -190,7 +194,16 @@ impl DeedForm {
     pub fn read(fields: Vec<(String, String)>) -> Result<Self> {
         let broken = crate::web::forms::broken_form;
         let mut given: BTreeMap<String, String> = BTreeMap::new();
+        let mut more = Typed::new();
         for (name, value) in fields {
+            if let Some(field) = results::find(&name) {
+                more.entry(field.code).or_default().push(value);
+                continue;
+            }
+            if let Some(known) = given.get_mut(&name).filter(|_| name == Fact::MoreResults.code()) {
+                *known = format!("{known},{value}");
+                continue;
+            }
             if given.insert(name, value).is_some() {
                 return Err(broken());
             }
@@ -208,7 +221,7 @@ impl DeedForm {
             let fact = Fact::parse(&name).filter(|fact| !fact.label().is_empty() && !is_filled(event, *fact)).ok_or_else(broken)?;
             typed.insert(fact, value);
         }
-        Ok(Self { event, then_hold, version, key, source, typed })
+        Ok(Self { event, then_hold, version, key, source, typed, more })
     }
 
     /// What was typed for a fact.
@@ -217,7 +230,7 @@ impl DeedForm {
     }
 
     /// The deeds it asks for, or what is missing or malformed, field by field.
-    pub fn deeds(&self, from: Status) -> std::result::Result<Vec<Deed>, Complaints> {
+    pub fn deeds(&self, from: Status, kind: Kind, today: Day) -> std::result::Result<Vec<Deed>, Complaints> {
         let mut complaints = Complaints::default();
         let mut sheet = Sheet::new();
         for (fact, typed) in &self.typed {
@@ -232,8 +245,15 @@ impl DeedForm {
                 complaints.add(fact.code(), format!("Fill in: {}", fact.label()));
             }
         }
+        let (answers, found) = results::read(kind, self.event, &sheet, &self.more, today);
+        for (field, words) in found {
+            complaints.add(field, words);
+        }
         if !complaints.is_empty() {
             return Err(complaints);
+        }
+        if let Some(held) = results::to_hold(&answers) {
+            sheet.insert(Fact::Particulars, held);
         }
         let mut deeds = vec![Deed { sheet: without(&sheet, &held), ..Deed::new(self.event, self.version) }];
         if self.then_hold {
@@ -290,6 +310,7 @@ pub fn is_filled(event: Event, fact: Fact) -> bool {
         F::Replaces,
         F::OnBehalfSource,
         F::Needs,
+        F::Particulars,
     ];
     always.contains(&fact) || (fact == F::Reason && event.fixed_reason().is_some())
 }
@@ -355,10 +376,19 @@ mod tests {
 
     #[test]
     fn other_asks_for_words_and_a_date_for_a_date() {
-        let complaints = form(&[("event", "reject"), ("reason", "other")]).unwrap().deeds(Status::Requested).unwrap_err();
+        let complaints = form(&[("event", "reject"), ("reason", "other")])
+            .unwrap()
+            .deeds(Status::Requested, Kind::RealEstate, Day::new(jiff::civil::date(2026, 11, 25)))
+            .unwrap_err();
         assert!(complaints.on("reason_text").is_some());
         let complaints = form(&[("event", "hold"), ("reason", "waitlist"), ("review_on", "soon")]).unwrap();
-        assert!(complaints.deeds(Status::Accepted).unwrap_err().on("review_on").is_some_and(|words| words.contains("soon")));
+        assert!(
+            complaints
+                .deeds(Status::Accepted, Kind::RealEstate, Day::new(jiff::civil::date(2026, 11, 25)))
+                .unwrap_err()
+                .on("review_on")
+                .is_some_and(|words| words.contains("soon"))
+        );
     }
 
     #[test]
@@ -371,7 +401,7 @@ mod tests {
             ("review_on", "2026-12-20"),
             ("waitlist_position", "4"),
         ];
-        let deeds = form(&fields).unwrap().deeds(Status::Requested).unwrap();
+        let deeds = form(&fields).unwrap().deeds(Status::Requested, Kind::RealEstate, Day::new(jiff::civil::date(2026, 11, 25))).unwrap();
         let events: Vec<_> = deeds.iter().map(|deed| (deed.event, deed.version)).collect();
         assert_eq!(events, [(Event::Accept, 3), (Event::Hold, 4)]);
         assert_eq!(deeds[0].sheet.get(&Fact::FirstContactOn).map(String::as_str), Some("2026-12-01"));

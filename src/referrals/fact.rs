@@ -104,11 +104,15 @@ pub enum Fact {
     OnBehalfSource,
     /// The need and its sheet as they were at sending, as JSON.
     Needs,
+    /// Other results besides the main one, joined by commas.
+    MoreResults,
+    /// The typed answers of the kind, as JSON: see `results`.
+    Particulars,
 }
 
 /// Code in the event's facts, and the words of its field in a form; empty where nobody types it.
 #[rustfmt::skip]
-const WORDS: [(Fact, &str, &str); 62] = [
+const WORDS: [(Fact, &str, &str); 64] = [
     (Fact::Business,           "business",              ""),
     (Fact::Kind,               "kind",                  "Kind of help"),
     (Fact::Need,               "need",                  "What they need"),
@@ -171,6 +175,8 @@ const WORDS: [(Fact, &str, &str); 62] = [
     (Fact::Replaces,           "replaces",              ""),
     (Fact::OnBehalfSource,     "on_behalf_source",      "How you know"),
     (Fact::Needs,              "needs",                 ""),
+    (Fact::MoreResults,        "more_results",          "What else came of it"),
+    (Fact::Particulars,        "particulars",           ""),
 ];
 
 impl Fact {

@@ -12,13 +12,16 @@ pub mod fields;
 pub mod guards;
 pub mod inbound;
 pub mod lifecycle;
+pub mod lists;
 pub mod measures;
 pub mod messages;
 pub mod needs;
 pub mod policy;
 pub mod queries;
 pub mod replay;
+pub mod results;
 pub mod routes;
+pub mod secrets;
 pub mod sharing;
 pub mod slow;
 pub mod stations;
@@ -27,6 +30,7 @@ pub mod status_page;
 pub mod telling;
 pub mod told;
 mod told_ends;
+pub mod trainees;
 pub mod views;
 pub mod voices;
 pub mod words;
@@ -97,6 +101,8 @@ pub struct Referral {
     pub next_step_at: Option<Instant>,
     /// By when somebody has to move.
     pub due_on: Option<Day>,
+    /// Row key and name of the person to be trained, where it is for one.
+    pub trainee: Option<(i64, String)>,
     /// Counts events, and changes of a draft.
     pub version: i64,
     /// When it was prepared.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::kinds::Kind;
 use super::lifecycle::Status;
+use super::telling::TRAINING;
 use super::words::{Facts, maybe, sentence, stands};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,8 +94,8 @@ fn titles(status: Status, now: usize, kind: Kind, f: &Facts) -> [String; 5] {
         if f.asked_for_it { format!("You asked for {need}") } else { format!("We wrote down that you need {need}") },
         if status == Status::Draft { format!("We ask {org}") } else { format!("We asked {org}") },
         reviewed.to_owned(),
-        started(kind).to_owned(),
-        result(kind).to_owned(),
+        if need == TRAINING { "You start the training" } else { started(kind) }.to_owned(),
+        if need == TRAINING { "You finish the training" } else { result(kind) }.to_owned(),
     ]
 }
 

@@ -11,6 +11,8 @@ use super::words::Facts;
 #[derive(Debug, Clone)]
 pub struct Telling {
     pub kind: Kind,
+    /// It is told to the trainee it is for.
+    pub is_trainee: bool,
     pub first_name: Option<String>,
     pub org: Option<String>,
     pub contact: Option<String>,
@@ -41,6 +43,9 @@ pub struct Telling {
     pub today: Date,
 }
 
+/// What a trainee was sent for, inside a sentence.
+pub const TRAINING: &str = "training";
+
 impl Telling {
     /// The facts as the sentences take them.
     pub fn facts(&self) -> Facts<'_> {
@@ -51,7 +56,7 @@ impl Telling {
             advisor: Some(&self.advisor),
             program: Some(&self.program),
             phone: self.phone.as_deref(),
-            need: Some(self.kind.in_a_sentence()),
+            need: Some(if self.is_trainee { TRAINING } else { self.kind.in_a_sentence() }),
             asked_for_it: self.asked_for_it,
             by: self.by,
             ball: Some(self.ball),

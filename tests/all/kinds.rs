@@ -1,14 +1,39 @@
 //! The kinds of referral: what each asks, who sees what and when, what is written down of its results.
 
+mod lists;
 mod needs;
+mod results;
+mod secrets;
+mod trainees;
 
 use crate::house::{Page, Person, TestApp};
 use axum::http::StatusCode;
-use fairfloor::values::LinkKind;
+use fairfloor::values::{Kind, LinkKind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Ada opens the form of a kind for her client.
 pub async fn new_form(app: &TestApp, ada: &mut Person, kind: &str) -> Page {
     ada.open(&format!("/clients/{}/referrals/new?kind={kind}", app.alpha.client)).await
+}
+
+/// Each referral has a partner of its own name.
+static PARTNER: AtomicUsize = AtomicUsize::new(0);
+
+/// A draft of a kind for a partner of its own, with these needs.
+pub async fn draft(app: &TestApp, ada: &mut Person, kind: Kind, needs: &[(&'static str, &'static str)]) -> Page {
+    let name = format!("Lab {}", PARTNER.fetch_add(1, Ordering::Relaxed)).leak();
+    let contact = app.partner_taking(&app.alpha, name, kind).await;
+    let form = new_form(app, ada, kind.code()).await;
+    let typed = [&[("need", "A plain need"), ("urgency", "this_month"), ("contact", contact.as_str())], needs].concat();
+    let draft = ada.press(&form, "Save draft", &typed).await;
+    assert_eq!(draft.status, StatusCode::OK, "{}", draft.text());
+    draft
+}
+
+/// The same, agreed to and sent.
+pub async fn sent(app: &TestApp, ada: &mut Person, kind: Kind, needs: &[(&'static str, &'static str)]) -> Page {
+    let draft = draft(app, ada, kind, needs).await;
+    agree_and_send(ada, &draft).await
 }
 
 /// The client says yes on the telephone, and Ada sends it. Gives back the page of the referral.

@@ -66,7 +66,7 @@ fn every_reason_of_the_design_is_there() {
         (
             "next_step",
             "re_referred other_help_given client_will_retry_later
-            client_wants_nothing_more could_not_reach no_service_exists",
+            client_wants_nothing_more could_not_reach checked_in no_service_exists",
         ),
         ("origin", "advisor self_request inbound_partner re_referral"),
         ("reopen", "disputed_outcome reported_by_mistake"),

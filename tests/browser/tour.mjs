@@ -6,6 +6,7 @@ import { LOOKS, Tally, empty, inspect, watched, weigh } from './checks.mjs';
 import { small } from './small.mjs';
 import { city } from './city.mjs';
 import { measures } from './measures.mjs';
+import { kinds } from './kinds.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -70,6 +71,7 @@ const WALKS = {
   small,
   city,
   measures,
+  kinds,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

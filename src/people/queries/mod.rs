@@ -8,7 +8,7 @@ pub use changing::{
     Facts, Reach, change_facts, change_person, end_ownership, hand_over, note_self_id_answered, note_self_id_asked, record_workers,
 };
 pub use finding::{count_for, list_for, look_up, named, search};
-pub use registering::{add_owner, index, register};
+pub use registering::{add_owner, index, register, register_person};
 
 use super::{Client, JobSnapshot, Owner, Place};
 use crate::auth::Viewer;
@@ -106,6 +106,16 @@ pub fn contact(conn: &Connection, business: i64, today: Day) -> Result<Option<Ow
 pub fn find_person(conn: &Connection, person: i64) -> Result<Owner> {
     let sql = format!("{OWNER} WHERE person.id = :person ORDER BY ownership.id LIMIT 1");
     conn.prepare_cached(&sql)?.query_row(named_params! { ":person": person }, read_owner).optional()?.ok_or(Error::NotFound)
+}
+
+/// A person by row key, whether they own anything or not.
+pub fn find_anyone(conn: &Connection, person: i64) -> Result<Owner> {
+    let sql = "
+        SELECT id, public_id, first_name, last_name, telephone, email, language, contact_by, self_id_asked_on, self_id_answered_on,
+               version, NULL AS share_bp, 0 AS is_contact, NULL AS from_on
+        FROM person
+        WHERE id = ?1";
+    conn.prepare_cached(sql)?.query_row([person], read_owner).optional()?.ok_or(Error::NotFound)
 }
 
 fn read_owner(row: &Row<'_>) -> rusqlite::Result<Owner> {

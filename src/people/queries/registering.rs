@@ -45,7 +45,8 @@ pub fn register(tx: &Tx<'_>, program: i64, advisor: Option<i64>, new: &NewClient
     Ok((business, id))
 }
 
-fn insert_owner(tx: &Tx<'_>, business: i64, person: &NewPerson, is_contact: bool, from_on: Option<Day>) -> Result<i64> {
+/// Writes down somebody who owns nothing, such as a trainee. Whoever audits the deed audits the person with it.
+pub fn register_person(tx: &Tx<'_>, person: &NewPerson) -> Result<i64> {
     let id: PersonId = tx.fresh_id()?;
     let sql = "
         INSERT INTO person (public_id, first_name, last_name, telephone, telephone_digits, email, language, contact_by, created_at)
@@ -61,7 +62,11 @@ fn insert_owner(tx: &Tx<'_>, business: i64, person: &NewPerson, is_contact: bool
         ":contact_by": person.contact_by,
         ":at": tx.at(),
     })?;
-    let key = tx.last_insert_rowid();
+    Ok(tx.last_insert_rowid())
+}
+
+fn insert_owner(tx: &Tx<'_>, business: i64, person: &NewPerson, is_contact: bool, from_on: Option<Day>) -> Result<i64> {
+    let key = register_person(tx, person)?;
     let sql = "INSERT INTO ownership (business_id, person_id, share_bp, is_contact, from_on) VALUES (:business, :person, :share, :contact, :from)";
     tx.prepare_cached(sql)?.execute(
         named_params! { ":business": business, ":person": key, ":share": person.share_bp, ":contact": is_contact, ":from": from_on },

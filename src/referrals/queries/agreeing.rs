@@ -30,7 +30,7 @@ pub fn agree(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, agreemen
         return Err(Error::Rejected("Choose a partner first: a yes to share is for one partner.".to_owned()));
     };
     let client = people::find_in(tx, referral.business, referral.program)?;
-    let contact = people::contact(tx, referral.business, tx.today())?;
+    let contact = super::spoken_to(tx, referral, tx.today())?;
     let workers = people::workers(tx, referral.business)?;
     let mut values = sharing::values(&client, contact.as_ref(), workers.as_ref(), tx.today());
     values.retain(|(field, _)| agreement.fields.contains(field));

@@ -7,7 +7,8 @@ use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, Sheet, Who, attempts, needed};
 use crate::referrals::fact::Fact;
-use crate::referrals::lifecycle::{Event, Party, Refusal, transition};
+use crate::referrals::lifecycle::{Event, Party, Refusal, Status, transition};
+use crate::referrals::results;
 use crate::referrals::sharing::Rough;
 use crate::referrals::{Referral, guards};
 use crate::store::Tx;
@@ -89,6 +90,14 @@ fn guard_facts(story: &Story, event: Event, sheet: &Sheet, today: Day) -> std::r
         let tries = sheet.get(&Fact::Attempts).and_then(|text| attempts(text).ok()).unwrap_or_default();
         let tries: Vec<_> = tries.iter().map(|(on, how)| (*on, how.as_str())).collect();
         guards::may_call_unreachable(&tries)?;
+    }
+    // Asking who still works there settles nothing: a disputed end stays open until a next step is agreed.
+    if is(Fact::NextStep, "checked_in")
+        && (story.state.now.status != Status::Completed || story.state.now.answer.is_some_and(|said| !said.is_good()))
+    {
+        return Err(Refusal::NotNow(
+            "Who still works there is asked after it is done, and not while the client says that it did not happen. Agree on a next step first.",
+        ));
     }
     let happened_already = [Fact::ContactedOn, Fact::EndOn, Fact::ToldOn].into_iter().filter_map(day).any(|on| on > today);
     if happened_already {
@@ -181,14 +190,21 @@ pub(super) fn check_codes(tx: &Tx<'_>, referral: &Referral, deed: &Deed) -> Resu
         (Fact::Reason, reasons),
         (Fact::Stage, "stage"),
         (Fact::Results, "outcome"),
+        (Fact::MoreResults, "outcome"),
         (Fact::NextStep, "next_step"),
         (Fact::WasMissing, "missing"),
     ];
     for (fact, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
-        let Some(code) = deed.sheet.get(&fact) else { continue };
-        if programs::find_code(tx, list, referral.kind.code(), code)?.is_none() {
-            return Err(Error::Rejected(format!("Choose one of the answers on the list: {}.", fact.label().to_lowercase())));
+        let Some(codes) = deed.sheet.get(&fact) else { continue };
+        for code in codes.split(',') {
+            if programs::find_code(tx, list, referral.kind.code(), code)?.is_none() {
+                return Err(Error::Rejected(format!("Choose one of the answers on the list: {}.", fact.label().to_lowercase())));
+            }
         }
+    }
+    let answers = results::held(&deed.sheet);
+    if deed.sheet.contains_key(&Fact::Particulars) && (answers.is_empty() || !results::are_of(referral.kind, deed.event, &answers)) {
+        return Err(Error::Rejected("This update has no place for some of these answers. Reload the page and send it again.".to_owned()));
     }
     match deed.sheet.get(&Fact::Outcome) {
         Some(code) if !NEED_MET.contains(&code.as_str()) => Err(Error::Rejected("Choose how far the need was met.".to_owned())),

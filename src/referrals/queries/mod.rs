@@ -15,11 +15,13 @@ mod notices;
 mod opening;
 mod pausing;
 mod record;
+mod secrets;
 mod sheet;
 mod slow;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod trainees;
 mod voices;
 
 pub use agreeing::{Agreement, agree, choose_partner};
@@ -35,8 +37,12 @@ pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
 pub use pausing::concerns;
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
+pub use secrets::{
+    NewAgreement, agreement, end_agreement, has_secret, keep_secret, open_secret, openings, record_agreement, secret_gate, secret_of,
+};
 pub use sheet::{change_needs, keep_needs, need_in_full, needs_of, sent_needs};
 pub use telling::{reason_words, telling};
+pub use trainees::{name_trainee, spoken_to, trainee_counts};
 pub use voices::{alike_since, door_named_before, loop_now, open_loops};
 
 use super::clock::Calendar;
@@ -58,11 +64,13 @@ const REFERRAL: &str = "
            partner_contact.name AS contact_name, referral.advisor_id, account.name AS advisor_name, referral.need, referral.urgency,
            referral.origin, referral.replaces_id, referral.status, referral.stage, referral.reason_code, referral.outcome_code,
            referral.waiting_on, referral.sent_at, referral.opened_at, referral.decided_at, referral.ended_at, referral.next_step_at,
-           referral.due_on, referral.version, referral.created_at
+           referral.due_on, referral.version, referral.created_at, referral.trainee_id,
+           trim(trainee.first_name || ' ' || trainee.last_name) AS trainee_name
     FROM referral
     JOIN program ON program.id = referral.program_id
     JOIN business ON business.id = referral.business_id
     JOIN account ON account.id = referral.advisor_id
+    LEFT JOIN person AS trainee ON trainee.id = referral.trainee_id
     LEFT JOIN partner ON partner.id = referral.partner_id
     LEFT JOIN partner_contact ON partner_contact.id = referral.contact_id";
 
@@ -72,6 +80,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Referral> {
     let (partner, name): (Option<i64>, Option<String>) = (row.get("partner_id")?, row.get("partner_name")?);
     let partner_id: Option<PartnerId> = row.get("partner_public_id")?;
     let (contact, contact_name): (Option<i64>, Option<String>) = (row.get("contact_id")?, row.get("contact_name")?);
+    let (trainee, trainee_name): (Option<i64>, Option<String>) = (row.get("trainee_id")?, row.get("trainee_name")?);
     Ok(Referral {
         key: row.get("id")?,
         id: row.get("public_id")?,
@@ -100,6 +109,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Referral> {
         ended_at: row.get("ended_at")?,
         next_step_at: row.get("next_step_at")?,
         due_on: row.get("due_on")?,
+        trainee: trainee.zip(trainee_name),
         version: row.get("version")?,
         created_at: row.get("created_at")?,
     })
@@ -241,6 +251,8 @@ const BY_ITSELF: [&str; 6] =
 /// The lists to choose from in the forms of a referral.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
+    /// The kind they are for.
+    pub kind: Option<Kind>,
     /// Why a partner says no.
     pub decline: Vec<Code>,
     /// Why it pauses.
@@ -272,14 +284,16 @@ pub fn choices(conn: &Connection, kind: Kind, today: Day) -> Result<Choices> {
     let (need_met, results) = list("outcome")?.into_iter().partition(|code| NEED_MET.contains(&code.code.as_str()));
     let is = |codes: &'static [&'static str]| move |code: &&Code| codes.contains(&code.code.as_str());
     let stages = list("stage")?.into_iter().filter(|code| !code.code.starts_with("awaiting_")).collect();
+    let is_offered = |code: &Code| code.code != "re_referred" && (code.code != "checked_in" || kind == Kind::Workforce);
     Ok(Choices {
+        kind: Some(kind),
         decline: list("decline")?,
         hold: list("hold")?.into_iter().filter(|code| code.code != "consent_expired").collect(),
         withdraw: cancel.iter().filter(is(&OF_CLIENT)).cloned().collect(),
         recall: cancel.iter().filter(|code| !is(&OF_CLIENT)(code) && !is(&BY_ITSELF)(code)).cloned().collect(),
         fail: list("fail")?,
         reopen: list("reopen")?,
-        next_step: list("next_step")?.into_iter().filter(|code| code.code != "re_referred").collect(),
+        next_step: list("next_step")?.into_iter().filter(is_offered).collect(),
         missing: list("missing")?,
         stages,
         need_met,

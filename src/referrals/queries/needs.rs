@@ -160,6 +160,6 @@ fn whom_to_call(conn: &Connection, kind: NeedKind, referral: &Referral, today: D
         let number = contact.telephone.or_else(|| main.and_then(|partner| partner.telephone));
         return Ok(number.map(|number| (name.clone(), number)));
     }
-    let owner = crate::people::queries::contact(conn, referral.business, today)?;
+    let owner = super::spoken_to(conn, referral, today)?;
     Ok(owner.and_then(|owner| owner.telephone.clone().map(|number| (owner.given_name().to_owned(), number))))
 }

@@ -6,7 +6,6 @@ use crate::auth::links::{self, Target};
 use crate::error::Result;
 use crate::outbox::{Notice, queries as outbox};
 use crate::partners::queries as partners;
-use crate::people::queries as people;
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::words::day_in_words;
@@ -57,7 +56,7 @@ pub(super) fn message(tx: &Tx<'_>, story: &Story, writer: Writer, readers: Reade
 
 fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &str) -> Result<()> {
     let referral = &story.referral;
-    let owner = people::contact(tx, referral.business, tx.today())?;
+    let owner = super::spoken_to(tx, referral, tx.today())?;
     let telephone = owner.as_ref().and_then(|owner| owner.telephone.clone());
     let email = owner.as_ref().and_then(|owner| owner.email.clone());
     let (channel, to_address) = match (owner.as_ref().and_then(|owner| owner.contact_by), telephone, email) {

@@ -283,6 +283,8 @@ pub fn re_refer(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64) -> Re
     };
     let draft = create(tx, who, &new)?;
     super::sheet::copy_needs(tx, current.key, draft.key)?;
+    super::secrets::copy_secret(tx, current.key, draft.key)?;
+    super::trainees::copy_trainee(tx, &current, draft.key)?;
     record(tx, who, &current, Deed::new(Event::ReRefer, version).with(Fact::LinkedReferral, draft.id.to_string()))?;
     Ok(draft)
 }

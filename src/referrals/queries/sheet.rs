@@ -52,6 +52,12 @@ pub fn need_in_full(conn: &Connection, referral: &Referral) -> Result<String> {
     for (label, words) in lines(See::After) {
         text.push_str(&format!("\n{label} (only after they say yes): {words}"));
     }
+    if super::has_secret(conn, referral.key)? {
+        text.push_str(&format!(
+            "\nConfidential details: only after you and {} have signed an agreement to keep them secret",
+            referral.partner_name()
+        ));
+    }
     Ok(text)
 }
 

@@ -3,7 +3,6 @@
 use super::{Story, ball, usual_days};
 use crate::consent;
 use crate::error::Result;
-use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::lifecycle::Status;
 use crate::referrals::replay::Answer;
@@ -15,7 +14,7 @@ use rusqlite::Connection;
 /// Everything that sentences about this referral may mention today.
 pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> {
     let (referral, course, now) = (&story.referral, &story.course, &story.state.now);
-    let owner = people::contact(conn, referral.business, today)?;
+    let owner = super::spoken_to(conn, referral, today)?;
     let program = programs::find(conn, referral.program)?;
     let kind = referral.kind.code();
     let clause = |list: &str, code: Option<&str>| match code {
@@ -31,6 +30,7 @@ pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> 
     let partner = referral.partner.as_ref().map(|(key, _, name)| (*key, name.clone()));
     Ok(Telling {
         kind: referral.kind,
+        is_trainee: referral.trainee.is_some(),
         first_name: owner.as_ref().map(|owner| owner.given_name().to_owned()).filter(|name| !name.is_empty()),
         org: partner.as_ref().map(|(_, name)| name.clone()),
         contact: course.responsible.clone().or_else(|| referral.contact.as_ref().map(|(_, name)| name.clone())),

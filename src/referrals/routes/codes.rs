@@ -4,7 +4,6 @@ use crate::auth::CaseWorker;
 use crate::auth::codes::{self, NewCode};
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::queries;
 use crate::referrals::views::{Letter, letter};
@@ -38,7 +37,7 @@ pub(super) async fn give_code(
             if tx.answer_to(&form.key)?.is_some() {
                 return Ok(None);
             }
-            let owner = people::contact(tx, referral.business, tx.today())?;
+            let owner = queries::spoken_to(tx, &referral, tx.today())?;
             let owner = owner
                 .ok_or_else(|| Error::Rejected("Write down whom we call at this business first, on the page of the client.".to_owned()))?;
             let (kind, by) = (CodeKind::Entrepreneur, Some(asked.key));

@@ -7,6 +7,7 @@ mod needs;
 mod new;
 mod next_steps;
 mod page;
+mod secrets;
 mod triage;
 
 use super::Referral;
@@ -25,6 +26,7 @@ use needs::{change_needs, needs_page};
 use new::{new_page, prepare};
 use next_steps::{next_steps_page, record_next_steps};
 use page::{record_event, referral_page};
+use secrets::{confidential_page, end_agreement, keep_secret, record_agreement};
 use triage::{close_inbound, inbound_page, take, take_inbound, triage_page};
 
 /// Referrals on one page of the board.
@@ -48,6 +50,10 @@ pub fn routes() -> Vec<Route> {
         post("/referrals/{id}/events", &[A::Advisor, A::Manager], record_event),
         get("/referrals/{id}/needs", &[A::Advisor, A::Manager], needs_page),
         post("/referrals/{id}/needs", &[A::Advisor, A::Manager], change_needs),
+        get("/referrals/{id}/confidential", &[A::Advisor, A::Manager], confidential_page),
+        post("/referrals/{id}/confidential", &[A::Advisor, A::Manager], keep_secret),
+        post("/referrals/{id}/non-disclosure", &[A::Advisor, A::Manager], record_agreement),
+        post("/referrals/{id}/non-disclosure/ending", &[A::Advisor, A::Manager], end_agreement),
         post("/referrals/{id}/partner", &[A::Advisor, A::Manager], choose_partner),
         post("/referrals/{id}/consent", &[A::Advisor, A::Manager], record_consent),
         post("/referrals/{id}/codes", &[A::Advisor, A::Manager], give_code),

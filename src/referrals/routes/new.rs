@@ -6,6 +6,7 @@ use crate::partners::capacity::meets;
 use crate::partners::closure::{closed_on, next_within};
 use crate::partners::queries as partners;
 use crate::people::queries as people;
+use crate::people::routes::parse_person;
 use crate::referrals::deed::Who;
 use crate::referrals::enabling::{self, Warning};
 use crate::referrals::fields::{self, Answers, See, Typed};
@@ -82,6 +83,7 @@ pub(super) async fn prepare(
     let kind = Kind::parse(&form.kind).ok_or_else(|| Error::Rejected("Choose what kind of help this is.".to_owned()))?;
     let today = db.clock().today();
     let need = read_sheet(kind, &form.need, &form.typed, form.is_warned, today, &mut complaints);
+    let trainee = (kind == Kind::Workforce && form.trainee.is_somebody()).then(|| parse_person(&mut complaints, &form.trainee)).flatten();
     let urgency = complaints.take("urgency", Urgency::parse(&form.urgency));
     let contact = if form.contact.is_empty() { None } else { ContactId::parse(&form.contact) };
     if !form.contact.is_empty() && contact.is_none() {
@@ -112,6 +114,9 @@ pub(super) async fn prepare(
             };
             let referral = queries::create(tx, &Who::of_staff(&asked, client.program), &new)?;
             queries::keep_needs(tx, &referral, &answers)?;
+            if let Some(person) = &trainee {
+                queries::name_trainee(tx, &referral, person)?;
+            }
             let answer = format!("/referrals/{}", referral.id);
             tx.remember_answer(&key, &answer)?;
             Ok(answer)

@@ -6,11 +6,12 @@ use crate::programs::queries::Code;
 use crate::referrals::Referral;
 use crate::referrals::deed::{Deed, DeedForm, Sheet, Who};
 use crate::referrals::fact::Fact;
+use crate::referrals::fields::Typed;
 use crate::referrals::lifecycle::Event;
 use crate::referrals::queries;
 use crate::referrals::views::{self, StepRow, StepsPage};
 use crate::store::Db;
-use crate::values::ReferralId;
+use crate::values::{Day, ReferralId};
 use crate::web::{Complaints, Form, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -113,7 +114,7 @@ impl StepsForm {
 }
 
 /// One row as the deed it is, or what is wrong with it.
-fn deed_of(filled: &Filled, referral: &Referral, key: &str) -> std::result::Result<Vec<Deed>, Complaints> {
+fn deed_of(filled: &Filled, referral: &Referral, key: &str, today: Day) -> std::result::Result<Vec<Deed>, Complaints> {
     let row = &filled.row;
     let pairs = [
         (Fact::NextStep, &row.next_step),
@@ -129,8 +130,9 @@ fn deed_of(filled: &Filled, referral: &Referral, key: &str) -> std::result::Resu
         key: key.to_owned(),
         source: String::new(),
         typed,
+        more: Typed::new(),
     };
-    form.deeds(referral.status)
+    form.deeds(referral.status, referral.kind, today)
 }
 
 pub(super) async fn record_next_steps(
@@ -145,7 +147,7 @@ pub(super) async fn record_next_steps(
     let referrals = db.read(move |conn| ids.iter().map(|id| queries::find_for(conn, &asked, id)).collect::<Result<Vec<_>>>()).await?;
     let mut deeds = Vec::new();
     for (row, referral) in filled.iter_mut().zip(&referrals) {
-        match deed_of(row, referral, &form.key) {
+        match deed_of(row, referral, &form.key, db.clock().today()) {
             Ok(found) => deeds.push((referral.id.clone(), found)),
             Err(complaints) => row.row.complaints = complaints,
         }

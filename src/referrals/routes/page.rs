@@ -58,7 +58,7 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
     let is_live = yes.as_ref().is_some_and(|yes| referral.partner.as_ref().is_some_and(|(partner, ..)| *partner == yes.partner));
     let mut codes = Vec::new();
     for list in ["stage", "decline", "hold", "cancel", "fail", "next_step", "outcome", "reopen", "missing"] {
-        codes.extend(programs::codes(conn, list, referral.kind.code(), today)?.into_iter().map(|code| (list, code)));
+        codes.extend(programs::codes_ever(conn, list, referral.kind.code())?.into_iter().map(|code| (list, code)));
     }
     Ok(Loaded {
         open: queries::open_to(&story, viewer, is_live, now),
@@ -88,7 +88,7 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
 fn asking(conn: &Connection, referral: &Referral, today: Day) -> Result<Option<Sharing>> {
     let Some((_, _, partner)) = &referral.partner else { return Ok(None) };
     let client = people::find_in(conn, referral.business, referral.program)?;
-    let contact = people::contact(conn, referral.business, today)?;
+    let contact = queries::spoken_to(conn, referral, today)?;
     let workers = people::workers(conn, referral.business)?;
     let values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
     let shown: Vec<_> = values.iter().filter(|(field, _)| consent::DEFAULT_FIELDS.contains(field)).cloned().collect();
@@ -178,7 +178,7 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
 fn code_words(codes: &[(&'static str, programs::Code)], event: Event, fact: Fact, code: &str) -> String {
     let list = match (fact, event) {
         (Fact::Stage, _) => "stage",
-        (Fact::Outcome | Fact::Results, _) => "outcome",
+        (Fact::Outcome | Fact::Results | Fact::MoreResults, _) => "outcome",
         (Fact::NextStep, _) => "next_step",
         (Fact::Reason, Event::Reject) => "decline",
         (Fact::Reason, Event::Hold) => "hold",
@@ -218,7 +218,7 @@ pub(super) async fn record_event(
         // Not open: the log says why, unless it changed since the form was drawn.
         None => Some(Who::staff(Party::Advisor, viewer.key)),
     };
-    let deeds = match form.deeds(status) {
+    let deeds = match form.deeds(status, loaded.story.referral.kind, today) {
         Ok(deeds) => Some(deeds),
         Err(found) if party.is_some() && form.version == loaded.story.referral.version => {
             found.iter().for_each(|(field, words)| complaints.add(field, words));

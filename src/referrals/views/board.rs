@@ -7,7 +7,7 @@ use crate::referrals::queries::Turn;
 use crate::referrals::{Ball, Referral, Status};
 use crate::values::{Day, Zone};
 use crate::web::layout::{Page, staff};
-use crate::web::parts;
+use crate::web::{Access, parts};
 use maud::{Markup, html};
 
 /// What the board shows.
@@ -29,7 +29,10 @@ pub fn board(viewer: &Viewer, page: &BoardPage<'_>) -> Markup {
     let address = |turn: Turn, mine: bool| format!("/referrals?turn={}{}", turn.code(), if mine { "&mine=1" } else { "" });
     let total: i64 = page.counts.iter().filter(|(turn, _)| matches!(turn, Turn::Open | Turn::Done)).map(|(_, count)| count).sum();
     let body = html! {
-        (parts::head(None, "Referrals", Some(html! { "Who has each request, and by when they move. Late ones first." })))
+        (parts::head(None, "Referrals", Some(html! {
+            "Who has each request, and by when they move. Late ones first."
+            @if viewer.is(Access::Manager) { " " a href="/lists" { "Lists of stages and reasons" } }
+        })))
         div class="stack" {
             nav class="pick" aria-label="Whose turn" {
                 @for (turn, count) in page.counts {

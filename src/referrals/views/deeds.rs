@@ -1,10 +1,13 @@
 //! The small forms of a referral, one for each deed: staff, partners and entrepreneurs use the same ones with their own words.
 
+use super::sheet;
 use crate::programs::queries::Code;
 use crate::referrals::deed::{ACCEPT_AND_HOLD, DeedForm, is_filled};
 use crate::referrals::fact::Fact;
+use crate::referrals::fields::Typed;
 use crate::referrals::lifecycle::{Event, Party, Status, transition};
 use crate::referrals::queries::Choices;
+use crate::referrals::results;
 use crate::values::{Day, Source};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -66,6 +69,7 @@ impl Forms<'_> {
                     (self.hidden(event, then_hold))
                     @if party == Party::AdvisorOnBehalf { (self.source(event, again)) }
                     @for (fact, is_needed) in facts { (self.field(event, party, fact, is_needed, again, then_hold)) }
+                    (self.results(event, again))
                     button class="btn main" { (if party == Party::Partner { "Send this answer" } else { "Save" }) span class="vh" { ": " (label) } }
                 }
             }
@@ -84,7 +88,7 @@ impl Forms<'_> {
         let Some(row) = transition(event, Some(self.status)) else { return Vec::new() };
         let asked = |fact: &&Fact| !is_filled(event, **fact) && !fact.label().is_empty();
         let left_out = |fact: &&Fact| {
-            !matches!(fact, Fact::Results if self.choices.results.is_empty())
+            !matches!(fact, Fact::Results | Fact::MoreResults if self.choices.results.is_empty())
                 && !matches!((fact, event), (Fact::SharedNote | Fact::Delivered, Event::UndoLast | Event::Progress))
         };
         let mut facts: Vec<(Fact, bool)> = row.records.iter().filter(asked).map(|fact| (*fact, true)).collect();
@@ -97,6 +101,41 @@ impl Forms<'_> {
             facts.extend([(Fact::ReviewOn, true), (Fact::WaitlistPosition, false)]);
         }
         facts
+    }
+
+    /// The kind's own results: the few that stand open, and the others folded under what they belong to.
+    fn results(&self, event: Event, again: bool) -> Markup {
+        let Some(kind) = self.choices.kind else { return html! {} };
+        let (typed, complaints) = match self.again {
+            Some((form, complaints)) if again => (form.more.clone(), complaints.clone()),
+            _ => (Typed::new(), Complaints::default()),
+        };
+        let prefix = if again { String::new() } else { format!("{}-", event.code()) };
+        html! {
+            @for block in results::blocks(kind, event) {
+                @let is_used = block.fields.iter().any(|field| complaints.on(field.code).is_some() || typed.get(field.code).is_some_and(|texts| texts.iter().any(|text| !text.is_empty())));
+                @let controls = html! { @for field in block.fields { (sheet::control(field, &typed, &complaints, &prefix)) } };
+                @if block.title.is_empty() { div class="sheet" { (controls) } }
+                @else { details open[is_used] { summary { (block.title) } div class="sheet in" { (controls) } } }
+            }
+        }
+    }
+
+    /// Results besides the main one, as ticks.
+    fn more_results(&self, id: &str, value: &str) -> Markup {
+        html! {
+            details open[!value.is_empty()] {
+                summary { (Fact::MoreResults.label()) }
+                fieldset id=(id) class="in" {
+                    legend class="vh" { (Fact::MoreResults.label()) }
+                    div class="chips" {
+                        @for code in &self.choices.results {
+                            label { input type="checkbox" name=(Fact::MoreResults.code()) value=(code.code) checked[value.split(',').any(|one| one == code.code)]; span { (code.label) } }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     fn typed(&self, fact: Fact, again: bool) -> String {
@@ -127,6 +166,9 @@ impl Forms<'_> {
         let (label, bad) = (label_of(fact, event, party), complaint.is_some());
         if fact == Fact::WantsNothingMore {
             return html! { div class="tick" { input type="checkbox" id=(id) name=(fact.code()) value="yes" checked[!value.is_empty()]; label for=(id) { (label) } } };
+        }
+        if fact == Fact::MoreResults {
+            return self.more_results(&id, &value);
         }
         let hint = hint_of(fact, event).or((!is_needed).then_some("optional"));
         let name = fact.code();

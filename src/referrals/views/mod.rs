@@ -7,6 +7,7 @@ mod messages;
 mod needs;
 mod new;
 mod page;
+mod secrets;
 pub mod sheet;
 mod triage;
 mod voices;
@@ -18,6 +19,7 @@ pub use messages::{Names, Thread, thread, thread_card};
 pub(super) use needs::{NeedsForm, NeedsPage, change_needs};
 pub(super) use new::{NewForm, NewPage, Offered, new_referral};
 pub(super) use page::{ReferralPage, Sharing, referral};
+pub(super) use secrets::{AgreementForm, SecretForm, SecretPage, confidential};
 pub(super) use triage::{InboundPage, inbound, triage};
 pub(super) use voices::{StepRow, StepsPage, next_steps};
 
@@ -25,6 +27,7 @@ use super::deed::Happened;
 use super::fact::Fact;
 use super::lifecycle::{Event, Party, Status};
 use super::queries::Card;
+use super::results;
 use super::{Ball, Referral};
 use crate::values::{Day, Source, Vocabulary, Zone};
 use crate::web::{Icon, icon, parts};
@@ -149,9 +152,10 @@ pub fn spine(log: &[Happened], zone: &Zone, today: Day, code_words: &dyn Fn(Even
                         @else if line.event == Event::UndoLast { (parts::tag("wait", "Correction")) }
                         span class="when push" { (zone.day(line.at).short(today)) ", " (zone.clock(line.at)) }
                     }
-                    @for fact in [Fact::Reason, Fact::Stage, Fact::Outcome, Fact::Results, Fact::NextStep] {
-                        @if let Some(code) = line.sheet.get(&fact) { p { (code_words(line.event, fact, code)) } }
+                    @for fact in [Fact::Reason, Fact::Stage, Fact::Outcome, Fact::Results, Fact::MoreResults, Fact::NextStep] {
+                        @for code in line.sheet.get(&fact).map(String::as_str).unwrap_or_default().split(',').filter(|code| !code.is_empty()) { p { (code_words(line.event, fact, code)) } }
                     }
+                    @for (label, words) in results::lines(&line.sheet, today) { p { b { (label) ": " } (words) } }
                     @for fact in SHOWN {
                         @if let Some(value) = line.sheet.get(&fact) { p { b { (fact.label()) ": " } (value_words(fact, value, today)) } }
                     }

@@ -6,11 +6,12 @@ use crate::error::Result;
 use crate::partners::capacity::{Meets, Standing};
 use crate::partners::{Closure, Contact, Partner};
 use crate::people::Client;
+use crate::people::views::{OwnerForm, language_options};
 use crate::referrals::enabling::Warning;
 use crate::referrals::fields::Typed;
 use crate::referrals::needs;
 use crate::referrals::queries::AnswerTimes;
-use crate::values::{Day, Kind, Urgency, Vocabulary};
+use crate::values::{ContactBy, Day, Kind, Urgency, Vocabulary};
 use crate::web::forms::broken_form;
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, parts};
@@ -27,6 +28,8 @@ pub struct NewForm {
     pub contact: String,
     /// The sheet of the kind.
     pub typed: Typed,
+    /// The person to be trained, where it is for one.
+    pub trainee: OwnerForm,
     /// Warnings about enabling detail were read, and the words stay.
     pub is_warned: bool,
 }
@@ -47,6 +50,12 @@ impl NewForm {
                 "need" => &mut form.need,
                 "urgency" => &mut form.urgency,
                 "contact" => &mut form.contact,
+                "first_name" => &mut form.trainee.first_name,
+                "last_name" => &mut form.trainee.last_name,
+                "telephone" => &mut form.trainee.telephone,
+                "email" => &mut form.trainee.email,
+                "language" => &mut form.trainee.language,
+                "contact_by" => &mut form.trainee.contact_by,
                 WARNED => {
                     form.is_warned = true;
                     continue;
@@ -106,6 +115,7 @@ pub fn new_referral(viewer: &Viewer, page: &NewPage<'_>) -> Markup {
                         (sheet::warned(page.warnings, form.is_warned, complaints))
                         (parts::chips("urgency", "How soon?", None, urgency, &urgencies, complaints))
                         (sheet::controls(needs::groups(page.kind), &form.typed, complaints))
+                        @if page.kind == Kind::Workforce { (trainee(page)) }
                     }
                 }))
                 section class="box note" {
@@ -130,6 +140,29 @@ pub fn new_referral(viewer: &Viewer, page: &NewPage<'_>) -> Markup {
     };
     let title = if complaints.is_empty() { "New referral" } else { "Error: New referral" };
     staff(&viewer.chrome(), &Page::new(title, "/referrals"), body)
+}
+
+/// The person to be trained: with a referral, a page and notices of their own.
+fn trainee(page: &NewPage<'_>) -> Markup {
+    let (person, complaints) = (&page.form.trainee, page.complaints);
+    let is_open =
+        person.is_somebody() || ["first_name", "last_name", "telephone", "email"].iter().any(|field| complaints.on(field).is_some());
+    html! {
+        details open[is_open] {
+            summary { "It is for one person who works there" }
+            div class="in stack" {
+                p class="hint" { "They get their own page and notices, and are asked themselves what may be shared. The business sees only numbers." }
+                div class="sheet" {
+                    (parts::field("first_name", "First name", None, complaints, |wiring| wiring.text(&person.first_name, "text")))
+                    (parts::field("last_name", "Last name", Some("optional"), complaints, |wiring| wiring.text(&person.last_name, "text")))
+                    (parts::field("telephone", "Telephone", Some("optional"), complaints, |wiring| wiring.text(&person.telephone, "tel")))
+                    (parts::field("email", "E-mail", Some("optional"), complaints, |wiring| wiring.text(&person.email, "email")))
+                    (parts::field("language", "Language", None, complaints, |wiring| wiring.select(if person.language.is_empty() { "en" } else { &person.language }, &language_options())))
+                    (parts::field("contact_by", "How they like to hear from us", None, complaints, |wiring| wiring.select(&person.contact_by, &parts::options::<ContactBy>(Some("Not known")))))
+                }
+            }
+        }
+    }
 }
 
 /// The partners as radio buttons, one for each contact.

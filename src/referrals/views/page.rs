@@ -17,8 +17,9 @@ use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::needs;
 use crate::referrals::queries::Story;
 use crate::referrals::replay::Consent as Asked;
+use crate::referrals::results;
 use crate::referrals::voices::Loop;
-use crate::values::{ConsentMethod, Day, Handing, SharedField, Vocabulary, Zone, digits};
+use crate::values::{ConsentMethod, Day, Handing, Kind, SharedField, Vocabulary, Zone, digits};
 use crate::web::layout::{Page, staff};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
@@ -68,6 +69,8 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
                 (now(page))
                 (two_voices(page.story, page.zone, page.today, page.code_words))
                 (need(page))
+                (confidential(page))
+                (still_there(page))
                 (thread_card(page.thread))
                 (settling(referral, page.open_message))
                 (parts::card("history", "What happened", html! { div class="in" { (spine(&page.story.log, page.zone, page.today, page.code_words)) } }))
@@ -98,6 +101,9 @@ fn need(page: &ReferralPage<'_>) -> Markup {
             div class="in stack" {
                 p { (referral.need) }
                 p class="small dim" { "How soon: " (referral.urgency.label()) }
+                @if let Some((_, name)) = &referral.trainee {
+                    p class="box note" { "This is for " b { (name) } ", who works at " (referral.client_name) ". The notices and the private page are theirs; the business sees only numbers." }
+                }
                 @for (see, title) in parts_of {
                     @let rows = rows(see);
                     @if !rows.is_empty() {
@@ -105,6 +111,47 @@ fn need(page: &ReferralPage<'_>) -> Markup {
                         (sheet::facts(&rows))
                     }
                 }
+            }
+        },
+    )
+}
+
+/// The way to the confidential part, in the one kind that has it.
+fn confidential(page: &ReferralPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    if referral.kind != Kind::TechnologyTransfer {
+        return html! {};
+    }
+    parts::card(
+        "confidential",
+        "Confidential part",
+        html! {
+            div class="in stack" {
+                p { "Details that only a partner with a signed non-disclosure agreement may read. The agreement is recorded there, too." }
+                p { a class="btn" href={ "/referrals/" (referral.id) "/confidential" } { "Open the confidential part" } }
+            }
+        },
+    )
+}
+
+/// Who started work, and whether they are still there: three questions on days that the first day sets.
+fn still_there(page: &ReferralPage<'_>) -> Markup {
+    let Some(kept) = results::kept::kept(&page.story.log) else { return html! {} };
+    let words = |ask: &results::kept::Ask| match ask.kept {
+        Some(number) => html! { (number) " of " (kept.started) },
+        None if ask.on <= page.today => html! { (parts::tag("wait", "Ask now")) " since " (ask.on.short(page.today)) },
+        None => html! { span class="dim" { "Ask on " (ask.on.short(page.today)) } },
+    };
+    let rows: Vec<(String, Markup)> = kept.asks.iter().map(|ask| (format!("After {} days", ask.days), words(ask))).collect();
+    let rows: Vec<(&str, Markup, Option<Markup>)> = rows.iter().map(|(label, words)| (label.as_str(), words.clone(), None)).collect();
+    parts::card(
+        "kept",
+        "Still at work?",
+        html! {
+            div class="in stack" {
+                p { (parts::count(kept.started, "person", "people")) " started on " (kept.first_day.short(page.today)) "." }
+                (parts::facts(&rows))
+                p class="small dim" { "Ask the business, and write it down as a next step: \u{201c}Checked who still works there\u{201d}." }
             }
         },
     )
