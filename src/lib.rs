@@ -4,8 +4,8 @@
 //!
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
-//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  audit  zones
-//!  first floor    services  referrals  resources
+//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  audit  zones  space
+//!  first floor    services  referrals  resources  sites
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail
@@ -74,6 +74,7 @@ pub mod reports;
 pub mod resources;
 pub mod self_identification;
 pub mod services;
+pub mod sites;
 pub mod store;
 pub mod values;
 pub mod web;

@@ -139,6 +139,12 @@ public_ids! {
     ZoneId;
     /// Something that may change a whole zone.
     PressureId;
+    /// A unit of space.
+    SiteId;
+    /// A need for space.
+    NeedId;
+    /// A unit given to one of several who waited.
+    AllocationId;
 }
 
 #[cfg(test)]

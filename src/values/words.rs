@@ -74,6 +74,8 @@ macro_rules! vocabulary {
     )*};
 }
 
+pub(super) use vocabulary;
+
 vocabulary! {
     /// A role inside one program.
     ProgramRole ("membership.role") {
