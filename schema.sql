@@ -533,10 +533,261 @@ CREATE TABLE consent_field (
     UNIQUE (consent_id, field)
 ) STRICT;
 
+-- site: a unit that a landlord lets. What is empty is not known. [internal]
+CREATE TABLE site (
+    id INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id TEXT NOT NULL UNIQUE,  -- [internal] address
+    partner_id INTEGER NOT NULL REFERENCES partner (id),  -- [internal] the landlord
+    name TEXT NOT NULL,  -- [internal] building and unit, as people call it
+    status TEXT NOT NULL DEFAULT 'available' CHECK (status IN ('available', 'let', 'gone', 'off_market')),  -- [internal] where it stands
+    checked_on TEXT,  -- [internal] when somebody last said that this is so
+    area_sq_ft INTEGER CHECK (area_sq_ft >= 0),  -- [internal] floor area
+    office_sq_ft INTEGER CHECK (office_sq_ft >= 0),  -- [internal] office
+    production_sq_ft INTEGER CHECK (production_sq_ft >= 0),  -- [internal] production
+    storage_sq_ft INTEGER CHECK (storage_sq_ft >= 0),  -- [internal] storage
+    rent_cents INTEGER CHECK (rent_cents >= 0),  -- [internal] rent asked, in cents
+    rent_unit TEXT CHECK (rent_unit IN ('sq_ft_year', 'sq_ft_month', 'month')),  -- [internal] rent counted in
+    rent_basis TEXT CHECK (rent_basis IN ('gross', 'modified_gross', 'nnn', 'industrial_gross')),  -- [internal] rent covers
+    nnn_cents INTEGER CHECK (nnn_cents >= 0),  -- [internal] taxes, insurance and upkeep, in cents
+    available_on TEXT,  -- [internal] free from, plain date
+    term_years INTEGER CHECK (term_years >= 0),  -- [internal] lease of at least
+    tenure TEXT CHECK (tenure IN ('lease', 'sublease', 'shared', 'buy', 'co_op')),  -- [internal] how it is held
+    deposit_months INTEGER CHECK (deposit_months >= 0),  -- [internal] deposit, months of rent
+    needs_guarantee INTEGER CHECK (needs_guarantee IN (0, 1)),  -- [internal] A personal guarantee is needed
+    covenant TEXT,  -- [internal] covenant that restricts use or rent
+    address TEXT,  -- [internal] address
+    parcel TEXT,  -- [internal] tax lot (BBL or APN)
+    neighborhood TEXT,  -- [internal] neighborhood or zone
+    latitude INTEGER,  -- [internal] latitude, in millionths of a degree
+    longitude INTEGER,  -- [internal] longitude, in millionths of a degree
+    building_owner TEXT,  -- [internal] who owns the building
+    manager TEXT,  -- [internal] who manages it
+    is_mission_driven INTEGER CHECK (is_mission_driven IN (0, 1)),  -- [internal] held for makers
+    zoning TEXT,  -- [internal] zoning district
+    use_group TEXT,  -- [internal] use group
+    floor_number INTEGER CHECK (floor_number >= 0),  -- [internal] floor (1 is the ground floor)
+    clear_height INTEGER CHECK (clear_height >= 0),  -- [internal] clear height, in inches
+    floor_load_psf INTEGER CHECK (floor_load_psf >= 0),  -- [internal] floor load
+    column_spacing INTEGER CHECK (column_spacing >= 0),  -- [internal] column spacing, in inches
+    crane_tons INTEGER CHECK (crane_tons >= 0),  -- [internal] crane
+    power_amps INTEGER CHECK (power_amps >= 0),  -- [internal] power
+    power_phase TEXT CHECK (power_phase IN ('single', 'three')),  -- [internal] type of power
+    power_volts TEXT CHECK (power_volts IN ('120/208', '120/240', '277/480', '347/600')),  -- [internal] volts
+    gas_btu_h INTEGER CHECK (gas_btu_h >= 0),  -- [internal] gas
+    water_gpm INTEGER CHECK (water_gpm >= 0),  -- [internal] water
+    has_floor_drain INTEGER CHECK (has_floor_drain IN (0, 1)),  -- [internal] floor drains
+    has_grease_interceptor INTEGER CHECK (has_grease_interceptor IN (0, 1)),  -- [internal] grease interceptor
+    has_compressed_air INTEGER CHECK (has_compressed_air IN (0, 1)),  -- [internal] compressed air
+    has_hvac INTEGER CHECK (has_hvac IN (0, 1)),  -- [internal] heating and cooling
+    has_exhaust INTEGER CHECK (has_exhaust IN (0, 1)),  -- [internal] process exhaust
+    has_spray_booth INTEGER CHECK (has_spray_booth IN (0, 1)),  -- [internal] spray booth
+    has_dust_collection INTEGER CHECK (has_dust_collection IN (0, 1)),  -- [internal] dust collection
+    has_sprinkler INTEGER CHECK (has_sprinkler IN (0, 1)),  -- [internal] sprinklers
+    dock_count INTEGER CHECK (dock_count >= 0),  -- [internal] loading docks
+    drive_in_count INTEGER CHECK (drive_in_count >= 0),  -- [internal] drive-in doors
+    door_width INTEGER CHECK (door_width >= 0),  -- [internal] drive-in door, width, in inches
+    door_height INTEGER CHECK (door_height >= 0),  -- [internal] drive-in door, height, in inches
+    freight_elevator_lb INTEGER CHECK (freight_elevator_lb >= 0),  -- [internal] freight elevator
+    truck_size TEXT CHECK (truck_size IN ('box', 'forty', 'fifty_three')),  -- [internal] largest truck
+    truck_court INTEGER CHECK (truck_court >= 0),  -- [internal] truck court, depth, in inches
+    air_permit_possible INTEGER CHECK (air_permit_possible IN (0, 1)),  -- [internal] air permit possible
+    allows_hazmat INTEGER CHECK (allows_hazmat IN (0, 1)),  -- [internal] hazardous material allowed
+    allows_noise INTEGER CHECK (allows_noise IN (0, 1)),  -- [internal] noise allowed
+    allows_odor INTEGER CHECK (allows_odor IN (0, 1)),  -- [internal] odor allowed
+    allows_all_hours INTEGER CHECK (allows_all_hours IN (0, 1)),  -- [internal] open nights
+    certifications TEXT,  -- [internal] certified for, parted by commas
+    near_transit INTEGER CHECK (near_transit IN (0, 1)),  -- [internal] near transit for workers
+    is_accessible INTEGER CHECK (is_accessible IN (0, 1)),  -- [internal] accessible by wheelchair
+    parking_spaces INTEGER CHECK (parking_spaces >= 0),  -- [internal] parking
+    has_outdoor_storage INTEGER CHECK (has_outdoor_storage IN (0, 1)),  -- [internal] storage outdoors
+    import_id INTEGER REFERENCES import_run (id),  -- [internal] the import that made it
+    version INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
+    created_at INTEGER NOT NULL,  -- [internal] when listed
+    UNIQUE (partner_id, name)
+) STRICT;
+CREATE INDEX site_import ON site (import_id);
+
+-- space_need: what a business needs of a unit. What is empty was not asked for. [personal]
+CREATE TABLE space_need (
+    id INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id TEXT NOT NULL UNIQUE,  -- [internal] address
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] under which program
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] who needs it
+    reason TEXT CHECK (reason IN ('new', 'expand', 'displaced', 'lease_ending', 'consolidate', 'buy')),  -- [personal] why they look
+    use_words TEXT,  -- [personal] what happens there
+    use_naics TEXT,  -- [personal] industry code (NAICS)
+    min_sq_ft INTEGER CHECK (min_sq_ft >= 0),  -- [personal] smallest floor area
+    max_sq_ft INTEGER CHECK (max_sq_ft >= 0),  -- [personal] largest floor area
+    office_sq_ft INTEGER CHECK (office_sq_ft >= 0),  -- [personal] office
+    production_sq_ft INTEGER CHECK (production_sq_ft >= 0),  -- [personal] production
+    storage_sq_ft INTEGER CHECK (storage_sq_ft >= 0),  -- [personal] storage
+    pay_cents INTEGER CHECK (pay_cents >= 0),  -- [personal] most they can pay, in cents
+    pay_unit TEXT CHECK (pay_unit IN ('sq_ft_year', 'sq_ft_month', 'month')),  -- [personal] counted in
+    pay_basis TEXT CHECK (pay_basis IN ('gross', 'modified_gross', 'nnn', 'industrial_gross')),  -- [personal] covering
+    nnn_cents INTEGER CHECK (nnn_cents >= 0),  -- [personal] taxes, insurance and upkeep, in cents
+    move_by TEXT,  -- [personal] move by, plain date
+    is_date_hard INTEGER CHECK (is_date_hard IN (0, 1)),  -- [personal] they must be out by then
+    term_years INTEGER CHECK (term_years >= 0),  -- [personal] lease of at least
+    option_years INTEGER CHECK (option_years >= 0),  -- [personal] with an option for
+    tenure TEXT CHECK (tenure IN ('lease', 'sublease', 'shared', 'buy', 'co_op')),  -- [personal] how it is held
+    deposit_months INTEGER CHECK (deposit_months >= 0),  -- [personal] deposit, months of rent
+    gives_guarantee INTEGER CHECK (gives_guarantee IN (0, 1)),  -- [personal] they can sign a personal guarantee
+    areas_wanted TEXT,  -- [personal] where, parted by commas
+    zoning_wanted TEXT,  -- [personal] zoning that allows the work, parted by commas
+    use_group TEXT,  -- [personal] use group
+    floor_wanted TEXT CHECK (floor_wanted IN ('ground', 'freight', 'any')),  -- [personal] which floor
+    clear_height INTEGER CHECK (clear_height >= 0),  -- [personal] clear height, in inches
+    floor_load_psf INTEGER CHECK (floor_load_psf >= 0),  -- [personal] floor load
+    column_spacing INTEGER CHECK (column_spacing >= 0),  -- [personal] column spacing, in inches
+    crane_tons INTEGER CHECK (crane_tons >= 0),  -- [personal] crane
+    power_amps INTEGER CHECK (power_amps >= 0),  -- [personal] power
+    power_phase TEXT CHECK (power_phase IN ('single', 'three')),  -- [personal] type of power
+    power_volts TEXT CHECK (power_volts IN ('120/208', '120/240', '277/480', '347/600')),  -- [personal] volts
+    gas_btu_h INTEGER CHECK (gas_btu_h >= 0),  -- [personal] gas
+    water_gpm INTEGER CHECK (water_gpm >= 0),  -- [personal] water
+    has_floor_drain INTEGER CHECK (has_floor_drain IN (0, 1)),  -- [personal] floor drains
+    has_grease_interceptor INTEGER CHECK (has_grease_interceptor IN (0, 1)),  -- [personal] grease interceptor
+    has_compressed_air INTEGER CHECK (has_compressed_air IN (0, 1)),  -- [personal] compressed air
+    has_hvac INTEGER CHECK (has_hvac IN (0, 1)),  -- [personal] heating and cooling
+    has_exhaust INTEGER CHECK (has_exhaust IN (0, 1)),  -- [personal] process exhaust
+    has_spray_booth INTEGER CHECK (has_spray_booth IN (0, 1)),  -- [personal] spray booth
+    has_dust_collection INTEGER CHECK (has_dust_collection IN (0, 1)),  -- [personal] dust collection
+    has_sprinkler INTEGER CHECK (has_sprinkler IN (0, 1)),  -- [personal] sprinklers
+    dock_count INTEGER CHECK (dock_count >= 0),  -- [personal] loading docks
+    drive_in_count INTEGER CHECK (drive_in_count >= 0),  -- [personal] drive-in doors
+    door_width INTEGER CHECK (door_width >= 0),  -- [personal] drive-in door, width, in inches
+    door_height INTEGER CHECK (door_height >= 0),  -- [personal] drive-in door, height, in inches
+    freight_elevator_lb INTEGER CHECK (freight_elevator_lb >= 0),  -- [personal] freight elevator
+    truck_size TEXT CHECK (truck_size IN ('box', 'forty', 'fifty_three')),  -- [personal] largest truck
+    truck_court INTEGER CHECK (truck_court >= 0),  -- [personal] truck court, depth, in inches
+    air_permit_possible INTEGER CHECK (air_permit_possible IN (0, 1)),  -- [personal] air permit possible
+    allows_hazmat INTEGER CHECK (allows_hazmat IN (0, 1)),  -- [personal] hazardous material allowed
+    allows_noise INTEGER CHECK (allows_noise IN (0, 1)),  -- [personal] noise allowed
+    allows_odor INTEGER CHECK (allows_odor IN (0, 1)),  -- [personal] odor allowed
+    allows_all_hours INTEGER CHECK (allows_all_hours IN (0, 1)),  -- [personal] open nights
+    certifications TEXT,  -- [personal] certified for, parted by commas
+    near_transit INTEGER CHECK (near_transit IN (0, 1)),  -- [personal] near transit for workers
+    worker_zips TEXT,  -- [personal] ZIP codes of workers, parted by commas
+    commute_minutes INTEGER CHECK (commute_minutes >= 0),  -- [personal] longest commute, minutes
+    is_accessible INTEGER CHECK (is_accessible IN (0, 1)),  -- [personal] accessible by wheelchair
+    parking_spaces INTEGER CHECK (parking_spaces >= 0),  -- [personal] parking
+    has_outdoor_storage INTEGER CHECK (has_outdoor_storage IN (0, 1)),  -- [personal] storage outdoors
+    jobs_now INTEGER CHECK (jobs_now >= 0),  -- [personal] jobs now
+    jobs_after INTEGER CHECK (jobs_after >= 0),  -- [personal] jobs after the move
+    note TEXT,  -- [personal] what else the landlord has to know
+    waiting_since TEXT NOT NULL,  -- [personal] since when they look
+    tell_agreed_on TEXT,  -- [personal] when they agreed to hear of vacancies
+    tell_method TEXT CHECK (tell_method IN ('spoken', 'paper', 'link')),  -- [personal] how they agreed
+    closed_on TEXT,  -- [personal] when nobody looked any more
+    closed_reason TEXT CHECK (closed_reason IN ('met', 'no_longer_wanted')),  -- [personal] why
+    version INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
+    created_at INTEGER NOT NULL  -- [internal] when written down
+) STRICT;
+CREATE INDEX space_need_business ON space_need (business_id, closed_on);
+CREATE INDEX space_need_program ON space_need (program_id, closed_on, waiting_since);
+
+-- site_referral: which units a referral asks about, for which need, and what was asked and able then. [personal]
+CREATE TABLE site_referral (
+    id INTEGER PRIMARY KEY,  -- [internal] row key
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] the referral
+    site_id INTEGER NOT NULL REFERENCES site (id),  -- [internal] the unit
+    need_id INTEGER NOT NULL REFERENCES space_need (id),  -- [internal] the need
+    asked_cents INTEGER,  -- [internal] rent asked, cents a month
+    able_cents INTEGER,  -- [personal] what they could pay, cents a month
+    UNIQUE (referral_id, site_id)
+) STRICT;
+CREATE INDEX site_referral_site ON site_referral (site_id);
+CREATE INDEX site_referral_need ON site_referral (need_id);
+
+-- site_check: what was said when somebody asked whether a unit is still there. Append-only. [internal]
+CREATE TABLE site_check (
+    id INTEGER PRIMARY KEY,  -- [internal] row key
+    site_id INTEGER NOT NULL REFERENCES site (id),  -- [internal] which unit
+    answer TEXT NOT NULL CHECK (answer IN ('available', 'rent_changed', 'gone')),  -- [internal] what was said
+    account_id INTEGER REFERENCES account (id),  -- [internal] who noted it; empty where the landlord pressed it
+    contact_id INTEGER REFERENCES partner_contact (id),  -- [internal] whose link it was
+    at INTEGER NOT NULL  -- [internal] when
+) STRICT;
+CREATE INDEX site_check_site ON site_check (site_id, at);
+CREATE TRIGGER site_check_is_append_only_update BEFORE UPDATE ON site_check
+BEGIN
+    SELECT RAISE(ABORT, 'what a landlord said is never changed');
+END;
+CREATE TRIGGER site_check_is_append_only_delete BEFORE DELETE ON site_check
+BEGIN
+    SELECT RAISE(ABORT, 'what a landlord said is never deleted');
+END;
+
+-- site_ask: a landlord was asked whether the units are still there. [internal]
+CREATE TABLE site_ask (
+    id INTEGER PRIMARY KEY,  -- [internal] row key
+    partner_id INTEGER NOT NULL REFERENCES partner (id),  -- [internal] which landlord
+    contact_id INTEGER NOT NULL REFERENCES partner_contact (id),  -- [internal] who there
+    asked_at INTEGER NOT NULL  -- [internal] when
+) STRICT;
+CREATE INDEX site_ask_partner ON site_ask (partner_id, asked_at);
+
+-- vacancy_notice: a business was told of a unit; never twice for one need and unit. [personal]
+CREATE TABLE vacancy_notice (
+    id INTEGER PRIMARY KEY,  -- [internal] row key
+    site_id INTEGER NOT NULL REFERENCES site (id),  -- [internal] of which unit
+    need_id INTEGER NOT NULL REFERENCES space_need (id),  -- [internal] for which need
+    account_id INTEGER NOT NULL REFERENCES account (id),  -- [internal] who pressed it
+    told_at INTEGER NOT NULL,  -- [internal] when
+    UNIQUE (site_id, need_id)
+) STRICT;
+CREATE INDEX vacancy_notice_need ON vacancy_notice (need_id);
+
+-- allocation_rule: how a program gives a unit that several wait for. The newest is in force; none is ever changed. [public]
+CREATE TABLE allocation_rule (
+    id INTEGER PRIMARY KEY,  -- [internal] row key
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] whose rule
+    rule TEXT NOT NULL CHECK (rule IN ('wait', 'displacement', 'lottery')),  -- [public] the rule
+    reason TEXT NOT NULL,  -- [public] why this one
+    evidence TEXT NOT NULL,  -- [public] what that rests on
+    decided_by TEXT NOT NULL,  -- [public] who decided
+    decided_on TEXT NOT NULL,  -- [public] when
+    account_id INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
+    written_at INTEGER NOT NULL  -- [internal] when
+) STRICT;
+CREATE INDEX allocation_rule_program ON allocation_rule (program_id);
+CREATE TRIGGER allocation_rule_is_append_only_update BEFORE UPDATE ON allocation_rule
+BEGIN
+    SELECT RAISE(ABORT, 'a written rule is never changed; a new one takes its place');
+END;
+CREATE TRIGGER allocation_rule_is_append_only_delete BEFORE DELETE ON allocation_rule
+BEGIN
+    SELECT RAISE(ABORT, 'a written rule is never deleted');
+END;
+
+-- allocation: a unit was given to one of several who waited: who they were, what the rule gave, and why. Append-only. [personal]
+CREATE TABLE allocation (
+    id INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id TEXT NOT NULL UNIQUE,  -- [internal] address
+    site_id INTEGER NOT NULL REFERENCES site (id),  -- [internal] which unit
+    rule_id INTEGER NOT NULL REFERENCES allocation_rule (id),  -- [internal] by which written rule
+    seed TEXT NOT NULL,  -- [internal] of the lottery, printed
+    candidates TEXT NOT NULL,  -- [personal] who waited, in the order the rule gave, as JSON
+    first_need_id INTEGER NOT NULL REFERENCES space_need (id),  -- [internal] whom the rule gave it
+    need_id INTEGER NOT NULL REFERENCES space_need (id),  -- [internal] who gets it
+    reason TEXT NOT NULL,  -- [personal] why; a deviation from the rule says more
+    account_id INTEGER NOT NULL REFERENCES account (id),  -- [internal] who decided
+    at INTEGER NOT NULL  -- [internal] when
+) STRICT;
+CREATE INDEX allocation_site ON allocation (site_id);
+CREATE TRIGGER allocation_is_append_only_update BEFORE UPDATE ON allocation
+BEGIN
+    SELECT RAISE(ABORT, 'a decision about a unit is never changed');
+END;
+CREATE TRIGGER allocation_is_append_only_delete BEFORE DELETE ON allocation
+BEGIN
+    SELECT RAISE(ABORT, 'a decision about a unit is never deleted');
+END;
+
 -- access_link: a private link. The token is derived from the keyring and the nonce; only its digest is kept. [internal]
 CREATE TABLE access_link (
     id          INTEGER PRIMARY KEY,                      -- [internal] row key
-    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner')),  -- [internal] what it opens
+    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites')),  -- [internal] what it opens
     nonce       BLOB NOT NULL,                            -- [internal] random; with the keyring it gives the token
     token_hash  BLOB NOT NULL UNIQUE,                     -- [internal] SHA-256 of the token
     referral_id INTEGER REFERENCES referral (id),         -- [internal] which referral it opens
@@ -710,7 +961,7 @@ CREATE TABLE import_run (
     id          INTEGER PRIMARY KEY,                       -- [internal] row key
     public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
     program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] into which program
-    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments')),  -- [internal] what
+    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'sites')),  -- [internal] what
     preset      TEXT,                                      -- [internal] a named reading of a known file
     file_name   TEXT NOT NULL,                             -- [internal] as it was called
     file_sha256 TEXT NOT NULL,                             -- [internal] to know the same file again

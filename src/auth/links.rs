@@ -47,6 +47,8 @@ impl LinkKind {
         match self {
             Self::Status | Self::SelfIdentification => 90,
             Self::Partner => 14,
+            // Asked once a month: a landlord who is on leave still finds last month's link.
+            Self::Sites => 45,
         }
     }
 
@@ -56,6 +58,7 @@ impl LinkKind {
             Self::Status => "/s/",
             Self::SelfIdentification => "/about-me/",
             Self::Partner => "/p/",
+            Self::Sites => "/u/",
         }
     }
 }
@@ -231,10 +234,21 @@ impl FromRequestParts<House> for PartnerToken {
     }
 }
 
+/// Whoever holds a landlord's link to its own units: the link, and its token for the forms of the page. It works for a month, not once.
+pub struct SitesLink(pub Link, pub String);
+
+impl FromRequestParts<House> for SitesLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        from_path(parts, house, LinkKind::Sites).await.map(|(link, token)| Self(link, token))
+    }
+}
+
 impl Link {
     /// As the audit record names whoever holds it.
     pub fn actor(&self) -> Actor {
-        let kind = if self.kind == LinkKind::Partner { ActorKind::Partner } else { ActorKind::Entrepreneur };
+        let kind = if matches!(self.kind, LinkKind::Partner | LinkKind::Sites) { ActorKind::Partner } else { ActorKind::Entrepreneur };
         Actor::new(kind, format!("link {}", self.key))
     }
 }

@@ -80,6 +80,7 @@ impl Viewer {
             tabs.push(tab("/referrals", "Referrals", Icon::Referrals, false));
             tabs.push(tab("/partners", "Partners", Icon::Partners, true));
             tabs.push(tab("/zones", "Zones", Icon::Map, true));
+            tabs.push(tab("/sites", "Sites", Icon::Sites, true));
             tabs.push(tab("/outbox", "Outbox", Icon::Outbox, !self.is(Access::Advisor) || self.is(Access::Manager)));
         }
         if self.is(Access::Manager) {

@@ -171,6 +171,7 @@ fn mapping(draft: &Draft<'_>) -> Markup {
 fn is_expected(kind: ImportKind, field: &str) -> bool {
     match kind {
         ImportKind::Clients => ["postal_code", "contact_name", "telephone"].contains(&field),
+        ImportKind::Sites => ["address", "area_sq_ft", "rent_cents", "rent_unit"].contains(&field),
         ImportKind::Deployments => ["awarded_on", "awarded", "postal_code"].contains(&field),
     }
 }

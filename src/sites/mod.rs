@@ -6,10 +6,16 @@
 pub mod allocation;
 pub mod attribute;
 pub mod matching;
-// pub mod queries;
+pub mod paste;
+pub mod queries;
 pub mod relaxing;
 pub mod rent;
+pub mod routes;
 pub mod saying;
+pub mod typed;
+pub mod views;
+
+pub use routes::routes;
 
 use crate::values::{ClientId, Day, NeedEnd, NeedId, PartnerId, SiteId, SiteStatus};
 use attribute::Facts;

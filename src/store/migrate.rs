@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (1, include_str!("migrations/0001_first.sql")),
     (2, include_str!("migrations/0002_asked_together.sql")),
     (3, include_str!("migrations/0003_directory.sql")),
+    (4, include_str!("migrations/0004_sites.sql")),
     (5, include_str!("migrations/0005_zones.sql")),
     (8, include_str!("migrations/0008_clocks.sql")),
     (9, include_str!("migrations/0009_voices.sql")),

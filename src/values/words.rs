@@ -240,6 +240,7 @@ vocabulary! {
         Status = "status", "Status page";
         SelfIdentification = "self_identification", "Self-identification page";
         Partner = "partner", "Referral for a partner";
+        Sites = "sites", "Units of a landlord";
     }
     /// Whose pages a letter code opens.
     CodeKind ("letter_code.kind") {
@@ -329,6 +330,7 @@ vocabulary! {
     ImportKind ("import_run.kind") {
         Clients = "clients", "Clients";
         Deployments = "deployments", "Resources";
+        Sites = "sites", "Units of space";
     }
     /// Where the coordinates of a business come from.
     LocatedBy ("location.source") {

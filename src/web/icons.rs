@@ -30,6 +30,7 @@ pub enum Icon {
     Money,
     Note,
     Map,
+    Sites,
 }
 
 impl Icon {
@@ -64,6 +65,7 @@ impl Icon {
             Self::Download => "M12 4v11M7.500 11l4.500 4.500 4.500-4.500M5 20h14",
             Self::Money => "M3 6h18v12H3zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6.500 12h.01M17.500 12h.01",
             Self::Map => "M3.5 6.500 9 4l6 2.500L20.500 4v13.500L15 20l-6-2.500L3.500 20zM9 4v13.500M15 6.500V20",
+            Self::Sites => "M3 20V10l6 3.5V10l6 3.5V4h5v16zM3 20h18",
             Self::Note => "M5 4h14v11l-5 5H5zM14 20v-5h5M8.500 9h7M8.500 12.500h4",
         }
     }

@@ -9,6 +9,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("Guest", "Public"),
     ("PartnerLink", "PartnerLink"),
     ("PartnerToken", "PartnerLink"),
+    ("SitesLink", "PartnerLink"),
     ("StatusLink", "ClientLink"),
     ("SelfIdLink", "ClientLink"),
     ("CodeVisit", "Client"),
