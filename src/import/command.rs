@@ -12,7 +12,7 @@ use std::time::Duration;
 /// What the command line was told.
 #[derive(Debug, Clone)]
 pub struct Command {
-    /// `clients` or `deployments`.
+    /// `clients`, `deployments` or `sites`.
     pub kind: String,
     /// The file.
     pub file: PathBuf,
@@ -87,7 +87,7 @@ fn again(db: &Db, program: &str, at: Instant) -> String {
 
 fn open(command: &Command) -> Result<File> {
     let kind = ImportKind::parse(&command.kind)
-        .map_err(|_| Error::Rejected(format!("This edition imports clients and deployments, not {:?}.", command.kind)))?;
+        .map_err(|_| Error::Rejected(format!("This edition imports clients, deployments and sites, not {:?}.", command.kind)))?;
     let preset = command.preset.as_deref().map(|name| preset(name, kind)).transpose()?;
     let bytes = std::fs::read(&command.file).map_err(|cause| {
         Error::Rejected(format!("{} cannot be read: {cause}. See that it is there and may be read.", command.file.display()))
@@ -123,7 +123,11 @@ fn complaints(file: &File, reading: &Reading) -> String {
 /// What was made, a line each.
 fn sums(made: &Made) -> String {
     let number = |number: usize| grouped(count(number));
-    let mut text = format!("  {} businesses, {} already here\n", number(made.clients), number(made.already_here));
+    let mut text = if made.sites + made.sites_already_here > 0 {
+        format!("  {} units, {} already listed\n", number(made.sites), number(made.sites_already_here))
+    } else {
+        format!("  {} businesses, {} already here\n", number(made.clients), number(made.already_here))
+    };
     if made.deployments + made.deployments_already_here > 0 {
         let awarded = awarded(made);
         text.push_str(&format!("  {} deployments{awarded}\n", number(made.deployments)));

@@ -1,8 +1,10 @@
 //! The fields a file can fill, the headers people give them, and which column is read as which field.
 
 use super::presets::Preset;
+use crate::sites::attribute::of_sites;
 use crate::values::{ImportKind, fold};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// One thing that can be read from a file.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,6 +27,7 @@ pub struct Field {
 
 const CLIENTS: Option<ImportKind> = Some(ImportKind::Clients);
 const DEPLOYMENTS: Option<ImportKind> = Some(ImportKind::Deployments);
+const SITES: Option<ImportKind> = Some(ImportKind::Sites);
 
 const fn f(name: &'static str, label: &'static str, only: Option<ImportKind>, synonyms: &'static str, question: &'static str) -> Field {
     Field { name, label, synonyms, only, is_walled: false, is_required: false, question }
@@ -85,14 +88,24 @@ pub const DATES: [&str; 3] = ["awarded_on", "applied_on", "delivered_on"];
 /// See [`DATES`].
 pub const AMOUNTS: [&str; 3] = ["awarded", "applied", "delivered"];
 
+/// What a file of units can fill: the unit, its landlord, and every attribute of units under its own headers.
+static OF_SITES: LazyLock<Vec<Field>> = LazyLock::new(|| {
+    let own = [
+        required(f("name", "Name of the unit", SITES, "unit|site|name of the site|building|site name|unit name|listing", "")),
+        required(f("partner", "Landlord", SITES, "landlord|partner|organization|company", "")),
+    ];
+    own.into_iter().chain(of_sites().map(|attribute| f(attribute.name, attribute.label, SITES, attribute.synonyms, ""))).collect()
+});
+
 /// The fields a file of this kind can fill.
 pub fn of(kind: ImportKind) -> impl Iterator<Item = &'static Field> {
-    ALL.iter().filter(move |field| field.only.is_none_or(|only| only == kind))
+    let all: &'static [Field] = if kind == ImportKind::Sites { &OF_SITES } else { ALL };
+    all.iter().filter(move |field| field.only.is_none_or(|only| only == kind))
 }
 
 /// A field by its name.
 pub fn find(name: &str) -> Option<&'static Field> {
-    ALL.iter().find(|field| field.name == name)
+    ALL.iter().chain(OF_SITES.iter()).find(|field| field.name == name)
 }
 
 /// Where a field is read from.
@@ -364,10 +377,10 @@ mod tests {
 
     #[test]
     fn fields_have_names_of_their_own() {
-        for kind in [ImportKind::Clients, ImportKind::Deployments] {
+        for kind in [ImportKind::Clients, ImportKind::Deployments, ImportKind::Sites] {
             let mut known = std::collections::BTreeSet::new();
             for field in of(kind) {
-                for word in field.synonyms.split('|').map(fold).collect::<std::collections::BTreeSet<_>>() {
+                for word in field.synonyms.split('|').filter(|word| !word.is_empty()).map(fold).collect::<std::collections::BTreeSet<_>>() {
                     assert!(known.insert(word.clone()), "{word} twice");
                 }
             }

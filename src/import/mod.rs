@@ -1,4 +1,4 @@
-//! Reading clients and resources in from files: from the command line and from a page, whole or not at all, with undo.
+//! Reading clients, resources and units of space in from files: from the command line and from a page, whole or not at all, with undo.
 
 mod command;
 pub mod fields;
@@ -54,6 +54,8 @@ pub struct Reading {
     pub row_count: usize,
     /// The rows that could be read, in the file's order.
     pub entries: Vec<Entry>,
+    /// The units that could be read, in a file of units.
+    pub sites: Vec<SiteEntry>,
     /// Why it can't be imported, line by line. With one of these nothing is imported.
     pub errors: Vec<String>,
     /// How many errors there are in all.
@@ -95,6 +97,17 @@ pub struct Entry {
     pub award: Option<Award>,
     /// What the file says of who the owner is.
     pub answers: Answers,
+}
+
+/// One row of a file of units.
+#[derive(Debug, Clone)]
+pub struct SiteEntry {
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// Name of the landlord.
+    pub partner: Line,
+    /// The unit.
+    pub site: crate::sites::NewSite,
 }
 
 /// A person in a row; all empty for the unnamed owner of a file without owners.
@@ -195,6 +208,10 @@ pub struct Made {
     pub awarded: BTreeMap<String, i64>,
     /// Counts of workers.
     pub job_snapshots: usize,
+    /// Units of space.
+    pub sites: usize,
+    /// Units that were listed already, left unchanged.
+    pub sites_already_here: usize,
     /// Funding sources and deciding bodies put on the program's lists.
     pub listed: Vec<String>,
     /// What the file knows about who people are: states only.
@@ -207,11 +224,16 @@ pub struct Made {
 
 /// What taking an import back did.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Undone {
     /// Businesses deleted.
     pub clients: usize,
     /// Resources deleted.
     pub deployments: usize,
+    /// Units deleted.
+    pub sites: usize,
+    /// Units kept because something was built on them since.
+    pub sites_kept: usize,
     /// Businesses kept because something was built on them since: address and name.
     pub kept: Vec<(String, String)>,
     /// Resources kept because somebody changed them since.
@@ -226,7 +248,7 @@ pub enum Outcome {
         /// Address of its record.
         id: ImportId,
         /// What it made.
-        made: Made,
+        made: Box<Made>,
     },
     /// The same file was imported into the same program before; nothing was changed.
     SameFile {

@@ -124,7 +124,7 @@ pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
                         p class="row" { a class="btn" href="/imports" { "Choose another file" } }
                     }
                     (asked(&reading.questions))
-                    (sample(reading))
+                    (sample(reading, draft.file.kind))
                 }
                 (mapping(draft))
             }
@@ -213,9 +213,8 @@ fn fixed(field: &str, chosen: Option<&Source>) -> Markup {
 }
 
 /// The first rows, field by field. Columns about who somebody is are left out.
-fn sample(reading: &Reading) -> Markup {
-    let columns: Vec<(&str, usize)> = fields::ALL
-        .iter()
+fn sample(reading: &Reading, kind: ImportKind) -> Markup {
+    let columns: Vec<(&str, usize)> = fields::of(kind)
         .filter(|field| !field.is_walled)
         .filter_map(|field| match reading.mapping.source(field.name) {
             Some(Source::Column(place)) => Some((field.label, *place)),
@@ -242,8 +241,13 @@ fn sums(made: &Made) -> Markup {
     html! {
         div class="in stack" {
             dl class="facts" {
-                div { dt { "New clients" } dd class="num" { (number(made.clients)) } }
-                div { dt { "Rows about clients already here, left unchanged" } dd class="num" { (number(made.already_here)) } }
+                @if made.sites + made.sites_already_here > 0 {
+                    div { dt { "New units" } dd class="num" { (number(made.sites)) } }
+                    div { dt { "Units listed already, left unchanged" } dd class="num" { (number(made.sites_already_here)) } }
+                } @else {
+                    div { dt { "New clients" } dd class="num" { (number(made.clients)) } }
+                    div { dt { "Rows about clients already here, left unchanged" } dd class="num" { (number(made.already_here)) } }
+                }
                 @if made.deployments + made.deployments_already_here > 0 {
                     div { dt { "Resources" } dd class="num" { (number(made.deployments)) (awarded(made)) } }
                 }
@@ -350,7 +354,11 @@ fn undone(run: &Run, clock: &Clock) -> Markup {
         @if let (Some(at), Some(undone)) = (run.undone_at, &run.made.undone) {
             div class="box note" role="status" {
                 h2 { "Undone on " (clock.zone().day(at)) }
-                p { (number(undone.clients)) " clients and " (number(undone.deployments)) " resources are gone again." }
+                @if undone.sites + undone.sites_kept > 0 {
+                    p { (number(undone.sites)) " units are gone again." @if undone.sites_kept > 0 { " Something was built on " (number(undone.sites_kept)) " others since, so they stay." } }
+                } @else {
+                    p { (number(undone.clients)) " clients and " (number(undone.deployments)) " resources are gone again." }
+                }
                 @if !undone.kept.is_empty() {
                     p { "Something was built on these since, so they stay:" }
                     ul { @for (id, name) in undone.kept.iter().take(100) { li { a href={ "/clients/" (id) } { (name) } } } }

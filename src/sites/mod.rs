@@ -95,7 +95,7 @@ pub const ASK_DAYS: i64 = 30;
 
 impl Site {
     /// "last checked in June", where that is more than two months ago.
-    pub fn age_words(&self, today: Day) -> Option<String> {
+    pub fn checked_words(&self, today: Day) -> Option<String> {
         match self.checked_on {
             None => Some("never checked with the landlord".to_owned()),
             Some(on) if on.days_until(today) > OLD_DAYS => {

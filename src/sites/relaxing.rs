@@ -60,7 +60,9 @@ fn relax_one(want: Want, place: usize, need: &Need, sites: &[Site], matching: &M
     if measure(want, need, kept_away.first()?.0).is_some() {
         kept_away.sort_by_key(|(site, _)| measure(want, need, site).map_or(i64::MAX, |measure| measure.far));
         let reach = kept_away.get(REACH.min(kept_away.len()).saturating_sub(1)).and_then(|(site, _)| measure(want, need, site))?;
-        kept_away.retain(|(site, _)| measure(want, need, site).is_some_and(|measure| measure.far <= reach.far && measure.is_below == reach.is_below));
+        kept_away.retain(|(site, _)| {
+            measure(want, need, site).is_some_and(|measure| measure.far <= reach.far && measure.is_below == reach.is_below)
+        });
         to = reach.words;
     }
     let sure = kept_away.iter().filter(|(_, is_sure)| *is_sure).count();
@@ -152,7 +154,16 @@ mod tests {
     fn one_need_relaxed_to_what_brings_how_many() {
         let need = need(&[("min_sq_ft", "4000"), ("pay_cents", "7500"), ("has_floor_drain", "yes")]);
         let at = |rent: &'static str, drain: &'static str| {
-            site("S", &[("area_sq_ft", "5000"), ("rent_cents", rent), ("rent_unit", "month"), ("rent_basis", "gross"), ("has_floor_drain", drain)])
+            site(
+                "S",
+                &[
+                    ("area_sq_ft", "5000"),
+                    ("rent_cents", rent),
+                    ("rent_unit", "month"),
+                    ("rent_basis", "gross"),
+                    ("has_floor_drain", drain),
+                ],
+            )
         };
         let sites = [at("8200", "yes"), at("8000", "yes"), at("7900", "yes"), at("12000", "yes"), at("9999", "no"), at("7000", "no")];
         assert_eq!(words(&need, &sites), ["At $8,200 a month, 3 sites fit.", "Without floor drains, 1 site fits."]);
@@ -167,7 +178,10 @@ mod tests {
             site("C", &[("power_amps", "100"), ("has_floor_drain", "no"), ("neighborhood", "Northgate")]),
             site("D", &[("power_amps", "400"), ("has_floor_drain", "yes"), ("neighborhood", "Canal")]),
         ];
-        assert_eq!(words(&need, &sites), ["With power 200 A, 2 sites could fit: something has to be asked of 1.", "Anywhere, 1 site fits."]);
+        assert_eq!(
+            words(&need, &sites),
+            ["With power 200 A, 2 sites could fit: something has to be asked of 1.", "Anywhere, 1 site fits."]
+        );
     }
 
     #[test]

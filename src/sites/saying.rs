@@ -64,12 +64,14 @@ fn has_words(want: Want, site: &Facts, today: Day) -> String {
     let own = match want.name {
         "min_sq_ft" => area(),
         "pay_cents" => rent_words(site),
-        "move_by" => site.day("available_on").map(|free| if free <= today { "free now".to_owned() } else { format!("free {}", free.short(today)) }),
+        "move_by" => {
+            site.day("available_on").map(|free| if free <= today { "free now".to_owned() } else { format!("free {}", free.short(today)) })
+        }
         "areas_wanted" => site.text("neighborhood").map(str::to_owned),
         "zoning_wanted" => site.text("zoning").map(|zoning| format!("zoned {zoning}")),
-        "gives_guarantee" => site.yes("needs_guarantee").map(|needed| {
-            if needed { "a personal guarantee is needed" } else { "no personal guarantee" }.to_owned()
-        }),
+        "gives_guarantee" => site
+            .yes("needs_guarantee")
+            .map(|needed| if needed { "a personal guarantee is needed" } else { "no personal guarantee" }.to_owned()),
         "floor_wanted" => Some(match (site.number("floor_number"), site.number("freight_elevator_lb")) {
             (Some(1), _) => "ground floor".to_owned(),
             (Some(floor), Some(lb)) if lb > 0 => format!("floor {floor}, freight elevator {} lb", grouped(lb)),
@@ -87,16 +89,16 @@ fn has_words(want: Want, site: &Facts, today: Day) -> String {
 fn plain(want: Want, site: &Facts) -> String {
     let label = lower(want.label);
     match site.get(want.name) {
-        Some(attribute::Value::Yes(true)) => label,
-        Some(attribute::Value::Yes(false)) => format!("no {label}"),
-        Some(attribute::Value::Number(0)) => format!("no {label}"),
-        Some(value @ attribute::Value::Number(1)) if want.unit.is_empty() => format!("{} {}", want.shown(value), label.trim_end_matches('s')),
+        Some(attribute::Value::Yes(false) | attribute::Value::Number(0)) => format!("no {label}"),
+        Some(value @ attribute::Value::Number(1)) if want.unit.is_empty() => {
+            format!("{} {}", want.shown(value), label.trim_end_matches('s'))
+        }
         Some(value @ attribute::Value::Number(_)) if want.unit.is_empty() => format!("{} {label}", want.shown(value)),
         Some(value @ attribute::Value::Number(_)) if want.name == "power_amps" => want.shown(value),
         Some(value @ attribute::Value::Number(_)) => format!("{label} {}", want.shown(value)),
+        Some(attribute::Value::Yes(true)) | None => label,
         Some(value) if want.name == "power_phase" || want.name == "power_volts" => want.shown(value),
         Some(value) => format!("{label}: {}", lower(&want.shown(value))),
-        None => label,
     }
 }
 
@@ -170,17 +172,17 @@ pub fn need_text(need: &Need, note: Option<&str>) -> String {
 
 fn need_words(want: Want, need: &Facts) -> String {
     match (want.name, need.get(want.name)) {
-        ("floor_wanted", _) => need
-            .word::<FloorWanted>("floor_wanted")
-            .map_or_else(String::new, |floor| lower(crate::values::Vocabulary::label(floor))),
+        ("floor_wanted", _) => {
+            need.word::<FloorWanted>("floor_wanted").map_or_else(String::new, |floor| lower(crate::values::Vocabulary::label(floor)))
+        }
         ("zoning_wanted", _) => format!("zoning {}", need.words("zoning_wanted").join(" or ")),
         ("power_phase", _) if need.word("power_phase") == Some(Phase::Single) => "single-phase power".to_owned(),
         ("power_phase", _) => "3-phase power".to_owned(),
         ("certifications", _) => format!("certified: {}", need.words("certifications").join(", ")),
         (_, Some(attribute::Value::Yes(_)) | None) => lower(want.label),
-        (_, Some(value @ attribute::Value::Number(_))) if want.unit.is_empty() => {
-            format!("{} {}", want.shown(value), lower(want.label)).replacen("1 loading docks", "a loading dock", 1).replacen("1 drive-in doors", "a drive-in door", 1)
-        }
+        (_, Some(value @ attribute::Value::Number(_))) if want.unit.is_empty() => format!("{} {}", want.shown(value), lower(want.label))
+            .replacen("1 loading docks", "a loading dock", 1)
+            .replacen("1 drive-in doors", "a drive-in door", 1),
         ("term_years", Some(value)) => format!("a lease of at least {}", want.shown(value)),
         (_, Some(value)) => format!("{} {}", lower(want.label), lower(&want.shown(value))),
     }
@@ -235,10 +237,8 @@ mod tests {
             ],
         );
         let today = Day::new(jiff::civil::date(2026, 11, 25));
-        let words: Vec<String> = wants(&need.facts)
-            .into_iter()
-            .map(|want| said(want, verdict(want, &need.facts, &unit.facts), &need, &unit, today))
-            .collect();
+        let words: Vec<String> =
+            wants(&need.facts).into_iter().map(|want| said(want, verdict(want, &need.facts, &unit.facts), &need, &unit, today)).collect();
         assert_eq!(
             words,
             [

@@ -9,6 +9,7 @@
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
+//! | `space`    | units and needs: nothing about people reaches a match, landlords answer by link, several wait for one unit |
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
@@ -46,6 +47,7 @@ mod referral_measures;
 mod rules;
 mod seeds;
 mod sign_in;
+mod space;
 mod store;
 mod voices;
 mod wall;

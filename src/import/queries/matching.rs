@@ -42,6 +42,9 @@ type AwardKey = (i64, ResourceKind, Option<Day>, Option<i64>);
 
 /// What an import would make: nothing is changed.
 pub fn preview(conn: &Connection, program: i64, kind: ImportKind, reading: &Reading) -> Result<Made> {
+    if kind == ImportKind::Sites {
+        return super::sites::preview(conn, program, reading);
+    }
     let plan = plan(conn, program, kind, &reading.entries)?;
     let mut made = Made { coverage: reading.coverage.clone(), unread: reading.mapping.unread(&reading.headers), ..Made::default() };
     for (entry, decision) in reading.entries.iter().zip(&plan.decisions) {

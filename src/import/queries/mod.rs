@@ -1,6 +1,7 @@
 //! Imports in SQL: what is here already, writing a file in, the records, taking an import back.
 
 mod matching;
+mod sites;
 #[cfg(test)]
 mod tests;
 mod undo;

@@ -38,17 +38,19 @@ pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<Undone> {
     }
     let (free, kept) = sort_out(tx, run.key)?;
     let deployments = delete_resources(tx, run.key)?;
+    let (sites, sites_kept) = super::sites::undo(tx, run.key)?;
     for business in &free {
         delete_business(tx, *business)?;
     }
     let sql = "SELECT count(*) FROM deployment WHERE import_id = ?1";
     let left: i64 = tx.query_row(sql, [run.key], |row| row.get(0))?;
-    let undone = Undone { clients: free.len(), deployments, kept, deployments_kept: usize::try_from(left).unwrap_or(0) };
+    let undone = Undone { clients: free.len(), deployments, sites, sites_kept, kept, deployments_kept: usize::try_from(left).unwrap_or(0) };
     let mut made = run.made.clone();
     made.undone = Some(undone.clone());
     let sql = "UPDATE import_run SET undone_at = :at, made = :made WHERE id = :run";
     tx.execute(sql, named_params! { ":at": tx.at(), ":made": written(&made)?, ":run": run.key })?;
-    let detail = format!("clients {} deployments {} kept {}", undone.clients, undone.deployments, undone.kept.len());
+    let detail =
+        format!("clients {} deployments {} sites {sites} kept {}", undone.clients, undone.deployments, undone.kept.len() + sites_kept);
     tx.audit_with("import.undone", Object::new("import_run", &run.id), &detail)?;
     Ok(undone)
 }

@@ -22,6 +22,9 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
     if reading.error_count > 0 {
         return Err(Error::Rejected(reading.errors.join("\n")));
     }
+    if file.kind == ImportKind::Sites {
+        return super::sites::import(tx, program, file, sha256, &reading, progress);
+    }
     let plan = matching::plan(tx, program.key, file.kind, &reading.entries)?;
     let lists = Lists::complete(tx, program, &reading.entries)?;
     let id: ImportId = tx.fresh_id()?;
@@ -57,7 +60,7 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
         format!("kind {} rows {total} clients {} deployments {} file sha256 {sha256}", file.kind.code(), made.clients, made.deployments);
     tx.audit_with("import.made", Object::new("import_run", &id), &detail)?;
     progress.say(total, total);
-    Ok(Outcome::Imported { id, made })
+    Ok(Outcome::Imported { id, made: Box::new(made) })
 }
 
 fn basis(file: &File) -> JobBasis {
@@ -68,7 +71,7 @@ fn next_number(tx: &Tx<'_>) -> Result<i64> {
     Ok(tx.query_row("SELECT coalesce(max(number), 0) + 1 FROM business", [], |row| row.get(0))?)
 }
 
-fn begin(tx: &Tx<'_>, id: &ImportId, program: &Program, file: &File, sha256: &str, reading: &Reading) -> Result<i64> {
+pub(super) fn begin(tx: &Tx<'_>, id: &ImportId, program: &Program, file: &File, sha256: &str, reading: &Reading) -> Result<i64> {
     let sql = "
         INSERT INTO import_run (public_id, program_id, kind, preset, file_name, file_sha256, encoding, mapping, row_count, made, actor, started_at)
         VALUES (:id, :program, :kind, :preset, :name, :hash, :encoding, :mapping, :rows, '{}', :actor, :at)";

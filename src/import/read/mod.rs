@@ -6,7 +6,7 @@ mod row;
 mod tests;
 
 use super::{Coverage, File, Reading, fields, sniff};
-use crate::values::Complaint;
+use crate::values::{Complaint, ImportKind};
 use reader::Reader;
 use row::Row;
 
@@ -44,6 +44,7 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
         sample: Vec::new(),
         row_count: 0,
         entries: Vec::new(),
+        sites: Vec::new(),
         errors: Vec::new(),
         error_count: 0,
         questions: Vec::new(),
@@ -75,8 +76,10 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
             continue;
         }
         let row = Row { line, cells: &record, headers: reader.headers, mapping: &mapping, preset: file.preset };
-        if let Some(entry) = reader.entry(&row) {
-            reading.entries.push(entry);
+        if file.kind == ImportKind::Sites {
+            reading.sites.extend(reader.site(&row));
+        } else {
+            reading.entries.extend(reader.entry(&row));
         }
     }
     if reading.row_count == 0 {

@@ -4,8 +4,11 @@ use super::LISTED;
 use super::row::Row;
 use crate::import::fields::{self, AMOUNTS, DATES, Mapping};
 use crate::import::wall::{self, Answers, Released};
-use crate::import::{Award, Contact, Entry, Preset, Question, terms};
+use crate::import::{Award, Contact, Entry, Preset, Question, SiteEntry, terms};
 use crate::people::Place;
+use crate::sites::NewSite;
+use crate::sites::attribute::{Facts, of_sites};
+use crate::sites::typed::contradiction;
 use crate::values::{Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Question as Asked, Telephone, naics, quoted};
 use std::collections::BTreeMap;
 
@@ -119,6 +122,27 @@ impl<'f> Reader<'f> {
         };
         let is_whole = self.error_count == before && (self.kind == ImportKind::Clients || entry.award.is_some());
         is_whole.then_some(entry)
+    }
+
+    /// Reads a row of a file of units. What cannot be read stops the file: a match must not rest on half a row.
+    pub fn site(&mut self, row: &Row<'_>) -> Option<SiteEntry> {
+        let before = self.error_count;
+        self.refuse_endless(row);
+        let name = self.needed(row, "name", |typed| Line::parse(typed, "the name of the unit"));
+        let partner = self.needed(row, "partner", |typed| Line::parse(typed, "the landlord"));
+        let mut facts = Facts::default();
+        for attribute in of_sites() {
+            match attribute.parse(row.text(attribute.name).unwrap_or_default()) {
+                Ok(Some(value)) => facts.set(attribute, value),
+                Ok(None) => {}
+                Err(complaint) => self.stop(row, attribute.name, &complaint.0),
+            }
+        }
+        if let Some((field, words)) = contradiction(&facts) {
+            self.stop(row, field, &words);
+        }
+        let (name, partner) = name.zip(partner).filter(|_| self.error_count == before)?;
+        Some(SiteEntry { line: row.line, partner, site: NewSite { name: name.to_string(), facts } })
     }
 
     /// A cell without an end stops the file, whatever column it stands in.

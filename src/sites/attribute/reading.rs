@@ -170,7 +170,8 @@ fn inches(typed: &str) -> Option<i64> {
     let more: i64 = if rest.is_empty() { 0 } else { rest.parse().ok().filter(|more| (0..INCHES).contains(more))? };
     let feet = feet.trim();
     let (whole, part) = feet.split_once('.').unwrap_or((feet, ""));
-    let is_number = !whole.is_empty() && whole.len() <= 5 && part.len() <= 3 && feet.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let is_number =
+        !whole.is_empty() && whole.len() <= 5 && part.len() <= 3 && feet.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let thousandths: i64 = format!("{part:0<3}").parse().ok().filter(|_| is_number)?;
     Some(whole.parse::<i64>().ok()? * INCHES + (thousandths * INCHES + 500) / 1000 + more)
 }

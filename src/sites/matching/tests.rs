@@ -104,7 +104,11 @@ fn a_rent_is_held_against_what_they_can_pay_and_a_net_rent_is_asked_about() {
     asks("12", &[("rent_basis", "nnn")], NotKnown);
     asks("12", &[], NotKnown);
     asks("19", &[("rent_basis", "nnn")], NotMet);
-    check(&[("pay_cents", "18"), ("pay_unit", "sq_ft_year")], &[("rent_cents", "7400"), ("rent_unit", "month"), ("rent_basis", "gross")], &[NotKnown]);
+    check(
+        &[("pay_cents", "18"), ("pay_unit", "sq_ft_year")],
+        &[("rent_cents", "7400"), ("rent_unit", "month"), ("rent_basis", "gross")],
+        &[NotKnown],
+    );
 }
 
 #[test]
@@ -124,7 +128,17 @@ fn what_was_not_asked_for_is_no_need() {
 fn the_order_is_needs_met_then_rent_then_name() {
     let need = need(&[("min_sq_ft", "4000"), ("pay_cents", "7500"), ("has_floor_drain", "yes"), ("dock_count", "1")]);
     let unit = |name: &str, rent: &'static str, drain: &'static str, docks: &'static str| {
-        site(name, &[("area_sq_ft", "5000"), ("rent_cents", rent), ("rent_unit", "month"), ("rent_basis", "gross"), ("has_floor_drain", drain), ("dock_count", docks)])
+        site(
+            name,
+            &[
+                ("area_sq_ft", "5000"),
+                ("rent_cents", rent),
+                ("rent_unit", "month"),
+                ("rent_basis", "gross"),
+                ("has_floor_drain", drain),
+                ("dock_count", docks),
+            ],
+        )
     };
     let sites = [
         unit("Yard 9", "7000", "no", "1"),
@@ -156,7 +170,7 @@ proptest! {
         let (one, other): (Vec<Site>, Vec<Site>) = (areas.iter().map(unit).collect(), areas.iter().rev().map(unit).collect());
         let names = |sites: &[Site]| rank(&need, sites).ranked.iter().map(|ranked| sites[ranked.site].name.clone()).collect::<Vec<_>>();
         prop_assert_eq!(names(&one), names(&other));
-        let fit = rank(&need, &one).ranked.iter().map(|ranked| ranked.could_work()).collect::<Vec<_>>();
+        let fit = rank(&need, &one).ranked.iter().map(Ranked::could_work).collect::<Vec<_>>();
         prop_assert!(fit.is_sorted_by(|before, after| before >= after), "who fits comes first");
     }
 }

@@ -151,7 +151,9 @@ fn note(tx: &Tx<'_>, site: &Site, said: SiteAnswer, rent: Option<Cents>, account
         }
         (SiteAnswer::RentChanged, Some(rent)) => {
             if site.facts.text("rent_unit").is_none() {
-                return Err(Error::Rejected("No rent was known of this unit. Change its facts, so that it is clear what the rent counts.".to_owned()));
+                return Err(Error::Rejected(
+                    "No rent was known of this unit. Change its facts, so that it is clear what the rent counts.".to_owned(),
+                ));
             }
             let facts = with_rent(site, rent.cents());
             let sql = "UPDATE site SET rent_cents = :rent WHERE id = :key";
@@ -162,10 +164,7 @@ fn note(tx: &Tx<'_>, site: &Site, said: SiteAnswer, rent: Option<Cents>, account
         (SiteAnswer::Gone, _) => stand(tx, site, SiteStatus::Gone)?,
     }
     let sql = "INSERT INTO site_check (site_id, answer, account_id, contact_id, at) VALUES (:site, :answer, :account, :contact, :at)";
-    tx.execute(
-        sql,
-        named_params! { ":site": site.key, ":answer": said, ":account": account, ":contact": contact, ":at": tx.at() },
-    )?;
+    tx.execute(sql, named_params! { ":site": site.key, ":answer": said, ":account": account, ":contact": contact, ":at": tx.at() })?;
     tx.audit_with("site.checked", Object::new("site", &site.id), said.code())
 }
 

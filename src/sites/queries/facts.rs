@@ -15,9 +15,7 @@ pub fn read(row: &Row<'_>, attributes: impl Iterator<Item = &'static Attribute>)
     let mut facts = Facts::default();
     for attribute in attributes {
         let value = match attribute.form {
-            Form::Whole(_) | Form::Feet | Form::Money | Form::Degrees(_) => {
-                row.get::<_, Option<i64>>(attribute.name)?.map(Value::Number)
-            }
+            Form::Whole(_) | Form::Feet | Form::Money | Form::Degrees(_) => row.get::<_, Option<i64>>(attribute.name)?.map(Value::Number),
             Form::Yes => row.get::<_, Option<bool>>(attribute.name)?.map(Value::Yes),
             Form::Date => row.get(attribute.name).map(|day: Option<_>| day.map(Value::Day))?,
             Form::Text | Form::Words | Form::Choice(_) => row.get::<_, Option<String>>(attribute.name)?.map(Value::Text),

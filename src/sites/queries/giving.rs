@@ -130,7 +130,9 @@ pub fn next_seed(conn: &Connection, site: &Site) -> Result<String> {
 /// Gives a unit to one of those who wait, by the rule in force, and writes down who they were and why.
 pub fn give(tx: &Tx<'_>, viewer: &Viewer, site: &Site, waiting: &[Looking], given: &Given) -> Result<AllocationId> {
     let rule = current_rule(tx, site.program)?.ok_or_else(|| {
-        Error::Rejected("Your program has no written rule yet. A manager writes it first, so that everybody is treated by the same one.".to_owned())
+        Error::Rejected(
+            "Your program has no written rule yet. A manager writes it first, so that everybody is treated by the same one.".to_owned(),
+        )
     })?;
     let seed = next_seed(tx, site)?;
     let ordered = order(rule.rule, &seed, &candidates(waiting));
@@ -164,7 +166,11 @@ pub fn give(tx: &Tx<'_>, viewer: &Viewer, site: &Site, waiting: &[Looking], give
             ":at": tx.at(),
         },
     )?;
-    tx.audit_with("allocation.decided", Object::new("allocation", &id), if is_by_rule { "by the rule" } else { "otherwise than the rule" })?;
+    tx.audit_with(
+        "allocation.decided",
+        Object::new("allocation", &id),
+        if is_by_rule { "by the rule" } else { "otherwise than the rule" },
+    )?;
     Ok(id)
 }
 

@@ -6,9 +6,13 @@ mod giving;
 mod needs;
 mod waiting;
 
-pub use asking::{Stale, answer, answer_by_link, ask_again, ask_landlords, checks, find_of_contact, list_of_contact, list_stale, typed_rent};
-pub use giving::{Allocation, Given, Rule, allocations_of, NewRule, candidates, current_rule, give, next_seed, rules_of, write_rule};
-pub use needs::{Words, change_need, close_need, find_need, find_need_for, last_need, link, list_open, need_of_client, rent_gap, start_need};
+pub use asking::{
+    Stale, answer, answer_by_link, ask_again, ask_landlords, checks, find_of_contact, list_of_contact, list_stale, typed_rent,
+};
+pub use giving::{Allocation, Given, NewRule, Rule, allocations_of, candidates, current_rule, give, next_seed, rules_of, write_rule};
+pub use needs::{
+    Words, change_need, close_need, find_need, find_need_for, last_need, link, list_open, need_of_client, rent_gap, start_need,
+};
 pub use waiting::{Told, tell, told_of};
 
 use super::attribute::{self, Facts};
@@ -70,8 +74,7 @@ pub fn list_for(conn: &Connection, viewer: &Viewer, shown: &Shown) -> Result<Vec
         *SITE
     );
     let words = shown.words.trim().replace(['%', '_'], " ");
-    let params =
-        named_params! { ":viewer": viewer.key, ":status": shown.status, ":partner": shown.partner.as_ref(), ":words": words };
+    let params = named_params! { ":viewer": viewer.key, ":status": shown.status, ":partner": shown.partner.as_ref(), ":words": words };
     let mut statement = conn.prepare_cached(&sql)?;
     let sites = statement.query_map(params, read)?;
     Ok(sites.collect::<rusqlite::Result<_>>()?)

@@ -54,9 +54,13 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
     let call = program.telephone.as_deref().map(|number| format!(" Call {number}.")).unwrap_or_default();
     let body = match channel {
         NoticeChannel::Text => format!("{name}: there is news.{call}"),
-        NoticeChannel::Phone => "Say this on the phone:\nA unit came free that may fit what you need. Do you want us to ask about it?".to_owned(),
+        NoticeChannel::Phone => {
+            "Say this on the phone:\nA unit came free that may fit what you need. Do you want us to ask about it?".to_owned()
+        }
         NoticeChannel::Email | NoticeChannel::Letter => {
-            format!("Hello,\n\nthere is news about what you asked us to look for.{call}\n\nYou asked to hear of it. Tell us if you want no more of these.\n\n{name}")
+            format!(
+                "Hello,\n\nthere is news about what you asked us to look for.{call}\n\nYou asked to hear of it. Tell us if you want no more of these.\n\n{name}"
+            )
         }
     };
     let notice = Notice {

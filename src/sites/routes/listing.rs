@@ -46,7 +46,13 @@ pub(super) async fn list_page(CaseWorker(viewer): CaseWorker, State(db): State<D
         .await?;
     let done = query
         .asked
-        .map(|count| if count == 1 { "1 landlord was asked.".to_owned() } else { format!("{count} landlords were asked. Their messages wait in the outbox.") })
+        .map(|count| {
+            if count == 1 {
+                "1 landlord was asked.".to_owned()
+            } else {
+                format!("{count} landlords were asked. Their messages wait in the outbox.")
+            }
+        })
         .or_else(|| query.listed.map(|count| format!("{count} units were listed. Open one to see who waits for it.")));
     let address = format!("/sites?status={}&q={}", status.map_or("all", Vocabulary::code), parts::encoded(&query.q));
     let older = has_more.then(|| format!("{address}&page={}", leaf.page.saturating_add(1)));
@@ -128,13 +134,7 @@ pub(super) async fn paste_page(CaseWorker(viewer): CaseWorker, State(db): State<
     draw_paste(&viewer, &db, &Typed::default(), None, &Complaints::default()).await
 }
 
-async fn draw_paste(
-    viewer: &Viewer,
-    db: &Db,
-    typed: &Typed,
-    listings: Option<&[Listing]>,
-    complaints: &Complaints,
-) -> Result<Response> {
+async fn draw_paste(viewer: &Viewer, db: &Db, typed: &Typed, listings: Option<&[Listing]>, complaints: &Complaints) -> Result<Response> {
     let asked = viewer.clone();
     let landlords = db.read(move |conn| landlords(conn, &asked)).await?;
     let has_faults = !complaints.is_empty() || listings.is_some_and(|all| all.iter().any(|one| one.site.is_none()));

@@ -31,9 +31,8 @@ async fn draw(viewer: &Viewer, db: &Db, form: &RuleForm, complaints: &Complaints
 
 fn parse(form: &RuleForm, today: Day) -> std::result::Result<NewRule, Complaints> {
     let mut complaints = Complaints::default();
-    let note = |typed: &str, what: &str| {
-        Note::maybe(typed, what).and_then(|note| note.ok_or_else(|| Complaint::new(format!("Fill in {what}"))))
-    };
+    let note =
+        |typed: &str, what: &str| Note::maybe(typed, what).and_then(|note| note.ok_or_else(|| Complaint::new(format!("Fill in {what}"))));
     let rule = complaints.take("rule", AllocationRule::parse(&form.rule));
     let reason = complaints.take("reason", note(&form.reason, "why this one"));
     let evidence = complaints.take("evidence", note(&form.evidence, "what that rests on"));

@@ -84,7 +84,7 @@ fn row(site: &Site, today: Day) -> Markup {
             div class="row" {
                 h3 { a href={ "/sites/" (site.id) } { (site.name) } }
                 @if site.status != SiteStatus::Available { (status_tag(site.status)) }
-                @if let Some(words) = site.age_words(today) { (parts::tag("wait", &words)) }
+                @if let Some(words) = site.checked_words(today) { (parts::tag("wait", &words)) }
             }
             p class="meta" {
                 span { (site.partner.2) }

@@ -57,7 +57,7 @@ pub fn site(viewer: &Viewer, page: &SitePage<'_>) -> Markup {
     let body = html! {
         div class="head" {
             p class="small" { (above) }
-            div class="row" { h1 { (site.name) } (status_tag(site.status)) @if let Some(words) = site.age_words(page.today) { (parts::tag("wait", &words)) } }
+            div class="row" { h1 { (site.name) } (status_tag(site.status)) @if let Some(words) = site.checked_words(page.today) { (parts::tag("wait", &words)) } }
             p class="meta" {
                 @if let Some(area) = saying_area(site) { span { (area) } }
                 @if let Some(rent) = saying::rent_words(&site.facts) { span { (rent) } }
@@ -82,7 +82,8 @@ fn saying_area(site: &Site) -> Option<String> {
 
 fn waiting(page: &SitePage<'_>) -> Markup {
     let site = page.site;
-    let to_tell = page.waiting.iter().filter(|one| one.looking.told_of_vacancies.is_some() && !page.told.contains_key(&one.looking.need.key)).count();
+    let to_tell =
+        page.waiting.iter().filter(|one| one.looking.told_of_vacancies.is_some() && !page.told.contains_key(&one.looking.need.key)).count();
     let title = match (page.waiting.len(), page.looking) {
         (0, 0) => "Nobody waits for space".to_owned(),
         (1, all) => format!("1 of {all} waiting needs could be met here"),

@@ -15,7 +15,7 @@ use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
     AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
-    OfferId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, Unit,
+    NeedId, OfferId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
 };
 use fairfloor::values::{ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
@@ -146,6 +146,7 @@ const INBOUND: &[(&str, &str)] = &[("id", "{inbound}")];
 const REFERRAL: &[(&str, &str)] = &[("id", "{referral}")];
 const PARTNER: &[(&str, &str)] = &[("id", "{partner}")];
 const OFFER: &[(&str, &str)] = &[("id", "{partner}"), ("service", "{offer}")];
+const SITE: &[(&str, &str)] = &[("id", "{site}")];
 const TOKEN: &[(&str, &str)] = &[("token", "{token}")];
 
 const VERSION_AND_KEY: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1")];
@@ -326,6 +327,23 @@ pub const SAMPLES: &[Sample] = &[
     deed("/partners/{id}/services/{service}/capacity", OFFER, &[("key", "0123456789abcdef"), ("version", "1"), ("capacity", "full"), ("full_until", "")]),
     deed("/partners/{id}/closures", PARTNER, &[("key", "0123456789abcdef"), ("closure_from", "2199-12-21"), ("closure_to", "2199-12-31"), ("closure_reason", "Holidays")]),
     deed("/partners/{id}/closures/{closure}/withdrawal", &[("id", "{partner}"), ("closure", "{closure}")], NOTHING),
+    // sites
+    page("/sites"),
+    deed("/sites", NOTHING, &[("key", "0123456789abcdef"), ("partner", "{partner}"), ("name", "Planted")]),
+    page("/sites/new"),
+    page("/sites/paste"),
+    deed("/sites/paste", NOTHING, &[("key", "0123456789abcdef"), ("partner", "{partner}"), ("text", "name: Planted"), ("deed", "list")]),
+    deed("/sites/asking", NOTHING, KEY),
+    page("/sites/rule"),
+    deed("/sites/rule", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("rule", "wait"), ("reason", "Fair"), ("evidence", "A count"), ("decided_by", "The board"), ("decided_on", "2026-01-01")]),
+    about("/sites/{id}", SITE),
+    about("/sites/{id}/facts", SITE),
+    deed("/sites/{id}", SITE, &[("version", "1"), ("name", "Planted"), ("status", "available")]),
+    deed("/sites/{id}/checks", SITE, &[("key", "0123456789abcdef"), ("answer", "available")]),
+    deed("/sites/{id}/tellings", SITE, KEY),
+    deed("/sites/{id}/allocations", SITE, &[("key", "0123456789abcdef"), ("need", "{need}")]),
+    other(about("/u/{token}", TOKEN)),
+    deed("/u/{token}", TOKEN, &[("key", "0123456789abcdef"), ("site", "{site}"), ("answer", "gone")]),
     // partners' and entrepreneurs' own pages: see `links`
     other(about("/p/{token}", TOKEN)),
     deed("/p/{token}/opening", TOKEN, &[("name", "Planted")]),
@@ -407,6 +425,8 @@ impl Records {
             resources::queries::deploy(tx, &client, &new)
         });
         records.0.insert("{resource}", resource.await.unwrap().to_string());
+        let (site, need) = list_a_unit(app, program, &records.value("{partner}")).await;
+        records.0.extend([("{site}", site), ("{need}", need)]);
         let advisor = app.account(program.advisor).0;
         let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([("{service}", service), ("{follow-up}", follow_up), ("{import}", import_one(app, program).await)]);
@@ -437,6 +457,8 @@ impl Records {
             ("{edition}", ZoneEditionId::from_bits(bits).to_string()),
             ("{account}", AccountId::from_bits(bits).to_string()),
             ("{program}", ProgramId::from_bits(bits).to_string()),
+            ("{site}", SiteId::from_bits(bits).to_string()),
+            ("{need}", NeedId::from_bits(bits).to_string()),
         ];
         records.0.extend(unknown);
         records
@@ -514,6 +536,24 @@ fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor:
     let (_, service) = services::queries::log(tx, &viewer, new)?;
     let follow_ups = services::queries::follow_ups_of(tx, &viewer, tx.at(), 5)?;
     Ok((service.to_string(), follow_ups[0].id.to_string()))
+}
+
+/// A unit of the program's partner, and a need of its client.
+async fn list_a_unit(app: &TestApp, program: &Program, partner: &str) -> (String, String) {
+    use fairfloor::sites::{NewSite, attribute::Facts, queries};
+    let (partner, client, key) = (PartnerId::parse(partner).unwrap(), program.client_key, program.key);
+    app.db
+        .write(Actor::system(), move |tx| {
+            let partner: i64 = tx.query_row("SELECT id FROM partner WHERE public_id = ?1", [&partner], |row| row.get(0))?;
+            let partner = fairfloor::partners::queries::find(tx, partner)?;
+            let (_, site) = queries::add(tx, &partner, &NewSite { name: "Foundry, unit 4".to_owned(), facts: Facts::default() })?;
+            let client = people::queries::find_in(tx, client, key)?;
+            let words = queries::Words { note: None, told: None };
+            let looking = queries::start_need(tx, &client, &Facts::default(), &words, None)?;
+            Ok((site.to_string(), looking.need.id.to_string()))
+        })
+        .await
+        .unwrap()
 }
 
 /// A file with one client, read into the program.
