@@ -190,12 +190,12 @@ pub const GROUPS: &[(&str, &[Attribute])] = &[
         a("truck_size", "Largest truck", Form::Choice(words::<TruckSize>), On::Both, Rule::Own, "Which is the largest truck that reaches the door?", "truck|trucks|largest truck"),
         n("truck_court", "Truck court, depth", "ft", Form::Feet, "How deep is the truck court?", "truck court depth|court"),
     ]),
-    ("Work and people", &[
+    ("Work there", &[
         has("air_permit_possible", "Air permit possible", "Can an air permit be had there?", "air permit"),
         has("allows_hazmat", "Hazardous material allowed", "Is hazardous material allowed there, with a fire permit?", "hazmat|hazardous materials|fire permit"),
         has("allows_noise", "Noise allowed", "Is noise allowed?", "noise|loud work"),
         has("allows_odor", "Odor allowed", "Is odor allowed?", "odor|odour|smell"),
-        has("allows_all_hours", "Open nights", "May people work there at night and on weekends?", "24/7|24 7|hours|24 hours|all hours"),
+        has("allows_all_hours", "Open nights", "May work go on at night and on weekends?", "24/7|24 7|hours|24 hours|all hours"),
         a("certifications", "Certified for", Form::Words, On::Both, Rule::Listed, "For what is the space certified (food grade, kosher, commissary)?", "certified|certifications of space|food grade"),
         has("near_transit", "Near transit for workers", "Can workers reach it by bus or train?", "transit|near transit|subway|bus"),
         a("worker_zips", "ZIP codes of workers", Form::Words, On::Need, Rule::Told, "", ""),

@@ -52,7 +52,7 @@ impl Desk {
 
     async fn brought(&self, kind: ImportKind, preset: Option<&str>, text: &str) -> Made {
         match self.bring(kind, preset, text).await.expect("an import") {
-            Outcome::Imported { made, .. } => made,
+            Outcome::Imported { made, .. } => *made,
             Outcome::SameFile { .. } => panic!("the same file"),
         }
     }
