@@ -27,7 +27,6 @@ const CLOSED: [&str; 25] = [
     "language",
     "nationality",
     "birth",
-    "age_",
     "religion",
     "household",
     "income",
