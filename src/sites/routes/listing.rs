@@ -64,8 +64,11 @@ pub(super) async fn list_page(CaseWorker(viewer): CaseWorker, State(db): State<D
 
 /// The landlords of the viewer's programs who are still referred to.
 fn landlords(conn: &Connection, viewer: &Viewer) -> Result<Vec<Partner>> {
-    let all = partners::list_for(conn, viewer)?;
-    Ok(all.into_iter().filter(|partner| !partner.is_closed && partner.kinds.contains(&Kind::RealEstate)).collect())
+    let mut all = Vec::new();
+    for (program, _) in viewer.programs() {
+        all.extend(partners::list_taking(conn, program, Kind::RealEstate)?);
+    }
+    Ok(all)
 }
 
 /// The landlord a form names.

@@ -34,13 +34,7 @@ impl Landlord {
         app.db
             .write(Actor::system(), move |tx| {
                 let name = "Harbor Loft Trust";
-                let listed = PartnerFacts {
-                    name: Line::parse(name, "the name")?,
-                    about: None,
-                    telephone: None,
-                    kinds: vec![Kind::RealEstate],
-                    is_closed: false,
-                };
+                let listed = PartnerFacts::named(Line::parse(name, "the name")?, vec![Kind::RealEstate]);
                 let (key, id) = partners::queries::add(tx, program, &listed)?;
                 let sal = NewContact {
                     name: Line::parse("Sal Silva", "the name")?,
