@@ -44,6 +44,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::directory::routes());
     routes.extend(crate::zones::routes());
     routes.extend(crate::sites::routes());
+    routes.extend(crate::space::routes());
     routes.extend(crate::partner_desk::routes());
     routes.extend(crate::portal::routes());
     routes

@@ -75,6 +75,7 @@ pub mod resources;
 pub mod self_identification;
 pub mod services;
 pub mod sites;
+pub mod space;
 pub mod store;
 pub mod values;
 pub mod web;

@@ -3,7 +3,7 @@
 //! Nothing in it says who anybody is. Absent is "not known" for a unit and "not asked for" in a need; nothing is assumed.
 
 use crate::values::{
-    Cents, Complaint, Day, FloorWanted, Line, Phase, RentBasis, RentUnit, SpaceReason, Tenure, TruckSize, Vocabulary, Volts,
+    Cents, Complaint, Day, FloorWanted, Line, Phase, RentBasis, RentUnit, SpaceReason, SpaceTenure, TruckSize, Vocabulary, Volts,
 };
 use std::collections::BTreeMap;
 
@@ -138,7 +138,7 @@ pub const GROUPS: &[(&str, &[Attribute])] = &[
         a("available_on", "Free from", Form::Date, On::Site, Rule::Told, "", "available|available date|available from|free from|date available"),
         n("term_years", "Lease of at least", "years", Form::Whole(99), "For how many years can it be leased?", "term|lease term|years|term in years"),
         a("option_years", "With an option for", Form::Whole(99), On::Need, Rule::Told, "", ""),
-        a("tenure", "How it is held", Form::Choice(words::<Tenure>), On::Both, Rule::Same, "Is it for lease, for sublease, to share, or for sale?", "lease or sale|deal|offered as"),
+        a("tenure", "How it is held", Form::Choice(words::<SpaceTenure>), On::Both, Rule::Same, "Is it for lease, for sublease, to share, or for sale?", "lease or sale|deal|offered as"),
         a("deposit_months", "Deposit, months of rent", Form::Whole(60), On::Both, Rule::Own, "How many months of rent is the deposit?", "deposit|security deposit|deposit in months"),
         a("gives_guarantee", "They can sign a personal guarantee", Form::Yes, On::Need, Rule::Own, "Is a personal guarantee needed?", ""),
         a("needs_guarantee", "A personal guarantee is needed", Form::Yes, On::Site, Rule::Told, "", "personal guarantee|guarantee|guarantor"),

@@ -133,7 +133,7 @@ fn dropped(want: Want, need: &Need) -> String {
         "power_phase" => "with single-phase power".to_owned(),
         "truck_size" => "with a smaller truck".to_owned(),
         "tenure" => {
-            let tenure = need.facts.word::<crate::values::Tenure>("tenure").map_or("that", Vocabulary::label);
+            let tenure = need.facts.word::<crate::values::SpaceTenure>("tenure").map_or("that", Vocabulary::label);
             format!("held otherwise than by {}", tenure.to_lowercase())
         }
         _ => format!("without {}", want.label.to_lowercase()),

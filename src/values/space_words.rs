@@ -13,7 +13,7 @@ vocabulary! {
         OffMarket = "off_market", "Off the market";
     }
     /// How space is held.
-    Tenure ("site.tenure") {
+    SpaceTenure ("site.tenure") {
         Lease = "lease", "Lease";
         Sublease = "sublease", "Sublease";
         Shared = "shared", "Shared with others";

@@ -105,6 +105,9 @@ pub fn new_referral(viewer: &Viewer, page: &NewPage<'_>) -> Markup {
         nav class="pick" aria-label="Kind of help" {
             @for kind in Kind::ALL { a href={ "/clients/" (client.id) "/referrals/new?kind=" (kind.code()) } aria-current=[(kind == page.kind).then_some("true")] { (kind.label()) } }
         }
+        @if page.kind == Kind::RealEstate {
+            p class="box note" { "Which units fit what they need? " a href={ "/clients/" (client.id) "/space" } { "Find space" } " shows them with reasons, and writes the message to each landlord." }
+        }
         form class="cols even" method="post" action={ "/clients/" (client.id) "/referrals" } {
             (parts::form_key(&crate::web::forms::fresh_key(), None))
             input type="hidden" name="kind" value=(page.kind.code());

@@ -344,6 +344,14 @@ pub const SAMPLES: &[Sample] = &[
     deed("/sites/{id}/allocations", SITE, &[("key", "0123456789abcdef"), ("need", "{need}")]),
     other(about("/u/{token}", TOKEN)),
     deed("/u/{token}", TOKEN, &[("key", "0123456789abcdef"), ("site", "{site}"), ("answer", "gone")]),
+    // space
+    about("/clients/{id}/space", CLIENT),
+    deed("/clients/{id}/space", CLIENT, &[("key", "0123456789abcdef"), ("version", "1"), ("min_sq_ft", "4000"), ("deed", "match")]),
+    deed("/clients/{id}/space/closing", CLIENT, &[("key", "0123456789abcdef"), ("why", "met")]),
+    deed("/clients/{id}/space/letting", CLIENT, &[("key", "0123456789abcdef"), ("referral", "{referral}"), ("site", "{site}")]),
+    other(about("/clients/{id}/space/message", CLIENT)),
+    deed("/clients/{id}/space/message", CLIENT, &[("key", "0123456789abcdef"), ("urgency", "no_rush"), ("to", "{site}")]),
+    about("/clients/{id}/space/check", CLIENT),
     // partners' and entrepreneurs' own pages: see `links`
     other(about("/p/{token}", TOKEN)),
     deed("/p/{token}/opening", TOKEN, &[("name", "Planted")]),
