@@ -100,11 +100,21 @@ fn match_units(conn: &Connection, found: &mut Found, shown: usize, today: Day) -
     for ranked in matching.ranked.iter().take(shown) {
         let Some(site) = all.get(ranked.site) else { continue };
         let key = site.partner.0;
-        if !landlords.contains_key(&key) {
-            landlords.insert(key, (paused(conn, key, today)?, usual_days(conn, key, today)?));
-        }
-        let (paused, usual_days) = landlords.get(&key).cloned().unwrap_or_default();
-        found.rows.push(Row { site: site.clone(), verdicts: ranked.verdicts.clone(), before: before.get(&site.key).cloned(), paused, usual_days });
+        let (paused, usual_days) = match landlords.get(&key) {
+            Some(known) => known.clone(),
+            None => {
+                let fresh = (paused(conn, key, today)?, usual_days(conn, key, today)?);
+                landlords.insert(key, fresh.clone());
+                fresh
+            }
+        };
+        found.rows.push(Row {
+            site: site.clone(),
+            verdicts: ranked.verdicts.clone(),
+            before: before.get(&site.key).cloned(),
+            paused,
+            usual_days,
+        });
     }
     found.wants = matching.wants;
     Ok(())

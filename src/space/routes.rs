@@ -1,9 +1,9 @@
 //! Find space in three steps: needs and matches, the message, check and send.
 
+use super::Asked;
 use super::page::{self, STEP};
 use super::queries::{self, Sending};
 use super::views::{self, FindPage, MessagePage};
-use super::Asked;
 use crate::auth::{CaseWorker, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
@@ -101,7 +101,7 @@ fn parse(typed: &Typed, today: Day) -> std::result::Result<Wanted, Complaints> {
         // Staff hear a yes or see it signed; nobody presses one on somebody else's page.
         method => complaints.take("tell", ConsentMethod::parse(method)).filter(|method| *method != ConsentMethod::Link),
     };
-    if complaints.is_empty() && facts.is_empty() {
+    if complaints.is_empty() && matching::wants(&facts).is_empty() {
         complaints.add("min_sq_ft", "Write at least one thing that they need");
     }
     let words = sites::Words { note: note.map(|note| note.to_string()), told };
@@ -283,9 +283,13 @@ fn typed_for(conn: &Connection, program: i64, all: Vec<Asked>, typed: &Typed, co
     for mut one in all {
         let name = &one.partner.2;
         let text = complaints.take("text", Note::maybe(typed.get(&format!("text.{}", one.partner.1)), &format!("the message to {name}")));
-        let contact = ContactId::parse(typed.get(&format!("contact.{}", one.partner.1)))
-            .and_then(|id| partners::find_contact_in(conn, program, &id).ok())
-            .filter(|contact| contact.partner == one.partner.0);
+        let contact = match ContactId::parse(typed.get(&format!("contact.{}", one.partner.1))) {
+            Some(id) => match partners::find_contact_in(conn, program, &id) {
+                Err(Error::NotFound) => None,
+                found => Some(found?).filter(|contact| contact.partner == one.partner.0),
+            },
+            None => None,
+        };
         match (text.flatten(), contact) {
             (Some(text), Some(contact)) => {
                 one.text = text.to_string();
@@ -299,13 +303,9 @@ fn typed_for(conn: &Connection, program: i64, all: Vec<Asked>, typed: &Typed, co
     Ok(sending)
 }
 
-async fn prepare(
-    CaseWorker(viewer): CaseWorker,
-    State(db): State<Db>,
-    Id(id): Id<ClientId>,
-    Form(pairs): Form<Pairs>,
-) -> Result<Response> {
-    let own: Vec<String> = pairs.iter().map(|(name, _)| name.clone()).filter(|name| name.starts_with("text.") || name.starts_with("contact.")).collect();
+async fn prepare(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<ClientId>, Form(pairs): Form<Pairs>) -> Result<Response> {
+    let own: Vec<String> =
+        pairs.iter().map(|(name, _)| name.clone()).filter(|name| name.starts_with("text.") || name.starts_with("contact.")).collect();
     let known: Vec<&str> = ["key", "urgency", "to"].into_iter().chain(own.iter().map(String::as_str)).collect();
     let typed = Typed::read(pairs, &known, std::iter::empty())?;
     forms::check_key(typed.get("key"))?;

@@ -1,5 +1,6 @@
 //! Units and those who look for one: open matching, landlords who answer by link, a vacancy that several wait for.
 
+mod finding;
 mod house;
 
 use crate::house::{Page, Person, TestApp};

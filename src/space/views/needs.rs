@@ -178,10 +178,11 @@ fn rest(page: &FindPage<'_>) -> Markup {
 }
 
 fn tell(page: &FindPage<'_>) -> Markup {
-    let choices: Vec<(String, String)> = [("", "No"), (ConsentMethod::Spoken.code(), "Yes, they said it to me"), (ConsentMethod::Paper.code(), "Yes, signed on paper")]
-        .into_iter()
-        .map(|(code, words)| (code.to_owned(), words.to_owned()))
-        .collect();
+    let choices: Vec<(String, String)> =
+        [("", "No"), (ConsentMethod::Spoken.code(), "Yes, they said it to me"), (ConsentMethod::Paper.code(), "Yes, signed on paper")]
+            .into_iter()
+            .map(|(code, words)| (code.to_owned(), words.to_owned()))
+            .collect();
     let agreed = page.found.looking.as_ref().and_then(|looking| looking.told_of_vacancies);
     html! {
         (parts::chips("tell", "May we tell them of vacancies?", Some("a message that there is news"), page.typed.get("tell"), &choices, page.complaints))

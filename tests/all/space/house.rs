@@ -30,10 +30,14 @@ fn facts(typed: &[(&str, &str)]) -> Facts {
 impl Landlord {
     /// A landlord of a program.
     pub async fn of(app: &TestApp, program: &Program) -> Self {
+        Self::named(app, program, "Harbor Loft Trust").await
+    }
+
+    /// A landlord of a program under another name.
+    pub async fn named(app: &TestApp, program: &Program, name: &'static str) -> Self {
         let program = program.key;
         app.db
             .write(Actor::system(), move |tx| {
-                let name = "Harbor Loft Trust";
                 let listed = PartnerFacts::named(Line::parse(name, "the name")?, vec![Kind::RealEstate]);
                 let (key, id) = partners::queries::add(tx, program, &listed)?;
                 let sal = NewContact {
