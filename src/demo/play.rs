@@ -303,6 +303,9 @@ impl Stage {
         let client = plan.clients.get(new.client).ok_or_else(|| missing("a client"))?;
         let keys = self.program(client.program)?;
         let step = |step: Option<(i64, Day)>| resources::Step { amount: step.map(|(amount, _)| amount), on: step.map(|(_, on)| on) };
+        let business = self.client(tx, plan, new.client)?;
+        // Every second one came of the last request that was sent for the client.
+        let request = resources::queries::requests_of(tx, &business)?.first().map(|(key, _)| *key).filter(|_| place % 2 == 0);
         let deployment = NewDeployment {
             kind: new.kind,
             unit: new.unit,
@@ -311,11 +314,10 @@ impl Stage {
             delivered: step(new.delivered),
             funding_source: keys.sources.get(new.source).copied(),
             deciding_body: new.body.and_then(|body| keys.bodies.get(body).copied()),
+            referral: request,
             note: None,
         };
-        tx.acting_as(self.viewer(client.advisor)?.actor(), at, |tx| {
-            resources::queries::deploy(tx, &self.client(tx, plan, new.client)?, &deployment).map(drop)
-        })
+        tx.acting_as(self.viewer(client.advisor)?.actor(), at, |tx| resources::queries::deploy(tx, &business, &deployment).map(drop))
     }
 
     /// What is ready in the outbox is copied and sent, by an advisor of the program.

@@ -31,6 +31,8 @@ pub struct Deployment {
     pub funding_source: Option<(i64, String)>,
     /// Who decided.
     pub deciding_body: Option<(i64, String)>,
+    /// The request to a partner that it came of, by row key.
+    pub referral: Option<i64>,
     /// For the team.
     pub note: Option<String>,
     /// The import that made it, in words; empty when it was typed.
@@ -85,6 +87,8 @@ pub struct NewDeployment {
     pub funding_source: Option<i64>,
     /// Who decided, by row key.
     pub deciding_body: Option<i64>,
+    /// The request to a partner that it came of, by row key.
+    pub referral: Option<i64>,
     /// For the team.
     pub note: Option<String>,
 }

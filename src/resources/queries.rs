@@ -12,7 +12,7 @@ const DEPLOYMENT: &str = "
     SELECT deployment.id, deployment.public_id, deployment.business_id, deployment.kind, deployment.unit, deployment.applied,
            deployment.awarded, deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on,
            deployment.funding_source_id, funding_source.name AS funding_source_name, deployment.deciding_body_id,
-           deciding_body.name AS deciding_body_name, deployment.note, deployment.import_id IS NOT NULL AS is_imported, deployment.version, deployment.created_at
+           deciding_body.name AS deciding_body_name, deployment.referral_id, deployment.note, deployment.import_id IS NOT NULL AS is_imported, deployment.version, deployment.created_at
     FROM deployment
     LEFT JOIN funding_source ON funding_source.id = deployment.funding_source_id
     LEFT JOIN deciding_body ON deciding_body.id = deployment.deciding_body_id";
@@ -31,6 +31,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Deployment> {
         delivered: Step { amount: row.get("delivered")?, on: row.get("delivered_on")? },
         funding_source: source.zip(row.get("funding_source_name")?),
         deciding_body: body.zip(row.get("deciding_body_name")?),
+        referral: row.get("referral_id")?,
         note: row.get("note")?,
         is_imported: row.get("is_imported")?,
         version: row.get("version")?,
@@ -76,8 +77,8 @@ pub fn find_for(conn: &Connection, viewer: &Viewer, id: &DeploymentId) -> Result
 pub fn deploy(tx: &Tx<'_>, client: &Client, new: &NewDeployment) -> Result<DeploymentId> {
     let id: DeploymentId = tx.fresh_id()?;
     let sql = "
-        INSERT INTO deployment (public_id, program_id, business_id, kind, unit, applied, awarded, delivered, applied_on, awarded_on, delivered_on, funding_source_id, deciding_body_id, note, created_at)
-        VALUES (:id, :program, :business, :kind, :unit, :applied, :awarded, :delivered, :applied_on, :awarded_on, :delivered_on, :source, :body, :note, :at)";
+        INSERT INTO deployment (public_id, program_id, business_id, kind, unit, applied, awarded, delivered, applied_on, awarded_on, delivered_on, funding_source_id, deciding_body_id, referral_id, note, created_at)
+        VALUES (:id, :program, :business, :kind, :unit, :applied, :awarded, :delivered, :applied_on, :awarded_on, :delivered_on, :source, :body, :referral, :note, :at)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": client.program,
@@ -92,6 +93,7 @@ pub fn deploy(tx: &Tx<'_>, client: &Client, new: &NewDeployment) -> Result<Deplo
         ":delivered_on": new.delivered.on,
         ":source": new.funding_source,
         ":body": new.deciding_body,
+        ":referral": new.referral,
         ":note": new.note,
         ":at": tx.at(),
     })?;
@@ -105,7 +107,7 @@ pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeplo
         UPDATE deployment
         SET kind = :kind, unit = :unit, applied = :applied, awarded = :awarded, delivered = :delivered, applied_on = :applied_on,
             awarded_on = :awarded_on, delivered_on = :delivered_on, funding_source_id = :source, deciding_body_id = :body,
-            note = :note, version = version + 1
+            referral_id = :referral, note = :note, version = version + 1
         WHERE id = :key
           AND version = :version
           AND undone_at IS NULL";
@@ -122,6 +124,7 @@ pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeplo
             ":delivered_on": new.delivered.on,
             ":source": new.funding_source,
             ":body": new.deciding_body,
+            ":referral": new.referral,
             ":note": new.note,
             ":key": deployment.key,
             ":version": version,
@@ -130,7 +133,26 @@ pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeplo
     if changed == 0 {
         return Err(Error::Stale);
     }
-    tx.audit_with("deployment.changed", Object::new("deployment", &deployment.id), "kind unit amounts dates source body note")
+    tx.audit_with("deployment.changed", Object::new("deployment", &deployment.id), "kind unit amounts dates source body referral note")
+}
+
+/// The requests of a client that a resource may have come of, newest first: row key, number and name of the partner.
+pub fn requests_of(conn: &Connection, client: &Client) -> Result<Vec<(i64, String)>> {
+    let sql = "
+        SELECT referral.id, referral.number, partner.name
+        FROM referral
+        JOIN partner ON partner.id = referral.partner_id
+        WHERE referral.business_id = :business
+          AND referral.program_id = :program
+          AND referral.sent_at IS NOT NULL
+          AND referral.status <> 'entered-in-error'
+        ORDER BY referral.number DESC";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! { ":business": client.key, ":program": client.program }, |row| {
+        let (number, partner): (i64, String) = (row.get("number")?, row.get("name")?);
+        Ok((row.get("id")?, format!("R-{number}, {partner}")))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Takes a deployment back; it stays in history.

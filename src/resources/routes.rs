@@ -1,11 +1,11 @@
 //! Writing down resources for a client, changing them, taking them back.
 
-use super::views::{self, DeploymentForm};
+use super::views::{self, DeploymentForm, Lists};
 use super::{Deployment, NewDeployment, Step, queries};
 use crate::auth::{CaseWorker, Route, Viewer};
 use crate::error::Result;
 use crate::people::{self, Client};
-use crate::programs::{self, DecidingBody, FundingSource};
+use crate::programs::{self, FundingSource};
 use crate::store::Db;
 use crate::values::{Amount, ClientId, Day, DeploymentId, Note, ResourceKind, Unit, Vocabulary};
 use crate::web::{Access, Complaints, Form, Id, Leaf, Query, forms, get, post};
@@ -29,8 +29,7 @@ pub fn routes() -> Vec<Route> {
 struct Desk {
     client: Client,
     earlier: Vec<Deployment>,
-    sources: Vec<FundingSource>,
-    bodies: Vec<DecidingBody>,
+    lists: Lists,
 }
 
 async fn desk(db: &Db, viewer: &Viewer, id: ClientId) -> Result<Desk> {
@@ -39,8 +38,11 @@ async fn desk(db: &Db, viewer: &Viewer, id: ClientId) -> Result<Desk> {
         let client = people::queries::find_for(conn, &viewer, &id)?;
         Ok(Desk {
             earlier: queries::list_of_client(conn, &client, i64::MAX)?,
-            sources: programs::queries::funding_sources(conn, client.program)?,
-            bodies: programs::queries::deciding_bodies(conn, client.program)?,
+            lists: Lists {
+                sources: programs::queries::funding_sources(conn, client.program)?,
+                bodies: programs::queries::deciding_bodies(conn, client.program)?,
+                requests: queries::requests_of(conn, &client)?,
+            },
             client,
         })
     })
@@ -52,8 +54,7 @@ impl Desk {
         let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         let (earlier, has_more) = leaf.of(self.earlier);
         let pages = crate::web::parts::leaves(&format!("/clients/{}/resources", self.client.id), leaf, has_more);
-        (status, views::new(viewer, &self.client, views::Earlier { shown: &earlier, pages }, &self.sources, &self.bodies, form, complaints))
-            .into_response()
+        (status, views::new(viewer, &self.client, views::Earlier { shown: &earlier, pages }, &self.lists, form, complaints)).into_response()
     }
 }
 
@@ -74,7 +75,7 @@ async fn record(
 ) -> Result<Response> {
     forms::check_key(&form.key)?;
     let desk = desk(&db, &viewer, id).await?;
-    let new = match parse(&form, &desk.sources, &desk.bodies) {
+    let new = match parse(&form, &desk.lists) {
         Ok(new) => new,
         Err(complaints) => return Ok(desk.draw(&viewer, Leaf::default(), &form, &complaints)),
     };
@@ -106,7 +107,7 @@ async fn found(db: &Db, viewer: &Viewer, id: DeploymentId) -> Result<(Deployment
 async fn edit_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<DeploymentId>) -> Result<Response> {
     let (deployment, desk) = found(&db, &viewer, id).await?;
     let form = DeploymentForm::of(&deployment);
-    Ok(views::edit(&viewer, &desk.client, &deployment, &desk.sources, &desk.bodies, &form, &Complaints::default()).into_response())
+    Ok(views::edit(&viewer, &desk.client, &deployment, &desk.lists, &form, &Complaints::default()).into_response())
 }
 
 async fn change(
@@ -116,10 +117,10 @@ async fn change(
     Form(form): Form<DeploymentForm>,
 ) -> Result<Response> {
     let (deployment, desk) = found(&db, &viewer, id).await?;
-    let new = match parse(&form, &desk.sources, &desk.bodies) {
+    let new = match parse(&form, &desk.lists) {
         Ok(new) => new,
         Err(complaints) => {
-            let page = views::edit(&viewer, &desk.client, &deployment, &desk.sources, &desk.bodies, &form, &complaints);
+            let page = views::edit(&viewer, &desk.client, &deployment, &desk.lists, &form, &complaints);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
@@ -140,7 +141,7 @@ async fn undo(
     Ok(Redirect::to(&format!("/clients/{}/resources", desk.client.id)))
 }
 
-fn parse(form: &DeploymentForm, sources: &[FundingSource], bodies: &[DecidingBody]) -> std::result::Result<NewDeployment, Complaints> {
+fn parse(form: &DeploymentForm, lists: &Lists) -> std::result::Result<NewDeployment, Complaints> {
     let mut complaints = Complaints::default();
     let kind = complaints.take("kind", ResourceKind::parse(&form.kind));
     let unit = complaints.take("unit", Unit::parse(&form.unit));
@@ -156,9 +157,12 @@ fn parse(form: &DeploymentForm, sources: &[FundingSource], bodies: &[DecidingBod
             complaints.add(field, "This day lies before the step that comes first. Check both dates");
         }
     }
-    let source =
-        listed(&mut complaints, "funding_source", &form.funding_source, &sources.iter().map(|source| source.key).collect::<Vec<_>>());
-    let body = listed(&mut complaints, "deciding_body", &form.deciding_body, &bodies.iter().map(|body| body.key).collect::<Vec<_>>());
+    let keys = |sources: &[FundingSource]| sources.iter().map(|source| source.key).collect::<Vec<_>>();
+    let source = listed(&mut complaints, "funding_source", &form.funding_source, &keys(&lists.sources));
+    let bodies: Vec<i64> = lists.bodies.iter().map(|body| body.key).collect();
+    let body = listed(&mut complaints, "deciding_body", &form.deciding_body, &bodies);
+    let requests: Vec<i64> = lists.requests.iter().map(|(key, _)| *key).collect();
+    let referral = listed(&mut complaints, "referral", &form.referral, &requests);
     let note = complaints.take("note", Note::maybe(&form.note, "the note")).flatten().map(|note| note.to_string());
     let new = kind.zip(unit).map(|(kind, unit)| NewDeployment {
         kind,
@@ -168,6 +172,7 @@ fn parse(form: &DeploymentForm, sources: &[FundingSource], bodies: &[DecidingBod
         delivered,
         funding_source: source,
         deciding_body: body,
+        referral,
         note,
     });
     complaints.or(new)
@@ -196,9 +201,13 @@ mod tests {
         form
     }
 
+    fn none() -> Lists {
+        Lists { sources: Vec::new(), bodies: Vec::new(), requests: Vec::new() }
+    }
+
     #[test]
     fn one_amount_is_enough() {
-        let read = parse(&form(|form| form.awarded = "4,200".to_owned()), &[], &[]);
+        let read = parse(&form(|form| form.awarded = "4,200".to_owned()), &none());
         assert_eq!(read.ok().and_then(|new| new.awarded.amount), Some(420_000));
     }
 
@@ -206,12 +215,13 @@ mod tests {
 
     #[test]
     fn each_wrong_field_is_named() {
-        let cases: [Case; 6] = [
+        let cases: [Case; 7] = [
             ("awarded", |_| {}),
             ("awarded", |form| form.awarded = "-5".to_owned()),
             ("kind", |form| form.kind = "gift".to_owned()),
             ("awarded_on", |form| form.awarded_on = "soon".to_owned()),
             ("funding_source", |form| form.funding_source = "7".to_owned()),
+            ("referral", |form| form.referral = "7".to_owned()),
             ("delivered_on", |form| {
                 form.awarded = "5".to_owned();
                 form.awarded_on = "2026-05-01".to_owned();
@@ -219,7 +229,7 @@ mod tests {
             }),
         ];
         for (field, fill) in cases {
-            let complaints = parse(&form(fill), &[], &[]).err().unwrap_or_default();
+            let complaints = parse(&form(fill), &none()).err().unwrap_or_default();
             assert!(complaints.on(field).is_some(), "{field}: {complaints:?}");
         }
     }

@@ -26,7 +26,17 @@ pub struct DeploymentForm {
     pub(super) delivered_on: String,
     pub(super) funding_source: String,
     pub(super) deciding_body: String,
+    #[serde(default)]
+    pub(super) referral: String,
     pub(super) note: String,
+}
+
+/// What can be chosen in the form.
+pub struct Lists {
+    pub(super) sources: Vec<FundingSource>,
+    pub(super) bodies: Vec<DecidingBody>,
+    /// Row key and words of the requests to partners.
+    pub(super) requests: Vec<(i64, String)>,
 }
 
 /// A page of what was written down before, and the way to the other pages.
@@ -60,6 +70,7 @@ impl DeploymentForm {
             delivered_on: day(deployment.delivered),
             funding_source: key(&deployment.funding_source),
             deciding_body: key(&deployment.deciding_body),
+            referral: deployment.referral.map(|key| key.to_string()).unwrap_or_default(),
             note: deployment.note.clone().unwrap_or_default(),
         }
     }
@@ -78,7 +89,7 @@ fn above(client: &Client) -> Markup {
     html! { a href="/clients" { "Clients" } " / " a href={ "/clients/" (client.id) } { (client.name) } " " span class="dim" { (label(client.number)) } }
 }
 
-fn fields(sources: &[FundingSource], bodies: &[DecidingBody], form: &DeploymentForm, complaints: &Complaints) -> Markup {
+fn fields(lists: &Lists, form: &DeploymentForm, complaints: &Complaints) -> Markup {
     let listed = |keys: Vec<(i64, &str)>| -> Vec<(String, String)> {
         std::iter::once((String::new(), "Not recorded".to_owned()))
             .chain(keys.into_iter().map(|(key, name)| (key.to_string(), name.to_owned())))
@@ -102,8 +113,11 @@ fn fields(sources: &[FundingSource], bodies: &[DecidingBody], form: &DeploymentF
             (parts::field("delivered_on", "on", None, complaints, |wiring| wiring.text(&form.delivered_on, "date")))
         }
         div class="pair apart" {
-            (parts::field("funding_source", "Who pays", None, complaints, |wiring| wiring.select(&form.funding_source, &listed(sources.iter().map(|source| (source.key, source.name.as_str())).collect()))))
-            (parts::field("deciding_body", "Who decided", None, complaints, |wiring| wiring.select(&form.deciding_body, &listed(bodies.iter().map(|body| (body.key, body.name.as_str())).collect()))))
+            (parts::field("funding_source", "Who pays", None, complaints, |wiring| wiring.select(&form.funding_source, &listed(lists.sources.iter().map(|source| (source.key, source.name.as_str())).collect()))))
+            (parts::field("deciding_body", "Who decided", None, complaints, |wiring| wiring.select(&form.deciding_body, &listed(lists.bodies.iter().map(|body| (body.key, body.name.as_str())).collect()))))
+        }
+        @if !lists.requests.is_empty() {
+            (parts::field("referral", "Did it come of a request to a partner?", Some("optional"), complaints, |wiring| wiring.select(&form.referral, &listed(lists.requests.iter().map(|(key, name)| (*key, name.as_str())).collect()))))
         }
         (parts::field("note", "Note", Some("optional, other staff can read it"), complaints, |wiring| wiring.area(&form.note, 2)))
     }
@@ -117,8 +131,7 @@ pub(super) fn new(
     viewer: &Viewer,
     client: &Client,
     earlier: Earlier<'_>,
-    sources: &[FundingSource],
-    bodies: &[DecidingBody],
+    lists: &Lists,
     form: &DeploymentForm,
     complaints: &Complaints,
 ) -> Markup {
@@ -133,7 +146,7 @@ pub(super) fn new(
             (parts::card("new", "Add a resource", html! {
                 form class="in stack" method="post" {
                     (parts::form_key(&forms::fresh_key(), None))
-                    (fields(sources, bodies, form, complaints))
+                    (fields(lists, form, complaints))
                     button class="btn main" { "Save resource" }
                 }
             }))
@@ -146,8 +159,7 @@ pub(super) fn edit(
     viewer: &Viewer,
     client: &Client,
     deployment: &Deployment,
-    sources: &[FundingSource],
-    bodies: &[DecidingBody],
+    lists: &Lists,
     form: &DeploymentForm,
     complaints: &Complaints,
 ) -> Markup {
@@ -157,7 +169,7 @@ pub(super) fn edit(
         (parts::card("edit", deployment.kind.label(), html! {
             form class="in stack" method="post" {
                 (parts::form_key("", form.version))
-                (fields(sources, bodies, form, complaints))
+                (fields(lists, form, complaints))
                 button class="btn main" { "Save changes" }
             }
             form class="in" method="post" action={ "/resources/" (deployment.id) "/undoing" } {

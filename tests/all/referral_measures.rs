@@ -299,6 +299,22 @@ async fn a_manager_reads_how_the_requests_of_the_own_program_go_and_of_no_other(
 }
 
 #[tokio::test]
+async fn a_resource_that_came_of_a_request_is_counted_with_it() {
+    let app = TestApp::start().await;
+    app.refer(&app.alpha).await;
+    let mut ada = app.person("Ada").await;
+    let page = ada.open(&format!("/clients/{}/resources", app.alpha.client)).await;
+    let request = page.between("<select class=\"inp\" id=\"referral\"", "</select>");
+    let key = request.split("value=\"").nth(2).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    let typed = [("kind", "space"), ("unit", "square_feet"), ("awarded", "3,000"), ("delivered", "2,800"), ("referral", key.as_str())];
+    let saved = ada.press(&page, "Save resource", &typed).await;
+    assert!(saved.says("3,000") || saved.says("2,800"), "{}", saved.text());
+    let page = app.person("Max").await.open("/reports/referrals.csv").await.text();
+    assert!(page.contains("resources,square_feet,awarded,3000") && page.contains("resources,square_feet,delivered,2800"), "{page}");
+    assert!(page.contains("resources,square_feet,applied,\r\n"), "what nobody wrote down is no zero: {page}");
+}
+
+#[tokio::test]
 async fn the_files_are_the_page_and_no_spreadsheet_runs_them() {
     let app = TestApp::start().await;
     app.refer(&app.alpha).await;

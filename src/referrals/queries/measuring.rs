@@ -109,9 +109,9 @@ fn closures(conn: &Connection, program: i64, zone: &Zone) -> Result<HashMap<i64,
     let mut closures: HashMap<i64, Vec<Pause>> = HashMap::new();
     for row in rows {
         let (partner, from, to, told) = row?;
-        let from = from.max(zone.day(told));
-        if from <= to {
-            closures.entry(partner).or_default().push((from.plus_days(-1), Some(to)));
+        let from = from.plus_days(-1).max(zone.day(told));
+        if from < to {
+            closures.entry(partner).or_default().push((from, Some(to)));
         }
     }
     Ok(closures)

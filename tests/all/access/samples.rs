@@ -428,6 +428,7 @@ impl Records {
                 delivered: amount(None),
                 funding_source: None,
                 deciding_body: None,
+                referral: None,
                 note: None,
             };
             resources::queries::deploy(tx, &client, &new)

@@ -125,7 +125,7 @@ pub(super) fn work(measures: &Measures) -> Markup {
             (shares("Shares of what came of a yes", &[("completion", &work.completion), ("known_outcome", &work.known_outcome)]))
             (times("How long until first contact", &[(name("time_to_first_contact"), &work.first_contact)]))
             h3 { (name("resources")) }
-            @if work.resources.is_empty() { p { "No resource is on record as coming from these requests." } } @else { (resources(measures)) }
+            @if work.resources.is_empty() { p { "No resource is on record as having come of these requests. Whoever writes a resource down can say which request it came of." } } @else { (resources(measures)) }
         },
     )
 }
