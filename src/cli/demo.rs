@@ -3,7 +3,7 @@
 use super::{Data, Failure, say};
 use crate::config::{Clock, Config, LISTEN};
 use crate::demo::plan::{Arguments, ZONE};
-use crate::demo::{Trouble, links, open_or_make};
+use crate::demo::{Trouble, links, move_on, open_or_make};
 use crate::store::Db;
 use crate::values::{Day, Zone};
 use std::io::Write;
@@ -25,7 +25,8 @@ pub struct Demo {
     /// How many clients the large program has.
     #[arg(long, value_name = "N", default_value_t = 180)]
     clients: usize,
-    /// The last day of the history, such as 2026-11-22; today unless named.
+    /// The last day of the history, such as 2026-11-22; today unless named. In a folder that is there already, a later day moves its
+    /// clock forward: what comes due until then is done when it is served.
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
     /// Makes the folder and prints the links, without serving it.
@@ -46,6 +47,9 @@ impl Demo {
             drop(writeln!(std::io::stderr(), "Making a city with {} clients and 18 months behind them ...", arguments.clients));
         }
         let db = open_or_make(&folder, arguments).await?;
+        if self.until.is_some() {
+            move_on(&db, arguments.until).await?;
+        }
         self.print(&db, &folder.path().display().to_string(), &config.public_url).await?;
         if self.no_serve {
             return Ok(());

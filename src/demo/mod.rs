@@ -25,7 +25,7 @@ use crate::auth::passwords;
 use crate::config::Clock;
 use crate::error::{Error, Result};
 use crate::store::{Actor, DataFolder, Db, LossAccepted, Randomness, Refusal};
-use crate::values::{Instant, Zone};
+use crate::values::{Day, Instant, Zone};
 use plan::{Arguments, NOW_MINUTE, When};
 use std::path::{Path, PathBuf};
 
@@ -65,6 +65,18 @@ pub async fn open_or_make(folder: &DataFolder, arguments: Arguments) -> std::res
         "Name a folder that does not exist yet with --data, or serve this one: fairfloor serve",
     )
     .into())
+}
+
+/// Moves the clock of a demo folder forward to a day; a day that is here or over changes nothing. Says whether it moved.
+pub async fn move_on(db: &Db, until: Day) -> std::result::Result<bool, Trouble> {
+    if until <= db.clock().today() {
+        return Ok(false);
+    }
+    let then = play::instant(db.clock().zone(), When { day: until, minute: NOW_MINUTE });
+    let (offset, begins) = (then.millis() - Clock::machine_now().millis(), db.organization().created_at);
+    db.write(Actor::command_line(), move |tx| crate::store::set_demo_clock(tx, begins, offset)).await?;
+    db.clock().set_offset(offset);
+    Ok(true)
 }
 
 /// Makes the city under another name and gives it its own once it is whole: whoever stops half-way leaves nothing that looks

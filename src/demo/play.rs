@@ -305,7 +305,7 @@ impl Stage {
         let step = |step: Option<(i64, Day)>| resources::Step { amount: step.map(|(amount, _)| amount), on: step.map(|(_, on)| on) };
         let business = self.client(tx, plan, new.client)?;
         // Every second one came of the last request that was sent for the client.
-        let request = resources::queries::requests_of(tx, &business)?.first().map(|(key, _)| *key).filter(|_| place % 2 == 0);
+        let request = resources::queries::requests_of(tx, &business)?.first().map(|(key, _)| *key).filter(|_| place.is_multiple_of(2));
         let deployment = NewDeployment {
             kind: new.kind,
             unit: new.unit,

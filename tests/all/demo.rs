@@ -2,7 +2,7 @@
 
 use crate::house::Folder;
 use fairfloor::demo::plan::Arguments;
-use fairfloor::demo::{Trouble, links, open_or_make};
+use fairfloor::demo::{Trouble, links, move_on, open_or_make};
 use fairfloor::equity::table::Tag;
 use fairfloor::partners::queries::list_taking;
 use fairfloor::referrals::queries::answer_times;
@@ -124,4 +124,19 @@ async fn a_folder_of_something_else_is_left_alone() {
     let refused = open_or_make(&folder.folder, Arguments { seed: 1, clients: 3, until: Day::parse(UNTIL).unwrap() }).await;
     assert!(matches!(refused, Err(Trouble::Refused(_))));
     assert!(folder.folder.path().join("letter.txt").exists() && !folder.folder.keys().exists());
+}
+
+#[tokio::test]
+async fn the_clock_of_a_demo_goes_forward_to_a_later_day_and_never_back() {
+    let folder = Folder::new();
+    let db = made(&folder.folder, 3, 12).await;
+    let day = |text: &str| Day::parse(text).unwrap();
+    assert!(!move_on(&db, day("2026-11-01")).await.unwrap() && !move_on(&db, day(UNTIL)).await.unwrap());
+    assert!(move_on(&db, day("2026-12-31")).await.unwrap());
+    assert_eq!(db.clock().today().to_string(), "2026-12-31");
+    drop(db);
+    let again = made(&folder.folder, 3, 12).await;
+    assert_eq!(again.clock().today().to_string(), "2026-12-31", "the folder keeps it");
+    drop(again);
+    assert!(verify_folder(&folder.folder).unwrap().faults.is_empty(), "and the record is whole");
 }
