@@ -81,6 +81,7 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
         let staff = raise_staff(tx, plan, &programs, secrets)?;
         let partners = raise_partners(tx, plan, &programs)?;
         super::directory::raise(tx, &partners)?;
+        super::places::raise(tx, plan, staff.get(MANAGER).ok_or_else(|| missing("a manager"))?)?;
         Ok(Stage {
             programs,
             staff,
@@ -214,6 +215,7 @@ impl Stage {
             for person in persons.iter().skip(1) {
                 owners.push(people::queries::add_owner(tx, &registered, person, false, None)?);
             }
+            super::places::settle(tx, plan, at_place, &registered, advisor.key)?;
             Ok(Placed { key, owners })
         })?;
         put(&mut self.clients, at_place, placed);

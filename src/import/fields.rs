@@ -78,6 +78,8 @@ pub const ALL: &[Field] = &[
     f("county_fips", "County code (FIPS)", None, "fips|county fips|fips code|county code", "Which county code is this? It has five digits."),
     f("metro", "Metropolitan area", None, "metro|msa|metropolitan area|cbsa|metro area", "Which metropolitan area is this?"),
     f("neighborhood", "Neighborhood", None, "neighborhood|neighbourhood|district|community area", "Which neighborhood is this?"),
+    f("latitude", "Latitude", None, "latitude|lat", "Where is this? Latitude and longitude must both be there, in degrees such as 40.71280 and -73.95610, and not swapped."),
+    f("longitude", "Longitude", None, "longitude|lon|lng|long", "Where is this? Latitude and longitude must both be there, in degrees such as 40.71280 and -73.95610, and not swapped."),
     walled("race", "Race and ethnicity", "race|ethnicity|race ethnicity|race and ethnicity|owner race|race of owner", "These rows have a word about race or ethnicity that we do not know. Which of the standard's seven groups does the source mean? They are kept as unknown."),
     walled("sex", "Sex", "sex|gender|owner sex|owner gender|sex of owner", "These rows have a word about sex that we do not know. They are kept as unknown."),
     walled("veteran", "Veteran", "veteran|veteran status|veteran owned", "These rows have a word about veteran status that we do not know. They are kept as unknown."),

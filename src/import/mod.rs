@@ -19,7 +19,7 @@ pub use wall::Answers;
 
 use crate::people::Place;
 use crate::values::{
-    Amount, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, ResourceKind, Stage, Telephone, Unit,
+    Amount, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, Point, ResourceKind, Stage, Telephone, Unit,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -89,6 +89,8 @@ pub struct Entry {
     pub legal_form_typed: Option<String>,
     /// Where it is.
     pub place: Place,
+    /// Where it is on the map.
+    pub point: Option<Point>,
     /// Workers.
     pub workers: Option<i64>,
     /// Who owns it or speaks for it.

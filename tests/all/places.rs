@@ -180,3 +180,30 @@ async fn a_manager_decides_about_a_rule_with_a_reason_and_an_advisor_reads_it() 
     let alpha = app.alpha.key.to_string();
     assert_eq!(app.person("Mia").await.look(&format!("/zones/rules?program={alpha}")).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_file_of_clients_brings_their_coordinates_and_taking_it_back_takes_them_too() {
+    let app = with_harbor().await;
+    let file = app.folder.folder.path().with_extension("csv");
+    let rows = "Business name,ZIP,Lat,Lon\nDock Foundry,11231,40.7050,-73.9450\nSwapped Shop,11231,-73.9450,40.7050\nHalf Place,11231,40.7050,\nNo Place,11231,,\n";
+    std::fs::write(&file, rows).unwrap();
+    let command = fairfloor::import::Command {
+        kind: "clients".to_owned(),
+        file,
+        program: Some("Alpha".to_owned()),
+        map: Vec::new(),
+        preset: None,
+        dry_run: false,
+    };
+    let said = fairfloor::import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
+    assert!(said.contains("\"-73.9450, 40.7050\"") && said.contains("not swapped") && said.contains("\"40.7050, \""), "{said}");
+    let page = harbor_page(&app, "Ada").await;
+    assert!(page.says("Dock Foundry") && !page.says("Swapped Shop") && !page.says("Half Place"), "{}", page.text());
+    let mut max = app.person("Max").await;
+    let list = max.open("/imports").await;
+    let import = max.open(&format!("/imports/{}", list.between("<a href=\"/imports/", "\""))).await;
+    assert!(max.press(&import, "Undo import", &[]).await.says("Undone on"));
+    assert!(!harbor_page(&app, "Ada").await.says("Dock Foundry"));
+    let left = app.db.read(|conn| Ok(conn.query_row("SELECT count(*) FROM location", [], |row| row.get::<_, i64>(0))?)).await.unwrap();
+    assert_eq!(left, 0);
+}

@@ -15,6 +15,8 @@ const BUILT_ON: &str = "
     OR EXISTS (SELECT 1 FROM deployment WHERE deployment.business_id = business.id AND (deployment.import_id IS NOT :run OR deployment.version > 1 OR deployment.undone_at IS NOT NULL))
     OR EXISTS (SELECT 1 FROM job_snapshot WHERE job_snapshot.business_id = business.id AND job_snapshot.import_id IS NOT :run)
     OR EXISTS (SELECT 1 FROM enrollment WHERE enrollment.business_id = business.id AND (enrollment.import_id IS NOT :run OR enrollment.version > 1))
+    OR EXISTS (SELECT 1 FROM location WHERE location.business_id = business.id AND location.import_id IS NOT :run)
+    OR EXISTS (SELECT 1 FROM occupancy WHERE occupancy.business_id = business.id)
     OR EXISTS (SELECT 1
                FROM ownership
                JOIN person ON person.id = ownership.person_id
@@ -91,6 +93,7 @@ fn delete_business(tx: &Tx<'_>, business: i64) -> Result<()> {
         tx.prepare_cached("DELETE FROM person WHERE id = ?1")?.execute([person])?;
     }
     tx.prepare_cached("DELETE FROM enrollment WHERE business_id = ?1")?.execute([business])?;
+    tx.prepare_cached("DELETE FROM location WHERE business_id = ?1")?.execute([business])?;
     tx.prepare_cached("DELETE FROM business WHERE id = ?1")?.execute([business])?;
     Ok(())
 }

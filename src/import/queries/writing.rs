@@ -6,10 +6,12 @@ use crate::error::{Error, Result};
 use crate::import::wall::{self, Answers};
 use crate::import::{Award, Entry, File, Made, Outcome, Progress, Question, Reading};
 use crate::people;
+use crate::places::{self, NewLocation};
 use crate::programs::{self, Program};
 use crate::store::{Object, Tx};
 use crate::values::{
-    ClientId, Day, DeploymentId, FundingKind, ImportId, ImportKind, JobBasis, LegalForm, Line, PersonId, Telephone, Vocabulary, fold,
+    ClientId, Day, DeploymentId, FundingKind, ImportId, ImportKind, JobBasis, LegalForm, Line, LocatedBy, PersonId, Telephone, Vocabulary,
+    fold,
 };
 use rusqlite::named_params;
 use std::collections::HashMap;
@@ -179,6 +181,10 @@ impl Writer<'_, '_> {
         self.tx
             .prepare_cached(sql)?
             .execute(named_params! { ":business": business, ":program": self.program, ":on": on, ":run": self.run })?;
+        if let Some(point) = entry.point {
+            let new = NewLocation { point: Some(point), source: LocatedBy::Imported, since_on: on, import: Some(self.run), account: None };
+            places::queries::insert_location(self.tx, business, &new)?;
+        }
         let owner = self.insert_owner(business, entry)?;
         people::queries::index(self.tx, business)?;
         self.new.push(NewBusiness { key: business, owner, answers: entry.answers.clone(), has_two_answers: false });

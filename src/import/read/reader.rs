@@ -9,7 +9,7 @@ use crate::people::Place;
 use crate::sites::NewSite;
 use crate::sites::attribute::{Facts, of_sites};
 use crate::sites::typed::contradiction;
-use crate::values::{Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Question as Asked, Telephone, naics, quoted};
+use crate::values::{Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, naics, quoted};
 use std::collections::BTreeMap;
 
 /// Longest text of a cell. What is longer is a quotation mark in the wrong place, or no table.
@@ -115,6 +115,7 @@ impl<'f> Reader<'f> {
             legal_form: self.known(row, "legal_form", terms::legal_form),
             legal_form_typed: row.text("legal_form").map(str::to_owned),
             place: self.place(row),
+            point: self.point(row),
             workers: self.optional(row, "workers", terms::whole),
             contact: self.contact(row),
             award,
@@ -214,6 +215,20 @@ impl<'f> Reader<'f> {
             metro: self.words(row, "metro"),
             neighborhood: self.words(row, "neighborhood"),
         }
+    }
+
+    /// Both numbers or none: half a place is asked about.
+    fn point(&mut self, row: &Row<'_>) -> Option<Point> {
+        let (latitude, longitude) = (row.text("latitude").unwrap_or_default(), row.text("longitude").unwrap_or_default());
+        if latitude.is_empty() && longitude.is_empty() {
+            return None;
+        }
+        let point = Point::parse_pair(latitude, longitude).ok();
+        if point.is_none() {
+            let column = if row.mapping.has("latitude") { "latitude" } else { "longitude" };
+            self.ask(row, column, &format!("{latitude}, {longitude}"));
+        }
+        point
     }
 
     fn contact(&mut self, row: &Row<'_>) -> Contact {
