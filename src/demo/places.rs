@@ -94,7 +94,7 @@ fn held(dice: &mut Dice, until: Day, told: Day) -> Option<Occupancy> {
         lease_ends_on: is_let.then_some(ends),
         rent_cents: (tenure != Tenure::Own).then(|| dice.between(9, 68) * 10_000),
         rent_step_bp: (is_let && dice.chance(70)).then_some(step * 100),
-        lease_option: if is_let && dice.chance(60) {
+        lease_option: if is_let && dice.chance(60) && notice != Some(PlaceNotice::NonRenewal) {
             Some(if dice.chance(35) { LeaseOption::Renew } else { LeaseOption::None })
         } else {
             None

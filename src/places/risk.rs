@@ -137,7 +137,7 @@ pub fn assess(rules: &[Rule], situation: &Situation<'_>) -> Risk {
     let raised = findings.iter().filter(|finding| finding.level == RiskLevel::Raised).count();
     let highest = findings.first().map(|finding| finding.level);
     let level = if highest == Some(RiskLevel::Raised) && raised > 1 { Some(RiskLevel::High) } else { highest };
-    Risk { level, findings, unknown: unknown(situation.occupancy) }
+    Risk { level, findings, unknown: unknown(situation.occupancy, !situation.pressures.is_empty()) }
 }
 
 /// What one rule finds.
@@ -161,7 +161,7 @@ fn apply(rule: &Rule, rules: &[Rule], situation: &Situation<'_>) -> Vec<Finding>
 fn held_words(rule: RiskRule, threshold: Option<i64>, held: &Occupancy) -> Option<String> {
     let noticed = |kinds: &[PlaceNotice]| {
         let notice = held.notice.filter(|notice| kinds.contains(notice))?;
-        Some(held.notice_on.map_or_else(|| notice.label().to_owned(), |on| format!("{} of {on}", notice.label())))
+        Some(held.notice_on.map_or_else(|| notice.label().to_owned(), |on| format!("{} ({on})", notice.label())))
     };
     match rule {
         RiskRule::EvictionNotice => noticed(&[PlaceNotice::Eviction, PlaceNotice::NonRenewal, PlaceNotice::Vacate]),
@@ -221,14 +221,14 @@ fn rezonings(situation: &Situation<'_>) -> Vec<String> {
 }
 
 /// What is not known of how a place is held.
-fn unknown(held: Option<&Occupancy>) -> Vec<&'static str> {
+fn unknown(held: Option<&Occupancy>, has_pressure: bool) -> Vec<&'static str> {
     let Some(held) = held else { return vec![HELD] };
     let is_let = !matches!(held.tenure, Some(Tenure::Own | Tenure::MonthToMonth | Tenure::Informal));
     [
         (held.tenure.is_none(), "on what terms"),
         (is_let && held.lease_ends_on.is_none(), "when the lease ends"),
         (is_let && held.lease_option.is_none(), "whether there is an option to renew"),
-        (held.has_rezoning.is_none(), "whether a rezoning is pending"),
+        (held.has_rezoning.is_none() && !has_pressure, "whether a rezoning is pending"),
         (held.has_building_sale.is_none() && held.tenure != Some(Tenure::Own), "whether the building is for sale"),
     ]
     .into_iter()

@@ -55,23 +55,33 @@ impl Frame {
     fn line(&self, ring: &Ring, path: &mut String) {
         let mut corners = ring.iter().map(|point| self.place(*point));
         let Some(first) = corners.next() else { return };
-        path.push_str(&format!("M{} {}l", first.0, first.1));
+        let mut steps = String::new();
         let mut last = first;
         for corner in corners {
             let step = (corner.0 - last.0, corner.1 - last.1);
             if step.0.abs() + step.1.abs() < 4 {
                 continue;
             }
-            path.push_str(&format!("{}{}{} ", step.0, if step.1 < 0 { "" } else { " " }, step.1));
+            steps.push_str(&format!("{}{}{} ", step.0, if step.1 < 0 { "" } else { " " }, step.1));
             last = corner;
         }
-        path.push('z');
+        // A ring too small to be seen is no line at all.
+        if !steps.is_empty() {
+            path.push_str(&format!("M{} {}l{steps}z", first.0, first.1));
+        }
     }
 }
 
-/// A point well inside a shape, to write its number at: in the middle of the widest place of its largest polygon.
-pub fn label_point(shape: &Shape) -> Option<Point> {
-    let rings = shape.polygons().iter().max_by_key(|rings| rings.first().map_or(0, |ring| twice_area(ring).abs()))?;
+/// Points well inside a shape, to write its number at: in the middle of the widest place of its largest polygon, and of each that is
+/// half as large.
+pub fn label_points(shape: &Shape) -> Vec<Point> {
+    let area = |rings: &[Ring]| rings.first().map_or(0, |ring| twice_area(ring).abs());
+    let largest = shape.polygons().iter().map(|rings| area(rings)).max().unwrap_or(0);
+    let large = shape.polygons().iter().filter(|rings| area(rings) * 2 >= largest);
+    large.filter_map(|rings| label_point(rings)).collect()
+}
+
+fn label_point(rings: &[Ring]) -> Option<Point> {
     let bounds = Bounds::around(rings.first()?.iter().copied())?;
     let tall = bounds.north - bounds.south;
     let heights = (1..16).map(|step| bounds.south + i32::try_from(i64::from(tall) * step / 16).unwrap_or(0));
@@ -130,12 +140,16 @@ mod tests {
         let shape = Shape::new(vec![vec![ring]]);
         let path = Frame::around(shape.bounds().expect("bounds")).path(&shape);
         assert!(path.len() < 20_000, "{}", path.len());
+        let speck = Shape::new(vec![vec![square(0, 0, 3)]]);
+        let far = Bounds { south: 0, west: 0, north: 5_000_000, east: 5_000_000 };
+        assert_eq!(Frame::around(far).path(&speck), "", "what is too small to be seen is no line");
     }
 
     #[test]
     fn a_number_stands_inside_its_zone() {
         let holed = Shape::new(vec![vec![square(0, 0, 1_000), square(300, 100, 600)], vec![square(5_000, 5_000, 10)]]);
-        assert!(label_point(&holed).is_some_and(|point| holed.contains(point)));
-        assert_eq!(label_point(&Shape::default()), None);
+        let numbered = label_points(&holed);
+        assert!(numbered.len() == 1 && numbered.iter().all(|point| holed.contains(*point)), "the small part carries none");
+        assert_eq!(label_points(&Shape::default()), []);
     }
 }

@@ -5,8 +5,8 @@ use crate::error::{Error, Result};
 use crate::places::queries::{self, Standing};
 use crate::places::risk::Risk;
 use crate::places::{Edition, Placed, Pressure, Zone, ZoneSet};
-use crate::values::{Day, RiskLevel, ZoneId};
-use rusqlite::Connection;
+use crate::values::{Day, Point, RiskLevel, ZoneId};
+use rusqlite::{Connection, named_params};
 use std::collections::BTreeMap;
 
 /// How far ahead a lease counts as ending.
@@ -104,12 +104,53 @@ pub struct ZonePage {
     pub rows: Vec<(Placed, Risk)>,
     /// Clients that lie in it as well, and count in a smaller zone of the set: how many, by that zone.
     pub counted_elsewhere: BTreeMap<String, i64>,
+    /// Units to let in it, by name.
+    pub units: Vec<UnitHere>,
     /// What is counted.
     pub sums: Sums,
     /// What presses on it.
     pub pressures: Vec<Pressure>,
     /// The date.
     pub today: Day,
+}
+
+/// A unit to let that lies in a zone.
+#[derive(Debug, Clone)]
+pub struct UnitHere {
+    /// Address.
+    pub id: String,
+    /// Building and unit.
+    pub name: String,
+    /// Who lets it.
+    pub landlord: String,
+    /// Floor area, if known.
+    pub area_sq_ft: Option<i64>,
+    /// Where.
+    pub point: Point,
+}
+
+/// Units to let of the viewer's programs that lie in a zone.
+fn units(conn: &Connection, viewer: &Viewer, zone: &Zone) -> Result<Vec<UnitHere>> {
+    let sql = "
+        SELECT site.public_id, site.name, partner.name AS landlord, site.area_sq_ft, site.latitude, site.longitude
+        FROM site
+        JOIN partner ON partner.id = site.partner_id
+        WHERE partner.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)
+          AND site.status = 'available'
+          AND site.latitude BETWEEN :south AND :north
+          AND site.longitude BETWEEN :west AND :east
+        ORDER BY site.name, site.id";
+    let bounds = zone.bounds;
+    let mut statement = conn.prepare_cached(sql)?;
+    let params =
+        named_params! { ":viewer": viewer.key, ":south": bounds.south, ":north": bounds.north, ":west": bounds.west, ":east": bounds.east };
+    let rows = statement.query_map(params, |row| {
+        let point = Point::new(row.get("latitude")?, row.get("longitude")?);
+        let (id, name, landlord, area_sq_ft) = (row.get("public_id")?, row.get("name")?, row.get("landlord")?, row.get("area_sq_ft")?);
+        Ok(point.map(|point| UnitHere { id, name, landlord, area_sq_ft, point }))
+    })?;
+    let near = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(near.into_iter().flatten().filter(|unit| zone.shape.contains(unit.point)).collect())
 }
 
 /// A zone with the clients of the viewer's programs that are in it.
@@ -134,7 +175,8 @@ pub fn zone_page(conn: &Connection, viewer: &Viewer, id: &ZoneId, today: Day) ->
     }
     let pressures = queries::pressures(conn)?.into_iter().filter(|pressure| pressure.zone == zone.key).collect();
     let near = standing.zones.into_iter().filter(|near| near.set == zone.set && near.key != zone.key).collect();
-    Ok(ZonePage { zone, versions, near, rows, counted_elsewhere, sums, pressures, today })
+    let units = units(conn, viewer, &zone)?;
+    Ok(ZonePage { zone, versions, near, rows, counted_elsewhere, units, sums, pressures, today })
 }
 
 /// Whose leases a list holds.

@@ -7,6 +7,7 @@ import { small } from './small.mjs';
 import { city } from './city.mjs';
 import { measures } from './measures.mjs';
 import { kinds } from './kinds.mjs';
+import { zones } from './zones.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -72,6 +73,7 @@ const WALKS = {
   city,
   measures,
   kinds,
+  zones,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -9,7 +9,9 @@ use crate::people::Place;
 use crate::sites::NewSite;
 use crate::sites::attribute::{Facts, of_sites};
 use crate::sites::typed::contradiction;
-use crate::values::{Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, naics, quoted};
+use crate::values::{
+    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, naics, quoted,
+};
 use std::collections::BTreeMap;
 
 /// Longest text of a cell. What is longer is a quotation mark in the wrong place, or no table.

@@ -9,7 +9,7 @@ use crate::places::{Edition, ZoneSet, acres};
 use crate::values::{Instant, grouped};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
-use crate::zones::drawing::label_point;
+use crate::zones::drawing::label_points;
 use maud::{Markup, html};
 
 fn counted(count: usize) -> String {
@@ -108,13 +108,9 @@ fn drawn(reading: &Reading) -> Markup {
         .zones
         .iter()
         .enumerate()
-        .map(|(place, zone)| Drawn {
-            shape: &zone.shape,
-            class: "zone",
-            mark: label_point(&zone.shape).map(|point| (point, (place + 1).to_string())),
-        })
+        .map(|(place, zone)| Drawn { shape: &zone.shape, class: "zone", number: Some(place + 1) })
         .collect();
-    let middle = reading.zones.first().and_then(|zone| label_point(&zone.shape));
+    let middle = reading.zones.first().and_then(|zone| label_points(&zone.shape).into_iter().next());
     parts::card(
         "zones",
         &format!("{} zones", counted(reading.zones.len())),

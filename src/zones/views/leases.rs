@@ -25,7 +25,8 @@ pub fn leases(viewer: &Viewer, rows: Vec<(Placed, Risk)>, whose: Whose, leaf: Le
             a href="/leases?whose=mine" aria-current=[(whose == Whose::Mine).then_some("true")] { "My clients" }
             a href="/leases?whose=all" aria-current=[(whose == Whose::Everyones).then_some("true")] { "Everyone's" }
         }
-        section class="card" aria-label="Leases ending" {
+        section class="card" aria-labelledby="lh" {
+            h2 id="lh" { "Over, or ending within twelve months" }
             @if rows.is_empty() { (parts::empty("No lease ends within twelve months", "Write down how a client holds its place on the client's page, under Place and lease.", None)) }
             @else { ul class="rows" { @for (client, risk) in &rows { (row(client, risk, today)) } } (parts::pager(first, next)) }
         }

@@ -2,7 +2,7 @@
 
 use crate::places::shape::{Bounds, Shape};
 use crate::values::Point;
-use crate::zones::drawing::{Frame, WIDTH};
+use crate::zones::drawing::{Frame, WIDTH, label_points};
 use maud::{Markup, html};
 
 /// A shape on a map.
@@ -11,8 +11,8 @@ pub struct Drawn<'d> {
     pub shape: &'d Shape,
     /// Its class: `zone`, or `zone faint` for what only lies around.
     pub class: &'static str,
-    /// A number, and where it is written.
-    pub mark: Option<(Point, String)>,
+    /// Its number in the list; nothing where it has none.
+    pub number: Option<usize>,
 }
 
 /// A point on a map: where, and its number in the list.
@@ -39,13 +39,15 @@ pub fn within(id: &str, title: &str, words: &str, bounds: Bounds, drawn: &[Drawn
                 title id={ (id) "-t" } { (title) }
                 desc id={ (id) "-d" } { (words) }
                 @for one in drawn.iter().filter(near) { path class=(one.class) d=(frame.path(one.shape)) {} }
-                @for (point, number) in drawn.iter().filter_map(|one| one.mark.as_ref()) {
-                    @let (x, y) = frame.place(*point);
-                    text class="mark" x=(x) y=(y) { (number) }
+                @for (number, shape) in drawn.iter().filter_map(|one| one.number.map(|number| (number, one.shape))) {
+                    @for point in label_points(shape) {
+                        @let (x, y) = frame.place(point);
+                        text class="mark" x=(x) y=(y) { (number) }
+                    }
                 }
                 @for spot in spots {
                     @let (x, y) = frame.place(spot.point);
-                    circle class="spot" cx=(x) cy=(y) r="110" {}
+                    circle class="spot" cx=(x) cy=(y) r="150" {}
                     text class="mark on" x=(x) y=(y) { (spot.number) }
                 }
             }

@@ -7,7 +7,6 @@ pub mod place;
 pub mod rules;
 pub mod zone;
 
-use super::drawing::label_point;
 use super::queries::{SetShown, Sums};
 use crate::auth::Viewer;
 use crate::places::{Zone, acres};
@@ -43,11 +42,7 @@ fn one_set(place: usize, shown: &SetShown) -> Markup {
         .zones
         .iter()
         .enumerate()
-        .map(|(number, (zone, _))| Drawn {
-            shape: &zone.shape,
-            class: "zone",
-            mark: label_point(&zone.shape).map(|point| (point, (number + 1).to_string())),
-        })
+        .map(|(place, (zone, _))| Drawn { shape: &zone.shape, class: "zone", number: Some(place + 1) })
         .collect();
     let edition = &shown.edition;
     parts::card(

@@ -33,6 +33,7 @@ pub fn zone(viewer: &Viewer, page: &ZonePage, leaf: Leaf, form: &PressureForm, c
                     @else { ol class="rows" { @for (number, (client, risk)) in &rows { (row(*number, client, risk, page)) } } (parts::leaves(&address, leaf, has_more)) }
                     @for (name, count) in &page.counted_elsewhere { p class="in small dim" { (parts::count(*count, "client", "clients")) " where this zone and " (name) " overlap: counted in " (name) ", the smaller one." } }
                 }))
+                (units(page))
             }
             div class="stack" {
                 (parts::card("sums", "In numbers", html! { div class="in" { (sums(&page.sums)) p class="small" { a href="/leases?whose=all" { "Leases ending" } " · " a href="/zones/rules" { "Rules of risk" } } } }))
@@ -48,12 +49,14 @@ fn drawing(page: &ZonePage, rows: &[(usize, (Placed, Risk))]) -> Markup {
     let shapes: Vec<Drawn<'_>> = page
         .near
         .iter()
-        .map(|near| Drawn { shape: &near.shape, class: "zone faint", mark: None })
-        .chain([Drawn { shape: &page.zone.shape, class: "zone", mark: None }])
+        .map(|near| Drawn { shape: &near.shape, class: "zone faint", number: None })
+        .chain([Drawn { shape: &page.zone.shape, class: "zone", number: None }])
         .collect();
     let spots: Vec<Spot> =
         rows.iter().filter_map(|(number, (client, _))| client.point.map(|point| Spot { point, number: number.to_string() })).collect();
-    let words = "Each number is a client in the list below. Zones around it are drawn in gray. North is up.";
+    let spots: Vec<Spot> =
+        page.units.iter().enumerate().map(|(place, unit)| Spot { point: unit.point, number: mark(place) }).chain(spots).collect();
+    let words = "Each number is a client in the list below, U and a number a unit to let. Zones around it are drawn in gray. North is up.";
     map::within("zone-map", &format!("Map of {}", page.zone.name), words, page.zone.bounds, &shapes, &spots)
 }
 
@@ -92,6 +95,29 @@ fn row(number: usize, client: &Placed, risk: &Risk, page: &ZonePage) -> Markup {
             (reasons(risk))
         }
     }
+}
+
+/// Units to let in the zone: the letters on the map.
+fn units(page: &ZonePage) -> Markup {
+    html! {
+        @if !page.units.is_empty() {
+            (parts::card_with("units", "Units to let in this zone", html! { span class="count" { (page.units.len()) } }, html! {
+                ul class="rows" {
+                    @for (place, unit) in page.units.iter().enumerate() {
+                        li {
+                            div class="row" { span class="num dim" { (mark(place)) } h3 { a href={ "/sites/" (unit.id) } { (unit.name) } } }
+                            p class="meta" { span { (unit.landlord) } @if let Some(area) = unit.area_sq_ft { span { (grouped(area)) " sq ft" } } }
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}
+
+/// The mark of a unit on the map: U1, U2.
+fn mark(place: usize) -> String {
+    format!("U{}", place + 1)
 }
 
 fn pressures(page: &ZonePage, form: &PressureForm, complaints: &Complaints) -> Markup {
