@@ -75,6 +75,7 @@ fn line(row: &BTreeMap<String, String>, reasons: &BTreeMap<(String, String), (St
         outcome: some(row, "outcome"),
         told_on: some(row, "told_on").map(|on| day(&on)),
         rating: some(row, "rating").map(|stars| stars.parse().unwrap()),
+        brought: Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the measures are computed from: plain logs of referrals. Nothing in them says who an owner is.
 
+use super::brought::Brought;
 use super::days::Pause;
 use crate::referrals::Kind;
 use crate::referrals::replay::Entry;
@@ -55,6 +56,8 @@ pub struct Line {
     pub told_on: Option<Day>,
     /// 1 to 5, by the entrepreneur.
     pub rating: Option<u8>,
+    /// What its results brought.
+    pub brought: Vec<Brought>,
 }
 
 /// A notice to the entrepreneur.

@@ -9,6 +9,7 @@
 //! `words` says what each row counts; `rows` lays them out for files.
 
 pub mod answers;
+pub mod brought;
 pub mod count;
 pub mod days;
 pub mod ends;

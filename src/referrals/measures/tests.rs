@@ -27,6 +27,7 @@ fn line(seq: i64, at: Instant, entry: Entry, luck: u8) -> Line {
         outcome: Some(outcome.to_owned()),
         told_on: None,
         rating: Some(1 + luck % 5),
+        brought: Vec::new(),
     }
 }
 
@@ -159,4 +160,41 @@ fn nothing_measured_is_nothing_and_no_figure() {
     let measures = Book::open(&[], &zone, &calendar, day("2026-12-01")).unwrap().measure(&whole());
     assert_eq!(measures, Measures::default());
     assert!(rows::rows(&measures).iter().all(|row| row.value.is_empty() || row.value == "0"));
+}
+
+#[test]
+fn what_results_bring_counts_once_as_said_last_and_not_when_undone_or_written_down() {
+    use super::brought::Brought;
+    use super::log::{Resource, What};
+    let space = |delivered| Resource { what: What::Space, applied: None, awarded: None, delivered: Some(delivered) };
+    let steps = [
+        (Event::Create, Party::Advisor, None),
+        (Event::RequestConsent, Party::Advisor, None),
+        (Event::GiveConsent, Party::Advisor, None),
+        (Event::Send, Party::Advisor, None),
+        (Event::Accept, Party::Partner, None),
+        (Event::Start, Party::Partner, Some(2_000)),
+        (Event::Complete, Party::Partner, Some(9_999)),
+        (Event::UndoLast, Party::Partner, None),
+        (Event::Complete, Party::Partner, Some(3_000)),
+    ];
+    let mut log = lived(1, &[]);
+    log.lines = steps
+        .iter()
+        .zip(1..)
+        .map(|((event, party, amount), seq)| {
+            let at = Instant::from_millis(1_767_600_000_000 + seq * HOUR);
+            let brought = amount.iter().map(|amount| Brought { field: "signed_sq_ft", resource: space(*amount) }).collect();
+            Line { brought, ..line(seq, at, Entry::new(*event, *party), 2) }
+        })
+        .collect();
+    let (zone, calendar) = (Zone::parse("America/New_York").unwrap(), Calendar::default());
+    let sum = |log: Log| {
+        let logs = [log];
+        let measures = Book::open(&logs, &zone, &calendar, day("2026-12-01")).unwrap().measure(&whole());
+        measures.work.resources.get(&What::Space).and_then(|sums| sums.delivered)
+    };
+    assert_eq!(sum(log.clone()), Some(3_000));
+    log.resources.push(space(2_900));
+    assert_eq!(sum(log), Some(2_900), "what is written down by itself says it better");
 }

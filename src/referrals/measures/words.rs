@@ -51,7 +51,7 @@ pub const DEFINITIONS: &[Definition] = &[
     d("followed_up", "Our follow-up in time", "Negative ends with a next step within 3 business days, of all negative ends.", "3 business days from the end", "By the last end."),
     d("triaged", "Our look at what others ask for", "Requests of entrepreneurs and partners that an advisor looked at within 2 business days, by the month they came in, sent or not.", "2 business days from the request", "Not touched by it."),
     d("reach", "People our words reach", "People with referrals whom a notice reached or who used their own page, by the language they read.", "", "Not touched by it."),
-    d("resources", "Resources", "Amounts applied for, awarded and delivered because of these referrals, as far as they are on record.", "", "Every record counts."),
+    d("resources", "Resources", "Amounts applied for, awarded and delivered because of these referrals, as far as they are on record: resources written down as having come of one, and where there is none of that sort, what its results say. Seats are places in training, placements and apprenticeships.", "", "Every record counts."),
     d("funnel", "How far referrals come", "Sent, then decided, then accepted, then completed, then confirmed by the entrepreneur. Each is part of the one before.", "", AS_IT_STANDS),
 ];
 

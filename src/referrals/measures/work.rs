@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::count::{Share, Times};
-use super::log::What;
+use super::log::{Resource, What};
 use super::trail::Trail;
 use super::waits;
 use crate::values::Day;
@@ -43,7 +43,7 @@ impl Work {
             self.completion.add(number, reading.is_past(accepted, wait), trail.is_completed());
         }
         self.known_outcome.add(number, reading.is_past(sent, wait), is_known(trail));
-        for resource in &trail.log.resources {
+        for resource in trail.log.resources.iter().chain(&brought(trail)) {
             let sums = self.resources.entry(resource.what).or_default();
             sums.records += 1;
             sums.applied = plus(sums.applied, resource.applied);
@@ -51,6 +51,14 @@ impl Work {
             sums.delivered = plus(sums.delivered, resource.delivered);
         }
     }
+}
+
+/// What the results brought, each field as it was said last. A resource written down by itself says it better.
+fn brought(trail: &Trail<'_>) -> Vec<Resource> {
+    let said: BTreeMap<&str, Resource> =
+        trail.lines.iter().flat_map(|line| &line.brought).map(|brought| (brought.field, brought.resource)).collect();
+    let is_written = |what| trail.log.resources.iter().any(|resource| resource.what == what);
+    said.into_values().filter(|resource| !is_written(resource.what)).collect()
 }
 
 /// Over, with an outcome that says something or a reason that does.

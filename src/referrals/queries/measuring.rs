@@ -6,8 +6,10 @@ use crate::referrals::clock::Calendar;
 use crate::referrals::deed::{Sheet, entry};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party};
+use crate::referrals::measures::brought;
 use crate::referrals::measures::days::Pause;
 use crate::referrals::measures::log::{Line, Log, Notice, Resource, What};
+use crate::referrals::results;
 use crate::values::{Day, Instant, Unit, Zone};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
@@ -170,6 +172,7 @@ fn line(seq: i64, at: Instant, event: Event, party: Party, sheet: &Sheet, reason
         contacted_on: day(Fact::ContactedOn),
         outcome: text(Fact::Outcome),
         told_on: day(Fact::ToldOn),
+        brought: brought::of(&results::held(sheet)),
         rating: text(Fact::Rating).and_then(|stars| stars.parse().ok()).filter(|stars| (1..=5).contains(stars)),
     }
 }
