@@ -17,6 +17,7 @@ pub mod plan;
 mod play;
 mod play_referrals;
 mod quota;
+mod space;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -40,7 +40,8 @@ pub async fn play(db: &Db, plan: Plan, zone: &Zone, secrets: Vec<(String, String
             .await?;
         from += TOGETHER;
     }
-    Ok(())
+    let (given, wall) = (Arc::clone(&plan), zone.clone());
+    db.write(Actor::command_line(), move |tx| stage.offer_space(tx, &given, &wall)).await
 }
 
 /// An instant on the wall clock of the city.

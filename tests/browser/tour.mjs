@@ -5,6 +5,7 @@ import { House } from './house.mjs';
 import { LOOKS, Tally, empty, inspect, watched, weigh } from './checks.mjs';
 import { small } from './small.mjs';
 import { city } from './city.mjs';
+import { space } from './space.mjs';
 import { measures } from './measures.mjs';
 import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
@@ -71,6 +72,7 @@ async function part(name, walk) {
 const WALKS = {
   small,
   city,
+  space,
   measures,
   kinds,
   zones,
