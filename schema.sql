@@ -550,7 +550,7 @@ CREATE TABLE site (
     rent_basis TEXT CHECK (rent_basis IN ('gross', 'modified_gross', 'nnn', 'industrial_gross')),  -- [internal] rent covers
     nnn_cents INTEGER CHECK (nnn_cents >= 0),  -- [internal] taxes, insurance and upkeep, in cents
     available_on TEXT,  -- [internal] free from, plain date
-    term_years INTEGER CHECK (term_years >= 0),  -- [internal] lease of at least
+    term_years INTEGER CHECK (term_years >= 0),  -- [internal] lease term
     tenure TEXT CHECK (tenure IN ('lease', 'sublease', 'shared', 'buy', 'co_op')),  -- [internal] how it is held
     deposit_months INTEGER CHECK (deposit_months >= 0),  -- [internal] deposit, months of rent
     needs_guarantee INTEGER CHECK (needs_guarantee IN (0, 1)),  -- [internal] A personal guarantee is needed
@@ -627,7 +627,7 @@ CREATE TABLE space_need (
     nnn_cents INTEGER CHECK (nnn_cents >= 0),  -- [personal] taxes, insurance and upkeep, in cents
     move_by TEXT,  -- [personal] move by, plain date
     is_date_hard INTEGER CHECK (is_date_hard IN (0, 1)),  -- [personal] they must be out by then
-    term_years INTEGER CHECK (term_years >= 0),  -- [personal] lease of at least
+    term_years INTEGER CHECK (term_years >= 0),  -- [personal] lease term
     option_years INTEGER CHECK (option_years >= 0),  -- [personal] with an option for
     tenure TEXT CHECK (tenure IN ('lease', 'sublease', 'shared', 'buy', 'co_op')),  -- [personal] how it is held
     deposit_months INTEGER CHECK (deposit_months >= 0),  -- [personal] deposit, months of rent

@@ -7,7 +7,7 @@ use super::play::{Stage, instant, missing};
 use crate::error::Result;
 use crate::people;
 use crate::sites::NewSite;
-use crate::sites::attribute::{Facts, find};
+use crate::sites::attribute::{Facts, Value, find};
 use crate::sites::queries::{self as sites, NewRule, Words};
 use crate::store::{Object, Tx};
 use crate::values::{AllocationRule, ConsentMethod, Line, Note, Zone};
@@ -232,7 +232,13 @@ impl Stage {
         // Most were confirmed lately; some not for a month, a few not for a season.
         let days = [3, 9, 14, 21, 26, 45, 120];
         let ago = days.get(dice.below(days.len())).copied().unwrap_or(3);
-        let (_, id) = sites::insert(tx, *partner, &NewSite { name, facts: facts(typed)? }, tx.today().plus_days(-ago), None)?;
+        let mut facts = facts(typed)?;
+        // When it is free is known of most. The unit that two wait for is free today.
+        let free = tx.today().plus_days(if name == "Foundry Building, unit 4" { 0 } else { dice.between(-30, 150) });
+        if let Some(available) = find("available_on").filter(|_| free <= tx.today() || dice.chance(70)) {
+            facts.set(available, Value::Day(free));
+        }
+        let (_, id) = sites::insert(tx, *partner, &NewSite { name, facts }, tx.today().plus_days(-ago), None)?;
         tx.audit("site.listed", Object::new("site", &id))
     }
 

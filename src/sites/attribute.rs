@@ -136,7 +136,7 @@ pub const GROUPS: &[(&str, &[Attribute])] = &[
         a("move_by", "Move by", Form::Date, On::Need, Rule::Own, "From when is it free?", ""),
         a("is_date_hard", "They must be out by then", Form::Yes, On::Need, Rule::Told, "", ""),
         a("available_on", "Free from", Form::Date, On::Site, Rule::Told, "", "available|available date|available from|free from|date available"),
-        n("term_years", "Lease of at least", "years", Form::Whole(99), "For how many years can it be leased?", "term|lease term|years|term in years"),
+        n("term_years", "Lease term", "years", Form::Whole(99), "For how many years can it be leased?", "term|lease term|years|term in years"),
         a("option_years", "With an option for", Form::Whole(99), On::Need, Rule::Told, "", ""),
         a("tenure", "How it is held", Form::Choice(words::<SpaceTenure>), On::Both, Rule::Same, "Is it for lease, for sublease, to share, or for sale?", "lease or sale|deal|offered as"),
         a("deposit_months", "Deposit, months of rent", Form::Whole(60), On::Both, Rule::Own, "How many months of rent is the deposit?", "deposit|security deposit|deposit in months"),

@@ -31,7 +31,7 @@ pub fn paste(viewer: &Viewer, page: &PastePage<'_>) -> Markup {
         (parts::error_summary(complaints))
         form class="cols even" method="post" action="/sites/paste" {
             (parts::form_key(&forms::fresh_key(), None))
-            (parts::card("text", "The listing", html! {
+            (parts::card("listing", "The listing", html! {
                 div class="in stack" {
                     (landlord(page.landlords, typed, complaints))
                     (parts::field("text", "Text", Some("lines such as \u{201c}Size: 5,200 sq ft\u{201d}, an empty line between units; or a table with a line of headers"), complaints, |wiring| wiring.area(typed.get("text"), 14)))
