@@ -20,6 +20,7 @@ mod quota;
 mod space;
 #[cfg(test)]
 mod tests;
+mod voices;
 mod words;
 mod work;
 

@@ -2,6 +2,7 @@
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
 use super::plan::{Act, By, Deed, Plan, Reply, When};
+use super::voices;
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
@@ -59,6 +60,8 @@ pub(super) struct Stage {
     services: Vec<Option<i64>>,
     /// Row key of the referral, and of the link its partner opened last.
     pub(super) referrals: Vec<Option<(i64, Option<i64>)>>,
+    /// They have said to each other what `voices` has them say.
+    has_talked: bool,
 }
 
 pub(super) struct ProgramKeys {
@@ -90,6 +93,7 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
             clients: plan.clients.iter().map(|_| None).collect(),
             services: plan.services.iter().map(|_| None).collect(),
             referrals: plan.referrals.iter().map(|_| None).collect(),
+            has_talked: false,
         })
     })
 }
@@ -162,6 +166,10 @@ fn raise_partners(tx: &Tx<'_>, plan: &Plan, programs: &[ProgramKeys]) -> Result<
 impl Stage {
     fn play(&mut self, tx: &Tx<'_>, plan: &Plan, zone: &Zone, act: Act) -> Result<()> {
         let at = instant(zone, act.when);
+        if !self.has_talked && act.when.day > plan.arguments.until.plus_days(-voices::DAYS_AGO) {
+            self.has_talked = true;
+            voices::talk(tx, self, act.when.day, at)?;
+        }
         match act.deed {
             Deed::Enroll(client) => self.enroll(tx, plan, client, at),
             Deed::Count(client, place) => self.count(tx, plan, client, place, at),

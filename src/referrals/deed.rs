@@ -333,7 +333,7 @@ fn read_value(fact: Fact, typed: &str) -> std::result::Result<Option<String>, Co
         (Fact::CommentVisibility, Some(text)) => one_of(text, &["program", "partner"]),
         (Fact::NeedMet, Some(text)) => one_of(text, &["yes", "partly", "no"]),
         (Fact::AskedOf | Fact::NextMove, Some(text)) => Ball::parse(&text).map(|_| Some(text)),
-        (Fact::ContactChannel, Some(text)) => Source::parse(&text).map(|_| Some(text)),
+        (Fact::ContactChannel | Fact::AskedOutside, Some(text)) => Source::parse(&text).map(|_| Some(text)),
         (_, text) => Ok(text),
     }
 }

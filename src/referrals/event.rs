@@ -83,6 +83,9 @@ impl Event {
         all
     };
 
+    /// Deeds of an advisor that the partner may have asked for elsewhere: then it is written down how.
+    pub const MAY_COME_FROM_PARTNER: [Self; 3] = [Self::Hold, Self::Resume, Self::Fail];
+
     /// The word in tables and exports.
     #[must_use]
     pub fn code(self) -> &'static str {

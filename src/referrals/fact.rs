@@ -108,11 +108,13 @@ pub enum Fact {
     MoreResults,
     /// The typed answers of the kind, as JSON: see `results`.
     Particulars,
+    /// The partner was asked already, outside of here: by which way.
+    AskedOutside,
 }
 
 /// Code in the event's facts, and the words of its field in a form; empty where nobody types it.
 #[rustfmt::skip]
-const WORDS: [(Fact, &str, &str); 64] = [
+const WORDS: [(Fact, &str, &str); 65] = [
     (Fact::Business,           "business",              ""),
     (Fact::Kind,               "kind",                  "Kind of help"),
     (Fact::Need,               "need",                  "What they need"),
@@ -177,6 +179,7 @@ const WORDS: [(Fact, &str, &str); 64] = [
     (Fact::Needs,              "needs",                 ""),
     (Fact::MoreResults,        "more_results",          "What else came of it"),
     (Fact::Particulars,        "particulars",           ""),
+    (Fact::AskedOutside,       "asked_outside",         "The partner was asked already, by"),
 ];
 
 impl Fact {

@@ -83,7 +83,7 @@ pub const TRANSITIONS: &[Transition] = &[
     t("T02", &[Draft],           E::RequestConsent,     To(Draft),      &[Advisor],               &[F::Fields, F::Recipient, F::Purpose, F::Expiry, F::Language], &[]),
     t("T03", &[Draft],           E::GiveConsent,        To(Draft),      &[Entrepreneur, Advisor], &[F::ConsentGrant, F::Method], &[F::Witness, F::TextVersion]),
     t("T04", &[Draft],           E::RefuseConsent,      To(Cancelled),  &[Entrepreneur, Advisor], &[F::Reason], &[F::ReasonText]),
-    t("T05", &[Draft],           E::Send,               To(Requested),  &[Advisor, Manager],      &[F::ConsentGrant, F::Contact, F::Service, F::Snapshot, F::DueDates], &[F::OverrideReason, F::Needs]),
+    t("T05", &[Draft],           E::Send,               To(Requested),  &[Advisor, Manager],      &[F::ConsentGrant, F::Contact, F::Service, F::Snapshot, F::DueDates], &[F::OverrideReason, F::Needs, F::AskedOutside]),
     t("T06", &[Requested],       E::UndoSend,           To(Draft),      &[Advisor],               &[], &[]),
     t("T07", &[Draft],           E::Discard,            To(Cancelled),  &[Advisor, Entrepreneur], &[F::Reason], &[F::ReasonText]),
     t("T08", &[Requested],       E::Acknowledge,        To(Received),   &[Partner],               &[F::AcknowledgedBy], &[]),

@@ -180,3 +180,48 @@ async fn an_undo_is_a_correction_that_everyone_can_see() {
     }
     assert!(!page.says("What Harbor Loft Trust says"), "a word that was taken back is no word");
 }
+
+#[tokio::test]
+async fn a_referral_that_was_made_on_the_telephone_is_told_to_the_end_by_the_advisor_who_says_how_she_knows() {
+    let app = TestApp::start().await;
+    let referred = app.refer(&app.alpha).await;
+    let mut ada = app.person("Ada").await;
+    // Taken back, so that it can be sent as one that was asked on the telephone.
+    let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
+    let page = ada.press(&page, "Undo: do not send it", &[]).await;
+    let count = "SELECT count(*) FROM outbox_message WHERE audience = 'partner' AND stopped_at IS NULL";
+    let notices = async || app.db.read(move |conn| Ok(conn.query_row(count, [], |row| row.get::<_, i64>(0))?)).await.unwrap();
+    let before = notices().await;
+    let page = ada.press(&page, "Save: it was sent", &[("asked_outside", "call")]).await;
+    assert!(page.says("The partner was asked already, by: phone call"), "{}", page.text());
+    assert_eq!(notices().await, before, "whoever was asked on the telephone is not asked again by mail");
+    let today = app.db.clock().today();
+    let (on, later) = (today.to_string(), today.plus_days(9).to_string());
+    let told: [(&str, &[(&str, &str)]); 6] = [
+        (
+            "accept",
+            &[("source", "call"), ("responsible_person", "Sal Silva"), ("first_contact_on", &later), ("eligibility_checked", "yes")],
+        ),
+        (
+            "start",
+            &[("source", "visit"), ("contacted_on", &on), ("contact_channel", "call"), ("stage", "tours"), ("next_expected_on", &later)],
+        ),
+        ("progress", &[("source", "email"), ("stage", "tours"), ("next_expected_on", &later)]),
+        ("hold", &[("source", "call"), ("reason", "waiting_third_party"), ("review_on", &later)]),
+        ("resume", &[("source", "letter"), ("what_changed", "The city said yes"), ("next_expected_on", &later)]),
+        ("fail", &[("source", "call"), ("reason", "funds_exhausted_later")]),
+    ];
+    for (event, typed) in told {
+        let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
+        let form =
+            page.forms().into_iter().find(|form| form.value("event") == Some(event)).unwrap_or_else(|| panic!("no form for {event}"));
+        let fields = form.filled("", typed);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let answer = ada.post(&form.action, &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{event}: {}", answer.text());
+    }
+    let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
+    for how in ["reported by Ada, phone call", "reported by Ada, in person", "reported by Ada, letter", "reported by Ada, e-mail or text"] {
+        assert!(page.says(how), "{how}");
+    }
+}

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { House } from './house.mjs';
 import { LOOKS, Tally, empty, inspect, watched, weigh } from './checks.mjs';
 import { small } from './small.mjs';
+import { voices } from './voices.mjs';
 import { city } from './city.mjs';
 import { space } from './space.mjs';
 import { measures } from './measures.mjs';
@@ -71,6 +72,7 @@ async function part(name, walk) {
 // Every walk by its name; a name on the command line walks that one alone.
 const WALKS = {
   small,
+  voices,
   city,
   space,
   measures,

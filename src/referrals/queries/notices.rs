@@ -19,6 +19,8 @@ pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, fr
     }
     let was_sent = story.course.sent_at.is_some();
     match event {
+        // Whoever was asked on the telephone gets no second asking; a link can still be made for them.
+        Event::Send if story.log.last().is_some_and(|line| line.sheet.contains_key(&Fact::AskedOutside)) => Ok(()),
         Event::Send => to_partner(tx, story, Some(event_key), &Ask::New),
         // Words of the client that the partner may read too wait behind a link, as everything does.
         Event::Confirm if is_for_partner(story) => to_partner(tx, story, Some(event_key), &Ask::Words),

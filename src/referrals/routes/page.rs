@@ -214,6 +214,9 @@ pub(super) async fn record_event(
         Some(Party::AdvisorOnBehalf) => {
             complaints.take("source", Source::parse(&form.source)).map(|source| Who::on_behalf(viewer.key, source))
         }
+        Some(party) if Event::MAY_COME_FROM_PARTNER.contains(&form.event) && !form.source.is_empty() => {
+            complaints.take("source", Source::parse(&form.source)).map(|source| Who { party, ..Who::on_behalf(viewer.key, source) })
+        }
         Some(party) => Some(Who::staff(party, viewer.key)),
         // Not open: the log says why, unless it changed since the form was drawn.
         None => Some(Who::staff(Party::Advisor, viewer.key)),

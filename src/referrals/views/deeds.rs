@@ -48,6 +48,23 @@ impl Forms<'_> {
         self.draw(Event::Accept, Party::Partner, false, true)
     }
 
+    /// The partner was asked on the telephone or in person already: the same sending, without a notice to them.
+    pub fn asked_outside(&self) -> Markup {
+        let options = self.options(Fact::AskedOutside, Event::Send, true).unwrap_or_default();
+        let control = select("outside", Fact::AskedOutside.code(), "", &options, false);
+        html! {
+            details {
+                summary { "The partner was asked already" }
+                form class="in stack" method="post" action=(self.action) {
+                    (self.hidden(Event::Send, false))
+                    (labelled("outside", Fact::AskedOutside.label(), None, None, control))
+                    p class="small dim" { "No notice goes to the partner. What they answer can be written down here, and a link can be made for them later." }
+                    button class="btn" { "Save: it was sent" }
+                }
+            }
+        }
+    }
+
     fn draw(&self, event: Event, party: Party, is_main: bool, then_hold: bool) -> Markup {
         let label = if then_hold { "Yes, but there is a waiting list" } else { event.label_for(party) };
         let facts = self.facts(event, then_hold);
@@ -67,7 +84,8 @@ impl Forms<'_> {
                 summary class=[(party == Party::Partner).then_some(if is_main { "btn main full" } else { "btn full" })] { (label) }
                 form class="in stack" method="post" action=(self.action) {
                     (self.hidden(event, then_hold))
-                    @if party == Party::AdvisorOnBehalf { (self.source(event, again)) }
+                    @if party == Party::AdvisorOnBehalf { (self.source(event, again, None)) }
+                    @else if party == Party::Advisor && Event::MAY_COME_FROM_PARTNER.contains(&event) { (self.source(event, again, Some("if the partner told you"))) }
                     @for (fact, is_needed) in facts { (self.field(event, party, fact, is_needed, again, then_hold)) }
                     (self.results(event, again))
                     button class="btn main" { (if party == Party::Partner { "Send this answer" } else { "Save" }) span class="vh" { ": " (label) } }
@@ -147,12 +165,12 @@ impl Forms<'_> {
         }
     }
 
-    fn source(&self, event: Event, again: bool) -> Markup {
+    fn source(&self, event: Event, again: bool, hint: Option<&str>) -> Markup {
         let id = if again { "source".to_owned() } else { format!("{}-source", event.code()) };
         let complaint = self.again.filter(|_| again).and_then(|(_, complaints)| complaints.on("source"));
         let chosen = self.again.filter(|_| again).map_or("", |(form, _)| form.source.as_str());
         let options = parts::options::<Source>(Some("Choose"));
-        labelled(&id, "How do you know?", None, complaint, select(&id, "source", chosen, &options, complaint.is_some()))
+        labelled(&id, "How do you know?", hint, complaint, select(&id, "source", chosen, &options, complaint.is_some()))
     }
 
     fn field(&self, event: Event, party: Party, fact: Fact, is_needed: bool, again: bool, then_hold: bool) -> Markup {
@@ -213,7 +231,7 @@ impl Forms<'_> {
             Fact::WasMissing => codes(&self.choices.missing),
             // Whoever says nothing about it is read by the program alone.
             Fact::CommentVisibility => return Some(words(&[("program", "Only the program"), ("partner", "The partner too")])),
-            Fact::ContactChannel => parts::options::<Source>(None),
+            Fact::ContactChannel | Fact::AskedOutside => parts::options::<Source>(None),
             Fact::AskedOf => words(&[("entrepreneur", "The business owner"), ("advisor", "The advisor")]),
             Fact::NextMove => words(&[
                 ("partner", "The partner"),

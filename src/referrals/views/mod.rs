@@ -101,11 +101,11 @@ pub fn changed_since(log: &[Happened], seen: i64, about_to: &str, zone: &Zone) -
 fn by_whom(line: &Happened) -> String {
     let account = line.account.as_ref().map_or("", |(_, name)| name);
     match line.party {
-        Party::Advisor | Party::Manager => account.to_owned(),
-        Party::AdvisorOnBehalf => {
+        Party::Advisor | Party::Manager | Party::AdvisorOnBehalf if line.source.is_some() => {
             let how = line.source.map(Source::label).unwrap_or_default().to_lowercase();
             format!("reported by {account}, {how}")
         }
+        Party::Advisor | Party::Manager | Party::AdvisorOnBehalf => account.to_owned(),
         Party::Partner => match (&line.asserted_name, &line.contact) {
             (Some(name), Some(contact)) => format!("link issued to {contact}, name given: {name}"),
             (Some(name), None) => format!("by link, name given: {name}"),
@@ -117,7 +117,7 @@ fn by_whom(line: &Happened) -> String {
 }
 
 /// Facts worth reading on the timeline, each with its words.
-const SHOWN: [Fact; 18] = [
+const SHOWN: [Fact; 19] = [
     Fact::ReasonText,
     Fact::Question,
     Fact::Answer,
@@ -136,6 +136,7 @@ const SHOWN: [Fact; 18] = [
     Fact::SharedNote,
     Fact::ToldOn,
     Fact::OverrideReason,
+    Fact::AskedOutside,
 ];
 
 /// The history on the spine, newest first.
@@ -170,6 +171,7 @@ pub fn spine(log: &[Happened], zone: &Zone, today: Day, code_words: &dyn Fn(Even
 fn value_words(fact: Fact, value: &str, today: Day) -> String {
     match Day::parse(value) {
         Ok(day) if fact.is_date() => day.short(today),
+        _ if fact == Fact::AskedOutside => Source::parse(value).map_or_else(|_| value.to_owned(), |by| by.label().to_lowercase()),
         _ => value.to_owned(),
     }
 }

@@ -181,6 +181,7 @@ fn now(page: &ReferralPage<'_>) -> Markup {
                     p class="box note" { "The notices are held for a few minutes. Until then, and until the partner opens it, you can take it back." }
                 }
                 @if let Some((event, party)) = main { (page.forms.deed(event, party, true)) }
+                @if page.open.iter().any(|(event, _)| *event == Event::Send) { (page.forms.asked_outside()) }
                 @for (event, party) in deeds.iter().copied().filter(|deed| Some(*deed) != main) { (page.forms.deed(event, party, false)) }
                 @if deeds.is_empty() && !is_asking { p class="dim" { "There is nothing to do here now." } }
             }
