@@ -112,7 +112,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
             (facts(page))
             (secret(page))
             (answers(page, status))
-            @if let Some(thread) = page.thread { (thread_card(thread)) }
+            @if let Some(thread) = page.thread { (thread_card(thread, html! {})) }
             p { a class="btn full" href={ "/p/r/" (referral.id) "/somebody" } { "Send us somebody who needs help" } }
             (parts::card("questions", "Questions?", html! {
                 div class="in stack" {

@@ -55,7 +55,7 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             (page.forms.summary())
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
-            (thread_card(&page.thread))
+            (thread_card(&page.thread, html! {}))
             p { a class="btn full" href={ (page.base) "/requests" } { "Ask for help with something else" } }
             (questions(page))
             (shared(page))

@@ -126,9 +126,8 @@ async function dispute(tour, ada) {
   await tour.inspect(ada, 'voices: a dispute', LOOK);
 
   await tour.visit(ada, '/referrals/next-steps', 'voices: next steps', LOOK);
-  const label = (await ada.goto(referral), await ada.locator('.head .dim').first().innerText()).match(/R-\d+/)[0];
-  await ada.goto('/referrals/next-steps');
-  const row = ada.locator('fieldset', { has: ada.getByRole('group').or(ada.locator('legend', { hasText: `${label},` })) }).filter({ hasText: label }).first();
+  const row = ada.locator('form fieldset').first();
+  const label = (await row.locator('legend').textContent()).match(/R-\d+/)[0];
   tally.check('no day is filled in beforehand', (await row.getByLabel('Talked with the client on').inputValue()) === '');
   await row.getByLabel('Next step').selectOption('other_help_given');
   await row.getByLabel('In words', { exact: false }).fill('We ask for the price in writing with you');
@@ -136,11 +135,14 @@ async function dispute(tour, ada) {
   await ada.getByRole('button', { name: 'Save the next steps' }).click();
   await tour.inspect(ada, 'voices: next steps with a complaint', ['desktop', 'phone']);
   ada.expects = false;
-  const today = await ada.evaluate(() => document.querySelector('input[type=date]') && new Date().toISOString().slice(0, 10));
-  void today;
-  await ada.locator('fieldset').filter({ hasText: label }).first().getByLabel('Talked with the client on').fill('2026-01-05');
+  await ada.locator('form fieldset').filter({ hasText: label }).first().getByLabel('Talked with the client on').fill('2026-01-05');
   await ada.getByRole('button', { name: 'Save the next steps' }).click();
+  tally.check('a row that is saved is gone', !(await ada.locator('main').innerText()).includes(label));
   await ada.goto(referral);
+  await ada.getByLabel('Next step', { exact: true }).selectOption('other_help_given');
+  await ada.getByLabel('Talked with the client on').fill('2026-01-05');
+  await ada.getByLabel('Note that all sides can read', { exact: false }).first().fill('We ask for the price in writing with you');
+  await ada.getByRole('button', { name: /^Save ?: Record the next step/ }).click();
   tally.check('the loop is closed', await ada.getByText('Loop closed.').isVisible());
   await ada.getByRole('button', { name: 'Try another partner' }).click();
   await tour.inspect(ada, 'voices: another try', LOOK);
@@ -166,7 +168,7 @@ async function partner(tour, told) {
   await sal.getByLabel('Your name', { exact: false }).fill('Sal Silva');
   await sal.getByRole('button', { name: 'Open the request' }).click();
   await tour.visit(sal, `${new URL(sal.url()).pathname}/somebody`, 'voices: send us somebody', LOOK);
-  await sal.getByLabel('Their name').fill('Dana Whitfield');
+  await sal.getByRole('textbox', { name: 'Their name' }).fill('Dana Whitfield');
   sal.expects = true;
   await sal.getByRole('button', { name: 'Send us this person' }).click();
   await tour.inspect(sal, 'voices: send us somebody, with complaints', ['phone']);

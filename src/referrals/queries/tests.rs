@@ -318,6 +318,56 @@ fn check_row(tx: &Tx<'_>, referral: &Referral) {
     assert!(log.iter().enumerate().all(|(place, line)| line.seq == i64::try_from(place).unwrap() + 1));
 }
 
+/// Somebody in a capacity.
+fn acting(party: Party, (advisor, manager): (i64, i64)) -> Who {
+    match party {
+        Party::Partner => Who::partner(None, "J. Silva"),
+        Party::Entrepreneur => Who::entrepreneur(),
+        Party::System => Who::system(),
+        Party::AdvisorOnBehalf => Who::on_behalf(advisor, Source::Call),
+        Party::Manager => Who::staff(party, manager),
+        Party::Advisor => Who::staff(party, advisor),
+    }
+}
+
+/// The pair stands in the table as it is published beside the tests.
+fn is_published(event: Event, from: Status, to: Status) -> bool {
+    let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/referral-transitions.csv"));
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.records().filter_map(std::result::Result::ok).filter(|row| &row[2] == event.code()).any(|row| {
+        let leads_there = match &row[3] {
+            "(previous)" => true,
+            kept if kept.starts_with('(') => to == from,
+            status => status == to.code(),
+        };
+        leads_there && row[1].split('|').any(|status| status == from.code())
+    })
+}
+
+/// While it is open the entrepreneur can leave, and somebody besides the partner can end it.
+fn check_ways_out(story: &Story) {
+    let here = story.state.now.status;
+    if here.is_end() {
+        return;
+    }
+    let ends = |party: Party| story.state.open_to(party).any(|event| matches!(here.after(event, party), Ok(Next::To(to)) if to.is_end()));
+    assert!(ends(Party::Entrepreneur), "the entrepreneur cannot leave {here:?}");
+    assert!(ends(Party::Advisor) || ends(Party::Manager), "{here:?} depends on the partner alone");
+}
+
+/// A deed that the state does not allow is refused, and the row and the log stay as they were.
+fn try_anything(tx: &Tx<'_>, referral: &Referral, story: &Story, event: Event, party: Party, staff: (i64, i64)) {
+    if story.state.open_to(party).any(|open| open == event) {
+        return;
+    }
+    let sheet = sheet_for(event, story.state.now.status, tx.today());
+    let refused = record(tx, &acting(party, staff), referral, Deed { sheet, ..Deed::new(event, referral.version) });
+    assert!(matches!(refused, Err(Error::Rejected(_))), "{event:?} by {party:?} from {:?}: {refused:?}", story.state.now.status);
+    let now = find(tx, referral.key).unwrap();
+    assert_eq!((now.version, now.status), (referral.version, referral.status));
+    assert_eq!(events(tx, referral.key).unwrap().len(), story.log.len());
+}
+
 #[tokio::test]
 async fn whatever_people_do_the_row_is_what_the_log_says() {
     let town = town().await;
@@ -333,11 +383,11 @@ async fn whatever_people_do_the_row_is_what_the_log_says() {
                 let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
                 usize::try_from((mixed ^ (mixed >> 31)) >> 1).unwrap() % of
             };
-            for _ in 0..70 {
+            for life in 0..300 {
                 let who = Who::staff(Party::Advisor, advisor);
                 let mut referral = create(tx, &who, &new)?;
                 let mut at = tx.at();
-                for _ in 0..16 {
+                for _ in 0..if life < 70 { 16 } else { 8 } {
                     at = at.plus_minutes([2, 2, 900, 4000][draw(4)]);
                     referral = tx.acting_as(Actor::system(), at, |tx| {
                         let story = story(tx, referral.clone())?;
@@ -349,15 +399,13 @@ async fn whatever_people_do_the_row_is_what_the_log_says() {
                         // Most lives go on: otherwise nearly all would end before the work begins.
                         let ends = |(event, party): &(Event, Party)| matches!(here.after(*event, *party), Ok(Next::To(to)) if to.is_end() && to != here);
                         open.retain(|deed| !ends(deed) || draw(8) == 0);
+                        check_ways_out(&story);
+                        // One try in four is anything by anybody: what the table does not know leaves no trace.
+                        if draw(4) == 0 {
+                            try_anything(tx, &referral, &story, Event::ALL[draw(Event::ALL.len())], Party::ALL[draw(Party::ALL.len())], (advisor, manager));
+                        }
                         let Some(&(event, party)) = open.get(draw(open.len().max(1))) else { return Ok(referral.clone()) };
-                        let who = match party {
-                            Party::Partner => Who::partner(None, "J. Silva"),
-                            Party::Entrepreneur => Who::entrepreneur(),
-                            Party::System => Who::system(),
-                            Party::AdvisorOnBehalf => Who::on_behalf(advisor, Source::Call),
-                            Party::Manager => Who::staff(party, manager),
-                            Party::Advisor => Who::staff(party, advisor),
-                        };
+                        let who = acting(party, (advisor, manager));
                         let outcome = match event {
                             Event::RequestConsent | Event::GiveConsent if party == Party::Entrepreneur => {
                                 agree(tx, &who, &referral, referral.version, &Agreement { yes: Some(ConsentMethod::Link), ..yes() })
@@ -375,6 +423,7 @@ async fn whatever_people_do_the_row_is_what_the_log_says() {
                         match outcome {
                             Ok(after) => {
                                 done.insert(event);
+                                assert!(is_published(event, here, after.status), "{event:?} led from {here:?} to {:?}", after.status);
                                 check_row(tx, &after);
                                 Ok(after)
                             }

@@ -74,6 +74,8 @@ proptest! {
                 prop_assert!(state.open_to(Party::Entrepreneur).any(|event| matches!(
                     state.now.status.after(event, Party::Entrepreneur), Ok(Next::To(to)) if to.is_end())));
                 prop_assert!(waiting_on(&state.now, true) != Ball::Nobody, "an open referral is someone's");
+                prop_assert!([Party::Advisor, Party::Manager].into_iter().any(|party| state.open_to(party).any(|event| matches!(
+                    state.now.status.after(event, party), Ok(Next::To(to)) if to.is_end()))), "no open status depends on the partner alone");
             }
         }
     }

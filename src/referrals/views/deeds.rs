@@ -275,7 +275,7 @@ fn hint_of(fact: Fact, event: Event) -> Option<&'static str> {
         (Fact::Attempts, _) => Some("needed if they could not be reached; one a line, such as 2026-11-20 call"),
         (Fact::Results, _) => Some("needed if the need was met, fully or partly"),
         (Fact::Delivered, _) => Some("such as 5,200 sq ft, $4,000 or 12 hours; if it was nothing, write none"),
-        (Fact::WasMissing, _) => Some("if it did not meet the need; if you choose Other, say it in words below"),
+        (Fact::WasMissing, _) => Some("if it did not meet the need; if you choose Other, say what in your own words"),
         (Fact::SharedNote, Event::RecordNextStep) => Some("needed if you gave other help; the client reads it"),
         (Fact::ReviewOn, Event::RecordNextStep) => Some("needed if the client tries again later"),
         (Fact::NextExpectedOn, _) => Some("the client is told this day"),

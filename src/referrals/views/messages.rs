@@ -56,19 +56,20 @@ impl Names<'_> {
     }
 }
 
-/// The last lines and the field, for a page about more than this.
-pub fn thread_card(thread: &Thread<'_>) -> Markup {
+/// The last lines and the field, for a page about more than this; `beside` stands below the field.
+pub fn thread_card(thread: &Thread<'_>, beside: Markup) -> Markup {
     parts::card(
         "messages",
         "Messages",
         html! {
+            (lines(thread))
             div class="in stack" {
                 @if thread.count == 0 { p class="dim" { "Nothing was written yet. Each line says who reads it." } }
-                (lines(thread))
                 @if thread.count > i64::try_from(thread.messages.len()).unwrap_or(i64::MAX) {
                     p { a href=(thread.address) { "All " (crate::values::grouped(thread.count)) " messages" } }
                 }
-                (write(thread))
+                (write(thread, "btn"))
+                (beside)
             }
         },
     )
@@ -78,10 +79,11 @@ pub fn thread_card(thread: &Thread<'_>) -> Markup {
 pub fn thread(thread: &Thread<'_>) -> Markup {
     html! {
         (parts::error_summary(thread.complaints))
-        section class="card" aria-label="Write a message" { div class="in" { (write(thread)) } }
+        section class="card" aria-label="Write a message" { div class="in" { (write(thread, "btn main")) } }
         section class="card" aria-labelledby="messages" {
             h2 id="messages" { "Messages" }
-            div class="in stack" { @if thread.messages.is_empty() { p class="dim" { "Nothing was written yet." } } (lines(thread)) }
+            @if thread.messages.is_empty() { p class="in dim" { "Nothing was written yet." } }
+            (lines(thread))
         }
     }
 }
@@ -115,7 +117,7 @@ fn by(message: &Message, thread: &Thread<'_>) -> String {
     }
 }
 
-fn write(thread: &Thread<'_>) -> Markup {
+fn write(thread: &Thread<'_>, button: &str) -> Markup {
     let choices: Vec<(String, String)> = thread.choices.iter().map(|choice| (choice.code().to_owned(), to(*choice, thread))).collect();
     let first = thread.choices.first().map_or("", |choice| choice.code());
     let chosen = if thread.form.readers.is_empty() { first } else { thread.form.readers.as_str() };
@@ -132,7 +134,7 @@ fn write(thread: &Thread<'_>) -> Markup {
                 } @else {
                     (parts::chips("readers", "Who reads it?", None, chosen, &choices, thread.complaints))
                 }
-                button class="btn main" { "Send the message" }
+                button class=(button) { "Send the message" }
             }
         }
     }

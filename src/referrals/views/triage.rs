@@ -14,7 +14,8 @@ pub fn triage(viewer: &Viewer, waiting: &[Waiting], zone: &Zone, today: Day) -> 
     let below = html! { "Asked for by a client, or sent by a partner. Somebody takes each within two business days." };
     let body = html! {
         (parts::head(Some(above), "Waiting to be taken", Some(below)))
-        section class="card" aria-label="Waiting to be taken" {
+        section class="card" aria-labelledby="waiting" {
+            h2 id="waiting" { "The oldest first" }
             @if waiting.is_empty() {
                 (parts::empty("Nothing waits", "When a client asks for something else, or a partner sends you somebody, it comes here.", Some(html! { a class="btn" href="/referrals" { "See the board" } })))
             } @else {

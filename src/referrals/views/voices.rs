@@ -100,12 +100,14 @@ pub fn next_steps(viewer: &Viewer, page: &StepsPage<'_>) -> Markup {
         @if page.rows.is_empty() {
             section class="card" { (parts::empty("Every loop is closed", "When a referral ends without the help, it waits here until a next step is agreed and told.", Some(html! { a class="btn" href="/referrals" { "See the board" } }))) }
         } @else {
+            div class="stack" {
             @if has_complaints { (summary(page)) }
             form class="stack" method="post" action={ "/referrals/next-steps" @if !page.only_mine { "?all=1" } } {
                 (parts::form_key(&forms::fresh_key(), None))
                 @for (place, ((referral, row), choices)) in page.rows.iter().zip(&page.choices).enumerate() { (one(place, referral, row, choices, page.today)) }
                 @if page.has_more { p class="dim" { "There are more. Save these, and the next ones come." } }
                 button class="btn main" { "Save the next steps" }
+            }
             }
         }
     };
