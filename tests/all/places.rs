@@ -207,3 +207,16 @@ async fn a_file_of_clients_brings_their_coordinates_and_taking_it_back_takes_the
     let left = app.db.read(|conn| Ok(conn.query_row("SELECT count(*) FROM location", [], |row| row.get::<_, i64>(0))?)).await.unwrap();
     assert_eq!(left, 0);
 }
+
+#[tokio::test]
+async fn the_page_of_a_zone_shows_the_units_to_let_in_it() {
+    let app = with_harbor().await;
+    let landlord = crate::space::house::Landlord::of(&app, &app.alpha).await;
+    landlord.lists(&app, "Pier 4, ground floor", &[("latitude", "40.7050"), ("longitude", "-73.9450"), ("area_sq_ft", "5200")]).await;
+    landlord.lists(&app, "Far away hall", &[("latitude", "40.9050"), ("longitude", "-73.9450")]).await;
+    landlord.lists(&app, "Somewhere", &[]).await;
+    let page = harbor_page(&app, "Ada").await;
+    assert!(page.says("Units to let in this zone") && page.says("Pier 4, ground floor") && page.says("5,200 sq ft"), "{}", page.text());
+    assert!(!page.says("Far away hall") && !page.says("Somewhere"));
+    assert!(!harbor_page(&app, "Bea").await.says("Pier 4"), "another program's directory is another's");
+}

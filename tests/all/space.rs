@@ -1,7 +1,7 @@
 //! Units and those who look for one: open matching, landlords who answer by link, a vacancy that several wait for.
 
 mod finding;
-mod house;
+pub mod house;
 
 use crate::house::{Page, Person, TestApp};
 use axum::http::StatusCode;
