@@ -32,6 +32,7 @@ CREATE TABLE program (
     email      TEXT,                         -- [public] for questions about data
     started_on TEXT NOT NULL,                -- [public] first day of the program
     version    INTEGER NOT NULL DEFAULT 1,   -- [internal] counts edits
+    asks_partner_code INTEGER NOT NULL DEFAULT 1 CHECK (asks_partner_code IN (0, 1)),  -- [internal] a partner's new browser brings a mailed code before it sees whom to contact
     held_minutes INTEGER NOT NULL DEFAULT 5 CHECK (held_minutes BETWEEN 0 AND 60)  -- [internal] how long a notice can be taken back
 ) STRICT;
 
@@ -137,6 +138,17 @@ CREATE TABLE sign_in_attempt (
     at       INTEGER NOT NULL      -- [internal] when
 ) STRICT;
 CREATE INDEX sign_in_attempt_who ON sign_in_attempt (who_mac, at);
+
+-- mailed_code: six-digit codes that the program mails itself, as keyed digests; they stand in no outbox. [internal]
+CREATE TABLE mailed_code (
+    id         INTEGER PRIMARY KEY,  -- [internal] row key
+    who_mac    BLOB NOT NULL,        -- [internal] keyed digest of the address
+    code_mac   BLOB NOT NULL,        -- [internal] keyed digest of address and code
+    issued_at  INTEGER NOT NULL,     -- [internal] when
+    expires_at INTEGER NOT NULL,     -- [internal] dead afterwards
+    used_at    INTEGER               -- [internal] when it came back
+) STRICT;
+CREATE INDEX mailed_code_who ON mailed_code (who_mac);
 
 -- form_key: one per form drawn and posted, so that a double click is one record. [internal]
 CREATE TABLE form_key (
@@ -521,7 +533,8 @@ CREATE TABLE consent (
     by_name      INTEGER NOT NULL DEFAULT 0 CHECK (by_name IN (0, 1)),  -- [personal] introduce me by name at once
     granted_at   INTEGER NOT NULL,                           -- [internal] when
     expires_on   TEXT NOT NULL,                              -- [personal] until when at most
-    ended_at     INTEGER                                     -- [internal] when it was taken back or lapsed
+    ended_at     INTEGER,                                    -- [internal] when it was taken back or lapsed
+    warned_days  INTEGER                                     -- [internal] the last warning of its end: so many days before
 ) STRICT;
 CREATE INDEX consent_referral ON consent (referral_id);
 
@@ -783,6 +796,22 @@ CREATE TRIGGER allocation_is_append_only_delete BEFORE DELETE ON allocation
 BEGIN
     SELECT RAISE(ABORT, 'a decision about a unit is never deleted');
 END;
+
+-- partner_task: what a partner's word asks of an advisor, outside of the table of events. [personal]
+CREATE TABLE partner_task (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] about what
+    contact_id  INTEGER REFERENCES partner_contact (id),    -- [internal] whose word
+    kind        TEXT NOT NULL CHECK (kind IN ('glance', 'right_contact')),  -- [internal] what is asked
+    name        TEXT,                                       -- [personal] the person that was suggested
+    email       TEXT,                                       -- [personal] their address
+    telephone   TEXT,                                       -- [personal] their number
+    created_at  INTEGER NOT NULL,                           -- [internal] when
+    done_at     INTEGER,                                    -- [internal] when somebody looked
+    done_by     INTEGER REFERENCES account (id),            -- [internal] who
+    is_taken    INTEGER CHECK (is_taken IN (0, 1))          -- [internal] the suggestion was taken
+) STRICT;
+CREATE INDEX partner_task_referral ON partner_task (referral_id);
 
 -- access_link: a private link. The token is derived from the keyring and the nonce; only its digest is kept. [internal]
 CREATE TABLE access_link (

@@ -7,7 +7,6 @@ use crate::values::{ActorKind, CodeKind, ContactId, Instant, LinkKind, Vocabular
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
-use tower_sessions::Session;
 
 /// A live link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +114,46 @@ pub fn find(conn: &Connection, kind: LinkKind, token: &str, now: Instant) -> Res
         .query_row(named_params! { ":hash": hash.as_slice(), ":kind": kind, ":now": now }, read)
         .optional()?
         .ok_or(Error::NotFound)
+}
+
+/// A partner's link by its token, dead or alive; none where there never was one.
+pub fn find_ever(conn: &Connection, token: &str) -> Result<Option<Link>> {
+    if !is_base32(token, 52) {
+        return Ok(None);
+    }
+    let hash = sha256(token.as_bytes());
+    let sql = "
+        SELECT id, kind, referral_id, person_id, contact_id, issued_at, expires_at, used_at
+        FROM access_link
+        WHERE token_hash = :hash
+          AND kind = 'partner'";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":hash": hash.as_slice() }, read).optional()?)
+}
+
+/// Closes all but the newest links of a kind for a target. Whoever audits the deed audits this with it.
+pub fn keep_newest(tx: &Tx<'_>, kind: LinkKind, target: Target, most: i64) -> Result<()> {
+    let sql = "
+        UPDATE access_link
+        SET revoked_at = :now
+        WHERE kind = :kind
+          AND referral_id IS :referral
+          AND contact_id IS :contact
+          AND revoked_at IS NULL
+          AND expires_at > :now
+          AND id NOT IN (
+              SELECT id
+              FROM access_link
+              WHERE kind = :kind
+                AND referral_id IS :referral
+                AND contact_id IS :contact
+                AND revoked_at IS NULL
+                AND expires_at > :now
+              ORDER BY id DESC
+              LIMIT :most
+          )";
+    let params = named_params! { ":now": tx.at(), ":kind": kind, ":referral": target.referral, ":contact": target.contact, ":most": most };
+    tx.execute(sql, params)?;
+    Ok(())
 }
 
 /// A live link by its row key.
@@ -251,43 +290,4 @@ impl Link {
         let kind = if matches!(self.kind, LinkKind::Partner | LinkKind::Sites) { ActorKind::Partner } else { ActorKind::Entrepreneur };
         Actor::new(kind, format!("link {}", self.key))
     }
-}
-
-/// A partner's session is two hours old at most.
-const PARTNER_OLDEST_MS: i64 = 2 * 60 * 60 * 1000;
-/// Name of [`PartnerVisit`] in the partner's session.
-const VISIT: &str = "partner_visit";
-
-/// What a partner's session holds.
-#[derive(Debug, serde::Serialize, serde::Deserialize)]
-struct PartnerVisit {
-    link: i64,
-    since: i64,
-    name: String,
-}
-
-/// A partner who opened a link: the link, and the name they gave.
-pub struct PartnerLink(pub Link, pub String);
-
-impl FromRequestParts<House> for PartnerLink {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
-        let session = parts.extensions.get::<Session>().cloned().ok_or(Error::NotFound)?;
-        let visit: Option<PartnerVisit> = session.get(VISIT).await.map_err(|cause| Error::internal(cause.to_string()))?;
-        let fresh = |visit: &PartnerVisit| crate::config::Clock::machine_now().millis() - visit.since < PARTNER_OLDEST_MS;
-        let visit = visit.filter(fresh).ok_or(Error::NotFound)?;
-        let (key, now) = (visit.link, house.db.clock().now());
-        let link = house.db.read(move |conn| find_by_key(conn, key, now)).await?;
-        Ok(Self(link, visit.name))
-    }
-}
-
-/// Begins a partner's session for a link that was just used up.
-pub async fn begin_visit(session: &Session, link: &Link, name: &str) -> Result<()> {
-    let broken = |cause: tower_sessions::session::Error| Error::internal(cause.to_string());
-    session.clear().await;
-    session.cycle_id().await.map_err(broken)?;
-    let visit = PartnerVisit { link: link.key, since: crate::config::Clock::machine_now().millis(), name: name.to_owned() };
-    session.insert(VISIT, visit).await.map_err(broken)
 }

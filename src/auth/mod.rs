@@ -10,6 +10,7 @@ pub mod sessions;
 pub mod totp;
 pub mod viewer;
 mod views;
+pub mod visits;
 
 pub use routes::routes;
 pub use viewer::{Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Viewer};

@@ -1,5 +1,7 @@
 //! Accounts, roles, invitations and wrong tries, in SQL.
 
+pub mod mailed;
+
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx, sha256};

@@ -1,6 +1,6 @@
 //! Permissions to share, in SQL.
 
-use super::{Consent, Yes};
+use super::{Consent, Lapsing, Yes};
 use crate::error::Result;
 use crate::store::Tx;
 use crate::values::{Day, SharedField, Vocabulary};
@@ -33,23 +33,37 @@ pub fn grant(tx: &Tx<'_>, yes: &Yes) -> Result<i64> {
     Ok(key)
 }
 
+const CONSENT: &str = "
+    SELECT consent.id, consent.partner_id, consent.method, account.name AS witness, consent.text_shown, consent.by_name,
+           consent.granted_at, consent.expires_on
+    FROM consent
+    JOIN referral ON referral.id = consent.referral_id
+    LEFT JOIN account ON account.id = consent.witness_id";
+
 /// The yes that holds today, if there is one: not taken back, not over, and its referral not ended more than 30 days ago.
 pub fn live_for(conn: &Connection, referral: i64, today: Day) -> Result<Option<Consent>> {
-    let sql = "
-        SELECT consent.id, consent.partner_id, consent.method, account.name AS witness, consent.text_shown, consent.by_name,
-               consent.granted_at, consent.expires_on
-        FROM consent
-        JOIN referral ON referral.id = consent.referral_id
-        LEFT JOIN account ON account.id = consent.witness_id
+    let sql = format!(
+        "{CONSENT}
         WHERE consent.referral_id = :referral
           AND consent.ended_at IS NULL
           AND consent.expires_on >= :today
           AND (referral.ended_at IS NULL OR date(referral.ended_at / 1000, 'unixepoch', '+30 days') >= :today)
         ORDER BY consent.id DESC
-        LIMIT 1";
+        LIMIT 1"
+    );
+    one(conn, &sql, named_params! { ":referral": referral, ":today": today })
+}
+
+/// The last yes of a referral, whether or not it still holds: what a renewal starts from.
+pub fn last_for(conn: &Connection, referral: i64) -> Result<Option<Consent>> {
+    let sql = format!("{CONSENT} WHERE consent.referral_id = :referral ORDER BY consent.id DESC LIMIT 1");
+    one(conn, &sql, named_params! { ":referral": referral })
+}
+
+fn one(conn: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Result<Option<Consent>> {
     let found = conn
         .prepare_cached(sql)?
-        .query_row(named_params! { ":referral": referral, ":today": today }, |row| {
+        .query_row(params, |row| {
             Ok(Consent {
                 key: row.get("id")?,
                 partner: row.get("partner_id")?,
@@ -67,6 +81,49 @@ pub fn live_for(conn: &Connection, referral: i64, today: Day) -> Result<Option<C
     let mut statement = conn.prepare_cached("SELECT field FROM consent_field WHERE consent_id = ?1 ORDER BY id")?;
     let fields = statement.query_map([consent.key], |row| row.get("field"))?;
     Ok(Some(Consent { fields: fields.collect::<rusqlite::Result<_>>()?, ..consent }))
+}
+
+/// Every yes of an open referral that ends within so many days, today included, and of which no warning this near was given.
+/// Asked for 30 and for 7 days: each comes once. Whoever warns says so with [`note_warned`].
+pub fn lapsing(conn: &Connection, today: Day, days: i64) -> Result<Vec<Lapsing>> {
+    let sql = "
+        SELECT consent.id, consent.referral_id, consent.expires_on
+        FROM consent
+        JOIN referral ON referral.id = consent.referral_id
+        WHERE consent.ended_at IS NULL
+          AND consent.expires_on BETWEEN :today AND :until
+          AND (consent.warned_days IS NULL OR consent.warned_days > :days)
+          AND referral.status IN ('requested', 'received', 'accepted', 'in-progress', 'on-hold')
+        ORDER BY consent.expires_on, consent.id";
+    listed(conn, sql, named_params! { ":today": today, ":until": today.plus_days(days), ":days": days })
+}
+
+/// Every yes of an open referral whose last day is behind us: its referral stops or pauses.
+pub fn lapsed(conn: &Connection, today: Day) -> Result<Vec<Lapsing>> {
+    let sql = "
+        SELECT consent.id, consent.referral_id, consent.expires_on
+        FROM consent
+        JOIN referral ON referral.id = consent.referral_id
+        WHERE consent.ended_at IS NULL
+          AND consent.expires_on < :today
+          AND referral.status IN ('requested', 'received', 'accepted', 'in-progress', 'on-hold')
+        ORDER BY consent.expires_on, consent.id";
+    listed(conn, sql, named_params! { ":today": today })
+}
+
+fn listed(conn: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Result<Vec<Lapsing>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map(params, |row| {
+        Ok(Lapsing { consent: row.get("id")?, referral: row.get("referral_id")?, expires_on: row.get("expires_on")? })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Notes that everybody was warned so many days before a yes ends. Whoever audits the deed audits this with it.
+pub fn note_warned(tx: &Tx<'_>, consent: i64, days: i64) -> Result<()> {
+    let sql = "UPDATE consent SET warned_days = :days WHERE id = :consent";
+    tx.execute(sql, named_params! { ":days": days, ":consent": consent })?;
+    Ok(())
 }
 
 /// Ends every yes of a referral. Whoever audits the deed audits this with it.

@@ -2,6 +2,7 @@
 
 use super::{ClientPage, NeedRow, Show, Timeline, TimelineEntry, Today};
 use crate::auth::Viewer;
+use crate::auth::queries::mailed;
 use crate::config::Clock;
 use crate::error::Result;
 use crate::people::{self, Client, Lookalike, NewClient};
@@ -14,7 +15,7 @@ use crate::services::queries as services;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose, dates};
 use crate::store::{Object, Tx};
 use crate::values::{Channel, ClientId, Kind, Line, Origin, ServiceId, Urgency, Vocabulary, Writer};
-use crate::web::Icon;
+use crate::web::{Access, Icon};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// How many rows need somebody at once before a list stops being one.
@@ -40,8 +41,43 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::triage(conn, viewer)?.into_iter().take(20).map(|waiting| triage_row(waiting, clock)));
     rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(message_row));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
+    rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
+    rows.extend(failures_row(conn, clock, viewer)?);
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
     Ok(rows)
+}
+
+/// A partner's word that waits for an advisor.
+fn word_row(word: referrals::Word) -> NeedRow {
+    NeedRow {
+        age: word.days,
+        unit: if word.days == 1 { "day" } else { "days" },
+        tone: "soon",
+        title: word.title,
+        href: word.link.clone(),
+        line: word.text,
+        acts: vec![("Look at it".to_owned(), word.link)],
+    }
+}
+
+/// From this many failures at partners' doors within a day on a manager learns of it.
+const MANY_FAILURES: i64 = 10;
+
+/// Somebody tries links or codes that open nothing.
+fn failures_row(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Option<NeedRow>> {
+    if !viewer.is(Access::Manager) {
+        return Ok(None);
+    }
+    let failures = mailed::count_failures(conn, clock.now().plus_days(-1))?;
+    Ok((failures >= MANY_FAILURES).then(|| NeedRow {
+        age: 0,
+        unit: "days",
+        tone: "soon",
+        title: "Many failed tries at partners' pages".to_owned(),
+        href: "/outbox".to_owned(),
+        line: format!("{failures} links or codes opened nothing since yesterday. None of them got in. If a partner calls about a link, make them a new one; otherwise tell your administrator."),
+        acts: vec![("Open the outbox".to_owned(), "/outbox".to_owned())],
+    }))
 }
 
 fn caller_row(call: &Service, age: i64) -> NeedRow {

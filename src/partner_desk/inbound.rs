@@ -1,9 +1,9 @@
 //! A partner sends us somebody: name, telephone, need, and that person's yes to our call. No account is needed.
 
-use super::routes::{of_link, stopped};
+use super::routes::{of_visit, stopped};
 use super::views;
 use crate::auth::House;
-use crate::auth::links::{Link, PartnerLink};
+use crate::auth::visits::{PartnerLink, Visit};
 use crate::error::{Error, Result};
 use crate::referrals::deed::Who;
 use crate::referrals::inbound::InboundForm;
@@ -15,18 +15,18 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 pub(super) async fn sending_page(visit: Result<PartnerLink>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
     match visit {
-        Ok(PartnerLink(link, _)) => draw(&house, &link, &id, &InboundForm::default(), &Complaints::default()).await,
+        Ok(PartnerLink(visit)) => draw(&house, &visit, &id, &InboundForm::default(), &Complaints::default()).await,
         Err(Error::NotFound) => stopped(&house.db).await,
         Err(cause) => Err(cause),
     }
 }
 
-async fn draw(house: &House, link: &Link, id: &str, form: &InboundForm, complaints: &Complaints) -> Result<Response> {
-    let (asked, wanted) = (link.clone(), id.to_owned());
+async fn draw(house: &House, visit: &Visit, id: &str, form: &InboundForm, complaints: &Complaints) -> Result<Response> {
+    let (asked, wanted) = (visit.clone(), id.to_owned());
     let found = house
         .db
         .read(move |conn| {
-            let referral = of_link(conn, &asked, &wanted)?;
+            let referral = of_visit(conn, &asked, &wanted)?;
             let sent = match &referral.partner {
                 Some((partner, ..)) => queries::sent_by(conn, *partner)?,
                 None => Vec::new(),
@@ -49,7 +49,7 @@ pub(super) async fn send_somebody(
     Path(id): Path<String>,
     Form(form): Form<InboundForm>,
 ) -> Result<Response> {
-    let PartnerLink(link, name) = match visit {
+    let PartnerLink(visit) = match visit {
         Ok(visit) => visit,
         Err(Error::NotFound) => return stopped(&house.db).await,
         Err(cause) => return Err(cause),
@@ -57,13 +57,14 @@ pub(super) async fn send_somebody(
     forms::check_key(&form.key)?;
     let new = match form.parse() {
         Ok(new) => new,
-        Err(complaints) => return draw(&house, &link, &id, &form, &complaints).await,
+        Err(complaints) => return draw(&house, &visit, &id, &form, &complaints).await,
     };
-    let (asked, wanted, key, who) = (link.clone(), id.clone(), form.key.clone(), Who::partner(link.contact, &name));
+    let (asked, wanted, key, who) =
+        (visit.clone(), id.clone(), form.key.clone(), Who::partner(visit.contacts.first().copied(), &visit.name));
     let written = house
         .db
-        .write(link.actor(), move |tx| {
-            let referral = of_link(tx, &asked, &wanted)?;
+        .write(visit.actor(), move |tx| {
+            let referral = of_visit(tx, &asked, &wanted)?;
             if tx.answer_to(&key)?.is_none() {
                 queries::send_somebody(tx, &who, &referral, &new)?;
                 tx.remember_answer(&key, "sent")?;
@@ -76,7 +77,7 @@ pub(super) async fn send_somebody(
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("person_name", words);
-            draw(&house, &link, &id, &form, &complaints).await
+            draw(&house, &visit, &id, &form, &complaints).await
         }
         written => written.map(|()| Redirect::to(&format!("/p/r/{id}/somebody")).into_response()),
     }

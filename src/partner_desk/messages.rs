@@ -1,9 +1,10 @@
 //! The partner's side of the thread: what was addressed to it, after a yes and while the permission to share is in force.
 
-use super::routes::{of_link, stopped};
+use super::queries as desk;
+use super::routes::{of_visit, stopped};
 use super::views;
 use crate::auth::House;
-use crate::auth::links::{Link, PartnerLink};
+use crate::auth::visits::{PartnerLink, Visit};
 use crate::error::{Error, Result};
 use crate::referrals::Referral;
 use crate::referrals::deed::Who;
@@ -56,18 +57,22 @@ pub(super) async fn messages_page(
     Query(leaf): Query<Leaf>,
 ) -> Result<Response> {
     match visit {
-        Ok(PartnerLink(link, _)) => draw(&house, &link, &id, leaf, &MessageForm::default(), &Complaints::default()).await,
+        Ok(PartnerLink(visit)) => draw(&house, &visit, &id, leaf, &MessageForm::default(), &Complaints::default()).await,
         Err(Error::NotFound) => stopped(&house.db).await,
         Err(cause) => Err(cause),
     }
 }
 
-async fn draw(house: &House, link: &Link, id: &str, leaf: Leaf, form: &MessageForm, complaints: &Complaints) -> Result<Response> {
-    let (asked, wanted, today) = (link.clone(), id.to_owned(), house.db.clock().today());
+async fn draw(house: &House, visit: &Visit, id: &str, leaf: Leaf, form: &MessageForm, complaints: &Complaints) -> Result<Response> {
+    let (asked, wanted, today, mail) = (visit.clone(), id.to_owned(), house.db.clock().today(), house.mailer.is_set_up());
     let found = house
         .db
         .read(move |conn| {
-            let referral = of_link(conn, &asked, &wanted)?;
+            let referral = of_visit(conn, &asked, &wanted)?;
+            // Lines may say how to reach somebody: a browser that nobody knows brings the code first.
+            if mail && !asked.proved && desk::proof_address(conn, &referral)?.is_some() {
+                return Err(Error::NotFound);
+            }
             let talk = read(conn, &referral, today, i64::from(leaf.page) * PAGE, PAGE)?.ok_or(Error::NotFound)?;
             Ok((referral, talk))
         })
@@ -100,28 +105,29 @@ pub(super) async fn write_message(
     Path(id): Path<String>,
     Form(form): Form<MessageForm>,
 ) -> Result<Response> {
-    let PartnerLink(link, name) = match visit {
+    let PartnerLink(visit) = match visit {
         Ok(visit) => visit,
         Err(Error::NotFound) => return stopped(&house.db).await,
         Err(cause) => return Err(cause),
     };
     forms::check_key(&form.key)?;
-    let (asked, wanted, today) = (link.clone(), id.clone(), house.db.clock().today());
-    let found = house.db.read(move |conn| queries::open_readers(conn, &of_link(conn, &asked, &wanted)?, Writer::Partner, today)).await;
+    let (asked, wanted, today) = (visit.clone(), id.clone(), house.db.clock().today());
+    let found = house.db.read(move |conn| queries::open_readers(conn, &of_visit(conn, &asked, &wanted)?, Writer::Partner, today)).await;
     let choices = match found {
         Err(Error::NotFound) => return stopped(&house.db).await,
         found => found?,
     };
     let (readers, body) = match form.parse(choices) {
         Ok(parsed) => parsed,
-        Err(complaints) => return draw(&house, &link, &id, Leaf::default(), &form, &complaints).await,
+        Err(complaints) => return draw(&house, &visit, &id, Leaf::default(), &form, &complaints).await,
     };
-    let (asked, wanted, key, who) = (link.clone(), id.clone(), form.key.clone(), Who::partner(link.contact, &name));
+    let (asked, wanted, key, who) =
+        (visit.clone(), id.clone(), form.key.clone(), Who::partner(visit.contacts.first().copied(), &visit.name));
     let written = house
         .db
-        .write(link.actor(), move |tx| {
+        .write(visit.actor(), move |tx| {
             if tx.answer_to(&key)?.is_none() {
-                queries::write_message(tx, &who, &of_link(tx, &asked, &wanted)?, readers, &body)?;
+                queries::write_message(tx, &who, &of_visit(tx, &asked, &wanted)?, readers, &body)?;
                 tx.remember_answer(&key, "written")?;
             }
             Ok(())
@@ -131,7 +137,7 @@ pub(super) async fn write_message(
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("body", words);
-            draw(&house, &link, &id, Leaf::default(), &form, &complaints).await
+            draw(&house, &visit, &id, Leaf::default(), &form, &complaints).await
         }
         written => written.map(|()| Redirect::to(&format!("/p/r/{id}#messages")).into_response()),
     }

@@ -1,18 +1,26 @@
-//! The partner's side: one referral behind one link, no account, an answer in a minute.
+//! The partner's side: one referral behind one link, no account, an answer in a minute; and a list for whoever has several.
 //!
 //! Looking changes nothing: mail scanners open every link. A link does its work once, on a post.
 
+mod asks;
 mod inbound;
+mod inbox;
 mod messages;
+pub mod queries;
 pub mod routes;
 mod views;
 
 pub use routes::routes;
 
+use crate::auth::queries::mailed;
 use crate::consent::Consent;
+use crate::error::Result;
 use crate::referrals::fields::{Answers, See, shown};
 use crate::referrals::{Referral, needs};
+use crate::store::Db;
 use crate::values::{Day, SharedField};
+use crate::web::server::Caller;
+use axum::Extension;
 
 /// What the partner may see of the client now: nothing that names anybody before a yes, only what was agreed after it.
 pub fn shown_fields(
@@ -46,7 +54,49 @@ pub fn shown_needs(
     shown(needs::of(referral.kind), answers, may_see, today)
 }
 
+/// True when the fields say how to reach somebody: a browser that nobody knows has to bring the code first.
+fn needs_proof(fields: &[(SharedField, String)]) -> bool {
+    let reaches = |field: &SharedField| {
+        matches!(
+            field,
+            SharedField::ContactName | SharedField::Telephone | SharedField::Email | SharedField::Address | SharedField::BusinessName
+        )
+    };
+    fields.iter().any(|(field, _)| reaches(field))
+}
+
 /// By when, in words.
 pub fn by_when(referral: &Referral, today: Day) -> Option<String> {
     referral.due_on.map(|due| if due.year() == today.year() { due.in_words() } else { format!("{}, {}", due.in_words(), due.year()) })
+}
+
+/// An address that its owner knows again and nobody else learns: "s…@harbor.test".
+fn masked(address: &str) -> String {
+    match address.split_once('@') {
+        Some((name, host)) => format!("{}…@{host}", name.chars().next().unwrap_or('…')),
+        None => "the address we have".to_owned(),
+    }
+}
+
+/// Under what a failure is counted: the first letters of the token, and where the call came from.
+fn marks(token: &str, caller: Option<&Extension<Caller>>) -> Vec<String> {
+    let prefix: String = token.chars().take(8).collect();
+    let from = caller.map(|Extension(Caller(address))| format!("partner caller {}", address.ip()));
+    [Some(format!("partner link {prefix}")), from].into_iter().flatten().collect()
+}
+
+async fn is_too_much(db: &Db, marks: &[String]) -> Result<bool> {
+    let (marks, now, house) = (marks.to_vec(), db.clock().now(), db.clone());
+    db.read(move |conn| mailed::is_too_much(conn, house.keys(), &marks, now)).await
+}
+
+/// What the page says after a deed.
+fn done_words(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "recorded" => "Your answer is recorded. Sending it a second time changes nothing.",
+        "reminder" => "We remind you on that day with a new link.",
+        "contact" => "Thank you. The advisor checks this and asks them.",
+        "browser" => "Thank you. This browser is known until you close the page.",
+        _ => return None,
+    })
 }

@@ -1,11 +1,13 @@
 //! The partner's pages: one column, large choices, nothing personal before a yes.
 
 mod inbound;
+pub(super) mod inbox;
 mod messages;
 
 pub(super) use inbound::sending;
 pub(super) use messages::messages;
 
+use crate::auth::visits::Visit;
 use crate::programs::Program;
 use crate::referrals::Referral;
 use crate::referrals::fact::Fact;
@@ -17,7 +19,7 @@ use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
 use crate::values::{SharedField, Vocabulary, digits};
 use crate::web::layout::{Solo, solo};
-use crate::web::{Complaints, parts};
+use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
 
 /// What stands behind the link before anybody opens it: who asks, for what, by when. Nothing personal.
@@ -49,11 +51,27 @@ pub(super) fn stopped(programs: &[Program]) -> Markup {
         div class="stack" {
             h1 { "This link has stopped working" }
             p class="lead" { "Each link opens once and works for 14 days, to keep people's information safe. If you have answered already, your answer is with us." }
-            p { "To get a new link, call the program that sent it:" }
+            p { "Do you still need it? We send a new link to the address this one was sent to." }
+            form method="post" { button class="btn main full" { "Send a new link" } }
+            p { a href="/p/inbox" { "See everything that waits for you" } }
+            p { "Or call the program that sent it:" }
             (call(programs))
         }
     };
     solo(&Solo { title: "This link has stopped working", lang: "en", ..Solo::default() }, body)
+}
+
+/// What is said about a new link, whether or not there was an old one.
+pub(super) fn new_link_asked(programs: &[Program]) -> Markup {
+    let body = html! {
+        div class="stack" {
+            h1 { "We look for your request" }
+            p class="lead" { "If this was a link of ours and the request is still open, a new link goes to the address the first one was sent to. Where the program sends its notices by hand, that can take a working day." }
+            p { "You would rather talk?" }
+            (call(programs))
+        }
+    };
+    solo(&Solo { title: "A new link", lang: "en", ..Solo::default() }, body)
 }
 
 fn call(programs: &[Program]) -> Markup {
@@ -93,7 +111,13 @@ pub struct DeskPage<'a> {
     /// What the kind of help needs to know, as far as it may be seen now.
     pub(super) needs: Vec<(&'static str, String)>,
     pub(super) open: &'a [Event],
-    pub(super) name: &'a str,
+    pub(super) visit: &'a Visit,
+    /// The address a code goes to before this browser shows whom to contact.
+    pub(super) proof: Option<String>,
+    pub(super) complaints: &'a Complaints,
+    /// Name, e-mail and telephone that were typed for somebody else.
+    pub(super) typed: [&'a str; 3],
+    pub(super) done: Option<&'static str>,
     pub(super) advisor: &'a str,
     pub(super) phone: Option<&'a str>,
     pub(super) by: Option<String>,
@@ -105,15 +129,19 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
     let status = page.story.state.now.status;
     let body = html! {
         div class="stack" {
-            p class="small dim" { (referral.program_name) " · " (referral.label()) " · you are " (page.name) }
+            p class="small dim" { (referral.program_name) " · " (referral.label()) " · you are " (page.visit.name) @if page.visit.link.is_none() { " · " a href="/p/mine" { "all your requests" } } }
+            @if let Some(words) = page.done { p class="box good" role="status" { (words) } }
             div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) }
             (page.forms.summary())
+            (parts::error_summary(page.complaints))
             (asked(page))
             (facts(page))
+            @if let Some(address) = &page.proof { (prove(page, address)) }
             (secret(page))
             (answers(page, status))
             @if let Some(thread) = page.thread { (thread_card(thread, html! {})) }
             p { a class="btn full" href={ "/p/r/" (referral.id) "/somebody" } { "Send us somebody who needs help" } }
+            (elsewhere(page))
             (parts::card("questions", "Questions?", html! {
                 div class="in stack" {
                     p { (page.advisor) " of " (referral.program_name) " looks after this request." }
@@ -122,8 +150,8 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
             }))
         }
     };
-    let foot = html! { p class="small dim" { "This page closes two hours after you opened the link. Race, sex and military service are never asked, used or shown here." } };
-    let title = if page.forms.again.is_some() { "Error: Your answer" } else { "A request for help" };
+    let foot = html! { p class="small dim" { "This page closes after 30 minutes without a word from you, and after two hours at the latest. Race, sex and military service are never asked, used or shown here." } };
+    let title = if page.forms.again.is_some() || !page.complaints.is_empty() { "Error: Your answer" } else { "A request for help" };
     solo(&Solo { title, lang: "en", foot: Some(foot), ..Solo::default() }, body)
 }
 
@@ -176,7 +204,7 @@ fn facts(page: &DeskPage<'_>) -> Markup {
             div class="in stack" {
                 (parts::facts(&rows))
                 @if page.fields.is_empty() && !is_decided { p class="dim" { "Name and contact appear here when you say yes. That is what the manufacturer agreed to." } }
-                @if page.fields.is_empty() && is_decided { p class="dim" { "No permission to share name and contact is in force. Call the advisor." } }
+                @if page.fields.is_empty() && is_decided && page.proof.is_none() { p class="dim" { "No permission to share name and contact is in force. Call the advisor." } }
             }
         }))
         @for line in page.story.log.iter().rev().filter(|line| line.event == Event::Confirm).take(1) {
@@ -210,6 +238,25 @@ fn secret(page: &DeskPage<'_>) -> Markup {
     )
 }
 
+/// Links are passed on in small offices. Whom to contact is shown to a browser that brings a code from the address we wrote to.
+fn prove(page: &DeskPage<'_>, address: &str) -> Markup {
+    let id = &page.story.referral.id;
+    parts::card(
+        "code-card",
+        "Whom to contact",
+        html! {
+            div class="in stack" {
+                p { "You said yes, and may see whom to contact. Links are sometimes passed on, so we first mail a six-digit code to " b { (address) } "." }
+                form method="post" action={ "/p/r/" (id) "/codes" } { button class="btn" { "Mail the code" } }
+                form class="stack" method="post" action={ "/p/r/" (id) "/browser" } {
+                    (parts::field("code", "Code", Some("six digits; works for ten minutes"), page.complaints, |wiring| wiring.line("", "text", Some("one-time-code"))))
+                    button class="btn main" { "Show whom to contact" }
+                }
+            }
+        },
+    )
+}
+
 /// The confidential details, shown once per press.
 pub(super) fn opened_secret(referral: &Referral, words: &str) -> Markup {
     let body = html! {
@@ -222,6 +269,41 @@ pub(super) fn opened_secret(referral: &Referral, words: &str) -> Markup {
         }
     };
     solo(&Solo { title: "Confidential details", lang: "en", ..Solo::default() }, body)
+}
+
+/// Not now, or not me.
+fn elsewhere(page: &DeskPage<'_>) -> Markup {
+    let (id, complaints, today) = (&page.story.referral.id, page.complaints, page.forms.today);
+    let is_open = |names: &[&str]| names.iter().any(|name| complaints.on(name).is_some());
+    let is_undecided = matches!(page.story.state.now.status, Status::Requested | Status::Received);
+    html! {
+        @if page.visit.link.is_some() && !page.open.is_empty() {
+            section class="stack" aria-labelledby="elsewhere" {
+                h2 id="elsewhere" { "Not now, or not you?" }
+                @if is_undecided {
+                    details open[is_open(&["on"])] {
+                        summary { "Remind me later" }
+                        form class="in stack" method="post" action={ "/p/r/" (id) "/reminder" } {
+                            (parts::form_key(&forms::fresh_key(), None))
+                            (parts::field("on", "On which day?", Some("within a week; the day to answer by stays the same"), complaints, |wiring| wiring.text(&today.plus_days(2).to_string(), "date")))
+                            button class="btn" { "Remind me" }
+                        }
+                    }
+                }
+                details open[is_open(&["right_name", "right_email", "right_telephone"])] {
+                    summary { "This is not for me" }
+                    form class="in stack" method="post" action={ "/p/r/" (id) "/right-contact" } {
+                        (parts::form_key(&forms::fresh_key(), None))
+                        p class="small dim" { "Who is the right person? The advisor checks it and asks them. Nothing is passed on by itself." }
+                        (parts::field("right_name", "Their name", None, complaints, |wiring| wiring.text(page.typed[0], "text")))
+                        (parts::field("right_email", "Their e-mail", Some("or telephone"), complaints, |wiring| wiring.text(page.typed[1], "email")))
+                        (parts::field("right_telephone", "Their telephone", None, complaints, |wiring| wiring.text(page.typed[2], "tel")))
+                        button class="btn" { "Send this name" }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn value_of(field: SharedField, value: &str) -> Markup {

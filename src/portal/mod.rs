@@ -4,6 +4,7 @@ mod messages;
 mod page;
 mod requests;
 pub mod routes;
+pub mod sharing;
 mod views;
 
 pub use routes::routes;

@@ -1,12 +1,11 @@
 //! The status page as both ways in draw it: behind a private link, and behind a letter code.
 
-use super::messages;
 use super::views::{self, StatusPage};
+use super::{messages, sharing};
 use crate::auth::codes::Given;
 use crate::auth::links::Link;
 use crate::consent;
 use crate::error::{Error, Result};
-use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::lifecycle::{Event, Party, Status};
@@ -17,7 +16,7 @@ use crate::referrals::telling::Telling;
 use crate::referrals::trainees::Counts;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, changed_since};
-use crate::referrals::{Referral, sharing, stations, status_page};
+use crate::referrals::{Referral, sharing as fields_of, stations, status_page};
 use crate::store::{Actor, Db, Tx};
 use crate::values::{ConsentMethod, Instant, Kind, SharedField, Writer};
 use crate::web::Complaints;
@@ -86,28 +85,22 @@ pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, again: Again<'_>, is
 async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result<Response> {
     let (today, now) = (db.clock().today(), db.clock().now());
     let key = way.referral;
-    let (story, words, reached, yes, choices, asked_values, (talk, need, openings, trainees)) = db
+    let (story, words, reached, yes, choices, shared, (talk, openings, trainees)) = db
         .read(move |conn| {
             let referral = queries::find(conn, key)?;
             let yes = consent::queries::live_for(conn, key, today)?;
             let choices = queries::choices(conn, referral.kind, today)?;
-            let client = people::find_in(conn, referral.business, referral.program)?;
-            let owner = queries::spoken_to(conn, &referral, today)?;
-            let workers = people::workers(conn, referral.business)?;
-            let mut values = sharing::values(&client, owner.as_ref(), workers.as_ref(), today);
             let talk = messages::latest(conn, &referral, today)?;
             let story = queries::story(conn, referral)?;
-            let (fields, _) = asked_fields(&story);
-            values.retain(|(field, _)| fields.contains(field));
             let words = queries::telling(conn, &story, today)?;
             let reached = queries::reached(conn, &story)?;
-            let need = queries::need_in_full(conn, &story.referral)?;
+            let shared = sharing::look(conn, &story, yes.as_ref(), today, now)?;
             let openings = queries::openings(conn, key)?;
             let trainees = match (story.referral.kind, &story.referral.trainee) {
                 (Kind::Workforce, None) => queries::trainee_counts(conn, story.referral.business, story.referral.program)?,
                 _ => Counts::default(),
             };
-            Ok((story, words, reached, yes, choices, values, (talk, need, openings, trainees)))
+            Ok((story, words, reached, yes, choices, shared, (talk, openings, trainees)))
         })
         .await?;
     let standing = story.state.now.status;
@@ -119,18 +112,6 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
         .filter(|event| *event != Event::Confirm || referral.ended_at.is_none_or(|ended| now < ended.plus_days(90)))
         .collect();
     let action = format!("{}/events", way.base);
-    let is_asked = standing == Status::Draft && story.state.now.consent == Asked::Asked;
-    let asked_words = referral.partner.as_ref().filter(|_| is_asked).map(|(_, _, partner)| {
-        consent::words(&consent::Asked {
-            program: &referral.program_name,
-            partner,
-            kind: referral.kind,
-            need: &need,
-            values: &asked_values,
-            by_name: asked_fields(&story).1,
-            until: today.plus_days(consent::longest_days(referral.kind)),
-        })
-    });
     let (thread_address, no_form, no_complaints) = (format!("{}/messages", way.base), MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
@@ -146,7 +127,8 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
         yes: yes.as_ref(),
         trainees,
         openings: (openings.0, openings.1.map(|at| db.clock().zone().day(at))),
-        asked_words,
+        sharing: shared,
+        zone: db.clock().zone(),
         open: &open,
         thread: Thread {
             messages: &talk.messages,
@@ -225,8 +207,8 @@ fn agreed_draft(story: &queries::Story, words: &Telling) -> Option<String> {
 }
 
 /// What the advisor asked them to share.
-fn asked_fields(story: &queries::Story) -> (Vec<SharedField>, bool) {
-    story.course.asked_fields.as_deref().map(sharing::read_back).unwrap_or_default()
+pub(super) fn asked_fields(story: &queries::Story) -> (Vec<SharedField>, bool) {
+    story.course.asked_fields.as_deref().map(fields_of::read_back).unwrap_or_default()
 }
 
 /// A yes is written down with the words that stood on the page; everything else is one event.

@@ -1,6 +1,7 @@
 //! Two ways to the status page: a private link, and a letter code that opens a session of its own.
 
 use super::page::{Way, act, address, draw_or_stop};
+use super::sharing::{self, SharingForm};
 use super::{messages, requests, views};
 use crate::auth::codes::{self, CodeVisit, Opened};
 use crate::auth::links::{self, StatusLink};
@@ -28,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{token}/messages", &[A::ClientLink], write_message),
         get("/s/{token}/requests", &[A::ClientLink], requests_page),
         post("/s/{token}/requests", &[A::ClientLink], ask_for_help),
+        post("/s/{token}/sharing", &[A::ClientLink], record_sharing),
         get("/c", &[A::Public], code_page),
         post("/c", &[A::Public], open_code),
         get("/me/referrals/{id}", &[A::Client], own_status),
@@ -37,6 +39,7 @@ pub fn routes() -> Vec<Route> {
         post("/me/referrals/{id}/messages", &[A::Client], write_own_message),
         get("/me/referrals/{id}/requests", &[A::Client], own_requests_page),
         post("/me/referrals/{id}/requests", &[A::Client], ask_for_own_help),
+        post("/me/referrals/{id}/sharing", &[A::Client], record_own_sharing),
         post("/me/leaving", &[A::Client], leave),
     ]
 }
@@ -60,6 +63,19 @@ async fn stopping_page(link: Result<StatusLink>, State(house): State<House>) -> 
 
 async fn record_event(link: Result<StatusLink>, State(house): State<House>, Form(fields): Form<Vec<(String, String)>>) -> Result<Response> {
     act(by_link(link), &house.db, fields).await
+}
+
+async fn record_sharing(link: Result<StatusLink>, State(house): State<House>, Form(form): Form<SharingForm>) -> Result<Response> {
+    sharing::act(by_link(link), &house.db, form).await
+}
+
+async fn record_own_sharing(
+    visit: Result<CodeVisit>,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Form(form): Form<SharingForm>,
+) -> Result<Response> {
+    sharing::act(by_code(visit, &house.db, &id).await, &house.db, form).await
 }
 
 async fn own_status(visit: Result<CodeVisit>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {

@@ -2,10 +2,12 @@
 
 mod messages;
 mod requests;
+mod sharing;
 
 pub(super) use messages::messages;
 pub(super) use requests::requests;
 
+use super::sharing::Sharing;
 use crate::consent::Consent;
 use crate::programs::Program;
 use crate::referrals::lifecycle::{Event, Party, Status};
@@ -16,9 +18,9 @@ use crate::referrals::telling::Telling;
 use crate::referrals::trainees::Counts;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
-use crate::values::{Day, Vocabulary, digits};
+use crate::values::{Day, Vocabulary, Zone, digits};
 use crate::web::layout::{Solo, solo};
-use crate::web::{Complaints, Icon, forms, icon, parts};
+use crate::web::{Complaints, Icon, icon, parts};
 use maud::{Markup, html};
 
 /// What the status page shows.
@@ -35,7 +37,8 @@ pub struct StatusPage<'a> {
     pub(super) trainees: Counts,
     /// How often the partner read the confidential part, and the day of the last time.
     pub(super) openings: (i64, Option<Day>),
-    pub(super) asked_words: Option<String>,
+    pub(super) sharing: Sharing,
+    pub(super) zone: &'a Zone,
     pub(super) open: &'a [Event],
     pub(super) thread: Thread<'a>,
     pub(super) forms: Forms<'a>,
@@ -58,7 +61,7 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             (thread_card(&page.thread, html! {}))
             p { a class="btn full" href={ (page.base) "/requests" } { "Ask for help with something else" } }
             (questions(page))
-            (shared(page))
+            (sharing::shared(page))
         }
     };
     let foot = html! {
@@ -88,39 +91,12 @@ fn to_do(page: &StatusPage<'_>) -> Markup {
             h2 { "Do you need to do anything?" }
             p { b { (words) } }
         }
-        @if let Some(words) = &page.asked_words { (consent_question(page, words)) }
+        (sharing::question(page))
         @if page.open.contains(&Event::ProvideInformation) {
             (parts::card("send", "Send your answer", html! { div class="in" { (page.forms.deed(Event::ProvideInformation, Party::Entrepreneur, true)) } }))
         }
         @if page.open.contains(&Event::Confirm) { (confirm(page)) }
     }
-}
-
-/// The exact words, and a yes and a no of the same size. No answer is a no.
-fn consent_question(page: &StatusPage<'_>, words: &str) -> Markup {
-    let answer = |event: Event, words: &str| {
-        html! {
-            form method="post" action=(page.forms.action) {
-                input type="hidden" name="event" value=(event.code());
-                (parts::form_key(&forms::fresh_key(), Some(page.forms.version)))
-                button class="btn full" { (words) }
-            }
-        }
-    };
-    parts::card(
-        "share",
-        "May we share this?",
-        html! {
-            div class="in stack" {
-                @for paragraph in words.lines().filter(|line| !line.is_empty()) { p { (paragraph) } }
-                div class="both" {
-                    (answer(Event::GiveConsent, "Yes, share this"))
-                    (answer(Event::RefuseConsent, "No, do not share"))
-                }
-                p class="dim" { "To leave something out, call " (page.words.advisor) ". Nothing is shared until you say yes." }
-            }
-        },
-    )
 }
 
 fn confirm(page: &StatusPage<'_>) -> Markup {
@@ -187,40 +163,6 @@ fn questions(page: &StatusPage<'_>) -> Markup {
             }
         },
     )
-}
-
-fn shared(page: &StatusPage<'_>) -> Markup {
-    let can_stop = page.open.contains(&Event::Withdraw);
-    html! {
-        section class="stack" aria-labelledby="see" {
-            h2 id="see" { "What the partner can see" }
-            @match (page.yes, page.story.state.now.status) {
-                (Some(_), status) if status.is_end() => p class="dim" { "Nothing any more: their links to this request are closed. What they have read already cannot be taken back." },
-                (Some(yes), status) => {
-                    p class="dim" {
-                        @match status {
-                            Status::Draft => "Nothing yet. When we send your request, they see what you need, how soon, the kind of work, about how many people work with you, and your area. ",
-                            _ => "What you need, how soon, the kind of work, about how many people work with you, and your area. ",
-                        }
-                        @match (yes.by_name, status) {
-                            (true, _) => "You asked to be introduced by name, so they also see: ",
-                            (false, Status::Accepted | Status::InProgress | Status::OnHold) => "They said yes, so they also see: ",
-                            (false, _) => "Only after they say yes, also: ",
-                        }
-                        (fields(yes)) "."
-                    }
-                    p class="dim" { "You agreed to this. It ends on " (yes.expires_on.short(page.today)) " at the latest." }
-                }
-                (None, _) => p class="dim" { "Nothing. You have given no permission that is in force now." },
-            }
-            @if let Some(words) = page.trainees.words() { p class="dim" { (words) } }
-            @if let (times, Some(last)) = page.openings {
-                p class="dim" { "Your confidential details: they opened them " (parts::count(times, "time", "times")) ", last on " (last.short(page.today)) "." }
-            }
-            @if page.open.contains(&Event::Discard) && page.asked_words.is_none() { (page.forms.deed(Event::Discard, Party::Entrepreneur, false)) }
-            @if can_stop { p { a href={ (page.base) "/stopping" } { "Stop this referral" } } }
-        }
-    }
 }
 
 fn fields(yes: &Consent) -> String {

@@ -22,6 +22,8 @@ pub struct Program {
     pub telephone: Option<String>,
     /// For questions about data.
     pub email: Option<String>,
+    /// A partner's new browser brings a mailed code before it sees whom to contact.
+    pub asks_partner_code: bool,
     /// Counts edits.
     pub version: i64,
 }

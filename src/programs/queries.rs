@@ -8,7 +8,7 @@ use crate::values::{Day, FundingKind, ProgramId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 
-const COLUMNS: &str = "id, public_id, name, telephone, email, version";
+const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, version";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
     Ok(Program {
@@ -17,6 +17,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
         name: row.get("name")?,
         telephone: row.get("telephone")?,
         email: row.get("email")?,
+        asks_partner_code: row.get("asks_partner_code")?,
         version: row.get("version")?,
     })
 }
@@ -72,14 +73,25 @@ pub fn start(tx: &Tx<'_>, name: &str, telephone: Option<&str>, email: Option<&st
 }
 
 /// Changes how a program is reached.
-pub fn change(tx: &Tx<'_>, id: &ProgramId, version: i64, telephone: Option<&str>, email: Option<&str>) -> Result<()> {
+pub fn change(
+    tx: &Tx<'_>,
+    id: &ProgramId,
+    version: i64,
+    telephone: Option<&str>,
+    email: Option<&str>,
+    asks_partner_code: bool,
+) -> Result<()> {
     find_by_id(tx, id)?;
-    let sql =
-        "UPDATE program SET telephone = :telephone, email = :email, version = version + 1 WHERE public_id = :id AND version = :version";
-    if tx.execute(sql, named_params! { ":telephone": telephone, ":email": email, ":id": id, ":version": version })? == 0 {
+    let sql = "
+        UPDATE program
+        SET telephone = :telephone, email = :email, asks_partner_code = :asks, version = version + 1
+        WHERE public_id = :id
+          AND version = :version";
+    let params = named_params! { ":telephone": telephone, ":email": email, ":asks": asks_partner_code, ":id": id, ":version": version };
+    if tx.execute(sql, params)? == 0 {
         return Err(Error::Stale);
     }
-    tx.audit_with("program.changed", Object::new("program", id), "telephone email")
+    tx.audit_with("program.changed", Object::new("program", id), "telephone email asks_partner_code")
 }
 
 /// Adds somebody who pays.

@@ -72,8 +72,10 @@ async fn change_program(
     Form(form): Form<views::ContactForm>,
 ) -> Result<Redirect> {
     let (telephone, email) = (Telephone::maybe(&form.telephone)?, Email::maybe(&form.email)?);
+    let asks_code = form.asks_partner_code.is_some();
     db.write(viewer.actor(), move |tx| {
-        queries::change(tx, &id, form.version, telephone.as_ref().map(Telephone::as_str), email.as_ref().map(Email::as_str))
+        let (telephone, email) = (telephone.as_ref().map(Telephone::as_str), email.as_ref().map(Email::as_str));
+        queries::change(tx, &id, form.version, telephone, email, asks_code)
     })
     .await?;
     Ok(Redirect::to("/programs"))

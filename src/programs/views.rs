@@ -30,6 +30,7 @@ pub struct ProgramForm {
 pub struct ContactForm {
     pub(super) telephone: String,
     pub(super) email: String,
+    pub(super) asks_partner_code: Option<String>,
     pub(super) version: i64,
 }
 
@@ -85,6 +86,11 @@ fn program(place: usize, shown: &Shown) -> Markup {
                     input type="hidden" name="version" value=(program.version);
                     div { label for=(named("telephone")) { "Telephone" } input class="inp" id=(named("telephone")) name="telephone" type="tel" value=(program.telephone.as_deref().unwrap_or_default()); }
                     div { label for=(named("email")) { "E-mail" } input class="inp" id=(named("email")) name="email" type="email" value=(program.email.as_deref().unwrap_or_default()); }
+                    div class="tick" {
+                        input type="checkbox" id=(named("code")) name="asks_partner_code" value="yes" checked[program.asks_partner_code];
+                        label for=(named("code")) { "Partners bring a mailed code" }
+                        span class="hint" { "before a new browser shows whom to contact; only where this server sends mail" }
+                    }
                     button class="btn" { "Save" span class="vh" { " telephone and e-mail of " (program.name) } }
                 }
                 div class="stack" {

@@ -86,12 +86,23 @@ pub struct Deed {
     pub sheet: Sheet,
     /// Nobody is told: a later deed of the same moment says it all.
     pub is_quiet: bool,
+    /// Where several partners were asked in one act: one sentence and one notice for all of them.
+    pub group: Option<Group>,
+}
+
+/// What the deeds of one act on several referrals share.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// The partners in words: "Harbor Loft Trust and Northgate".
+    pub orgs: String,
+    /// The notice goes out with this one.
+    pub carries_notice: bool,
 }
 
 impl Deed {
     /// A deed without facts.
     pub fn new(event: Event, version: i64) -> Self {
-        Self { event, version, sheet: Sheet::new(), is_quiet: false }
+        Self { event, version, sheet: Sheet::new(), is_quiet: false, group: None }
     }
 
     /// With one more fact.

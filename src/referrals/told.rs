@@ -72,7 +72,7 @@ fn permission(event: Event, f: &Facts) -> Vec<String> {
             vec![
                 format!("{agreed} {items} with {org}{until}"),
                 format!("{advisor} sends the request next"),
-                "You can stop this at any time".to_owned(),
+                "You can undo this for 24 hours, and stop it at any time, for each partner on its own".to_owned(),
             ]
         }
         _ => vec![

@@ -145,6 +145,11 @@ impl Keyring {
         mac(&self.links, &[b"letter code", &number.to_be_bytes(), code.as_bytes()])
     }
 
+    /// The keyed digest of a code that was mailed to an address.
+    pub fn mailed_code_mac(&self, address: &str, code: &str) -> [u8; 32] {
+        mac(&self.links, &[b"mailed code", address.as_bytes(), code.as_bytes()])
+    }
+
     /// The keyed digest of what somebody typed as their name when signing in failed.
     pub fn typed_name_mac(&self, typed: &str) -> [u8; 32] {
         mac(&self.audit, &[b"typed name", typed.as_bytes()])

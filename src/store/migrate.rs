@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (3, include_str!("migrations/0003_directory.sql")),
     (4, include_str!("migrations/0004_sites.sql")),
     (5, include_str!("migrations/0005_zones.sql")),
+    (7, include_str!("migrations/0007_consent.sql")),
     (8, include_str!("migrations/0008_clocks.sql")),
     (9, include_str!("migrations/0009_voices.sql")),
     (6, include_str!("migrations/0006_kinds.sql")),

@@ -265,6 +265,11 @@ vocabulary! {
         Partner = "partner", "The partner";
         Both = "both", "The client and the partner";
     }
+    /// What a partner's word asks of an advisor.
+    PartnerTaskKind ("partner_task.kind") {
+        Glance = "glance", "Ended by link";
+        RightContact = "right_contact", "Somebody else should be asked";
+    }
     /// For whom a notice is.
     Audience ("outbox_message.audience") {
         Partner = "partner", "Partner";

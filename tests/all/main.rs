@@ -17,6 +17,8 @@
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
 //! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
+//! | `partners_side` | dead links, reminders, the right person, mailed codes, the list of a contact; looking changes nothing |
+//! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -42,10 +44,12 @@ mod messages;
 mod no_wrong_door;
 mod oracles;
 mod outbox;
+mod partners_side;
 mod places;
 mod referral_measures;
 mod rules;
 mod seeds;
+mod sharing;
 mod sign_in;
 mod space;
 mod store;

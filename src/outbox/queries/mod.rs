@@ -40,6 +40,13 @@ pub fn held_minutes(conn: &Connection, program: i64) -> Result<i64> {
     Ok(conn.prepare_cached(sql)?.query_row([program], |row| row.get("held_minutes"))?)
 }
 
+/// Keeps a notice in until later than usual. Whoever audits the deed audits this with it.
+pub fn hold_until(tx: &Tx<'_>, id: &MessageId, at: Instant) -> Result<()> {
+    let sql = "UPDATE outbox_message SET held_until = :at WHERE public_id = :id AND sent_at IS NULL AND stopped_at IS NULL";
+    tx.execute(sql, named_params! { ":at": at, ":id": id })?;
+    Ok(())
+}
+
 /// Takes back every notice of an event that nobody has sent. Says how many. Whoever audits the deed audits this with it.
 pub fn stop_notices(tx: &Tx<'_>, event: i64) -> Result<usize> {
     let sql = "UPDATE outbox_message SET stopped_at = :at WHERE event_id = :event AND sent_at IS NULL AND stopped_at IS NULL AND held_until > :at";

@@ -28,7 +28,7 @@ const GOES: &str = "
     AND outbox_message.failed_at IS NULL
     AND outbox_message.held_until <= :now
     AND coalesce(outbox_message.next_attempt_at, 0) <= :now
-    AND max(outbox_message.created_at, coalesce(outbox_message.asked_again_at, 0)) > :oldest
+    AND max(outbox_message.held_until, coalesce(outbox_message.asked_again_at, 0)) > :oldest
     AND outbox_message.to_address IS NOT NULL
     AND ((outbox_message.channel = 'email' AND :mail) OR (outbox_message.channel = 'text' AND :text))";
 

@@ -1,17 +1,17 @@
 //! Whom we ask, and the yes to share: before anything is sent.
 
-use super::record::record;
-use super::{find, state_of};
+use super::record::{MOST_TOGETHER, record};
+use super::{REFERRAL, find, read, state_of};
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::people::queries as people;
-use crate::referrals::deed::{Deed, Who};
+use crate::referrals::deed::{Deed, Group, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::{Referral, sharing};
 use crate::store::{Object, Tx};
-use crate::values::{ConsentMethod, SharedField};
-use rusqlite::named_params;
+use crate::values::{ConsentMethod, Day, SharedField};
+use rusqlite::{Connection, named_params};
 
 /// What the client agreed to share, and how they said so.
 #[derive(Debug, Clone)]
@@ -24,61 +24,163 @@ pub struct Agreement {
     pub yes: Option<ConsentMethod>,
 }
 
+/// One of the referrals that are agreed to in one act.
+#[derive(Debug, Clone)]
+pub struct OfAct {
+    /// The referral.
+    pub referral: Referral,
+    /// The version that whoever asks had before them.
+    pub version: i64,
+    /// Introduce them to this partner by name at once.
+    pub by_name: bool,
+}
+
 /// Asks for a yes to share, and writes it down where it was given at the same moment. The words are kept as they were read out.
 pub fn agree(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, agreement: &Agreement) -> Result<Referral> {
-    let Some((partner, _, partner_name)) = &referral.partner else {
-        return Err(Error::Rejected("Choose a partner first: a yes to share is for one partner.".to_owned()));
-    };
-    let client = people::find_in(tx, referral.business, referral.program)?;
-    let contact = super::spoken_to(tx, referral, tx.today())?;
-    let workers = people::workers(tx, referral.business)?;
-    let mut values = sharing::values(&client, contact.as_ref(), workers.as_ref(), tx.today());
-    values.retain(|(field, _)| agreement.fields.contains(field));
-    let until = tx.today().plus_days(consent::longest_days(referral.kind));
-    let words = consent::words(&consent::Asked {
-        program: &referral.program_name,
-        partner: partner_name,
-        kind: referral.kind,
-        need: &super::need_in_full(tx, referral)?,
-        values: &values,
-        by_name: agreement.by_name,
-        until,
-    });
+    let one = [OfAct { referral: referral.clone(), version, by_name: agreement.by_name }];
+    let agreed = agree_together(tx, who, &one, &agreement.fields, agreement.yes)?;
+    agreed.into_iter().next().ok_or_else(|| Error::internal("an act about no referral"))
+}
+
+/// One act for up to five partners: one purpose, one set of fields, the same words; a yes of its own for each partner, so that
+/// each can be taken back alone. One notice tells of them all.
+pub fn agree_together(tx: &Tx<'_>, who: &Who, act: &[OfAct], fields: &[SharedField], yes: Option<ConsentMethod>) -> Result<Vec<Referral>> {
+    let first = act.first().ok_or_else(|| Error::Rejected("Choose with whom it may be shared.".to_owned()))?;
+    let need = refuse_mixed(tx, act)?;
+    let names: Vec<&str> = act.iter().map(|one| one.referral.partner_name()).collect();
+    let orgs = consent::names(&names);
+    let values = values_of(tx, &first.referral, fields, tx.today())?;
+    let until = tx.today().plus_days(consent::longest_days(first.referral.kind));
+    let text = words_for(act, &need, &values, until);
     let fields: Vec<SharedField> = values.iter().map(|(field, _)| *field).collect();
-    let mut now = referral.clone();
-    let mut version = version;
-    if who.party != Party::Entrepreneur {
-        let asking = Deed::new(Event::RequestConsent, version)
-            .with(Fact::Fields, sharing::written(&fields, agreement.by_name))
-            .with(Fact::Recipient, partner_name.clone())
-            .with(Fact::Purpose, referral.kind.code())
-            .with(Fact::Expiry, until.to_string())
-            .with(Fact::Language, "en");
-        // Asking and hearing a yes in one breath sends one notice, not two: the copy of what was agreed.
-        now = record(tx, who, referral, Deed { is_quiet: agreement.yes.is_some(), ..asking })?;
-        version = now.version;
+    let mut done = Vec::with_capacity(act.len());
+    for (place, one) in act.iter().enumerate() {
+        let group = (act.len() > 1).then(|| Group { orgs: orgs.clone(), carries_notice: place == 0 });
+        let (mut now, mut version) = (one.referral.clone(), one.version);
+        if who.party != Party::Entrepreneur {
+            let asking = Deed::new(Event::RequestConsent, version)
+                .with(Fact::Fields, sharing::written(&fields, one.by_name))
+                .with(Fact::Recipient, one.referral.partner_name())
+                .with(Fact::Purpose, one.referral.kind.code())
+                .with(Fact::Expiry, until.to_string())
+                .with(Fact::Language, "en");
+            // Asking and hearing a yes in one breath sends one notice, not two: the copy of what was agreed.
+            now = record(tx, who, &now, Deed { is_quiet: yes.is_some(), group: group.clone(), ..asking })?;
+            version = now.version;
+        }
+        done.push(match yes {
+            Some(method) => {
+                say_yes(tx, who, &now, version, &Said { method, by_name: one.by_name, text: &text, until, fields: &fields, group })?
+            }
+            None => now,
+        });
     }
-    let Some(method) = agreement.yes else { return Ok(now) };
+    Ok(done)
+}
+
+/// A yes as it was said, for one of the partners.
+struct Said<'a> {
+    method: ConsentMethod,
+    by_name: bool,
+    text: &'a str,
+    until: Day,
+    fields: &'a [SharedField],
+    group: Option<Group>,
+}
+
+fn say_yes(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, said: &Said<'_>) -> Result<Referral> {
+    let (partner, ..) = referral.partner.as_ref().ok_or_else(no_partner)?;
     let yes = consent::Yes {
         referral: referral.key,
         partner: *partner,
-        method,
+        method: said.method,
         witness: who.account,
-        text_shown: words,
-        by_name: agreement.by_name,
-        expires_on: until,
-        fields,
+        text_shown: said.text.to_owned(),
+        by_name: said.by_name,
+        expires_on: said.until,
+        fields: said.fields.to_vec(),
     };
     let grant = consent::queries::grant(tx, &yes)?;
-    let mut deed = Deed::new(Event::GiveConsent, version).with(Fact::ConsentGrant, grant.to_string());
-    deed = match method {
+    let deed = Deed::new(Event::GiveConsent, version).with(Fact::ConsentGrant, grant.to_string());
+    let deed = match said.method {
         ConsentMethod::Link => deed.with(Fact::Method, "portal"),
         spoken => deed
             .with(Fact::Method, if spoken == ConsentMethod::Spoken { "verbal" } else { "paper" })
             .with(Fact::Witness, tx.actor().id.clone())
             .with(Fact::TextVersion, consent::TEXT_VERSION),
     };
-    record(tx, who, &now, deed)
+    record(tx, who, referral, Deed { group: said.group.clone(), ..deed })
+}
+
+fn no_partner() -> Error {
+    Error::Rejected("Choose a partner first: a yes to share is for one partner.".to_owned())
+}
+
+/// One act is about one client, one kind of help, one need, and five partners at most. The need with all its facts.
+fn refuse_mixed(conn: &Connection, act: &[OfAct]) -> Result<String> {
+    if act.len() > MOST_TOGETHER {
+        return Err(Error::Rejected(format!("Share with {MOST_TOGETHER} partners at most in one act.")));
+    }
+    if act.iter().any(|one| one.referral.partner.is_none()) {
+        return Err(no_partner());
+    }
+    let mut about = None;
+    for OfAct { referral, .. } in act {
+        let this = (referral.business, referral.program, referral.kind, super::need_in_full(conn, referral)?);
+        if *about.get_or_insert_with(|| this.clone()) != this {
+            return Err(Error::Rejected("One yes is for one need. Ask about the others on their own pages.".to_owned()));
+        }
+    }
+    Ok(about.map(|(_, _, _, need)| need).unwrap_or_default())
+}
+
+/// What could be shared of a client, only the fields asked for, with their real values.
+pub fn values_of(conn: &Connection, referral: &Referral, fields: &[SharedField], today: Day) -> Result<Vec<(SharedField, String)>> {
+    let client = people::find_in(conn, referral.business, referral.program)?;
+    let contact = super::spoken_to(conn, referral, today)?;
+    let workers = people::workers(conn, referral.business)?;
+    let mut values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
+    values.retain(|(field, _)| fields.contains(field));
+    Ok(values)
+}
+
+/// The exact words of one act.
+pub fn words_for(act: &[OfAct], need: &str, values: &[(SharedField, String)], until: Day) -> String {
+    let Some(first) = act.first() else { return String::new() };
+    let partners: Vec<(&str, bool)> = act.iter().map(|one| (one.referral.partner_name(), one.by_name)).collect();
+    consent::words(&consent::Asked {
+        program: &first.referral.program_name,
+        partners: &partners,
+        kind: first.referral.kind,
+        need,
+        values,
+        until,
+    })
+}
+
+/// The drafts and referrals that put one need to several partners together with this one, itself first. Alone: only itself.
+pub fn together(conn: &Connection, referral: &Referral) -> Result<Vec<Referral>> {
+    let sql = format!(
+        "{REFERRAL}
+         WHERE referral.asked_together = (SELECT asked_together FROM referral WHERE id = :key)
+           AND referral.id <> :key
+         ORDER BY partner.name COLLATE NOCASE, referral.id"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let others = statement.query_map(named_params! { ":key": referral.key }, read)?;
+    std::iter::once(Ok(referral.clone())).chain(others.map(|row| Ok(row?))).collect()
+}
+
+/// Those of the referrals put together with this one that a form names, each as "address.version".
+pub fn chosen_of(conn: &Connection, referral: &Referral, chosen: &[String]) -> Result<Vec<(Referral, i64)>> {
+    let all = together(conn, referral)?;
+    let find = |text: &String| {
+        let (id, version) = text.split_once('.').ok_or(Error::NotFound)?;
+        let version = version.parse::<i64>().map_err(|_| Error::NotFound)?;
+        let one = all.iter().find(|one| one.id.as_str() == id).ok_or(Error::NotFound)?;
+        Ok((one.clone(), version))
+    };
+    chosen.iter().map(find).collect()
 }
 
 /// Chooses whom to ask, while nothing was asked of the client yet.

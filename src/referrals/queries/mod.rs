@@ -14,17 +14,19 @@ mod needs;
 mod notices;
 mod opening;
 mod pausing;
+mod permission;
 mod record;
 mod secrets;
 mod sheet;
 mod slow;
+mod tasks;
 mod telling;
 #[cfg(test)]
 mod tests;
 mod trainees;
 mod voices;
 
-pub use agreeing::{Agreement, agree, choose_partner};
+pub use agreeing::{Agreement, OfAct, agree, agree_together, choose_partner, chosen_of, together, values_of, words_for};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
 pub use inbound::{
@@ -36,11 +38,16 @@ pub use messages::{Unanswered, count_messages, last_open_message, messages, open
 pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
 pub use pausing::concerns;
+pub use permission::{has_been_read, is_renewable, renew, take_back};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
 pub use secrets::{
     NewAgreement, agreement, end_agreement, has_secret, keep_secret, open_secret, openings, record_agreement, secret_gate, secret_of,
 };
 pub use sheet::{change_needs, keep_needs, need_in_full, needs_of, sent_needs};
+pub use tasks::{
+    Suggested, Task, Word, ask_for_a_glance, ask_somebody_else, finish_task, left_without, partner_words, remind_partner_on,
+    suggest_contact, tasks_of,
+};
 pub use telling::{reason_words, telling};
 pub use trainees::{name_trainee, spoken_to, trainee_counts};
 pub use voices::{alike_since, door_named_before, loop_now, open_loops};

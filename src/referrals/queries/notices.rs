@@ -10,7 +10,7 @@ use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::words::day_in_words;
 use crate::store::Tx;
-use crate::values::{Audience, ContactBy, LinkKind, NoticeChannel, Readers, Writer};
+use crate::values::{Audience, ContactBy, LinkKind, MessageId, NoticeChannel, Readers, Writer};
 
 /// Writes what an event owes to each side.
 pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, from: Option<Status>, told: Option<&str>) -> Result<()> {
@@ -18,23 +18,24 @@ pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, fr
         to_entrepreneur(tx, story, Some(event_key), text)?;
     }
     let was_sent = story.course.sent_at.is_some();
-    match event {
+    let ask = match event {
         // Whoever was asked on the telephone gets no second asking; a link can still be made for them.
-        Event::Send if story.log.last().is_some_and(|line| line.sheet.contains_key(&Fact::AskedOutside)) => Ok(()),
-        Event::Send => to_partner(tx, story, Some(event_key), &Ask::New),
+        Event::Send if story.log.last().is_some_and(|line| line.sheet.contains_key(&Fact::AskedOutside)) => return Ok(()),
+        Event::Send => Ask::New,
         // Words of the client that the partner may read too wait behind a link, as everything does.
-        Event::Confirm if is_for_partner(story) => to_partner(tx, story, Some(event_key), &Ask::Words),
-        Event::Accept => to_partner(tx, story, Some(event_key), &Ask::Next),
-        Event::ProvideInformation => to_partner(tx, story, Some(event_key), &Ask::Answered),
-        Event::Reopen => to_partner(tx, story, Some(event_key), &Ask::Reopened),
-        Event::Withdraw | Event::Recall | Event::AutoRecall | Event::ConsentLapses => to_partner(tx, story, Some(event_key), &Ask::Stop),
-        Event::MarkError if was_sent && from.is_some_and(|from| !from.is_end()) => to_partner(tx, story, Some(event_key), &Ask::Stop),
-        _ => Ok(()),
-    }
+        Event::Confirm if is_for_partner(story) => Ask::Words,
+        Event::Accept => Ask::Next,
+        Event::ProvideInformation => Ask::Answered,
+        Event::Reopen => Ask::Reopened,
+        Event::Withdraw | Event::Recall | Event::AutoRecall | Event::ConsentLapses => Ask::Stop,
+        Event::MarkError if was_sent && from.is_some_and(|from| !from.is_end()) => Ask::Stop,
+        _ => return Ok(()),
+    };
+    to_partner(tx, story, Some(event_key), &ask).map(drop)
 }
 
 /// A new link for the partner, because the old one was used, lost or ran out.
-pub(super) fn remind_partner(tx: &Tx<'_>, story: &Story) -> Result<()> {
+pub(super) fn remind_partner(tx: &Tx<'_>, story: &Story) -> Result<Option<MessageId>> {
     to_partner(tx, story, None, &Ask::Again)
 }
 
@@ -54,6 +55,11 @@ pub(super) fn message(tx: &Tx<'_>, story: &Story, writer: Writer, readers: Reade
         to_partner(tx, story, None, &Ask::Message)?;
     }
     Ok(())
+}
+
+/// Tells the entrepreneur something that is no event of the table.
+pub(super) fn tell(tx: &Tx<'_>, story: &Story, text: &str) -> Result<()> {
+    to_entrepreneur(tx, story, None, text)
 }
 
 fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &str) -> Result<()> {
@@ -99,6 +105,9 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &str) -
     outbox::write_notice(tx, &notice).map(drop)
 }
 
+/// Live links of one contact to one referral, used ones with a visit behind them among them.
+const MOST_LIVE: i64 = 3;
+
 enum Ask {
     New,
     Next,
@@ -110,9 +119,9 @@ enum Ask {
     Stop,
 }
 
-fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Result<()> {
+fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Result<Option<MessageId>> {
     let referral = &story.referral;
-    let Some((contact, name)) = &referral.contact else { return Ok(()) };
+    let Some((contact, name)) = &referral.contact else { return Ok(None) };
     let contact = partners::find_contact(tx, *contact)?;
     let (channel, to_address) = match (contact.email, contact.telephone) {
         (Some(email), _) => (NoticeChannel::Email, Some(email)),
@@ -139,9 +148,13 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
     let link = match ask {
         Ask::Stop => None,
         _ => {
+            // A newer link takes the place of those that nobody used, and of the notices that would have brought them.
+            outbox::stop_partner_notices(tx, referral.key)?;
             links::close_unused(tx, LinkKind::Partner, referral.key)?;
             let target = Target { referral: Some(referral.key), contact: Some(contact.key), person: None };
-            Some(links::issue(tx, LinkKind::Partner, target)?)
+            let link = links::issue(tx, LinkKind::Partner, target)?;
+            links::keep_newest(tx, LinkKind::Partner, target, MOST_LIVE)?;
+            Some(link)
         }
     };
     let how = match link {
@@ -161,5 +174,5 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
         body: format!("Hello {name},\n\n{what} Reference: {label}.{how}{questions}\n\n{program}"),
         link,
     };
-    outbox::write_notice(tx, &notice).map(drop)
+    outbox::write_notice(tx, &notice).map(Some)
 }

@@ -7,7 +7,7 @@ use crate::consent;
 use crate::error::{Error, Result};
 use crate::outbox::queries as outbox;
 use crate::referrals::course::follow;
-use crate::referrals::deed::{Deed, Happened, Who, entry};
+use crate::referrals::deed::{Deed, Group, Happened, Who, entry};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Refusal, Status};
 use crate::referrals::replay::State;
@@ -128,7 +128,7 @@ fn append(
     deed: Deed,
 ) -> Result<Referral> {
     let mut log = log;
-    let is_quiet = deed.is_quiet;
+    let (is_quiet, group) = (deed.is_quiet, deed.group);
     let from = log.last().map(|line| line.to);
     let now_at = after.now.status;
     log.push(Happened {
@@ -153,12 +153,13 @@ fn append(
     let course = follow(&log);
     let held_minutes = outbox::held_minutes(tx, referral.program)?;
     let story = Story { referral, log, state: after, course, held_minutes };
-    let text = told_text(tx, &story, who, from)?
+    let text = told_text(tx, &story, who, from, group.as_ref())?
         .filter(|_| !is_quiet && told::is_owed(deed.event, story.referral.origin == Origin::SelfRequest, told_before));
     let line = story.log.last().ok_or_else(|| Error::internal("a log without a line"))?;
     let event = insert_event(tx, &story.referral, who, line, &story.state, text.as_deref())?;
     consequences(tx, &story, deed.event, from)?;
-    notices::write(tx, &story, event, deed.event, from, text.as_deref())?;
+    let told = text.as_deref().filter(|_| group.is_none_or(|group| group.carries_notice));
+    notices::write(tx, &story, event, deed.event, from, told)?;
     tx.audit(&format!("referral.{}", deed.event.code()), Object::new("referral", &story.referral.id))?;
     find(tx, story.referral.key)
 }
@@ -201,10 +202,11 @@ fn cache(tx: &Tx<'_>, referral: &Referral, log: &[Happened], after: &State) -> R
     if changed == 0 { Err(Error::Stale) } else { find(tx, referral.key) }
 }
 
-fn told_text(tx: &Tx<'_>, story: &Story, who: &Who, from: Option<Status>) -> Result<Option<String>> {
+fn told_text(tx: &Tx<'_>, story: &Story, who: &Who, from: Option<Status>, group: Option<&Group>) -> Result<Option<String>> {
     let event = story.log.last().map_or(Event::Create, |line| line.event);
     let mut words = telling::telling(tx, story, tx.today())?;
     words.by = Some(who.party);
+    words.org = group.map(|group| group.orgs.clone()).or(words.org);
     let business_days = |days| calendar(tx).map(|calendar| calendar.add_business_days(tx.today().date(), days));
     match event {
         Event::UndoLast => words.back_to = Some(story.state.now.status),
@@ -256,7 +258,7 @@ fn consequences(tx: &Tx<'_>, story: &Story, event: Event, from: Option<Status>) 
         links::close_for_referral(tx, LinkKind::Partner, key)?;
         outbox::stop_partner_notices(tx, key)?;
     }
-    if matches!(event, Event::Withdraw | Event::Discard | Event::ConsentLapses | Event::MarkError) {
+    if matches!(event, Event::Withdraw | Event::RefuseConsent | Event::Discard | Event::ConsentLapses | Event::MarkError) {
         consent::queries::end(tx, key)?;
     }
     Ok(())

@@ -26,7 +26,7 @@ pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> 
         (None, step) => clause("next_step", step.as_deref())?,
         (Some(_), None) => None,
     };
-    let yes = consent::queries::live_for(conn, referral.key, today)?;
+    let yes = consent::queries::last_for(conn, referral.key)?;
     let partner = referral.partner.as_ref().map(|(key, _, name)| (*key, name.clone()));
     Ok(Telling {
         kind: referral.kind,

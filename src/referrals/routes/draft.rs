@@ -1,13 +1,11 @@
-//! What happens around a draft: whom we ask, the yes to share, and a new link for the partner afterwards.
+//! What happens around a draft: whom we ask, and a new link for the partner afterwards.
 
 use super::new::taking;
-use crate::auth::{CaseWorker, Viewer};
+use crate::auth::CaseWorker;
 use crate::error::{Error, Result};
-use crate::referrals::deed::Who;
-use crate::referrals::lifecycle::Party;
-use crate::referrals::queries::{self, Agreement};
+use crate::referrals::queries;
 use crate::store::Db;
-use crate::values::{ConsentMethod, ContactId, ReferralId, SharedField, Vocabulary};
+use crate::values::{ContactId, ReferralId};
 use crate::web::{Form, Id, forms};
 use axum::extract::State;
 use axum::response::Redirect;
@@ -42,52 +40,6 @@ pub(super) async fn choose_partner(
     })
     .await?;
     Ok(Redirect::to(&address))
-}
-
-#[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ConsentForm {
-    key: String,
-    version: i64,
-    #[serde(default)]
-    field: Vec<String>,
-    by_name: Option<String>,
-    #[serde(default)]
-    answer: String,
-}
-
-pub(super) async fn record_consent(
-    CaseWorker(viewer): CaseWorker,
-    State(db): State<Db>,
-    Id(id): Id<ReferralId>,
-    Form(form): Form<ConsentForm>,
-) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let yes = match form.answer.as_str() {
-        "ask" => None,
-        "spoken" | "paper" => Some(ConsentMethod::parse(&form.answer)?),
-        _ => return Err(Error::Rejected("Choose what the client said: yes to you, yes on paper, or not yet.".to_owned())),
-    };
-    let fields = form.field.iter().map(|code| SharedField::parse(code)).collect::<std::result::Result<Vec<_>, _>>()?;
-    let agreement = Agreement { fields, by_name: form.by_name.is_some(), yes };
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            refuse_manager_only(&asked, referral.program)?;
-            queries::agree(tx, &Who::staff(Party::Advisor, asked.key), &referral, form.version, &agreement)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(Redirect::to(&address))
-}
-
-/// Only an advisor asks the client and hears the answer.
-fn refuse_manager_only(viewer: &Viewer, program: i64) -> Result<()> {
-    if viewer.advises(program) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 #[derive(Debug, serde::Deserialize)]

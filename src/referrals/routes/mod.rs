@@ -8,6 +8,8 @@ mod new;
 mod next_steps;
 mod page;
 mod secrets;
+mod sharing;
+mod tasks;
 mod triage;
 
 use super::Referral;
@@ -20,13 +22,15 @@ use crate::web::{Access, Query, get, post};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use codes::{close_code, give_code};
-use draft::{choose_partner, record_consent, renew_link};
+use draft::{choose_partner, renew_link};
 use messages::{messages_page, settle_messages, write_message};
 use needs::{change_needs, needs_page};
 use new::{new_page, prepare};
 use next_steps::{next_steps_page, record_next_steps};
 use page::{record_event, referral_page};
 use secrets::{confidential_page, end_agreement, keep_secret, record_agreement};
+use sharing::{end_consent, record_consent, renew_consent, send_together};
+use tasks::{ask_somebody_else, finish_task};
 use triage::{close_inbound, inbound_page, take, take_inbound, triage_page};
 
 /// Referrals on one page of the board.
@@ -61,6 +65,11 @@ pub fn routes() -> Vec<Route> {
         get("/referrals/{id}/messages", &[A::Advisor, A::Manager], messages_page),
         post("/referrals/{id}/messages", &[A::Advisor, A::Manager], write_message),
         post("/referrals/{id}/messages/settling", &[A::Advisor, A::Manager], settle_messages),
+        post("/referrals/{id}/consent/ending", &[A::Advisor, A::Manager], end_consent),
+        post("/referrals/{id}/consent/renewal", &[A::Advisor, A::Manager], renew_consent),
+        post("/referrals/{id}/tasks", &[A::Advisor, A::Manager], finish_task),
+        post("/referrals/{id}/contact", &[A::Advisor, A::Manager], ask_somebody_else),
+        post("/referrals/{id}/sending", &[A::Advisor, A::Manager], send_together),
         post("/referrals/{id}/links", &[A::Advisor, A::Manager], renew_link),
     ]
 }

@@ -12,8 +12,8 @@ use crate::referrals::enabling::{self, Warning};
 use crate::referrals::fields::{self, Answers, See, Typed};
 use crate::referrals::queries::{self, NewReferral};
 use crate::referrals::views::{self, NewForm, NewPage, Offered};
-use crate::referrals::{Kind, needs};
-use crate::store::Db;
+use crate::referrals::{Kind, Referral, needs};
+use crate::store::{Db, Tx};
 use crate::values::{ClientId, ContactId, Day, Note, Origin, Urgency, Vocabulary};
 use crate::web::{Complaints, Form, Id, Query, forms};
 use axum::extract::State;
@@ -85,9 +85,17 @@ pub(super) async fn prepare(
     let need = read_sheet(kind, &form.need, &form.typed, form.is_warned, today, &mut complaints);
     let trainee = (kind == Kind::Workforce && form.trainee.is_somebody()).then(|| parse_person(&mut complaints, &form.trainee)).flatten();
     let urgency = complaints.take("urgency", Urgency::parse(&form.urgency));
-    let contact = if form.contact.is_empty() { None } else { ContactId::parse(&form.contact) };
-    if !form.contact.is_empty() && contact.is_none() {
-        complaints.add("contact", "Choose somebody on the list, or decide later");
+    // An empty value is "nobody": older pages had a button for it.
+    let chosen: Vec<&String> = form.contact.iter().filter(|id| !id.is_empty()).collect();
+    let contacts: Vec<ContactId> = chosen.iter().filter_map(|id| ContactId::parse(id)).collect();
+    if contacts.len() < chosen.len() {
+        complaints.add("contact", "Choose somebody on the list, or nobody to decide later");
+    }
+    if contacts.len() > queries::MOST_TOGETHER {
+        complaints.add("contact", format!("Ask {} partners at most. You ticked {}", queries::MOST_TOGETHER, contacts.len()));
+    }
+    if trainee.is_some() && contacts.len() > 1 {
+        complaints.add("contact", "For one person, ask one partner at a time");
     }
     let Ok(((need, answers), urgency)) = complaints.clone().or(need.zip(urgency)) else {
         return draw_new(&viewer, &db, id, &form, &complaints).await;
@@ -99,7 +107,6 @@ pub(super) async fn prepare(
                 return Ok(answer);
             }
             let client = people::find_for(tx, &asked, &id)?;
-            let partner = contact.map(|contact| taking(tx, client.program, kind, &contact)).transpose()?;
             let new = NewReferral {
                 program: client.program,
                 business: client.key,
@@ -107,17 +114,16 @@ pub(super) async fn prepare(
                 need: need.to_string(),
                 urgency,
                 origin: Origin::Advisor,
-                partner,
+                partner: None,
                 advisor: if asked.advises(client.program) { asked.key } else { client.advisor.as_ref().map_or(asked.key, |(key, _)| *key) },
                 replaces: None,
                 together: None,
             };
-            let referral = queries::create(tx, &Who::of_staff(&asked, client.program), &new)?;
-            queries::keep_needs(tx, &referral, &answers)?;
+            let first = prepare_for(tx, &asked, &new, &contacts, &answers)?;
             if let Some(person) = &trainee {
-                queries::name_trainee(tx, &referral, person)?;
+                queries::name_trainee(tx, &first, person)?;
             }
-            let answer = format!("/referrals/{}", referral.id);
+            let answer = format!("/referrals/{}", first.id);
             tx.remember_answer(&key, &answer)?;
             Ok(answer)
         })
@@ -159,6 +165,26 @@ pub(super) fn read_sheet(
         complaints.add(field, words);
     }
     words.map(|words| (words, answers))
+}
+
+/// A draft for each partner that is asked, or one without a partner. The first of them.
+fn prepare_for(tx: &Tx<'_>, viewer: &Viewer, new: &NewReferral, contacts: &[ContactId], answers: &Answers) -> Result<Referral> {
+    let who = Who::of_staff(viewer, new.program);
+    let partners = contacts.iter().map(|contact| taking(tx, new.program, new.kind, contact)).collect::<Result<Vec<_>>>()?;
+    for (place, (partner, _)) in partners.iter().enumerate() {
+        if partners.iter().take(place).any(|(other, _)| other == partner) {
+            let name = partners::find(tx, *partner)?.name;
+            return Err(Error::Rejected(format!("Choose one person at {name}: one partner is asked once about one need.")));
+        }
+    }
+    let mut drafts = queries::create_together(tx, &who, new, &partners)?;
+    if drafts.is_empty() {
+        drafts.push(queries::create(tx, &who, new)?);
+    }
+    for draft in &drafts {
+        queries::keep_needs(tx, draft, answers)?;
+    }
+    drafts.into_iter().next().ok_or_else(|| Error::internal("no draft was made"))
 }
 
 /// A contact of a partner that takes this kind: row keys of both.

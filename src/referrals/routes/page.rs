@@ -9,20 +9,19 @@ use crate::config::Config;
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
-use crate::people::queries as people;
 use crate::programs::queries as programs;
+use crate::referrals::Referral;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::fields::Answers;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::messages::MessageForm;
-use crate::referrals::queries::{self, Choices, Story};
+use crate::referrals::queries::{self, Choices, OfAct, Story};
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{self, Offered, ReferralPage, Sharing, Thread};
 use crate::referrals::voices::Loop;
-use crate::referrals::{Referral, sharing};
 use crate::store::Db;
-use crate::values::{CodeKind, Day, Instant, LinkKind, ReferralId, Source, Vocabulary, Writer};
+use crate::values::{CodeKind, Day, Instant, LinkKind, ReferralId, SharedField, Source, Vocabulary, Writer};
 use crate::web::{Complaints, Form, Id};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -37,6 +36,10 @@ struct Loaded {
     choices: Choices,
     contact: Option<crate::partners::Contact>,
     yes: Option<consent::Consent>,
+    last_yes: Option<consent::Consent>,
+    together: Vec<Referral>,
+    ready: Vec<i64>,
+    words: views::Words,
     sharing: Option<Sharing>,
     needs: Answers,
     offered: Vec<Offered>,
@@ -60,11 +63,17 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
     for list in ["stage", "decline", "hold", "cancel", "fail", "next_step", "outcome", "reopen", "missing"] {
         codes.extend(programs::codes_ever(conn, list, referral.kind.code())?.into_iter().map(|code| (list, code)));
     }
+    let together = queries::together(conn, referral)?;
+    let (ready, askable) = apart(conn, &together, today)?;
     Ok(Loaded {
         open: queries::open_to(&story, viewer, is_live, now),
         choices: queries::choices(conn, referral.kind, today)?,
         contact: referral.contact.as_ref().map(|(key, _)| partners::find_contact(conn, *key)).transpose()?,
-        sharing: asking(conn, referral, today)?,
+        sharing: asking(conn, askable, today)?,
+        last_yes: consent::queries::last_for(conn, referral.key)?,
+        together,
+        ready,
+        words: views::Words { tasks: queries::tasks_of(conn, referral.key)?, left: queries::left_without(conn, referral)? },
         offered: if referral.partner.is_none() { offered(conn, referral.program, referral.kind, today)? } else { Vec::new() },
         status_address: None,
         latest: latest(conn, referral, today)?,
@@ -84,24 +93,27 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
     })
 }
 
+/// Row keys of the drafts that are agreed to and can be sent, and the drafts that wait for a yes.
+fn apart(conn: &Connection, together: &[Referral], today: Day) -> Result<(Vec<i64>, Vec<Referral>)> {
+    let (mut ready, mut askable) = (Vec::new(), Vec::new());
+    for one in together.iter().filter(|one| one.status == Status::Draft && one.partner.is_some()) {
+        match consent::queries::live_for(conn, one.key, today)? {
+            Some(_) => ready.push(one.key),
+            None => askable.push(one.clone()),
+        }
+    }
+    Ok((ready, askable))
+}
+
 /// The words that ask for a yes, with everything that is ticked from the start.
-fn asking(conn: &Connection, referral: &Referral, today: Day) -> Result<Option<Sharing>> {
-    let Some((_, _, partner)) = &referral.partner else { return Ok(None) };
-    let client = people::find_in(conn, referral.business, referral.program)?;
-    let contact = queries::spoken_to(conn, referral, today)?;
-    let workers = people::workers(conn, referral.business)?;
-    let values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
+fn asking(conn: &Connection, askable: Vec<Referral>, today: Day) -> Result<Option<Sharing>> {
+    let Some(first) = askable.first() else { return Ok(None) };
+    let values = queries::values_of(conn, first, SharedField::ALL, today)?;
     let shown: Vec<_> = values.iter().filter(|(field, _)| consent::DEFAULT_FIELDS.contains(field)).cloned().collect();
-    let words = consent::words(&consent::Asked {
-        program: &referral.program_name,
-        partner,
-        kind: referral.kind,
-        need: &queries::need_in_full(conn, referral)?,
-        values: &shown,
-        by_name: false,
-        until: today.plus_days(consent::longest_days(referral.kind)),
-    });
-    Ok(Some(Sharing { values, words }))
+    let of_act = |one: &Referral| OfAct { referral: one.clone(), version: one.version, by_name: false };
+    let act: Vec<OfAct> = askable.iter().map(of_act).collect();
+    let words = queries::words_for(&act, &queries::need_in_full(conn, first)?, &shown, today.plus_days(consent::longest_days(first.kind)));
+    Ok(Some(Sharing { values, words, act: askable }))
 }
 
 pub(super) async fn referral_page(
@@ -154,6 +166,10 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         },
         contact: loaded.contact.as_ref(),
         yes: loaded.yes.as_ref(),
+        last_yes: loaded.last_yes.as_ref(),
+        together: &loaded.together,
+        ready: &loaded.ready,
+        words: &loaded.words,
         sharing: loaded.sharing.as_ref(),
         needs: &loaded.needs,
         offered: &loaded.offered,
@@ -169,6 +185,7 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         code_words: &code_words,
         zone: db.clock().zone(),
         today,
+        now,
     };
     let status = if again.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok((status, views::referral(viewer, &page)).into_response())

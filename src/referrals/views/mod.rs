@@ -8,7 +8,9 @@ mod needs;
 mod new;
 mod page;
 mod secrets;
+mod sharing;
 pub mod sheet;
+mod tasks;
 mod triage;
 mod voices;
 
@@ -18,8 +20,10 @@ pub(super) use messages::messages_page;
 pub use messages::{Names, Thread, thread, thread_card};
 pub(super) use needs::{NeedsForm, NeedsPage, change_needs};
 pub(super) use new::{NewForm, NewPage, Offered, new_referral};
-pub(super) use page::{ReferralPage, Sharing, referral};
+pub(super) use page::{ReferralPage, referral};
 pub(super) use secrets::{AgreementForm, SecretForm, SecretPage, confidential};
+pub(super) use sharing::Sharing;
+pub(super) use tasks::Words;
 pub(super) use triage::{InboundPage, inbound, triage};
 pub(super) use voices::{StepRow, StepsPage, next_steps};
 

@@ -24,8 +24,8 @@ pub struct NewForm {
     pub kind: String,
     pub need: String,
     pub urgency: String,
-    /// Address of the contact; empty to decide later.
-    pub contact: String,
+    /// Addresses of the contacts, five at most; none to decide later.
+    pub contact: Vec<String>,
     /// The sheet of the kind.
     pub typed: Typed,
     /// The person to be trained, where it is for one.
@@ -44,12 +44,15 @@ impl NewForm {
                 form.typed.entry(field.code).or_default().push(value);
                 continue;
             }
+            if name == "contact" {
+                form.contact.push(value);
+                continue;
+            }
             let place = match name.as_str() {
                 "key" => &mut form.key,
                 "kind" => &mut form.kind,
                 "need" => &mut form.need,
                 "urgency" => &mut form.urgency,
-                "contact" => &mut form.contact,
                 "first_name" => &mut form.trainee.first_name,
                 "last_name" => &mut form.trainee.last_name,
                 "telephone" => &mut form.trainee.telephone,
@@ -129,13 +132,12 @@ pub fn new_referral(viewer: &Viewer, page: &NewPage<'_>) -> Markup {
             div class="stack" {
                 section class="card" aria-labelledby="contact" {
                     h2 id="contact" { "Whom do we ask?" }
-                    p class="in small dim" { "By name. How long a partner takes to answer is shown as a fact; it does not change the order." }
+                    p class="in small dim" { "Tick up to five: one need, one yes of the client, an answer from each. Tick nobody to decide later. How long a partner takes to answer is shown as a fact; it does not change the order." }
                     @if let Some(words) = complaints.on("contact") { p class="in err" { (words) } }
                     @if page.offered.is_empty() {
                         (parts::empty("No partner takes this kind yet", "A manager can add one to the directory. You can save the draft and choose later.", Some(html! { a class="btn" href="/partners" { "Open the directory" } })))
                     }
-                    (choices(page.offered, &form.contact))
-                    div class="in" { div class="tick" { input type="radio" id="later" name="contact" value="" checked[form.contact.is_empty()]; label for="later" { "Decide later" } } }
+                    (choices(page.offered, &form.contact, true))
                 }
                 div class="row" { button class="btn main" { "Save draft" } a class="btn bare" href={ "/clients/" (client.id) } { "Cancel" } }
             }
@@ -168,8 +170,9 @@ fn trainee(page: &NewPage<'_>) -> Markup {
     }
 }
 
-/// The partners as radio buttons, one for each contact.
-pub(super) fn choices(offered: &[Offered], chosen: &str) -> Markup {
+/// The partners, one button for each contact: boxes to tick where several may be asked, otherwise radio buttons.
+pub(super) fn choices(offered: &[Offered], chosen: &[String], several: bool) -> Markup {
+    let kind = if several { "checkbox" } else { "radio" };
     html! {
         ul {
             @for (place, offer) in offered.iter().enumerate() {
@@ -179,7 +182,7 @@ pub(super) fn choices(offered: &[Offered], chosen: &str) -> Markup {
                     }
                     @for (seat, contact) in offer.contacts.iter().enumerate() {
                         div class="tick" {
-                            input type="radio" id={ "c" (place) "-" (seat) } name="contact" value=(contact.id) checked[chosen == contact.id.as_str()] aria-describedby={ "c" (place) "-times" };
+                            input type=(kind) id={ "c" (place) "-" (seat) } name="contact" value=(contact.id) checked[chosen.iter().any(|id| id == contact.id.as_str())] aria-describedby={ "c" (place) "-times" };
                             label for={ "c" (place) "-" (seat) } { (offer.partner.name) ", " (contact.name) }
                         }
                     }

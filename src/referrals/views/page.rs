@@ -3,12 +3,14 @@
 use super::deeds::Forms;
 use super::messages::{Thread, settling, thread_card};
 use super::new::{Offered, choices};
+use super::sharing::{Sharing, agreed, ask, together};
+use super::tasks::{Words, words};
 use super::triage::taking;
 use super::voices::{loop_box, two_voices};
 use super::{board, sheet, spine, status_tag};
 use crate::auth::Viewer;
 use crate::auth::codes::Given;
-use crate::consent::{self, Consent};
+use crate::consent::Consent;
 use crate::partners::Contact;
 use crate::referrals::Referral;
 use crate::referrals::fact::Fact;
@@ -19,16 +21,10 @@ use crate::referrals::queries::Story;
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::results;
 use crate::referrals::voices::Loop;
-use crate::values::{ConsentMethod, Day, Handing, Kind, SharedField, Vocabulary, Zone, digits};
+use crate::values::{Day, Handing, Instant, Kind, Vocabulary, Zone, digits};
 use crate::web::layout::{Page, staff};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
-
-/// What could be shared, and the words that ask for it.
-pub struct Sharing {
-    pub values: Vec<(SharedField, String)>,
-    pub words: String,
-}
 
 /// What the page shows.
 pub struct ReferralPage<'a> {
@@ -36,7 +32,16 @@ pub struct ReferralPage<'a> {
     pub open: &'a [(Event, Party)],
     pub forms: Forms<'a>,
     pub contact: Option<&'a Contact>,
+    /// The yes that holds today.
     pub yes: Option<&'a Consent>,
+    /// The last yes, whether or not it still holds.
+    pub last_yes: Option<&'a Consent>,
+    /// The referrals that put the same need to other partners, this one first.
+    pub together: &'a [Referral],
+    /// What the partner's word asks of us.
+    pub words: &'a Words,
+    /// Row keys of those among them that can be sent now.
+    pub ready: &'a [i64],
     pub sharing: Option<&'a Sharing>,
     pub needs: &'a Answers,
     pub offered: &'a [Offered],
@@ -53,6 +58,7 @@ pub struct ReferralPage<'a> {
     pub code_words: &'a dyn Fn(Event, Fact, &str) -> String,
     pub zone: &'a Zone,
     pub today: Day,
+    pub now: Instant,
 }
 
 pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
@@ -75,6 +81,8 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
                 (parts::card("history", "What happened", html! { div class="in" { (spine(&page.story.log, page.zone, page.today, page.code_words)) } }))
             }
             div class="stack" {
+                (words(page))
+                (together(page))
                 (partner(page))
                 (agreed(page))
                 (for_client(page))
@@ -221,47 +229,9 @@ fn choose(page: &ReferralPage<'_>) -> Markup {
     html! {
         form class="stack" method="post" action={ "/referrals/" (referral.id) "/partner" } {
             (parts::form_key(&forms::fresh_key(), Some(referral.version)))
-            fieldset { legend class="lbl-h" { "Whom do we ask?" } (choices(page.offered, "")) }
+            fieldset { legend class="lbl-h" { "Whom do we ask?" } (choices(page.offered, &[], false)) }
             @if page.offered.is_empty() { p class="dim" { "No partner in the directory takes this kind yet. " a href="/partners" { "Open the directory" } } }
             @else { button class="btn main" { "Choose" } }
-        }
-    }
-}
-
-/// The box that records a yes to share: the words to read out, with the real values, and what may be left out.
-fn ask(page: &ReferralPage<'_>) -> Markup {
-    let referral = &page.story.referral;
-    let Some(sharing) = page.sharing else { return html! {} };
-    html! {
-        h3 { "Ask " (referral.client_name) " if you may share this" }
-        @if page.story.state.now.consent == Asked::Asked { p class="box wait" { "They were asked, and have not answered. Nothing was shared." } }
-        details open { summary { "Words to read out" } div class="box" { @for paragraph in sharing.words.lines().filter(|line| !line.is_empty()) { p { (paragraph) } } } }
-        form class="stack" method="post" action={ "/referrals/" (referral.id) "/consent" } {
-            (parts::form_key(&forms::fresh_key(), Some(referral.version)))
-            fieldset {
-                legend class="lbl-h" { "What may be shared " span class="hint" { "take out what they do not want to share" } }
-                @for (field, value) in &sharing.values {
-                    div class="tick" {
-                        input type="checkbox" id={ "f-" (field.code()) } name="field" value=(field.code()) checked[consent::DEFAULT_FIELDS.contains(field)];
-                        label for={ "f-" (field.code()) } { (field.label()) ": " (value) }
-                    }
-                }
-            }
-            div class="tick" {
-                input type="checkbox" id="by_name" name="by_name" value="yes";
-                label for="by_name" { "They want to be introduced by name at once" }
-                span class="hint" { "Without this, the partner sees name and contact only after a yes." }
-            }
-            fieldset {
-                legend class="lbl-h" { "What did they say?" }
-                div class="chips" {
-                    @for (code, words) in [("spoken", "Yes, they said it to me"), ("paper", "Yes, signed on paper"), ("ask", "Not yet: ask them on their private page")] {
-                        label { input type="radio" name="answer" value=(code); span { (words) } }
-                    }
-                }
-            }
-            button class="btn main" { "Save" span class="vh" { " what they said" } }
-            p class="small dim" { "You are the witness of a spoken yes. The client gets a copy and can stop it at any time." }
         }
     }
 }
@@ -305,29 +275,6 @@ fn partner(page: &ReferralPage<'_>) -> Markup {
                     }
                     p class="small dim" { "Each link opens once. The new one waits in the " a href="/outbox" { "outbox" } "." }
                 }
-            }
-        },
-    )
-}
-
-fn agreed(page: &ReferralPage<'_>) -> Markup {
-    let Some(yes) = page.yes else {
-        return parts::card("agreed", "What the client agreed to", html! { p class="in dim" { "No permission to share is in force." } });
-    };
-    let how = match (yes.method, &yes.witness) {
-        (ConsentMethod::Spoken, Some(name)) => format!("Said it to {name}"),
-        (ConsentMethod::Paper, Some(name)) => format!("Signed on paper, seen by {name}"),
-        (method, _) => method.label().to_owned(),
-    };
-    parts::card(
-        "agreed",
-        "What the client agreed to",
-        html! {
-            div class="in stack" {
-                p { (how) ", " (page.zone.day(yes.granted_at).short(page.today)) ". Until " (yes.expires_on.short(page.today)) " at the latest." }
-                ul { @for field in &yes.fields { li { (field.label()) } } }
-                p { @if yes.by_name { "By name at once." } @else { "Name and contact only after the partner says yes." } }
-                details { summary { "The words they heard or read" } div class="box" { @for line in yes.text_shown.lines().filter(|line| !line.is_empty()) { p { (line) } } } }
             }
         },
     )

@@ -20,6 +20,8 @@ pub struct HtmlForm {
     fields: Vec<(String, String)>,
     /// Every name there is a control for.
     names: Vec<String>,
+    /// What each box and radio button would send if it were ticked.
+    choices: Vec<(String, String)>,
     /// Words of each button, and what it sends.
     buttons: Vec<(String, Option<(String, String)>)>,
 }
@@ -101,6 +103,7 @@ impl Page {
             is_post: attribute(head, "method").is_some_and(|method| method == "post"),
             fields: Vec::new(),
             names: Vec::new(),
+            choices: Vec::new(),
             buttons: Vec::new(),
         };
         let mut select = None;
@@ -119,6 +122,9 @@ impl Page {
                     let kind = attribute(tag, "type").unwrap_or_default();
                     let is_sent = !matches!(kind.as_str(), "radio" | "checkbox") || has(tag, "checked");
                     form.names.push(name.clone());
+                    if matches!(kind.as_str(), "radio" | "checkbox") {
+                        form.choices.push((name.clone(), value.clone().unwrap_or_default()));
+                    }
                     if is_sent && kind != "file" {
                         form.fields.push((name, value.unwrap_or_else(|| if kind == "checkbox" { "on".into() } else { String::new() })));
                     }
@@ -177,7 +183,12 @@ impl HtmlForm {
         untouched.chain(typed).chain(pressed).collect()
     }
 
-    /// The value a field would send now.
+    /// What the boxes and radio buttons of a name would send.
+    pub fn values(&self, name: &str) -> Vec<String> {
+        self.choices.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
+    }
+
+    /// What a field would send if nobody typed anything.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }

@@ -10,6 +10,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("PartnerLink", "PartnerLink"),
     ("PartnerToken", "PartnerLink"),
     ("SitesLink", "PartnerLink"),
+    ("PartnerInbox", "PartnerLink"),
     ("StatusLink", "ClientLink"),
     ("SelfIdLink", "ClientLink"),
     ("CodeVisit", "Client"),

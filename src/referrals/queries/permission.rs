@@ -1,0 +1,107 @@
+//! A yes that is taken back, and a yes that is renewed. What happens to the referral follows the table.
+
+use super::agreeing::{OfAct, values_of, words_for};
+use super::record::record;
+use super::{Story, find, notices, opening, story};
+use crate::consent;
+use crate::error::{Error, Result};
+use crate::referrals::Referral;
+use crate::referrals::deed::{Deed, Who};
+use crate::referrals::fact::Fact;
+use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::words::day_in_words;
+use crate::store::{Object, Tx};
+use crate::values::{ConsentMethod, Day};
+
+/// Takes the yes of one referral back. Before it was sent nothing was shared: the client's own word is a no, and an advisor's
+/// slip of the pen opens the question again. Afterwards the referral stops, and the partner's links die with it.
+pub fn take_back(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64) -> Result<Referral> {
+    match (referral.status, who.party) {
+        (Status::Draft, Party::Entrepreneur) => record(tx, who, referral, Deed::new(Event::RefuseConsent, version)),
+        (Status::Draft, _) => ask_anew(tx, who, referral, version),
+        (Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold, _) => {
+            record(tx, who, referral, Deed::new(Event::Withdraw, version).with(Fact::Reason, "consent_revoked"))
+        }
+        _ => Err(Error::Rejected("This referral is not open, so nothing is shared any more.".to_owned())),
+    }
+}
+
+/// A draft again: what was written down as a yes no longer holds, and the client is asked once more.
+fn ask_anew(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64) -> Result<Referral> {
+    let Some(last) = consent::queries::live_for(tx, referral.key, tx.today())? else {
+        return Err(Error::Rejected("There is no yes to take back.".to_owned()));
+    };
+    consent::queries::end(tx, referral.key)?;
+    let deed = Deed::new(Event::RequestConsent, version)
+        .with(Fact::Fields, crate::referrals::sharing::written(&last.fields, last.by_name))
+        .with(Fact::Recipient, referral.partner_name())
+        .with(Fact::Purpose, crate::values::Vocabulary::code(referral.kind))
+        .with(Fact::Expiry, last.expires_on.to_string())
+        .with(Fact::Language, "en");
+    record(tx, who, referral, deed)
+}
+
+/// True when the yes of an open referral can be renewed: it ends soon, or ended while the work goes on.
+pub fn is_renewable(referral: &Referral, last: Option<&consent::Consent>, is_live: bool, today: Day) -> bool {
+    let is_open = matches!(referral.status, Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold);
+    let is_due = |yes: &consent::Consent| !is_live || today.days_until(yes.expires_on) <= consent::RENEW_DAYS;
+    is_open && last.is_some_and(is_due)
+}
+
+/// Renews a yes in one tap: the same fields for the same partner with today's values, for as long again.
+pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod) -> Result<()> {
+    let referral = find(tx, referral.key)?;
+    let today = tx.today();
+    let last = consent::queries::last_for(tx, referral.key)?;
+    let is_live = consent::queries::live_for(tx, referral.key, today)?.is_some();
+    let (true, Some(last)) = (is_renewable(&referral, last.as_ref(), is_live, today), last) else {
+        return Err(Error::Rejected("This permission does not need to be renewed now.".to_owned()));
+    };
+    let (partner, ..) = referral.partner.as_ref().ok_or(Error::NotFound)?;
+    let until = today.plus_days(consent::longest_days(referral.kind));
+    let act = [OfAct { referral: referral.clone(), version: referral.version, by_name: last.by_name }];
+    let values = values_of(tx, &referral, &last.fields, today)?;
+    let yes = consent::Yes {
+        referral: referral.key,
+        partner: *partner,
+        method,
+        witness: who.account,
+        text_shown: words_for(&act, &super::need_in_full(tx, &referral)?, &values, until),
+        by_name: last.by_name,
+        expires_on: until,
+        fields: values.iter().map(|(field, _)| *field).collect(),
+    };
+    consent::queries::grant(tx, &yes)?;
+    notices::tell(tx, &story(tx, referral.clone())?, &renewed_words(&referral, who, until, today))?;
+    tx.audit("consent.renewed", Object::new("referral", &referral.id))?;
+    if referral.status == Status::OnHold && referral.reason.as_deref() == Some("consent_expired") {
+        go_on(tx, who, &referral)?;
+    }
+    Ok(())
+}
+
+fn renewed_words(referral: &Referral, who: &Who, until: Day, today: Day) -> String {
+    let until = day_in_words(until.date(), Some(today.year()));
+    let agreed = match who.party {
+        Party::Entrepreneur => "You renewed your permission to share".to_owned(),
+        _ => format!("{} wrote down that you renewed your permission to share", referral.advisor.1),
+    };
+    format!("{agreed} with {}, until {until}. You can undo this for 24 hours, and stop it at any time.", referral.partner_name())
+}
+
+/// Work that only waited for the permission goes on: an advisor takes it off hold, and the partner gets a link that opens again.
+fn go_on(tx: &Tx<'_>, who: &Who, referral: &Referral) -> Result<()> {
+    if who.party == Party::Advisor {
+        let deed = Deed::new(Event::Resume, referral.version)
+            .with(Fact::WhatChanged, "The client renewed the permission to share.")
+            .with(Fact::NextExpectedOn, tx.today().plus_days(14).to_string());
+        record(tx, who, referral, deed)?;
+    }
+    opening::renew_partner_link(tx, referral)
+}
+
+/// Whether anybody at the partner looked since it was sent, and until when the yes can be undone as if it had not been.
+pub fn has_been_read(story: &Story) -> bool {
+    let referral = &story.referral;
+    referral.opened_at.zip(referral.sent_at).is_some_and(|(opened, sent)| opened >= sent)
+}

@@ -1,0 +1,172 @@
+//! The yes to share: asked and heard in one act for up to five partners, taken back, renewed, and what was agreed sent out.
+
+use crate::auth::{CaseWorker, Viewer};
+use crate::error::{Error, Result};
+use crate::referrals::Referral;
+use crate::referrals::deed::{Deed, Who};
+use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::queries::{self, OfAct};
+use crate::store::{Db, Tx};
+use crate::values::{ConsentMethod, ReferralId, SharedField, Source, Vocabulary};
+use crate::web::{Form, Id, forms};
+use axum::extract::State;
+use axum::response::Redirect;
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ConsentForm {
+    key: String,
+    version: i64,
+    /// Each partner's referral as "address.version"; none is this one alone.
+    #[serde(default)]
+    with: Vec<String>,
+    /// Addresses of those that are told the name at once.
+    #[serde(default)]
+    by_name: Vec<String>,
+    #[serde(default)]
+    field: Vec<String>,
+    #[serde(default)]
+    answer: String,
+}
+
+pub(super) async fn record_consent(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ReferralId>,
+    Form(form): Form<ConsentForm>,
+) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
+    let yes = match form.answer.as_str() {
+        "ask" => None,
+        "spoken" | "paper" => Some(ConsentMethod::parse(&form.answer)?),
+        _ => return Err(Error::Rejected("Choose what the client said: yes to you, yes on paper, or not yet.".to_owned())),
+    };
+    let fields = form.field.iter().map(|code| SharedField::parse(code)).collect::<std::result::Result<Vec<_>, _>>()?;
+    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
+    let answer = address.clone();
+    db.write(viewer.actor(), move |tx| {
+        if tx.answer_to(&form.key)?.is_none() {
+            let referral = queries::find_for(tx, &asked, &id)?;
+            refuse_manager_only(&asked, referral.program)?;
+            let act = act_of(tx, &referral, form.version, &form.with, &form.by_name)?;
+            queries::agree_together(tx, &Who::staff(Party::Advisor, asked.key), &act, &fields, yes)?;
+            tx.remember_answer(&form.key, &answer)?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(Redirect::to(&address))
+}
+
+/// The referrals of one act. Each must be this one, or one that was prepared together with it.
+fn act_of(tx: &Tx<'_>, referral: &Referral, version: i64, with: &[String], by_name: &[String]) -> Result<Vec<OfAct>> {
+    let is_by_name = |one: &Referral| by_name.iter().any(|id| *id == one.id.as_str());
+    if with.is_empty() {
+        return Ok(vec![OfAct { referral: referral.clone(), version, by_name: is_by_name(referral) }]);
+    }
+    let chosen = queries::chosen_of(tx, referral, with)?;
+    Ok(chosen.into_iter().map(|(one, version)| OfAct { by_name: is_by_name(&one), referral: one, version }).collect())
+}
+
+/// Only an advisor asks the client and hears the answer.
+fn refuse_manager_only(viewer: &Viewer, program: i64) -> Result<()> {
+    if viewer.advises(program) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EndingForm {
+    key: String,
+    version: i64,
+    #[serde(default)]
+    source: String,
+}
+
+/// The client took the yes back, and told the advisor; or the advisor wrote it down by mistake.
+pub(super) async fn end_consent(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ReferralId>,
+    Form(form): Form<EndingForm>,
+) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
+    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
+    let answer = address.clone();
+    db.write(viewer.actor(), move |tx| {
+        if tx.answer_to(&form.key)?.is_none() {
+            let referral = queries::find_for(tx, &asked, &id)?;
+            refuse_manager_only(&asked, referral.program)?;
+            let who = match referral.status {
+                Status::Draft => Who::staff(Party::Advisor, asked.key),
+                _ => Who::on_behalf(asked.key, Source::parse(&form.source)?),
+            };
+            queries::take_back(tx, &who, &referral, form.version)?;
+            tx.remember_answer(&form.key, &answer)?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(Redirect::to(&address))
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RenewalForm {
+    key: String,
+}
+
+/// The client said yes again, and the advisor heard it.
+pub(super) async fn renew_consent(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ReferralId>,
+    Form(form): Form<RenewalForm>,
+) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
+    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
+    let answer = address.clone();
+    db.write(viewer.actor(), move |tx| {
+        if tx.answer_to(&form.key)?.is_none() {
+            let referral = queries::find_for(tx, &asked, &id)?;
+            refuse_manager_only(&asked, referral.program)?;
+            queries::renew(tx, &Who::staff(Party::Advisor, asked.key), &referral, ConsentMethod::Spoken)?;
+            tx.remember_answer(&form.key, &answer)?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(Redirect::to(&address))
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SendingForm {
+    key: String,
+    #[serde(default)]
+    with: Vec<String>,
+}
+
+/// Sends to every partner of one act that the client agreed to, in one press.
+pub(super) async fn send_together(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ReferralId>,
+    Form(form): Form<SendingForm>,
+) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
+    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
+    let answer = address.clone();
+    db.write(viewer.actor(), move |tx| {
+        if tx.answer_to(&form.key)?.is_none() {
+            let referral = queries::find_for(tx, &asked, &id)?;
+            let who = Who::of_staff(&asked, referral.program);
+            for (one, version) in queries::chosen_of(tx, &referral, &form.with)? {
+                queries::record(tx, &who, &one, Deed::new(Event::Send, version))?;
+            }
+            tx.remember_answer(&form.key, &answer)?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(Redirect::to(&address))
+}
