@@ -209,7 +209,7 @@ async fn a_referral_that_was_made_on_the_telephone_is_told_to_the_end_by_the_adv
         ("progress", &[("source", "email"), ("stage", "tours"), ("next_expected_on", &later)]),
         ("hold", &[("source", "call"), ("reason", "waiting_third_party"), ("review_on", &later)]),
         ("resume", &[("source", "letter"), ("what_changed", "The city said yes"), ("next_expected_on", &later)]),
-        ("fail", &[("source", "call"), ("reason", "funds_exhausted_later")]),
+        ("fail", &[("source", "call"), ("reason", "funds_exhausted_later"), ("lost_by", "third_party")]),
     ];
     for (event, typed) in told {
         let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
