@@ -934,6 +934,61 @@ BEGIN
     SELECT RAISE(ABORT, 'what was sent stays as it was sent');
 END;
 
+-- timer_policy: how many days a step may take, where a manager set it; a change holds for what starts afterwards. [internal]
+CREATE TABLE timer_policy (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] in which program
+    kind       TEXT NOT NULL CHECK (kind IN ('business_development', 'technology_transfer', 'real_estate', 'workforce', 'entrepreneurship')),  -- [internal] for which kind of referral
+    timer      TEXT NOT NULL CHECK (timer IN ('triage', 'consent_answer', 'not_sent', 'acknowledge', 'decision', 'question', 'first_contact', 'update', 'hold_review', 'confirm', 'follow_up', 'delivered_after_recall', 'stale', 'auto_recall', 'consent_expiry')),  -- [internal] which clock
+    days       INTEGER NOT NULL CHECK (days BETWEEN 1 AND 120),  -- [internal] how many days
+    from_on    TEXT NOT NULL,                             -- [internal] for clocks that start on this day or later
+    reason     TEXT NOT NULL,                             -- [internal] why
+    set_by     INTEGER NOT NULL REFERENCES account (id),  -- [internal] by whom
+    set_at     INTEGER NOT NULL                           -- [internal] when
+) STRICT;
+CREATE INDEX timer_policy_program ON timer_policy (program_id);
+
+-- reminder: what was said about a clock, once for each of its rungs. Nothing else of a clock is stored. [internal]
+CREATE TABLE reminder (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] about which referral
+    timer       TEXT NOT NULL CHECK (timer IN ('triage', 'consent_answer', 'not_sent', 'acknowledge', 'decision', 'question', 'first_contact', 'update', 'hold_review', 'confirm', 'follow_up', 'delivered_after_recall', 'stale', 'auto_recall', 'consent_expiry')),  -- [internal] about which clock
+    rung        TEXT NOT NULL CHECK (rung IN ('early', 'near', 'due', 'second_contact', 'advisor_calls', 'manager_looks')),  -- [internal] how far reminding had come
+    due_on      TEXT NOT NULL,                              -- [internal] the day that was promised then
+    to_partner  INTEGER NOT NULL CHECK (to_partner IN (0, 1)),  -- [internal] it was said to the partner
+    message_id  INTEGER REFERENCES outbox_message (id),     -- [internal] the notice it stands in; none for a task of ours
+    sent_at     INTEGER NOT NULL,                           -- [internal] when
+    UNIQUE (referral_id, timer, rung, due_on, to_partner)
+) STRICT;
+
+-- digest: one notice for each contact and day, however many referrals wait for them. [internal]
+CREATE TABLE digest (
+    id         INTEGER PRIMARY KEY,                               -- [internal] row key
+    contact_id INTEGER NOT NULL REFERENCES partner_contact (id),  -- [internal] to whom
+    on_day     TEXT NOT NULL,                                     -- [internal] on which day
+    message_id INTEGER NOT NULL REFERENCES outbox_message (id),   -- [internal] the notice
+    UNIQUE (contact_id, on_day)
+) STRICT;
+
+-- outbox_link: the links of a notice that carries several; in its text they stand as {link1}, {link2} and so on. [internal]
+CREATE TABLE outbox_link (
+    id         INTEGER PRIMARY KEY,                              -- [internal] row key
+    message_id INTEGER NOT NULL REFERENCES outbox_message (id),  -- [internal] in which notice
+    place      INTEGER NOT NULL,                                 -- [internal] 1, 2, 3
+    link_id    INTEGER NOT NULL REFERENCES access_link (id),     -- [internal] which link
+    UNIQUE (message_id, place)
+) STRICT;
+
+-- partner_call: somebody called a partner who does not answer. A missing call counts against us. [internal]
+CREATE TABLE partner_call (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] about which referral
+    account_id  INTEGER NOT NULL REFERENCES account (id),   -- [internal] who called
+    reached     INTEGER NOT NULL CHECK (reached IN (0, 1)), -- [internal] somebody answered
+    called_at   INTEGER NOT NULL                            -- [internal] when
+) STRICT;
+CREATE INDEX partner_call_referral ON partner_call (referral_id);
+
 -- subject: the wall. A random reference that is not the person's id, and that subject's own key, wrapped. [firewalled]
 CREATE TABLE subject (
     id          INTEGER PRIMARY KEY,    -- [firewalled] random, so order tells nothing

@@ -1,21 +1,16 @@
-//! The days of a referral: when it was sent, decided, started, ended, and by when somebody has to move. Pure: from the log alone.
+//! The days of a referral: when it was sent, decided, started, ended, and when the ball was not with the partner. Pure: from the log alone.
 
-use jiff::civil::Date;
-
-use super::clock::{Calendar, Due, Pause, decision_due};
 use super::deed::Happened;
 use super::fact::Fact;
-use super::kinds::Kind;
 use super::lifecycle::{Event, Status};
-use super::policy::{Policy, days_after};
-use super::replay::{Consent, Standing};
-use crate::values::{Day, Instant, Origin, Zone};
+use crate::values::{Day, Instant};
 
 /// What the log says about days, and the words of the last facts. An undone event leaves no trace.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Course {
     pub asked_at: Option<Instant>,
     pub consent_asked_at: Option<Instant>,
+    pub agreed_at: Option<Instant>,
     pub sent_at: Option<Instant>,
     pub decided_at: Option<Instant>,
     pub started_at: Option<Instant>,
@@ -36,7 +31,11 @@ pub struct Course {
     pub next_step_text: Option<String>,
     /// What the client was asked to share; see `sharing::read_back`.
     pub asked_fields: Option<String>,
-    /// While the ball was not with the partner, before it decided.
+    /// The last event of any kind.
+    pub last_event_at: Option<Instant>,
+    /// A manager stopped work that had begun.
+    pub recalled_from_work_at: Option<Instant>,
+    /// While an open question of the partner's was with somebody else.
     pub pauses: Vec<(Instant, Option<Instant>)>,
 }
 
@@ -65,6 +64,7 @@ fn note(course: &mut Course, line: &Happened) {
             course.consent_asked_at = at;
             course.asked_fields = text(Fact::Fields);
         }
+        E::GiveConsent => course.agreed_at = at,
         E::Send => course.sent_at = at,
         E::UndoSend => course.sent_at = None,
         E::Accept | E::Reject => {
@@ -75,10 +75,8 @@ fn note(course: &mut Course, line: &Happened) {
         E::AskInformation => {
             course.question = text(Fact::Question);
             course.needed_by = day(Fact::NeededBy);
-            if course.decided_at.is_none() {
-                course.resume(line.at);
-                course.pauses.push((line.at, None));
-            }
+            course.resume(line.at);
+            course.pauses.push((line.at, None));
         }
         E::ProvideInformation => course.resume(line.at),
         E::Start => course.started_at = course.started_at.or(at),
@@ -97,6 +95,14 @@ fn note(course: &mut Course, line: &Happened) {
             course.outcome = None;
         }
         _ => {}
+    }
+    course.last_event_at = at;
+    if line.event == E::Recall && matches!(line.from, Some(Status::InProgress | Status::OnHold)) {
+        course.recalled_from_work_at = at;
+    }
+    // Whoever goes on has their answer.
+    if !matches!(line.event, E::AskInformation | E::Acknowledge | E::ProvideInformation | E::Confirm | E::RecordNextStep) {
+        course.resume(line.at);
     }
     if matches!(line.event, E::Accept | E::Start | E::Progress | E::Hold | E::Resume | E::Reopen | E::ConsentLapses) {
         course.last_news_at = at;
@@ -120,47 +126,6 @@ impl Course {
     fn resume(&mut self, at: Instant) {
         for pause in &mut self.pauses {
             pause.1 = pause.1.or(Some(at));
-        }
-    }
-
-    /// When the partner's answer is due by the clock of business days.
-    pub fn decision_due(&self, kind: Kind, zone: &Zone, calendar: &Calendar) -> Option<Due> {
-        let date = |at: Instant| zone.day(at).date();
-        let pauses: Vec<Pause> = self.pauses.iter().map(|(from, to)| Pause { from: date(*from), to: to.map(date) }).collect();
-        self.sent_at.map(|at| decision_due(date(at), Policy::standard(kind).decision_business_days, &pauses, calendar))
-    }
-
-    /// By when somebody has to move, whoever it is.
-    pub fn due(&self, now: &Standing, kind: Kind, origin: Origin, zone: &Zone, calendar: &Calendar) -> Option<Date> {
-        let policy = Policy::standard(kind);
-        let date = |at: Instant| zone.day(at).date();
-        let business = |at: Option<Instant>, days| at.map(|at| calendar.add_business_days(date(at), days));
-        let plain = |at: Option<Instant>, days| at.map(|at| days_after(date(at), days));
-        let settled = now.next_step.is_some() || now.wants_nothing_more;
-        if now.question.is_some() && !now.status.is_end() {
-            return self.needed_by.map(Day::date);
-        }
-        match now.status {
-            Status::Draft if now.consent == Consent::Asked => plain(self.consent_asked_at, policy.consent_answer_days),
-            Status::Draft if origin == Origin::Advisor => None,
-            Status::Draft => business(self.asked_at, policy.triage_business_days),
-            Status::Requested | Status::Received => match self.decision_due(kind, zone, calendar) {
-                Some(Due::On(day)) => Some(day),
-                Some(Due::Paused { .. }) | None => self.needed_by.map(Day::date),
-            },
-            Status::Accepted => {
-                self.first_contact_on.map(Day::date).or_else(|| business(self.decided_at, policy.first_contact_business_days))
-            }
-            Status::InProgress => self.next_expected_on.map(Day::date).or_else(|| plain(self.last_news_at, policy.update_days)),
-            Status::OnHold => self.review_on.map(Day::date).or_else(|| plain(self.last_news_at, policy.consent_answer_days)),
-            Status::Completed => match now.answer {
-                None => plain(self.ended_at, policy.confirm_days),
-                Some(answer) if answer.is_good() || settled => None,
-                Some(_) => business(self.answered_at, policy.follow_up_business_days),
-            },
-            Status::Rejected | Status::Failed | Status::Cancelled if settled => None,
-            Status::Rejected | Status::Failed | Status::Cancelled => business(self.ended_at, policy.follow_up_business_days),
-            Status::EnteredInError => None,
         }
     }
 }

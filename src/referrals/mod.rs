@@ -28,6 +28,7 @@ pub mod stations;
 pub mod status;
 pub mod status_page;
 pub mod telling;
+pub mod timers;
 pub mod told;
 mod told_ends;
 pub mod trainees;

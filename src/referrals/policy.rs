@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::clock::Calendar;
 use super::kinds::Kind;
+use crate::values::{Rung, Timer};
 
 /// The timers of one kind of referral. Business days end in `_business_days`, the rest are plain days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,25 +66,95 @@ impl Policy {
     }
 }
 
-/// The steps of reminding a partner, from a line in the digest to a manager's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rung {
-    Digest,
-    Due,
-    SecondContact,
-    AdvisorCalls,
-    ManagerLooks,
+impl Policy {
+    /// The days of a timer, where it has one number of its own.
+    #[must_use]
+    pub const fn days(&self, timer: Timer) -> u32 {
+        match timer {
+            Timer::Triage | Timer::NotSent => self.triage_business_days,
+            Timer::ConsentAnswer => self.consent_answer_days,
+            Timer::Acknowledge => self.acknowledge_business_days,
+            Timer::Decision => self.decision_business_days,
+            Timer::FirstContact => self.first_contact_business_days,
+            Timer::Update => self.update_days,
+            Timer::HoldReview => self.hold_review_days,
+            Timer::Confirm => self.confirm_days,
+            Timer::FollowUp | Timer::Question => self.follow_up_business_days,
+            Timer::DeliveredAfterRecall => self.delivered_after_recall_business_days,
+            Timer::Stale => self.stale_unanswered_days,
+            Timer::AutoRecall => self.auto_recall_business_days,
+            Timer::ConsentExpiry => self.consent_warning_days[0],
+        }
+    }
 }
 
-/// When each reminder goes out for an answer due on `due`. Stopping the request comes after.
+/// The timers that a manager may set, with the fewest and the most days.
+pub const SETTABLE: [(Timer, u32, u32); 9] = [
+    (Timer::Triage, 1, 5),
+    (Timer::ConsentAnswer, 3, 21),
+    (Timer::Acknowledge, 1, 5),
+    (Timer::Decision, 3, 20),
+    (Timer::FirstContact, 1, 15),
+    (Timer::Update, 7, 60),
+    (Timer::Confirm, 7, 30),
+    (Timer::FollowUp, 1, 10),
+    (Timer::AutoRecall, 12, 40),
+];
+
+/// Business days from the day a decision is due to the last reminder. Stopping a request comes after.
+pub const LAST_RUNG_BUSINESS_DAYS: u32 = 7;
+
+/// A number of days that a manager set, from a day on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub kind: Kind,
+    pub timer: Timer,
+    pub from: Date,
+    pub days: u32,
+}
+
+/// What a program's managers set, oldest first. What nobody set is the standard.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PolicyBook(pub Vec<Change>);
+
+impl PolicyBook {
+    /// The days of a timer that starts on a day: a change holds for what starts afterwards, so an old breach stays one.
+    #[must_use]
+    pub fn days(&self, kind: Kind, timer: Timer, starts: Date) -> u32 {
+        let asked = if timer == Timer::NotSent { Timer::Triage } else { timer };
+        let changed = self.0.iter().rev().find(|change| change.kind == kind && change.timer == asked && change.from <= starts);
+        changed.map_or_else(|| Policy::standard(kind).days(timer), |change| change.days)
+    }
+}
+
+/// Why a manager cannot set this many days, in a sentence.
+#[must_use]
+pub fn trouble(book: &PolicyBook, kind: Kind, timer: Timer, days: u32, today: Date) -> Option<String> {
+    let Some((_, least, most)) = SETTABLE.iter().find(|(settable, ..)| *settable == timer) else {
+        return Some("This clock cannot be set.".to_owned());
+    };
+    if !(*least..=*most).contains(&days) {
+        return Some(format!("Write {least} to {most} days."));
+    }
+    let decision = if timer == Timer::Decision { days } else { book.days(kind, Timer::Decision, today) };
+    let stop = if timer == Timer::AutoRecall { days } else { book.days(kind, Timer::AutoRecall, today) };
+    (stop <= decision + LAST_RUNG_BUSINESS_DAYS).then(|| {
+        format!(
+            "A request is stopped only after the last reminder, {LAST_RUNG_BUSINESS_DAYS} business days after the answer was due. With {decision} days to answer, it is stopped after {} days or more.",
+            decision + LAST_RUNG_BUSINESS_DAYS + 1
+        )
+    })
+}
+
+/// When each reminder goes out for an answer of a partner due on `due`. Stopping the request comes after.
 #[must_use]
 pub fn ladder(due: Date, calendar: &Calendar) -> [(Date, Rung); 5] {
     [
-        (calendar.subtract_business_days(due, 1), Rung::Digest),
+        (calendar.subtract_business_days(due, 1), Rung::Early),
         (due, Rung::Due),
         (calendar.add_business_days(due, 2), Rung::SecondContact),
         (calendar.add_business_days(due, 4), Rung::AdvisorCalls),
-        (calendar.add_business_days(due, 7), Rung::ManagerLooks),
+        (calendar.add_business_days(due, LAST_RUNG_BUSINESS_DAYS), Rung::ManagerLooks),
     ]
 }
 
@@ -126,6 +197,27 @@ mod tests {
             assert!(rungs.is_sorted());
             assert!(rungs.iter().all(|(on, _)| *on < stop), "{kind:?}");
         }
+    }
+
+    #[test]
+    fn a_change_holds_for_what_starts_afterwards() {
+        let change = |from, days| Change { kind: Kind::Workforce, timer: Timer::Decision, from, days };
+        let book = PolicyBook(vec![change(date(2026, 11, 10), 8), change(date(2026, 11, 20), 3)]);
+        let days = |on| book.days(Kind::Workforce, Timer::Decision, on);
+        assert_eq!([days(date(2026, 11, 9)), days(date(2026, 11, 10)), days(date(2026, 11, 19)), days(date(2026, 11, 20))], [5, 8, 8, 3]);
+        assert_eq!(book.days(Kind::RealEstate, Timer::Decision, date(2026, 12, 1)), 10);
+    }
+
+    #[test]
+    fn days_stay_within_bounds_and_nobody_is_stopped_before_the_last_reminder_by_a_setting() {
+        let (book, today) = (PolicyBook::default(), date(2026, 11, 20));
+        let trouble = |timer, days| trouble(&book, Kind::Workforce, timer, days, today);
+        assert_eq!(trouble(Timer::Decision, 7), None);
+        assert!(trouble(Timer::Decision, 8).is_some_and(|words| words.contains("16 days or more")));
+        assert!(trouble(Timer::AutoRecall, 12).is_some());
+        assert_eq!(trouble(Timer::AutoRecall, 13), None);
+        assert!(trouble(Timer::Update, 6).is_some() && trouble(Timer::Update, 61).is_some());
+        assert!(trouble(Timer::Stale, 30).is_some());
     }
 
     #[test]

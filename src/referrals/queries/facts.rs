@@ -1,6 +1,6 @@
 //! The facts of an event: what the rules ask of them, what nobody types, and whether each code is one of its list.
 
-use super::{NEED_MET, Story, calendar};
+use super::{NEED_MET, Story};
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::people::queries as people;
@@ -12,7 +12,7 @@ use crate::referrals::results;
 use crate::referrals::sharing::Rough;
 use crate::referrals::{Referral, guards};
 use crate::store::Tx;
-use crate::values::{Day, Instant, Vocabulary};
+use crate::values::{Day, Instant, Timer, Vocabulary};
 use jiff::Timestamp;
 use rusqlite::{Connection, named_params};
 
@@ -165,8 +165,8 @@ fn fill_in_sending(tx: &Tx<'_>, story: &Story, deed: &mut Deed) -> Result<()> {
     let referral = &story.referral;
     let client = people::find_in(tx, referral.business, referral.program)?;
     let rough = Rough::of(&client, people::workers(tx, referral.business)?.as_ref());
-    let days = crate::referrals::policy::Policy::standard(referral.kind).decision_business_days;
-    let due = calendar(tx)?.add_business_days(tx.today().date(), days);
+    let (days, calendar) = super::clockwork::days_today(tx, referral, Timer::Decision)?;
+    let due = calendar.add_business_days(tx.today().date(), days);
     let contact = referral.contact.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
     deed.sheet.insert(Fact::Contact, contact);
     deed.sheet.insert(Fact::Service, referral.kind.code().to_owned());

@@ -6,6 +6,7 @@
 mod agreeing;
 mod answer_times;
 mod board;
+mod clockwork;
 mod facts;
 mod inbound;
 mod measuring;
@@ -35,6 +36,7 @@ pub use inbound::{
 };
 pub use measuring::{Logs, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
+pub use clockwork::{Setting, clocks, policy_book, set_days, set_held, settings};
 pub use needs::{Need, NeedKind, needs_you};
 pub use opening::{note_opened, renew_partner_link, status_link};
 pub use pausing::concerns;

@@ -1,5 +1,6 @@
 //! The one way by which anything happens to a referral: checked against its log, written down, told, audited, in one transaction.
 
+use super::clockwork::clocks_of;
 use super::facts::{check_codes, count_open_alike, fill_in, guard, refuse_foreign, refuse_missing};
 use super::{Story, ball, calendar, find, json_of, notices, story, telling, zone};
 use crate::auth::links;
@@ -11,6 +12,7 @@ use crate::referrals::deed::{Deed, Group, Happened, Who, entry};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Refusal, Status};
 use crate::referrals::replay::State;
+use crate::referrals::timers::{self, Running};
 use crate::referrals::{Kind, Referral, told};
 use crate::store::{Object, Tx};
 use crate::values::{Day, LinkKind, Origin, ReferralId, Urgency, Vocabulary};
@@ -178,7 +180,7 @@ fn stop_what_is_undone(tx: &Tx<'_>, referral: &Referral, event: Event, undone: O
 /// The cached row is what the log adds up to.
 fn cache(tx: &Tx<'_>, referral: &Referral, log: &[Happened], after: &State) -> Result<Referral> {
     let course = follow(log);
-    let due = course.due(&after.now, referral.kind, referral.origin, &zone(tx)?, &calendar(tx)?).map(Day::new);
+    let due = timers::shown(&clocks_of(tx, referral, &course, after, tx.today())?).and_then(Running::due_on).map(Day::new);
     let sql = "
         UPDATE referral
         SET status = :status, stage = :stage, reason_code = :reason, outcome_code = :outcome, waiting_on = :ball, sent_at = :sent,

@@ -304,7 +304,6 @@ fn sheet_for(event: Event, from: Status, today: Day) -> Sheet {
 fn check_row(tx: &Tx<'_>, referral: &Referral) {
     let log = events(tx, referral.key).unwrap();
     let (state, course) = (state_of(&log).unwrap(), follow(&log));
-    let (zone, calendar) = (zone(tx).unwrap(), calendar(tx).unwrap());
     let row = find(tx, referral.key).unwrap();
     assert_eq!(row.status, state.now.status);
     assert_eq!(row.stage.as_deref(), state.now.shown_stage());
@@ -313,7 +312,8 @@ fn check_row(tx: &Tx<'_>, referral: &Referral) {
     assert_eq!((row.sent_at, row.decided_at, row.next_step_at), (course.sent_at, course.decided_at, course.next_step_at));
     assert_eq!(row.ended_at.is_some(), row.status.is_end());
     assert_eq!(row.outcome.is_some(), row.status == Status::Completed);
-    assert_eq!(row.due_on.map(Day::date), course.due(&state.now, row.kind, row.origin, &zone, &calendar));
+    let clocks = super::clockwork::clocks_of(tx, &row, &course, &state, tx.today()).unwrap();
+    assert_eq!(row.due_on.map(Day::date), crate::referrals::timers::shown(&clocks).and_then(crate::referrals::timers::Running::due_on));
     assert_eq!(row.version, i64::try_from(log.len()).unwrap());
     assert!(log.iter().enumerate().all(|(place, line)| line.seq == i64::try_from(place).unwrap() + 1));
 }
