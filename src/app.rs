@@ -4,6 +4,7 @@ use crate::auth::{self, House, Route, gate};
 use crate::config::Config;
 use crate::error::Error;
 use crate::outbox::sender::Sender;
+use crate::rounds::Rounds;
 use crate::store::Db;
 use crate::values::Complaint;
 use crate::web::{Access, assets, get, headers};
@@ -80,6 +81,7 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
 
 /// What runs beside the pages until `stop` is told: whoever waits for it waits until all of it has stopped.
 pub async fn work(db: Db, config: Config, stop: watch::Receiver<bool>) -> Result<(), Complaint> {
-    Sender::new(db, config)?.run(stop).await;
+    let sender = Sender::new(db.clone(), config)?;
+    tokio::join!(sender.run(stop.clone()), Rounds::new(db).run(stop));
     Ok(())
 }

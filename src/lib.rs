@@ -4,6 +4,7 @@
 //!
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
+//!                  rounds (the clock's own work, once a minute)
 //!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  audit  zones  space
 //!  first floor    services  referrals  resources  sites
 //!  ground floor   people  places  programs  partners  consent
@@ -72,6 +73,7 @@ pub mod programs;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
+pub mod rounds;
 pub mod self_identification;
 pub mod services;
 pub mod sites;

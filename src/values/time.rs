@@ -166,6 +166,11 @@ impl Zone {
         Instant(self.0.to_timestamp(day.0.at(0, 0, 0, 0)).map_or(0, jiff::Timestamp::as_millisecond))
     }
 
+    /// The hour on the wall, 0 to 23.
+    pub fn hour(&self, at: Instant) -> i8 {
+        self.zoned(at).hour()
+    }
+
     /// "2:41 pm".
     pub fn clock(&self, at: Instant) -> String {
         self.zoned(at).strftime("%-I:%M %P").to_string()

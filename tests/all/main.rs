@@ -19,6 +19,7 @@
 //! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
 //! | `partners_side` | dead links, reminders, the right person, mailed codes, the list of a contact; looking changes nothing |
 //! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
+//! | `rounds`   | what comes due is done once: digests, notes for ourselves, recall, permissions that run out |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -47,6 +48,7 @@ mod outbox;
 mod partners_side;
 mod places;
 mod referral_measures;
+mod rounds;
 mod rules;
 mod seeds;
 mod sharing;

@@ -17,6 +17,7 @@ const FLOORS: &[(u8, &[&str])] = &[
     (4, &["people", "places", "programs", "partners", "consent", "outbox"]),
     (5, &["services", "referrals", "resources", "sites"]),
     (6, &["desk", "directory", "reports", "portal", "partner_desk", "self_identification", "import", "audit", "zones", "space"]),
+    (6, &["rounds"]),
     (7, &["app", "demo"]),
     (8, &["cli"]),
 ];

@@ -34,6 +34,14 @@ pub fn write_notice(tx: &Tx<'_>, notice: &Notice) -> Result<MessageId> {
     Ok(id)
 }
 
+/// A further link of a notice, which stands in its text as `{link1}`, `{link2}` and so on. Whoever audits the deed audits it.
+pub fn add_link(tx: &Tx<'_>, message: i64, place: usize, link: i64) -> Result<()> {
+    let sql = "INSERT INTO outbox_link (message_id, place, link_id) VALUES (:message, :place, :link)";
+    let place = i64::try_from(place).unwrap_or(i64::MAX);
+    tx.prepare_cached(sql)?.execute(named_params! { ":message": message, ":place": place, ":link": link })?;
+    Ok(())
+}
+
 /// How many minutes a program holds a notice, so that what made it can be taken back.
 pub fn held_minutes(conn: &Connection, program: i64) -> Result<i64> {
     let sql = "SELECT held_minutes FROM program WHERE id = ?1";

@@ -64,15 +64,28 @@ pub fn take(tx: &Tx<'_>, ways: Ways, config: &Config, name: impl Fn(&str) -> Str
     }
 }
 
+/// Every link it carries was closed.
 fn is_closed(conn: &Connection, message: &Message) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM access_link WHERE id = ?1 AND revoked_at IS NOT NULL)";
-    message.link.map_or(Ok(false), |link| Ok(conn.prepare_cached(sql)?.query_row([link], |row| row.get(0))?))
+    let sql = "
+        SELECT count(*) > 0 AND count(revoked_at) = count(*) AS is_closed
+        FROM access_link
+        WHERE id = :link OR id IN (SELECT link_id FROM outbox_link WHERE message_id = :message)";
+    let params = named_params! { ":link": message.link, ":message": message.key };
+    Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get("is_closed"))?)
 }
 
-/// The text with its link, as it is read by whom it is for.
+/// The text with its links, as it is read by whom it is for.
 pub fn whole_text(conn: &Connection, keys: &Keyring, public_url: &str, message: &Message) -> Result<String> {
-    let address = message.link.map(|link| links::address(conn, keys, public_url, link)).transpose()?;
-    Ok(message.body.replace("{link}", address.as_deref().unwrap_or_default()))
+    let address = |link| links::address(conn, keys, public_url, link);
+    let own = message.link.map(address).transpose()?;
+    let mut text = message.body.replace("{link}", own.as_deref().unwrap_or_default());
+    let mut statement = conn.prepare_cached("SELECT place, link_id FROM outbox_link WHERE message_id = ?1")?;
+    let further = statement.query_map([message.key], |row| Ok((row.get::<_, i64>("place")?, row.get::<_, i64>("link_id")?)))?;
+    for row in further {
+        let (place, link) = row?;
+        text = text.replace(&format!("{{link{place}}}"), &address(link)?);
+    }
+    Ok(text)
 }
 
 /// It went out. Somebody who marked it meanwhile keeps their word.

@@ -30,14 +30,15 @@ mod voices;
 pub use agreeing::{Agreement, OfAct, agree, agree_together, choose_partner, chosen_of, together, values_of, words_for};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
+pub use clockwork::{Setting, clocks, policy_book, set_days, set_held, settings};
 pub use inbound::{
     as_client, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
     waits_for_triage,
 };
 pub use measuring::{Logs, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
-pub use clockwork::{Setting, clocks, policy_book, set_days, set_held, settings};
 pub use needs::{Need, NeedKind, needs_you};
+pub use notices::remind_entrepreneur;
 pub use opening::{note_opened, renew_partner_link, status_link};
 pub use pausing::concerns;
 pub use permission::{has_been_read, is_renewable, renew, take_back};

@@ -62,6 +62,12 @@ pub(super) fn tell(tx: &Tx<'_>, story: &Story, text: &str) -> Result<()> {
     to_entrepreneur(tx, story, None, text)
 }
 
+/// A word to the entrepreneur that no event made: a clock did. Gives the row key of the notice. Whoever audits the deed audits it.
+pub fn remind_entrepreneur(tx: &Tx<'_>, story: &Story, told: &str) -> Result<i64> {
+    to_entrepreneur(tx, story, None, told)?;
+    Ok(tx.last_insert_rowid())
+}
+
 fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &str) -> Result<()> {
     let referral = &story.referral;
     let owner = super::spoken_to(tx, referral, tx.today())?;

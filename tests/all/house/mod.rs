@@ -17,6 +17,7 @@ use fairfloor::auth::sessions::Sessions;
 use fairfloor::config::{Clock, Config, ConfigFile};
 use fairfloor::outbox::sender::Sender;
 use fairfloor::people::{self, NewClient, NewPerson, Place};
+use fairfloor::rounds::Rounds;
 use fairfloor::store::{Actor, DataFolder, Db, LossAccepted, Randomness};
 use fairfloor::values::{AccountId, ClientId, Day, Email, Line, OrganizationRole, PersonId, ProgramId, ProgramRole, Zone};
 use fairfloor::{app, programs};
@@ -142,6 +143,18 @@ impl TestApp {
     pub fn move_on(&self, minutes: i64) {
         let now = self.db.clock().now().plus_minutes(minutes);
         self.db.clock().set_offset(now.millis() - Clock::machine_now().millis());
+    }
+
+    /// Sets the clock of the whole house to an hour of a day.
+    pub fn move_to(&self, day: &str, hour: i64) {
+        let at = zone().start_of(Day::parse(day).unwrap()).plus_minutes(hour * 60);
+        self.db.clock().set_offset(at.millis() - Clock::machine_now().millis());
+    }
+
+    /// Makes a round, as the one beside the pages does every minute.
+    pub async fn make_a_round(&self) {
+        let (_stop, stopped) = tokio::sync::watch::channel(false);
+        Rounds::new(self.db.clone()).go(&stopped).await.unwrap();
     }
 
     /// Sends what is due now, as the sender beside the pages does.

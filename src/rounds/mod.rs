@@ -1,0 +1,71 @@
+//! The rounds: once a minute, everything that has come due is done once: reminders, notes for ourselves, requests that nobody answers
+//! stopped, permissions that ran out.
+//!
+//! Nothing is planned ahead. A round reads the clocks of every open referral and what was said about them, and does what is missing; what
+//! it says is written down in the same transaction as the notice. So a restart, a kill, two rounds at once or a clock set back repeat
+//! nothing, and a week without power is made up for with one word, not with ten.
+
+mod queries;
+mod tasks;
+mod words;
+
+use crate::error::Result;
+use crate::store::{Actor, Db};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How often.
+const EVERY: Duration = Duration::from_mins(1);
+/// People are written to between these hours of the wall clock.
+const HOURS: std::ops::Range<i8> = 8..18;
+
+/// Who makes the rounds.
+#[derive(Clone)]
+pub struct Rounds {
+    db: Db,
+}
+
+impl Rounds {
+    /// For a folder.
+    pub fn new(db: Db) -> Self {
+        Self { db }
+    }
+
+    /// Makes a round now and every minute, until the program is told to stop. The deed under way is finished.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        loop {
+            if let Err(cause) = self.go(&stop).await {
+                tracing::warn!(%cause, "the next round will make up for this one");
+            }
+            tokio::select! {
+                () = tokio::time::sleep(EVERY) => {}
+                _ = stop.changed() => return,
+            }
+        }
+    }
+
+    /// One round. Each deed is a transaction of its own that looks again before it acts.
+    pub async fn go(&self, stop: &watch::Receiver<bool>) -> Result<()> {
+        let clock = self.db.clock();
+        let (today, is_open) = (clock.today(), HOURS.contains(&clock.zone().hour(clock.now())));
+        let plan = self.db.read(move |conn| queries::plan(conn, today, is_open)).await?;
+        for referral in plan.referrals {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            // One referral that cannot be moved on must not hold up the others.
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::see_to(tx, referral, is_open)).await {
+                tracing::warn!(%cause, "a referral's clock could not be seen to");
+            }
+        }
+        for partner in plan.partners {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::write_digests(tx, partner)).await {
+                tracing::warn!(%cause, "a digest could not be written");
+            }
+        }
+        Ok(())
+    }
+}
