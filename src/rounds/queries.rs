@@ -58,12 +58,15 @@ fn said(conn: &Connection, referral: i64) -> Result<Vec<Word>> {
     Ok(words.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How often the partner was reminded, and how often somebody called, since the request was sent.
-fn reminders_and_calls(conn: &Connection, referral: i64, sent_at: Option<Instant>) -> Result<(i64, i64)> {
-    let params = named_params! { ":referral": referral, ":sent": sent_at };
-    let sql = "SELECT count(DISTINCT message_id) FROM reminder WHERE referral_id = :referral AND to_partner = 1 AND sent_at >= :sent";
+/// How often the partner was reminded between two instants, and how often somebody called.
+fn reminders_and_calls(conn: &Connection, referral: i64, sent_at: Option<Instant>, until: Instant) -> Result<(i64, i64)> {
+    let params = named_params! { ":referral": referral, ":sent": sent_at, ":until": until };
+    let sql = "
+        SELECT count(DISTINCT message_id)
+        FROM reminder
+        WHERE referral_id = :referral AND to_partner = 1 AND sent_at >= :sent AND sent_at < :until";
     let reminders = conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
-    let sql = "SELECT count(*) FROM partner_call WHERE referral_id = :referral AND called_at >= :sent";
+    let sql = "SELECT count(*) FROM partner_call WHERE referral_id = :referral AND called_at >= :sent AND called_at < :until";
     Ok((reminders, conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?))
 }
 
@@ -71,7 +74,8 @@ fn owed(conn: &Connection, referral: i64, today: Day) -> Result<Owed> {
     let story = referrals::story(conn, referrals::find(conn, referral)?)?;
     let clocks = referrals::clocks(conn, &story, today)?;
     let calendar = referrals::calendar(conn)?;
-    let (reminders, _) = reminders_and_calls(conn, referral, story.course.sent_at)?;
+    let this_morning = referrals::zone(conn)?.start_of(today);
+    let (reminders, _) = reminders_and_calls(conn, referral, story.course.sent_at, this_morning)?;
     let tasks = tasks(&clocks, &said(conn, referral)?, reminders, &calendar, today.date());
     let sql = "SELECT EXISTS (SELECT 1 FROM consent WHERE referral_id = :referral AND ended_at IS NULL AND expires_on < :today)";
     let is_over: bool = conn.prepare_cached(sql)?.query_row(named_params! { ":referral": referral, ":today": today }, |row| row.get(0))?;
@@ -126,7 +130,7 @@ pub fn see_to(tx: &Tx<'_>, key: i64, is_open: bool) -> Result<()> {
         return Ok(());
     }
     if owed.tasks.recall {
-        let (reminders, calls) = reminders_and_calls(tx, key, owed.story.course.sent_at)?;
+        let (reminders, calls) = reminders_and_calls(tx, key, owed.story.course.sent_at, tx.at())?;
         let deed = Deed::new(Event::AutoRecall, referral.version)
             .with(Fact::RemindersSent, reminders.to_string())
             .with(Fact::CallsLogged, calls.to_string());
