@@ -27,6 +27,7 @@ mod work;
 use crate::auth::passwords;
 use crate::config::Clock;
 use crate::error::{Error, Result};
+use crate::rounds;
 use crate::store::{Actor, DataFolder, Db, LossAccepted, Randomness, Refusal};
 use crate::values::{Day, Instant, Zone};
 use plan::{Arguments, NOW_MINUTE, When};
@@ -132,6 +133,7 @@ async fn fill(folder: &DataFolder, arguments: Arguments) -> std::result::Result<
         .collect::<Result<_>>()?;
     play::play(&db, plan, &zone, secrets).await?;
     db.write(Actor::command_line(), move |tx| {
+        tx.acting_as(Actor::system(), ends, rounds::go_within)?;
         tx.acting_as(Actor::command_line(), ends, |tx| crate::store::set_demo_clock(tx, begins, apart(ends)))
     })
     .await?;

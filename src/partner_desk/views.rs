@@ -15,6 +15,7 @@ use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::Story;
 use crate::referrals::secrets::Closed;
 use crate::referrals::sharing::Rough;
+use crate::referrals::timers;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
 use crate::values::{SharedField, Vocabulary, digits};
@@ -131,7 +132,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
         div class="stack" {
             p class="small dim" { (referral.program_name) " · " (referral.label()) " · you are " (page.visit.name) @if page.visit.link.is_none() { " · " a href="/p/mine" { "all your requests" } } }
             @if let Some(words) = page.done { p class="box good" role="status" { (words) } }
-            div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) }
+            div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) @if let Some(clock) = timers::paused(&page.story.clocks) { p { (timers::in_words(clock, page.forms.today.date())) } } }
             (page.forms.summary())
             (parts::error_summary(page.complaints))
             (asked(page))

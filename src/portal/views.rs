@@ -15,6 +15,7 @@ use crate::referrals::queries::Story;
 use crate::referrals::stations::{Station, StationState};
 use crate::referrals::status_page::NeedToDo;
 use crate::referrals::telling::Telling;
+use crate::referrals::timers;
 use crate::referrals::trainees::Counts;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
@@ -54,7 +55,7 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
     let body = html! {
         div class="stack" {
             p class="small dim" { (about) " · " (referral.label()) }
-            div class="hero" { h1 { (page.headline) } p { (page.next) } }
+            div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(clock) = timers::paused(&page.story.clocks) { p { (timers::in_words(clock, page.today.date())) } } }
             (page.forms.summary())
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }

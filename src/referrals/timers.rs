@@ -143,6 +143,32 @@ pub fn shown(running: &[Running]) -> Option<&Running> {
     running.iter().find(|clock| is_own(clock.timer))
 }
 
+/// How a clock stands, in the words that all three sides read.
+#[must_use]
+pub fn in_words(clock: &Running, today: Date) -> String {
+    let day = |day| super::words::day_in_words(day, Some(today.year()));
+    match clock.due {
+        Due::Paused { since, business_days_left: 0 } => format!("The partner's clock has stood still since {}.", day(since)),
+        Due::Paused { since, business_days_left: 1 } => {
+            format!("The partner's clock has stood still since {}, with 1 business day left.", day(since))
+        }
+        Due::Paused { since, business_days_left } => {
+            format!("The partner's clock has stood still since {}, with {business_days_left} business days left.", day(since))
+        }
+        Due::On(due) if due < today => format!("It was due {}.", day(due)),
+        Due::On(due) if due == today => "It is due today.".to_owned(),
+        Due::On(due) => format!("It is due {}.", day(due)),
+    }
+}
+
+/// The partner's own clock while it stands still: what the other sides are told besides.
+#[must_use]
+pub fn paused(running: &[Running]) -> Option<&Running> {
+    running.iter().find(|clock| {
+        matches!(clock.timer, Timer::Decision | Timer::FirstContact | Timer::Update) && matches!(clock.due, Due::Paused { .. })
+    })
+}
+
 struct Clockwork<'a> {
     case: &'a Case<'a>,
     book: &'a PolicyBook,

@@ -10,9 +10,18 @@ mod tasks;
 mod words;
 
 use crate::error::Result;
-use crate::store::{Actor, Db};
+use crate::referrals::queries as referrals;
+use crate::store::{Actor, Db, Tx};
 use std::time::Duration;
 use tokio::sync::watch;
+
+/// A round within a transaction, at its time: the making of a demo folder ends with one, so that its outbox is up to date.
+pub fn go_within(tx: &Tx<'_>) -> Result<()> {
+    let is_open = HOURS.contains(&referrals::zone(tx)?.hour(tx.at()));
+    let plan = queries::plan(tx, tx.today(), is_open)?;
+    plan.referrals.into_iter().try_for_each(|referral| queries::see_to(tx, referral, is_open))?;
+    plan.partners.into_iter().try_for_each(|partner| queries::write_digests(tx, partner))
+}
 
 /// How often.
 const EVERY: Duration = Duration::from_mins(1);

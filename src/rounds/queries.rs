@@ -79,6 +79,7 @@ fn owed(conn: &Connection, referral: i64, today: Day) -> Result<Owed> {
     let tasks = tasks(&clocks, &said(conn, referral)?, reminders, &calendar, today.date());
     let sql = "SELECT EXISTS (SELECT 1 FROM consent WHERE referral_id = :referral AND ended_at IS NULL AND expires_on < :today)";
     let is_over: bool = conn.prepare_cached(sql)?.query_row(named_params! { ":referral": referral, ":today": today }, |row| row.get(0))?;
+    let is_over = is_over && crate::consent::queries::live_for(conn, referral, today)?.is_none();
     let status = story.state.now.status;
     let due_on = timers::shown(&clocks).and_then(timers::Running::due_on).map(Day::new);
     Ok(Owed { has_lapsed: is_over && !status.is_end() && status != Status::Draft, story, tasks, due_on })

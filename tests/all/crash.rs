@@ -1,6 +1,7 @@
 //! The real program, killed in the middle: what was acknowledged is there afterwards, once, and the record verifies.
 
 mod client;
+mod sending;
 mod server;
 
 use client::Browser;

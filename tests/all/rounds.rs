@@ -110,6 +110,23 @@ async fn nothing_is_said_twice_by_rounds_at_once_nor_when_the_clock_is_set_back(
 }
 
 #[tokio::test]
+async fn a_restart_says_nothing_again() {
+    let app = TestApp::start().await;
+    sent_in_march(&app, &app.alpha).await;
+    mornings(&app, 12..=12).await;
+    assert_eq!(digests(&app).await.len(), 1);
+    let offset = app.db.clock().now().millis() - fairfloor::config::Clock::machine_now().millis();
+    let TestApp { folder, db, router, .. } = app;
+    drop((db, router));
+    let db = folder.open();
+    db.clock().set_offset(offset);
+    let (_stop, stopped) = tokio::sync::watch::channel(false);
+    fairfloor::rounds::Rounds::new(db.clone()).go(&stopped).await.unwrap();
+    let count: i64 = db.read(|conn| Ok(conn.query_row("SELECT count(*) FROM digest", [], |row| row.get(0))?)).await.unwrap();
+    assert_eq!(count, 1);
+}
+
+#[tokio::test]
 async fn nobody_is_written_to_at_night_or_on_a_sunday_or_a_holiday() {
     let app = TestApp::start().await;
     sent_in_march(&app, &app.alpha).await;

@@ -7,6 +7,7 @@ import { small } from './small.mjs';
 import { voices } from './voices.mjs';
 import { city } from './city.mjs';
 import { space } from './space.mjs';
+import { clocks } from './clocks.mjs';
 import { measures } from './measures.mjs';
 import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
@@ -75,6 +76,7 @@ const WALKS = {
   voices,
   city,
   space,
+  clocks,
   measures,
   kinds,
   zones,

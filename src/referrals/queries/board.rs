@@ -25,13 +25,27 @@ pub enum Turn {
     Entrepreneur,
     /// Somebody else.
     ThirdParty,
+    /// Reminding did not help: the manager looks.
+    Escalated,
+    /// Nothing happened for long.
+    Silent,
     /// Over, with nothing left to do.
     Done,
 }
 
 impl Turn {
     /// Every filter, in the order they are shown.
-    pub const ALL: [Self; 7] = [Self::Open, Self::Late, Self::Advisor, Self::Partner, Self::Entrepreneur, Self::ThirdParty, Self::Done];
+    pub const ALL: [Self; 9] = [
+        Self::Open,
+        Self::Late,
+        Self::Escalated,
+        Self::Silent,
+        Self::Advisor,
+        Self::Partner,
+        Self::Entrepreneur,
+        Self::ThirdParty,
+        Self::Done,
+    ];
 
     /// In an address.
     pub fn code(self) -> &'static str {
@@ -42,6 +56,8 @@ impl Turn {
             Self::Partner => "partner",
             Self::Entrepreneur => "client",
             Self::ThirdParty => "somebody-else",
+            Self::Escalated => "manager",
+            Self::Silent => "silent",
             Self::Done => "done",
         }
     }
@@ -55,6 +71,8 @@ impl Turn {
             Self::Partner => "Partner's turn",
             Self::Entrepreneur => "Client's turn",
             Self::ThirdParty => "Somebody else",
+            Self::Escalated => "For the manager",
+            Self::Silent => "Silent",
             Self::Done => "Finished",
         }
     }
@@ -79,6 +97,12 @@ impl Turn {
                 "referral.waiting_on = 'entrepreneur' AND NOT (referral.status = 'completed' AND referral.due_on < :today)"
             }
             Self::ThirdParty => "referral.waiting_on = 'third_party' AND :today IS NOT NULL",
+            Self::Escalated => {
+                "referral.waiting_on <> 'nobody' AND :today IS NOT NULL AND EXISTS (SELECT 1 FROM reminder WHERE reminder.referral_id = referral.id AND reminder.rung = 'manager_looks' AND reminder.timer <> 'stale' AND reminder.sent_at >= (SELECT max(at) FROM referral_event WHERE referral_event.referral_id = referral.id))"
+            }
+            Self::Silent => {
+                "referral.waiting_on <> 'nobody' AND :today IS NOT NULL AND EXISTS (SELECT 1 FROM reminder WHERE reminder.referral_id = referral.id AND reminder.timer = 'stale' AND reminder.sent_at >= (SELECT max(at) FROM referral_event WHERE referral_event.referral_id = referral.id))"
+            }
             Self::Done => {
                 "(referral.waiting_on = 'nobody' OR (referral.status = 'completed' AND referral.waiting_on = 'entrepreneur' AND referral.due_on < :today))"
             }

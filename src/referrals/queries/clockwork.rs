@@ -27,22 +27,32 @@ pub fn policy_book(conn: &Connection, program: i64) -> Result<PolicyBook> {
 
 /// Every clock of a referral that runs by its log.
 pub fn clocks(conn: &Connection, story: &Story, today: Day) -> Result<Vec<Running>> {
-    clocks_of(conn, &story.referral, &story.course, &story.state, today)
+    clocks_of(conn, &story.referral, &story.course, &story.state, Some(today))
 }
 
-pub(super) fn clocks_of(conn: &Connection, referral: &Referral, course: &Course, state: &State, today: Day) -> Result<Vec<Running>> {
+pub(super) fn clocks_of(
+    conn: &Connection,
+    referral: &Referral,
+    course: &Course,
+    state: &State,
+    today: Option<Day>,
+) -> Result<Vec<Running>> {
     let zone = zone(conn)?;
     let announced = match &referral.partner {
         Some((partner, ..)) => partners::closures(conn, *partner)?,
         None => Vec::new(),
     };
     let closures = closed(announced.iter().map(|closure| (closure.from, closure.to, closure.announced_at)), &zone);
+    let permitted_until = match today {
+        Some(today) => consent::queries::live_for(conn, referral.key, today)?.map(|yes| yes.expires_on.date()),
+        None => None,
+    };
     let case = Case {
         standing: &state.now,
         course,
         kind: referral.kind,
         origin: referral.origin,
-        permitted_until: consent::queries::live_for(conn, referral.key, today)?.map(|yes| yes.expires_on.date()),
+        permitted_until,
         closures: &closures,
         zone: &zone,
     };
@@ -130,4 +140,23 @@ pub fn set_held(tx: &Tx<'_>, viewer: &Viewer, program: i64, version: i64, minute
         return Err(Error::Stale);
     }
     tx.audit_with("program.changed", Object::new("program", &id), "held_minutes")
+}
+
+/// Somebody called the partner about a referral that waits for it.
+pub fn log_call(tx: &Tx<'_>, referral: &Referral, account: i64, reached: bool) -> Result<()> {
+    if referral.sent_at.is_none() || referral.status.is_end() {
+        return Err(Error::Rejected("Calls are kept while a request is with the partner.".to_owned()));
+    }
+    let sql = "INSERT INTO partner_call (referral_id, account_id, reached, called_at) VALUES (:referral, :account, :reached, :at)";
+    tx.execute(sql, named_params! { ":referral": referral.key, ":account": account, ":reached": reached, ":at": tx.at() })?;
+    tx.audit("referral.partner_called", Object::new("referral", &referral.id))
+}
+
+/// When the partner was called about a referral since it was sent, newest first, and whether somebody answered.
+pub fn calls(conn: &Connection, referral: &Referral) -> Result<Vec<(Instant, bool)>> {
+    let sql = "SELECT called_at, reached FROM partner_call WHERE referral_id = :referral AND called_at >= :sent ORDER BY id DESC LIMIT 20";
+    let mut statement = conn.prepare_cached(sql)?;
+    let params = named_params! { ":referral": referral.key, ":sent": referral.sent_at };
+    let calls = statement.query_map(params, |row| Ok((row.get("called_at")?, row.get("reached")?)))?;
+    Ok(calls.collect::<rusqlite::Result<_>>()?)
 }

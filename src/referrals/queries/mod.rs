@@ -30,7 +30,7 @@ mod voices;
 pub use agreeing::{Agreement, OfAct, agree, agree_together, choose_partner, chosen_of, together, values_of, words_for};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
-pub use clockwork::{Setting, clocks, policy_book, set_days, set_held, settings};
+pub use clockwork::{Setting, calls, clocks, log_call, policy_book, set_days, set_held, settings};
 pub use inbound::{
     as_client, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
     waits_for_triage,
@@ -60,6 +60,7 @@ use super::course::{Course, follow};
 use super::deed::{Happened, Sheet};
 use super::lifecycle::{Event, Party, Status};
 use super::replay::{Ball, Entry, State, replay, waiting_on};
+use super::timers::Running;
 use super::{Kind, Referral};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
@@ -210,6 +211,8 @@ pub struct Story {
     pub course: Course,
     /// How long its program holds a notice: as long as sending can be undone.
     pub held_minutes: i64,
+    /// Every clock that runs by the log, but for the one of the permission to share.
+    pub clocks: Vec<Running>,
 }
 
 /// The whole story of a referral.
@@ -218,7 +221,8 @@ pub fn story(conn: &Connection, referral: Referral) -> Result<Story> {
     let state = state_of(&log)?;
     let course = follow(&log);
     let held_minutes = crate::outbox::queries::held_minutes(conn, referral.program)?;
-    Ok(Story { referral, log, state, course, held_minutes })
+    let clocks = clockwork::clocks_of(conn, &referral, &course, &state, None)?;
+    Ok(Story { referral, log, state, course, held_minutes, clocks })
 }
 
 fn state_of(log: &[Happened]) -> Result<State> {

@@ -154,7 +154,8 @@ fn append(
     let referral = cache(tx, referral, &log, &after)?;
     let course = follow(&log);
     let held_minutes = outbox::held_minutes(tx, referral.program)?;
-    let story = Story { referral, log, state: after, course, held_minutes };
+    let clocks = clocks_of(tx, &referral, &course, &after, None)?;
+    let story = Story { referral, log, state: after, course, held_minutes, clocks };
     let text = told_text(tx, &story, who, from, group.as_ref())?
         .filter(|_| !is_quiet && told::is_owed(deed.event, story.referral.origin == Origin::SelfRequest, told_before));
     let line = story.log.last().ok_or_else(|| Error::internal("a log without a line"))?;
@@ -180,7 +181,7 @@ fn stop_what_is_undone(tx: &Tx<'_>, referral: &Referral, event: Event, undone: O
 /// The cached row is what the log adds up to.
 fn cache(tx: &Tx<'_>, referral: &Referral, log: &[Happened], after: &State) -> Result<Referral> {
     let course = follow(log);
-    let due = timers::shown(&clocks_of(tx, referral, &course, after, tx.today())?).and_then(Running::due_on).map(Day::new);
+    let due = timers::shown(&clocks_of(tx, referral, &course, after, None)?).and_then(Running::due_on).map(Day::new);
     let sql = "
         UPDATE referral
         SET status = :status, stage = :stage, reason_code = :reason, outcome_code = :outcome, waiting_on = :ball, sent_at = :sent,

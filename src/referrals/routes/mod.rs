@@ -10,6 +10,7 @@ mod page;
 mod secrets;
 mod sharing;
 mod tasks;
+mod timers;
 mod triage;
 
 use super::Referral;
@@ -31,6 +32,7 @@ use page::{record_event, referral_page};
 use secrets::{confidential_page, end_agreement, keep_secret, record_agreement};
 use sharing::{end_consent, record_consent, renew_consent, send_together};
 use tasks::{ask_somebody_else, finish_task};
+use timers::{log_call, set_held, set_timer, timers_page};
 use triage::{close_inbound, inbound_page, take, take_inbound, triage_page};
 
 /// Referrals on one page of the board.
@@ -41,6 +43,10 @@ pub fn routes() -> Vec<Route> {
     use Access as A;
     vec![
         get("/referrals", &[A::Advisor, A::Manager], board_page),
+        get("/referrals/clocks", &[A::Manager], timers_page),
+        post("/referrals/clocks", &[A::Manager], set_timer),
+        post("/referrals/clocks/held", &[A::Manager], set_held),
+        post("/referrals/{id}/calls", &[A::Advisor, A::Manager], log_call),
         get("/clients/{id}/referrals/new", &[A::Advisor, A::Manager], new_page),
         post("/clients/{id}/referrals", &[A::Advisor, A::Manager], prepare),
         get("/referrals/triage", &[A::Advisor, A::Manager], triage_page),

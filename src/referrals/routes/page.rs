@@ -47,6 +47,7 @@ struct Loaded {
     given: Vec<Given>,
     latest: Latest,
     closing: Loop,
+    calls: Vec<(Instant, bool)>,
     takers: Vec<(i64, String)>,
     alike: Vec<Referral>,
     door: Option<String>,
@@ -78,6 +79,7 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         status_address: None,
         latest: latest(conn, referral, today)?,
         closing: queries::loop_now(conn, &story, today)?,
+        calls: queries::calls(conn, &story.referral)?,
         takers: if queries::waits_for_triage(conn, referral)? {
             crate::people::queries::staff_of(conn, referral.program)?
         } else {
@@ -178,6 +180,7 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         thread: &thread,
         open_message: loaded.latest.open,
         closing: &loaded.closing,
+        calls: &loaded.calls,
         takers: &loaded.takers,
         viewer: viewer.key,
         alike: &loaded.alike,

@@ -46,6 +46,7 @@ pub fn board(viewer: &Viewer, page: &BoardPage<'_>) -> Markup {
             p class="row" {
                 a class="btn mini" href="/referrals/triage" { "Waiting to be taken" @if page.waiting > 0 { " (" (page.waiting) ")" } }
                 a class="btn mini" href="/referrals/next-steps" { "Next steps for several" }
+                @if viewer.is(crate::web::Access::Manager) { a class="btn mini" href="/referrals/clocks" { "Clocks" } }
             }
             section class="card" aria-labelledby="board" {
                 h2 id="board" { (page.turn.label()) }

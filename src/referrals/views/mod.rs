@@ -11,6 +11,7 @@ mod secrets;
 mod sharing;
 pub mod sheet;
 mod tasks;
+mod timers;
 mod triage;
 mod voices;
 
@@ -24,6 +25,7 @@ pub(super) use page::{ReferralPage, referral};
 pub(super) use secrets::{AgreementForm, SecretForm, SecretPage, confidential};
 pub(super) use sharing::Sharing;
 pub(super) use tasks::Words;
+pub use timers::{TimerForm, TimersPage, timers};
 pub(super) use triage::{InboundPage, inbound, triage};
 pub(super) use voices::{StepRow, StepsPage, next_steps};
 

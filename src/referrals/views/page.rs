@@ -20,6 +20,7 @@ use crate::referrals::needs;
 use crate::referrals::queries::Story;
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::results;
+use crate::referrals::timers;
 use crate::referrals::voices::Loop;
 use crate::values::{Day, Handing, Instant, Kind, Vocabulary, Zone, digits};
 use crate::web::layout::{Page, staff};
@@ -50,6 +51,8 @@ pub struct ReferralPage<'a> {
     pub thread: &'a Thread<'a>,
     pub open_message: Option<i64>,
     pub closing: &'a Loop,
+    /// When the partner was called since it was sent, and whether somebody answered.
+    pub calls: &'a [(crate::values::Instant, bool)],
     /// The staff who could take it, while nobody has.
     pub takers: &'a [(i64, String)],
     pub viewer: i64,
@@ -261,6 +264,13 @@ fn partner(page: &ReferralPage<'_>) -> Markup {
             rows.push((words, html! { (day) }, None));
         }
     }
+    let clock = timers::paused(&page.story.clocks).or_else(|| timers::shown(&page.story.clocks));
+    if let Some(clock) = clock {
+        rows.push(("Clock", html! { (clock.timer.label()) ". " (timers::in_words(clock, page.today.date())) }, None));
+    }
+    if !page.calls.is_empty() {
+        rows.push(("Called", html! { @for (at, reached) in page.calls { (page.zone.day(*at).short(page.today)) @if *reached { ", reached. " } @else { ", not reached. " } } }, None));
+    }
     rows.push(("Advisor", html! { (referral.advisor.1) }, None));
     parts::card(
         "who",
@@ -274,6 +284,12 @@ fn partner(page: &ReferralPage<'_>) -> Markup {
                         button class="btn mini" { "Make the partner a new link" }
                     }
                     p class="small dim" { "Each link opens once. The new one waits in the " a href="/outbox" { "outbox" } "." }
+                    form class="row" method="post" action={ "/referrals/" (referral.id) "/calls" } {
+                        (parts::form_key(&forms::fresh_key(), None))
+                        span { "I called them:" }
+                        button class="btn mini" name="reached" value="yes" { "Reached" span class="vh" { " somebody at the partner by telephone" } }
+                        button class="btn mini" name="reached" value="no" { "Not reached" span class="vh" { ": nobody at the partner answered" } }
+                    }
                 }
             }
         },

@@ -36,6 +36,15 @@ impl Server {
         DataFolder::new(&self.path(), None)
     }
 
+    fn configuration(&self) -> PathBuf {
+        self.dir.path().join("fairfloor.toml")
+    }
+
+    /// Serves with these sections of a configuration file from now on.
+    pub fn configure(&self, sections: &str) {
+        std::fs::write(self.configuration(), sections).unwrap();
+    }
+
     /// Another folder beside it.
     pub fn elsewhere(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
@@ -71,6 +80,9 @@ impl Server {
     pub fn serve(&mut self) {
         let mut command = self.command();
         command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(self.path());
+        if self.configuration().exists() {
+            command.arg("--config").arg(self.configuration());
+        }
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();

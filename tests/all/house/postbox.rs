@@ -16,6 +16,8 @@ pub enum Manner {
     Defers,
     /// Takes the letter, and hangs up before it says so.
     TakesWithoutAWord,
+    /// Takes it, and is slow to say so.
+    Ponders,
     /// Greets, and says nothing any more.
     Stalls,
 }
@@ -139,6 +141,9 @@ impl Postbox {
                     self.taken.lock().unwrap().push(Taken { to: to.clone(), text });
                     if manner() == Manner::TakesWithoutAWord {
                         return Ok(());
+                    }
+                    if manner() == Manner::Ponders {
+                        std::thread::sleep(Duration::from_millis(60));
                     }
                     say("250 taken")?;
                 }
