@@ -400,6 +400,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/me/leaving", NOTHING, NOTHING),
     // reports
     page("/reports"),
+    about("/exports/{file}", &[("file", "partners.csv")]),
     page("/reports/referrals"),
     other(page("/reports/referrals.csv")),
     other(page("/reports/referrals.json")),
