@@ -77,7 +77,8 @@ pub fn partners(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
         (parts::error_summary(page.complaints))
         div class="stack" {
             (search(page.search, page.is_all))
-            section class="card" aria-label="Partners" {
+            section class="card" aria-labelledby="list" {
+                h2 class="vh" id="list" { "Partners" }
                 @if page.listed.is_empty() {
                     @if page.is_all { (parts::empty("No partners yet", "A manager adds the organizations that take referrals: landlords, labs, lenders, trainers.", None)) }
                     @else { (parts::empty("Nothing found", "Try fewer words, or take a filter off.", Some(html! { a class="btn" href="/partners" { "All partners" } }))) }
