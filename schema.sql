@@ -1045,7 +1045,7 @@ CREATE TABLE import_run (
     id          INTEGER PRIMARY KEY,                       -- [internal] row key
     public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
     program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] into which program
-    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'sites')),  -- [internal] what
+    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites')),  -- [internal] what
     preset      TEXT,                                      -- [internal] a named reading of a known file
     file_name   TEXT NOT NULL,                             -- [internal] as it was called
     file_sha256 TEXT NOT NULL,                             -- [internal] to know the same file again

@@ -43,6 +43,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::referrals::routes());
     routes.extend(crate::referrals::lists::routes::routes());
     routes.extend(crate::directory::routes());
+    routes.extend(crate::export::routes());
     routes.extend(crate::zones::routes());
     routes.extend(crate::sites::routes());
     routes.extend(crate::space::routes());

@@ -5,7 +5,7 @@
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
-//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  audit  zones  space
+//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  export  audit  zones  space
 //!  first floor    services  referrals  resources  sites
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
@@ -59,6 +59,7 @@ pub mod desk;
 pub mod directory;
 pub mod equity;
 pub mod error;
+pub mod export;
 pub mod firewall;
 pub mod import;
 pub mod jobs;

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 /// What `import` takes.
 #[derive(clap::Args)]
 pub struct Import {
-    /// clients, deployments, sites or zones.
+    /// clients, deployments, partners, sites or zones.
     kind: String,
     /// A CSV file; for zones a .geojson file.
     file: PathBuf,

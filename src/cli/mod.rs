@@ -2,6 +2,7 @@
 
 mod account;
 mod demo;
+mod export;
 mod import;
 mod init;
 mod report;
@@ -33,8 +34,10 @@ enum Command {
     Serve(serve::Serve),
     /// Checks the record and every record in it.
     Verify(verify::Verify),
-    /// Reads clients or deployments from a CSV file, whole or not at all.
+    /// Reads clients, deployments or partners from a CSV file, whole or not at all.
     Import(import::Import),
+    /// Writes the directory of partners to a file: CSV or HSDS-shaped JSON.
+    Export(export::Export),
     /// The equity report of a closed year.
     Report(report::Report),
     /// Accounts: invite, list, disable, reset.
@@ -113,6 +116,7 @@ pub fn run() -> ExitCode {
             Command::Serve(serve) => serve.run().await,
             Command::Verify(verify) => verify.run(),
             Command::Import(import) => import.run().await,
+            Command::Export(export) => export.run().await,
             Command::Report(report) => report.run().await,
             Command::Account(account) => account.run().await,
             Command::Routes => {

@@ -12,7 +12,7 @@ use std::time::Duration;
 /// What the command line was told.
 #[derive(Debug, Clone)]
 pub struct Command {
-    /// `clients`, `deployments` or `sites`.
+    /// `clients`, `deployments`, `partners` or `sites`.
     pub kind: String,
     /// The file.
     pub file: PathBuf,
@@ -50,7 +50,8 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
     }
     let head = format!("{} ({}, {})", file.name, grouped(count(rows)) + " rows", encoding);
     if command.dry_run {
-        let made = db.report(move |conn| queries::preview(conn, key, kind, &reading)).await?;
+        let today = db.clock().today();
+        let made = db.report(move |conn| queries::preview(conn, key, kind, &reading, today)).await?;
         return Ok(format!("{head} would bring into {:?}:\n{}{}Nothing was changed.", program.name, sums(&made), asked(&questions)));
     }
     let (told, target) = (Arc::new(Progress::default()), program.clone());
@@ -87,7 +88,7 @@ fn again(db: &Db, program: &str, at: Instant) -> String {
 
 fn open(command: &Command) -> Result<File> {
     let kind = ImportKind::parse(&command.kind)
-        .map_err(|_| Error::Rejected(format!("This edition imports clients, deployments and sites, not {:?}.", command.kind)))?;
+        .map_err(|_| Error::Rejected(format!("This edition imports clients, deployments, partners and sites, not {:?}.", command.kind)))?;
     let preset = command.preset.as_deref().map(|name| preset(name, kind)).transpose()?;
     let bytes = std::fs::read(&command.file).map_err(|cause| {
         Error::Rejected(format!("{} cannot be read: {cause}. See that it is there and may be read.", command.file.display()))
@@ -120,11 +121,26 @@ fn complaints(file: &File, reading: &Reading) -> String {
     text
 }
 
+/// What was made of a directory.
+fn directory(made: &Made) -> String {
+    let number = |number: usize| grouped(count(number));
+    format!(
+        "  {} partners, {} already here\n  {} services, {} already here and left as they are\n  {} people to ask\n",
+        number(made.partners),
+        number(made.partners_already_here),
+        number(made.services),
+        number(made.services_already_here),
+        number(made.contacts)
+    )
+}
+
 /// What was made, a line each.
 fn sums(made: &Made) -> String {
     let number = |number: usize| grouped(count(number));
     let mut text = if made.sites + made.sites_already_here > 0 {
         format!("  {} units, {} already listed\n", number(made.sites), number(made.sites_already_here))
+    } else if made.partners + made.partners_already_here > 0 {
+        directory(made)
     } else {
         format!("  {} businesses, {} already here\n", number(made.clients), number(made.already_here))
     };

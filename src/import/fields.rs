@@ -1,5 +1,6 @@
 //! The fields a file can fill, the headers people give them, and which column is read as which field.
 
+use super::partner_fields::PARTNER_FIELDS;
 use super::presets::Preset;
 use crate::sites::attribute::of_sites;
 use crate::values::{ImportKind, fold};
@@ -29,11 +30,17 @@ const CLIENTS: Option<ImportKind> = Some(ImportKind::Clients);
 const DEPLOYMENTS: Option<ImportKind> = Some(ImportKind::Deployments);
 const SITES: Option<ImportKind> = Some(ImportKind::Sites);
 
-const fn f(name: &'static str, label: &'static str, only: Option<ImportKind>, synonyms: &'static str, question: &'static str) -> Field {
+pub(super) const fn f(
+    name: &'static str,
+    label: &'static str,
+    only: Option<ImportKind>,
+    synonyms: &'static str,
+    question: &'static str,
+) -> Field {
     Field { name, label, synonyms, only, is_walled: false, is_required: false, question }
 }
 
-const fn required(field: Field) -> Field {
+pub(super) const fn required(field: Field) -> Field {
     Field { is_required: true, ..field }
 }
 
@@ -101,13 +108,17 @@ static OF_SITES: LazyLock<Vec<Field>> = LazyLock::new(|| {
 
 /// The fields a file of this kind can fill.
 pub fn of(kind: ImportKind) -> impl Iterator<Item = &'static Field> {
-    let all: &'static [Field] = if kind == ImportKind::Sites { &OF_SITES } else { ALL };
+    let all: &'static [Field] = match kind {
+        ImportKind::Sites => &OF_SITES,
+        ImportKind::Partners => PARTNER_FIELDS,
+        ImportKind::Clients | ImportKind::Deployments => ALL,
+    };
     all.iter().filter(move |field| field.only.is_none_or(|only| only == kind))
 }
 
 /// A field by its name.
 pub fn find(name: &str) -> Option<&'static Field> {
-    ALL.iter().chain(OF_SITES.iter()).find(|field| field.name == name)
+    ALL.iter().chain(OF_SITES.iter()).chain(PARTNER_FIELDS).find(|field| field.name == name)
 }
 
 /// Where a field is read from.
@@ -228,7 +239,7 @@ fn adjust(kind: ImportKind, headers: &[String], name: &str, header: &str, mappin
     if header.trim().is_empty() {
         mapping.0.remove(field.name);
     } else if let Some(value) = header.strip_prefix('=').filter(|_| place_of(headers, header).is_none()) {
-        if field.is_walled || field.name == "name" {
+        if field.is_walled || matches!(field.name, "name" | "organization") {
             errors.push(format!("{}: this is different in every row, so it can only be read from a column.", field.label));
             return;
         }
@@ -379,7 +390,7 @@ mod tests {
 
     #[test]
     fn fields_have_names_of_their_own() {
-        for kind in [ImportKind::Clients, ImportKind::Deployments, ImportKind::Sites] {
+        for kind in [ImportKind::Clients, ImportKind::Deployments, ImportKind::Partners, ImportKind::Sites] {
             let mut known = std::collections::BTreeSet::new();
             for field in of(kind) {
                 for word in field.synonyms.split('|').filter(|word| !word.is_empty()).map(fold).collect::<std::collections::BTreeSet<_>>() {

@@ -1,7 +1,9 @@
-//! Reading clients, resources and units of space in from files: from the command line and from a page, whole or not at all, with undo.
+//! Reading clients, resources, partners and units of space in from files: from the command line and from a page, whole or not at
+//! all, with undo.
 
 mod command;
 pub mod fields;
+pub mod partner_fields;
 pub mod presets;
 pub mod queries;
 mod read;
@@ -17,9 +19,11 @@ pub use read::read;
 pub use routes::routes;
 pub use wall::Answers;
 
+use crate::partners::{NewClosure, NewContact, PartnerFacts, ServiceFacts};
 use crate::people::Place;
 use crate::values::{
-    Amount, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, Point, ResourceKind, Stage, Telephone, Unit,
+    Amount, Capacity, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, Point, ResourceKind, Stage,
+    Telephone, Unit,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -56,6 +60,8 @@ pub struct Reading {
     pub entries: Vec<Entry>,
     /// The units that could be read, in a file of units.
     pub sites: Vec<SiteEntry>,
+    /// The rows of a directory that could be read, in the file's order.
+    pub partners: Vec<PartnerRow>,
     /// Why it can't be imported, line by line. With one of these nothing is imported.
     pub errors: Vec<String>,
     /// How many errors there are in all.
@@ -110,6 +116,34 @@ pub struct SiteEntry {
     pub partner: Line,
     /// The unit.
     pub site: crate::sites::NewSite,
+}
+
+/// One row of a directory: a partner, and one of its services if there is one in the row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartnerRow {
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// What the row says of the partner.
+    pub facts: PartnerFacts,
+    /// What it offers.
+    pub offered: Option<OfferedRow>,
+    /// Closed days.
+    pub closures: Vec<NewClosure>,
+    /// People to ask.
+    pub contacts: Vec<NewContact>,
+}
+
+/// A service in a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfferedRow {
+    /// What is known of it.
+    pub facts: ServiceFacts,
+    /// When it was last checked.
+    pub checked_on: Option<Day>,
+    /// Whether it takes anybody, where the file says.
+    pub capacity: Option<Capacity>,
+    /// Until when that holds.
+    pub until: Option<Day>,
 }
 
 /// A person in a row; all empty for the unnamed owner of a file without owners.
@@ -220,6 +254,16 @@ pub struct Made {
     pub coverage: Vec<Coverage>,
     /// Columns that were not read.
     pub unread: Vec<String>,
+    /// Partners that were not here.
+    pub partners: usize,
+    /// Partners that were here.
+    pub partners_already_here: usize,
+    /// What they offer that was not here.
+    pub services: usize,
+    /// What they offer that was here.
+    pub services_already_here: usize,
+    /// People to ask that were not here.
+    pub contacts: usize,
     /// What came of taking it back.
     pub undone: Option<Undone>,
 }
@@ -240,6 +284,12 @@ pub struct Undone {
     pub kept: Vec<(String, String)>,
     /// Resources kept because somebody changed them since.
     pub deployments_kept: usize,
+    /// Partners deleted.
+    pub partners: usize,
+    /// Services of partners deleted.
+    pub services: usize,
+    /// Partners kept because something was built on them since: address and name.
+    pub partners_kept: Vec<(String, String)>,
 }
 
 /// What came of an import.

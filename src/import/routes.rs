@@ -159,13 +159,14 @@ async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) 
 
 async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<String>) -> Result<Response> {
     let (held, file) = (Arc::clone(&job), File { adjustments: fields::pairs(&map), ..job.load.file.clone() });
+    let today = db.clock().today();
     let drawn = db
         .report(move |conn| {
             let hash = command::hex(&sha256(&file.bytes));
             let same = queries::find_same(conn, held.load.program, file.kind, &hash)?;
             let program = programs::queries::find(conn, held.load.program)?;
             let reading = read(&file)?;
-            let made = queries::preview(conn, program.key, file.kind, &reading)?;
+            let made = queries::preview(conn, program.key, file.kind, &reading, today)?;
             Ok((program, file, reading, made, same))
         })
         .await;
@@ -284,14 +285,15 @@ struct Again {
 
 async fn record(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<ImportId>, Query(query): Query<Again>) -> Result<Response> {
     let asked = viewer.clone();
-    let (run, questions, first) = db
+    let (run, questions, first, partners) = db
         .read(move |conn| {
             let run = queries::find_for(conn, &asked, &id)?;
             let (questions, first) = (queries::questions(conn, run.key)?, queries::first_made(conn, run.key, 10)?);
-            Ok((run, questions, first))
+            let partners = queries::first_partners(conn, run.key, 10)?;
+            Ok((run, questions, first, partners))
         })
         .await?;
-    let shown = views::Shown { run: &run, questions: &questions, first: &first, came_again: query.again.is_some() };
+    let shown = views::Shown { run: &run, questions: &questions, first: &first, partners: &partners, came_again: query.again.is_some() };
     Ok(views::record(&viewer, db.clock(), &shown).into_response())
 }
 

@@ -26,7 +26,7 @@ fn number(number: usize) -> String {
 /// Past imports, and the form for the next.
 pub fn list(viewer: &Viewer, runs: &[Run], pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
     let body = html! {
-        (parts::head(None, "Imports", Some(html! { "Clients and resources from a spreadsheet, saved as CSV. Nothing changes until you press Import." })))
+        (parts::head(None, "Imports", Some(html! { "Clients, resources and partners from a spreadsheet, saved as CSV. Nothing changes until you press Import." })))
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("past", "Imported so far", html! {
@@ -173,6 +173,7 @@ fn is_expected(kind: ImportKind, field: &str) -> bool {
         ImportKind::Clients => ["postal_code", "contact_name", "telephone"].contains(&field),
         ImportKind::Sites => ["address", "area_sq_ft", "rent_cents", "rent_unit"].contains(&field),
         ImportKind::Deployments => ["awarded_on", "awarded", "postal_code"].contains(&field),
+        ImportKind::Partners => ["partner_kinds", "service", "service_kind"].contains(&field),
     }
 }
 
@@ -244,6 +245,12 @@ fn sums(made: &Made) -> Markup {
                 @if made.sites + made.sites_already_here > 0 {
                     div { dt { "New units" } dd class="num" { (number(made.sites)) } }
                     div { dt { "Units listed already, left unchanged" } dd class="num" { (number(made.sites_already_here)) } }
+                } @else if made.partners + made.partners_already_here > 0 {
+                    div { dt { "New partners" } dd class="num" { (number(made.partners)) } }
+                    div { dt { "Partners already here, left unchanged" } dd class="num" { (number(made.partners_already_here)) } }
+                    div { dt { "New services" } dd class="num" { (number(made.services)) } }
+                    div { dt { "Services already here, left unchanged" } dd class="num" { (number(made.services_already_here)) } }
+                    div { dt { "New people to ask" } dd class="num" { (number(made.contacts)) } }
                 } @else {
                     div { dt { "New clients" } dd class="num" { (number(made.clients)) } }
                     div { dt { "Rows about clients already here, left unchanged" } dd class="num" { (number(made.already_here)) } }
@@ -320,6 +327,8 @@ pub struct Shown<'s> {
     pub questions: &'s [Question],
     /// The first businesses it made.
     pub first: &'s [(ClientId, String)],
+    /// The first partners it made.
+    pub partners: &'s std::collections::BTreeMap<String, String>,
     /// True when the same file came again.
     pub came_again: bool,
 }
@@ -341,6 +350,9 @@ pub fn record(viewer: &Viewer, clock: &Clock, shown: &Shown<'_>) -> Markup {
                 }
             }
             div class="stack" {
+                @if !shown.partners.is_empty() {
+                    (parts::card("first-partners", "First partners it brought", html! { ul class="in" { @for (id, name) in shown.partners { li { a href={ "/partners/" (id) } { (name) } } } } }))
+                }
                 (read_as(run))
                 @if run.can_be_undone(clock.now()) { (undo_form(run, clock)) }
             }
@@ -356,8 +368,14 @@ fn undone(run: &Run, clock: &Clock) -> Markup {
                 h2 { "Undone on " (clock.zone().day(at)) }
                 @if undone.sites + undone.sites_kept > 0 {
                     p { (number(undone.sites)) " units are gone again." @if undone.sites_kept > 0 { " Something was built on " (number(undone.sites_kept)) " others since, so they stay." } }
+                } @else if run.kind == ImportKind::Partners {
+                    p { (number(undone.partners)) " partners and " (number(undone.services)) " services are gone again." }
                 } @else {
                     p { (number(undone.clients)) " clients and " (number(undone.deployments)) " resources are gone again." }
+                }
+                @if !undone.partners_kept.is_empty() {
+                    p { "Something was built on these since, so they stay:" }
+                    ul { @for (id, name) in undone.partners_kept.iter().take(100) { li { a href={ "/partners/" (id) } { (name) } } } }
                 }
                 @if !undone.kept.is_empty() {
                     p { "Something was built on these since, so they stay:" }
@@ -396,7 +414,7 @@ fn undo_form(run: &Run, clock: &Clock) -> Markup {
         html! {
             form class="in stack" method="post" action={ "/imports/" (run.id) "/undoing" } {
                 (parts::form_key(&forms::fresh_key(), None))
-                p { "What it brought is deleted, with the answers it put behind the wall. Clients on whom something was built since stay, and you are told which." }
+                p { "What it brought is deleted, with the answers it put behind the wall. Clients and partners on whom something was built since stay, and you are told which." }
                 p class="small dim" { "Possible until " (clock.zone().day(run.started_at.plus_days(30))) "." }
                 button class="btn" { "Undo import" }
             }

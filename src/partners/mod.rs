@@ -61,7 +61,7 @@ pub struct Contact {
 }
 
 /// What is known of a partner when it is listed, or afterwards.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartnerFacts {
     /// Name.
     pub name: Line,
@@ -89,7 +89,7 @@ impl PartnerFacts {
 }
 
 /// Somebody new to ask at a partner.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewContact {
     /// Name.
     pub name: Line,

@@ -362,6 +362,7 @@ vocabulary! {
     ImportKind ("import_run.kind") {
         Clients = "clients", "Clients";
         Deployments = "deployments", "Resources";
+        Partners = "partners", "Partners";
         Sites = "sites", "Units of space";
     }
     /// Where the coordinates of a business come from.

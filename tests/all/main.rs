@@ -10,6 +10,7 @@
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
 //! | `space`    | units and needs: nothing about people reaches a match, landlords answer by link, several wait for one unit |
+//! | `directory_files` | the directory as CSV and HSDS, read in again and taken back
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
@@ -37,6 +38,7 @@ mod codes;
 mod crash;
 mod demo;
 mod directory;
+mod directory_files;
 mod house;
 mod kinds;
 mod links;

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { House } from './house.mjs';
 import { LOOKS, Tally, empty, inspect, watched, weigh } from './checks.mjs';
 import { small } from './small.mjs';
+import { directory } from './directory.mjs';
 import { voices } from './voices.mjs';
 import { city } from './city.mjs';
 import { space } from './space.mjs';
@@ -73,6 +74,7 @@ async function part(name, walk) {
 // Every walk by its name; a name on the command line walks that one alone.
 const WALKS = {
   small,
+  directory,
   voices,
   city,
   space,

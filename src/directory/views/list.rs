@@ -77,7 +77,8 @@ pub fn partners(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
         (parts::error_summary(page.complaints))
         div class="stack" {
             (search(page.search, page.is_all))
-            section class="card" aria-label="Partners" {
+            section class="card" aria-labelledby="list" {
+                h2 class="vh" id="list" { "Partners" }
                 @if page.listed.is_empty() {
                     @if page.is_all { (parts::empty("No partners yet", "A manager adds the organizations that take referrals: landlords, labs, lenders, trainers.", None)) }
                     @else { (parts::empty("Nothing found", "Try fewer words, or take a filter off.", Some(html! { a class="btn" href="/partners" { "All partners" } }))) }
@@ -85,7 +86,7 @@ pub fn partners(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
                 ul class="rows" { @for listed in page.listed { (row(listed, page.today)) } }
                 (page.pages)
             }
-            @if can_add { (add(viewer, page)) }
+            @if can_add { div class="cols even" { (add(viewer, page)) (files()) } }
         }
     };
     let title = if page.complaints.is_empty() { "Partners" } else { "Error: Partners" };
@@ -152,6 +153,34 @@ fn row(listed: &Listed, today: Day) -> Markup {
             p class="small dim" { (listed.times.words()) }
         }
     }
+}
+
+/// The whole directory as a file, with its people or without.
+fn files() -> Markup {
+    parts::card(
+        "files",
+        "The directory as a file",
+        html! {
+            div class="in stack" {
+                p { "For a spreadsheet, or for another directory of services. Everything is in it but the people we ask." }
+                p class="exports" {
+                    a class="btn" href="/exports/partners.csv" { "CSV" }
+                    a class="btn" href="/exports/partners.json" { "JSON (HSDS)" }
+                }
+                details {
+                    summary { "With the people we ask" }
+                    div class="stack" {
+                        p class="small dim" { "Their names, e-mail addresses and telephones are personal: hand such a file on with care. That you took it is written down." }
+                        p class="exports" {
+                            a class="btn" href="/exports/partners.csv?people=yes" { "CSV with people" }
+                            a class="btn" href="/exports/partners.json?people=yes" { "JSON with people" }
+                        }
+                    }
+                }
+                p class="small dim" { "A file in the form of this CSV is read in on the page " a href="/imports" { "Imports" } "; what is here already stays as it is." }
+            }
+        },
+    )
 }
 
 fn add(viewer: &Viewer, page: &ListPage<'_>) -> Markup {

@@ -41,9 +41,13 @@ type NameKey = (String, Option<String>);
 type AwardKey = (i64, ResourceKind, Option<Day>, Option<i64>);
 
 /// What an import would make: nothing is changed.
-pub fn preview(conn: &Connection, program: i64, kind: ImportKind, reading: &Reading) -> Result<Made> {
+pub fn preview(conn: &Connection, program: i64, kind: ImportKind, reading: &Reading, today: Day) -> Result<Made> {
     if kind == ImportKind::Sites {
         return super::sites::preview(conn, program, reading);
+    }
+    if kind == ImportKind::Partners {
+        let unread = reading.mapping.unread(&reading.headers);
+        return Ok(Made { unread, ..super::partners::plan(conn, program, &reading.partners, today)?.made });
     }
     let plan = plan(conn, program, kind, &reading.entries)?;
     let mut made = Made { coverage: reading.coverage.clone(), unread: reading.mapping.unread(&reading.headers), ..Made::default() };

@@ -1,6 +1,7 @@
 //! Imports in SQL: what is here already, writing a file in, the records, taking an import back.
 
 mod matching;
+mod partners;
 mod sites;
 #[cfg(test)]
 mod tests;
@@ -8,6 +9,7 @@ mod undo;
 mod writing;
 
 pub use matching::preview;
+pub use partners::first_partners;
 pub use undo::undo;
 pub use writing::import;
 

@@ -38,6 +38,7 @@ pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<Undone> {
             "An import can be undone for 30 days, and they are over. Correct or close the clients one by one.".to_owned(),
         ));
     }
+    let (services, partners, partners_kept) = super::partners::undo(tx, run.key)?;
     let (free, kept) = sort_out(tx, run.key)?;
     let deployments = delete_resources(tx, run.key)?;
     let (sites, sites_kept) = super::sites::undo(tx, run.key)?;
@@ -46,18 +47,23 @@ pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<Undone> {
     }
     let sql = "SELECT count(*) FROM deployment WHERE import_id = ?1";
     let left: i64 = tx.query_row(sql, [run.key], |row| row.get(0))?;
-    let undone = Undone { clients: free.len(), deployments, sites, sites_kept, kept, deployments_kept: usize::try_from(left).unwrap_or(0) };
+    let deployments_kept = usize::try_from(left).unwrap_or(0);
+    let undone = Undone { clients: free.len(), deployments, sites, sites_kept, kept, deployments_kept, partners, services, partners_kept };
     let mut made = run.made.clone();
     made.undone = Some(undone.clone());
     let sql = "UPDATE import_run SET undone_at = :at, made = :made WHERE id = :run";
     tx.execute(sql, named_params! { ":at": tx.at(), ":made": written(&made)?, ":run": run.key })?;
-    let detail =
-        format!("clients {} deployments {} sites {sites} kept {}", undone.clients, undone.deployments, undone.kept.len() + sites_kept);
+    let detail = format!(
+        "clients {} deployments {} sites {sites} partners {partners} services {services} kept {}",
+        undone.clients,
+        undone.deployments,
+        undone.kept.len() + sites_kept + undone.partners_kept.len()
+    );
     tx.audit_with("import.undone", Object::new("import_run", &run.id), &detail)?;
     Ok(undone)
 }
 
-type Kept = Vec<(String, String)>;
+pub(super) type Kept = Vec<(String, String)>;
 
 /// Row keys of the businesses that go; address and name of those that stay.
 fn sort_out(tx: &Tx<'_>, run: i64) -> Result<(Vec<i64>, Kept)> {

@@ -27,6 +27,9 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
     if file.kind == ImportKind::Sites {
         return super::sites::import(tx, program, file, sha256, &reading, progress);
     }
+    if file.kind == ImportKind::Partners {
+        return super::partners::import(tx, program, file, sha256, &reading, progress);
+    }
     let plan = matching::plan(tx, program.key, file.kind, &reading.entries)?;
     let lists = Lists::complete(tx, program, &reading.entries)?;
     let id: ImportId = tx.fresh_id()?;
@@ -96,7 +99,7 @@ pub(super) fn begin(tx: &Tx<'_>, id: &ImportId, program: &Program, file: &File, 
     Ok(tx.last_insert_rowid())
 }
 
-fn keep_questions(tx: &Tx<'_>, run: i64, questions: &[Question]) -> Result<()> {
+pub(super) fn keep_questions(tx: &Tx<'_>, run: i64, questions: &[Question]) -> Result<()> {
     let sql = "
         INSERT INTO import_question (import_id, header, typed, question, row_count, lines)
         VALUES (:run, :header, :typed, :question, :rows, :lines)";

@@ -1,5 +1,6 @@
 //! From a file to rows: every cell read once, every complaint with its line and column, every doubt as a question.
 
+mod partners;
 mod reader;
 mod row;
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
         row_count: 0,
         entries: Vec::new(),
         sites: Vec::new(),
+        partners: Vec::new(),
         errors: Vec::new(),
         error_count: 0,
         questions: Vec::new(),
@@ -78,6 +80,8 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
         let row = Row { line, cells: &record, headers: reader.headers, mapping: &mapping, preset: file.preset };
         if file.kind == ImportKind::Sites {
             reading.sites.extend(reader.site(&row));
+        } else if file.kind == ImportKind::Partners {
+            reading.partners.extend(reader.partner_row(&row));
         } else {
             reading.entries.extend(reader.entry(&row));
         }
@@ -85,6 +89,7 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
     if reading.row_count == 0 {
         reader.complain("There is no row below the line of headers.".to_owned());
     }
+    reader.refuse_without_kinds(&reading.partners);
     let finished = reader.finish();
     reading.coverage =
         finished.unknown.into_iter().map(|(what, unknown)| Coverage { what: what.to_owned(), unknown, of: reading.row_count }).collect();

@@ -66,6 +66,11 @@ impl<'f> Reader<'f> {
         }
     }
 
+    /// Complaints so far.
+    pub fn error_count(&self) -> usize {
+        self.error_count
+    }
+
     /// Notes why the file cannot be imported.
     pub fn complain(&mut self, words: String) {
         self.error_count += 1;
@@ -149,7 +154,7 @@ impl<'f> Reader<'f> {
     }
 
     /// A cell without an end stops the file, whatever column it stands in.
-    fn refuse_endless(&mut self, row: &Row<'_>) {
+    pub(super) fn refuse_endless(&mut self, row: &Row<'_>) {
         for (place, cell) in row.cells.iter().enumerate() {
             if cell.len() > CELL && cell.chars().count() > CELL {
                 let header = row.headers.get(place).cloned().unwrap_or_default();
@@ -162,19 +167,19 @@ impl<'f> Reader<'f> {
         }
     }
 
-    fn stop(&mut self, row: &Row<'_>, field: &str, words: &str) {
+    pub(super) fn stop(&mut self, row: &Row<'_>, field: &str, words: &str) {
         let words = words.trim_end_matches('.');
         self.complain(format!("Line {}, column {:?}: {words}.", row.line, row.header(field)));
     }
 
-    fn ask(&mut self, row: &Row<'_>, field: &str, typed: &str) {
+    pub(super) fn ask(&mut self, row: &Row<'_>, field: &str, typed: &str) {
         let words = fields::find(field).map(|field| field.question).unwrap_or_default().to_owned();
         let typed: String = typed.chars().take(CELL).map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
         self.doubts.entry((row.header(field), typed, words)).or_default().push(row.line);
     }
 
     /// What must be there and readable.
-    fn needed<T>(&mut self, row: &Row<'_>, field: &str, parse: impl FnOnce(&str) -> Result<T, Complaint>) -> Option<T> {
+    pub(super) fn needed<T>(&mut self, row: &Row<'_>, field: &str, parse: impl FnOnce(&str) -> Result<T, Complaint>) -> Option<T> {
         match parse(row.text(field).unwrap_or_default()) {
             Ok(value) => Some(value),
             Err(complaint) => {
@@ -185,7 +190,7 @@ impl<'f> Reader<'f> {
     }
 
     /// What may be missing: unreadable text is asked about and left unset.
-    fn optional<T>(&mut self, row: &Row<'_>, field: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn optional<T>(&mut self, row: &Row<'_>, field: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let typed = row.text(field)?;
         let read = parse(typed);
         if read.is_none() {

@@ -57,6 +57,14 @@ pub fn find(conn: &Connection, key: i64) -> Result<Partner> {
     conn.prepare_cached(&sql)?.query_row(named_params! { ":key": key }, read).optional()?.ok_or(Error::NotFound)
 }
 
+/// Every partner of a program by name; closed ones last.
+pub fn list_of(conn: &Connection, program: i64) -> Result<Vec<Partner>> {
+    let sql = format!("{PARTNER} WHERE partner.program_id = ?1 ORDER BY is_closed, partner.name COLLATE NOCASE, partner.id");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let partners = statement.query_map([program], read)?;
+    Ok(partners.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The open partners of a program that take a kind, by name.
 pub fn list_taking(conn: &Connection, program: i64, kind: Kind) -> Result<Vec<Partner>> {
     let sql = format!(

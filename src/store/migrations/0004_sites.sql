@@ -267,7 +267,7 @@ CREATE TABLE import_run_new (
     id          INTEGER PRIMARY KEY,
     public_id   TEXT NOT NULL UNIQUE,
     program_id  INTEGER NOT NULL REFERENCES program (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'sites')),
+    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites')),
     preset      TEXT,
     file_name   TEXT NOT NULL,
     file_sha256 TEXT NOT NULL,

@@ -37,7 +37,10 @@ impl Sample {
     /// True when the address names a record.
     pub fn names_a_record(&self) -> bool {
         self.fills.iter().any(|(_, record)| {
-            !matches!(*record, "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}" | "{pressure}" | "{rule}")
+            !matches!(
+                *record,
+                "{directory}" | "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}" | "{pressure}" | "{rule}"
+            )
         })
     }
 
@@ -404,6 +407,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/me/leaving", NOTHING, NOTHING),
     // reports
     page("/reports"),
+    about("/exports/{file}", &[("file", "{directory}")]),
     page("/reports/referrals"),
     other(page("/reports/referrals.csv")),
     other(page("/reports/referrals.json")),
@@ -506,6 +510,7 @@ impl Records {
             ("{account}", app.account("Aud").1.to_string()),
             ("{advisor}", app.account("Ada").0.to_string()),
             ("{file}", "2025.csv".to_owned()),
+            ("{directory}", "partners.csv".to_owned()),
             ("{hash}", "none".to_owned()),
             ("{job}", "0".repeat(26)),
             ("{name}", "app.css".to_owned()),
