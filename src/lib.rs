@@ -5,7 +5,7 @@
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  audit  zones  space
-//!  first floor    services  referrals  resources  sites
+//!  first floor    services  referrals  resources  sites  questions
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail
@@ -69,6 +69,7 @@ pub mod people;
 pub mod places;
 pub mod portal;
 pub mod programs;
+pub mod questions;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
