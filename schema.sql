@@ -816,7 +816,7 @@ CREATE INDEX partner_task_referral ON partner_task (referral_id);
 -- access_link: a private link. The token is derived from the keyring and the nonce; only its digest is kept. [internal]
 CREATE TABLE access_link (
     id          INTEGER PRIMARY KEY,                      -- [internal] row key
-    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites')),  -- [internal] what it opens
+    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question')),  -- [internal] what it opens
     nonce       BLOB NOT NULL,                            -- [internal] random; with the keyring it gives the token
     token_hash  BLOB NOT NULL UNIQUE,                     -- [internal] SHA-256 of the token
     referral_id INTEGER REFERENCES referral (id),         -- [internal] which referral it opens
@@ -895,6 +895,34 @@ CREATE TABLE inbound (
 ) STRICT;
 CREATE INDEX inbound_program ON inbound (program_id, at);
 CREATE INDEX inbound_partner ON inbound (partner_id, at);
+
+-- question: something asked of partners before anything is shared; it names nobody. [personal]
+CREATE TABLE question (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] for whom
+    kind        TEXT NOT NULL CHECK (kind IN ('business_development', 'technology_transfer', 'real_estate', 'workforce', 'entrepreneurship')),  -- [personal] what kind of help
+    text        TEXT NOT NULL,                              -- [personal] the words; checked against the record
+    asked_by    INTEGER NOT NULL REFERENCES account (id),   -- [internal] who asked
+    asked_at    INTEGER NOT NULL                            -- [internal] when
+) STRICT;
+CREATE INDEX question_business ON question (business_id);
+
+-- question_partner: one partner that was asked, and what it said. [personal]
+CREATE TABLE question_partner (
+    id          INTEGER PRIMARY KEY,                              -- [internal] row key
+    question_id INTEGER NOT NULL REFERENCES question (id),        -- [internal] which question
+    partner_id  INTEGER NOT NULL REFERENCES partner (id),         -- [internal] whom we asked
+    contact_id  INTEGER NOT NULL REFERENCES partner_contact (id), -- [internal] who there
+    link_id     INTEGER NOT NULL REFERENCES access_link (id),     -- [internal] the link it is answered by
+    answer      TEXT CHECK (answer IN ('yes', 'maybe', 'no')),    -- [personal] what it said
+    sentence    TEXT,                                             -- [personal] in its own words
+    answer_on   TEXT,                                             -- [personal] the day it named
+    said_by     TEXT,                                             -- [personal] the name given at the partner's
+    answered_at INTEGER                                           -- [internal] when
+) STRICT;
+CREATE INDEX question_partner_question ON question_partner (question_id);
+CREATE INDEX question_partner_link ON question_partner (link_id);
 
 -- outbox_message: every notice with its text, kept as it was sent. The link stands as {link}: this file alone opens nothing. [personal]
 CREATE TABLE outbox_message (

@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::desk::routes());
     routes.extend(crate::import::routes());
     routes.extend(crate::outbox::routes());
+    routes.extend(crate::questions::routes());
     routes.extend(crate::referrals::routes());
     routes.extend(crate::referrals::lists::routes::routes());
     routes.extend(crate::directory::routes());

@@ -6,7 +6,7 @@
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
 //!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  export  audit  zones  space
-//!  first floor    services  referrals  resources  sites
+//!  first floor    services  referrals  resources  sites  questions
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail
@@ -71,6 +71,7 @@ pub mod people;
 pub mod places;
 pub mod portal;
 pub mod programs;
+pub mod questions;
 pub mod referrals;
 pub mod reports;
 pub mod resources;

@@ -45,7 +45,7 @@ impl LinkKind {
     pub fn lives_days(self) -> i64 {
         match self {
             Self::Status | Self::SelfIdentification => 90,
-            Self::Partner => 14,
+            Self::Partner | Self::Question => 14,
             // Asked once a month: a landlord who is on leave still finds last month's link.
             Self::Sites => 45,
         }
@@ -58,6 +58,7 @@ impl LinkKind {
             Self::SelfIdentification => "/about-me/",
             Self::Partner => "/p/",
             Self::Sites => "/u/",
+            Self::Question => "/q/",
         }
     }
 }
@@ -284,10 +285,23 @@ impl FromRequestParts<House> for SitesLink {
     }
 }
 
+/// Whoever holds a link to a question that nobody has answered yet.
+pub struct QuestionLink(pub Link, pub String);
+
+impl FromRequestParts<House> for QuestionLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        let (link, token) = from_path(parts, house, LinkKind::Question).await?;
+        if link.used_at.is_some() { Err(Error::NotFound) } else { Ok(Self(link, token)) }
+    }
+}
+
 impl Link {
     /// As the audit record names whoever holds it.
     pub fn actor(&self) -> Actor {
-        let kind = if matches!(self.kind, LinkKind::Partner | LinkKind::Sites) { ActorKind::Partner } else { ActorKind::Entrepreneur };
+        let is_partner = matches!(self.kind, LinkKind::Partner | LinkKind::Sites | LinkKind::Question);
+        let kind = if is_partner { ActorKind::Partner } else { ActorKind::Entrepreneur };
         Actor::new(kind, format!("link {}", self.key))
     }
 }

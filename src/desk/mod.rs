@@ -171,6 +171,8 @@ pub struct ClientPage {
     pub cards: Vec<Card>,
     /// The newest resources.
     pub deployments: Vec<Deployment>,
+    /// The newest questions to partners, with their answers.
+    pub asked: Vec<crate::questions::Question>,
     /// Where it is, how it holds its place, and the risk of losing it.
     pub place: crate::places::PlaceCard,
     /// The date.

@@ -7,6 +7,7 @@ use crate::config::Clock;
 use crate::error::Result;
 use crate::people::{self, Client, Lookalike, NewClient};
 use crate::places;
+use crate::questions::queries as questions;
 use crate::referrals::deed::Who;
 use crate::referrals::inbound::Waiting;
 use crate::referrals::queries::{self as referrals, Need, NeedKind, NewReferral, TimelineEntry as Told, Unanswered};
@@ -14,7 +15,7 @@ use crate::resources::{Deployment, queries as resources};
 use crate::services::queries as services;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose, dates};
 use crate::store::{Object, Tx};
-use crate::values::{Channel, ClientId, Kind, Line, Origin, ServiceId, Urgency, Vocabulary, Writer};
+use crate::values::{Channel, ClientId, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
 use crate::web::{Access, Icon};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -42,9 +43,24 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(message_row));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
+    rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
     rows.extend(failures_row(conn, clock, viewer)?);
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
     Ok(rows)
+}
+
+/// A partner answered a question that named nobody.
+fn answered_row((client, partner, answer, id): (String, String, QuestionAnswer, String)) -> NeedRow {
+    let page = format!("/clients/{id}/questions");
+    NeedRow {
+        age: 0,
+        unit: "days",
+        tone: "",
+        title: format!("{client}: {partner} says {}", answer.label().to_lowercase()),
+        href: page.clone(),
+        line: "An answer to your question. If it fits, refer them from there.".to_owned(),
+        acts: vec![("See the answer".to_owned(), page)],
+    }
 }
 
 /// A partner's word that waits for an advisor.
@@ -202,6 +218,7 @@ pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, 
         last: services::list_of_client(conn, viewer, client.key, 5, 0)?,
         cards: referrals::open_card(conn, viewer, client.key, clock.today())?,
         deployments: resources::list_of_client(conn, &client, 3)?,
+        asked: questions::of_client(conn, client.key, client.program, &referrals::zone(conn)?, 2)?,
         place: places::queries::card(conn, client.key, client.program, clock.today())?,
         today: clock.today(),
         client,

@@ -241,6 +241,7 @@ vocabulary! {
         SelfIdentification = "self_identification", "Self-identification page";
         Partner = "partner", "Referral for a partner";
         Sites = "sites", "Units of a landlord";
+        Question = "question", "Question for a partner";
     }
     /// Whose pages a letter code opens.
     CodeKind ("letter_code.kind") {
@@ -264,6 +265,12 @@ vocabulary! {
         Client = "client", "The client";
         Partner = "partner", "The partner";
         Both = "both", "The client and the partner";
+    }
+    /// What a partner says to a question.
+    QuestionAnswer ("question_partner.answer") {
+        Yes = "yes", "Yes";
+        Maybe = "maybe", "Maybe";
+        No = "no", "No";
     }
     /// What a partner's word asks of an advisor.
     PartnerTaskKind ("partner_task.kind") {

@@ -19,6 +19,7 @@
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
 //! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
 //! | `partners_side` | dead links, reminders, the right person, mailed codes, the list of a contact; looking changes nothing |
+//! | `questions` | a question that names nobody goes to partners, and its answer becomes a referral in one press |
 //! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
 //! | `rounds`   | what comes due is done once: digests, notes for ourselves, recall, permissions that run out |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
@@ -49,6 +50,7 @@ mod oracles;
 mod outbox;
 mod partners_side;
 mod places;
+mod questions;
 mod referral_measures;
 mod rounds;
 mod rules;

@@ -28,6 +28,7 @@ pub fn client(viewer: &Viewer, page: &ClientPage, form: &LogForm, complaints: &C
             }
             div class="stack" {
                 (referral_cards(&page.cards, page.today))
+                (crate::questions::views::card(&page.client, &page.asked, page.today))
                 (resources::views::card(&page.client, &page.deployments))
                 (facts(page))
                 (crate::places::views::card(&page.client.id, &page.place, page.today))

@@ -24,3 +24,46 @@ CREATE TABLE partner_task (
     is_taken    INTEGER CHECK (is_taken IN (0, 1))
 ) STRICT;
 CREATE INDEX partner_task_referral ON partner_task (referral_id);
+CREATE TABLE access_link_new (
+    id          INTEGER PRIMARY KEY,
+    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question')),
+    nonce       BLOB NOT NULL,
+    token_hash  BLOB NOT NULL UNIQUE,
+    referral_id INTEGER REFERENCES referral (id),
+    person_id   INTEGER REFERENCES person (id),
+    contact_id  INTEGER REFERENCES partner_contact (id),
+    issued_at   INTEGER NOT NULL,
+    expires_at  INTEGER NOT NULL,
+    used_at     INTEGER,
+    revoked_at  INTEGER
+) STRICT;
+INSERT INTO access_link_new (id, kind, nonce, token_hash, referral_id, person_id, contact_id, issued_at, expires_at, used_at, revoked_at)
+SELECT id, kind, nonce, token_hash, referral_id, person_id, contact_id, issued_at, expires_at, used_at, revoked_at FROM access_link;
+DROP TABLE access_link;
+ALTER TABLE access_link_new RENAME TO access_link;
+CREATE INDEX access_link_referral ON access_link (referral_id);
+CREATE INDEX access_link_person ON access_link (person_id);
+CREATE TABLE question (
+    id          INTEGER PRIMARY KEY,
+    program_id  INTEGER NOT NULL REFERENCES program (id),
+    business_id INTEGER NOT NULL REFERENCES business (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('business_development', 'technology_transfer', 'real_estate', 'workforce', 'entrepreneurship')),
+    text        TEXT NOT NULL,
+    asked_by    INTEGER NOT NULL REFERENCES account (id),
+    asked_at    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX question_business ON question (business_id);
+CREATE TABLE question_partner (
+    id          INTEGER PRIMARY KEY,
+    question_id INTEGER NOT NULL REFERENCES question (id),
+    partner_id  INTEGER NOT NULL REFERENCES partner (id),
+    contact_id  INTEGER NOT NULL REFERENCES partner_contact (id),
+    link_id     INTEGER NOT NULL REFERENCES access_link (id),
+    answer      TEXT CHECK (answer IN ('yes', 'maybe', 'no')),
+    sentence    TEXT,
+    answer_on   TEXT,
+    said_by     TEXT,
+    answered_at INTEGER
+) STRICT;
+CREATE INDEX question_partner_question ON question_partner (question_id);
+CREATE INDEX question_partner_link ON question_partner (link_id);

@@ -366,6 +366,11 @@ pub const SAMPLES: &[Sample] = &[
     about("/clients/{id}/space/check", CLIENT),
     // partners' and entrepreneurs' own pages: see `links`
     other(about("/p/{token}", TOKEN)),
+    about("/clients/{id}/questions", CLIENT),
+    deed("/clients/{id}/questions", CLIENT, &[("key", "0123456789abcdef"), ("kind", "real_estate"), ("text", "Planted?"), ("contact", "{contact}")]),
+    other(page("/q/thanks")),
+    other(about("/q/{token}", TOKEN)),
+    deed("/q/{token}", TOKEN, &[("answer", "yes"), ("sentence", ""), ("on", ""), ("name", "P")]),
     deed("/p/{token}", TOKEN, NOTHING),
     other(page("/p/inbox")),
     deed("/p/inbox/codes", NOTHING, &[("email", "sal@harbor.test")]),

@@ -11,6 +11,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("PartnerToken", "PartnerLink"),
     ("SitesLink", "PartnerLink"),
     ("PartnerInbox", "PartnerLink"),
+    ("QuestionLink", "PartnerLink"),
     ("StatusLink", "ClientLink"),
     ("SelfIdLink", "ClientLink"),
     ("CodeVisit", "Client"),
