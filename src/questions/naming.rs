@@ -21,7 +21,14 @@ pub struct Record {
 pub fn found(text: &str, record: &Record) -> Vec<String> {
     let mut complaints = Vec::new();
     let folded = fold(text);
-    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric() && c != '\'').map(fold).filter(|word| !word.is_empty()).collect();
+    // "O'Brien" is one word; "Okafor's" holds the name before its apostrophe.
+    let is_apostrophe = |c: char| matches!(c, '\'' | '\u{2019}');
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c))
+        .flat_map(|word| [word, word.split(is_apostrophe).next().unwrap_or_default()])
+        .map(fold)
+        .filter(|word| !word.is_empty())
+        .collect();
     for name in &record.businesses {
         let whole = fold(name);
         if whole.chars().count() > 2 && folded.contains(&whole) {
@@ -80,6 +87,7 @@ mod tests {
             ("okafor-metal finishing needs space", "name of the business"),
             ("ROSA needs space", "\"Rosa\""),
             ("for Okafor's shop", "\"Okafor\""),
+            ("for Okafor\u{2019}s shop", "\"Okafor\""),
             ("call 718.555.0147", "telephone"),
             ("write to rosa@okafor.test", "e-mail"),
             ("now at 14 Dock Street", "14 Dock Street"),
