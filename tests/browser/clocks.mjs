@@ -14,7 +14,7 @@ export async function clocks(tour, house) {
 
   let manager = await enter('manager');
   await tour.visit(manager, '/referrals/clocks', 'clocks: days', ['desktop', 'desktop-dark', 'phone', 'phone-dark']);
-  await manager.getByLabel('Kind of help').selectOption('workforce');
+  await manager.getByLabel('Kind of help', { exact: true }).selectOption('workforce');
   await manager.getByRole('combobox', { name: 'Step' }).selectOption('decision');
   await manager.getByLabel('Days', { exact: true }).fill('60');
   await manager.getByLabel('Why').fill('The training board meets every other Friday');

@@ -5,6 +5,7 @@ import http.cookiejar
 import json
 import os
 import re
+import socket
 import ssl
 import subprocess
 import sys
@@ -67,7 +68,8 @@ class Browser:
 
     def press(self, page, action, **typed):
         """Posts the form to an address, with its hidden fields."""
-        form = re.search(r'<form[^>]*action="' + re.escape(action) + r'"[^>]*>(.*?)</form>', page, re.S).group(1)
+        forms = re.findall(r"<form([^>]*)>(.*?)</form>", page, re.S)
+        form = next(inside for head, inside in forms if f'action="{action}"' in head or "action=" not in head)
         fields = {}
         for tag in re.findall(r"<input[^>]*>", form):
             name, value = re.search(r' name="([^"]*)"', tag), re.search(r' value="([^"]*)"', tag)
@@ -107,10 +109,11 @@ def wait_for(what, seconds):
 def main():
     with tempfile.TemporaryDirectory() as directory:
         context, box = certificates(directory), Box()
-        controller = Controller(box, hostname="127.0.0.1", port=0, tls_context=context, require_starttls=True, authenticator=sign_in,
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        controller = Controller(box, hostname="127.0.0.1", port=port, tls_context=context, require_starttls=True, authenticator=sign_in,
                                 auth_required=True)
         controller.start()
-        port = controller.server.sockets[0].getsockname()[1]
         password = os.path.join(directory, "password")
         with open(os.open(password, os.O_CREAT | os.O_WRONLY, 0o600), "w") as file:
             file.write(PASSWORD + "\n")

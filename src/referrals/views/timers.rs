@@ -45,7 +45,7 @@ pub fn timers(viewer: &Viewer, page: &TimersPage<'_>, form: &TimerForm, complain
                     @for (key, name) in page.programs { a href={ "/referrals/clocks?program=" (key) } aria-current=[(*key == page.program.key).then_some("true")] { (name) } }
                 }
             }
-            (parts::card("days", "Days for each step", html! { div class="in stack" { (table(page)) p class="small dim" { "Business days where it says so: Monday to Friday without holidays. Clocks stand still while somebody else has to answer, and while a partner is closed." } } }))
+            (parts::card("steps", "Days for each step", html! { div class="in stack" { (table(page)) p class="small dim" { "Business days where it says so: Monday to Friday without holidays. Clocks stand still while somebody else has to answer, and while a partner is closed." } } }))
             (parts::card("set", "Set a clock", set(page, form, complaints)))
             (parts::card("held", "Notices are held", held(page)))
             (parts::card("history", "What was set", history(page)))
@@ -73,7 +73,7 @@ fn table(page: &TimersPage<'_>) -> Markup {
             }
         }
     };
-    parts::scroll("Days for each step", table)
+    parts::scroll("Days by kind of help", table)
 }
 
 fn set(page: &TimersPage<'_>, form: &TimerForm, complaints: &Complaints) -> Markup {
