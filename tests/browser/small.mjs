@@ -92,7 +92,7 @@ async function refer(tour, root, ada, client) {
   await root.getByRole('checkbox', { name: 'Space', exact: true }).check({ force: true });
   await root.getByRole('button', { name: 'Add partner' }).click();
   await root.getByLabel('Name', { exact: true }).first().fill('Sal Silva');
-  await root.getByLabel('E-mail').fill('sal@harbor.test');
+  await root.locator('#contact_email').fill('sal@harbor.test');
   await root.getByRole('button', { name: 'Add person' }).click();
   await tour.inspect(root, 'partner, with somebody to ask');
   await tour.visit(ada, '/partners', 'partners');
