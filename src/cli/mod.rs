@@ -34,7 +34,7 @@ enum Command {
     Serve(serve::Serve),
     /// Checks the record and every record in it.
     Verify(verify::Verify),
-    /// Reads clients, deployments or partners from a CSV file, whole or not at all.
+    /// Reads clients, deployments, partners, sites or zones from a file, whole or not at all.
     Import(import::Import),
     /// Writes the directory of partners to a file: CSV or HSDS-shaped JSON.
     Export(export::Export),
