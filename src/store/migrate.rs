@@ -10,7 +10,7 @@ pub const APPLICATION_ID: i32 = 0x4646_4C52;
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// Every schema that was ever released and the way to the next one. The first makes an empty file version 1.
-/// A step may leave a table without its rows' digests: see [`bring_up_to_date`].
+/// A step may leave a table without its rows' digests: see `bring_up_to_date`.
 #[rustfmt::skip]
 pub const MIGRATIONS: &[(i32, &str)] = &[
     (1, include_str!("migrations/0001_first.sql")),

@@ -51,18 +51,6 @@ fn by_landlord(conn: &Connection, sites: Vec<Site>) -> Result<Vec<Stale>> {
     Ok(stale)
 }
 
-/// Asks every landlord with units that nobody confirmed for thirty days, unless it was asked within them. For the monthly worker:
-/// all programs, or one. Says how many were asked.
-pub fn ask_again(tx: &Tx<'_>, program: Option<i64>) -> Result<usize> {
-    let sql = format!("{} WHERE (:program IS NULL OR partner.program_id = :program) AND {STALE} ORDER BY site.id", *SITE);
-    let sites = {
-        let mut statement = tx.prepare_cached(&sql)?;
-        let rows = statement.query_map(named_params! { ":program": program, ":before": tx.today().plus_days(-ASK_DAYS) }, read)?;
-        rows.collect::<rusqlite::Result<Vec<_>>>()?
-    };
-    ask_landlords(tx, by_landlord(tx, sites)?)
-}
-
 /// Asks these landlords, each at most once in thirty days. Says how many were asked.
 pub fn ask_landlords(tx: &Tx<'_>, stale: Vec<Stale>) -> Result<usize> {
     let mut count = 0;

@@ -6,9 +6,7 @@ mod giving;
 mod needs;
 mod waiting;
 
-pub use asking::{
-    Stale, answer, answer_by_link, ask_again, ask_landlords, checks, find_of_contact, list_of_contact, list_stale, typed_rent,
-};
+pub use asking::{Stale, answer, answer_by_link, ask_landlords, checks, find_of_contact, list_of_contact, list_stale, typed_rent};
 pub use giving::{Allocation, Given, NewRule, Rule, allocations_of, candidates, current_rule, give, next_seed, rules_of, write_rule};
 pub use needs::{
     Words, change_need, close_need, find_need, find_need_for, last_need, link, list_open, need_of_client, rent_gap, start_need,
