@@ -1,6 +1,7 @@
 //! Who people are is in no file and on no page.
 
-use crate::access::samples::{Records, SAMPLES};
+use crate::access::records::Records;
+use crate::access::samples;
 use crate::house::{STAFF, TestApp};
 use axum::http::StatusCode;
 use fairfloor::firewall::{Reply, keep};
@@ -96,7 +97,7 @@ async fn no_page_of_any_role_shows_an_answer() {
     let mut seen = 0;
     for name in STAFF {
         let mut person = app.person(name).await;
-        for sample in SAMPLES.iter().filter(|sample| sample.method == "GET") {
+        for sample in samples::all().filter(|sample| sample.method == "GET") {
             let path = records.fill(sample.route, sample.fills);
             let page = person.open(&path).await;
             seen += usize::from(page.status.is_success());

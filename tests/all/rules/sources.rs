@@ -128,12 +128,13 @@ pub fn read_all() -> Vec<Source> {
     let mut sources = Vec::new();
     read_into(&path_of("src"), &mut sources);
     let tests = sources.iter().flat_map(tests_of).collect::<Vec<_>>();
-    sources.retain(|source| !tests.contains(&source.path));
+    let is_test = |path: &str| tests.iter().any(|test| path == test || path.starts_with(&format!("{}/", test.trim_end_matches(".rs"))));
+    sources.retain(|source| !is_test(&source.path));
     sources.sort_by(|one, other| one.path.cmp(&other.path));
     sources
 }
 
-/// The files that a file names as its tests: `#[cfg(test)] mod tests;`.
+/// The files that a file names as its tests: `#[cfg(test)] mod tests;`. What stands in the folder of such a file is tests too.
 fn tests_of(source: &Source) -> Vec<String> {
     let folder = source.path.trim_end_matches("/mod.rs").trim_end_matches(".rs");
     let above = source.path.rsplit_once('/').map_or("", |(above, _)| above);

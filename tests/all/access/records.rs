@@ -1,0 +1,220 @@
+//! The records of one program that samples name: a client, a referral, a unit, and what else an address can hold.
+
+use crate::house::{Program, Referred, TestApp};
+use fairfloor::auth;
+use fairfloor::config::Clock;
+use fairfloor::import;
+use fairfloor::partners::{self, NewClosure, ServiceFacts};
+use fairfloor::people;
+use fairfloor::referrals::deed::Who;
+use fairfloor::referrals::inbound::InboundForm;
+use fairfloor::referrals::queries;
+use fairfloor::resources::{self, NewDeployment, Step};
+use fairfloor::services::{self, Given, NewService, Promise, Whom};
+use fairfloor::store::Actor;
+use fairfloor::store::Tx;
+use fairfloor::values::{
+    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
+    NeedId, OfferId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
+};
+use fairfloor::values::{ZoneEditionId, ZoneId};
+use std::collections::BTreeMap;
+
+/// What stands in the directory about a partner.
+async fn partner_things(app: &TestApp, partner: &str) -> Vec<(&'static str, String)> {
+    let id = PartnerId::parse(partner).unwrap();
+    let things = app.db.write(Actor::system(), move |tx| {
+        let key = tx.query_row("SELECT id FROM partner WHERE public_id = ?1", [id], |row| row.get(0))?;
+        let partner = partners::queries::find(tx, key)?;
+        let day = Day::parse("2199-01-02")?;
+        let new = NewClosure { from: day, to: day, reason: Line::parse("Stock-taking", "why")? };
+        let facts = ServiceFacts::named(Line::parse("Lofts", "the name")?, Kind::RealEstate);
+        Ok((partners::queries::announce_closure(tx, &partner, &new)?, partners::queries::add_service(tx, &partner, &facts)?))
+    });
+    let (closure, offer) = things.await.unwrap();
+    vec![("{closure}", closure.to_string()), ("{offer}", offer.to_string())]
+}
+
+/// The records of one program, by the words samples call them.
+#[derive(Debug, Clone)]
+pub struct Records(BTreeMap<&'static str, String>);
+
+impl Records {
+    /// The records of a program; its client gets a resource.
+    pub async fn of(app: &TestApp, program: &Program) -> Self {
+        let mut records = Self::shared(app, program);
+        let (client, key) = (program.client_key, program.key);
+        let Referred { referral, partner, contact, message, .. } = app.refer(program).await;
+        records.0.extend([("{referral}", referral), ("{partner}", partner), ("{contact}", contact), ("{message}", message)]);
+        records.0.insert("{inbound}", sent_one(app, program, &records.value("{referral}")).await);
+        let directory = partner_things(app, &records.value("{partner}")).await;
+        records.0.extend(directory);
+        let resource = app.db.write(Actor::system(), move |tx| {
+            let client = people::queries::find_in(tx, client, key)?;
+            let amount = |amount| Step { amount, on: None };
+            let new = NewDeployment {
+                kind: ResourceKind::Grant,
+                unit: Unit::Cents,
+                applied: amount(Some(100_000)),
+                awarded: amount(None),
+                delivered: amount(None),
+                funding_source: None,
+                deciding_body: None,
+                referral: None,
+                note: None,
+            };
+            resources::queries::deploy(tx, &client, &new)
+        });
+        records.0.insert("{resource}", resource.await.unwrap().to_string());
+        let (site, need) = list_a_unit(app, program, &records.value("{partner}")).await;
+        records.0.extend([("{site}", site), ("{need}", need)]);
+        let advisor = app.account(program.advisor).0;
+        let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
+        records.0.extend([("{service}", service), ("{follow-up}", follow_up), ("{import}", import_one(app, program).await)]);
+        records.0.extend(draw_one(app).await);
+        records
+    }
+
+    /// Ids that nothing has.
+    pub fn unknown(app: &TestApp, program: &Program) -> Self {
+        let mut records = Self::shared(app, program);
+        let bits = [7; 16];
+        let unknown = [
+            ("{client}", ClientId::from_bits(bits).to_string()),
+            ("{person}", PersonId::from_bits(bits).to_string()),
+            ("{service}", ServiceId::from_bits(bits).to_string()),
+            ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
+            ("{program key}", "4711".to_owned()),
+            ("{referral}", ReferralId::from_bits(bits).to_string()),
+            ("{inbound}", InboundId::from_bits(bits).to_string()),
+            ("{partner}", PartnerId::from_bits(bits).to_string()),
+            ("{contact}", ContactId::from_bits(bits).to_string()),
+            ("{closure}", ClosureId::from_bits(bits).to_string()),
+            ("{offer}", OfferId::from_bits(bits).to_string()),
+            ("{message}", MessageId::from_bits(bits).to_string()),
+            ("{import}", ImportId::from_bits(bits).to_string()),
+            ("{resource}", DeploymentId::from_bits(bits).to_string()),
+            ("{zone}", ZoneId::from_bits(bits).to_string()),
+            ("{edition}", ZoneEditionId::from_bits(bits).to_string()),
+            ("{account}", AccountId::from_bits(bits).to_string()),
+            ("{program}", ProgramId::from_bits(bits).to_string()),
+            ("{site}", SiteId::from_bits(bits).to_string()),
+            ("{need}", NeedId::from_bits(bits).to_string()),
+        ];
+        records.0.extend(unknown);
+        records
+    }
+
+    fn shared(app: &TestApp, program: &Program) -> Self {
+        Self(BTreeMap::from([
+            ("{client}", program.client.to_string()),
+            ("{person}", program.owner.to_string()),
+            ("{program}", program.id.to_string()),
+            ("{program key}", program.key.to_string()),
+            ("{own client}", app.beta.client.to_string()),
+            ("{tomorrow}", app.db.clock().today().plus_days(1).to_string()),
+            ("{account}", app.account("Aud").1.to_string()),
+            ("{advisor}", app.account("Ada").0.to_string()),
+            ("{file}", "2025.csv".to_owned()),
+            ("{directory}", "partners.csv".to_owned()),
+            ("{hash}", "none".to_owned()),
+            ("{job}", "0".repeat(26)),
+            ("{name}", "app.css".to_owned()),
+            ("{rule}", "rent_step".to_owned()),
+            ("{pressure}", "0".repeat(26)),
+            ("{token}", "0".repeat(52)),
+        ]))
+    }
+
+    /// A record's id, or the text itself.
+    pub fn value(&self, text: &str) -> String {
+        self.0.get(text).cloned().unwrap_or_else(|| text.to_owned())
+    }
+
+    /// An address with its records.
+    pub fn fill(&self, route: &str, fills: &[(&str, &str)]) -> String {
+        let path = fills.iter().fold(route.to_owned(), |path, (name, record)| path.replace(&format!("{{{name}}}"), &self.value(record)));
+        assert!(!path.contains('{'), "{route} has a name without a sample");
+        path
+    }
+
+    /// An address whose first id is written otherwise.
+    pub fn misspelt(&self, route: &str, spelling: &str) -> String {
+        let first = route.replacen("{id}", spelling, 1);
+        let path = self.0.iter().fold(first, |path, (name, value)| path.replace(name, value));
+        assert!(!path.contains('{'), "{route}");
+        path
+    }
+}
+
+/// Somebody whom the partner of a referral sent to the program.
+async fn sent_one(app: &TestApp, program: &Program, referral: &str) -> String {
+    let (program, referral) = (program.key, referral.to_owned());
+    let sent = app.db.write(Actor::system(), move |tx| {
+        let key: i64 =
+            tx.query_row("SELECT id FROM referral WHERE public_id = ?1 AND program_id = ?2", (referral, program), |row| row.get(0))?;
+        let form = InboundForm {
+            key: String::new(),
+            person_name: "Rosa Planted".to_owned(),
+            telephone: "718 555 0199".to_owned(),
+            business_name: String::new(),
+            kind: "workforce".to_owned(),
+            need: "Two welders".to_owned(),
+            agreed: Some("yes".to_owned()),
+        };
+        let new = form.parse().unwrap();
+        queries::send_somebody(tx, &Who::partner(None, "Sal Silva"), &queries::find(tx, key)?, &new)
+    });
+    sent.await.unwrap().to_string()
+}
+
+/// A service with a follow-up, by an advisor of the program.
+fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<(String, String)> {
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let given =
+        Given { kind: ServiceKind::Space, channel: Channel::Phone, minutes: Minutes::parse("30")?, note: None, served_on: tx.today() };
+    let promise = Promise { title: Line::parse("Call Rosa", "the title")?, due_on: tx.today().plus_days(3) };
+    let new = NewService { program, whom: Whom::Client(business), given, follow_up: Some(promise) };
+    let (_, service) = services::queries::log(tx, &viewer, new)?;
+    let follow_ups = services::queries::follow_ups_of(tx, &viewer, tx.at(), 5)?;
+    Ok((service.to_string(), follow_ups[0].id.to_string()))
+}
+
+/// A unit of the program's partner, and a need of its client.
+async fn list_a_unit(app: &TestApp, program: &Program, partner: &str) -> (String, String) {
+    use fairfloor::sites::{NewSite, attribute::Facts, queries};
+    let (partner, client, key) = (PartnerId::parse(partner).unwrap(), program.client_key, program.key);
+    app.db
+        .write(Actor::system(), move |tx| {
+            let partner: i64 = tx.query_row("SELECT id FROM partner WHERE public_id = ?1", [&partner], |row| row.get(0))?;
+            let partner = fairfloor::partners::queries::find(tx, partner)?;
+            let (_, site) = queries::add(tx, &partner, &NewSite { name: "Foundry, unit 4".to_owned(), facts: Facts::default() })?;
+            let client = people::queries::find_in(tx, client, key)?;
+            let words = queries::Words { note: None, told: None };
+            let looking = queries::start_need(tx, &client, &Facts::default(), &words, None)?;
+            Ok((site.to_string(), looking.need.id.to_string()))
+        })
+        .await
+        .unwrap()
+}
+
+/// A file with one client, read into the program.
+async fn import_one(app: &TestApp, program: &Program) -> String {
+    let file = app.folder.folder.path().with_extension("csv");
+    std::fs::write(&file, "Business name,City\nAlpha Metal Imports,Macon\n").unwrap();
+    let key = program.key;
+    let name = app.db.read(move |conn| fairfloor::programs::queries::find(conn, key)).await.unwrap().name;
+    let command = import::Command { kind: "clients".to_owned(), file, program: Some(name), map: Vec::new(), preset: None, dry_run: false };
+    import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
+    app.db.read(|conn| Ok(conn.query_row("SELECT public_id FROM import_run", [], |row| row.get(0))?)).await.unwrap()
+}
+
+/// A zone around the harbor, and the edition it comes from.
+async fn draw_one(app: &TestApp) -> [(&'static str, String); 2] {
+    let file = app.folder.folder.path().with_extension("geojson");
+    std::fs::write(&file, crate::zones::harbor()).unwrap();
+    let command = fairfloor::places::command::Command { file, ..Default::default() };
+    fairfloor::places::command::command(&app.db, command).await.unwrap();
+    let one = |sql: &'static str| app.db.read(move |conn| Ok(conn.query_row(sql, [], |row| row.get::<_, String>(0))?));
+    [("{zone}", one("SELECT public_id FROM zone").await.unwrap()), ("{edition}", one("SELECT public_id FROM zone_edition").await.unwrap())]
+}

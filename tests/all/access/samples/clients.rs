@@ -1,0 +1,114 @@
+//! Samples of clients: who they are, what was done with them, what they got, and their self-identification.
+
+use super::{CLIENT, NOTHING, Sample, TOKEN, VERSION, about, deed, other, page};
+
+const OWNER: &[(&str, &str)] = &[("id", "{client}"), ("person", "{person}")];
+const RESOURCE: &[(&str, &str)] = &[("id", "{resource}")];
+const FACTS: &[(&str, &str)] = &[
+    ("version", "1"),
+    ("name", "Changed"),
+    ("legal_name", ""),
+    ("legal_form", ""),
+    ("product", ""),
+    ("naics", ""),
+    ("stage", ""),
+    ("started_on", ""),
+    ("street", ""),
+    ("city", ""),
+    ("state", ""),
+    ("postal_code", ""),
+    ("neighborhood", ""),
+];
+const NEW_OWNER: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("first_name", "Planted"),
+    ("last_name", "Owner"),
+    ("telephone", ""),
+    ("email", ""),
+    ("language", "en"),
+    ("contact_by", ""),
+    ("share", ""),
+    ("from_on", ""),
+];
+const PERSON: &[(&str, &str)] = &[
+    ("version", "1"),
+    ("first_name", "Planted"),
+    ("last_name", "Owner"),
+    ("telephone", ""),
+    ("email", ""),
+    ("language", "en"),
+    ("contact_by", ""),
+];
+const DEPLOYMENT: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "1"),
+    ("kind", "grant"),
+    ("unit", "cents"),
+    ("applied", "100"),
+    ("applied_on", ""),
+    ("awarded", ""),
+    ("awarded_on", ""),
+    ("delivered", ""),
+    ("delivered_on", ""),
+    ("funding_source", ""),
+    ("deciding_body", ""),
+    ("note", ""),
+];
+const LOG: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("back", "client"),
+    ("client_id", "{client}"),
+    ("kind", "space"),
+    ("minutes", "30"),
+    ("channel", "phone"),
+    ("follow_up", "none"),
+];
+const CALL: &[(&str, &str)] =
+    &[("key", "0123456789abcdef"), ("kind", "space"), ("minutes", "30"), ("channel", "phone"), ("follow_up", "none")];
+const SERVICE: &[(&str, &str)] = &[("id", "{service}")];
+const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
+
+#[rustfmt::skip]
+pub const SAMPLES: &[Sample] = &[
+    // people
+    about("/clients/{id}/facts", CLIENT),
+    deed("/clients/{id}/facts", CLIENT, FACTS),
+    about("/clients/{id}/owners", CLIENT),
+    deed("/clients/{id}/owners", CLIENT, NEW_OWNER),
+    deed("/clients/{id}/owners/{person}", OWNER, PERSON),
+    deed("/clients/{id}/owners/{person}/ending", OWNER, &[("on", "2026-01-01")]),
+    deed("/clients/{id}/workers", CLIENT, &[("key", "0123456789abcdef"), ("workers", "5")]),
+    deed("/clients/{id}/advisor", CLIENT, &[("advisor", "{advisor}"), ("from", "{advisor}")]),
+    // resources
+    about("/clients/{id}/resources", CLIENT),
+    deed("/clients/{id}/resources", CLIENT, DEPLOYMENT),
+    about("/resources/{id}", RESOURCE),
+    deed("/resources/{id}", RESOURCE, DEPLOYMENT),
+    deed("/resources/{id}/undoing", RESOURCE, VERSION),
+    // self-identification
+    other(about("/about-me/{token}", TOKEN)),
+    deed("/about-me/{token}", TOKEN, &[("race", "WHITE")]),
+    other(about("/about-me/{token}/saved", TOKEN)),
+    deed("/about-me/{token}/deleting", TOKEN, NOTHING),
+    // services
+    about("/services/{id}", SERVICE),
+    deed("/services/{id}", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("kind", "space"), ("minutes", "30"), ("channel", "phone")]),
+    deed("/services/{id}/undoing", SERVICE, VERSION),
+    deed("/services/{id}/client", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("client_id", "{own client}")]),
+    page("/follow-ups/new"),
+    deed("/follow-ups", NOTHING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("title", "Planted"), ("due_on", "{tomorrow}")]),
+    deed("/follow-ups/{id}/finish", FOLLOW_UP, VERSION),
+    deed("/follow-ups/{id}/reopening", FOLLOW_UP, VERSION),
+    // desk
+    page("/today"),
+    page("/find"),
+    page("/clients"),
+    page("/clients/waiting"),
+    page("/clients/new"),
+    deed("/clients", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program key}"), ("name", "Planted"), ("first_name", "Planted")]),
+    about("/clients/{id}", CLIENT),
+    about("/clients/{id}/call", CLIENT),
+    deed("/clients/{id}/call", CLIENT, CALL),
+    deed("/clients/{id}/self-identification-links", CLIENT, &[("key", "0123456789abcdef"), ("person", "{person}")]),
+    deed("/services", NOTHING, LOG),
+];

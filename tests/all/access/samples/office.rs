@@ -1,0 +1,53 @@
+//! Samples of the house itself: signing in, accounts, programs, lists, files in and out, reports, the record.
+
+use super::{KEY, NOTHING, Sample, VERSION, about, deed, other, page};
+
+const ACCOUNT: &[(&str, &str)] = &[("id", "{account}")];
+const PROGRAM: &[(&str, &str)] = &[("id", "{program}")];
+const IMPORT: &[(&str, &str)] = &[("id", "{import}")];
+const JOB: &[(&str, &str)] = &[("id", "{job}")];
+
+#[rustfmt::skip]
+pub const SAMPLES: &[Sample] = &[
+    other(about("/assets/{hash}/{name}", &[("hash", "{hash}"), ("name", "{name}")])),
+    // auth
+    other(page("/")),
+    other(page("/sign-in")),
+    deed("/sign-in", NOTHING, &[("email", "x"), ("password", "x"), ("next", "/")]),
+    other(page("/sign-in/code")),
+    deed("/sign-in/code", NOTHING, &[("code", "000000")]),
+    other(page("/sign-in/enroll")),
+    deed("/sign-in/enroll", NOTHING, &[("code", "000000")]),
+    deed("/sign-out", NOTHING, NOTHING),
+    other(about("/invitation/{token}", &[("token", "{token}")])),
+    deed("/invitation/{token}", &[("token", "{token}")], &[("password", "x"), ("again", "x")]),
+    page("/account"),
+    deed("/account/password", NOTHING, &[("current", "x"), ("password", "x"), ("again", "x")]),
+    page("/accounts"),
+    deed("/accounts", NOTHING, &[("key", "0123456789abcdef"), ("name", "N"), ("email", "n@fairfloor.test"), ("telephone", ""), ("role", "admin")]),
+    deed("/accounts/{id}/closing", ACCOUNT, VERSION),
+    deed("/accounts/{id}/reset", ACCOUNT, VERSION),
+    // audit
+    page("/audit"),
+    // programs
+    page("/programs"),
+    deed("/programs", NOTHING, &[("key", "0123456789abcdef"), ("name", "Planted"), ("telephone", ""), ("email", "")]),
+    deed("/programs/{id}", PROGRAM, &[("telephone", ""), ("email", ""), ("version", "1")]),
+    deed("/programs/{id}/funding-sources", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted"), ("kind", "bank")]),
+    deed("/programs/{id}/deciding-bodies", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted")]),
+    // import
+    page("/imports"),
+    other(page("/imports/preview")),
+    deed("/imports/preview", NOTHING, NOTHING),
+    deed("/imports", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("seen", "x")]),
+    other(about("/imports/jobs/{id}", JOB)),
+    about("/imports/{id}", IMPORT),
+    deed("/imports/{id}/undoing", IMPORT, KEY),
+    // reports
+    page("/reports"),
+    about("/exports/{file}", &[("file", "{directory}")]),
+    page("/reports/referrals"),
+    other(page("/reports/referrals.csv")),
+    other(page("/reports/referrals.json")),
+    about("/reports/{file}", &[("file", "{file}")]),
+];
