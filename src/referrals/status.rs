@@ -62,6 +62,12 @@ impl Status {
         matches!(self, Self::Rejected | Self::Completed | Self::Failed | Self::Cancelled | Self::EnteredInError)
     }
 
+    /// Sent, and not over: the partner has something to answer.
+    #[must_use]
+    pub const fn is_with_partner(self) -> bool {
+        matches!(self, Self::Requested | Self::Received | Self::Accepted | Self::InProgress | Self::OnHold)
+    }
+
     /// Over, and without the help that was asked for.
     #[must_use]
     pub const fn is_negative_end(self) -> bool {

@@ -2,10 +2,7 @@
 
 use crate::house::{Page, Person, Referred, TestApp};
 use axum::http::StatusCode;
-use fairfloor::auth::codes::{self, NewCode};
-use fairfloor::referrals::queries;
 use fairfloor::store::{Actor, Object};
-use fairfloor::values::{CodeKind, Handing, ReferralId};
 
 /// What a letter says: the reference and the code.
 fn read(letter: &Page) -> (String, String) {
@@ -150,20 +147,31 @@ async fn a_visit_with_a_code_opens_its_own_referral_and_nothing_else() {
     assert_eq!(posing.look(&format!("/me/referrals/{}", own.referral)).await.status, StatusCode::NOT_FOUND);
 }
 
+/// Ada presses a button that gives the partner a code.
+async fn partner_letter(ada: &mut Person, referral: &str, button: &str) -> (Page, String, String) {
+    let page = ada.open(&format!("/referrals/{referral}")).await;
+    let form = page.form_with(&format!("{button} for the partner"));
+    let fields = form.filled(&format!("{button} for the partner"), &[]);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let shown = ada.post(&form.action, &fields).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.text());
+    let twice = ada.post(&form.action, &fields).await;
+    assert_eq!(twice.leads_to(), Some(format!("/referrals/{referral}").as_str()), "a double click shows no second code");
+    let (reference, code) = read(&shown);
+    (shown, reference, code)
+}
+
 #[tokio::test]
-async fn a_partners_code_opens_the_visit_that_a_link_would_open_until_the_referral_ends() {
+async fn a_partner_without_e_mail_gets_a_printed_letter_types_the_code_and_says_yes() {
     let app = TestApp::start().await;
     let referred = app.refer(&app.alpha).await;
-    let id = ReferralId::parse(&referred.referral).unwrap();
-    let issued = app.db.write(Actor::system(), move |tx| {
-        let key = tx.query_row("SELECT id FROM referral WHERE public_id = ?1", [id.as_str()], |row| row.get(0))?;
-        let referral = queries::find(tx, key)?;
-        let holder = referral.contact.as_ref().map(|(key, _)| *key).unwrap();
-        let (kind, handing) = (CodeKind::Partner, Handing::Letter);
-        let code = codes::issue(tx, &NewCode { kind, referral: key, number: referral.number, holder, handing, issued_by: None })?;
-        Ok((referral.label(), code.grouped()))
-    });
-    let (reference, code) = issued.await.unwrap();
+    change(&app, "UPDATE partner_contact SET email = NULL").await;
+    let mut ada = app.person("Ada").await;
+    let (shown, reference, code) = partner_letter(&mut ada, &referred.referral, "Print a letter").await;
+    for words in ["Dear Sal Silva", "http://fairfloor.test/c", "Please answer by", "718 555 0100", "asks for help with"] {
+        assert!(shown.says(words), "{words}: {}", shown.text());
+    }
+    assert!(!shown.says("Alpha Metal Works") && !shown.says("Rosa") && !shown.says("F train"), "a letter names nobody and no need");
     let mut sal = app.nobody();
     for _ in 0..2 {
         let landing = typed(&mut sal, &reference, &code).await;
@@ -171,11 +179,69 @@ async fn a_partners_code_opens_the_visit_that_a_link_would_open_until_the_referr
         let desk = sal.press(&landing, "Open the request", &[("name", "Sal Silva")]).await;
         assert_eq!((desk.status, desk.path), (StatusCode::OK, format!("/p/r/{}", referred.referral)));
     }
+    let page = sal.open(&format!("/p/r/{}", referred.referral)).await;
+    let form = page.forms().into_iter().find(|form| form.value("event") == Some("accept")).unwrap();
+    let tomorrow = app.db.clock().today().plus_days(1).to_string();
+    let fields = form.filled("", &[("responsible_person", "Sal Silva"), ("first_contact_on", &tomorrow), ("eligibility_checked", "yes")]);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    sal.post(&form.action, &fields).await;
+    assert!(sal.open(&format!("/p/r/{}", referred.referral)).await.says("Rosa Doe"), "after the yes, whom to contact");
+    assert!(ada.open(&format!("/referrals/{}", referred.referral)).await.says("Accepted, not started"));
+    assert_eq!((app.audited("code.issued").await, app.audited("code.opened").await), (1, 2));
+}
+
+#[tokio::test]
+async fn a_partners_code_ends_with_the_referral_its_permission_or_a_word_of_staff() {
+    let app = TestApp::start().await;
+    let referred = app.refer(&app.alpha).await;
+    let mut ada = app.person("Ada").await;
+    let (_, reference, first) = partner_letter(&mut ada, &referred.referral, "Read it out").await;
+    let (_, _, second) = partner_letter(&mut ada, &referred.referral, "Hand it over").await;
+    let mut sal = app.nobody();
+    assert_eq!(typed(&mut sal, &reference, &first).await.status, StatusCode::UNPROCESSABLE_ENTITY, "a newer code closes the one before");
+    assert_eq!(typed(&mut sal, &reference, &second).await.status, StatusCode::OK);
+    let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
+    assert!(page.says("A code was given on"));
+    let key = page.form_with("Close the code of the partner").value("key").unwrap().to_owned();
+    ada.press(&page, "Close the code of the partner", &[]).await;
+    assert_eq!(typed(&mut sal, &reference, &second).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (_, _, third) = partner_letter(&mut ada, &referred.referral, "Print a letter").await;
     let mut rosa = app.nobody();
     let page = rosa.open(&format!("{}/stopping", referred.status_link)).await;
     rosa.press(&page, "Save: Stop this referral", &[]).await;
-    assert_eq!(typed(&mut sal, &reference, &code).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(sal.look(&format!("/p/r/{}", referred.referral)).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(typed(&mut sal, &reference, &third).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [("key", key.as_str()), ("handing", "letter")];
+    let late = ada.post(&format!("/referrals/{}/partner-codes", referred.referral), &fields).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text());
+    assert!(!ada.open(&format!("/referrals/{}", referred.referral)).await.says("Letter with a code for the partner"));
+}
+
+#[tokio::test]
+async fn without_a_permission_or_with_a_contact_who_left_there_is_no_letter() {
+    let app = TestApp::start().await;
+    let referred = app.refer(&app.alpha).await;
+    let mut ada = app.person("Ada").await;
+    let address = format!("/referrals/{}/partner-codes", referred.referral);
+    let fields = [("key", "0123456789abcdef"), ("handing", "letter")];
+    for sql in
+        ["UPDATE partner_contact SET closed_at = 1", "UPDATE partner_contact SET closed_at = NULL", "UPDATE consent SET ended_at = 1"]
+    {
+        change(&app, sql).await;
+        let is_offered = ada.open(&format!("/referrals/{}", referred.referral)).await.says("Letter with a code for the partner");
+        assert_eq!(is_offered, sql.ends_with("NULL"), "{sql}");
+        if !is_offered {
+            assert_eq!(ada.post(&address, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{sql}");
+        }
+    }
+}
+
+/// Something that took place elsewhere.
+async fn change(app: &TestApp, sql: &'static str) {
+    let changed = app.db.write(Actor::system(), move |tx| {
+        tx.execute(sql, [])?;
+        tx.audit("test.changed", Object::none())
+    });
+    changed.await.unwrap();
 }
 
 #[tokio::test]

@@ -1,13 +1,16 @@
-//! Giving the client a letter code: printed, read out or handed over; and closing it.
+//! Giving a letter code: printed, read out or handed over, to the client or to whom we ask at the partner; and closing it.
 
-use crate::auth::CaseWorker;
-use crate::auth::codes::{self, NewCode};
+use crate::auth::codes::{self, LetterCode, NewCode};
+use crate::auth::{CaseWorker, Viewer};
 use crate::config::Config;
+use crate::consent;
 use crate::error::{Error, Result};
+use crate::partners::queries as partners;
+use crate::programs::Program;
 use crate::programs::queries as programs;
-use crate::referrals::queries;
 use crate::referrals::views::{Letter, letter};
-use crate::store::{Db, Object};
+use crate::referrals::{Referral, queries};
+use crate::store::{Db, Object, Tx};
 use crate::values::{CodeKind, Handing, ReferralId, Vocabulary};
 use crate::web::{Form, Id, forms};
 use axum::extract::State;
@@ -28,41 +31,79 @@ pub(super) async fn give_code(
     Id(id): Id<ReferralId>,
     Form(form): Form<CodeForm>,
 ) -> Result<Response> {
+    give(&viewer, &db, &config, id, form, CodeKind::Entrepreneur).await
+}
+
+pub(super) async fn give_partner_code(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    State(config): State<Arc<Config>>,
+    Id(id): Id<ReferralId>,
+    Form(form): Form<CodeForm>,
+) -> Result<Response> {
+    give(&viewer, &db, &config, id, form, CodeKind::Partner).await
+}
+
+/// A code, and everything its letter says.
+struct Made {
+    code: LetterCode,
+    to_name: String,
+    referral: Referral,
+    program: Program,
+}
+
+async fn give(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, form: CodeForm, kind: CodeKind) -> Result<Response> {
     forms::check_key(&form.key)?;
     let handing = Handing::parse(&form.handing)?;
     let (asked, back) = (viewer.clone(), format!("/referrals/{id}"));
-    let given = db
+    let made = db
         .write(viewer.actor(), move |tx| {
             let referral = queries::find_for(tx, &asked, &id)?;
             if tx.answer_to(&form.key)?.is_some() {
                 return Ok(None);
             }
-            let owner = queries::spoken_to(tx, &referral, tx.today())?;
-            let owner = owner
-                .ok_or_else(|| Error::Rejected("Write down whom we call at this business first, on the page of the client.".to_owned()))?;
-            let (kind, by) = (CodeKind::Entrepreneur, Some(asked.key));
-            let new = NewCode { kind, referral: referral.key, number: referral.number, holder: owner.person, handing, issued_by: by };
+            let (holder, to_name) = holder(tx, &referral, kind)?;
+            let new = NewCode { kind, referral: referral.key, number: referral.number, holder, handing, issued_by: Some(asked.key) };
             let code = codes::issue(tx, &new)?;
             tx.remember_answer(&form.key, "given")?;
-            Ok(Some((code, owner.name(), programs::find(tx, referral.program)?, referral.label())))
+            Ok(Some(Made { code, to_name, program: programs::find(tx, referral.program)?, referral }))
         })
         .await?;
     // The second of two clicks made nothing: the code was shown by the first.
-    let Some((code, to_name, program, label)) = given else { return Ok(Redirect::to(&back).into_response()) };
+    let Some(made) = made else { return Ok(Redirect::to(&back).into_response()) };
     let today = db.clock().today();
     let shown = Letter {
-        kind: CodeKind::Entrepreneur,
+        kind,
         handing,
-        to_name: &to_name,
-        program: (&program.name, program.telephone.as_deref()),
-        label: &label,
+        to_name: &made.to_name,
+        referral: &made.referral,
+        program: (&made.program.name, made.program.telephone.as_deref()),
         address: &format!("{}/c", config.public_url),
-        code: &code,
-        until: today.plus_days(CodeKind::Entrepreneur.lives_days()),
+        code: &made.code,
+        until: today.plus_days(kind.lives_days()),
         today,
         back: &back,
     };
-    Ok(letter(&viewer, &shown).into_response())
+    Ok(letter(viewer, &shown).into_response())
+}
+
+/// Row key and name of whom a code is for, where there is somebody, and something that it may open.
+fn holder(tx: &Tx<'_>, referral: &Referral, kind: CodeKind) -> Result<(i64, String)> {
+    let rejected = |words: &str| Error::Rejected(words.to_owned());
+    if kind == CodeKind::Entrepreneur {
+        let owner = queries::spoken_to(tx, referral, tx.today())?;
+        let owner = owner.ok_or_else(|| rejected("Write down whom we call at this business first, on the page of the client."))?;
+        return Ok((owner.person, owner.name()));
+    }
+    if !referral.status.is_with_partner() {
+        return Err(rejected("The partner has nothing to answer now. A code can be given when the referral is sent."));
+    }
+    if consent::queries::live_for(tx, referral.key, tx.today())?.is_none() {
+        return Err(rejected("No permission to share is in force, so nothing may be opened. Ask the client first."));
+    }
+    let contact = referral.contact.as_ref().map(|(key, _)| partners::find_contact(tx, *key)).transpose()?;
+    let contact = contact.filter(|contact| !contact.is_closed);
+    contact.map(|contact| (contact.key, contact.name)).ok_or_else(|| rejected("Choose first who is asked at the partner."))
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -77,11 +118,24 @@ pub(super) async fn close_code(
     Id(id): Id<ReferralId>,
     Form(form): Form<ClosingForm>,
 ) -> Result<Redirect> {
+    close(&viewer, &db, id, form, CodeKind::Entrepreneur).await
+}
+
+pub(super) async fn close_partner_code(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ReferralId>,
+    Form(form): Form<ClosingForm>,
+) -> Result<Redirect> {
+    close(&viewer, &db, id, form, CodeKind::Partner).await
+}
+
+async fn close(viewer: &Viewer, db: &Db, id: ReferralId, form: ClosingForm, kind: CodeKind) -> Result<Redirect> {
     forms::check_key(&form.key)?;
     let (asked, back) = (viewer.clone(), format!("/referrals/{id}"));
     db.write(viewer.actor(), move |tx| {
         let referral = queries::find_for(tx, &asked, &id)?;
-        if codes::close_of(tx, CodeKind::Entrepreneur, referral.key, None)? > 0 {
+        if codes::close_of(tx, kind, referral.key, None)? > 0 {
             tx.audit("code.closed", Object::new("referral", &referral.id))?;
         }
         Ok(())

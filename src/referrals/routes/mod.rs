@@ -22,7 +22,7 @@ use crate::store::Db;
 use crate::web::{Access, Query, get, post};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use codes::{close_code, give_code};
+use codes::{close_code, close_partner_code, give_code, give_partner_code};
 use draft::{choose_partner, renew_link};
 use messages::{messages_page, settle_messages, write_message};
 use needs::{change_needs, needs_page};
@@ -68,6 +68,8 @@ pub fn routes() -> Vec<Route> {
         post("/referrals/{id}/consent", &[A::Advisor, A::Manager], record_consent),
         post("/referrals/{id}/codes", &[A::Advisor, A::Manager], give_code),
         post("/referrals/{id}/codes/closing", &[A::Advisor, A::Manager], close_code),
+        post("/referrals/{id}/partner-codes", &[A::Advisor, A::Manager], give_partner_code),
+        post("/referrals/{id}/partner-codes/closing", &[A::Advisor, A::Manager], close_partner_code),
         get("/referrals/{id}/messages", &[A::Advisor, A::Manager], messages_page),
         post("/referrals/{id}/messages", &[A::Advisor, A::Manager], write_message),
         post("/referrals/{id}/messages/settling", &[A::Advisor, A::Manager], settle_messages),

@@ -87,7 +87,11 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         },
         alike: if story.state.now.status == Status::Draft { queries::alike_since(conn, referral, now.plus_days(-90))? } else { Vec::new() },
         door: if story.state.now.status == Status::Draft { queries::door_named_before(conn, referral)? } else { None },
-        given: codes::given(conn, CodeKind::Entrepreneur, referral.key, now)?,
+        given: [CodeKind::Entrepreneur, CodeKind::Partner]
+            .map(|kind| codes::given(conn, kind, referral.key, now))
+            .into_iter()
+            .collect::<Result<Vec<_>>>()?
+            .concat(),
         needs: queries::sent_needs(conn, &story)?,
         yes,
         codes,

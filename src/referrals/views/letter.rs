@@ -2,6 +2,7 @@
 
 use crate::auth::Viewer;
 use crate::auth::codes::LetterCode;
+use crate::referrals::Referral;
 use crate::values::{CodeKind, Day, Handing};
 use crate::web::layout::{Page, staff};
 use crate::web::parts;
@@ -17,8 +18,8 @@ pub struct Letter<'a> {
     pub to_name: &'a str,
     /// Name and telephone of the program.
     pub program: (&'a str, Option<&'a str>),
-    /// "R-1187".
-    pub label: &'a str,
+    /// What it is about. Only its number, its kind and its day may be in a letter.
+    pub referral: &'a Referral,
     /// Where codes are typed.
     pub address: &'a str,
     /// The code, in plain for this once.
@@ -38,7 +39,7 @@ pub fn letter(viewer: &Viewer, letter: &Letter<'_>) -> Markup {
         Handing::Spoken => "Read this out on the telephone",
         Handing::Hand => "Print this and hand it over",
     };
-    let above = html! { a href=(letter.back) { (letter.label) } };
+    let above = html! { a href=(letter.back) { (letter.referral.label()) } };
     let body = html! {
         div class="noprint" { (parts::head(Some(above), title, Some(html! { "The code is shown this once. It is kept nowhere; an earlier code of theirs has stopped working." }))) }
         div class="stack" {
@@ -55,7 +56,7 @@ fn to_read_out(letter: &Letter<'_>) -> Markup {
         section class="card noprint" aria-labelledby="say" {
             h2 id="say" { "Say it slowly, group by group" }
             div class="in stack" {
-                p { "Reference: " b { (letter.label) } }
+                p { "Reference: " b { (letter.referral.label()) } }
                 ol class="stack" { @for group in letter.code.spelled() { li { (group) } } }
                 p class="dim" { "Ask them to read it back. There is no letter O, I, L or U in a code: what looks like one is a digit or another letter." }
             }
@@ -64,28 +65,54 @@ fn to_read_out(letter: &Letter<'_>) -> Markup {
 }
 
 fn paper(letter: &Letter<'_>) -> Markup {
-    let what = match letter.kind {
-        CodeKind::Entrepreneur => "see where your request stands, say yes or no to sharing, answer questions, write to us, or stop it",
-        CodeKind::Partner => "see a manufacturer's request for help, and tell us if you can help",
-    };
     html! {
         section class="card letter" aria-labelledby="letter" {
             div class="in stack" {
                 p { (letter.program.0) br; (letter.today.in_words()) ", " (letter.today.year()) }
                 h2 id="letter" { "Dear " (letter.to_name) }
-                p { "With this code you can " (what) ". You need no password and no e-mail." }
+                (what_for(letter))
                 ol class="stack" {
                     li { "On a telephone or a computer, open this address:" br; b { (letter.address) } }
-                    li { "Type the reference:" br; b class="code" { (letter.label) } }
+                    li { "Type the reference:" br; b class="code" { (letter.referral.label()) } }
                     li { "Type the code:" br; b class="code" { (letter.code.grouped()) } }
+                    @if letter.kind == CodeKind::Partner { li { "Write your name, press " b { "Open the request" } ", and answer." } }
                 }
-                p { "The code works until " (letter.until.in_words()) ", " (letter.until.year()) ". Keep it to yourself: whoever has it can open your page. It never shows what you answered about yourself." }
+                (how_long(letter))
                 p {
                     "You would rather talk? "
                     @match letter.program.1 { Some(number) => { "Call " (letter.program.0) ": " b { (number) } }, None => { "Ask " (letter.program.0) "." } }
-                    " Everything on the page can be done on the telephone too."
+                    @match letter.kind {
+                        CodeKind::Entrepreneur => " Everything on the page can be done on the telephone too.",
+                        CodeKind::Partner => { " Say the reference " (letter.referral.label()) ", and we write your answer down for you." }
+                    }
                 }
             }
         }
+    }
+}
+
+fn what_for(letter: &Letter<'_>) -> Markup {
+    let (referral, today) = (letter.referral, letter.today);
+    match letter.kind {
+        CodeKind::Entrepreneur => html! {
+            p { "With this code you can see where your request stands, say yes or no to sharing, answer questions, write to us, or stop it. You need no password and no e-mail." }
+        },
+        CodeKind::Partner => html! {
+            @if let Some((_, _, name)) = &referral.partner { p { (name) } }
+            p { "A manufacturer asks for help with " (referral.kind.in_a_sentence()) ". With this code you can read what is asked, and tell us what you can do: yes, yes with a waiting list, no, or a question first. It takes a minute. You need no password, no account and no e-mail." }
+            @if let Some(due) = referral.due_on.filter(|due| *due >= today) { p { "Please answer by " b { (due.in_words()) ", " (due.year()) } "." } }
+        },
+    }
+}
+
+fn how_long(letter: &Letter<'_>) -> Markup {
+    let until = html! { (letter.until.in_words()) ", " (letter.until.year()) };
+    match letter.kind {
+        CodeKind::Entrepreneur => html! {
+            p { "The code works until " (until) ". Keep it to yourself: whoever has it can open your page. It never shows what you answered about yourself." }
+        },
+        CodeKind::Partner => html! {
+            p { "The code works until " (until) ", as often as you need it, and stops when the request ends. Keep it to yourself: whoever has it can answer in your name and, after a yes, sees whom to contact." }
+        },
     }
 }

@@ -1,6 +1,7 @@
 //! Referrals on pages: the board, one referral, a new one, and the cards other pages borrow.
 
 mod board;
+mod codes;
 pub mod deeds;
 mod letter;
 mod messages;

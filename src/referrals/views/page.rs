@@ -1,5 +1,6 @@
 //! One referral: where it stands, what can be done, what the client agreed to, and what happened.
 
+use super::codes;
 use super::deeds::Forms;
 use super::messages::{Thread, settling, thread_card};
 use super::new::{Offered, choices};
@@ -22,7 +23,7 @@ use crate::referrals::replay::Consent as Asked;
 use crate::referrals::results;
 use crate::referrals::timers;
 use crate::referrals::voices::Loop;
-use crate::values::{Day, Handing, Instant, Kind, Vocabulary, Zone, digits};
+use crate::values::{Day, Instant, Kind, Vocabulary, Zone, digits};
 use crate::web::layout::{Page, staff};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
@@ -47,6 +48,7 @@ pub struct ReferralPage<'a> {
     pub needs: &'a Answers,
     pub offered: &'a [Offered],
     pub status_address: Option<&'a str>,
+    /// The live codes of both sides.
     pub codes: &'a [Given],
     pub thread: &'a Thread<'a>,
     pub open_message: Option<i64>,
@@ -290,6 +292,7 @@ fn partner(page: &ReferralPage<'_>) -> Markup {
                         button class="btn mini" name="reached" value="yes" { "Reached" span class="vh" { " somebody at the partner by telephone" } }
                         button class="btn mini" name="reached" value="no" { "Not reached" span class="vh" { ": nobody at the partner answered" } }
                     }
+                    (codes::for_partner(page))
                 }
             }
         },
@@ -309,38 +312,8 @@ fn for_client(page: &ReferralPage<'_>) -> Markup {
                     }
                     None => p class="dim" { "The client's private page is made with the first notice to them." }
                 }
-                (codes(page))
+                (codes::for_client(page))
             }
         },
     )
-}
-
-/// For people without e-mail: a code opens the same page.
-fn codes(page: &ReferralPage<'_>) -> Markup {
-    let address = format!("/referrals/{}/codes", page.story.referral.id);
-    html! {
-        details {
-            summary { "Give them a code" }
-            form class="in stack" method="post" action=(address) {
-                (parts::form_key(&forms::fresh_key(), None))
-                p class="small dim" { "Twelve letters and digits open the same page, for somebody with a telephone and no e-mail. A new code closes the one before." }
-                @for handing in Handing::ALL { button class="btn full" name="handing" value=(handing.code()) { (give(*handing)) } }
-            }
-        }
-        @for code in page.codes {
-            p class="small" {
-                "A code was given on " (page.zone.day(code.issued_at).short(page.today)) " (" (code.handing.label().to_lowercase()) "). It works until " (page.zone.day(code.expires_at).short(page.today)) ". "
-                @match code.used_at { Some(at) => { "Last used " (page.zone.day(at).short(page.today)) ", " (page.zone.clock(at)) "." }, None => "Not used yet." }
-            }
-            form method="post" action={ (address) "/closing" } { (parts::form_key(&forms::fresh_key(), None)) button class="btn mini" { "Close the code" } }
-        }
-    }
-}
-
-fn give(handing: Handing) -> &'static str {
-    match handing {
-        Handing::Letter => "Print a letter",
-        Handing::Spoken => "Read it out",
-        Handing::Hand => "Hand it over",
-    }
 }

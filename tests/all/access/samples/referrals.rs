@@ -38,6 +38,8 @@ pub const SAMPLES: &[Sample] = &[
     deed("/referrals/{id}/links", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1")]),
     deed("/referrals/{id}/codes", REFERRAL, &[("key", "0123456789abcdef"), ("handing", "letter")]),
     deed("/referrals/{id}/codes/closing", REFERRAL, KEY),
+    deed("/referrals/{id}/partner-codes", REFERRAL, &[("key", "0123456789abcdef"), ("handing", "letter")]),
+    deed("/referrals/{id}/partner-codes/closing", REFERRAL, KEY),
     about("/referrals/{id}/messages", REFERRAL),
     deed("/referrals/{id}/messages", REFERRAL, &[("key", "0123456789abcdef"), ("readers", "client"), ("body", "Planted")]),
     deed("/referrals/{id}/messages/settling", REFERRAL, &[("key", "0123456789abcdef"), ("last", "1")]),
