@@ -1,7 +1,8 @@
 //! What a partner asks of us: a new link, to be reminded, to ask somebody else, and to be known in this browser.
 
+use super::page::{Said, draw, of_visit};
 use super::queries as desk;
-use super::routes::{Said, draw, of_visit, stopped};
+use super::routes::stopped;
 use super::{is_too_much, marks, views};
 use crate::auth::House;
 use crate::auth::links::PartnerToken;

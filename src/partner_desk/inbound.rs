@@ -1,6 +1,7 @@
 //! A partner sends us somebody: name, telephone, need, and that person's yes to our call. No account is needed.
 
-use super::routes::{of_visit, stopped};
+use super::page::of_visit;
+use super::routes::stopped;
 use super::views;
 use crate::auth::House;
 use crate::auth::visits::{PartnerLink, Visit};

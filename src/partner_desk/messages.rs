@@ -1,7 +1,8 @@
 //! The partner's side of the thread: what was addressed to it, after a yes and while the permission to share is in force.
 
+use super::page::of_visit;
 use super::queries as desk;
-use super::routes::{of_visit, stopped};
+use super::routes::stopped;
 use super::views;
 use crate::auth::House;
 use crate::auth::visits::{PartnerLink, Visit};
@@ -11,7 +12,7 @@ use crate::referrals::deed::Who;
 use crate::referrals::messages::{Message, MessageForm};
 use crate::referrals::queries;
 use crate::referrals::views::{Names, Thread};
-use crate::values::{Day, Readers, Writer};
+use crate::values::{Day, Readers, Writer, Zone};
 use crate::web::{Complaints, Form, Leaf, Query, forms};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -30,6 +31,31 @@ pub(super) struct Talk {
     pub choices: &'static [Readers],
 }
 
+impl Talk {
+    /// The thread as it is drawn, with a line that came back and what is wrong with it.
+    pub fn thread<'a>(
+        &'a self,
+        referral: &'a Referral,
+        address: &'a str,
+        (form, complaints): (&'a MessageForm, &'a Complaints),
+        zone: &'a Zone,
+        today: Day,
+    ) -> Thread<'a> {
+        Thread {
+            messages: &self.messages,
+            count: self.count,
+            reader: Writer::Partner,
+            choices: self.choices,
+            address,
+            names: names(referral),
+            form,
+            complaints,
+            zone,
+            today,
+        }
+    }
+}
+
 /// The last lines, for the page of the referral.
 pub(super) fn latest(conn: &Connection, referral: &Referral, today: Day) -> Result<Option<Talk>> {
     read(conn, referral, today, 0, LATEST)
@@ -45,7 +71,7 @@ fn read(conn: &Connection, referral: &Referral, today: Day, skip: i64, limit: i6
 }
 
 /// What the partner calls the other two.
-pub(super) fn names(referral: &Referral) -> Names<'_> {
+fn names(referral: &Referral) -> Names<'_> {
     let name = referral.partner.as_ref().map_or("you", |(_, _, name)| name.as_str());
     Names { advisor: &referral.advisor.1, client: "the manufacturer", partner: name }
 }
@@ -82,18 +108,7 @@ async fn draw(house: &House, visit: &Visit, id: &str, leaf: Leaf, form: &Message
         found => found?,
     };
     let address = format!("/p/r/{}/messages", referral.id);
-    let thread = Thread {
-        messages: &talk.messages,
-        count: talk.count,
-        reader: Writer::Partner,
-        choices: talk.choices,
-        address: &address,
-        names: names(&referral),
-        form,
-        complaints,
-        zone: house.db.clock().zone(),
-        today,
-    };
+    let thread = talk.thread(&referral, &address, (form, complaints), house.db.clock().zone(), today);
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let has_more = talk.count > (i64::from(leaf.page) + 1) * PAGE;
     Ok((status, views::messages(&referral, &thread, leaf, has_more)).into_response())

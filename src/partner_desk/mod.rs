@@ -2,10 +2,12 @@
 //!
 //! Looking changes nothing: mail scanners open every link. A link does its work once, on a post.
 
+mod answers;
 mod asks;
 mod inbound;
 mod inbox;
 mod messages;
+mod page;
 pub mod queries;
 pub mod routes;
 mod views;

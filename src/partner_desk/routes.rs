@@ -1,26 +1,17 @@
 //! A partner opens a link, sees one referral, and answers.
 
 use super::inbound::{send_somebody, sending_page};
-use super::messages::{self, messages_page, write_message};
-use super::views::{self, DeskPage};
-use super::{by_when, needs_proof, queries as desk, shown_fields, shown_needs};
+use super::messages::{messages_page, write_message};
+use super::page::{Said, draw, of_visit};
+use super::{answers, by_when, queries as desk, views};
 use crate::auth::links::{self, PartnerToken};
-use crate::auth::visits::{self, PartnerLink, Visit};
+use crate::auth::visits::{self, PartnerLink};
 use crate::auth::{Guest, House, Route};
-use crate::consent;
 use crate::error::{Error, Result};
-use crate::people::queries as people;
 use crate::programs::queries as programs;
-use crate::referrals::Referral;
-use crate::referrals::deed::{DeedForm, Who};
-use crate::referrals::lifecycle::{Event, Party, Status};
-use crate::referrals::messages::MessageForm;
 use crate::referrals::queries;
-use crate::referrals::sharing::{self, Rough};
-use crate::referrals::views::deeds::Forms;
-use crate::referrals::views::{Thread, changed_since};
 use crate::store::{Actor, Db};
-use crate::values::{Line, ReferralId, Writer};
+use crate::values::Line;
 use crate::web::server::Caller;
 use crate::web::{Access, Complaints, Form, Query, get, post};
 use axum::Extension;
@@ -65,6 +56,14 @@ pub(super) async fn stopped(db: &Db) -> Result<Response> {
     Ok((StatusCode::NOT_FOUND, views::stopped(&programs)).into_response())
 }
 
+/// What was drawn, or that page where there is nothing for this link.
+pub(super) async fn or_stopped(db: &Db, drawn: Result<Response>) -> Result<Response> {
+    match drawn {
+        Err(Error::NotFound) => stopped(db).await,
+        drawn => drawn,
+    }
+}
+
 async fn landing_page(token: Result<PartnerToken>, State(house): State<House>) -> Result<Response> {
     match token {
         Ok(PartnerToken(link, token)) => draw_landing(&house.db, &link, &token, "", &Complaints::default()).await,
@@ -97,32 +96,29 @@ async fn open(
     Form(form): Form<OpeningForm>,
 ) -> Result<Response> {
     let marks = super::marks(&typed, caller.as_ref());
-    let too_much = super::is_too_much(&house.db, &marks).await?;
-    let PartnerToken(link, token) = match token {
-        Ok(token) if !too_much => token,
-        Ok(_) => return stopped(&house.db).await,
-        Err(Error::NotFound) => {
-            if !too_much {
-                house.db.write(Actor::nobody(), move |tx| desk::note_failure(tx, &marks)).await?;
-            }
-            return stopped(&house.db).await;
-        }
-        Err(cause) => return Err(cause),
+    if super::is_too_much(&house.db, &marks).await? {
+        return stopped(&house.db).await;
+    }
+    if matches!(token, Err(Error::NotFound)) {
+        house.db.write(Actor::nobody(), move |tx| desk::note_failure(tx, &marks)).await?;
+    }
+    let opened = match token {
+        Ok(PartnerToken(link, token)) => begin_visit(&house.db, link, &token, &session, &form.name).await,
+        Err(cause) => Err(cause),
     };
+    or_stopped(&house.db, opened).await
+}
+
+/// Uses the link up for whoever gives a name, and leads to what it opens.
+async fn begin_visit(db: &Db, link: links::Link, token: &str, session: &Session, typed: &str) -> Result<Response> {
     let mut complaints = Complaints::default();
-    let Some(name) = complaints.take("name", Line::parse(&form.name, "your name")) else {
-        return draw_landing(&house.db, &link, &token, &form.name, &complaints).await;
+    let Some(name) = complaints.take("name", Line::parse(typed, "your name")) else {
+        return draw_landing(db, &link, token, typed, &complaints).await;
     };
     let used = link.clone();
-    let opened = house.db.write(link.actor(), move |tx| queries::note_opened(tx, &used)).await;
-    match opened {
-        Ok(referral) => {
-            visits::begin_by_link(&session, &link, name.as_str()).await?;
-            Ok(Redirect::to(&format!("/p/r/{}", referral.id)).into_response())
-        }
-        Err(Error::NotFound) => stopped(&house.db).await,
-        Err(cause) => Err(cause),
-    }
+    let referral = db.write(link.actor(), move |tx| queries::note_opened(tx, &used)).await?;
+    visits::begin_by_link(session, &link, name.as_str()).await?;
+    Ok(Redirect::to(&format!("/p/r/{}", referral.id)).into_response())
 }
 
 /// Says that the last answer arrived; the link is closed by then. Anyone may look: it names nobody.
@@ -144,114 +140,11 @@ async fn referral_page(
     Path(id): Path<String>,
     Query(query): Query<DeskQuery>,
 ) -> Result<Response> {
-    match visit {
+    let drawn = match visit {
         Ok(PartnerLink(visit)) => draw(&house, &visit, &id, Said { done: super::done_words(&query.done), ..Said::default() }).await,
-        Err(Error::NotFound) => stopped(&house.db).await,
         Err(cause) => Err(cause),
-    }
-}
-
-/// The referral that a visit opens, and no other: another's id looks like a dead link.
-pub(super) fn of_visit(conn: &rusqlite::Connection, visit: &Visit, id: &str) -> Result<Referral> {
-    let id = ReferralId::parse(id).ok_or(Error::NotFound)?;
-    match &visit.link {
-        Some(link) => {
-            let referral = queries::find(conn, link.referral.ok_or(Error::NotFound)?)?;
-            if id == referral.id { Ok(referral) } else { Err(Error::NotFound) }
-        }
-        None => desk::open_referrals(conn, &visit.contacts)?.into_iter().find(|referral| referral.id == id).ok_or(Error::NotFound),
-    }
-}
-
-/// What a page of a referral says besides the referral.
-#[derive(Default)]
-pub(super) struct Said<'a> {
-    /// A form that came back.
-    pub again: Option<(&'a DeedForm, &'a Complaints)>,
-    /// Name, e-mail and telephone that were typed for somebody else.
-    pub typed: [&'a str; 3],
-    /// Complaints about one of the small forms.
-    pub complaints: Complaints,
-    /// What was done.
-    pub done: Option<&'static str>,
-}
-
-pub(super) async fn draw(house: &House, visit: &Visit, id: &str, said: Said<'_>) -> Result<Response> {
-    let db = &house.db;
-    let (today, now) = (db.clock().today(), db.clock().now());
-    let (asked, wanted, mail) = (visit.clone(), id.to_owned(), house.mailer.is_set_up());
-    let loaded = db
-        .read(move |conn| {
-            let referral = of_visit(conn, &asked, &wanted)?;
-            let client = people::find_in(conn, referral.business, referral.program)?;
-            let workers = people::workers(conn, referral.business)?;
-            let contact = queries::spoken_to(conn, &referral, today)?;
-            let values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
-            let yes = consent::queries::live_for(conn, referral.key, today)?;
-            let choices = queries::choices(conn, referral.kind, today)?;
-            let talk = messages::latest(conn, &referral, today)?;
-            let proof = if mail && !asked.proved { desk::proof_address(conn, &referral)? } else { None };
-            let story = queries::story(conn, referral)?;
-            let words = queries::telling(conn, &story, today)?;
-            let needs = queries::sent_needs(conn, &story)?;
-            let secret = queries::secret_gate(conn, &story.referral, story.state.now.status, today)?;
-            Ok((Rough::of(&client, workers.as_ref()), values, yes, choices, story, words, proof, (talk, needs, secret)))
-        })
-        .await;
-    let (rough, values, yes, choices, story, words, proof, (talk, needs, secret)) = match loaded {
-        Err(Error::NotFound) => return stopped(db).await,
-        loaded => loaded?,
     };
-    let has_accepted = matches!(story.state.now.status, Status::Accepted | Status::InProgress | Status::OnHold);
-    let open: Vec<Event> = story
-        .state
-        .open_to(Party::Partner)
-        .filter(|event| *event != Event::UndoLast || story.log.last().is_some_and(|last| now < last.at.plus_days(1)))
-        .collect();
-    let action = format!("/p/r/{}/events", story.referral.id);
-    let (address, no_form, no_complaints) = (format!("/p/r/{}/messages", story.referral.id), MessageForm::default(), Complaints::default());
-    let thread = talk.as_ref().map(|talk| Thread {
-        messages: &talk.messages,
-        count: talk.count,
-        reader: Writer::Partner,
-        choices: talk.choices,
-        address: &address,
-        names: messages::names(&story.referral),
-        form: &no_form,
-        complaints: &no_complaints,
-        zone: db.clock().zone(),
-        today,
-    });
-    let fields = shown_fields(&story.referral, yes.as_ref(), &values, has_accepted);
-    let proof = proof.filter(|_| needs_proof(&fields));
-    let asks_proof = proof.is_some();
-    let status = if said.again.is_none() && said.complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = DeskPage {
-        thread: thread.as_ref().filter(|_| proof.is_none()),
-        fields: if proof.is_some() { Vec::new() } else { fields },
-        proof: proof.as_deref().map(super::masked),
-        needs: shown_needs(&story.referral, yes.as_ref(), &needs, has_accepted && !asks_proof, today),
-        secret: secret.filter(|_| !asks_proof && visit.link.is_some()),
-        rough: &rough,
-        story: &story,
-        open: &open,
-        visit,
-        advisor: &words.advisor,
-        phone: words.phone.as_deref(),
-        by: by_when(&story.referral, today),
-        forms: Forms {
-            action: &action,
-            version: story.referral.version,
-            status: story.state.now.status,
-            choices: &choices,
-            today,
-            again: said.again,
-        },
-        complaints: &said.complaints,
-        typed: said.typed,
-        done: said.done,
-    };
-    Ok((status, views::desk(&page)).into_response())
+    or_stopped(&house.db, drawn).await
 }
 
 async fn record_event(
@@ -260,62 +153,11 @@ async fn record_event(
     Path(id): Path<String>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    let PartnerLink(visit) = match visit {
-        Ok(visit) => visit,
-        Err(Error::NotFound) => return stopped(&house.db).await,
-        Err(cause) => return Err(cause),
+    let answered = match visit {
+        Ok(PartnerLink(visit)) => answers::answer(&house, &visit, &id, fields).await,
+        Err(cause) => Err(cause),
     };
-    let form = DeedForm::read(fields)?;
-    let (asked, wanted) = (visit.clone(), id.clone());
-    let found = house.db.read(move |conn| of_visit(conn, &asked, &wanted)).await;
-    let referral = match found {
-        Err(Error::NotFound) => return stopped(&house.db).await,
-        found => found?,
-    };
-    let deeds = match form.deeds(referral.status, referral.kind, house.db.clock().today()) {
-        Ok(deeds) => deeds,
-        Err(complaints) => return draw(&house, &visit, &id, Said { again: Some((&form, &complaints)), ..Said::default() }).await,
-    };
-    let (asked, wanted, key) = (visit.clone(), id.clone(), form.key.clone());
-    let written = house
-        .db
-        .write(visit.actor(), move |tx| {
-            if let Some(answer) = tx.answer_to(&key)? {
-                return Ok(answer);
-            }
-            let mut referral = of_visit(tx, &asked, &wanted)?;
-            let who = Who::partner(referral.contact.as_ref().map(|(key, _)| *key), &asked.name);
-            for deed in deeds {
-                referral = queries::record(tx, &who, &referral, deed)?;
-            }
-            if referral.status.is_end() {
-                queries::ask_for_a_glance(tx, &referral)?;
-            }
-            let answer = if referral.status.is_end() { "/p/thanks".to_owned() } else { format!("/p/r/{}?done=recorded", referral.id) };
-            tx.remember_answer(&key, &answer)?;
-            Ok(answer)
-        })
-        .await;
-    match written {
-        Err(Error::Stale) => {
-            let key = referral.key;
-            let log = house.db.read(move |conn| queries::events(conn, key)).await?;
-            let mut complaints = Complaints::default();
-            complaints.add("answer", changed_since(&log, form.version, form.event.label_for(Party::Partner), house.db.clock().zone()));
-            let drawn = draw(&house, &visit, &id, Said { again: Some((&form, &complaints)), ..Said::default() }).await?;
-            Ok(if drawn.status().is_success() || drawn.status() == StatusCode::UNPROCESSABLE_ENTITY {
-                (StatusCode::CONFLICT, drawn).into_response()
-            } else {
-                drawn
-            })
-        }
-        Err(Error::Rejected(words)) => {
-            let mut complaints = Complaints::default();
-            complaints.add("answer", words);
-            draw(&house, &visit, &id, Said { again: Some((&form, &complaints)), ..Said::default() }).await
-        }
-        written => Ok(Redirect::to(&written?).into_response()),
-    }
+    or_stopped(&house.db, answered).await
 }
 
 /// Shows the confidential details to a partner who may read them. A post: looking at a page opens nothing.

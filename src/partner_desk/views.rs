@@ -7,14 +7,12 @@ mod messages;
 pub(super) use inbound::sending;
 pub(super) use messages::messages;
 
+use super::page::{Said, Seen};
 use crate::auth::visits::Visit;
 use crate::programs::Program;
 use crate::referrals::Referral;
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
-use crate::referrals::queries::Story;
-use crate::referrals::secrets::Closed;
-use crate::referrals::sharing::Rough;
 use crate::referrals::timers;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
@@ -103,41 +101,28 @@ pub(super) fn thanks(programs: &[Program]) -> Markup {
 
 /// What the page of a referral shows a partner.
 pub struct DeskPage<'a> {
+    pub(super) seen: &'a Seen,
+    pub(super) said: &'a Said<'a>,
     pub(super) thread: Option<&'a Thread<'a>>,
-    pub(super) story: &'a Story,
-    pub(super) rough: &'a Rough,
-    pub(super) fields: Vec<(SharedField, String)>,
-    /// Whether the confidential part may be read now; none where there is none.
-    pub(super) secret: Option<Result<(), Closed>>,
-    /// What the kind of help needs to know, as far as it may be seen now.
-    pub(super) needs: Vec<(&'static str, String)>,
     pub(super) open: &'a [Event],
     pub(super) visit: &'a Visit,
-    /// The address a code goes to before this browser shows whom to contact.
-    pub(super) proof: Option<String>,
-    pub(super) complaints: &'a Complaints,
-    /// Name, e-mail and telephone that were typed for somebody else.
-    pub(super) typed: [&'a str; 3],
-    pub(super) done: Option<&'static str>,
-    pub(super) advisor: &'a str,
-    pub(super) phone: Option<&'a str>,
     pub(super) by: Option<String>,
     pub(super) forms: Forms<'a>,
 }
 
 pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
-    let referral = &page.story.referral;
-    let status = page.story.state.now.status;
+    let referral = &page.seen.story.referral;
+    let status = page.seen.story.state.now.status;
     let body = html! {
         div class="stack" {
             p class="small dim" { (referral.program_name) " · " (referral.label()) " · you are " (page.visit.name) @if page.visit.link.is_none() { " · " a href="/p/mine" { "all your requests" } } }
-            @if let Some(words) = page.done { p class="box good" role="status" { (words) } }
-            div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) @if let Some(clock) = timers::paused(&page.story.clocks) { p { (timers::in_words(clock, page.forms.today.date())) } } }
+            @if let Some(words) = page.said.done { p class="box good" role="status" { (words) } }
+            div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) @if let Some(clock) = timers::paused(&page.seen.story.clocks) { p { (timers::in_words(clock, page.forms.today.date())) } } }
             (page.forms.summary())
-            (parts::error_summary(page.complaints))
+            (parts::error_summary(&page.said.complaints))
             (asked(page))
             (facts(page))
-            @if let Some(address) = &page.proof { (prove(page, address)) }
+            @if let Some(address) = &page.seen.proof { (prove(page, address)) }
             (secret(page))
             (answers(page, status))
             @if let Some(thread) = page.thread { (thread_card(thread, html! {})) }
@@ -145,14 +130,14 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
             (elsewhere(page))
             (parts::card("questions", "Questions?", html! {
                 div class="in stack" {
-                    p { (page.advisor) " of " (referral.program_name) " looks after this request." }
-                    @if let Some(number) = page.phone { p { a class="btn" href={ "tel:" (digits(number)) } { "Call " (page.advisor) ", " (number) } } }
+                    p { (page.seen.words.advisor) " of " (referral.program_name) " looks after this request." }
+                    @if let Some(number) = &page.seen.words.phone { p { a class="btn" href={ "tel:" (digits(number)) } { "Call " (page.seen.words.advisor) ", " (number) } } }
                 }
             }))
         }
     };
     let foot = html! { p class="small dim" { "This page closes after 30 minutes without a word from you, and after two hours at the latest. Race, sex and military service are never asked, used or shown here." } };
-    let title = if page.forms.again.is_some() || !page.complaints.is_empty() { "Error: Your answer" } else { "A request for help" };
+    let title = if page.forms.again.is_some() || !page.said.complaints.is_empty() { "Error: Your answer" } else { "A request for help" };
     solo(&Solo { title, lang: "en", foot: Some(foot), ..Solo::default() }, body)
 }
 
@@ -175,45 +160,45 @@ fn by(page: &DeskPage<'_>, status: Status) -> Markup {
         Status::OnHold => "We told them you look at it again on",
         _ => return html! {},
     };
-    html! { @if let Some(by) = &page.by { @if page.story.state.now.question.is_none() { p { (what) " " b { (by) } "." } } } }
+    html! { @if let Some(by) = &page.by { @if page.seen.story.state.now.question.is_none() { p { (what) " " b { (by) } "." } } } }
 }
 
 /// The partner's own open question: the clock stands still.
 fn asked(page: &DeskPage<'_>) -> Markup {
     html! {
-        @if page.story.state.now.question.is_some() {
-            p class="box wait" { b { "You asked: " } (page.story.course.question.as_deref().unwrap_or_default()) " Your time to answer stops until they reply." }
+        @if page.seen.story.state.now.question.is_some() {
+            p class="box wait" { b { "You asked: " } (page.seen.story.course.question.as_deref().unwrap_or_default()) " Your time to answer stops until they reply." }
         }
     }
 }
 
 fn facts(page: &DeskPage<'_>) -> Markup {
-    let referral = &page.story.referral;
+    let referral = &page.seen.story.referral;
     let mut rows: Vec<(&str, Markup, Option<Markup>)> = vec![
         ("Kind of help", html! { (referral.kind.label()) }, None),
         ("What they need", html! { (referral.need) }, None),
         ("How soon", html! { (referral.urgency.label()) }, None),
-        ("Kind of work", html! { (page.rough.sector) }, None),
-        ("Size", html! { (page.rough.size) }, None),
-        ("Area", html! { (page.rough.area) }, None),
+        ("Kind of work", html! { (page.seen.rough.sector) }, None),
+        ("Size", html! { (page.seen.rough.size) }, None),
+        ("Area", html! { (page.seen.rough.area) }, None),
     ];
-    rows.splice(2..2, page.needs.iter().map(|(label, words)| (*label, html! { (words) }, None)));
-    rows.extend(page.fields.iter().map(|(field, value)| (field.label(), value_of(*field, value), None)));
-    let is_decided = !matches!(page.story.state.now.status, Status::Requested | Status::Received);
+    rows.splice(2..2, page.seen.needs.iter().map(|(label, words)| (*label, html! { (words) }, None)));
+    rows.extend(page.seen.fields.iter().map(|(field, value)| (field.label(), value_of(*field, value), None)));
+    let is_decided = !matches!(page.seen.story.state.now.status, Status::Requested | Status::Received);
     html! {
         (parts::card("request", "The request", html! {
             div class="in stack" {
                 (parts::facts(&rows))
-                @if page.fields.is_empty() && !is_decided { p class="dim" { "Name and contact appear here when you say yes. That is what the manufacturer agreed to." } }
-                @if page.fields.is_empty() && is_decided && page.proof.is_none() { p class="dim" { "No permission to share name and contact is in force. Call the advisor." } }
+                @if page.seen.fields.is_empty() && !is_decided { p class="dim" { "Name and contact appear here when you say yes. That is what the manufacturer agreed to." } }
+                @if page.seen.fields.is_empty() && is_decided && page.seen.proof.is_none() { p class="dim" { "No permission to share name and contact is in force. Call the advisor." } }
             }
         }))
-        @for line in page.story.log.iter().rev().filter(|line| line.event == Event::Confirm).take(1) {
+        @for line in page.seen.story.log.iter().rev().filter(|line| line.event == Event::Confirm).take(1) {
             @if let (Some(words), Some("partner")) = (line.sheet.get(&Fact::Comment), line.sheet.get(&Fact::CommentVisibility).map(String::as_str)) {
                 p class="box note said" { b { "The manufacturer says: " } (words) }
             }
         }
-        @for line in page.story.log.iter().filter(|line| line.event == Event::ProvideInformation) {
+        @for line in page.seen.story.log.iter().filter(|line| line.event == Event::ProvideInformation) {
             @if let Some(answer) = line.sheet.get(&Fact::Answer) { p class="box good" { b { "Answer to your question: " } (answer) } }
         }
     }
@@ -221,7 +206,7 @@ fn facts(page: &DeskPage<'_>) -> Markup {
 
 /// The confidential part: a button where it may be read, otherwise what has to happen first. Its words are not on this page.
 fn secret(page: &DeskPage<'_>) -> Markup {
-    let Some(gate) = page.secret else { return html! {} };
+    let Some(gate) = page.seen.secret else { return html! {} };
     parts::card(
         "confidential",
         "Confidential details",
@@ -230,7 +215,7 @@ fn secret(page: &DeskPage<'_>) -> Markup {
                 @match gate {
                     Ok(()) => {
                         p { "Your non-disclosure agreement with the manufacturer covers them. Each opening is written down, and the manufacturer sees how often." }
-                        form method="post" action={ "/p/r/" (page.story.referral.id) "/confidential" } { button class="btn full" { "Open the confidential details" } }
+                        form method="post" action={ "/p/r/" (page.seen.story.referral.id) "/confidential" } { button class="btn full" { "Open the confidential details" } }
                     }
                     Err(closed) => p class="dim" { (closed.words()) },
                 }
@@ -241,7 +226,7 @@ fn secret(page: &DeskPage<'_>) -> Markup {
 
 /// Links are passed on in small offices. Whom to contact is shown to a browser that brings a code from the address we wrote to.
 fn prove(page: &DeskPage<'_>, address: &str) -> Markup {
-    let id = &page.story.referral.id;
+    let id = &page.seen.story.referral.id;
     parts::card(
         "code-card",
         "Whom to contact",
@@ -250,7 +235,7 @@ fn prove(page: &DeskPage<'_>, address: &str) -> Markup {
                 p { "You said yes, and may see whom to contact. Links are sometimes passed on, so we first mail a six-digit code to " b { (address) } "." }
                 form method="post" action={ "/p/r/" (id) "/codes" } { button class="btn" { "Mail the code" } }
                 form class="stack" method="post" action={ "/p/r/" (id) "/browser" } {
-                    (parts::field("code", "Code", Some("six digits; works for ten minutes"), page.complaints, |wiring| wiring.line("", "text", Some("one-time-code"))))
+                    (parts::field("code", "Code", Some("six digits; works for ten minutes"), &page.said.complaints, |wiring| wiring.line("", "text", Some("one-time-code"))))
                     button class="btn main" { "Show whom to contact" }
                 }
             }
@@ -274,9 +259,9 @@ pub(super) fn opened_secret(referral: &Referral, words: &str) -> Markup {
 
 /// Not now, or not me.
 fn elsewhere(page: &DeskPage<'_>) -> Markup {
-    let (id, complaints, today) = (&page.story.referral.id, page.complaints, page.forms.today);
+    let (id, complaints, today) = (&page.seen.story.referral.id, &page.said.complaints, page.forms.today);
     let is_open = |names: &[&str]| names.iter().any(|name| complaints.on(name).is_some());
-    let is_undecided = matches!(page.story.state.now.status, Status::Requested | Status::Received);
+    let is_undecided = matches!(page.seen.story.state.now.status, Status::Requested | Status::Received);
     html! {
         @if page.visit.link.is_some() && !page.open.is_empty() {
             section class="stack" aria-labelledby="elsewhere" {
@@ -296,9 +281,9 @@ fn elsewhere(page: &DeskPage<'_>) -> Markup {
                     form class="in stack" method="post" action={ "/p/r/" (id) "/right-contact" } {
                         (parts::form_key(&forms::fresh_key(), None))
                         p class="small dim" { "Who is the right person? The advisor checks it and asks them. Nothing is passed on by itself." }
-                        (parts::field("right_name", "Their name", None, complaints, |wiring| wiring.text(page.typed[0], "text")))
-                        (parts::field("right_email", "Their e-mail", Some("or telephone"), complaints, |wiring| wiring.text(page.typed[1], "email")))
-                        (parts::field("right_telephone", "Their telephone", None, complaints, |wiring| wiring.text(page.typed[2], "tel")))
+                        (parts::field("right_name", "Their name", None, complaints, |wiring| wiring.text(page.said.typed[0], "text")))
+                        (parts::field("right_email", "Their e-mail", Some("or telephone"), complaints, |wiring| wiring.text(page.said.typed[1], "email")))
+                        (parts::field("right_telephone", "Their telephone", None, complaints, |wiring| wiring.text(page.said.typed[2], "tel")))
                         button class="btn" { "Send this name" }
                     }
                 }

@@ -9,7 +9,7 @@ use crate::referrals::messages::{Message, MessageForm};
 use crate::referrals::queries;
 use crate::referrals::views::{Names, Thread};
 use crate::store::Db;
-use crate::values::{Day, Readers, Writer};
+use crate::values::{Day, Readers, Writer, Zone};
 use crate::web::{Complaints, Leaf, forms};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -27,6 +27,31 @@ pub(super) struct Talk {
     pub choices: &'static [Readers],
 }
 
+impl Talk {
+    /// The thread as it is drawn, with a line that came back and what is wrong with it.
+    pub fn thread<'a>(
+        &'a self,
+        referral: &'a Referral,
+        address: &'a str,
+        (form, complaints): (&'a MessageForm, &'a Complaints),
+        zone: &'a Zone,
+        today: Day,
+    ) -> Thread<'a> {
+        Thread {
+            messages: &self.messages,
+            count: self.count,
+            reader: Writer::Entrepreneur,
+            choices: self.choices,
+            address,
+            names: names(referral),
+            form,
+            complaints,
+            zone,
+            today,
+        }
+    }
+}
+
 /// The last lines, for the status page.
 pub(super) fn latest(conn: &Connection, referral: &Referral, today: Day) -> Result<Talk> {
     read(conn, referral, today, 0, LATEST)
@@ -41,7 +66,7 @@ fn read(conn: &Connection, referral: &Referral, today: Day, skip: i64, limit: i6
 }
 
 /// What the entrepreneur calls the other two.
-pub(super) fn names(referral: &Referral) -> Names<'_> {
+fn names(referral: &Referral) -> Names<'_> {
     let advisor = referral.advisor.1.split_whitespace().next().unwrap_or(&referral.advisor.1);
     Names { advisor, client: "you", partner: referral.partner_name() }
 }
@@ -62,18 +87,7 @@ pub(super) async fn draw(way: Result<Way>, db: &Db, leaf: Leaf, form: &MessageFo
         })
         .await?;
     let address = format!("{}/messages", way.base);
-    let thread = Thread {
-        messages: &talk.messages,
-        count: talk.count,
-        reader: Writer::Entrepreneur,
-        choices: talk.choices,
-        address: &address,
-        names: names(&referral),
-        form,
-        complaints,
-        zone: db.clock().zone(),
-        today,
-    };
+    let thread = talk.thread(&referral, &address, (form, complaints), db.clock().zone(), today);
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let has_more = talk.count > (i64::from(leaf.page) + 1) * PAGE;
     Ok((status, views::messages(&referral, &thread, &way.base, leaf, has_more)).into_response())

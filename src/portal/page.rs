@@ -1,27 +1,30 @@
 //! The status page as both ways in draw it: behind a private link, and behind a letter code.
 
+use super::messages::{self, Talk};
+use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
-use super::{messages, sharing};
 use crate::auth::codes::Given;
 use crate::auth::links::Link;
-use crate::consent;
+use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::messages::MessageForm;
-use crate::referrals::queries::{self, Agreement};
+use crate::referrals::queries::{self, Agreement, Choices, Story};
 use crate::referrals::replay::Consent as Asked;
+use crate::referrals::stations::{self, Reached};
 use crate::referrals::telling::Telling;
 use crate::referrals::trainees::Counts;
+use crate::referrals::views::changed_since;
 use crate::referrals::views::deeds::Forms;
-use crate::referrals::views::{Thread, changed_since};
-use crate::referrals::{Referral, sharing as fields_of, stations, status_page};
+use crate::referrals::{Referral, sharing as fields_of, status_page};
 use crate::store::{Actor, Db, Tx};
-use crate::values::{ConsentMethod, Instant, Kind, SharedField, Writer};
+use crate::values::{ConsentMethod, Day, Instant, Kind, SharedField};
 use crate::web::Complaints;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use rusqlite::Connection;
 
 /// How somebody came to their page.
 #[derive(Debug, Clone)]
@@ -70,82 +73,90 @@ pub(super) async fn stopped(db: &Db) -> Result<Response> {
 /// A form that came back, and what is wrong with it.
 type Again<'a> = Option<(&'a DeedForm, &'a Complaints)>;
 
-/// The page, or the one that says that there is none.
-pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, again: Again<'_>, is_stopping: bool) -> Result<Response> {
-    let drawn = match way {
-        Ok(way) => draw(db, &way, again, is_stopping).await,
-        Err(cause) => Err(cause),
-    };
+/// What was drawn, or the page that says that there is none.
+pub(super) async fn or_stopped(db: &Db, drawn: Result<Response>) -> Result<Response> {
     match drawn {
         Err(Error::NotFound) => stopped(db).await,
         drawn => drawn,
     }
 }
 
+/// The page, or the one that says that there is none.
+pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, again: Again<'_>, is_stopping: bool) -> Result<Response> {
+    let drawn = match way {
+        Ok(way) => draw(db, &way, again, is_stopping).await,
+        Err(cause) => Err(cause),
+    };
+    or_stopped(db, drawn).await
+}
+
+/// What is looked up for the page.
+pub(super) struct Seen {
+    pub story: Story,
+    pub words: Telling,
+    pub yes: Option<Consent>,
+    pub sharing: Sharing,
+    /// People of the business who were sent to training; none on the page of a trainee.
+    pub trainees: Counts,
+    /// How often the partner read the confidential part, and when last.
+    pub openings: (i64, Option<Instant>),
+    reached: Reached,
+    choices: Choices,
+    talk: Talk,
+}
+
+fn look(conn: &Connection, key: i64, today: Day, now: Instant) -> Result<Seen> {
+    let referral = queries::find(conn, key)?;
+    let yes = consent::queries::live_for(conn, key, today)?;
+    let choices = queries::choices(conn, referral.kind, today)?;
+    let talk = messages::latest(conn, &referral, today)?;
+    let story = queries::story(conn, referral)?;
+    let trainees = match (story.referral.kind, &story.referral.trainee) {
+        (Kind::Workforce, None) => queries::trainee_counts(conn, story.referral.business, story.referral.program)?,
+        _ => Counts::default(),
+    };
+    Ok(Seen {
+        words: queries::telling(conn, &story, today)?,
+        reached: queries::reached(conn, &story)?,
+        sharing: sharing::look(conn, &story, yes.as_ref(), today, now)?,
+        openings: queries::openings(conn, key)?,
+        yes,
+        choices,
+        talk,
+        story,
+        trainees,
+    })
+}
+
+impl Seen {
+    /// What they may do now; an answer can be given and changed for 90 days.
+    fn open(&self, now: Instant) -> Vec<Event> {
+        let may_confirm = self.story.referral.ended_at.is_none_or(|ended| now < ended.plus_days(90));
+        self.story.state.open_to(Party::Entrepreneur).filter(|event| *event != Event::Confirm || may_confirm).collect()
+    }
+}
+
 async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result<Response> {
-    let (today, now) = (db.clock().today(), db.clock().now());
+    let (clock, today, now) = (db.clock(), db.clock().today(), db.clock().now());
     let key = way.referral;
-    let (story, words, reached, yes, choices, shared, (talk, openings, trainees)) = db
-        .read(move |conn| {
-            let referral = queries::find(conn, key)?;
-            let yes = consent::queries::live_for(conn, key, today)?;
-            let choices = queries::choices(conn, referral.kind, today)?;
-            let talk = messages::latest(conn, &referral, today)?;
-            let story = queries::story(conn, referral)?;
-            let words = queries::telling(conn, &story, today)?;
-            let reached = queries::reached(conn, &story)?;
-            let shared = sharing::look(conn, &story, yes.as_ref(), today, now)?;
-            let openings = queries::openings(conn, key)?;
-            let trainees = match (story.referral.kind, &story.referral.trainee) {
-                (Kind::Workforce, None) => queries::trainee_counts(conn, story.referral.business, story.referral.program)?,
-                _ => Counts::default(),
-            };
-            Ok((story, words, reached, yes, choices, shared, (talk, openings, trainees)))
-        })
-        .await?;
-    let standing = story.state.now.status;
-    let facts = words.facts();
-    let referral = &story.referral;
-    let open: Vec<Event> = story
-        .state
-        .open_to(Party::Entrepreneur)
-        .filter(|event| *event != Event::Confirm || referral.ended_at.is_none_or(|ended| now < ended.plus_days(90)))
-        .collect();
-    let action = format!("{}/events", way.base);
-    let (thread_address, no_form, no_complaints) = (format!("{}/messages", way.base), MessageForm::default(), Complaints::default());
+    let seen = db.read(move |conn| look(conn, key, today, now)).await?;
+    let (referral, standing, facts) = (&seen.story.referral, seen.story.state.now.status, seen.words.facts());
+    let (open, action, address) = (seen.open(now), format!("{}/events", way.base), format!("{}/messages", way.base));
+    let (no_form, no_complaints) = (MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
         is_code: way.is_code,
         headline: status_page::headline(standing, &facts),
-        next: match agreed_draft(&story, &words) {
-            Some(words) => words,
-            None => status_page::next(standing, &facts),
-        },
+        next: agreed_draft(&seen).unwrap_or_else(|| status_page::next(standing, &facts)),
         need: status_page::need_to_do(standing, &facts),
-        stations: stations::stations(standing, referral.kind, &reached, &facts),
+        stations: stations::stations(standing, referral.kind, &seen.reached, &facts),
         aside: stations::aside(standing, &facts),
-        yes: yes.as_ref(),
-        trainees,
-        openings: (openings.0, openings.1.map(|at| db.clock().zone().day(at))),
-        sharing: shared,
-        zone: db.clock().zone(),
         open: &open,
-        thread: Thread {
-            messages: &talk.messages,
-            count: talk.count,
-            reader: Writer::Entrepreneur,
-            choices: talk.choices,
-            address: &thread_address,
-            names: messages::names(referral),
-            form: &no_form,
-            complaints: &no_complaints,
-            zone: db.clock().zone(),
-            today,
-        },
-        forms: Forms { action: &action, version: referral.version, status: standing, choices: &choices, today, again },
-        works_until: db.clock().zone().day(way.until),
-        words: &words,
-        story: &story,
+        thread: seen.talk.thread(referral, &address, (&no_form, &no_complaints), clock.zone(), today),
+        forms: Forms { action: &action, version: referral.version, status: standing, choices: &seen.choices, today, again },
+        works_until: clock.zone().day(way.until),
+        zone: clock.zone(),
+        seen: &seen,
         today,
     };
     let status = if again.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -155,59 +166,60 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
 
 /// Does what a form of the page asks for.
 pub(super) async fn act(way: Result<Way>, db: &Db, fields: Vec<(String, String)>) -> Result<Response> {
-    let way = match way {
-        Ok(way) => way,
-        Err(Error::NotFound) => return stopped(db).await,
-        Err(cause) => return Err(cause),
+    let done = match way {
+        Ok(way) => record(&way, db, fields).await,
+        Err(cause) => Err(cause),
     };
+    or_stopped(db, done).await
+}
+
+async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Response> {
     let form = DeedForm::read(fields)?;
     let key = way.referral;
     let referral = db.read(move |conn| queries::find(conn, key)).await?;
     let is_stopping = form.event == Event::Withdraw;
     let deeds = match form.deeds(referral.status, referral.kind, db.clock().today()) {
         Ok(deeds) => deeds,
-        Err(complaints) => return draw_or_stop(Ok(way), db, Some((&form, &complaints)), is_stopping).await,
+        Err(complaints) => return draw(db, way, Some((&form, &complaints)), is_stopping).await,
     };
     let form_key = form.key.clone();
-    let written = db
-        .write(way.actor.clone(), move |tx| {
-            if tx.answer_to(&form_key)?.is_none() {
-                let referral = queries::find(tx, key)?;
-                for deed in deeds {
-                    do_deed(tx, &referral, deed)?;
-                }
-                // The address may carry a token, so only the fact of the answer is remembered.
-                tx.remember_answer(&form_key, "recorded")?;
-            }
-            Ok(())
-        })
-        .await;
-    match written {
+    let written = db.write(way.actor.clone(), move |tx| write(tx, key, &form_key, deeds)).await;
+    let (words, is_stale) = match written {
         Err(Error::Stale) => {
             let log = db.read(move |conn| queries::events(conn, key)).await?;
-            let mut complaints = Complaints::default();
-            complaints.add("do", changed_since(&log, form.version, form.event.label_for(Party::Entrepreneur), db.clock().zone()));
-            let drawn = draw_or_stop(Ok(way), db, Some((&form, &complaints)), is_stopping).await?;
-            Ok((StatusCode::CONFLICT, drawn).into_response())
+            (changed_since(&log, form.version, form.event.label_for(Party::Entrepreneur), db.clock().zone()), true)
         }
-        Err(Error::Rejected(words)) => {
-            let mut complaints = Complaints::default();
-            complaints.add("do", words);
-            draw_or_stop(Ok(way), db, Some((&form, &complaints)), is_stopping).await
-        }
-        written => written.map(|()| Redirect::to(&way.base).into_response()),
+        Err(Error::Rejected(words)) => (words, false),
+        written => return written.map(|()| Redirect::to(&way.base).into_response()),
+    };
+    let mut complaints = Complaints::default();
+    complaints.add("do", words);
+    let drawn = draw(db, way, Some((&form, &complaints)), is_stopping).await?;
+    Ok(if is_stale { (StatusCode::CONFLICT, drawn).into_response() } else { drawn })
+}
+
+fn write(tx: &Tx<'_>, referral: i64, form_key: &str, deeds: Vec<Deed>) -> Result<()> {
+    if tx.answer_to(form_key)?.is_some() {
+        return Ok(());
     }
+    let referral = queries::find(tx, referral)?;
+    for deed in deeds {
+        do_deed(tx, &referral, deed)?;
+    }
+    // The address may carry a token, so only the fact of the answer is remembered.
+    tx.remember_answer(form_key, "recorded")
 }
 
 /// They said yes, and it is not sent yet.
-fn agreed_draft(story: &queries::Story, words: &Telling) -> Option<String> {
-    let is_agreed = story.state.now.status == Status::Draft && story.state.now.consent == Asked::Given;
+fn agreed_draft(seen: &Seen) -> Option<String> {
+    let (now, words) = (&seen.story.state.now, &seen.words);
+    let is_agreed = now.status == Status::Draft && now.consent == Asked::Given;
     let org = words.org.as_deref().unwrap_or("the partner");
     is_agreed.then(|| format!("You agreed to share. {} sends your request to {org} next. You can stop this at any time.", words.advisor))
 }
 
 /// What the advisor asked them to share.
-pub(super) fn asked_fields(story: &queries::Story) -> (Vec<SharedField>, bool) {
+pub(super) fn asked_fields(story: &Story) -> (Vec<SharedField>, bool) {
     story.course.asked_fields.as_deref().map(fields_of::read_back).unwrap_or_default()
 }
 

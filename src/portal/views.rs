@@ -7,16 +7,13 @@ mod sharing;
 pub(super) use messages::messages;
 pub(super) use requests::requests;
 
-use super::sharing::Sharing;
+use super::page::Seen;
 use crate::consent::Consent;
 use crate::programs::Program;
 use crate::referrals::lifecycle::{Event, Party, Status};
-use crate::referrals::queries::Story;
 use crate::referrals::stations::{Station, StationState};
 use crate::referrals::status_page::NeedToDo;
-use crate::referrals::telling::Telling;
 use crate::referrals::timers;
-use crate::referrals::trainees::Counts;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
 use crate::values::{Day, Vocabulary, Zone, digits};
@@ -26,6 +23,7 @@ use maud::{Markup, html};
 
 /// What the status page shows.
 pub struct StatusPage<'a> {
+    pub(super) seen: &'a Seen,
     pub(super) base: &'a str,
     pub(super) is_code: bool,
     pub(super) headline: String,
@@ -33,29 +31,21 @@ pub struct StatusPage<'a> {
     pub(super) need: NeedToDo,
     pub(super) stations: Vec<Station>,
     pub(super) aside: Option<String>,
-    pub(super) yes: Option<&'a Consent>,
-    /// People of the business who were sent to training; none on the page of a trainee.
-    pub(super) trainees: Counts,
-    /// How often the partner read the confidential part, and the day of the last time.
-    pub(super) openings: (i64, Option<Day>),
-    pub(super) sharing: Sharing,
-    pub(super) zone: &'a Zone,
     pub(super) open: &'a [Event],
     pub(super) thread: Thread<'a>,
     pub(super) forms: Forms<'a>,
     pub(super) works_until: Day,
-    pub(super) words: &'a Telling,
-    pub(super) story: &'a Story,
+    pub(super) zone: &'a Zone,
     pub(super) today: Day,
 }
 
 pub(super) fn status(page: &StatusPage<'_>) -> Markup {
-    let referral = &page.story.referral;
-    let about = format!("Your request for {}", page.words.facts().need.unwrap_or_default());
+    let referral = &page.seen.story.referral;
+    let about = format!("Your request for {}", page.seen.words.facts().need.unwrap_or_default());
     let body = html! {
         div class="stack" {
             p class="small dim" { (about) " · " (referral.label()) }
-            div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(clock) = timers::paused(&page.story.clocks) { p { (timers::in_words(clock, page.today.date())) } } }
+            div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(clock) = timers::paused(&page.seen.story.clocks) { p { (timers::in_words(clock, page.today.date())) } } }
             (page.forms.summary())
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
@@ -101,11 +91,11 @@ fn to_do(page: &StatusPage<'_>) -> Markup {
 }
 
 fn confirm(page: &StatusPage<'_>) -> Markup {
-    let answered = page.story.state.now.answer.is_some();
+    let answered = page.seen.story.state.now.answer.is_some();
     parts::card(
         "confirm",
         if answered { "Change your answer" } else { "Is that right?" },
-        html! { div class="in" { (page.forms.deed(Event::Confirm, Party::Entrepreneur, !answered && page.story.state.now.status == Status::Completed)) } },
+        html! { div class="in" { (page.forms.deed(Event::Confirm, Party::Entrepreneur, !answered && page.seen.story.state.now.status == Status::Completed)) } },
     )
 }
 
@@ -147,17 +137,17 @@ fn one_station(place: usize, station: &Station, today: Day) -> Markup {
 }
 
 fn questions(page: &StatusPage<'_>) -> Markup {
-    let referral = &page.story.referral;
+    let referral = &page.seen.story.referral;
     parts::card(
         "questions",
         "Questions?",
         html! {
             div class="in stack" {
                 p { (referral.advisor.1) " of " (referral.program_name) " is your advisor." }
-                @match &page.words.phone {
+                @match &page.seen.words.phone {
                     Some(number) => div class="both" {
-                        a class="btn main" href={ "tel:" (digits(number)) } { (icon(Icon::Phone, 19)) " Call " (page.words.advisor) }
-                        a class="btn" href={ "sms:" (digits(number)) } { (icon(Icon::Message, 19)) " Text " (page.words.advisor) }
+                        a class="btn main" href={ "tel:" (digits(number)) } { (icon(Icon::Phone, 19)) " Call " (page.seen.words.advisor) }
+                        a class="btn" href={ "sms:" (digits(number)) } { (icon(Icon::Message, 19)) " Text " (page.seen.words.advisor) }
                     },
                     None => p class="dim" { "Answer the message that brought you here." },
                 }
@@ -174,10 +164,10 @@ fn fields(yes: &Consent) -> String {
 
 /// Are you sure: what stops, and what cannot be taken back.
 pub(super) fn stopping(page: &StatusPage<'_>) -> Markup {
-    let org = page.words.org.as_deref().unwrap_or("the partner");
+    let org = page.seen.words.org.as_deref().unwrap_or("the partner");
     let body = html! {
         div class="stack" {
-            p class="small dim" { (page.story.referral.label()) }
+            p class="small dim" { (page.seen.story.referral.label()) }
             h1 { "Stop this referral?" }
             (page.forms.summary())
             @if page.open.contains(&Event::Withdraw) {

@@ -20,7 +20,7 @@ fn press(page: &StatusPage<'_>, what: &str, with: &[&str], class: &str, words: &
 
 /// The exact words, and a yes and a no of the same size. No answer is a no.
 pub(super) fn question(page: &StatusPage<'_>) -> Markup {
-    let Some((words, partners)) = &page.sharing.question else { return html! {} };
+    let Some((words, partners)) = &page.seen.sharing.question else { return html! {} };
     let all: Vec<&str> = partners.iter().map(|partner| partner.value.as_str()).collect();
     let yes = if all.len() > 1 { format!("Yes, share with all {}", all.len()) } else { "Yes, share this".to_owned() };
     parts::card(
@@ -34,7 +34,7 @@ pub(super) fn question(page: &StatusPage<'_>) -> Markup {
                     (press(page, "refuse", &all, "btn full", "No, do not share"))
                 }
                 @if all.len() > 1 { (choose(page, partners)) }
-                p class="dim" { "To leave something out, call " (page.words.advisor) ". Nothing is shared until you say yes." }
+                p class="dim" { "To leave something out, call " (page.seen.words.advisor) ". Nothing is shared until you say yes." }
             }
         },
     )
@@ -64,13 +64,13 @@ pub(super) fn shared(page: &StatusPage<'_>) -> Markup {
         section class="stack" aria-labelledby="see" {
             h2 id="see" { "What the partner can see" }
             (sees(page))
-            @if let Some(words) = page.trainees.words() { p class="dim" { (words) } }
-            @if let (times, Some(last)) = page.openings {
-                p class="dim" { "Your confidential details: they opened them " (parts::count(times, "time", "times")) ", last on " (last.short(page.today)) "." }
+            @if let Some(words) = page.seen.trainees.words() { p class="dim" { (words) } }
+            @if let (times, Some(last)) = page.seen.openings {
+                p class="dim" { "Your confidential details: they opened them " (parts::count(times, "time", "times")) ", last on " (page.zone.day(last).short(page.today)) "." }
             }
-            @if page.sharing.is_renewable { (renewal(page)) }
+            @if page.seen.sharing.is_renewable { (renewal(page)) }
             (undo(page))
-            @if page.open.contains(&Event::Discard) && page.sharing.question.is_none() { (page.forms.deed(Event::Discard, Party::Entrepreneur, false)) }
+            @if page.open.contains(&Event::Discard) && page.seen.sharing.question.is_none() { (page.forms.deed(Event::Discard, Party::Entrepreneur, false)) }
             @if can_stop { p { a href={ (page.base) "/stopping" } { "Stop this referral" } } }
         }
         (others(page))
@@ -78,10 +78,10 @@ pub(super) fn shared(page: &StatusPage<'_>) -> Markup {
 }
 
 fn sees(page: &StatusPage<'_>) -> Markup {
-    match (page.yes, page.story.state.now.status) {
+    match (&page.seen.yes, page.seen.story.state.now.status) {
         (_, status) if status.is_end() => html! {
             p class="dim" {
-                @if page.sharing.was_read { "Nothing any more: their links to this request are closed. What they have read already cannot be unread." }
+                @if page.seen.sharing.was_read { "Nothing any more: their links to this request are closed. What they have read already cannot be unread." }
                 @else { "Nothing. They never opened your request, so nothing was shared." }
             }
         },
@@ -109,11 +109,11 @@ fn sees(page: &StatusPage<'_>) -> Markup {
 }
 
 fn renewal(page: &StatusPage<'_>) -> Markup {
-    let org = page.words.org.as_deref().unwrap_or("the partner");
+    let org = page.seen.words.org.as_deref().unwrap_or("the partner");
     html! {
         div class="box wait stack" {
             p {
-                @if page.yes.is_some() { b { "Your permission ends soon." } } @else { b { "Your permission has ended." } }
+                @if page.seen.yes.is_some() { b { "Your permission ends soon." } } @else { b { "Your permission has ended." } }
                 " To go on, let " (org) " see the same things for as long again. Do nothing, and it ends."
             }
             (press(page, "renew", &[], "btn", "Renew my permission"))
@@ -123,16 +123,16 @@ fn renewal(page: &StatusPage<'_>) -> Markup {
 
 /// A day to think again. After it the same thing is called stopping.
 fn undo(page: &StatusPage<'_>) -> Markup {
-    let Some(until) = page.sharing.undo_until else { return html! {} };
-    let own = format!("{}.{}", page.story.referral.id, page.story.referral.version);
-    let org = page.words.org.as_deref().unwrap_or("The partner");
+    let Some(until) = page.seen.sharing.undo_until else { return html! {} };
+    let own = format!("{}.{}", page.seen.story.referral.id, page.seen.story.referral.version);
+    let org = page.seen.words.org.as_deref().unwrap_or("The partner");
     html! {
         details {
             summary { "Undo my yes" }
             div class="in stack" {
                 p {
                     "You can undo it until " (page.zone.day(until).short(page.today)) ", " (page.zone.clock(until)) ". "
-                    @if page.sharing.was_read { (org) " has opened your request. What they have read cannot be unread. Everything else stops." }
+                    @if page.seen.sharing.was_read { (org) " has opened your request. What they have read cannot be unread. Everything else stops." }
                     @else { (org) " has not opened your request, so nothing was shared, and nothing will be." }
                 }
                 (press(page, "stop", &[&own], "btn", "Undo: do not share"))
@@ -143,9 +143,9 @@ fn undo(page: &StatusPage<'_>) -> Markup {
 
 /// The other partners of the same act, each stopped on its own.
 fn others(page: &StatusPage<'_>) -> Markup {
-    let others = &page.sharing.others;
+    let others = &page.seen.sharing.others;
     html! {
-        @if !others.is_empty() && page.sharing.question.is_none() {
+        @if !others.is_empty() && page.seen.sharing.question.is_none() {
             section class="stack" aria-labelledby="others" {
                 h2 id="others" { "Also asked about this" }
                 @for other in others {

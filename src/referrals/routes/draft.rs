@@ -1,12 +1,13 @@
 //! What happens around a draft: whom we ask, and a new link for the partner afterwards.
 
 use super::new::taking;
+use super::once::{once, once_then};
 use crate::auth::CaseWorker;
 use crate::error::{Error, Result};
 use crate::referrals::queries;
 use crate::store::Db;
 use crate::values::{ContactId, ReferralId};
-use crate::web::{Form, Id, forms};
+use crate::web::{Form, Id};
 use axum::extract::State;
 use axum::response::Redirect;
 
@@ -25,21 +26,12 @@ pub(super) async fn choose_partner(
     Id(id): Id<ReferralId>,
     Form(form): Form<PartnerForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
     let contact = ContactId::parse(&form.contact).ok_or_else(|| Error::Rejected("Choose whom to ask.".to_owned()))?;
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            let (partner, contact) = taking(tx, referral.program, referral.kind, &contact)?;
-            queries::choose_partner(tx, &referral, form.version, partner, contact)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
+    once(&db, viewer, id, form.key, move |tx, _, referral| {
+        let (partner, contact) = taking(tx, referral.program, referral.kind, &contact)?;
+        queries::choose_partner(tx, referral, form.version, partner, contact).map(drop)
     })
-    .await?;
-    Ok(Redirect::to(&address))
+    .await
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -56,15 +48,5 @@ pub(super) async fn renew_link(
     Id(id): Id<ReferralId>,
     Form(form): Form<LinkForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let asked = viewer.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            queries::renew_partner_link(tx, &queries::find_for(tx, &asked, &id)?)?;
-            tx.remember_answer(&form.key, "/outbox")?;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(Redirect::to("/outbox"))
+    once_then(&db, viewer, id, form.key, "/outbox".to_owned(), |tx, _, referral| queries::renew_partner_link(tx, referral)).await
 }

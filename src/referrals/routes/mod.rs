@@ -6,6 +6,7 @@ mod messages;
 mod needs;
 mod new;
 mod next_steps;
+mod once;
 mod page;
 mod secrets;
 mod sharing;

@@ -1,5 +1,6 @@
 //! The confidential part and the agreement before it. Technology transfer only: in other kinds there is no such page.
 
+use super::once::once_then;
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::referrals::queries::{self, NewAgreement};
@@ -16,6 +17,11 @@ use rusqlite::Connection;
 /// A referral of the viewer's that can have a confidential part.
 fn find(conn: &Connection, viewer: &Viewer, id: &ReferralId) -> Result<Referral> {
     let referral = queries::find_for(conn, viewer, id)?;
+    of_its_kind(&referral)?;
+    Ok(referral)
+}
+
+fn of_its_kind(referral: &Referral) -> Result<&Referral> {
     if referral.kind == Kind::TechnologyTransfer { Ok(referral) } else { Err(Error::NotFound) }
 }
 
@@ -64,17 +70,11 @@ pub(super) async fn keep_secret(
         complaints.add("words", "Write down the details, or leave this page");
     }
     let Some(words) = words else { return draw(&viewer, &db, id, Some(&form), &AgreementForm::default(), &complaints).await };
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}/confidential"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            queries::keep_secret(tx, &find(tx, &asked, &id)?, form.version, words.as_str())?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(Redirect::to(&address).into_response())
+    let back = format!("/referrals/{id}/confidential");
+    let kept = once_then(&db, viewer, id, form.key, back, move |tx, _, referral| {
+        queries::keep_secret(tx, of_its_kind(referral)?, form.version, words.as_str()).map(drop)
+    });
+    Ok(kept.await?.into_response())
 }
 
 /// A signed agreement, or what is wrong with it.
@@ -116,17 +116,11 @@ pub(super) async fn record_agreement(
         Ok(new) => new,
         Err(complaints) => return draw(&viewer, &db, id, None, &form, &complaints).await,
     };
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}/confidential"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            queries::record_agreement(tx, &find(tx, &asked, &id)?, asked.key, &new)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(Redirect::to(&address).into_response())
+    let back = format!("/referrals/{id}/confidential");
+    let recorded = once_then(&db, viewer, id, form.key, back, move |tx, viewer, referral| {
+        queries::record_agreement(tx, of_its_kind(referral)?, viewer.key, &new).map(drop)
+    });
+    Ok(recorded.await?.into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -141,16 +135,6 @@ pub(super) async fn end_agreement(
     Id(id): Id<ReferralId>,
     Form(form): Form<EndingForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}/confidential"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            queries::end_agreement(tx, &find(tx, &asked, &id)?)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(Redirect::to(&address))
+    let back = format!("/referrals/{id}/confidential");
+    once_then(&db, viewer, id, form.key, back, |tx, _, referral| queries::end_agreement(tx, of_its_kind(referral)?)).await
 }

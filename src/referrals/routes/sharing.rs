@@ -1,5 +1,6 @@
 //! The yes to share: asked and heard in one act for up to five partners, taken back, renewed, and what was agreed sent out.
 
+use super::once::once;
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::referrals::Referral;
@@ -8,7 +9,7 @@ use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::{self, OfAct};
 use crate::store::{Db, Tx};
 use crate::values::{ConsentMethod, ReferralId, SharedField, Source, Vocabulary};
-use crate::web::{Form, Id, forms};
+use crate::web::{Form, Id};
 use axum::extract::State;
 use axum::response::Redirect;
 
@@ -35,27 +36,18 @@ pub(super) async fn record_consent(
     Id(id): Id<ReferralId>,
     Form(form): Form<ConsentForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
     let yes = match form.answer.as_str() {
         "ask" => None,
         "spoken" | "paper" => Some(ConsentMethod::parse(&form.answer)?),
         _ => return Err(Error::Rejected("Choose what the client said: yes to you, yes on paper, or not yet.".to_owned())),
     };
     let fields = form.field.iter().map(|code| SharedField::parse(code)).collect::<std::result::Result<Vec<_>, _>>()?;
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            refuse_manager_only(&asked, referral.program)?;
-            let act = act_of(tx, &referral, form.version, &form.with, &form.by_name)?;
-            queries::agree_together(tx, &Who::staff(Party::Advisor, asked.key), &act, &fields, yes)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
+    once(&db, viewer, id, form.key, move |tx, viewer, referral| {
+        refuse_manager_only(viewer, referral.program)?;
+        let act = act_of(tx, referral, form.version, &form.with, &form.by_name)?;
+        queries::agree_together(tx, &Who::staff(Party::Advisor, viewer.key), &act, &fields, yes).map(drop)
     })
-    .await?;
-    Ok(Redirect::to(&address))
+    .await
 }
 
 /// The referrals of one act. Each must be this one, or one that was prepared together with it.
@@ -89,24 +81,15 @@ pub(super) async fn end_consent(
     Id(id): Id<ReferralId>,
     Form(form): Form<EndingForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            refuse_manager_only(&asked, referral.program)?;
-            let who = match referral.status {
-                Status::Draft => Who::staff(Party::Advisor, asked.key),
-                _ => Who::on_behalf(asked.key, Source::parse(&form.source)?),
-            };
-            queries::take_back(tx, &who, &referral, form.version)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
+    once(&db, viewer, id, form.key, move |tx, viewer, referral| {
+        refuse_manager_only(viewer, referral.program)?;
+        let who = match referral.status {
+            Status::Draft => Who::staff(Party::Advisor, viewer.key),
+            _ => Who::on_behalf(viewer.key, Source::parse(&form.source)?),
+        };
+        queries::take_back(tx, &who, referral, form.version).map(drop)
     })
-    .await?;
-    Ok(Redirect::to(&address))
+    .await
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -122,20 +105,11 @@ pub(super) async fn renew_consent(
     Id(id): Id<ReferralId>,
     Form(form): Form<RenewalForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            refuse_manager_only(&asked, referral.program)?;
-            queries::renew(tx, &Who::staff(Party::Advisor, asked.key), &referral, ConsentMethod::Spoken)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
+    once(&db, viewer, id, form.key, |tx, viewer, referral| {
+        refuse_manager_only(viewer, referral.program)?;
+        queries::renew(tx, &Who::staff(Party::Advisor, viewer.key), referral, ConsentMethod::Spoken)
     })
-    .await?;
-    Ok(Redirect::to(&address))
+    .await
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -153,20 +127,12 @@ pub(super) async fn send_together(
     Id(id): Id<ReferralId>,
     Form(form): Form<SendingForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            let who = Who::of_staff(&asked, referral.program);
-            for (one, version) in queries::chosen_of(tx, &referral, &form.with)? {
-                queries::record(tx, &who, &one, Deed::new(Event::Send, version))?;
-            }
-            tx.remember_answer(&form.key, &answer)?;
+    once(&db, viewer, id, form.key, move |tx, viewer, referral| {
+        let who = Who::of_staff(viewer, referral.program);
+        for (one, version) in queries::chosen_of(tx, referral, &form.with)? {
+            queries::record(tx, &who, &one, Deed::new(Event::Send, version))?;
         }
         Ok(())
     })
-    .await?;
-    Ok(Redirect::to(&address))
+    .await
 }

@@ -1,12 +1,13 @@
 //! What an advisor does with a partner's word: seen, taken, dropped; and who is asked in place of somebody who left.
 
+use super::once::once;
 use crate::auth::CaseWorker;
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
 use crate::referrals::queries;
 use crate::store::Db;
 use crate::values::{ContactId, ReferralId};
-use crate::web::{Form, Id, forms};
+use crate::web::{Form, Id};
 use axum::extract::State;
 use axum::response::Redirect;
 
@@ -24,19 +25,10 @@ pub(super) async fn finish_task(
     Id(id): Id<ReferralId>,
     Form(form): Form<TaskForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            queries::finish_task(tx, &asked, &referral, form.task, form.answer == "take")?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
+    once(&db, viewer, id, form.key, move |tx, viewer, referral| {
+        queries::finish_task(tx, viewer, referral, form.task, form.answer == "take")
     })
-    .await?;
-    Ok(Redirect::to(&address))
+    .await
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -53,19 +45,10 @@ pub(super) async fn ask_somebody_else(
     Id(id): Id<ReferralId>,
     Form(form): Form<ContactForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let (asked, address) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            let contact = ContactId::parse(&form.contact).ok_or_else(|| Error::Rejected("Choose whom to ask.".to_owned()))?;
-            let contact = partners::find_contact_in(tx, referral.program, &contact)?;
-            queries::ask_somebody_else(tx, &referral, contact.key)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
+    once(&db, viewer, id, form.key, move |tx, _, referral| {
+        let contact = ContactId::parse(&form.contact).ok_or_else(|| Error::Rejected("Choose whom to ask.".to_owned()))?;
+        let contact = partners::find_contact_in(tx, referral.program, &contact)?;
+        queries::ask_somebody_else(tx, referral, contact.key)
     })
-    .await?;
-    Ok(Redirect::to(&address))
+    .await
 }

@@ -2,6 +2,7 @@
 
 use super::super::queries;
 use super::super::views::{self, TimerForm, TimersPage};
+use super::once::once;
 use crate::auth::{CaseWorker, Manager, Viewer};
 use crate::error::{Error, Result};
 use crate::outbox::queries::held_minutes;
@@ -118,22 +119,10 @@ pub(super) async fn log_call(
     Id(id): Id<ReferralId>,
     Form(form): Form<CallForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
     let reached = match form.reached.as_str() {
         "yes" => true,
         "no" => false,
         _ => return Err(Error::Rejected("Say whether you reached somebody.".to_owned())),
     };
-    let (asked, back) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = back.clone();
-    db.write(viewer.actor(), move |tx| {
-        let referral = queries::find_for(tx, &asked, &id)?;
-        if tx.answer_to(&form.key)?.is_none() {
-            queries::log_call(tx, &referral, asked.key, reached)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(Redirect::to(&back))
+    once(&db, viewer, id, form.key, move |tx, viewer, referral| queries::log_call(tx, referral, viewer.key, reached)).await
 }

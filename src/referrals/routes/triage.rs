@@ -1,5 +1,6 @@
 //! The triage queue: what clients ask for and whom partners send, until somebody takes it.
 
+use super::once::once;
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::people::queries as people;
@@ -32,22 +33,13 @@ pub(super) async fn take(
     Id(id): Id<ReferralId>,
     Form(form): Form<TakingForm>,
 ) -> Result<Redirect> {
-    forms::check_key(&form.key)?;
-    let (asked, back) = (viewer.clone(), format!("/referrals/{id}"));
-    let answer = back.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let referral = queries::find_for(tx, &asked, &id)?;
-            if referral.version != form.version {
-                return Err(Error::Stale);
-            }
-            queries::take(tx, &asked, &referral, form.advisor)?;
-            tx.remember_answer(&form.key, &answer)?;
+    once(&db, viewer, id, form.key, move |tx, viewer, referral| {
+        if referral.version != form.version {
+            return Err(Error::Stale);
         }
-        Ok(())
+        queries::take(tx, viewer, referral, form.advisor)
     })
-    .await?;
-    Ok(Redirect::to(&back))
+    .await
 }
 
 pub(super) async fn inbound_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<InboundId>) -> Result<Response> {
