@@ -1,14 +1,14 @@
 //! The directory in the shape of Open Referral HSDS 3.0: organizations with their services, each at its location.
 //!
-//! What HSDS has no field for (the kind of referral, the sort of organization, capacity) stands in `attributes`, under taxonomies of
-//! our own. HSDS wants a state and a country in an address; the directory keeps none, so the state is empty and the country is US.
+//! What HSDS has no field for (the kind of referral, the sort of organization, capacity, that a partner is closed) stands in
+//! `attributes`, under taxonomies of our own; `fairfloor import partners` reads all of it in again as it was. HSDS wants a state and a country in an address; the directory keeps none, so the state is empty and the country is US.
 //! Who checked a service is written as "staff": the file names no member of staff.
 
 use super::Entry;
 use crate::error::Result;
 use crate::partners::{Contact, Service};
 use crate::store::sha256;
-use crate::values::{Day, Line, Vocabulary, codes};
+use crate::values::{Capacity, Day, Line, Vocabulary, codes};
 use serde_json::{Map, Value, json};
 
 /// The directory as JSON: one list of organizations.
@@ -41,9 +41,10 @@ fn organization(entry: &Entry, today: Day) -> Value {
     let partner = &entry.partner;
     let id = uuid(&[partner.id.as_str()]);
     let own = |what: &str, place: usize| uuid(&[partner.id.as_str(), what, &place.to_string()]);
-    let term = |(place, word): (usize, (&str, &str, &str))| attribute(&own("attribute", place), &id, "organization", word);
-    let types = partner.types.iter().map(|word| ("organization_type", word.code(), word.label()));
-    let kinds = partner.kinds.iter().map(|kind| ("referral_kind", kind.code(), kind.label()));
+    let term = |(place, word): (usize, Word)| attribute(&own("attribute", place), &id, "organization", word);
+    let types = partner.types.iter().map(|word| Word::new("organization_type", word.code(), word.label()));
+    let kinds = partner.kinds.iter().map(|kind| Word::new("referral_kind", kind.code(), kind.label()));
+    let closed = partner.is_closed.then_some(Word::new("listing", "closed", "Nothing is referred here any more"));
     let closures = entry.closures.iter().enumerate().map(|(place, closure)| {
         json!({ "id": own("closure", place), "valid_from": closure.from.to_string(), "valid_to": closure.to.to_string(), "notes": "Closed", "description": closure.reason })
     });
@@ -58,7 +59,7 @@ fn organization(entry: &Entry, today: Day) -> Value {
         "services": entry.services.iter().map(|one| service(one, &id, today)).collect::<Vec<_>>(),
         "locations": entry.services.iter().filter_map(location).collect::<Vec<_>>(),
         "schedules": closures.collect::<Vec<_>>(),
-        "attributes": types.chain(kinds).enumerate().map(term).collect::<Vec<_>>(),
+        "attributes": types.chain(kinds).chain(closed).enumerate().map(term).collect::<Vec<_>>(),
     }))
 }
 
@@ -87,8 +88,9 @@ fn service(service: &Service, organization: &str, today: Day) -> Value {
         .filter(|is_free| *is_free)
         .map(|_| json!({ "id": own("cost", 0), "service_id": id, "amount": 0, "currency": "usd", "amount_description": "Free" }));
     let words = [
-        ("referral_kind", facts.kind.code(), facts.kind.label()),
-        ("capacity", service.capacity.word.code(), service.capacity.word.label()),
+        Some(Word::new("referral_kind", facts.kind.code(), facts.kind.label())),
+        capacity(service, today),
+        facts.is_free.filter(|is_free| !is_free).map(|_| Word::new("cost", "not_free", "Not free")),
     ];
     let at = location(service).map(|place| json!({ "id": own("at", 0), "service_id": id, "location_id": place["id"], "location": place }));
     object(json!({
@@ -109,19 +111,31 @@ fn service(service: &Service, organization: &str, today: Day) -> Value {
         "required_documents": list("document", "document", &facts.documents),
         "service_areas": list("area", "name", &facts.areas),
         "service_at_locations": at.into_iter().collect::<Vec<_>>(),
-        "attributes": words.into_iter().enumerate().map(|(place, word)| attribute(&own("attribute", place), &id, "service", word)).collect::<Vec<_>>(),
+        "attributes": words.into_iter().flatten().enumerate().map(|(place, word)| attribute(&own("attribute", place), &id, "service", word)).collect::<Vec<_>>(),
         "metadata": assured(service, &id, own("metadata", 0)).into_iter().collect::<Vec<_>>(),
     }))
 }
 
+/// What somebody said of capacity, with its last day, and the sentence that the alert begins with for it. Nothing where nobody said.
+fn capacity(service: &Service, today: Day) -> Option<Word> {
+    let said = &service.capacity;
+    let is_said = said.at.is_some() || said.word != Capacity::Open;
+    let until = said.until.map(|day| day.to_string());
+    is_said.then(|| Word { value: until, said: full(service, today), ..Word::new("capacity", said.word.code(), said.word.label()) })
+}
+
+/// "Full until 2026-12-24.", for a service that takes nobody now.
+fn full(service: &Service, today: Day) -> Option<String> {
+    let label = service.capacity.word.label();
+    (!service.capacity.standing(today).is_open()).then(|| match service.capacity.until {
+        Some(day) => format!("{label} until {day}."),
+        None => format!("{label}."),
+    })
+}
+
 /// What one must know first; that it takes nobody now is one such thing.
 fn alert(service: &Service, today: Day) -> Option<String> {
-    let standing = service.capacity.standing(today);
-    let full = (!standing.is_open()).then(|| match service.capacity.until {
-        Some(day) => format!("{} until {day}.", service.capacity.word.label()),
-        None => format!("{}.", service.capacity.word.label()),
-    });
-    let words: Vec<String> = full.into_iter().chain(service.facts.alert.as_ref().map(ToString::to_string)).collect();
+    let words: Vec<String> = full(service, today).into_iter().chain(service.facts.alert.as_ref().map(ToString::to_string)).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
@@ -157,12 +171,29 @@ fn location(service: &Service) -> Option<Value> {
 }
 
 /// A word of one of our lists, tied to a record.
-fn attribute(id: &str, record: &str, entity: &str, (taxonomy, code, label): (&str, &str, &str)) -> Value {
-    json!({
-        "id": id, "link_id": record, "link_entity": entity,
+struct Word {
+    taxonomy: &'static str,
+    code: &'static str,
+    label: &'static str,
+    /// The value that goes with it.
+    value: Option<String>,
+    /// What is said of it elsewhere in the record.
+    said: Option<String>,
+}
+
+impl Word {
+    const fn new(taxonomy: &'static str, code: &'static str, label: &'static str) -> Self {
+        Self { taxonomy, code, label, value: None, said: None }
+    }
+}
+
+fn attribute(id: &str, record: &str, entity: &str, word: Word) -> Value {
+    let Word { taxonomy, code, label, value, said } = word;
+    object(json!({
+        "id": id, "link_id": record, "link_entity": entity, "value": value, "label": said,
         "taxonomy_term": {
             "id": uuid(&[taxonomy, code]), "code": code, "name": label, "description": label,
             "taxonomy_detail": { "id": uuid(&[taxonomy]), "name": taxonomy, "description": "A list of Fairfloor" },
         },
-    })
+    }))
 }

@@ -135,6 +135,11 @@ pub enum Source {
 pub struct Mapping(BTreeMap<&'static str, Source>);
 
 impl Mapping {
+    /// One field with the same value in every row.
+    pub fn fixed(field: &'static str, value: &str) -> Self {
+        Self(BTreeMap::from([(field, Source::Fixed(value.to_owned()))]))
+    }
+
     /// Where a field is read from.
     pub fn source(&self, field: &str) -> Option<&Source> {
         self.0.get(field)

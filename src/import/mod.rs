@@ -15,7 +15,7 @@ mod wall;
 
 pub use command::{Command, command};
 pub use presets::Preset;
-pub use read::read;
+pub use read::{read, refuse_other};
 pub use routes::routes;
 pub use wall::Answers;
 
@@ -45,11 +45,14 @@ pub struct File {
 }
 
 /// A file, read. Nothing of it is in the database yet.
+#[derive(Default)]
 pub struct Reading {
     /// Encoding and sign between cells.
     pub encoding: String,
-    /// First line.
+    /// First line; of a JSON file the fields that have no place here.
     pub headers: Vec<String>,
+    /// True for a directory that is no table.
+    pub is_json: bool,
     /// Which column is which field.
     pub mapping: fields::Mapping,
     /// The first rows as they stand: line and cells.
@@ -121,7 +124,7 @@ pub struct SiteEntry {
 /// One row of a directory: a partner, and one of its services if there is one in the row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PartnerRow {
-    /// Line of the file, from 1.
+    /// Line of the file, from 1; 0 where the file has no lines of its own.
     pub line: u64,
     /// What the row says of the partner.
     pub facts: PartnerFacts,

@@ -145,7 +145,7 @@ async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) 
     if upload.name.is_empty() && upload.bytes.is_empty() {
         return Err(Error::Rejected("Choose a file.".to_owned()));
     }
-    super::sniff::open(&upload.bytes)?;
+    super::refuse_other(&upload.bytes, kind)?;
     let (asked, typed) = (viewer.clone(), upload.form.program.clone());
     let program = db.read(move |conn| programs::queries::chosen(conn, &asked, &typed)).await?;
     if !viewer.manages(program.key) {
@@ -181,7 +181,8 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<S
     };
     let same = same.map(|(id, at)| (id, db.clock().zone().day(at)));
     let status = if reading.error_count == 0 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let seen = digest(fields::of(file.kind).map(|field| reading.mapping.pair(field.name, &reading.headers)).collect());
+    let is_shown = |field: &&fields::Field| !reading.is_json || field.name == views::OF_JSON;
+    let seen = digest(fields::of(file.kind).filter(is_shown).map(|field| reading.mapping.pair(field.name, &reading.headers)).collect());
     let draft = Draft { job: &job.id, seen: &seen, program: &program, file: &file, reading: &reading, made: &made, same: same.as_ref() };
     Ok((status, views::preview(&viewer, &draft)).into_response())
 }

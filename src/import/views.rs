@@ -1,15 +1,21 @@
 //! The markup of imports. Nothing here shows a word about who somebody is.
 
+mod record;
+
+pub use record::{Shown, record};
+
 use super::command::{awarded, count, lines, shortened};
 use super::fields::{self, Field, Source};
 use super::{File, Made, Question, Reading, Run, presets};
 use crate::auth::Viewer;
-use crate::config::Clock;
 use crate::programs::Program;
-use crate::values::{ClientId, Day, ImportId, ImportKind, ResourceKind, Vocabulary, Zone, grouped};
+use crate::values::{Day, ImportId, ImportKind, Kind, ResourceKind, Vocabulary, Zone, grouped};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
+
+/// The one field that is said of a whole JSON file.
+pub const OF_JSON: &str = "service_kind";
 
 /// The upload form as it was filled in.
 #[derive(Debug, Default)]
@@ -26,7 +32,7 @@ fn number(number: usize) -> String {
 /// Past imports, and the form for the next.
 pub fn list(viewer: &Viewer, runs: &[Run], pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
     let body = html! {
-        (parts::head(None, "Imports", Some(html! { "Clients, resources and partners from a spreadsheet, saved as CSV. Nothing changes until you press Import." })))
+        (parts::head(None, "Imports", Some(html! { "Clients, resources and partners from a spreadsheet, saved as CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("past", "Imported so far", html! {
@@ -69,7 +75,7 @@ fn upload(viewer: &Viewer, form: &UploadForm, complaints: &Complaints) -> Markup
                 (parts::field("preset", "How to read it", None, complaints, |wiring| wiring.select(&form.preset, &presets)))
                 @if programs.len() == 1 { @for (key, _) in &programs { input type="hidden" name="program" value=(key); } }
                 @else { (parts::field("program", "Program", None, complaints, |wiring| wiring.select(&form.program, &programs))) }
-                (parts::field("file", "File", Some("CSV, at most 10 MiB"), complaints, |wiring| wiring.text("", "file")))
+                (parts::field("file", "File", Some("CSV, or a directory of partners as HSDS JSON. At most 10 MiB"), complaints, |wiring| wiring.text("", "file")))
                 button class="btn main" { "Look at it first" }
             }
         },
@@ -120,13 +126,13 @@ pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
                         }
                         p class="small dim" { "All of it is imported, or nothing. You can undo an import for 30 days." }
                     } @else {
-                        p class="box wait" { "The file cannot be imported as it is. Choose other columns and press Read again, or correct the file and choose it again." }
+                        p class="box wait" { "The file cannot be imported as it is. " @if reading.is_json { "Say what it does not say" } @else { "Choose other columns" } " and press Read again, or correct the file and choose it again." }
                         p class="row" { a class="btn" href="/imports" { "Choose another file" } }
                     }
                     (asked(&reading.questions))
                     (sample(reading, draft.file.kind))
                 }
-                (mapping(draft))
+                @if reading.is_json { (kind_of_all(draft)) } @else { (mapping(draft)) }
             }
         }
     };
@@ -161,6 +167,31 @@ fn mapping(draft: &Draft<'_>) -> Markup {
                     details { summary { "Other fields (" (rest.len()) ")" } div class="stack" { @for field in rest { (one_field(reading, field)) } } }
                 }
                 @if !draft.made.unread.is_empty() { p class="dim" { "Not read: " (draft.made.unread.join(", ")) "." } }
+                button class="btn" formaction="/imports/preview" formenctype="multipart/form-data" { "Read again" }
+            }
+        },
+    )
+}
+
+/// What a file in the shape of HSDS does not say: for which kind of referral its services are.
+fn kind_of_all(draft: &Draft<'_>) -> Markup {
+    let chosen = match draft.reading.mapping.source(OF_JSON) {
+        Some(Source::Fixed(code)) => code.as_str(),
+        _ => "",
+    };
+    parts::card(
+        "columns",
+        "What the file does not say",
+        html! {
+            div class="in stack" {
+                div {
+                    label for="map-json" { "Services without a kind are for" }
+                    select class="inp" id="map-json" name="map" {
+                        option value={ (OF_JSON) "=" } selected[chosen.is_empty()] { "Not said" }
+                        @for kind in Kind::ALL { option value={ (OF_JSON) "==" (kind.code()) } selected[chosen == kind.code()] { (kind.label()) } }
+                    }
+                }
+                @if !draft.made.unread.is_empty() { p class="dim" { "There is no place here for: " (draft.made.unread.join(", ")) "." } }
                 button class="btn" formaction="/imports/preview" formenctype="multipart/form-data" { "Read again" }
             }
         },
@@ -317,107 +348,4 @@ pub fn stopped(viewer: &Viewer, name: &str, words: &str) -> Markup {
         p class="row" { a class="btn main" href="/imports" { "Choose the file again" } }
     };
     staff(&viewer.chrome(), &Page::new("Error: The import stopped", "/imports"), body)
-}
-
-/// What the record of an import shows.
-pub struct Shown<'s> {
-    /// The import.
-    pub run: &'s Run,
-    /// Its questions.
-    pub questions: &'s [Question],
-    /// The first businesses it made.
-    pub first: &'s [(ClientId, String)],
-    /// The first partners it made.
-    pub partners: &'s std::collections::BTreeMap<String, String>,
-    /// True when the same file came again.
-    pub came_again: bool,
-}
-
-/// The record of an import.
-pub fn record(viewer: &Viewer, clock: &Clock, shown: &Shown<'_>) -> Markup {
-    let run = shown.run;
-    let on = clock.zone().day(run.started_at);
-    let body = html! {
-        (parts::head(Some(html! { a href="/imports" { "Imports" } }), &run.file_name, Some(html! { (run.kind.label()) " for " (run.program_name) ", " (on) " at " (clock.zone().clock(run.started_at)) ", by " (run.actor) })))
-        @if shown.came_again { p class="box note" role="status" { "This file was imported on " (on) " already. Nothing was changed." } }
-        (undone(run, clock))
-        div class="cols" {
-            div class="stack" {
-                (parts::card("brought", if run.undone_at.is_some() { "What it brought, before it was undone" } else { "What it brought" }, sums(&run.made)))
-                (asked(shown.questions))
-                @if !shown.first.is_empty() {
-                    (parts::card("first", "First clients it brought", html! { ul class="in" { @for (id, name) in shown.first { li { a href={ "/clients/" (id) } { (name) } } } } }))
-                }
-            }
-            div class="stack" {
-                @if !shown.partners.is_empty() {
-                    (parts::card("first-partners", "First partners it brought", html! { ul class="in" { @for (id, name) in shown.partners { li { a href={ "/partners/" (id) } { (name) } } } } }))
-                }
-                (read_as(run))
-                @if run.can_be_undone(clock.now()) { (undo_form(run, clock)) }
-            }
-        }
-    };
-    staff(&viewer.chrome(), &Page::new(&run.file_name, "/imports"), body)
-}
-
-fn undone(run: &Run, clock: &Clock) -> Markup {
-    html! {
-        @if let (Some(at), Some(undone)) = (run.undone_at, &run.made.undone) {
-            div class="box note" role="status" {
-                h2 { "Undone on " (clock.zone().day(at)) }
-                @if undone.sites + undone.sites_kept > 0 {
-                    p { (number(undone.sites)) " units are gone again." @if undone.sites_kept > 0 { " Something was built on " (number(undone.sites_kept)) " others since, so they stay." } }
-                } @else if run.kind == ImportKind::Partners {
-                    p { (number(undone.partners)) " partners and " (number(undone.services)) " services are gone again." }
-                } @else {
-                    p { (number(undone.clients)) " clients and " (number(undone.deployments)) " resources are gone again." }
-                }
-                @if !undone.partners_kept.is_empty() {
-                    p { "Something was built on these since, so they stay:" }
-                    ul { @for (id, name) in undone.partners_kept.iter().take(100) { li { a href={ "/partners/" (id) } { (name) } } } }
-                }
-                @if !undone.kept.is_empty() {
-                    p { "Something was built on these since, so they stay:" }
-                    ul { @for (id, name) in undone.kept.iter().take(100) { li { a href={ "/clients/" (id) } { (name) } } } }
-                    @if undone.kept.len() > 100 { p { "And " (number(undone.kept.len() - 100)) " more." } }
-                }
-                @if undone.deployments_kept > 0 { p { (number(undone.deployments_kept)) " resources were changed since and stay." } }
-            }
-        }
-    }
-}
-
-fn read_as(run: &Run) -> Markup {
-    let label = |name: &str| fields::find(name).map_or_else(|| name.to_owned(), |field| field.label.to_owned());
-    parts::card(
-        "read",
-        "How it was read",
-        html! {
-            div class="in stack" {
-                p { (grouped(run.row_count)) " rows, " (run.encoding) @if let Some(preset) = &run.preset { ", preset " (preset) } }
-                dl class="facts" {
-                    @for (field, header) in &run.mapping {
-                        div { dt { (label(field)) } dd { @match header.strip_prefix('=') { Some(value) => { "every row: " (value) }, None => { (header) } } } }
-                    }
-                }
-                @if !run.made.unread.is_empty() { p class="small dim" { "Not read: " (run.made.unread.join(", ")) "." } }
-            }
-        },
-    )
-}
-
-fn undo_form(run: &Run, clock: &Clock) -> Markup {
-    parts::card(
-        "undo",
-        "Undo this import",
-        html! {
-            form class="in stack" method="post" action={ "/imports/" (run.id) "/undoing" } {
-                (parts::form_key(&forms::fresh_key(), None))
-                p { "What it brought is deleted, with the answers it put behind the wall. Clients and partners on whom something was built since stay, and you are told which." }
-                p class="small dim" { "Possible until " (clock.zone().day(run.started_at.plus_days(30))) "." }
-                button class="btn" { "Undo import" }
-            }
-        },
-    )
 }

@@ -91,7 +91,7 @@ impl Luck {
 }
 
 /// A directory by chance in a program: twelve partners, with up to three services each.
-async fn furnish(app: &TestApp, program: i64, seed: u64) {
+pub async fn furnish(app: &TestApp, program: i64, seed: u64) {
     let today = app.db.clock().today();
     app.db
         .write(Actor::system(), move |tx| {
@@ -137,7 +137,7 @@ async fn furnish(app: &TestApp, program: i64, seed: u64) {
         .unwrap();
 }
 
-async fn written(app: &TestApp, program: i64, with_people: bool, format: Format) -> String {
+pub async fn written(app: &TestApp, program: i64, with_people: bool, format: Format) -> String {
     let today = app.db.clock().today();
     let read = app.db.read(move |conn| export::bytes(&export::gather(conn, &[program], with_people, today)?, format, today));
     String::from_utf8(read.await.unwrap()).unwrap()

@@ -11,6 +11,7 @@
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
 //! | `space`    | units and needs: nothing about people reaches a match, landlords answer by link, several wait for one unit |
 //! | `directory_files` | the directory as CSV and HSDS, read in again and taken back
+//! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
@@ -41,6 +42,7 @@ mod demo;
 mod directory;
 mod directory_files;
 mod house;
+mod hsds;
 mod kinds;
 mod links;
 mod mail;

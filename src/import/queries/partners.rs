@@ -98,7 +98,13 @@ impl Planned {
         let mut questions = Vec::new();
         let mut ask = |typed: &str, words: &str| {
             let (header, typed) = ("Partner".to_owned(), typed.to_owned());
-            questions.push(Question { header, typed, words: words.to_owned(), row_count: 1, lines: vec![row.line] });
+            questions.push(Question {
+                header,
+                typed,
+                words: words.to_owned(),
+                row_count: 1,
+                lines: (row.line > 0).then_some(row.line).into_iter().collect(),
+            });
         };
         for kind in &row.facts.kinds {
             if !self.facts.kinds.contains(kind) {
@@ -112,13 +118,13 @@ impl Planned {
         }
         let said = |facts: &PartnerFacts| (facts.about.clone(), facts.telephone.clone(), facts.website.clone(), facts.email.clone());
         if said(&self.facts) != said(&row.facts) {
-            ask(row.facts.name.as_str(), "Two rows say different things about this partner. What its first row says was taken.");
+            ask(row.facts.name.as_str(), "The file says different things about this partner. What it says first was taken.");
         }
         if let Some(offered) = &row.offered {
             if self.offered.iter().any(|other| is_same(&other.facts, &offered.facts)) {
                 ask(
                     offered.facts.name.as_str(),
-                    "This service stands in the file more than once, at the same place. Only its first row was taken.",
+                    "This service stands in the file more than once, at the same place. Only the first was taken.",
                 );
             } else {
                 self.offered.push(offered.clone());

@@ -1,5 +1,7 @@
 //! From a file to rows: every cell read once, every complaint with its line and column, every doubt as a question.
 
+mod hsds;
+mod json;
 mod partners;
 mod reader;
 mod row;
@@ -21,8 +23,19 @@ const HEADER: usize = 200;
 /// Rows that are shown before anything is imported.
 const SAMPLE: usize = 5;
 
+/// Refuses what is no file of its kind, before anything of it is read.
+pub fn refuse_other(bytes: &[u8], kind: ImportKind) -> Result<(), Complaint> {
+    if kind == ImportKind::Partners && hsds::is_json(bytes) {
+        return Ok(());
+    }
+    sniff::open(bytes).map(drop)
+}
+
 /// Reads a file. `Err` when it is no table at all; complaints about lines are in the reading.
 pub fn read(file: &File) -> Result<Reading, Complaint> {
+    if file.kind == ImportKind::Partners && hsds::is_json(&file.bytes) {
+        return hsds::read(&file.bytes, &file.adjustments);
+    }
     let sniffed = sniff::open(&file.bytes)?;
     if let Some(line) = sniff::open_quotation(&sniffed.text, sniffed.delimiter) {
         let words = format!(
@@ -38,20 +51,7 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
         _ => return Err(Complaint::new("The first line cannot be read. It must hold the names of the columns.")),
     };
     refuse_no_headers(&headers)?;
-    let mut reading = Reading {
-        encoding: sniffed.words(),
-        headers,
-        mapping: fields::Mapping::default(),
-        sample: Vec::new(),
-        row_count: 0,
-        entries: Vec::new(),
-        sites: Vec::new(),
-        partners: Vec::new(),
-        errors: Vec::new(),
-        error_count: 0,
-        questions: Vec::new(),
-        coverage: Vec::new(),
-    };
+    let mut reading = Reading { encoding: sniffed.words(), headers, ..Reading::default() };
     (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, &reading.headers, &file.adjustments);
     reading.error_count = reading.errors.len();
     if reading.error_count > 0 {
