@@ -9,7 +9,8 @@ pub const APPLICATION_ID: i32 = 0x4646_4C52;
 /// Today's schema.
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
-/// Every schema that was ever released and the way to the next one. The first makes an empty file version 1.
+/// Every schema that was ever released and the way to the next one, in the order of their numbers: the last is the version of the
+/// file, and a file takes every step above its own. The first makes an empty file version 1.
 /// A step may leave a table without its rows' digests: see `bring_up_to_date`.
 #[rustfmt::skip]
 pub const MIGRATIONS: &[(i32, &str)] = &[
@@ -18,10 +19,10 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (3, include_str!("migrations/0003_directory.sql")),
     (4, include_str!("migrations/0004_sites.sql")),
     (5, include_str!("migrations/0005_zones.sql")),
+    (6, include_str!("migrations/0006_kinds.sql")),
     (7, include_str!("migrations/0007_consent.sql")),
     (8, include_str!("migrations/0008_clocks.sql")),
     (9, include_str!("migrations/0009_voices.sql")),
-    (6, include_str!("migrations/0006_kinds.sql")),
 ];
 
 /// The version of today's schema.
@@ -102,6 +103,7 @@ mod tests {
         bring_up_to_date(&stepped, 0, |_| Ok(()))?;
         assert_eq!(shape(&fresh)?, shape(&stepped)?);
         assert_eq!(MIGRATIONS.last().map(|(version, _)| *version), Some(VERSION));
+        assert!(MIGRATIONS.is_sorted_by(|one, other| one.0 < other.0), "a step out of order would be taken twice, or never");
         Ok(())
     }
 

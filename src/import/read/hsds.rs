@@ -123,7 +123,9 @@ impl<'v> Reader<'v> {
         }
         if root.get("organizations").is_some() || (root.get("services").is_some() && root.get("name").is_none()) {
             let organizations = self.notes.list(&root, "organizations");
-            organizations.iter().for_each(|organization| self.organization(organization));
+            for organization in &organizations {
+                self.organization(organization);
+            }
             let services = self.notes.list(&root, "services");
             return services.iter().for_each(|service| self.alone(service));
         }

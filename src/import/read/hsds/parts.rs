@@ -97,7 +97,7 @@ impl<'v> Reader<'v> {
             match at.get("location").or_else(listed).filter(|place| place.value.is_object()) {
                 Some(place) => places.push(self.place(&place)),
                 None => {
-                    self.notes.ask(&at.path, at.word("location_id").unwrap_or_default(), "Where is this? The location is not in the file.")
+                    self.notes.ask(&at.path, at.word("location_id").unwrap_or_default(), "Where is this? The location is not in the file.");
                 }
             }
         }
