@@ -736,7 +736,9 @@ CREATE TABLE site_ask (
     id INTEGER PRIMARY KEY,  -- [internal] row key
     partner_id INTEGER NOT NULL REFERENCES partner (id),  -- [internal] which landlord
     contact_id INTEGER NOT NULL REFERENCES partner_contact (id),  -- [internal] who there
-    asked_at INTEGER NOT NULL  -- [internal] when
+    asked_at INTEGER NOT NULL,  -- [internal] when
+    asked_on TEXT NOT NULL DEFAULT '1970-01-01',  -- [internal] on which day, by the organization's clock
+    message_id INTEGER REFERENCES outbox_message (id)  -- [internal] with which notice
 ) STRICT;
 CREATE INDEX site_ask_partner ON site_ask (partner_id, asked_at);
 

@@ -1,5 +1,5 @@
 //! The rounds: once a minute, everything that has come due is done once: reminders, notes for ourselves, requests that nobody answers
-//! stopped, permissions that ran out.
+//! stopped, permissions that ran out, landlords asked whether their units are still there.
 //!
 //! Nothing is planned ahead. A round reads the clocks of every open referral and what was said about them, and does what is missing; what
 //! it says is written down in the same transaction as the notice. So a restart, a kill, two rounds at once or a clock set back repeat
@@ -20,7 +20,8 @@ pub fn go_within(tx: &Tx<'_>) -> Result<()> {
     let is_open = HOURS.contains(&referrals::zone(tx)?.hour(tx.at()));
     let plan = queries::plan(tx, tx.today(), is_open)?;
     plan.referrals.into_iter().try_for_each(|referral| queries::see_to(tx, referral, is_open))?;
-    plan.partners.into_iter().try_for_each(|partner| queries::write_digests(tx, partner))
+    plan.partners.into_iter().try_for_each(|partner| queries::write_digests(tx, partner))?;
+    plan.landlords.into_iter().try_for_each(|landlord| queries::ask_landlord(tx, landlord, is_open))
 }
 
 /// How often.
@@ -73,6 +74,14 @@ impl Rounds {
             }
             if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::write_digests(tx, partner)).await {
                 tracing::warn!(%cause, "a digest could not be written");
+            }
+        }
+        for landlord in plan.landlords {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::ask_landlord(tx, landlord, is_open)).await {
+                tracing::warn!(%cause, "a landlord could not be asked");
             }
         }
         Ok(())

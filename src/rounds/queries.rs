@@ -12,6 +12,7 @@ use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::queries::{self as referrals, Story};
 use crate::referrals::{Event, Status, timers};
+use crate::sites::queries as sites;
 use crate::store::{Object, Tx};
 use crate::values::{Audience, Day, Instant, LinkKind, NoticeChannel, Rung};
 use rusqlite::{Connection, named_params};
@@ -23,6 +24,8 @@ pub struct Plan {
     pub referrals: Vec<i64>,
     /// Row keys of partners who are owed a digest.
     pub partners: Vec<i64>,
+    /// Row keys of landlords who are asked today whether their units are still there.
+    pub landlords: Vec<i64>,
 }
 
 /// A referral with what a round owes to it.
@@ -88,7 +91,8 @@ fn owed(conn: &Connection, referral: i64, today: Day) -> Result<Owed> {
 /// What is to be done now. People are written to in office hours of business days; a permission ends on any day.
 pub fn plan(conn: &Connection, today: Day, is_open: bool) -> Result<Plan> {
     let writes = is_open && referrals::calendar(conn)?.is_business_day(today.date());
-    let mut plan = Plan { referrals: Vec::new(), partners: Vec::new() };
+    let landlords = if writes { sites::landlords_due(conn, today)? } else { Vec::new() };
+    let mut plan = Plan { referrals: Vec::new(), partners: Vec::new(), landlords };
     let mut to_write = BTreeSet::new();
     for key in open(conn)? {
         let owed = owed(conn, key, today)?;
@@ -108,6 +112,14 @@ pub fn plan(conn: &Connection, today: Day, is_open: bool) -> Result<Plan> {
         plan.partners.extend(is_due.then_some(partner));
     }
     Ok(plan)
+}
+
+/// Asks one landlord whether its units are still there, unless that was done since the plan was made.
+pub fn ask_landlord(tx: &Tx<'_>, partner: i64, is_open: bool) -> Result<()> {
+    if is_open && referrals::calendar(tx)?.is_business_day(tx.today().date()) {
+        sites::ask_if_due(tx, partner)?;
+    }
+    Ok(())
 }
 
 /// Does what a round owes to one referral, but for the partner's digest.

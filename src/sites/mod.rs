@@ -6,6 +6,7 @@
 pub mod allocation;
 pub mod attribute;
 pub mod matching;
+pub mod monthly;
 pub mod paste;
 pub mod queries;
 pub mod relaxing;
@@ -90,8 +91,6 @@ pub struct NewSite {
 
 /// Days after which a unit's facts are shown with the day they were checked.
 pub const OLD_DAYS: i64 = 60;
-/// Days after which a landlord is asked again.
-pub const ASK_DAYS: i64 = 30;
 
 impl Site {
     /// "last checked in June", where that is more than two months ago.

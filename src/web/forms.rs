@@ -74,6 +74,19 @@ impl Leaf {
         let has_more = rows.len() > first.saturating_add(Self::ROWS);
         (rows.into_iter().skip(first).take(Self::ROWS).collect(), has_more)
     }
+
+    /// What to read of a long list: rows to skip, and how many to read after them. One more than a page, to see whether there are more.
+    pub fn window(self) -> (i64, i64) {
+        let rows = i64::try_from(Self::ROWS).unwrap_or(i64::MAX);
+        (i64::from(self.page).saturating_mul(rows), rows.saturating_add(1))
+    }
+
+    /// The rows of this page out of its window, and whether there are more behind it.
+    pub fn of_window<T>(self, mut rows: Vec<T>) -> (Vec<T>, bool) {
+        let has_more = rows.len() > Self::ROWS;
+        rows.truncate(Self::ROWS);
+        (rows, has_more)
+    }
 }
 
 /// What is wrong with a form, field by field, in sentences for the person who typed.

@@ -6,78 +6,140 @@ use crate::auth::links::{self, Link, Target};
 use crate::error::{Error, Result};
 use crate::outbox::{Notice, queries as outbox};
 use crate::partners::{Contact, Partner, queries as partners};
-use crate::sites::{ASK_DAYS, Site, attribute};
+use crate::programs::queries as programs;
+use crate::sites::monthly::{self, Known};
+use crate::sites::{Site, attribute};
 use crate::store::{Object, Tx};
 use crate::values::{Audience, Cents, Day, Instant, LinkKind, NoticeChannel, SiteAnswer, SiteId, SiteStatus, Vocabulary};
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use std::collections::BTreeSet;
 
-/// A landlord whose units nobody confirmed for a month.
+type Holidays = BTreeSet<jiff::civil::Date>;
+
+/// A landlord with units to let, and how long nobody has confirmed them.
 #[derive(Debug, Clone)]
-pub struct Stale {
+pub struct Listed {
     /// The landlord.
     pub partner: Partner,
-    /// Its units, the longest unconfirmed first.
-    pub sites: Vec<Site>,
+    /// Units that nobody confirmed for a month.
+    pub stale: i64,
     /// Whom to ask; nobody where nobody is known there.
     pub contact: Option<Contact>,
     /// When they were asked last.
-    pub asked_at: Option<Instant>,
+    pub asked_on: Option<Day>,
+    /// The day on which the next question goes.
+    pub next_on: Day,
 }
 
-/// The landlords of some programs with units that nobody confirmed for thirty days.
-pub fn list_stale(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<Stale>> {
-    let sql = format!("{} WHERE {MINE} AND {STALE} ORDER BY partner.name COLLATE NOCASE, site.checked_on, site.id", *SITE);
-    let mut statement = conn.prepare_cached(&sql)?;
-    let sites = statement.query_map(named_params! { ":viewer": viewer.key, ":before": today.plus_days(-ASK_DAYS) }, read)?;
-    by_landlord(conn, sites.collect::<rusqlite::Result<_>>()?)
-}
-
-const STALE: &str = "site.status = 'available' AND partner.closed_at IS NULL AND (site.checked_on IS NULL OR site.checked_on < :before)";
-
-fn by_landlord(conn: &Connection, sites: Vec<Site>) -> Result<Vec<Stale>> {
-    let mut stale: Vec<Stale> = Vec::new();
-    for site in sites {
-        if let Some(known) = stale.iter_mut().find(|known| known.partner.key == site.partner.0) {
-            known.sites.push(site);
-            continue;
-        }
-        let partner = partners::find(conn, site.partner.0)?;
-        let contacts = partners::contacts(conn, partner.key)?;
-        let contact = contacts.into_iter().find(|contact| contact.email.is_some() || contact.telephone.is_some());
-        let sql = "SELECT max(asked_at) FROM site_ask WHERE partner_id = ?1";
-        let asked_at = conn.prepare_cached(sql)?.query_row([partner.key], |row| row.get(0))?;
-        stale.push(Stale { partner, sites: vec![site], contact, asked_at });
+impl Listed {
+    /// True where somebody can be asked today.
+    pub fn is_due(&self, today: Day) -> bool {
+        self.contact.is_some() && self.next_on <= today
     }
-    Ok(stale)
 }
 
-/// Asks these landlords, each at most once in thirty days. Says how many were asked.
-pub fn ask_landlords(tx: &Tx<'_>, stale: Vec<Stale>) -> Result<usize> {
+const TO_LET: &str = "
+    SELECT site.partner_id, count(*) FILTER (WHERE site.checked_on IS NULL OR site.checked_on <= :before) AS stale,
+           min(coalesce(site.checked_on, '')) AS oldest,
+           (SELECT max(asked_on) FROM site_ask WHERE site_ask.partner_id = site.partner_id) AS asked_on
+    FROM site
+    JOIN partner ON partner.id = site.partner_id
+    WHERE site.status = 'available'
+      AND partner.closed_at IS NULL";
+
+/// Row key, stale units, what is known.
+type ToLet = (i64, i64, Known);
+
+fn read_to_let(row: &Row<'_>) -> rusqlite::Result<ToLet> {
+    let oldest: String = row.get("oldest")?;
+    let checked_on = if oldest.is_empty() { None } else { Some(Day::parse(&oldest).map_err(|_| rusqlite::Error::InvalidQuery)?) };
+    Ok((row.get("partner_id")?, row.get("stale")?, Known { checked_on, asked_on: row.get("asked_on")? }))
+}
+
+fn listed(conn: &Connection, (key, stale, known): ToLet, holidays: &Holidays, today: Day) -> Result<Listed> {
+    let next_on = monthly::next_question(known, &partners::closures(conn, key)?, holidays, today);
+    let contact = to_ask(partners::contacts(conn, key)?);
+    Ok(Listed { partner: partners::find(conn, key)?, stale, contact, asked_on: known.asked_on, next_on })
+}
+
+/// Whom to ask: the first who has an address, else the first who can be called or written to.
+fn to_ask(contacts: Vec<Contact>) -> Option<Contact> {
+    let rank = |contact: &Contact| (contact.email.is_none(), contact.telephone.is_none());
+    contacts.into_iter().min_by_key(rank)
+}
+
+/// The landlords of some programs with units to let, the next to be asked first.
+pub fn list_landlords(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<Listed>> {
+    let sql = format!("{TO_LET} AND {MINE} GROUP BY site.partner_id ORDER BY partner.name COLLATE NOCASE, partner.id");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let params = named_params! { ":viewer": viewer.key, ":before": monthly::a_month_before(today) };
+    let to_let = statement.query_map(params, read_to_let)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let holidays = programs::holidays(conn)?;
+    let mut all = to_let.into_iter().map(|one| listed(conn, one, &holidays, today)).collect::<Result<Vec<_>>>()?;
+    all.sort_by_key(|one| one.next_on);
+    Ok(all)
+}
+
+/// Row keys of the landlords who are asked today.
+pub fn landlords_due(conn: &Connection, today: Day) -> Result<Vec<i64>> {
+    let mut statement = conn.prepare_cached(&format!("{TO_LET} GROUP BY site.partner_id ORDER BY site.partner_id"))?;
+    let to_let = statement.query_map(named_params! { ":before": monthly::a_month_before(today) }, read_to_let)?;
+    let to_let = to_let.collect::<rusqlite::Result<Vec<_>>>()?;
+    let holidays = programs::holidays(conn)?;
+    let mut due = Vec::new();
+    for (key, _, known) in to_let {
+        // Most are not due whatever their closures say.
+        if monthly::next_question(known, &[], &holidays, today) == today
+            && monthly::next_question(known, &partners::closures(conn, key)?, &holidays, today) == today
+            && to_ask(partners::contacts(conn, key)?).is_some()
+        {
+            due.push(key);
+        }
+    }
+    Ok(due)
+}
+
+/// Asks one landlord, if it is due today: looked at again under the writer's eyes. Says whether it was asked.
+pub fn ask_if_due(tx: &Tx<'_>, partner: i64) -> Result<bool> {
+    let today = tx.today();
+    let params = named_params! { ":partner": partner, ":before": monthly::a_month_before(today) };
+    let sql = format!("{TO_LET} AND site.partner_id = :partner GROUP BY site.partner_id");
+    let Some(to_let) = tx.prepare_cached(&sql)?.query_row(params, read_to_let).optional()? else { return Ok(false) };
+    let landlord = listed(tx, to_let, &programs::holidays(tx)?, today)?;
+    let Some(contact) = landlord.contact.as_ref().filter(|_| landlord.next_on <= today) else { return Ok(false) };
+    ask(tx, &landlord.partner, contact)?;
+    Ok(true)
+}
+
+/// Asks now those landlords of the viewer's programs who are due, without waiting for the round. Says how many were asked.
+pub fn ask_landlords(tx: &Tx<'_>, viewer: &Viewer) -> Result<usize> {
     let mut count = 0;
-    for landlord in stale {
-        let is_recent = landlord.asked_at.is_some_and(|at| tx.at() < at.plus_days(ASK_DAYS));
-        let Some(contact) = landlord.contact.filter(|_| !is_recent) else { continue };
-        ask(tx, &landlord.partner, &contact)?;
-        count += 1;
+    for landlord in list_landlords(tx, viewer, tx.today())? {
+        count += usize::from(ask_if_due(tx, landlord.partner.key)?);
     }
     Ok(count)
 }
 
+/// One question about all units of a landlord. One of an earlier month that nobody sent is old news.
 fn ask(tx: &Tx<'_>, partner: &Partner, contact: &Contact) -> Result<()> {
-    let link = links::issue(tx, LinkKind::Sites, Target { contact: Some(contact.key), ..Target::default() })?;
+    let sql = "
+        UPDATE outbox_message
+        SET stopped_at = :at
+        WHERE id IN (SELECT message_id FROM site_ask WHERE partner_id = :partner)
+          AND sent_at IS NULL
+          AND stopped_at IS NULL";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":partner": partner.key })?;
     let (channel, to_address) = match (&contact.email, &contact.telephone) {
         (Some(email), _) => (NoticeChannel::Email, Some(email.clone())),
         (None, Some(number)) => (NoticeChannel::Text, Some(number.clone())),
         (None, None) => (NoticeChannel::Letter, None),
     };
-    let program = &partner.program_name;
-    let body = match channel {
-        NoticeChannel::Text => format!("{program}: there is news. {{link}}"),
-        _ => format!(
-            "Hello {},\n\nare the units you told us of still available? One press for each: still available, the rent changed, or gone.\n\n{{link}}\n\nYou need no account. The link works for 45 days.\n\n{program}",
-            contact.name
-        ),
+    let link = match channel {
+        NoticeChannel::Letter => None,
+        _ => Some(links::issue(tx, LinkKind::Sites, Target { contact: Some(contact.key), ..Target::default() })?),
     };
+    let program = programs::find(tx, partner.program)?;
+    let names: Vec<String> = list_of_contact(tx, contact.key)?.into_iter().map(|site| site.name).collect();
     let notice = Notice {
         program: partner.program,
         referral: None,
@@ -86,13 +148,19 @@ fn ask(tx: &Tx<'_>, partner: &Partner, contact: &Contact) -> Result<()> {
         channel,
         to_name: contact.name.clone(),
         to_address,
-        subject: format!("{program}: are your units still available?"),
-        body,
-        link: Some(link),
+        subject: format!("{}: are your units still available?", program.name),
+        body: monthly::question(channel, &program.name, program.telephone.as_deref(), &contact.name, &names),
+        link,
     };
     outbox::write_notice(tx, &notice)?;
-    let sql = "INSERT INTO site_ask (partner_id, contact_id, asked_at) VALUES (:partner, :contact, :at)";
-    tx.execute(sql, named_params! { ":partner": partner.key, ":contact": contact.key, ":at": tx.at() })?;
+    let message = tx.last_insert_rowid();
+    let sql = "
+        INSERT INTO site_ask (partner_id, contact_id, asked_at, asked_on, message_id)
+        VALUES (:partner, :contact, :at, :today, :message)";
+    tx.execute(
+        sql,
+        named_params! { ":partner": partner.key, ":contact": contact.key, ":at": tx.at(), ":today": tx.today(), ":message": message },
+    )?;
     tx.audit("site.asked_again", Object::new("partner", &partner.id))
 }
 

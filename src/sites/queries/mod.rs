@@ -6,7 +6,10 @@ mod giving;
 mod needs;
 mod waiting;
 
-pub use asking::{Stale, answer, answer_by_link, ask_landlords, checks, find_of_contact, list_of_contact, list_stale, typed_rent};
+pub use asking::{
+    Listed, answer, answer_by_link, ask_if_due, ask_landlords, checks, find_of_contact, landlords_due, list_landlords, list_of_contact,
+    typed_rent,
+};
 pub use giving::{Allocation, Given, NewRule, Rule, allocations_of, candidates, current_rule, give, next_seed, rules_of, write_rule};
 pub use needs::{
     Words, change_need, close_need, find_need, find_need_for, last_need, link, list_open, need_of_client, rent_gap, start_need,
@@ -60,22 +63,48 @@ pub struct Shown {
     pub words: String,
 }
 
-/// Units of the viewer's programs by name.
-pub fn list_for(conn: &Connection, viewer: &Viewer, shown: &Shown) -> Result<Vec<Site>> {
+const SHOWN: &str = "
+    (:status IS NULL OR site.status = :status)
+    AND (:partner IS NULL OR partner.public_id = :partner)
+    AND (:words = '' OR site.name || ' ' || coalesce(site.address, '') || ' ' || coalesce(site.neighborhood, '') LIKE '%' || :words || '%')";
+
+impl Shown {
+    /// What was typed, without the letters that mean something else in a pattern.
+    fn pattern(&self) -> String {
+        self.words.trim().replace(['%', '_'], " ")
+    }
+}
+
+/// Units of the viewer's programs by name: those of a window, rows to skip and rows to read.
+pub fn list_for(conn: &Connection, viewer: &Viewer, shown: &Shown, (skip, limit): (i64, i64)) -> Result<Vec<Site>> {
+    // The keys are put in order first, so that only the rows of the window are read with all their columns.
     let sql = format!(
         "{}
-         WHERE {MINE}
-           AND (:status IS NULL OR site.status = :status)
-           AND (:partner IS NULL OR partner.public_id = :partner)
-           AND (:words = '' OR site.name || ' ' || coalesce(site.address, '') || ' ' || coalesce(site.neighborhood, '') LIKE '%' || :words || '%')
+         WHERE site.id IN (SELECT site.id
+                           FROM site
+                           JOIN partner ON partner.id = site.partner_id
+                           WHERE {MINE} AND {SHOWN}
+                           ORDER BY site.name COLLATE NOCASE, site.id
+                           LIMIT :limit OFFSET :skip)
          ORDER BY site.name COLLATE NOCASE, site.id",
         *SITE
     );
-    let words = shown.words.trim().replace(['%', '_'], " ");
-    let params = named_params! { ":viewer": viewer.key, ":status": shown.status, ":partner": shown.partner.as_ref(), ":words": words };
+    let params = named_params! {
+        ":viewer": viewer.key, ":status": shown.status, ":partner": shown.partner.as_ref(), ":words": shown.pattern(),
+        ":skip": skip, ":limit": limit,
+    };
     let mut statement = conn.prepare_cached(&sql)?;
     let sites = statement.query_map(params, read)?;
     Ok(sites.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many units a list holds in all.
+pub fn count_for(conn: &Connection, viewer: &Viewer, shown: &Shown) -> Result<i64> {
+    let sql = format!("SELECT count(*) FROM site JOIN partner ON partner.id = site.partner_id WHERE {MINE} AND {SHOWN}");
+    let params = named_params! {
+        ":viewer": viewer.key, ":status": shown.status, ":partner": shown.partner.as_ref(), ":words": shown.pattern(),
+    };
+    Ok(conn.prepare_cached(&sql)?.query_row(params, |row| row.get(0))?)
 }
 
 /// The units of a program that can be had: of landlords who still answer.

@@ -36,12 +36,10 @@ pub(super) async fn list_page(CaseWorker(viewer): CaseWorker, State(db): State<D
     };
     let (asked, today, leaf) = (viewer.clone(), db.clock().today(), Leaf { page: query.page });
     let shown = Shown { status, partner: None, words: query.q.clone() };
-    let (sites, count, has_more, stale) = db
+    let (sites, count, has_more, landlords) = db
         .read(move |conn| {
-            let all = queries::list_for(conn, &asked, &shown)?;
-            let count = all.len();
-            let (sites, has_more) = leaf.of(all);
-            Ok((sites, count, has_more, queries::list_stale(conn, &asked, today)?))
+            let (sites, has_more) = leaf.of_window(queries::list_for(conn, &asked, &shown, leaf.window())?);
+            Ok((sites, queries::count_for(conn, &asked, &shown)?, has_more, queries::list_landlords(conn, &asked, today)?))
         })
         .await?;
     let done = query
@@ -57,8 +55,7 @@ pub(super) async fn list_page(CaseWorker(viewer): CaseWorker, State(db): State<D
     let address = format!("/sites?status={}&q={}", status.map_or("all", Vocabulary::code), parts::encoded(&query.q));
     let older = has_more.then(|| format!("{address}&page={}", leaf.page.saturating_add(1)));
     let pages = parts::pager((leaf.page > 0).then_some(address), older);
-    let zone = db.clock().zone();
-    let page = ListPage { sites: &sites, count, status, words: &query.q, stale: &stale, pages, today, zone, done };
+    let page = ListPage { sites: &sites, count, status, words: &query.q, landlords: &landlords, pages, today, done };
     Ok(views::list(&viewer, &page).into_response())
 }
 
@@ -203,8 +200,7 @@ pub(super) async fn ask_again(CaseWorker(viewer): CaseWorker, State(db): State<D
             if let Some(answer) = tx.answer_to(&form.key)? {
                 return Ok(answer);
             }
-            let stale = queries::list_stale(tx, &asked, tx.today())?;
-            let answer = format!("/sites?asked={}", queries::ask_landlords(tx, stale)?);
+            let answer = format!("/sites?asked={}", queries::ask_landlords(tx, &asked)?);
             tx.remember_answer(&form.key, &answer)?;
             Ok(answer)
         })

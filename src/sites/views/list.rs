@@ -2,9 +2,9 @@
 
 use super::status_tag;
 use crate::auth::Viewer;
-use crate::sites::queries::Stale;
+use crate::sites::queries::Listed;
 use crate::sites::{Site, saying};
-use crate::values::{Day, SiteStatus, Vocabulary, Zone, grouped};
+use crate::values::{Day, SiteStatus, Vocabulary, grouped};
 use crate::web::layout::{Page, staff};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
@@ -14,19 +14,17 @@ pub struct ListPage<'a> {
     /// Units of this page.
     pub sites: &'a [Site],
     /// Units in all.
-    pub count: usize,
+    pub count: i64,
     /// Which status.
     pub status: Option<SiteStatus>,
     /// What was looked for.
     pub words: &'a str,
-    /// Landlords to ask again.
-    pub stale: &'a [Stale],
+    /// Landlords with units to let, the next to be asked first.
+    pub landlords: &'a [Listed],
     /// The pages of the list.
     pub pages: Markup,
     /// Today.
     pub today: Day,
-    /// The organization's time zone.
-    pub zone: &'a Zone,
     /// What the last deed did, in words.
     pub done: Option<String>,
 }
@@ -60,10 +58,9 @@ pub fn list(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
 }
 
 fn heading(page: &ListPage<'_>) -> String {
-    let count = i64::try_from(page.count).unwrap_or(i64::MAX);
     match page.status {
-        Some(status) => format!("{}, {}", parts::count(count, "unit", "units"), status.label().to_lowercase()),
-        None => parts::count(count, "unit", "units"),
+        Some(status) => format!("{}, {}", parts::count(page.count, "unit", "units"), status.label().to_lowercase()),
+        None => parts::count(page.count, "unit", "units"),
     }
 }
 
@@ -96,35 +93,53 @@ fn row(site: &Site, today: Day) -> Markup {
     }
 }
 
+/// Landlords shown with their next question; the others are counted.
+const MOST: usize = 8;
+
 fn ask_again(page: &ListPage<'_>) -> Markup {
-    let can_ask = page.stale.iter().any(|one| one.contact.is_some());
+    let can_ask = page.landlords.iter().any(|one| one.is_due(page.today));
+    let next = page.landlords.iter().filter(|one| one.contact.is_some()).map(|one| one.next_on).min();
+    // First who has to be seen to: nobody to ask there, or units that nobody confirmed.
+    let mut shown: Vec<&Listed> = page.landlords.iter().filter(|one| one.stale > 0).collect();
+    shown.sort_by_key(|one| one.contact.is_some());
     parts::card(
         "ask",
-        "Ask again",
+        "Are they still there?",
         html! {
-            @if page.stale.is_empty() {
-                p class="in dim" { "Every unit was confirmed within 30 days." }
-            } @else {
-                p class="in small dim" { "Nobody confirmed these for 30 days. Each landlord gets one link and answers with one press for each unit: still available, the rent changed, or gone. Nobody is asked twice in 30 days." }
-                ul class="rows" {
-                    @for landlord in page.stale {
-                        li {
-                            h3 { a href={ "/partners/" (landlord.partner.id) } { (landlord.partner.name) } }
-                            p class="dim" { (parts::count(i64::try_from(landlord.sites.len()).unwrap_or(0), "unit", "units")) }
-                            p class="small" {
-                                @match (&landlord.contact, landlord.asked_at) {
-                                    (None, _) => { "Nobody to ask is known there. Add a person with an e-mail address or telephone." },
-                                    (Some(contact), None) => { "Ask " (contact.name) "." },
-                                    (Some(contact), Some(at)) => { (contact.name) " was asked on " (page.zone.day(at).short(page.today)) "." },
-                                }
-                            }
-                        }
-                    }
+            div class="in stack" {
+                p class="small dim" { "Each landlord is asked once a month, by itself, in office hours of a business day: one message, and one press for each unit." }
+                @match next {
+                    None => p class="dim" { "No landlord with a unit to let can be asked." },
+                    Some(day) if day <= page.today => p { "The next question goes today, or in the morning of the next business day." },
+                    Some(day) => p { "The next question goes on " b { (day.in_words()) } "." },
                 }
                 @if can_ask {
-                    form class="in" method="post" action="/sites/asking" { (parts::form_key(&forms::fresh_key(), None)) button class="btn" { "Ask these landlords" } }
+                    form method="post" action="/sites/asking" { (parts::form_key(&forms::fresh_key(), None)) button class="btn" { "Ask those now" } }
                 }
+            }
+            @if !shown.is_empty() {
+                p class="in small" { b { "Nobody confirmed these for a month" } }
+                ul class="rows" { @for landlord in shown.iter().take(MOST) { (unconfirmed(landlord, page.today)) } }
+                @if shown.len() > MOST { p class="in small dim" { "And " (parts::count(i64::try_from(shown.len() - MOST).unwrap_or(0), "landlord", "landlords")) " more." } }
             }
         },
     )
+}
+
+fn unconfirmed(landlord: &Listed, today: Day) -> Markup {
+    html! {
+        li {
+            h3 { a href={ "/partners/" (landlord.partner.id) } { (landlord.partner.name) } }
+            p class="dim" { (parts::count(landlord.stale, "unit", "units")) }
+            p class="small" {
+                @match (&landlord.contact, landlord.asked_on) {
+                    (None, _) => { "Nobody to ask is known there. Add a person on its page." },
+                    (Some(contact), None) if landlord.next_on <= today => { (contact.name) " is asked next." },
+                    (Some(contact), None) => { (contact.name) " is asked on " (landlord.next_on.short(today)) "." },
+                    (Some(contact), Some(on)) if landlord.next_on <= today => { (contact.name) " was asked on " (on.short(today)) ", and is asked next." },
+                    (Some(contact), Some(on)) => { (contact.name) " was asked on " (on.short(today)) ", and is asked again on " (landlord.next_on.short(today)) "." },
+                }
+            }
+        }
+    }
 }

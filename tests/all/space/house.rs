@@ -14,7 +14,7 @@ use fairfloor::values::{ConsentMethod, Day, Email, Kind, Line};
 pub struct Landlord {
     pub partner: String,
     pub name: String,
-    key: i64,
+    pub key: i64,
     program: i64,
 }
 
