@@ -49,7 +49,8 @@ pub fn question(channel: NoticeChannel, program: &str, telephone: Option<&str>, 
     match channel {
         NoticeChannel::Text => format!("{program}: there is news. {{link}}"),
         NoticeChannel::Letter => {
-            let ticks: String = units.iter().map(|unit| format!("\n{unit}\n[ ] still available   [ ] gone   [ ] the rent is now: ________\n")).collect();
+            let ticks: String =
+                units.iter().map(|unit| format!("\n{unit}\n[ ] still available   [ ] gone   [ ] the rent is now: ________\n")).collect();
             let call = telephone.map(|number| format!(", or call {number}")).unwrap_or_default();
             format!(
                 "Hello {name},\n\nare the units you told us of still available? Tick what is so and send this page back{call}.\n{ticks}\n{program}"

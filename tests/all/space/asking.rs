@@ -136,7 +136,11 @@ async fn who_left_is_not_asked_and_who_has_no_e_mail_is_asked_by_text_or_letter(
     app.move_to("2027-03-02", 10);
     let page = app.person("Ada").await.open("/sites").await;
     assert!(page.says("Nobody to ask is known there.") && page.says("No landlord with a unit to let can be asked."), "{}", page.text());
-    change(&app, "INSERT INTO partner_contact (public_id, partner_id, name) SELECT '00000000000000000000000001', id, 'Pat Paper' FROM partner").await;
+    change(
+        &app,
+        "INSERT INTO partner_contact (public_id, partner_id, name) SELECT '00000000000000000000000001', id, 'Pat Paper' FROM partner",
+    )
+    .await;
     mornings(&app, "2027-03-03", 1).await;
     let (_, channel, _, text) = questions(&app).await.remove(0);
     assert_eq!(channel, "letter");
