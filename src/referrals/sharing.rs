@@ -77,7 +77,8 @@ fn sector(client: &Client) -> String {
         };
         naics::title_of(code, edition)
     });
-    class.map(str::to_owned).or_else(|| client.product.clone()).unwrap_or_else(|| "Manufacturing".to_owned())
+    // Never what they make in their own words: that is shared only where they agreed to it.
+    class.map_or_else(|| "Manufacturing".to_owned(), str::to_owned)
 }
 
 /// A band wide enough that it names nobody.

@@ -19,6 +19,7 @@
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
 //! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
+//! | `sentinels` | a sentinel in every hidden field is on no page, letter or notice of a partner but where it was agreed to |
 //! | `partners_side` | dead links, reminders, the right person, mailed codes, the list of a contact; looking changes nothing |
 //! | `questions` | a question that names nobody goes to partners, and its answer becomes a referral in one press |
 //! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
@@ -57,6 +58,7 @@ mod referral_measures;
 mod rounds;
 mod rules;
 mod seeds;
+mod sentinels;
 mod sharing;
 mod sign_in;
 mod space;

@@ -1,6 +1,6 @@
 //! The sources keep the house in order. Each rule is a function over texts, and each is seen to bite on a planted fault.
 
-mod schema;
+pub mod schema;
 mod sources;
 mod tables;
 

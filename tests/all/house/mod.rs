@@ -5,7 +5,7 @@ mod person;
 mod postbox;
 mod referred;
 
-pub use page::Page;
+pub use page::{Page, plain};
 pub use person::{Person, encoded};
 pub use postbox::{Manner, Postbox};
 pub use referred::Referred;
