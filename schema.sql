@@ -407,6 +407,19 @@ CREATE TABLE partner_contact (
 ) STRICT;
 CREATE INDEX partner_contact_partner ON partner_contact (partner_id);
 
+-- partner_account: a contact who may sign in for the partner, by a code mailed to their address. No password. [personal]
+CREATE TABLE partner_account (
+    id           INTEGER PRIMARY KEY,                               -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,                              -- [internal] address
+    contact_id   INTEGER NOT NULL REFERENCES partner_contact (id),  -- [personal] whose
+    given_by     TEXT NOT NULL,                                     -- [internal] opaque id of who gave it
+    given_at     INTEGER NOT NULL,                                  -- [internal] since when
+    last_used_at INTEGER,                                           -- [personal] when they last signed in
+    ended_by     TEXT,                                              -- [internal] opaque id of who ended it
+    ended_at     INTEGER                                            -- [internal] opens nothing any more
+) STRICT;
+CREATE UNIQUE INDEX partner_account_live ON partner_account (contact_id) WHERE ended_at IS NULL;
+
 -- referral: a client's need handed to a partner. Status is derived from the events and kept here in the same commit. [personal]
 CREATE TABLE referral (
     id           INTEGER PRIMARY KEY,                        -- [internal] row key

@@ -57,7 +57,8 @@ pub fn routes() -> Vec<Route> {
 pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let encrypted = config.is_encrypted();
     let house = House::new(db, config)?;
-    let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(|route| route.access.contains(&Access::PartnerLink));
+    let is_partners = |route: &Route| route.access.iter().any(|class| matches!(class, Access::PartnerLink | Access::Partner));
+    let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(is_partners);
     // Whoever types a code gets the entrepreneur's cookie, so that page is among theirs.
     let is_portal = |route: &Route| route.access.contains(&Access::Client) || route.path == "/c";
     let (portal, staff): (Vec<Route>, Vec<Route>) = others.into_iter().partition(is_portal);

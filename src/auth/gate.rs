@@ -44,8 +44,7 @@ pub fn mount(routes: Vec<Route>, house: &House) -> Router<House> {
 }
 
 async fn hold(house: House, access: &'static [Access], mut request: Request, next: Next) -> Response {
-    let needs_no_account =
-        access.iter().any(|class| matches!(class, Access::Public | Access::PartnerLink | Access::ClientLink | Access::Client));
+    let needs_no_account = access.iter().copied().any(Access::needs_no_staff_account);
     let session = request.extensions().get::<Session>().cloned();
     let viewer = match session {
         Some(session) => match viewer_of(&house, &session).await {

@@ -1,6 +1,7 @@
 //! Accounts, roles, invitations and wrong tries, in SQL.
 
 pub mod mailed;
+pub mod members;
 
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};

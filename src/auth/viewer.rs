@@ -33,7 +33,7 @@ impl Viewer {
     pub fn is(&self, access: Access) -> bool {
         match access {
             Access::Public | Access::Staff => true,
-            Access::PartnerLink | Access::ClientLink | Access::Client => false,
+            Access::PartnerLink | Access::Partner | Access::ClientLink | Access::Client => false,
             Access::Advisor => self.seats.iter().any(|seat| seat.role == ProgramRole::Advisor),
             Access::Manager => self.seats.iter().any(|seat| seat.role == ProgramRole::Manager),
             Access::Steward => self.organization.contains(&OrganizationRole::Steward),

@@ -4,7 +4,7 @@ use super::page::{Said, draw, of_visit};
 use crate::auth::House;
 use crate::auth::visits::Visit;
 use crate::error::{Error, Result};
-use crate::referrals::deed::{Deed, DeedForm, Who};
+use crate::referrals::deed::{Deed, DeedForm};
 use crate::referrals::lifecycle::Party;
 use crate::referrals::queries;
 use crate::referrals::views::changed_since;
@@ -16,8 +16,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 /// Records what a form of the page says.
 pub(super) async fn answer(house: &House, visit: &Visit, id: &str, fields: Vec<(String, String)>) -> Result<Response> {
     let form = DeedForm::read(fields)?;
-    let (asked, wanted) = (visit.clone(), id.to_owned());
-    let referral = house.db.read(move |conn| of_visit(conn, &asked, &wanted)).await?;
+    let (asked, wanted, today) = (visit.clone(), id.to_owned(), house.db.clock().today());
+    let referral = house.db.read(move |conn| of_visit(conn, &asked, &wanted, today)).await?;
     let deeds = match form.deeds(referral.status, referral.kind, house.db.clock().today()) {
         Ok(deeds) => deeds,
         Err(complaints) => return draw(house, visit, id, Said { again: Some((&form, &complaints)), ..Said::default() }).await,
@@ -37,15 +37,23 @@ fn write(tx: &Tx<'_>, visit: &Visit, id: &str, key: &str, deeds: Vec<Deed>) -> R
     if let Some(answer) = tx.answer_to(key)? {
         return Ok(answer);
     }
-    let mut referral = of_visit(tx, visit, id)?;
-    let who = Who::partner(referral.contact.as_ref().map(|(key, _)| *key), &visit.name);
+    let mut referral = of_visit(tx, visit, id, tx.today())?;
+    if visit.link.is_none() {
+        queries::note_seen(tx, &referral)?;
+    }
+    let (who, has_account) = (super::who(visit, &referral), super::member_for(visit, &referral).is_some());
     for deed in deeds {
         referral = queries::record(tx, &who, &referral, deed)?;
     }
-    if referral.status.is_end() {
+    // Whoever has an account is known; a link may have been passed on, so an advisor has a look at what it ended.
+    if referral.status.is_end() && !has_account {
         queries::ask_for_a_glance(tx, &referral)?;
     }
-    let answer = if referral.status.is_end() { "/p/thanks".to_owned() } else { format!("/p/r/{}?done=recorded", referral.id) };
+    let answer = match (referral.status.is_end(), has_account) {
+        (true, true) => "/p/team?done=1".to_owned(),
+        (true, false) => "/p/thanks".to_owned(),
+        (false, _) => format!("/p/r/{}?done=recorded", referral.id),
+    };
     tx.remember_answer(key, &answer)?;
     Ok(answer)
 }

@@ -76,7 +76,7 @@ pub(super) async fn remind(
         .db
         .write(visit.actor(), move |tx| {
             if tx.answer_to(&form.key)?.is_none() {
-                queries::remind_partner_on(tx, &of_visit(tx, &asked, &wanted)?, on)?;
+                queries::remind_partner_on(tx, &of_visit(tx, &asked, &wanted, tx.today())?, on)?;
                 tx.remember_answer(&form.key, "reminder")?;
             }
             Ok(())
@@ -138,7 +138,7 @@ pub(super) async fn right_contact(
         .db
         .write(visit.actor(), move |tx| {
             if tx.answer_to(&form.key)?.is_none() {
-                queries::suggest_contact(tx, &of_visit(tx, &asked, &wanted)?, &suggested)?;
+                queries::suggest_contact(tx, &of_visit(tx, &asked, &wanted, tx.today())?, &suggested)?;
                 tx.remember_answer(&form.key, "contact")?;
             }
             Ok(())
@@ -159,8 +159,8 @@ pub(super) async fn send_proof(
         Err(Error::NotFound) => return stopped(&house.db).await,
         Err(cause) => return Err(cause),
     };
-    let (asked, wanted) = (visit.clone(), id.clone());
-    let address = house.db.read(move |conn| desk::proof_address(conn, &of_visit(conn, &asked, &wanted)?)).await;
+    let (asked, wanted, today) = (visit.clone(), id.clone(), house.db.clock().today());
+    let address = house.db.read(move |conn| desk::proof_address(conn, &of_visit(conn, &asked, &wanted, today)?)).await;
     let address = match address {
         Err(Error::NotFound) => return stopped(&house.db).await,
         address => address?.ok_or(Error::NotFound)?,
@@ -211,7 +211,7 @@ pub(super) async fn confirm_browser(
     let checked = house
         .db
         .write(visit.actor(), move |tx| {
-            let address = desk::proof_address(tx, &of_visit(tx, &asked, &wanted)?)?.ok_or(Error::NotFound)?;
+            let address = desk::proof_address(tx, &of_visit(tx, &asked, &wanted, tx.today())?)?.ok_or(Error::NotFound)?;
             mailed::check(tx, &address, &form.code)
         })
         .await;

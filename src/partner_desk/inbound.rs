@@ -6,7 +6,6 @@ use super::views;
 use crate::auth::House;
 use crate::auth::visits::{PartnerLink, Visit};
 use crate::error::{Error, Result};
-use crate::referrals::deed::Who;
 use crate::referrals::inbound::InboundForm;
 use crate::referrals::queries;
 use crate::web::{Complaints, Form, forms};
@@ -23,11 +22,11 @@ pub(super) async fn sending_page(visit: Result<PartnerLink>, State(house): State
 }
 
 async fn draw(house: &House, visit: &Visit, id: &str, form: &InboundForm, complaints: &Complaints) -> Result<Response> {
-    let (asked, wanted) = (visit.clone(), id.to_owned());
+    let (asked, wanted, today) = (visit.clone(), id.to_owned(), house.db.clock().today());
     let found = house
         .db
         .read(move |conn| {
-            let referral = of_visit(conn, &asked, &wanted)?;
+            let referral = of_visit(conn, &asked, &wanted, today)?;
             let sent = match &referral.partner {
                 Some((partner, ..)) => queries::sent_by(conn, *partner)?,
                 None => Vec::new(),
@@ -60,14 +59,13 @@ pub(super) async fn send_somebody(
         Ok(new) => new,
         Err(complaints) => return draw(&house, &visit, &id, &form, &complaints).await,
     };
-    let (asked, wanted, key, who) =
-        (visit.clone(), id.clone(), form.key.clone(), Who::partner(visit.contacts.first().copied(), &visit.name));
+    let (asked, wanted, key) = (visit.clone(), id.clone(), form.key.clone());
     let written = house
         .db
         .write(visit.actor(), move |tx| {
-            let referral = of_visit(tx, &asked, &wanted)?;
+            let referral = of_visit(tx, &asked, &wanted, tx.today())?;
             if tx.answer_to(&key)?.is_none() {
-                queries::send_somebody(tx, &who, &referral, &new)?;
+                queries::send_somebody(tx, &super::who(&asked, &referral), &referral, &new)?;
                 tx.remember_answer(&key, "sent")?;
             }
             Ok(())

@@ -8,7 +8,6 @@ use crate::auth::House;
 use crate::auth::visits::{PartnerLink, Visit};
 use crate::error::{Error, Result};
 use crate::referrals::Referral;
-use crate::referrals::deed::Who;
 use crate::referrals::messages::{Message, MessageForm};
 use crate::referrals::queries;
 use crate::referrals::views::{Names, Thread};
@@ -94,7 +93,7 @@ async fn draw(house: &House, visit: &Visit, id: &str, leaf: Leaf, form: &Message
     let found = house
         .db
         .read(move |conn| {
-            let referral = of_visit(conn, &asked, &wanted)?;
+            let referral = of_visit(conn, &asked, &wanted, today)?;
             // Lines may say how to reach somebody: a browser that nobody knows brings the code first.
             if mail && !asked.proved && desk::proof_address(conn, &referral)?.is_some() {
                 return Err(Error::NotFound);
@@ -127,7 +126,8 @@ pub(super) async fn write_message(
     };
     forms::check_key(&form.key)?;
     let (asked, wanted, today) = (visit.clone(), id.clone(), house.db.clock().today());
-    let found = house.db.read(move |conn| queries::open_readers(conn, &of_visit(conn, &asked, &wanted)?, Writer::Partner, today)).await;
+    let found =
+        house.db.read(move |conn| queries::open_readers(conn, &of_visit(conn, &asked, &wanted, today)?, Writer::Partner, today)).await;
     let choices = match found {
         Err(Error::NotFound) => return stopped(&house.db).await,
         found => found?,
@@ -136,13 +136,13 @@ pub(super) async fn write_message(
         Ok(parsed) => parsed,
         Err(complaints) => return draw(&house, &visit, &id, Leaf::default(), &form, &complaints).await,
     };
-    let (asked, wanted, key, who) =
-        (visit.clone(), id.clone(), form.key.clone(), Who::partner(visit.contacts.first().copied(), &visit.name));
+    let (asked, wanted, key) = (visit.clone(), id.clone(), form.key.clone());
     let written = house
         .db
         .write(visit.actor(), move |tx| {
             if tx.answer_to(&key)?.is_none() {
-                queries::write_message(tx, &who, &of_visit(tx, &asked, &wanted)?, readers, &body)?;
+                let referral = of_visit(tx, &asked, &wanted, tx.today())?;
+                queries::write_message(tx, &super::who(&asked, &referral), &referral, readers, &body)?;
                 tx.remember_answer(&key, "written")?;
             }
             Ok(())

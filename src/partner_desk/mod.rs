@@ -4,23 +4,28 @@
 
 mod answers;
 mod asks;
+mod entry;
+mod file;
 mod inbound;
 mod inbox;
 mod messages;
 mod page;
 pub mod queries;
 pub mod routes;
+mod team;
 mod views;
 
 pub use routes::routes;
 
 use crate::auth::queries::mailed;
+use crate::auth::visits::{Member, Visit};
 use crate::consent::Consent;
 use crate::error::Result;
+use crate::referrals::deed::Who;
 use crate::referrals::fields::{Answers, See, shown};
 use crate::referrals::{Referral, needs};
 use crate::store::Db;
-use crate::values::{Day, SharedField};
+use crate::values::{Day, EventChannel, SharedField};
 use crate::web::server::Caller;
 use axum::Extension;
 
@@ -54,6 +59,20 @@ pub fn shown_needs(
         See::Team => false,
     };
     shown(needs::of(referral.kind), answers, may_see, today)
+}
+
+/// The account somebody works with, where it is one of the partner that was asked.
+fn member_for<'a>(visit: &'a Visit, referral: &Referral) -> Option<&'a Member> {
+    let partner = referral.partner.as_ref().map(|(key, ..)| *key);
+    visit.member.as_ref().filter(|member| Some(member.partner) == partner)
+}
+
+/// In what capacity somebody acts: with an account in their own name, else by the link or for the contact that was asked.
+fn who(visit: &Visit, referral: &Referral) -> Who {
+    match member_for(visit, referral) {
+        Some(member) => Who { channel: EventChannel::Account, ..Who::partner(Some(member.contact), &member.name) },
+        None => Who::partner(referral.contact.as_ref().map(|(key, _)| *key), &visit.name),
+    }
 }
 
 /// True when the fields say how to reach somebody: a browser that nobody knows has to bring the code first.
@@ -98,6 +117,8 @@ fn done_words(code: &str) -> Option<&'static str> {
         "recorded" => "Your answer is recorded. Sending it a second time changes nothing.",
         "reminder" => "We remind you on that day with a new link.",
         "contact" => "Thank you. The advisor checks this and asks them.",
+        "taken" => "You answer this one from now on. Links that others had to it are closed.",
+        "handed" => "Handed over. Your colleague is told with a link of their own.",
         "browser" => "Thank you. This browser is known until you close the page.",
         _ => return None,
     })

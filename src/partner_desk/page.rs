@@ -3,11 +3,12 @@
 use super::messages::{self, Talk};
 use super::routes::stopped;
 use super::views::{self, DeskPage};
-use super::{by_when, masked, needs_proof, queries as desk, shown_fields, shown_needs};
+use super::{by_when, masked, member_for, needs_proof, queries as desk, shown_fields, shown_needs};
 use crate::auth::House;
 use crate::auth::visits::Visit;
 use crate::consent;
 use crate::error::{Error, Result};
+use crate::partners::{Contact, queries as partners};
 use crate::people::queries as people;
 use crate::referrals::Referral;
 use crate::referrals::deed::DeedForm;
@@ -50,13 +51,20 @@ pub(super) struct Seen {
     /// The address a code goes to before this browser shows whom to contact, as only its owner knows it again.
     pub proof: Option<String>,
     pub words: Telling,
+    /// Who works at the partner, for somebody who has an account there.
+    pub colleagues: Vec<Contact>,
     choices: Choices,
     talk: Option<Talk>,
 }
 
-/// The referral that a visit opens, and no other: another's id looks like a dead link.
-pub(super) fn of_visit(conn: &Connection, visit: &Visit, id: &str) -> Result<Referral> {
+/// The referral that a visit opens, or one of the partner's for whoever has an account; another's id looks like a dead link.
+pub(super) fn of_visit(conn: &Connection, visit: &Visit, id: &str, today: Day) -> Result<Referral> {
     let id = ReferralId::parse(id).ok_or(Error::NotFound)?;
+    match visit.member.as_ref().map(|member| desk::team::find_open(conn, member.partner, &id, today)) {
+        // Somebody may also be asked at another partner, where they have no account.
+        None | Some(Err(Error::NotFound)) => {}
+        Some(found) => return found,
+    }
     match &visit.link {
         Some(link) => {
             let referral = queries::find(conn, link.referral.ok_or(Error::NotFound)?)?;
@@ -68,7 +76,7 @@ pub(super) fn of_visit(conn: &Connection, visit: &Visit, id: &str) -> Result<Ref
 
 /// Looks up the page of a visit. `mails` is true where a code can be mailed.
 fn look(conn: &Connection, visit: &Visit, id: &str, mails: bool, today: Day) -> Result<Seen> {
-    let referral = of_visit(conn, visit, id)?;
+    let referral = of_visit(conn, visit, id, today)?;
     let (client, workers) = (people::find_in(conn, referral.business, referral.program)?, people::workers(conn, referral.business)?);
     let contact = queries::spoken_to(conn, &referral, today)?;
     let yes = consent::queries::live_for(conn, referral.key, today)?;
@@ -77,6 +85,7 @@ fn look(conn: &Connection, visit: &Visit, id: &str, mails: bool, today: Day) -> 
     let proof = if mails && !visit.proved { desk::proof_address(conn, &referral)? } else { None };
     let story = queries::story(conn, referral)?;
     let (referral, status) = (&story.referral, story.state.now.status);
+    let member = member_for(visit, referral);
     let has_accepted = matches!(status, Status::Accepted | Status::InProgress | Status::OnHold);
     let values = sharing::values(&client, contact.as_ref(), workers.as_ref(), today);
     let fields = shown_fields(referral, yes.as_ref(), &values, has_accepted);
@@ -86,7 +95,8 @@ fn look(conn: &Connection, visit: &Visit, id: &str, mails: bool, today: Day) -> 
         rough: Rough::of(&client, workers.as_ref()),
         fields: if waits { Vec::new() } else { fields },
         needs: shown_needs(referral, yes.as_ref(), &queries::sent_needs(conn, &story)?, has_accepted && !waits, today),
-        secret: queries::secret_gate(conn, referral, status, today)?.filter(|_| !waits && visit.link.is_some()),
+        secret: queries::secret_gate(conn, referral, status, today)?.filter(|_| !waits && (visit.link.is_some() || member.is_some())),
+        colleagues: member.map(|member| partners::contacts(conn, member.partner)).transpose()?.unwrap_or_default(),
         proof: proof.as_deref().map(masked),
         words: queries::telling(conn, &story, today)?,
         choices,

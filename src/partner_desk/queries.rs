@@ -1,5 +1,7 @@
 //! What the partner's side asks the database, and the deeds that are no event of a referral.
 
+pub mod team;
+
 use crate::auth::links;
 use crate::auth::queries::mailed;
 use crate::consent;

@@ -3,6 +3,7 @@
 use super::inbound::{send_somebody, sending_page};
 use super::messages::{messages_page, write_message};
 use super::page::{Said, draw, of_visit};
+use super::team::{draw_unopened, is_unopened};
 use super::{answers, by_when, queries as desk, views};
 use crate::auth::links::{self, PartnerToken};
 use crate::auth::visits::{self, PartnerLink};
@@ -23,7 +24,9 @@ use tower_sessions::Session;
 /// Who may do what here.
 pub fn routes() -> Vec<Route> {
     use super::asks::{confirm_browser, new_link, remind, right_contact, send_proof};
+    use super::entry::{announce_closure, change_service, check_service, entry_page, service_page, set_capacity, withdraw_closure};
     use super::inbox::{inbox_page, leave, mail_code, mine_page, no_change, sign_in};
+    use super::team::{assign, end_account, open_here, people_page, requests_file, switch, team_page};
     use Access as A;
     vec![
         get("/p/{token}", &[A::PartnerLink], landing_page),
@@ -32,21 +35,35 @@ pub fn routes() -> Vec<Route> {
         get("/p/thanks", &[A::Public], thanks_page),
         get("/p/inbox", &[A::Public], inbox_page),
         post("/p/inbox/codes", &[A::Public], mail_code),
-        post("/p/inbox", &[A::PartnerLink], sign_in),
-        get("/p/mine", &[A::PartnerLink], mine_page),
-        post("/p/mine/updates", &[A::PartnerLink], no_change),
-        post("/p/leaving", &[A::PartnerLink], leave),
-        get("/p/r/{id}", &[A::PartnerLink], referral_page),
-        get("/p/r/{id}/somebody", &[A::PartnerLink], sending_page),
-        post("/p/r/{id}/somebody", &[A::PartnerLink], send_somebody),
-        get("/p/r/{id}/messages", &[A::PartnerLink], messages_page),
-        post("/p/r/{id}/messages", &[A::PartnerLink], write_message),
-        post("/p/r/{id}/events", &[A::PartnerLink], record_event),
-        post("/p/r/{id}/confidential", &[A::PartnerLink], open_secret),
-        post("/p/r/{id}/reminder", &[A::PartnerLink], remind),
-        post("/p/r/{id}/right-contact", &[A::PartnerLink], right_contact),
-        post("/p/r/{id}/codes", &[A::PartnerLink], send_proof),
-        post("/p/r/{id}/browser", &[A::PartnerLink], confirm_browser),
+        post("/p/inbox", &[A::PartnerLink, A::Partner], sign_in),
+        get("/p/mine", &[A::PartnerLink, A::Partner], mine_page),
+        post("/p/mine/updates", &[A::PartnerLink, A::Partner], no_change),
+        post("/p/leaving", &[A::PartnerLink, A::Partner], leave),
+        get("/p/r/{id}", &[A::PartnerLink, A::Partner], referral_page),
+        get("/p/r/{id}/somebody", &[A::PartnerLink, A::Partner], sending_page),
+        post("/p/r/{id}/somebody", &[A::PartnerLink, A::Partner], send_somebody),
+        get("/p/r/{id}/messages", &[A::PartnerLink, A::Partner], messages_page),
+        post("/p/r/{id}/messages", &[A::PartnerLink, A::Partner], write_message),
+        post("/p/r/{id}/events", &[A::PartnerLink, A::Partner], record_event),
+        post("/p/r/{id}/confidential", &[A::PartnerLink, A::Partner], open_secret),
+        post("/p/r/{id}/reminder", &[A::PartnerLink, A::Partner], remind),
+        post("/p/r/{id}/right-contact", &[A::PartnerLink, A::Partner], right_contact),
+        post("/p/r/{id}/codes", &[A::PartnerLink, A::Partner], send_proof),
+        post("/p/r/{id}/browser", &[A::PartnerLink, A::Partner], confirm_browser),
+        post("/p/r/{id}/opening", &[A::PartnerLink, A::Partner], open_here),
+        post("/p/r/{id}/assignment", &[A::Partner], assign),
+        get("/p/team", &[A::Partner], team_page),
+        get("/p/team/requests.csv", &[A::Partner], requests_file),
+        get("/p/team/people", &[A::Partner], people_page),
+        post("/p/team/people/{account}/ending", &[A::Partner], end_account),
+        post("/p/team/switching", &[A::Partner], switch),
+        get("/p/team/entry", &[A::Partner], entry_page),
+        post("/p/team/entry/closures", &[A::Partner], announce_closure),
+        post("/p/team/entry/closures/{closure}/withdrawal", &[A::Partner], withdraw_closure),
+        get("/p/team/entry/services/{service}", &[A::Partner], service_page),
+        post("/p/team/entry/services/{service}", &[A::Partner], change_service),
+        post("/p/team/entry/services/{service}/checks", &[A::Partner], check_service),
+        post("/p/team/entry/services/{service}/capacity", &[A::Partner], set_capacity),
     ]
 }
 
@@ -103,21 +120,25 @@ async fn open(
         house.db.write(Actor::nobody(), move |tx| desk::note_failure(tx, &marks)).await?;
     }
     let opened = match token {
-        Ok(PartnerToken(link, token)) => begin_visit(&house.db, link, &token, &session, &form.name).await,
+        Ok(PartnerToken(link, token)) => begin_visit(&house, link, &token, &session, &form.name).await,
         Err(cause) => Err(cause),
     };
     or_stopped(&house.db, opened).await
 }
 
 /// Uses the link up for whoever gives a name, and leads to what it opens.
-async fn begin_visit(db: &Db, link: links::Link, token: &str, session: &Session, typed: &str) -> Result<Response> {
+async fn begin_visit(house: &House, link: links::Link, token: &str, session: &Session, typed: &str) -> Result<Response> {
     let mut complaints = Complaints::default();
     let Some(name) = complaints.take("name", Line::parse(typed, "your name")) else {
-        return draw_landing(db, &link, token, typed, &complaints).await;
+        return draw_landing(&house.db, &link, token, typed, &complaints).await;
     };
     let used = link.clone();
-    let referral = db.write(link.actor(), move |tx| queries::note_opened(tx, &used)).await?;
-    visits::begin_by_link(session, &link, name.as_str()).await?;
+    let referral = house.db.write(link.actor(), move |tx| queries::note_opened(tx, &used)).await?;
+    // Whoever is inside with an account of this partner stays that.
+    let partner = referral.partner.as_ref().map_or(0, |(key, ..)| *key);
+    if !visits::is_of(session, house, partner).await? {
+        visits::begin_by_link(session, &link, name.as_str()).await?;
+    }
     Ok(Redirect::to(&format!("/p/r/{}", referral.id)).into_response())
 }
 
@@ -141,6 +162,8 @@ async fn referral_page(
     Query(query): Query<DeskQuery>,
 ) -> Result<Response> {
     let drawn = match visit {
+        // What nobody has opened yet is opened by a press, here as behind a link.
+        Ok(PartnerLink(visit)) if is_unopened(&house.db, &visit, &id).await? => draw_unopened(&house, &visit, &id).await,
         Ok(PartnerLink(visit)) => draw(&house, &visit, &id, Said { done: super::done_words(&query.done), ..Said::default() }).await,
         Err(cause) => Err(cause),
     };
@@ -171,12 +194,13 @@ async fn open_secret(visit: Result<PartnerLink>, State(house): State<House>, Pat
     let read = house
         .db
         .write(visit.actor(), move |tx| {
-            let referral = of_visit(tx, &visit, &id)?;
-            // A browser that nobody knows brings the code first, and what was opened is written down under a link.
+            let referral = of_visit(tx, &visit, &id, tx.today())?;
+            // A browser that nobody knows brings the code first, and what was opened is written down under a link or an account.
             let waits = mail && !visit.proved && desk::proof_address(tx, &referral)?.is_some();
-            let link = visit.link.as_ref().filter(|_| !waits);
-            let link = link.ok_or_else(|| Error::Rejected("Open the request by its own link first.".to_owned()))?;
-            let words = queries::open_secret(tx, link, &visit.name, &referral)?;
+            let by_link = visit.link.as_ref().filter(|_| !waits).map(|link| link.contact);
+            let contact = super::member_for(&visit, &referral).map(|member| Some(member.contact)).or(by_link);
+            let contact = contact.ok_or_else(|| Error::Rejected("Open the request by its own link first.".to_owned()))?;
+            let words = queries::open_secret(tx, contact, &visit.name, &referral)?;
             Ok((referral, words))
         })
         .await;

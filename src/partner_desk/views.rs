@@ -1,8 +1,10 @@
 //! The partner's pages: one column, large choices, nothing personal before a yes.
 
+pub(super) mod entry;
 mod inbound;
 pub(super) mod inbox;
 mod messages;
+pub(super) mod team;
 
 pub(super) use inbound::sending;
 pub(super) use messages::messages;
@@ -115,7 +117,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
     let status = page.seen.story.state.now.status;
     let body = html! {
         div class="stack" {
-            p class="small dim" { (referral.program_name) " · " (referral.label()) " · you are " (page.visit.name) @if page.visit.link.is_none() { " · " a href="/p/mine" { "all your requests" } } }
+            p class="small dim" { (referral.program_name) " · " (referral.label()) " · you are " (page.visit.name) @if page.visit.member.is_some() { " · " a href="/p/team" { "all your requests" } } @else if page.visit.link.is_none() { " · " a href="/p/mine" { "all your requests" } } }
             @if let Some(words) = page.said.done { p class="box good" role="status" { (words) } }
             div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) @if let Some(clock) = timers::paused(&page.seen.story.clocks) { p { (timers::in_words(clock, page.forms.today.date())) } } }
             (page.forms.summary())
@@ -125,6 +127,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
             @if let Some(address) = &page.seen.proof { (prove(page, address)) }
             (secret(page))
             (answers(page, status))
+            (team::assignment(page))
             @if let Some(thread) = page.thread { (thread_card(thread, html! {})) }
             p { a class="btn full" href={ "/p/r/" (referral.id) "/somebody" } { "Send us somebody who needs help" } }
             (elsewhere(page))
@@ -136,7 +139,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
             }))
         }
     };
-    let foot = html! { p class="small dim" { "This page closes after 30 minutes without a word from you, and after two hours at the latest. Race, sex and military service are never asked, used or shown here." } };
+    let foot = html! { p class="small dim" { "This page closes after 30 minutes without a word from you, and after " @if page.visit.member.is_some() { "twelve" } @else { "two" } " hours at the latest. Race, sex and military service are never asked, used or shown here." } };
     let title = if page.forms.again.is_some() || !page.said.complaints.is_empty() { "Error: Your answer" } else { "A request for help" };
     solo(&Solo { title, lang: "en", foot: Some(foot), ..Solo::default() }, body)
 }

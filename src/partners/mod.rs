@@ -4,11 +4,13 @@ pub mod capacity;
 pub mod closure;
 pub mod queries;
 pub mod service;
+pub mod typed;
+pub mod views;
 
 pub use closure::{Closure, NewClosure};
 pub use service::{Location, Point, Service, ServiceFacts};
 
-use crate::values::{ContactId, Email, Kind, Line, PartnerId, PartnerType, Telephone, Website};
+use crate::values::{ContactId, Email, Instant, Kind, Line, PartnerAccountId, PartnerId, PartnerType, Telephone, Website};
 
 /// An organization that answers referrals.
 #[derive(Debug, Clone)]
@@ -58,6 +60,23 @@ pub struct Contact {
     pub telephone: Option<String>,
     /// True when they no longer work there.
     pub is_closed: bool,
+}
+
+/// The account of somebody at a partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Address.
+    pub id: PartnerAccountId,
+    /// Row key of the contact whose it is.
+    pub contact: i64,
+    /// Their name.
+    pub name: String,
+    /// Where codes to sign in go.
+    pub email: Option<String>,
+    /// Since when they have it.
+    pub given_at: Instant,
+    /// When they last signed in.
+    pub last_used_at: Option<Instant>,
 }
 
 /// What is known of a partner when it is listed, or afterwards.

@@ -23,6 +23,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (7, include_str!("migrations/0007_consent.sql")),
     (8, include_str!("migrations/0008_clocks.sql")),
     (9, include_str!("migrations/0009_voices.sql")),
+    (10, include_str!("migrations/0010_partner_accounts.sql")),
     (11, include_str!("migrations/0011_asking.sql")),
 ];
 

@@ -117,6 +117,8 @@ public_ids! {
     PartnerId;
     /// A person at a partner.
     ContactId;
+    /// The account of such a person.
+    PartnerAccountId;
     /// Something a partner offers.
     OfferId;
     /// Days on which a partner is closed.

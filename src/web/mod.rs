@@ -24,6 +24,8 @@ pub enum Access {
     Public,
     /// Whoever holds a partner's link, and the session that follows it.
     PartnerLink,
+    /// Somebody at a partner who has an account there.
+    Partner,
     /// Whoever holds an entrepreneur's private link.
     ClientLink,
     /// An entrepreneur who opened their pages with a code.
@@ -47,6 +49,7 @@ impl Access {
     pub const ALL: &'static [Self] = &[
         Self::Public,
         Self::PartnerLink,
+        Self::Partner,
         Self::ClientLink,
         Self::Client,
         Self::Advisor,
@@ -57,11 +60,17 @@ impl Access {
         Self::Staff,
     ];
 
+    /// True for whoever comes without a staff account: by a link, by a code, or as anybody.
+    pub fn needs_no_staff_account(self) -> bool {
+        matches!(self, Self::Public | Self::PartnerLink | Self::Partner | Self::ClientLink | Self::Client)
+    }
+
     /// As `fairfloor routes` prints it.
     pub fn code(self) -> &'static str {
         match self {
             Self::Public => "public",
             Self::PartnerLink => "partner-link",
+            Self::Partner => "partner",
             Self::ClientLink => "client-link",
             Self::Client => "client",
             Self::Advisor => "advisor",

@@ -25,7 +25,7 @@ fn classes(name: &str) -> &'static [Access] {
 }
 
 fn needs_no_account(access: &[Access]) -> bool {
-    access.iter().any(|class| matches!(class, Access::Public | Access::PartnerLink | Access::ClientLink | Access::Client))
+    access.iter().copied().any(Access::needs_no_staff_account)
 }
 
 /// A route, ready to be called.

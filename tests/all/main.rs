@@ -21,6 +21,7 @@
 //! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
 //! | `sentinels` | a sentinel in every hidden field is on no page, letter or notice of a partner but where it was agreed to |
 //! | `partners_side` | dead links, reminders, the right person, mailed codes, the list of a contact; looking changes nothing |
+//! | `partner_accounts` | a partner's people sign in with a mailed code, share one list, hand requests over and keep their entry right |
 //! | `questions` | a question that names nobody goes to partners, and its answer becomes a referral in one press |
 //! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
 //! | `rounds`   | what comes due is done once: digests, notes for ourselves, recall, permissions that run out |
@@ -51,6 +52,7 @@ mod messages;
 mod no_wrong_door;
 mod oracles;
 mod outbox;
+mod partner_accounts;
 mod partners_side;
 mod places;
 mod questions;

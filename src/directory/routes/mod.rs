@@ -1,10 +1,11 @@
 //! Partners: advisors look, managers add and change.
 
+mod accounts;
 mod closures;
 mod services;
 
 use super::views::{self, ContactForm, ListPage, Listed, PartnerForm, PartnerPage, SearchForm, Typed};
-use crate::auth::{CaseWorker, Manager, Route, Viewer};
+use crate::auth::{CaseWorker, House, Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::partners::queries::Wanted;
 use crate::partners::{NewContact, Partner, PartnerFacts, queries};
@@ -27,6 +28,8 @@ pub fn routes() -> Vec<Route> {
         post("/partners/{id}", &[A::Manager], change_partner),
         post("/partners/{id}/contacts", &[A::Manager], add_contact),
         post("/partners/{id}/contacts/{contact}/closing", &[A::Manager], close_contact),
+        post("/partners/{id}/contacts/{contact}/accounts", &[A::Advisor, A::Manager], accounts::give_account),
+        post("/partners/{id}/accounts/{account}/ending", &[A::Advisor, A::Manager], accounts::end_account),
         get("/partners/{id}/services/new", &[A::Manager], services::new_service),
         post("/partners/{id}/services", &[A::Manager], services::add_service),
         get("/partners/{id}/services/{service}", &[A::Manager], services::service_page),
@@ -140,20 +143,22 @@ fn parse(form: &PartnerForm) -> std::result::Result<PartnerFacts, Complaints> {
     complaints.or(facts)
 }
 
-async fn partner_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<PartnerId>) -> Result<Response> {
-    draw_partner(&viewer, &db, id, &Typed::default(), &Complaints::default()).await
+async fn partner_page(CaseWorker(viewer): CaseWorker, State(house): State<House>, Id(id): Id<PartnerId>) -> Result<Response> {
+    draw_partner(&viewer, &house, id, &Typed::default(), &Complaints::default()).await
 }
 
-async fn draw_partner(viewer: &Viewer, db: &Db, id: PartnerId, typed: &Typed, complaints: &Complaints) -> Result<Response> {
+async fn draw_partner(viewer: &Viewer, house: &House, id: PartnerId, typed: &Typed, complaints: &Complaints) -> Result<Response> {
+    let db = &house.db;
     let (asked, today) = (viewer.clone(), db.clock().today());
     let zone = db.clock().zone().clone();
-    let (partner, services, contacts, closures, times) = db
+    let (partner, services, contacts, accounts, closures, times) = db
         .read(move |conn| {
             let partner = queries::find_for(conn, &asked, &id)?;
             let (contacts, closures) = (queries::contacts(conn, partner.key)?, queries::closures(conn, partner.key)?);
             let times = referrals::answer_times(conn, &partner, today)?;
             let services = queries::services(conn, partner.key)?;
-            Ok((partner, services, contacts, closures, times))
+            let accounts = queries::accounts(conn, partner.key)?;
+            Ok((partner, services, contacts, accounts, closures, times))
         })
         .await?;
     let known = PartnerForm::of(&partner);
@@ -162,6 +167,8 @@ async fn draw_partner(viewer: &Viewer, db: &Db, id: PartnerId, typed: &Typed, co
         partner: &partner,
         services: &services,
         contacts: &contacts,
+        accounts: &accounts,
+        can_sign_in: accounts::can_sign_in(house),
         closures: &closures,
         times: &times,
         today,
@@ -183,22 +190,22 @@ fn managed(conn: &rusqlite::Connection, viewer: &Viewer, id: &PartnerId) -> Resu
 
 async fn change_partner(
     Manager(viewer): Manager,
-    State(db): State<Db>,
+    State(house): State<House>,
     Id(id): Id<PartnerId>,
     Form(form): Form<PartnerForm>,
 ) -> Result<Response> {
     let facts = match parse(&form) {
         Ok(facts) => facts,
-        Err(complaints) => return draw_partner(&viewer, &db, id, &Typed { partner: Some(form), ..Typed::default() }, &complaints).await,
+        Err(complaints) => return draw_partner(&viewer, &house, id, &Typed { partner: Some(form), ..Typed::default() }, &complaints).await,
     };
     let (asked, address, version) = (viewer.clone(), format!("/partners/{id}"), form.version);
     let wanted = id.clone();
-    let written = db.write(viewer.actor(), move |tx| queries::change(tx, &managed(tx, &asked, &wanted)?, version, &facts)).await;
+    let written = house.db.write(viewer.actor(), move |tx| queries::change(tx, &managed(tx, &asked, &wanted)?, version, &facts)).await;
     match written {
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add(if words.contains("in the directory already") { "name" } else { "kind" }, words);
-            draw_partner(&viewer, &db, id, &Typed { partner: Some(form), ..Typed::default() }, &complaints).await
+            draw_partner(&viewer, &house, id, &Typed { partner: Some(form), ..Typed::default() }, &complaints).await
         }
         written => written.map(|()| Redirect::to(&address).into_response()),
     }
@@ -206,7 +213,7 @@ async fn change_partner(
 
 async fn add_contact(
     Manager(viewer): Manager,
-    State(db): State<Db>,
+    State(house): State<House>,
     Id(id): Id<PartnerId>,
     Form(form): Form<ContactForm>,
 ) -> Result<Response> {
@@ -220,18 +227,20 @@ async fn add_contact(
     }
     let new = match complaints.or(name.map(|name| NewContact { name, email, telephone })) {
         Ok(new) => new,
-        Err(complaints) => return draw_partner(&viewer, &db, id, &Typed { contact: form, ..Typed::default() }, &complaints).await,
+        Err(complaints) => return draw_partner(&viewer, &house, id, &Typed { contact: form, ..Typed::default() }, &complaints).await,
     };
     let (asked, address) = (viewer.clone(), format!("/partners/{id}"));
     let answer = address.clone();
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            queries::add_contact(tx, &managed(tx, &asked, &id)?, &new)?;
-            tx.remember_answer(&form.key, &answer)?;
-        }
-        Ok(())
-    })
-    .await?;
+    house
+        .db
+        .write(viewer.actor(), move |tx| {
+            if tx.answer_to(&form.key)?.is_none() {
+                queries::add_contact(tx, &managed(tx, &asked, &id)?, &new)?;
+                tx.remember_answer(&form.key, &answer)?;
+            }
+            Ok(())
+        })
+        .await?;
     Ok(Redirect::to(&address).into_response())
 }
 

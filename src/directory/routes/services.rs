@@ -1,12 +1,13 @@
 //! What a partner offers: managers write it down, everyone who refers says whether it is true and whether it is full.
 
-use super::super::views::{self, ServiceForm};
+use super::super::views;
 use super::managed;
 use crate::auth::{CaseWorker, Manager, Viewer};
 use crate::error::{Error, Result};
-use crate::partners::{Location, Partner, Point, Service, ServiceFacts, queries, service};
+use crate::partners::typed::{CapacityForm, ServiceForm};
+use crate::partners::{Partner, Service, queries};
 use crate::store::Db;
-use crate::values::{Capacity, Complaint, Day, Kind, Line, Note, OfferId, PartnerId, ServiceStatus, Vocabulary};
+use crate::values::{OfferId, PartnerId};
 use crate::web::{Complaints, Form, Id, forms};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -36,7 +37,7 @@ pub(super) async fn add_service(
     Form(form): Form<ServiceForm>,
 ) -> Result<Response> {
     forms::check_key(&form.key)?;
-    let facts = match parse(&form) {
+    let facts = match form.parse() {
         Ok(facts) => facts,
         Err(complaints) => {
             let asked = viewer.clone();
@@ -77,7 +78,7 @@ pub(super) async fn change_service(
     Form(form): Form<ServiceForm>,
 ) -> Result<Response> {
     let ((id, service), asked) = (ids(path)?, viewer.clone());
-    let facts = match parse(&form) {
+    let facts = match form.parse() {
         Ok(facts) => facts,
         Err(complaints) => {
             let (partner, service) = db.read(move |conn| managed_service(conn, &asked, &id, &service)).await?;
@@ -134,17 +135,6 @@ pub(super) async fn check_service(
     Ok(Redirect::to(&address))
 }
 
-#[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct CapacityForm {
-    key: String,
-    version: i64,
-    #[serde(default)]
-    capacity: String,
-    #[serde(default)]
-    full_until: String,
-}
-
 pub(super) async fn set_capacity(
     CaseWorker(viewer): CaseWorker,
     State(db): State<Db>,
@@ -153,11 +143,7 @@ pub(super) async fn set_capacity(
 ) -> Result<Redirect> {
     forms::check_key(&form.key)?;
     let ((id, service), asked) = (ids(path)?, viewer.clone());
-    let word = Capacity::parse(&form.capacity)?;
-    let until = Day::maybe(&form.full_until)?;
-    if word != Capacity::Open && until.is_some_and(|until| until < db.clock().today()) {
-        return Err(Error::Rejected("That day is over. Write the last day on which it takes nobody, or leave it empty.".to_owned()));
-    }
+    let (word, until) = form.parse(db.clock().today())?;
     let address = format!("/partners/{id}");
     let answer = address.clone();
     db.write(viewer.actor(), move |tx| {
@@ -170,54 +156,4 @@ pub(super) async fn set_capacity(
     })
     .await?;
     Ok(Redirect::to(&address))
-}
-
-fn parse(form: &ServiceForm) -> std::result::Result<ServiceFacts, Complaints> {
-    let mut complaints = Complaints::default();
-    let name = complaints.take("name", Line::parse(&form.name, "the name of the service"));
-    let kind = Kind::parse(&form.kind).ok_or_else(|| Complaint::new("Choose the kind of referral it answers"));
-    let kind = complaints.take("kind", kind);
-    let status = complaints.take("status", ServiceStatus::parse(&form.status));
-    let is_free = match form.free.as_str() {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    };
-    let mut note = |field, typed: &str, what| complaints.take(field, Note::maybe(typed, what)).flatten();
-    let about = note("about", &form.about, "what it is");
-    let alert = note("alert", &form.alert, "what one must know first");
-    let eligibility = note("eligibility", &form.eligibility, "for whom it is");
-    let application_process = note("application_process", &form.application_process, "how to ask for it");
-    let fees = note("fees", &form.fees, "what it costs");
-    let schedule = note("schedule", &form.schedule, "when it is given");
-    let mut line = |field, typed: &str, what| complaints.take(field, Line::maybe(typed, what)).flatten();
-    let wait_time = line("wait_time", &form.wait_time, "how long it takes");
-    let place = (
-        line("location_name", &form.location_name, "the name of the place"),
-        line("street", &form.street, "the street"),
-        line("city", &form.city, "the city"),
-        line("postal_code", &form.postal_code, "the ZIP code"),
-    );
-    let point = complaints.take("latitude", Point::maybe(&form.latitude, &form.longitude)).flatten();
-    let languages = complaints.take("language", service::languages(form.language.iter().map(String::as_str)));
-    let documents = complaints.take("documents", service::lines(&form.documents, "what to bring"));
-    let areas = complaints.take("areas", service::lines(&form.areas, "the area"));
-    let facts = name.zip(kind).zip(status).map(|((name, kind), status)| ServiceFacts {
-        name,
-        kind,
-        status,
-        about,
-        application_process,
-        eligibility,
-        fees,
-        is_free,
-        wait_time,
-        schedule,
-        alert,
-        location: Location { name: place.0, street: place.1, city: place.2, postal_code: place.3, point },
-        languages: languages.unwrap_or_default(),
-        documents: documents.unwrap_or_default(),
-        areas: areas.unwrap_or_default(),
-    });
-    complaints.or(facts)
 }

@@ -1,9 +1,10 @@
 //! The list of partners: search, filters, one row for each, and the form that adds one.
 
-use super::{PartnerForm, fields, standing};
+use super::{PartnerForm, fields};
 use crate::auth::Viewer;
 use crate::partners::queries::Listing;
 use crate::partners::service::{Freshness, freshness};
+use crate::partners::views::standing;
 use crate::partners::{Closure, closure};
 use crate::referrals::queries::AnswerTimes;
 use crate::values::{Day, Kind, PartnerType, ServiceStatus, Vocabulary, codes};

@@ -1,21 +1,20 @@
 //! One partner: what it offers, how long it takes to answer, whom we ask there, and the forms that change it.
 
-mod closures;
 mod list;
+mod people;
 mod service_form;
 mod services;
 
-pub use closures::ClosureForm;
 pub use list::{ListPage, Listed, SearchForm, partners};
-pub use service_form::{ServiceForm, service_page};
-use services::standing;
+pub use service_form::service_page;
 
 use crate::auth::Viewer;
-use crate::partners::{Closure, Contact, Partner, Service};
+use crate::partners::typed::ClosureForm;
+use crate::partners::{self, Account, Closure, Contact, Partner, Service};
 use crate::referrals::queries::AnswerTimes;
 use crate::values::{Day, Kind, PartnerType, Vocabulary, Zone, digits};
 use crate::web::layout::{Page, staff};
-use crate::web::{Complaints, forms, parts};
+use crate::web::{Complaints, parts};
 use maud::{Markup, html};
 
 /// A partner as typed.
@@ -102,6 +101,10 @@ pub struct PartnerPage<'a> {
     pub(super) partner: &'a Partner,
     pub(super) services: &'a [Service],
     pub(super) contacts: &'a [Contact],
+    /// Accounts of its people.
+    pub(super) accounts: &'a [Account],
+    /// A code to sign in would reach them.
+    pub(super) can_sign_in: bool,
     pub(super) closures: &'a [Closure],
     pub(super) times: &'a AnswerTimes,
     pub(super) today: Day,
@@ -117,12 +120,6 @@ pub struct Typed {
     pub(super) partner: Option<PartnerForm>,
     pub(super) contact: ContactForm,
     pub(super) closure: ClosureForm,
-}
-
-impl PartnerPage<'_> {
-    fn complains_about(&self, fields: &[&str]) -> bool {
-        fields.iter().any(|field| self.complaints.on(field).is_some())
-    }
 }
 
 pub(super) fn partner(viewer: &Viewer, page: &PartnerPage<'_>) -> Markup {
@@ -151,8 +148,8 @@ pub(super) fn partner(viewer: &Viewer, page: &PartnerPage<'_>) -> Markup {
                         }
                     }
                 }))
-                (people(page))
-                (closures::closures(page))
+                (people::people(page))
+                (partners::views::closures(page.closures, &format!("/partners/{}/closures", partner.id), &page.typed.closure, complaints, page.today))
                 @if page.can_change { (change(page)) }
             }
         }
@@ -174,43 +171,6 @@ fn times(times: &AnswerTimes) -> Markup {
                 @if times.takes_long() { p { "That is more than twice as long as the others, and past the " (times.due_days) " business days in which an answer is due." } }
                 @if let Some(days) = times.waiting { p { "The oldest request without an answer has waited " (parts::count(i64::from(days), "business day", "business days")) "." } }
                 p class="small dim" { "From sending to the first yes or no, over the last 20 answers of each partner. With fewer than 5 answers nothing is said." }
-            }
-        },
-    )
-}
-
-fn people(page: &PartnerPage<'_>) -> Markup {
-    let partner = page.partner;
-    parts::card(
-        "people",
-        "Whom we ask",
-        html! {
-            @if page.contacts.is_empty() { p class="in dim" { "Nobody yet. A referral needs a person to go to." } }
-            ul class="rows" {
-                @for contact in page.contacts {
-                    li class="row" {
-                        b { (contact.name) }
-                        @if let Some(email) = &contact.email { a href={ "mailto:" (email) } { (email) } }
-                        @if let Some(number) = &contact.telephone { a href={ "tel:" (digits(number)) } { (number) } }
-                        @if page.can_change {
-                            form class="push" method="post" action={ "/partners/" (partner.id) "/contacts/" (contact.id) "/closing" } {
-                                button class="btn mini" { "No longer there" span class="vh" { ": " (contact.name) } }
-                            }
-                        }
-                    }
-                }
-            }
-            @if page.can_change {
-                form class="in stack" method="post" action={ "/partners/" (partner.id) "/contacts" } {
-                    h3 { "Add somebody" }
-                    (parts::form_key(&forms::fresh_key(), None))
-                    (parts::field("contact_name", "Name", None, page.complaints, |wiring| wiring.text(&page.typed.contact.contact_name, "text")))
-                    div class="pair apart" {
-                        (parts::field("contact_email", "E-mail", Some("the private link goes here"), page.complaints, |wiring| wiring.text(&page.typed.contact.contact_email, "email")))
-                        (parts::field("contact_telephone", "Telephone", None, page.complaints, |wiring| wiring.text(&page.typed.contact.contact_telephone, "tel")))
-                    }
-                    button class="btn" { "Add person" }
-                }
             }
         },
     )

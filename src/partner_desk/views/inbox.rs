@@ -24,7 +24,7 @@ pub fn no_mail(programs: &[Program]) -> Markup {
 pub fn ask_address(email: &str, complaints: &Complaints) -> Markup {
     let body = html! {
         div class="stack" {
-            div class="hero" { h1 { "Everything that waits for you" } p { "For partners who answer more than one request. We mail a code to your address: no password, no account." } }
+            div class="hero" { h1 { "Everything that waits for you" } p { "For partners who answer more than one request. We mail a code to your address: there is no password. If your organization has an account for you, the same code opens your team's list." } }
             (parts::error_summary(complaints))
             form class="card" method="post" action="/p/inbox/codes" {
                 div class="in stack" {
@@ -38,10 +38,11 @@ pub fn ask_address(email: &str, complaints: &Complaints) -> Markup {
     solo(&Solo { title, lang: "en", ..Solo::default() }, body)
 }
 
-/// Where the code is typed. The same for an address that nobody has.
-pub fn ask_code(email: &str, complaints: &Complaints) -> Markup {
+/// Where the code is typed. The same for an address that nobody has; in a made-up city, with what would have been mailed.
+pub fn ask_code(email: &str, made_up: Option<&str>, complaints: &Complaints) -> Markup {
     let body = html! {
         div class="stack" {
+            @if let Some(words) = made_up { p class="box note" role="status" { b { "Demo: everyone here is made up. " } (words) } }
             div class="hero" { h1 { "Type the code" } p { "If the address is one that we write to, a code is on its way. It has six digits and works for ten minutes." } }
             (parts::error_summary(complaints))
             form class="card" method="post" action="/p/inbox" {
@@ -61,6 +62,8 @@ pub fn ask_code(email: &str, complaints: &Complaints) -> Markup {
 /// What the list shows.
 pub struct Mine<'a> {
     pub name: &'a str,
+    /// They have an account, so there is a list of the whole team.
+    pub has_account: bool,
     pub referrals: &'a [Referral],
     pub today: Day,
     /// How many were just reported as unchanged.
@@ -73,7 +76,7 @@ pub fn mine(page: &Mine<'_>) -> Markup {
         page.referrals.iter().partition(|referral| crate::partner_desk::queries::takes_no_change(referral));
     let body = html! {
         div class="stack" {
-            p class="small dim" { "You are " (page.name) }
+            p class="small dim" { "You are " (page.name) @if page.has_account { " · " a href="/p/team" { "your team's requests" } } }
             h1 { @match page.referrals.len() { 0 => "Nothing waits for you", 1 => "One request is open with you", many => { (many) " requests are open with you" } } }
             @if let Some(done) = page.done { p class="box good" role="status" { "Recorded: no change for " (done) "." } }
             (parts::error_summary(page.complaints))
@@ -85,7 +88,7 @@ pub fn mine(page: &Mine<'_>) -> Markup {
     let foot = html! {
         form class="stack" method="post" action="/p/leaving" {
             button class="btn" { "Leave" }
-            p class="small dim" { "This page closes by itself after 30 minutes without a word from you, and after two hours at the latest." }
+            p class="small dim" { "This page closes by itself after 30 minutes without a word from you, and after " @if page.has_account { "twelve" } @else { "two" } " hours at the latest." }
         }
     };
     let title = if page.complaints.is_empty() { "Your requests" } else { "Error: Your requests" };

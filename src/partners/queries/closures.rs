@@ -1,5 +1,6 @@
 //! The days on which a partner is closed, in SQL.
 
+use super::name_of;
 use crate::error::{Error, Result};
 use crate::partners::{Closure, NewClosure, Partner};
 use crate::store::{Object, Tx};
@@ -8,15 +9,17 @@ use rusqlite::{Connection, named_params};
 
 /// Every closure a partner announced and did not take back, over or not, the earliest first. By row key of the partner.
 pub fn closures(conn: &Connection, partner: i64) -> Result<Vec<Closure>> {
-    let sql = "
+    let teller = name_of("partner_closure.announced_by");
+    let sql = format!(
+        "
         SELECT partner_closure.public_id, partner_closure.from_on, partner_closure.to_on, partner_closure.reason,
-               partner_closure.announced_at, account.name AS announced_by
+               partner_closure.announced_at, {teller} AS announced_by
         FROM partner_closure
-        LEFT JOIN account ON account.public_id = partner_closure.announced_by
         WHERE partner_closure.partner_id = ?1
           AND partner_closure.withdrawn_at IS NULL
-        ORDER BY partner_closure.from_on, partner_closure.id";
-    let mut statement = conn.prepare_cached(sql)?;
+        ORDER BY partner_closure.from_on, partner_closure.id"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
     let closures = statement.query_map([partner], |row| {
         Ok(Closure {
             id: row.get("public_id")?,

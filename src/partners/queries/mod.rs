@@ -1,9 +1,11 @@
 //! Partners and their people in SQL. Found through the viewer: another program's partner looks exactly like none.
 
+mod accounts;
 mod closures;
 mod finding;
 mod services;
 
+pub use accounts::{accounts, end_account, give_account};
 pub use closures::{announce_closure, closures, withdraw_closure};
 pub use finding::{Listing, Wanted, directory};
 pub use services::{add_service, change_service, check_service, find_service, retire_service, services, set_capacity};
@@ -43,6 +45,19 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Partner> {
         kinds: Kind::ALL.into_iter().filter(|kind| kinds.split(',').any(|code| code == kind.code())).collect(),
         version: row.get("version")?,
     })
+}
+
+/// The name behind an opaque id of whoever said something about a partner: a member of staff, or somebody of the partner itself.
+fn name_of(column: &str) -> String {
+    format!(
+        "coalesce(
+             (SELECT account.name FROM account WHERE account.public_id = {column}),
+             (SELECT partner_contact.name || ' of ' || partner.name
+              FROM partner_account
+              JOIN partner_contact ON partner_contact.id = partner_account.contact_id
+              JOIN partner ON partner.id = partner_contact.partner_id
+              WHERE partner_account.public_id = {column}))"
+    )
 }
 
 /// A partner of a program the viewer works in.
@@ -267,5 +282,6 @@ pub fn close_contact(tx: &Tx<'_>, partner: &Partner, id: &ContactId) -> Result<(
         return Err(Error::NotFound);
     }
     crate::auth::links::close_for_contact(tx, id)?;
+    accounts::end_account_of(tx, id)?;
     tx.audit("partner.contact_closed", Object::new("partner_contact", id))
 }

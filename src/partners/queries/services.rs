@@ -1,5 +1,6 @@
 //! What partners offer, in SQL.
 
+use super::name_of;
 use crate::error::{Error, Result};
 use crate::partners::capacity::Said;
 use crate::partners::{Location, Partner, Point, Service, ServiceFacts};
@@ -7,11 +8,11 @@ use crate::store::{Object, Tx};
 use crate::values::{Capacity, Day, Line, OfferId, ServiceList, ServiceStatus};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-const SERVICE: &str = "
-    SELECT partner_service.*, checker.name AS checker_name, teller.name AS teller_name
-    FROM partner_service
-    LEFT JOIN account AS checker ON checker.public_id = partner_service.checked_by
-    LEFT JOIN account AS teller ON teller.public_id = partner_service.capacity_by";
+/// A service with the names of who checked it and who said whether it takes anybody.
+fn service_where(which: &str) -> String {
+    let (checker, teller) = (name_of("partner_service.checked_by"), name_of("partner_service.capacity_by"));
+    format!("SELECT partner_service.*, {checker} AS checker_name, {teller} AS teller_name FROM partner_service WHERE {which}")
+}
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Service> {
     let point = row.get::<_, Option<f64>>("latitude")?.zip(row.get("longitude")?);
@@ -56,10 +57,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Service> {
 
 /// The services of a partner, by name; those that were given up come last. By row key of the partner.
 pub fn services(conn: &Connection, partner: i64) -> Result<Vec<Service>> {
-    let sql = format!(
-        "{SERVICE}
-         WHERE partner_service.partner_id = ?1
-         ORDER BY partner_service.status = 'defunct', partner_service.name COLLATE NOCASE, partner_service.id"
+    let sql = service_where(
+        "partner_service.partner_id = ?1
+         ORDER BY partner_service.status = 'defunct', partner_service.name COLLATE NOCASE, partner_service.id",
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map([partner], read)?;
@@ -68,7 +68,7 @@ pub fn services(conn: &Connection, partner: i64) -> Result<Vec<Service>> {
 
 /// A service of a partner by its address.
 pub fn find_service(conn: &Connection, partner: &Partner, id: &OfferId) -> Result<Service> {
-    let sql = format!("{SERVICE} WHERE partner_service.partner_id = :partner AND partner_service.public_id = :id");
+    let sql = service_where("partner_service.partner_id = :partner AND partner_service.public_id = :id");
     let found = conn.prepare_cached(&sql)?.query_row(named_params! { ":partner": partner.key, ":id": id }, read).optional()?;
     with_lists(conn, found.ok_or(Error::NotFound)?)
 }

@@ -39,7 +39,7 @@ pub use measuring::{Logs, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::remind_entrepreneur;
-pub use opening::{note_opened, renew_partner_link, status_link};
+pub use opening::{note_opened, note_seen, renew_partner_link, status_link};
 pub use pausing::concerns;
 pub use permission::{has_been_read, is_renewable, renew, take_back};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
@@ -48,7 +48,7 @@ pub use secrets::{
 };
 pub use sheet::{change_needs, keep_needs, need_in_full, needs_of, sent_needs};
 pub use tasks::{
-    Suggested, Task, Word, ask_for_a_glance, ask_somebody_else, finish_task, left_without, partner_words, remind_partner_on,
+    Suggested, Task, Word, ask_for_a_glance, ask_somebody_else, assign, finish_task, left_without, partner_words, remind_partner_on,
     suggest_contact, tasks_of,
 };
 pub use telling::{reason_words, telling};

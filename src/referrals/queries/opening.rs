@@ -15,10 +15,25 @@ pub fn note_opened(tx: &Tx<'_>, link: &links::Link) -> Result<Referral> {
     let referral = find(tx, link.referral.ok_or(Error::NotFound)?)?;
     links::use_up(tx, link)?;
     outbox::note_went_out(tx, link.key)?;
-    let sql = "UPDATE referral SET opened_at = coalesce(opened_at, :at) WHERE id = :key";
-    tx.execute(sql, named_params! { ":at": tx.at(), ":key": referral.key })?;
-    tx.audit("referral.opened", Object::new("referral", &referral.id))?;
+    note_first_look(tx, &referral)?;
     Ok(referral)
+}
+
+/// A partner who came without a link opened it: sending can no longer be taken back. A second look changes nothing.
+pub fn note_seen(tx: &Tx<'_>, referral: &Referral) -> Result<()> {
+    if referral.opened_at.zip(referral.sent_at).is_some_and(|(opened, sent)| opened >= sent) {
+        return Ok(());
+    }
+    note_first_look(tx, referral)
+}
+
+fn note_first_look(tx: &Tx<'_>, referral: &Referral) -> Result<()> {
+    let sql = "
+        UPDATE referral
+        SET opened_at = CASE WHEN opened_at >= sent_at THEN opened_at ELSE :at END
+        WHERE id = :key";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":key": referral.key })?;
+    tx.audit("referral.opened", Object::new("referral", &referral.id))
 }
 
 /// Makes the partner a new link and writes the notice that carries it; unused ones close.

@@ -1,6 +1,5 @@
 //! The confidential part and the agreements before it, in SQL. Only `open_secret` gives its text to a partner.
 
-use crate::auth::links::Link;
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::referrals::secrets::{Agreement, Closed, gate};
@@ -141,7 +140,7 @@ pub fn secret_gate(conn: &Connection, referral: &Referral, status: Status, today
 }
 
 /// Gives the words to a partner who may read them, and writes down that it did.
-pub fn open_secret(tx: &Tx<'_>, link: &Link, name: &str, referral: &Referral) -> Result<String> {
+pub fn open_secret(tx: &Tx<'_>, contact: Option<i64>, name: &str, referral: &Referral) -> Result<String> {
     match secret_gate(tx, referral, referral.status, tx.today())? {
         None => return Err(Error::NotFound),
         Some(Err(closed)) => return Err(Error::Rejected(closed.words().to_owned())),
@@ -149,8 +148,7 @@ pub fn open_secret(tx: &Tx<'_>, link: &Link, name: &str, referral: &Referral) ->
     }
     let (words, _) = secret_of(tx, referral.key)?.ok_or(Error::NotFound)?;
     let sql = "INSERT INTO secret_opening (referral_id, contact_id, asserted_name, at) VALUES (:referral, :contact, :name, :at)";
-    tx.prepare_cached(sql)?
-        .execute(named_params! { ":referral": referral.key, ":contact": link.contact, ":name": name, ":at": tx.at() })?;
+    tx.prepare_cached(sql)?.execute(named_params! { ":referral": referral.key, ":contact": contact, ":name": name, ":at": tx.at() })?;
     tx.audit("referral.confidential_part_opened", Object::new("referral", &referral.id))?;
     Ok(words)
 }

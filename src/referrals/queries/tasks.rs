@@ -139,6 +139,22 @@ pub fn finish_task(tx: &Tx<'_>, viewer: &Viewer, referral: &Referral, task: i64,
 
 /// From now on another contact of the same partner answers: older links die, and a new one goes to them.
 pub fn ask_somebody_else(tx: &Tx<'_>, referral: &Referral, contact: i64) -> Result<()> {
+    change_contact(tx, referral, contact, "referral.contact_changed")?;
+    super::renew_partner_link(tx, &find(tx, referral.key)?)
+}
+
+/// The partner itself says who of its people answers from now on. Whoever takes it for themselves is inside already, and needs no link.
+pub fn assign(tx: &Tx<'_>, referral: &Referral, contact: i64, is_own: bool) -> Result<()> {
+    if is_own {
+        // What waits for the one who was asked before carries a link that is dead.
+        outbox::stop_partner_notices(tx, referral.key)?;
+        return change_contact(tx, referral, contact, "referral.assigned");
+    }
+    change_contact(tx, referral, contact, "referral.assigned")?;
+    super::renew_partner_link(tx, &find(tx, referral.key)?)
+}
+
+fn change_contact(tx: &Tx<'_>, referral: &Referral, contact: i64, action: &str) -> Result<()> {
     let contact = partners::find_contact(tx, contact)?;
     let is_there = !contact.is_closed && referral.partner.as_ref().is_some_and(|(partner, ..)| *partner == contact.partner);
     if !is_there || !is_open(referral.status) {
@@ -150,8 +166,7 @@ pub fn ask_somebody_else(tx: &Tx<'_>, referral: &Referral, contact: i64) -> Resu
     if tx.execute(sql, params)? == 0 {
         return Err(Error::Stale);
     }
-    tx.audit_with("referral.contact_changed", Object::new("referral", &referral.id), "contact")?;
-    super::renew_partner_link(tx, &find(tx, referral.key)?)
+    tx.audit_with(action, Object::new("referral", &referral.id), "contact")
 }
 
 const fn is_open(status: Status) -> bool {

@@ -15,7 +15,7 @@ use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
     AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
-    NeedId, OfferId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
+    NeedId, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
 };
 use fairfloor::values::{ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
@@ -29,10 +29,12 @@ async fn partner_things(app: &TestApp, partner: &str) -> Vec<(&'static str, Stri
         let day = Day::parse("2199-01-02")?;
         let new = NewClosure { from: day, to: day, reason: Line::parse("Stock-taking", "why")? };
         let facts = ServiceFacts::named(Line::parse("Lofts", "the name")?, Kind::RealEstate);
-        Ok((partners::queries::announce_closure(tx, &partner, &new)?, partners::queries::add_service(tx, &partner, &facts)?))
+        let things = (partners::queries::announce_closure(tx, &partner, &new)?, partners::queries::add_service(tx, &partner, &facts)?);
+        let contact = partners::queries::contacts(tx, key)?.remove(0);
+        Ok((things, partners::queries::give_account(tx, &partner, &contact)?))
     });
-    let (closure, offer) = things.await.unwrap();
-    vec![("{closure}", closure.to_string()), ("{offer}", offer.to_string())]
+    let ((closure, offer), account) = things.await.unwrap();
+    vec![("{closure}", closure.to_string()), ("{offer}", offer.to_string()), ("{partner account}", account.to_string())]
 }
 
 /// The records of one program, by the words samples call them.
@@ -90,6 +92,7 @@ impl Records {
             ("{partner}", PartnerId::from_bits(bits).to_string()),
             ("{contact}", ContactId::from_bits(bits).to_string()),
             ("{closure}", ClosureId::from_bits(bits).to_string()),
+            ("{partner account}", PartnerAccountId::from_bits(bits).to_string()),
             ("{offer}", OfferId::from_bits(bits).to_string()),
             ("{message}", MessageId::from_bits(bits).to_string()),
             ("{import}", ImportId::from_bits(bits).to_string()),

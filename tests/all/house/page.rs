@@ -23,7 +23,7 @@ pub struct HtmlForm {
     /// What each box and radio button would send if it were ticked.
     choices: Vec<(String, String)>,
     /// Words of each button, and what it sends.
-    buttons: Vec<(String, Option<(String, String)>)>,
+    pub buttons: Vec<(String, Option<(String, String)>)>,
 }
 
 impl Page {

@@ -4,17 +4,18 @@ use super::sources::Source;
 use fairfloor::auth::viewer::EXTRACTORS;
 use std::collections::BTreeSet;
 
-/// Extractors that need no account, and the class they stand for.
-const OTHERS: &[(&str, &str)] = &[
-    ("Guest", "Public"),
-    ("PartnerLink", "PartnerLink"),
-    ("PartnerToken", "PartnerLink"),
-    ("SitesLink", "PartnerLink"),
-    ("PartnerInbox", "PartnerLink"),
-    ("QuestionLink", "PartnerLink"),
-    ("StatusLink", "ClientLink"),
-    ("SelfIdLink", "ClientLink"),
-    ("CodeVisit", "Client"),
+/// Extractors that need no staff account, and the classes they stand for.
+const OTHERS: &[(&str, &[&str])] = &[
+    ("Guest", &["Public"]),
+    ("PartnerLink", &["PartnerLink", "Partner"]),
+    ("PartnerInbox", &["PartnerLink", "Partner"]),
+    ("PartnerMember", &["Partner"]),
+    ("PartnerToken", &["PartnerLink"]),
+    ("SitesLink", &["PartnerLink"]),
+    ("QuestionLink", &["PartnerLink"]),
+    ("StatusLink", &["ClientLink"]),
+    ("SelfIdLink", &["ClientLink"]),
+    ("CodeVisit", &["Client"]),
 ];
 
 /// Handlers without an access rule, with the reason.
@@ -89,8 +90,8 @@ fn arguments(text: &str) -> Vec<String> {
 
 /// The classes an extractor lets in.
 fn classes_of(extractor: &str) -> Option<BTreeSet<String>> {
-    if let Some((_, class)) = OTHERS.iter().find(|(name, _)| *name == extractor) {
-        return Some(BTreeSet::from([(*class).to_owned()]));
+    if let Some((_, classes)) = OTHERS.iter().find(|(name, _)| *name == extractor) {
+        return Some(classes.iter().map(|class| (*class).to_owned()).collect());
     }
     let (_, classes) = EXTRACTORS.iter().find(|(name, _)| *name == extractor)?;
     Some(classes.iter().map(|class| format!("{class:?}")).collect())

@@ -1,6 +1,6 @@
 //! Samples of the partner directory.
 
-use super::{NOTHING, Sample, about, deed, page};
+use super::{KEY, NOTHING, Sample, about, deed, page};
 
 const PARTNER: &[(&str, &str)] = &[("id", "{partner}")];
 const OFFER: &[(&str, &str)] = &[("id", "{partner}"), ("service", "{offer}")];
@@ -14,6 +14,8 @@ pub const SAMPLES: &[Sample] = &[
     deed("/partners/{id}", PARTNER, &[("version", "1"), ("name", "Planted"), ("kind", "workforce")]),
     deed("/partners/{id}/contacts", PARTNER, &[("key", "0123456789abcdef"), ("contact_name", "P"), ("contact_email", "p@example.org"), ("contact_telephone", "")]),
     deed("/partners/{id}/contacts/{contact}/closing", &[("id", "{partner}"), ("contact", "{contact}")], NOTHING),
+    deed("/partners/{id}/contacts/{contact}/accounts", &[("id", "{partner}"), ("contact", "{contact}")], KEY),
+    deed("/partners/{id}/accounts/{account}/ending", &[("id", "{partner}"), ("account", "{partner account}")], KEY),
     about("/partners/{id}/services/new", PARTNER),
     deed("/partners/{id}/services", PARTNER, &[("key", "0123456789abcdef"), ("name", "Planted"), ("kind", "workforce"), ("status", "active")]),
     about("/partners/{id}/services/{service}", OFFER),

@@ -1,6 +1,8 @@
 //! Samples of what partners and landlords see without a staff account.
 
-use super::{NOTHING, REFERRAL, Sample, TOKEN, about, deed, other, page};
+use super::{KEY, NOTHING, REFERRAL, Sample, TOKEN, about, deed, other, page};
+
+const OWN_OFFER: &[(&str, &str)] = &[("service", "{offer}")];
 
 #[rustfmt::skip]
 pub const SAMPLES: &[Sample] = &[
@@ -30,4 +32,19 @@ pub const SAMPLES: &[Sample] = &[
     deed("/p/r/{id}/messages", REFERRAL, &[("key", "0123456789abcdef"), ("readers", "client"), ("body", "Planted")]),
     other(about("/u/{token}", TOKEN)),
     deed("/u/{token}", TOKEN, &[("key", "0123456789abcdef"), ("site", "{site}"), ("answer", "gone")]),
+    // with an account
+    deed("/p/r/{id}/opening", REFERRAL, KEY),
+    deed("/p/r/{id}/assignment", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("colleague", "{contact}")]),
+    other(page("/p/team")),
+    other(page("/p/team/requests.csv")),
+    other(page("/p/team/people")),
+    deed("/p/team/people/{account}/ending", &[("account", "{partner account}")], KEY),
+    deed("/p/team/switching", NOTHING, &[("account", "{partner account}")]),
+    other(page("/p/team/entry")),
+    deed("/p/team/entry/closures", NOTHING, &[("key", "0123456789abcdef"), ("closure_from", "2199-01-01"), ("closure_to", "2199-01-02"), ("closure_reason", "Planted")]),
+    deed("/p/team/entry/closures/{closure}/withdrawal", &[("closure", "{closure}")], NOTHING),
+    other(about("/p/team/entry/services/{service}", OWN_OFFER)),
+    deed("/p/team/entry/services/{service}", OWN_OFFER, &[("key", "0123456789abcdef"), ("version", "1"), ("about", "Planted")]),
+    deed("/p/team/entry/services/{service}/checks", OWN_OFFER, &[("key", "0123456789abcdef"), ("version", "1")]),
+    deed("/p/team/entry/services/{service}/capacity", OWN_OFFER, &[("key", "0123456789abcdef"), ("version", "1"), ("capacity", "full")]),
 ];
