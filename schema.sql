@@ -982,7 +982,7 @@ CREATE TABLE timer_policy (
     id         INTEGER PRIMARY KEY,                       -- [internal] row key
     program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] in which program
     kind       TEXT NOT NULL CHECK (kind IN ('business_development', 'technology_transfer', 'real_estate', 'workforce', 'entrepreneurship')),  -- [internal] for which kind of referral
-    timer      TEXT NOT NULL CHECK (timer IN ('triage', 'consent_answer', 'not_sent', 'acknowledge', 'decision', 'question', 'first_contact', 'update', 'hold_review', 'confirm', 'follow_up', 'delivered_after_recall', 'stale', 'auto_recall', 'consent_expiry')),  -- [internal] which clock
+    timer      TEXT NOT NULL CHECK (timer IN ('triage', 'consent_answer', 'acknowledge', 'decision', 'first_contact', 'update', 'update_at_most', 'hold_review', 'confirm', 'follow_up', 'delivered_after_recall', 'stale_unanswered', 'stale_accepted', 'stale_in_progress', 'auto_recall')),  -- [internal] which clock or limit
     days       INTEGER NOT NULL CHECK (days BETWEEN 1 AND 120),  -- [internal] how many days
     from_on    TEXT NOT NULL,                             -- [internal] for clocks that start on this day or later
     reason     TEXT NOT NULL,                             -- [internal] why

@@ -3,7 +3,6 @@
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
-use super::kinds::Kind;
 use super::lifecycle::{Event, Party, Refusal};
 
 /// The last thing that happened, as seen by the one who would undo it.
@@ -84,18 +83,32 @@ pub fn may_mark_error(party: Party, is_own: bool, partner_has_acted: bool) -> Re
     Ok(())
 }
 
-/// A pause is looked at again within 60 days; for space and technology, within 120.
+/// A pause is looked at again within so many days: 60 as it comes, 120 for space and technology.
 ///
 /// # Errors
 /// Refused for a date in the past or too far ahead.
-pub fn may_hold_until(kind: Kind, today: Date, review_on: Date) -> Result<(), Refusal> {
-    let days = today.until(review_on).map_or(0, |span| span.get_days());
-    match days {
+pub fn may_hold_until(at_most: u32, today: Date, review_on: Date) -> Result<(), Refusal> {
+    match ahead(today, review_on) {
         ..=0 => refuse("Choose a day after today to look at this again."),
-        61.. if !kind.is_slow() => refuse("Choose a day within 60 days."),
-        121.. => refuse("Choose a day within 120 days."),
+        days if days > i64::from(at_most) => Err(Refusal::TooFar { days: at_most }),
         _ => Ok(()),
     }
+}
+
+/// A partner names the day of its next news so many days ahead at most: 90 as it comes. Longer would be silence with its own permission.
+///
+/// # Errors
+/// Refused for a day that is over or too far ahead.
+pub fn may_expect_news_on(at_most: u32, today: Date, on: Date) -> Result<(), Refusal> {
+    match ahead(today, on) {
+        ..0 => refuse("The day of the next news is over. Choose today or a later day."),
+        days if days > i64::from(at_most) => Err(Refusal::TooFar { days: at_most }),
+        _ => Ok(()),
+    }
+}
+
+fn ahead(today: Date, day: Date) -> i64 {
+    today.until(day).map_or(0, |span| i64::from(span.get_days()))
 }
 
 /// Nobody is called unreachable before three tries on two channels.
@@ -172,10 +185,12 @@ mod tests {
     fn a_pause_is_looked_at_within_60_days_or_120_for_space() {
         let today = date(2026, 11, 20);
         let after = |days: i64| today.saturating_add(jiff::Span::new().days(days));
-        let held = |kind, days| may_hold_until(kind, today, after(days)).is_ok();
-        assert!(held(Kind::Workforce, 60) && !held(Kind::Workforce, 61));
-        assert!(held(Kind::RealEstate, 120) && !held(Kind::RealEstate, 121));
-        assert!(!held(Kind::RealEstate, 0) && !held(Kind::RealEstate, -1));
+        let held = |most, days| may_hold_until(most, today, after(days)).is_ok();
+        assert!(held(60, 60) && !held(60, 61));
+        assert!(held(120, 120) && !held(120, 121));
+        assert!(!held(120, 0) && !held(120, -1));
+        let told = |days| may_expect_news_on(90, today, after(days)).is_ok();
+        assert!(told(0) && told(90) && !told(91) && !told(-1));
     }
 
     #[test]

@@ -174,6 +174,8 @@ pub enum Refusal {
     NotByYou { status: Option<Status>, event: Event },
     /// The table allows it and the facts do not.
     NotNow(&'static str),
+    /// The day that was named lies too far ahead.
+    TooFar { days: u32 },
 }
 
 impl fmt::Display for Refusal {
@@ -190,6 +192,7 @@ impl fmt::Display for Refusal {
                 }
             }
             Self::NotNow(why) => f.write_str(why),
+            Self::TooFar { days } => write!(f, "Choose a day within {days} days."),
         }
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::clock::Calendar;
 use super::kinds::Kind;
-use crate::values::{Rung, Timer};
+use crate::values::{Limit, Rung};
 
 /// The timers of one kind of referral. Business days end in `_business_days`, the rest are plain days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,39 +67,55 @@ impl Policy {
 }
 
 impl Policy {
-    /// The days of a timer, where it has one number of its own.
+    /// The days of a clock or limit.
     #[must_use]
-    pub const fn days(&self, timer: Timer) -> u32 {
-        match timer {
-            Timer::Triage | Timer::NotSent => self.triage_business_days,
-            Timer::ConsentAnswer => self.consent_answer_days,
-            Timer::Acknowledge => self.acknowledge_business_days,
-            Timer::Decision => self.decision_business_days,
-            Timer::FirstContact => self.first_contact_business_days,
-            Timer::Update => self.update_days,
-            Timer::HoldReview => self.hold_review_days,
-            Timer::Confirm => self.confirm_days,
-            Timer::FollowUp | Timer::Question => self.follow_up_business_days,
-            Timer::DeliveredAfterRecall => self.delivered_after_recall_business_days,
-            Timer::Stale => self.stale_unanswered_days,
-            Timer::AutoRecall => self.auto_recall_business_days,
-            Timer::ConsentExpiry => self.consent_warning_days[0],
+    pub const fn days(&self, limit: Limit) -> u32 {
+        match limit {
+            Limit::Triage => self.triage_business_days,
+            Limit::ConsentAnswer => self.consent_answer_days,
+            Limit::Acknowledge => self.acknowledge_business_days,
+            Limit::Decision => self.decision_business_days,
+            Limit::FirstContact => self.first_contact_business_days,
+            Limit::Update => self.update_days,
+            Limit::UpdateAtMost => self.update_at_most_days,
+            Limit::HoldReview => self.hold_review_days,
+            Limit::Confirm => self.confirm_days,
+            Limit::FollowUp => self.follow_up_business_days,
+            Limit::DeliveredAfterRecall => self.delivered_after_recall_business_days,
+            Limit::StaleUnanswered => self.stale_unanswered_days,
+            Limit::StaleAccepted => self.stale_accepted_days,
+            Limit::StaleInProgress => self.stale_in_progress_days,
+            Limit::AutoRecall => self.auto_recall_business_days,
         }
     }
 }
 
-/// The timers that a manager may set, with the fewest and the most days.
-pub const SETTABLE: [(Timer, u32, u32); 9] = [
-    (Timer::Triage, 1, 5),
-    (Timer::ConsentAnswer, 3, 21),
-    (Timer::Acknowledge, 1, 5),
-    (Timer::Decision, 3, 20),
-    (Timer::FirstContact, 1, 15),
-    (Timer::Update, 7, 60),
-    (Timer::Confirm, 7, 30),
-    (Timer::FollowUp, 1, 10),
-    (Timer::AutoRecall, 12, 40),
+/// What a manager may set, with the fewest and the most days. The warnings before a permission ends are not among it: they were
+/// promised to whoever gave it.
+pub const SETTABLE: [(Limit, u32, u32); 15] = [
+    (Limit::Triage, 1, 5),
+    (Limit::ConsentAnswer, 3, 21),
+    (Limit::Acknowledge, 1, 5),
+    (Limit::Decision, 3, 20),
+    (Limit::FirstContact, 1, 15),
+    (Limit::Update, 7, 60),
+    (Limit::UpdateAtMost, 30, 120),
+    (Limit::HoldReview, 14, 120),
+    (Limit::Confirm, 7, 30),
+    (Limit::FollowUp, 1, 10),
+    (Limit::DeliveredAfterRecall, 1, 10),
+    (Limit::StaleUnanswered, 10, 90),
+    (Limit::StaleAccepted, 14, 90),
+    (Limit::StaleInProgress, 14, 120),
+    (Limit::AutoRecall, 12, 40),
 ];
+
+/// True for what is counted in business days.
+#[must_use]
+pub const fn in_business_days(limit: Limit) -> bool {
+    use Limit as L;
+    matches!(limit, L::Triage | L::Acknowledge | L::Decision | L::FirstContact | L::FollowUp | L::DeliveredAfterRecall | L::AutoRecall)
+}
 
 /// Business days from the day a decision is due to the last reminder. Stopping a request comes after.
 pub const LAST_RUNG_BUSINESS_DAYS: u32 = 7;
@@ -108,7 +124,7 @@ pub const LAST_RUNG_BUSINESS_DAYS: u32 = 7;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     pub kind: Kind,
-    pub timer: Timer,
+    pub limit: Limit,
     pub from: Date,
     pub days: u32,
 }
@@ -118,32 +134,43 @@ pub struct Change {
 pub struct PolicyBook(pub Vec<Change>);
 
 impl PolicyBook {
-    /// The days of a timer that starts on a day: a change holds for what starts afterwards, so an old breach stays one.
+    /// The days of a clock that starts on a day: a change holds for what starts afterwards, so an old breach stays one. Work in
+    /// progress is stale after twice the days for news, unless somebody set it.
     #[must_use]
-    pub fn days(&self, kind: Kind, timer: Timer, starts: Date) -> u32 {
-        let asked = if timer == Timer::NotSent { Timer::Triage } else { timer };
-        let changed = self.0.iter().rev().find(|change| change.kind == kind && change.timer == asked && change.from <= starts);
-        changed.map_or_else(|| Policy::standard(kind).days(timer), |change| change.days)
+    pub fn days(&self, kind: Kind, limit: Limit, starts: Date) -> u32 {
+        let changed = self.0.iter().rev().find(|change| change.kind == kind && change.limit == limit && change.from <= starts);
+        match (changed, limit) {
+            (Some(change), _) => change.days,
+            (None, Limit::StaleInProgress) => 2 * self.days(kind, Limit::Update, starts),
+            (None, _) => Policy::standard(kind).days(limit),
+        }
     }
 }
 
 /// Why a manager cannot set this many days, in a sentence.
 #[must_use]
-pub fn trouble(book: &PolicyBook, kind: Kind, timer: Timer, days: u32, today: Date) -> Option<String> {
-    let Some((_, least, most)) = SETTABLE.iter().find(|(settable, ..)| *settable == timer) else {
-        return Some("This clock cannot be set.".to_owned());
-    };
-    if !(*least..=*most).contains(&days) {
+pub fn trouble(book: &PolicyBook, kind: Kind, limit: Limit, days: u32, today: Date) -> Option<String> {
+    let bounds = SETTABLE.iter().find(|(settable, ..)| *settable == limit);
+    if let Some((_, least, most)) = bounds.filter(|(_, least, most)| !(*least..=*most).contains(&days)) {
         return Some(format!("Write {least} to {most} days."));
     }
-    let decision = if timer == Timer::Decision { days } else { book.days(kind, Timer::Decision, today) };
-    let stop = if timer == Timer::AutoRecall { days } else { book.days(kind, Timer::AutoRecall, today) };
-    (stop <= decision + LAST_RUNG_BUSINESS_DAYS).then(|| {
-        format!(
+    let mut after = book.clone();
+    after.0.push(Change { kind, limit, from: today, days });
+    let of = |limit| after.days(kind, limit, today);
+    let (decision, stop) = (of(Limit::Decision), of(Limit::AutoRecall));
+    if stop <= decision + LAST_RUNG_BUSINESS_DAYS {
+        return Some(format!(
             "A request is stopped only after the last reminder, {LAST_RUNG_BUSINESS_DAYS} business days after the answer was due. With {decision} days to answer, it is stopped after {} days or more.",
             decision + LAST_RUNG_BUSINESS_DAYS + 1
-        )
-    })
+        ));
+    }
+    let (news, ahead, silence) = (of(Limit::Update), of(Limit::UpdateAtMost), of(Limit::StaleInProgress));
+    if silence <= news {
+        return Some(format!(
+            "News of the work is due after {news} days. Before that nobody is late, so no news at all is more than {news} days."
+        ));
+    }
+    (ahead < news).then(|| format!("News of the work is due after {news} days anyway. A partner may name a day at least as far ahead."))
 }
 
 /// When each reminder goes out for an answer of a partner due on `due`. Stopping the request comes after.
@@ -169,6 +196,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::values::Vocabulary;
 
     #[test]
     fn space_and_technology_get_more_time_to_decide() {
@@ -201,23 +229,51 @@ mod tests {
 
     #[test]
     fn a_change_holds_for_what_starts_afterwards() {
-        let change = |from, days| Change { kind: Kind::Workforce, timer: Timer::Decision, from, days };
+        let change = |from, days| Change { kind: Kind::Workforce, limit: Limit::Decision, from, days };
         let book = PolicyBook(vec![change(date(2026, 11, 10), 8), change(date(2026, 11, 20), 3)]);
-        let days = |on| book.days(Kind::Workforce, Timer::Decision, on);
+        let days = |on| book.days(Kind::Workforce, Limit::Decision, on);
         assert_eq!([days(date(2026, 11, 9)), days(date(2026, 11, 10)), days(date(2026, 11, 19)), days(date(2026, 11, 20))], [5, 8, 8, 3]);
-        assert_eq!(book.days(Kind::RealEstate, Timer::Decision, date(2026, 12, 1)), 10);
+        assert_eq!(book.days(Kind::RealEstate, Limit::Decision, date(2026, 12, 1)), 10);
     }
 
     #[test]
     fn days_stay_within_bounds_and_nobody_is_stopped_before_the_last_reminder_by_a_setting() {
         let (book, today) = (PolicyBook::default(), date(2026, 11, 20));
-        let trouble = |timer, days| trouble(&book, Kind::Workforce, timer, days, today);
-        assert_eq!(trouble(Timer::Decision, 7), None);
-        assert!(trouble(Timer::Decision, 8).is_some_and(|words| words.contains("16 days or more")));
-        assert!(trouble(Timer::AutoRecall, 12).is_some());
-        assert_eq!(trouble(Timer::AutoRecall, 13), None);
-        assert!(trouble(Timer::Update, 6).is_some() && trouble(Timer::Update, 61).is_some());
-        assert!(trouble(Timer::Stale, 30).is_some());
+        let trouble = |limit, days| trouble(&book, Kind::Workforce, limit, days, today);
+        assert_eq!(trouble(Limit::Decision, 7), None);
+        assert!(trouble(Limit::Decision, 8).is_some_and(|words| words.contains("16 days or more")));
+        assert!(trouble(Limit::AutoRecall, 12).is_some());
+        assert_eq!(trouble(Limit::AutoRecall, 13), None);
+        assert!(trouble(Limit::Update, 6).is_some() && trouble(Limit::Update, 61).is_some());
+        assert!(trouble(Limit::StaleInProgress, 14).is_some_and(|words| words.contains("due after 14 days")));
+        assert_eq!(trouble(Limit::StaleInProgress, 15), None);
+        assert_eq!(trouble(Limit::Update, 60), None, "no news at all is then twice as long");
+        let short = PolicyBook(vec![Change { kind: Kind::Workforce, limit: Limit::UpdateAtMost, from: today, days: 30 }]);
+        assert!(super::trouble(&short, Kind::Workforce, Limit::Update, 31, today).is_some_and(|words| words.contains("at least as far")));
+    }
+
+    #[test]
+    fn every_limit_can_be_set_and_the_standard_is_within_its_bounds() {
+        assert!(Limit::ALL.iter().all(|limit| SETTABLE.iter().any(|(settable, ..)| settable == limit)));
+        let (book, today) = (PolicyBook::default(), date(2026, 11, 20));
+        for kind in Kind::ALL {
+            for (limit, least, most) in SETTABLE {
+                let days = Policy::standard(kind).days(limit);
+                assert!((least..=most).contains(&days), "{kind:?} {limit:?} {days}");
+                assert_eq!(book.days(kind, limit, today), days, "{kind:?} {limit:?}");
+                assert_eq!(trouble(&book, kind, limit, days, today), None, "{kind:?} {limit:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn work_is_stale_after_twice_the_days_for_news_until_somebody_says_otherwise() {
+        let change = |limit, days| Change { kind: Kind::Workforce, limit, from: date(2026, 11, 10), days };
+        let mut book = PolicyBook(vec![change(Limit::Update, 20)]);
+        let stale = |book: &PolicyBook| book.days(Kind::Workforce, Limit::StaleInProgress, date(2026, 11, 20));
+        assert_eq!(stale(&book), 40);
+        book.0.push(change(Limit::StaleInProgress, 25));
+        assert_eq!(stale(&book), 25);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::kinds::Kind;
 use super::lifecycle::Status;
 use super::policy::{Policy, PolicyBook, days_after, ladder};
 use super::replay::{Ball, Consent, Standing, waiting_on};
-use crate::values::{Day, Instant, Origin, Rung, Timer, Zone};
+use crate::values::{Day, Instant, Limit, Origin, Rung, Timer, Zone};
 
 /// What the clocks of one referral depend on.
 #[derive(Clone, Copy, Debug)]
@@ -114,8 +114,12 @@ pub fn running(case: &Case<'_>, book: &PolicyBook, calendar: &Calendar) -> Vec<R
     let now = case.standing;
     let mut all = match now.status {
         Status::Draft => clock.draft(),
-        Status::Requested => vec![clock.partner(Timer::Acknowledge), clock.partner(Timer::Decision), clock.partner(Timer::AutoRecall)],
-        Status::Received => vec![clock.partner(Timer::Decision)],
+        Status::Requested => vec![
+            clock.partner(Timer::Acknowledge, Limit::Acknowledge),
+            clock.partner(Timer::Decision, Limit::Decision),
+            clock.partner(Timer::AutoRecall, Limit::AutoRecall),
+        ],
+        Status::Received => vec![clock.partner(Timer::Decision, Limit::Decision)],
         Status::Accepted => vec![clock.first_contact()],
         Status::InProgress => vec![clock.update()],
         Status::OnHold => vec![clock.hold_review()],
@@ -180,23 +184,23 @@ impl Clockwork<'_> {
         self.case.zone.day(at).date()
     }
 
-    fn days(&self, timer: Timer, starts: Date) -> u32 {
-        self.book.days(self.case.kind, timer, starts)
+    fn days(&self, limit: Limit, starts: Date) -> u32 {
+        self.book.days(self.case.kind, limit, starts)
     }
 
     fn ball(&self) -> Ball {
         waiting_on(self.case.standing, false)
     }
 
-    fn business(&self, timer: Timer, waits_for: Ball, at: Option<Instant>) -> Option<Running> {
+    fn business(&self, (timer, limit): (Timer, Limit), waits_for: Ball, at: Option<Instant>) -> Option<Running> {
         let since = self.date(at?);
-        let due = self.calendar.add_business_days(since, self.days(timer, since));
+        let due = self.calendar.add_business_days(since, self.days(limit, since));
         Some(Running { timer, waits_for, since, due: Due::On(due) })
     }
 
-    fn plain(&self, timer: Timer, waits_for: Ball, at: Option<Instant>) -> Option<Running> {
+    fn plain(&self, (timer, limit): (Timer, Limit), waits_for: Ball, at: Option<Instant>) -> Option<Running> {
         let since = self.date(at?);
-        Some(Running { timer, waits_for, since, due: Due::On(days_after(since, self.days(timer, since))) })
+        Some(Running { timer, waits_for, since, due: Due::On(days_after(since, self.days(limit, since))) })
     }
 
     fn on(&self, timer: Timer, at: Option<Instant>, day: Option<Day>) -> Option<Running> {
@@ -210,9 +214,9 @@ impl Clockwork<'_> {
     }
 
     /// A clock of the partner's that starts when the request was sent, and stands still while it is not the partner's turn.
-    fn partner(&self, timer: Timer) -> Option<Running> {
+    fn partner(&self, timer: Timer, limit: Limit) -> Option<Running> {
         let since = self.date(self.case.course.sent_at?);
-        let due = decision_due(since, self.days(timer, since), &self.pauses(), self.calendar);
+        let due = decision_due(since, self.days(limit, since), &self.pauses(), self.calendar);
         Some(Running { timer, waits_for: Ball::Partner, since, due })
     }
 
@@ -224,10 +228,10 @@ impl Clockwork<'_> {
     fn draft(&self) -> Vec<Option<Running>> {
         let (now, course) = (self.case.standing, self.case.course);
         match now.consent {
-            Consent::Asked => vec![self.plain(Timer::ConsentAnswer, Ball::Entrepreneur, course.consent_asked_at)],
-            Consent::Given => vec![self.business(Timer::NotSent, Ball::Advisor, course.agreed_at)],
+            Consent::Asked => vec![self.plain((Timer::ConsentAnswer, Limit::ConsentAnswer), Ball::Entrepreneur, course.consent_asked_at)],
+            Consent::Given => vec![self.business((Timer::NotSent, Limit::Triage), Ball::Advisor, course.agreed_at)],
             Consent::NotAsked if self.case.origin == Origin::Advisor => Vec::new(),
-            Consent::NotAsked => vec![self.business(Timer::Triage, Ball::Advisor, course.asked_at)],
+            Consent::NotAsked => vec![self.business((Timer::Triage, Limit::Triage), Ball::Advisor, course.asked_at)],
         }
     }
 
@@ -237,7 +241,7 @@ impl Clockwork<'_> {
         if let Some(promised) = course.first_contact_on {
             return Some(Running { timer: Timer::FirstContact, waits_for: self.ball(), since, due: Due::On(promised.date()) });
         }
-        let due = decision_due(since, self.days(Timer::FirstContact, since), &self.pauses(), self.calendar);
+        let due = decision_due(since, self.days(Limit::FirstContact, since), &self.pauses(), self.calendar);
         Some(Running { timer: Timer::FirstContact, waits_for: self.ball(), since, due })
     }
 
@@ -259,7 +263,7 @@ impl Clockwork<'_> {
         }
         match named {
             Some(_) => self.on(Timer::Update, course.last_news_at, named),
-            None => self.plain(Timer::Update, self.ball(), news),
+            None => self.plain((Timer::Update, Limit::Update), self.ball(), news),
         }
     }
 
@@ -269,7 +273,7 @@ impl Clockwork<'_> {
             Some(_) => self.on(Timer::HoldReview, course.last_news_at, course.review_on),
             None => {
                 let since = self.date(course.last_news_at?);
-                let days = self.days(Timer::ConsentAnswer, since);
+                let days = self.days(Limit::ConsentAnswer, since);
                 Some(Running { timer: Timer::HoldReview, waits_for: self.ball(), since, due: Due::On(days_after(since, days)) })
             }
         }
@@ -278,7 +282,7 @@ impl Clockwork<'_> {
     fn after_completion(&self) -> Option<Running> {
         let now = self.case.standing;
         match now.answer {
-            None => self.plain(Timer::Confirm, Ball::Entrepreneur, self.case.course.ended_at),
+            None => self.plain((Timer::Confirm, Limit::Confirm), Ball::Entrepreneur, self.case.course.ended_at),
             Some(answer) if answer.is_good() => None,
             Some(_) => self.follow_up(self.case.course.answered_at),
         }
@@ -287,23 +291,23 @@ impl Clockwork<'_> {
     fn follow_up(&self, at: Option<Instant>) -> Option<Running> {
         let now = self.case.standing;
         let is_settled = now.next_step.is_some() || now.wants_nothing_more;
-        if is_settled { None } else { self.business(Timer::FollowUp, Ball::Advisor, at) }
+        if is_settled { None } else { self.business((Timer::FollowUp, Limit::FollowUp), Ball::Advisor, at) }
     }
 
     /// Closes without a word when its days are over.
     fn delivered_after_recall(&self) -> Option<Running> {
-        self.business(Timer::DeliveredAfterRecall, Ball::Partner, self.case.course.recalled_from_work_at)
+        self.business((Timer::DeliveredAfterRecall, Limit::DeliveredAfterRecall), Ball::Partner, self.case.course.recalled_from_work_at)
     }
 
     fn stale(&self) -> Option<Running> {
         let since = self.date(self.case.course.last_event_at?);
-        let policy = Policy::standard(self.case.kind);
-        let days = match self.case.standing.status {
-            Status::Requested | Status::Received => policy.stale_unanswered_days,
-            Status::Accepted => policy.stale_accepted_days,
-            Status::InProgress => policy.stale_in_progress_days,
+        let limit = match self.case.standing.status {
+            Status::Requested | Status::Received => Limit::StaleUnanswered,
+            Status::Accepted => Limit::StaleAccepted,
+            Status::InProgress => Limit::StaleInProgress,
             _ => return None,
         };
+        let days = self.days(limit, since);
         // What the partner announced is no silence: its own next date comes first.
         let named = self.case.course.next_expected_on.map(Day::date);
         let due = named.map_or(days_after(since, days), |named| named.max(days_after(since, days)));

@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (9, include_str!("migrations/0009_voices.sql")),
     (10, include_str!("migrations/0010_partner_accounts.sql")),
     (11, include_str!("migrations/0011_asking.sql")),
+    (12, include_str!("migrations/0012_limits.sql")),
 ];
 
 /// The version of today's schema.

@@ -1,5 +1,6 @@
 //! Small types that cannot be wrong: one way in, no setter. Pure; the only outside word they know is how `SQLite` stores them.
 
+mod clock_words;
 pub mod codes;
 mod contact;
 mod folding;
@@ -13,6 +14,7 @@ mod text;
 mod time;
 mod words;
 
+pub use clock_words::*;
 pub use contact::{Email, Telephone, Website, digits, international};
 pub use ids::*;
 pub use kinds::Kind;

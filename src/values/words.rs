@@ -306,33 +306,6 @@ vocabulary! {
         ByHand = "by_hand", "by hand";
         LinkOpened = "link_opened", "its link was opened";
     }
-    /// What runs on a clock.
-    Timer ("reminder.timer") {
-        Triage = "triage", "Look at a request that came in";
-        ConsentAnswer = "consent_answer", "The client answers whether we may share";
-        NotSent = "not_sent", "Send what the client agreed to";
-        Acknowledge = "acknowledge", "The partner says it has the request";
-        Decision = "decision", "The partner says yes or no";
-        Question = "question", "An open question is answered";
-        FirstContact = "first_contact", "The partner makes first contact";
-        Update = "update", "The partner says how the work goes";
-        HoldReview = "hold_review", "Look again at what is on hold";
-        Confirm = "confirm", "The client says whether it helped";
-        FollowUp = "follow_up", "Next step after it did not work";
-        DeliveredAfterRecall = "delivered_after_recall", "The partner tells what it had done";
-        Stale = "stale", "Something happens at all";
-        AutoRecall = "auto_recall", "A request nobody answers is stopped";
-        ConsentExpiry = "consent_expiry", "The permission to share ends";
-    }
-    /// How far reminding has come.
-    Rung ("reminder.rung") {
-        Early = "early", "Said beforehand";
-        Near = "near", "Said again";
-        Due = "due", "Said on the day";
-        SecondContact = "second_contact", "Said to a second person too";
-        AdvisorCalls = "advisor_calls", "The advisor calls";
-        ManagerLooks = "manager_looks", "The manager looks";
-    }
     /// A question about who somebody is. The answers are behind the wall.
     Question ("demographic_answer.question") {
         Race = "race", "Race and ethnicity";

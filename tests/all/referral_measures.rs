@@ -8,8 +8,9 @@ use fairfloor::referrals::measures::days::Taken;
 use fairfloor::referrals::measures::log::{Line, Log, Notice, Resource, What};
 use fairfloor::referrals::measures::voice::Word;
 use fairfloor::referrals::measures::{Book, Measures, Scope, Share, Times, rows};
+use fairfloor::referrals::policy::{Change, PolicyBook};
 use fairfloor::referrals::replay::{Answer, Ball, Entry, Met};
-use fairfloor::values::{Day, Instant, Kind, Origin, Vocabulary, Zone};
+use fairfloor::values::{Day, Instant, Kind, Limit, Origin, Vocabulary, Zone};
 use std::collections::BTreeMap;
 
 type Table = Vec<BTreeMap<String, String>>;
@@ -79,6 +80,17 @@ fn line(row: &BTreeMap<String, String>, reasons: &BTreeMap<(String, String), (St
     }
 }
 
+/// The days that managers set.
+fn policy() -> PolicyBook {
+    let change = |row: BTreeMap<String, String>| Change {
+        kind: Kind::parse(&row["kind"]).unwrap(),
+        limit: Limit::parse(&row["limit"]).unwrap(),
+        from: day(&row["from"]).date(),
+        days: row["days"].parse().unwrap(),
+    };
+    PolicyBook(table(file!("tests/referral-measures/policy.csv")).into_iter().map(change).collect())
+}
+
 fn logs() -> Vec<Log> {
     let (events, reasons) = (table(file!("tests/referral-measures/events.csv")), reasons());
     let resources = table(file!("tests/referral-measures/resources.csv"));
@@ -136,7 +148,8 @@ fn everything() -> Scope {
 
 fn measured<T>(read: impl FnOnce(&Book<'_>) -> T) -> T {
     let (logs, zone, calendar) = (logs(), Zone::parse("America/New_York").unwrap(), calendar());
-    let book = Book::open(&logs, &zone, &calendar, day("2026-12-01")).unwrap();
+    let policy = policy();
+    let book = Book::open(&logs, &zone, &calendar, &policy, day("2026-12-01")).unwrap();
     read(&book)
 }
 

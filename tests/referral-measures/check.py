@@ -68,6 +68,12 @@ def shut_days(partner):
     return shut
 
 
+def days_of(kind, limit, standard, starts):
+    """The days that a manager had set when a clock started, the last one that held; else the standard."""
+    set_ = [row for row in table(HERE / "policy.csv") if (row["kind"], row["limit"]) == (kind, limit) and plain(row["from"]) <= starts]
+    return int(max(set_, key=lambda row: row["from"])["days"]) if set_ else standard
+
+
 def verdict(old_enough, yes):
     return "early" if not old_enough else "Y" if yes else "N"
 
@@ -179,7 +185,7 @@ def triage(one):
         return "-"
     asked = one.events[0]["day"]
     looked = next((event["day"] for event in one.events[1:] if event["party"] == "advisor"), None)
-    limit = due(asked, 2)
+    limit = due(asked, days_of(one.kind, "triage", 2, asked))
     return verdict(TODAY > limit, looked is not None and looked <= limit)
 
 
@@ -191,7 +197,8 @@ def after_the_end(one, all_, row):
     doors = [other.sent for other in all_.values() if other.facts["replaces"] == one.facts["referral"] and other.sent]
     row["door"] = one.taken(end, min(doors), False) if doors else "never"
     steps = one.after_end("record_next_step", "re_refer")
-    row["follow"] = verdict(TODAY > due(end, 3), bool(steps) and steps[0]["day"] <= due(end, 3))
+    limit = due(end, days_of(one.kind, "follow_up", 3, end))
+    row["follow"] = verdict(TODAY > limit, bool(steps) and steps[0]["day"] <= limit)
     gap = any(step["next_step"] == "no_service_exists" for step in steps)
     if gap or (listed and listed["unmet_need"] == "1"):
         limit = end + timedelta(180)
@@ -231,7 +238,8 @@ def work_out(one, all_, columns):
         return row
     sent = one.sent
     sign = one.first("acknowledge", "ask_information", "accept", "reject")
-    row["ack"] = verdict(TODAY > due(sent, 2, one.shut), sign is not None and sign <= due(sent, 2, one.shut))
+    limit = due(sent, days_of(one.kind, "acknowledge", 2, sent), one.shut)
+    row["ack"] = verdict(TODAY > limit, sign is not None and sign <= limit)
     row["tack"] = one.taken(sent, sign)
     decided = one.first("accept", "reject")
     row["tdec"] = one.taken(sent, decided)
@@ -239,7 +247,7 @@ def work_out(one, all_, columns):
     ended = one.end["event"] if one.over else ""
     if decided:
         row["dec"] = "yes" if yes else "no"
-        far = int(row["tdec"].split("/")[0]) - (10 if one.slow else 5)
+        far = int(row["tdec"].split("/")[0]) - days_of(one.kind, "decision", 10 if one.slow else 5, sent)
         row["beside"] = "e3" if far <= -3 else f"e{-far}" if far < 0 else "due" if far == 0 else "l5" if far <= 5 else "l6"
         if not yes:
             row["group"] = REASONS[("decline", one.end["reason"])]["group"] or "-"
@@ -274,7 +282,7 @@ def work_out(one, all_, columns):
     row["priv"] = "Y" if ended == "withdraw" and one.end["reason"] == "privacy_concern" else "N"
     if ended == "complete":
         stars = one.chapters[-1].get("answer", {}).get("rating")
-        row["stars"] = "early" if (TODAY - one.end["day"]).days < 14 else stars or "none"
+        row["stars"] = "early" if (TODAY - one.end["day"]).days < days_of(one.kind, "confirm", 14, one.end["day"]) else stars or "none"
     heard_of = any(event["notice"] not in ("", "waiting") or event["party"] == "entrepreneur" for event in one.events)
     row["reached"] = "Y" if heard_of else "N"
     return row

@@ -5,7 +5,7 @@ use super::count::{Share, Times};
 use super::trail::Trail;
 use super::waits;
 use crate::referrals::lifecycle::Event;
-use crate::values::Day;
+use crate::values::{Day, Limit};
 use std::collections::BTreeMap;
 
 /// The rows of the table on partners' answers.
@@ -78,7 +78,7 @@ impl Lateness {
 impl Answers {
     pub(super) fn add(&mut self, trail: &Trail<'_>, sent: Day, reading: &Reading<'_>) {
         let number = trail.log.number;
-        let due = reading.ruler.due(sent, waits::ACKNOWLEDGE, &trail.log.closed);
+        let due = reading.ruler.due(sent, reading.days(trail, Limit::Acknowledge, sent), &trail.log.closed);
         let in_time = trail.answered_on.is_some_and(|on| on <= due);
         self.acknowledged_in_time.add(number, reading.today > due, in_time);
         self.to_acknowledge.add(number, trail.answered_on.map(|on| reading.ruler.taken(sent, on, &trail.pauses)));
@@ -88,7 +88,7 @@ impl Answers {
         self.accepted_of_sent.add(number, true, trail.is_accepted());
         if let (Some((_, is_yes)), Some(taken)) = (trail.decided, taken) {
             self.accepted_of_decided.add(number, true, is_yes);
-            let beside = self.against_due.entry(Lateness::of(taken.business, waits::decision(trail.log.kind))).or_default();
+            let beside = self.against_due.entry(Lateness::of(taken.business, reading.days(trail, Limit::Decision, sent))).or_default();
             let (times, list) = if is_yes { (&mut self.to_yes, &mut beside.0) } else { (&mut self.to_no, &mut beside.1) };
             times.add(number, Some(taken));
             list.push(number);

@@ -6,7 +6,7 @@ use super::log::Line;
 use super::trail::{End, Trail};
 use super::waits;
 use crate::referrals::lifecycle::{Event, Party};
-use crate::values::Day;
+use crate::values::{Day, Limit};
 use std::collections::BTreeMap;
 
 /// The rows of the table on ends.
@@ -73,7 +73,8 @@ impl Ends {
         let door = reading.doors.get(&number).map(|on| reading.ruler.taken(end.on, (*on).max(end.on), &[]));
         self.next_door.add(number, door);
         let step = trail.next_step().map(|line| reading.zone.day(line.at));
-        self.followed_up.add(number, reading.today > by(waits::FOLLOW_UP), step.is_some_and(|on| on <= by(waits::FOLLOW_UP)));
+        let follow_up = reading.days(trail, Limit::FollowUp, end.on);
+        self.followed_up.add(number, reading.today > by(follow_up), step.is_some_and(|on| on <= by(follow_up)));
 
         let no_service = trail.now.next_step.as_deref() == Some("no_service_exists");
         if !end.line.unmet && !no_service {

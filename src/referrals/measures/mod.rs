@@ -36,7 +36,8 @@ pub use work::Work;
 use super::clock::Calendar;
 use super::kinds::Kind;
 use super::lifecycle::Refusal;
-use crate::values::{Day, Zone};
+use super::policy::PolicyBook;
+use crate::values::{Day, Limit, Zone};
 use days::Ruler;
 use std::collections::HashMap;
 use trail::Trail;
@@ -99,6 +100,8 @@ pub struct Book<'l> {
 pub(in crate::referrals::measures) struct Reading<'l> {
     ruler: Ruler<'l>,
     zone: &'l Zone,
+    /// The days that the program's managers set, and from when on.
+    policy: &'l PolicyBook,
     today: Day,
     /// For each referral that was replaced: when the replacement was sent.
     doors: HashMap<i64, Day>,
@@ -107,6 +110,11 @@ pub(in crate::referrals::measures) struct Reading<'l> {
 }
 
 impl Reading<'_> {
+    /// The days that held for a clock that started on a day.
+    fn days(&self, trail: &Trail<'_>, limit: Limit, starts: Day) -> u32 {
+        self.policy.days(trail.log.kind, limit, starts.date())
+    }
+
     /// This many days have gone by.
     fn is_past(&self, from: Day, days: u32) -> bool {
         from.days_until(self.today) >= i64::from(days)
@@ -124,7 +132,7 @@ impl<'l> Book<'l> {
     ///
     /// # Errors
     /// Refused where a log could not have happened.
-    pub fn open(logs: &'l [Log], zone: &'l Zone, calendar: &'l Calendar, today: Day) -> Result<Self, Refusal> {
+    pub fn open(logs: &'l [Log], zone: &'l Zone, calendar: &'l Calendar, policy: &'l PolicyBook, today: Day) -> Result<Self, Refusal> {
         let trails = logs.iter().map(|log| Trail::read(log, zone)).collect::<Result<Vec<_>, _>>()?;
         let first = logs.iter().filter_map(|log| log.lines.first()).map(|line| zone.day(line.at)).min().unwrap_or(today);
         let mut doors: HashMap<i64, Day> = HashMap::new();
@@ -139,7 +147,7 @@ impl<'l> Book<'l> {
                 met.entry((trail.log.business, trail.log.kind)).or_default().push(end.on);
             }
         }
-        let reading = Reading { ruler: Ruler::new(calendar, first, today), zone, today, doors, met };
+        let reading = Reading { ruler: Ruler::new(calendar, first, today), zone, policy, today, doors, met };
         Ok(Self { trails, reading })
     }
 

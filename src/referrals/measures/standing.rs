@@ -3,10 +3,9 @@
 use super::Reading;
 use super::count::Share;
 use super::trail::Trail;
-use super::waits;
 use crate::referrals::Ball;
 use crate::referrals::lifecycle::{Event, Party};
-use crate::values::{Day, Origin};
+use crate::values::{Day, Limit, Origin};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rows of the table on what is open, and on us.
@@ -81,7 +80,7 @@ impl Standing {
         }
         let is_ours = |party| matches!(party, Party::Advisor | Party::Manager);
         let looked = trail.lines.iter().find(|line| line.entry.event != Event::Create && is_ours(line.entry.party));
-        let due = reading.ruler.due(asked, waits::TRIAGE, &[]);
+        let due = reading.ruler.due(asked, reading.days(trail, Limit::Triage, asked), &[]);
         let in_time = looked.is_some_and(|line| reading.zone.day(line.at) <= due);
         self.triaged.add(trail.log.number, reading.today > due, in_time);
     }

@@ -116,7 +116,8 @@ proptest! {
     #[test]
     fn the_funnel_never_widens_and_no_share_is_more_than_its_whole(logs in any_logs(), late in 0_i64..500) {
         let (zone, calendar) = (Zone::parse("America/New_York").unwrap(), Calendar::default());
-        let book = Book::open(&logs, &zone, &calendar, day("2026-06-01").plus_days(late)).unwrap();
+        let policy = PolicyBook::default();
+        let book = Book::open(&logs, &zone, &calendar, &policy, day("2026-06-01").plus_days(late)).unwrap();
         let measures = book.measure(&whole());
         let steps = measures.funnel.steps();
         prop_assert_eq!(steps[0].1, measures.sent.as_slice());
@@ -137,7 +138,8 @@ proptest! {
     #[test]
     fn the_cuts_add_up_to_the_whole(logs in any_logs()) {
         let (zone, calendar) = (Zone::parse("America/New_York").unwrap(), Calendar::default());
-        let book = Book::open(&logs, &zone, &calendar, day("2026-12-01")).unwrap();
+        let policy = PolicyBook::default();
+        let book = Book::open(&logs, &zone, &calendar, &policy, day("2026-12-01")).unwrap();
         let all = book.measure(&whole());
         let cuts = [
             Kind::ALL.into_iter().map(|kind| Scope { kind: Some(kind), ..whole() }).collect::<Vec<_>>(),
@@ -157,7 +159,7 @@ proptest! {
 #[test]
 fn nothing_measured_is_nothing_and_no_figure() {
     let (zone, calendar) = (Zone::parse("America/New_York").unwrap(), Calendar::default());
-    let measures = Book::open(&[], &zone, &calendar, day("2026-12-01")).unwrap().measure(&whole());
+    let measures = Book::open(&[], &zone, &calendar, &PolicyBook::default(), day("2026-12-01")).unwrap().measure(&whole());
     assert_eq!(measures, Measures::default());
     assert!(rows::rows(&measures).iter().all(|row| row.value.is_empty() || row.value == "0"));
 }
@@ -191,7 +193,7 @@ fn what_results_bring_counts_once_as_said_last_and_not_when_undone_or_written_do
     let (zone, calendar) = (Zone::parse("America/New_York").unwrap(), Calendar::default());
     let sum = |log: Log| {
         let logs = [log];
-        let measures = Book::open(&logs, &zone, &calendar, day("2026-12-01")).unwrap().measure(&whole());
+        let measures = Book::open(&logs, &zone, &calendar, &PolicyBook::default(), day("2026-12-01")).unwrap().measure(&whole());
         measures.work.resources.get(&What::Space).and_then(|sums| sums.delivered)
     };
     assert_eq!(sum(log.clone()), Some(3_000));

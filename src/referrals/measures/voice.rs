@@ -3,9 +3,9 @@
 use super::Reading;
 use super::count::Share;
 use super::trail::{Trail, is_met};
-use super::waits;
 use crate::referrals::lifecycle::Party;
 use crate::referrals::replay::{Answer, Met};
+use crate::values::Limit;
 use std::collections::BTreeMap;
 
 /// The rows of the table on needs met.
@@ -105,7 +105,7 @@ impl Voice {
 
         if let Some(end) = trail.end.filter(|_| trail.is_completed()) {
             let stars = trail.answer().and_then(|(line, _)| line.rating);
-            let is_mature = reading.is_past(end.on, waits::confirm(trail.log.kind));
+            let is_mature = reading.is_past(end.on, reading.days(trail, Limit::Confirm, end.on));
             self.rated.add(number, is_mature, stars.is_some());
             self.ratings.extend(stars.filter(|_| is_mature));
         }

@@ -3,9 +3,8 @@
 use super::{calendar, zone};
 use crate::error::Result;
 use crate::partners::Partner;
-use crate::referrals::policy::Policy;
 use crate::referrals::slow::Slowness;
-use crate::values::Day;
+use crate::values::{Day, Limit};
 use rusqlite::{Connection, named_params};
 
 /// Answers that are looked at, newest first.
@@ -65,7 +64,8 @@ pub fn days(days: u32) -> String {
 pub fn answer_times(conn: &Connection, partner: &Partner, today: Day) -> Result<AnswerTimes> {
     let own = answered(conn, Whose::Partner(partner.key), today)?;
     let others = answered(conn, Whose::OthersOf(partner.program, partner.key), today)?;
-    let due_days = partner.kinds.iter().map(|kind| Policy::standard(*kind).decision_business_days).min();
+    let book = super::policy_book(conn, partner.program)?;
+    let due_days = partner.kinds.iter().map(|kind| book.days(*kind, Limit::Decision, today.date())).min();
     let waiting = waiting(conn, partner.key, today)?;
     Ok(AnswerTimes {
         count: own.len(),

@@ -11,7 +11,7 @@ use crate::referrals::policy::{Change, PolicyBook, trouble};
 use crate::referrals::replay::State;
 use crate::referrals::timers::{self, Case, Running, closed};
 use crate::store::{Object, Tx};
-use crate::values::{Day, Instant, Kind, Timer, Vocabulary};
+use crate::values::{Day, Instant, Kind, Limit, Vocabulary};
 use rusqlite::{Connection, named_params};
 
 /// What a program's managers set.
@@ -20,7 +20,7 @@ pub fn policy_book(conn: &Connection, program: i64) -> Result<PolicyBook> {
     let mut statement = conn.prepare_cached(sql)?;
     let changes = statement.query_map([program], |row| {
         let from: Day = row.get("from_on")?;
-        Ok(Change { kind: row.get("kind")?, timer: row.get("timer")?, from: from.date(), days: row.get("days")? })
+        Ok(Change { kind: row.get("kind")?, limit: row.get("timer")?, from: from.date(), days: row.get("days")? })
     })?;
     Ok(PolicyBook(changes.collect::<rusqlite::Result<_>>()?))
 }
@@ -60,15 +60,15 @@ pub(super) fn clocks_of(
 }
 
 /// The days of a timer that starts today, and the calendar they are counted on.
-pub(super) fn days_today(tx: &Tx<'_>, referral: &Referral, timer: Timer) -> Result<(u32, Calendar)> {
-    Ok((policy_book(tx, referral.program)?.days(referral.kind, timer, tx.today().date()), calendar(tx)?))
+pub(super) fn days_today(tx: &Tx<'_>, referral: &Referral, limit: Limit) -> Result<(u32, Calendar)> {
+    Ok((policy_book(tx, referral.program)?.days(referral.kind, limit, tx.today().date()), calendar(tx)?))
 }
 
 /// A setting as the page of timers shows it.
 #[derive(Debug, Clone)]
 pub struct Setting {
     pub kind: Kind,
-    pub timer: Timer,
+    pub limit: Limit,
     pub days: u32,
     pub from: Day,
     pub reason: String,
@@ -90,7 +90,7 @@ pub fn settings(conn: &Connection, program: i64) -> Result<Vec<Setting>> {
     let settings = statement.query_map([program], |row| {
         Ok(Setting {
             kind: row.get("kind")?,
-            timer: row.get("timer")?,
+            limit: row.get("timer")?,
             days: row.get("days")?,
             from: row.get("from_on")?,
             reason: row.get("reason")?,
@@ -101,13 +101,39 @@ pub fn settings(conn: &Connection, program: i64) -> Result<Vec<Setting>> {
     Ok(settings.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Sets the days of a timer for whatever starts from today on.
-pub fn set_days(tx: &Tx<'_>, viewer: &Viewer, program: i64, kind: Kind, timer: Timer, days: u32, reason: &str) -> Result<()> {
+/// A number of days to set.
+#[derive(Debug, Clone)]
+pub struct NewSetting {
+    pub program: i64,
+    pub kind: Kind,
+    pub limit: Limit,
+    pub days: u32,
+    pub reason: String,
+    /// How many settings there were when the form was drawn: who saw an older page would set against it.
+    pub version: i64,
+}
+
+/// How many days were ever set in a program: the version of its page of clocks.
+pub fn settings_version(conn: &Connection, program: i64) -> Result<i64> {
+    let sql = "SELECT count(*) FROM timer_policy WHERE program_id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([program], |row| row.get(0))?)
+}
+
+/// Sets the days of a clock or limit for whatever starts from today on.
+pub fn set_days(tx: &Tx<'_>, viewer: &Viewer, new: &NewSetting) -> Result<()> {
+    let NewSetting { program, kind, limit, days, .. } = *new;
     if !viewer.manages(program) {
         return Err(Error::NotFound);
     }
-    if let Some(words) = trouble(&policy_book(tx, program)?, kind, timer, days, tx.today().date()) {
+    if settings_version(tx, program)? != new.version {
+        return Err(Error::Stale);
+    }
+    let book = policy_book(tx, program)?;
+    if let Some(words) = trouble(&book, kind, limit, days, tx.today().date()) {
         return Err(Error::Rejected(words));
+    }
+    if book.days(kind, limit, tx.today().date()) == days {
+        return Err(Error::Rejected(format!("It is {days} days already.")));
     }
     let sql = "
         INSERT INTO timer_policy (program_id, kind, timer, days, from_on, reason, set_by, set_at)
@@ -117,16 +143,16 @@ pub fn set_days(tx: &Tx<'_>, viewer: &Viewer, program: i64, kind: Kind, timer: T
         named_params! {
             ":program": program,
             ":kind": kind,
-            ":timer": timer,
+            ":timer": limit,
             ":days": days,
             ":from": tx.today(),
-            ":reason": reason,
+            ":reason": new.reason,
             ":by": viewer.key,
             ":at": tx.at(),
         },
     )?;
     let id = crate::programs::queries::find(tx, program)?.id;
-    tx.audit_with("program.timer_set", Object::new("program", &id), &format!("{} {} {days}", kind.code(), timer.code()))
+    tx.audit_with("program.timer_set", Object::new("program", &id), &format!("{} {} {days}", kind.code(), limit.code()))
 }
 
 /// Sets how long a program holds its notices.

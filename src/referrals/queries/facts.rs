@@ -12,7 +12,7 @@ use crate::referrals::results;
 use crate::referrals::sharing::Rough;
 use crate::referrals::{Referral, guards};
 use crate::store::Tx;
-use crate::values::{Day, Instant, Timer, Vocabulary};
+use crate::values::{Day, Instant, Limit, Vocabulary};
 use jiff::Timestamp;
 use rusqlite::{Connection, named_params};
 
@@ -74,18 +74,13 @@ pub(super) fn guard(
         Event::Confirm if referral.ended_at.is_some_and(|ended| now >= ended.plus_days(90)) => {
             Err(Refusal::NotNow("An answer can be given or changed for 90 days after the end."))
         }
-        _ => today.map_or(Ok(()), |today| guard_facts(story, event, sheet, today)),
+        _ => today.map_or(Ok(()), |today| guard_facts(story, sheet, today)),
     }
 }
 
-fn guard_facts(story: &Story, event: Event, sheet: &Sheet, today: Day) -> std::result::Result<(), Refusal> {
+fn guard_facts(story: &Story, sheet: &Sheet, today: Day) -> std::result::Result<(), Refusal> {
     let day = |fact| sheet.get(&fact).and_then(|text| Day::parse(text).ok());
     let is = |fact, code: &str| sheet.get(&fact).is_some_and(|value| value == code);
-    if event == Event::Hold
-        && let Some(review_on) = day(Fact::ReviewOn)
-    {
-        guards::may_hold_until(story.referral.kind, today.date(), review_on.date())?;
-    }
     if is(Fact::Reason, "could_not_contact_client") || is(Fact::NextStep, "could_not_reach") {
         let tries = sheet.get(&Fact::Attempts).and_then(|text| attempts(text).ok()).unwrap_or_default();
         let tries: Vec<_> = tries.iter().map(|(on, how)| (*on, how.as_str())).collect();
@@ -105,6 +100,21 @@ fn guard_facts(story: &Story, event: Event, sheet: &Sheet, today: Day) -> std::r
     } else {
         Ok(())
     }
+}
+
+/// A day that lies further ahead than the program's limits allow.
+pub(super) fn refuse_too_far(tx: &Tx<'_>, referral: &Referral, deed: &Deed) -> Result<()> {
+    let day = |fact| deed.sheet.get(&fact).and_then(|text| Day::parse(text).ok());
+    let today = tx.today().date();
+    let at_most = |limit| super::clockwork::days_today(tx, referral, limit).map(|(days, _)| days);
+    let rejected = |refusal: Refusal| Error::Rejected(refusal.to_string());
+    if let Some(on) = day(Fact::ReviewOn).filter(|_| deed.event == Event::Hold) {
+        guards::may_hold_until(at_most(Limit::HoldReview)?, today, on.date()).map_err(rejected)?;
+    }
+    if let Some(on) = day(Fact::NextExpectedOn) {
+        guards::may_expect_news_on(at_most(Limit::UpdateAtMost)?, today, on.date()).map_err(rejected)?;
+    }
+    Ok(())
 }
 
 fn stamp(at: Instant) -> Timestamp {
@@ -165,7 +175,7 @@ fn fill_in_sending(tx: &Tx<'_>, story: &Story, deed: &mut Deed) -> Result<()> {
     let referral = &story.referral;
     let client = people::find_in(tx, referral.business, referral.program)?;
     let rough = Rough::of(&client, people::workers(tx, referral.business)?.as_ref());
-    let (days, calendar) = super::clockwork::days_today(tx, referral, Timer::Decision)?;
+    let (days, calendar) = super::clockwork::days_today(tx, referral, Limit::Decision)?;
     let due = calendar.add_business_days(tx.today().date(), days);
     let contact = referral.contact.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
     deed.sheet.insert(Fact::Contact, contact);

@@ -6,10 +6,9 @@ use crate::error::{Error, Result};
 use crate::people::{self, NewClient, NewPerson};
 use crate::referrals::deed::Who;
 use crate::referrals::inbound::{Inbound, NewInbound, Waiting};
-use crate::referrals::policy::Policy;
 use crate::referrals::{Kind, Referral};
 use crate::store::{Object, Tx};
-use crate::values::{ContactBy, Day, InboundId, Instant, Line, Note, Origin, Telephone, Urgency};
+use crate::values::{ContactBy, Day, InboundId, Instant, Limit, Line, Note, Origin, Telephone, Urgency};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Open requests of one business that nobody has taken yet.
@@ -128,9 +127,10 @@ pub fn find_inbound(conn: &Connection, viewer: &Viewer, id: &InboundId) -> Resul
 }
 
 /// By when somebody takes what came at an instant: the intake clock of business days.
-fn due(conn: &Connection, kind: Kind, at: Instant) -> Result<Day> {
+fn due(conn: &Connection, program: i64, kind: Kind, at: Instant) -> Result<Day> {
     let from = zone(conn)?.day(at).date();
-    Ok(Day::new(calendar(conn)?.add_business_days(from, Policy::standard(kind).triage_business_days)))
+    let days = super::policy_book(conn, program)?.days(kind, Limit::Triage, from);
+    Ok(Day::new(calendar(conn)?.add_business_days(from, days)))
 }
 
 /// Everything of the viewer's programs that waits for somebody to take it, the oldest first.
@@ -152,7 +152,7 @@ pub fn triage(conn: &Connection, viewer: &Viewer) -> Result<Vec<Waiting>> {
             href: format!("/referrals/{}", referral.id),
             title: format!("{} asks for help with {}", referral.client_name, referral.kind.in_a_sentence()),
             from: format!("On their own page. Their advisor is {}.", referral.advisor.1),
-            due_on: due(conn, referral.kind, referral.created_at)?,
+            due_on: due(conn, referral.program, referral.kind, referral.created_at)?,
             at: referral.created_at,
             need: referral.need,
         });
@@ -164,7 +164,7 @@ pub fn triage(conn: &Connection, viewer: &Viewer) -> Result<Vec<Waiting>> {
             href: format!("/inbound/{}", inbound.id),
             title: format!("{} needs help with {}", inbound.person_name, inbound.kind.in_a_sentence()),
             from: format!("Sent by {}.", inbound.partner.1),
-            due_on: due(conn, inbound.kind, inbound.at)?,
+            due_on: due(conn, inbound.program.0, inbound.kind, inbound.at)?,
             at: inbound.at,
             need: inbound.need,
         });

@@ -9,6 +9,7 @@ use crate::referrals::lifecycle::{Event, Party};
 use crate::referrals::measures::brought;
 use crate::referrals::measures::days::Pause;
 use crate::referrals::measures::log::{Line, Log, Notice, Resource, What};
+use crate::referrals::policy::PolicyBook;
 use crate::referrals::results;
 use crate::values::{Day, Instant, Unit, Zone};
 use rusqlite::Connection;
@@ -23,6 +24,8 @@ pub struct Logs {
     pub zone: Zone,
     /// The days that count.
     pub calendar: Calendar,
+    /// The days that managers set.
+    pub policy: PolicyBook,
     /// Partners that referrals went to, by name.
     pub partners: Vec<String>,
     /// Neighborhoods of businesses with referrals, by name.
@@ -48,7 +51,14 @@ pub fn logs(conn: &Connection, program: i64) -> Result<Logs> {
         let names: std::collections::BTreeSet<String> = logs.iter().map(|log| pick(log).clone()).filter(|name| !name.is_empty()).collect();
         names.into_iter().collect::<Vec<_>>()
     };
-    Ok(Logs { partners: names(|log| &log.partner), places: names(|log| &log.place), logs, zone, calendar })
+    Ok(Logs {
+        partners: names(|log| &log.partner),
+        places: names(|log| &log.place),
+        policy: super::policy_book(conn, program)?,
+        logs,
+        zone,
+        calendar,
+    })
 }
 
 /// Row keys of referral and partner, and the log without its events.

@@ -30,7 +30,7 @@ mod voices;
 pub use agreeing::{Agreement, OfAct, agree, agree_together, choose_partner, chosen_of, together, values_of, words_for};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
-pub use clockwork::{Setting, calls, clocks, log_call, policy_book, set_days, set_held, settings};
+pub use clockwork::{NewSetting, Setting, calls, clocks, log_call, policy_book, set_days, set_held, settings, settings_version};
 pub use inbound::{
     as_client, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
     waits_for_triage,

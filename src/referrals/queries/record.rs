@@ -1,7 +1,7 @@
 //! The one way by which anything happens to a referral: checked against its log, written down, told, audited, in one transaction.
 
 use super::clockwork::clocks_of;
-use super::facts::{check_codes, count_open_alike, fill_in, guard, refuse_foreign, refuse_missing};
+use super::facts::{check_codes, count_open_alike, fill_in, guard, refuse_foreign, refuse_missing, refuse_too_far};
 use super::{Story, ball, calendar, find, json_of, notices, story, telling, zone};
 use crate::auth::links;
 use crate::consent;
@@ -107,6 +107,7 @@ pub fn record(tx: &Tx<'_>, who: &Who, referral: &Referral, deed: Deed) -> Result
     let live = consent::queries::live_for(tx, story.referral.key, tx.today())?;
     let is_live = live.as_ref().is_some_and(|yes| story.referral.partner.as_ref().is_some_and(|(partner, ..)| *partner == yes.partner));
     guard(&story, who, deed.event, &deed.sheet, is_live, tx.at(), Some(tx.today())).map_err(rejected)?;
+    refuse_too_far(tx, &story.referral, &deed)?;
     check_codes(tx, &story.referral, &deed)?;
     refuse_missing(&story, who, &deed)?;
     let after = story.state.apply(&entry(deed.event, who.party, &deed.sheet)).map_err(rejected)?;

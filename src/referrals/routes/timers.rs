@@ -1,6 +1,6 @@
 //! The page of clocks, for managers; and calls to a partner who does not answer.
 
-use super::super::queries;
+use super::super::queries::{self, NewSetting};
 use super::super::views::{self, TimerForm, TimersPage};
 use super::once::once;
 use crate::auth::{CaseWorker, Manager, Viewer};
@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::outbox::queries::held_minutes;
 use crate::programs::queries as programs;
 use crate::store::Db;
-use crate::values::{Kind, Line, ReferralId, Timer, Vocabulary};
+use crate::values::{Kind, Limit, Line, ReferralId, Vocabulary};
 use crate::web::{Complaints, Form, Id, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -30,9 +30,10 @@ fn chosen(viewer: &Viewer, typed: &str) -> Result<(i64, Vec<(i64, String)>)> {
 
 async fn drawn(viewer: &Viewer, db: &Db, form: &TimerForm, complaints: &Complaints) -> Result<maud::Markup> {
     let (key, managed) = chosen(viewer, &form.program)?;
-    let (program, book, settings, held) = db
+    let (program, book, settings, version, held) = db
         .read(move |conn| {
-            Ok((programs::find(conn, key)?, queries::policy_book(conn, key)?, queries::settings(conn, key)?, held_minutes(conn, key)?))
+            let (book, settings) = (queries::policy_book(conn, key)?, queries::settings(conn, key)?);
+            Ok((programs::find(conn, key)?, book, settings, queries::settings_version(conn, key)?, held_minutes(conn, key)?))
         })
         .await?;
     let page = TimersPage {
@@ -40,6 +41,7 @@ async fn drawn(viewer: &Viewer, db: &Db, form: &TimerForm, complaints: &Complain
         programs: &managed,
         book: &book,
         settings: &settings,
+        version,
         held_minutes: held,
         today: db.clock().today(),
         zone: db.clock().zone(),
@@ -57,20 +59,21 @@ pub(super) async fn set_timer(Manager(viewer): Manager, State(db): State<Db>, Fo
     let (program, _) = chosen(&viewer, &form.program)?;
     let mut complaints = Complaints::default();
     let kind = complaints.take("kind", Kind::parse(&form.kind).ok_or_else(no_such));
-    let timer = complaints.take("timer", Timer::parse(&form.timer));
+    let limit = complaints.take("timer", Limit::parse(&form.timer));
     let days = complaints
         .take("days", form.days.trim().parse::<u32>().map_err(|_| crate::values::Complaint::new("Write a number of days, such as 5")));
     let reason = complaints.take("reason", Line::parse(&form.reason, "why the days change"));
-    let Some((((kind, timer), days), reason)) = kind.zip(timer).zip(days).zip(reason) else {
+    let Some((((kind, limit), days), reason)) = kind.zip(limit).zip(days).zip(reason) else {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, drawn(&viewer, &db, &form, &complaints).await?).into_response());
     };
     let (asked, key) = (viewer.clone(), form.key.clone());
     let back = format!("/referrals/clocks?program={program}");
     let answer = back.clone();
+    let new = NewSetting { program, kind, limit, days, reason: reason.to_string(), version: form.version };
     let done = db
         .write(viewer.actor(), move |tx| {
             if tx.answer_to(&key)?.is_none() {
-                queries::set_days(tx, &asked, program, kind, timer, days, reason.as_str())?;
+                queries::set_days(tx, &asked, &new)?;
                 tx.remember_answer(&key, &answer)?;
             }
             Ok(())

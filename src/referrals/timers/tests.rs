@@ -217,7 +217,7 @@ fn warnings_come_30_and_7_days_before_a_permission_ends() {
 
 #[test]
 fn a_setting_holds_for_what_was_sent_afterwards() {
-    let change = Change { kind: Kind::Workforce, timer: Timer::Decision, from: date(2026, 11, 23), days: 8 };
+    let change = Change { kind: Kind::Workforce, limit: Limit::Decision, from: date(2026, 11, 23), days: 8 };
     let book = PolicyBook(vec![change]);
     let due = |sent| {
         let clocks = Log::sent(sent).clocks_with(Kind::Workforce, &book, &[], None);

@@ -141,7 +141,7 @@ pub struct Only {
 
 /// Measures logs as asked, whole and in three cuts.
 pub fn show(logs: &Logs, organization: &str, program: &str, months: Months, only: Only, today: Day) -> crate::error::Result<Shown> {
-    let book = Book::open(&logs.logs, &logs.zone, &logs.calendar, today)
+    let book = Book::open(&logs.logs, &logs.zone, &logs.calendar, &logs.policy, today)
         .map_err(|refusal| crate::error::Error::internal(format!("a log that could not have happened: {refusal}")))?;
     let whole =
         Scope { first: months.first(), last: months.last(), kind: only.kind, partner: only.partner.clone(), place: only.place.clone() };

@@ -176,7 +176,7 @@ pub(super) fn voices(measures: &Measures) -> Markup {
                     Some(mean) => { b { (mean) " of 5" } " from " (voice.ratings.len()) " of " (voice.rated.of.len()) " asked (" (percent(&voice.rated)) "% gave stars)." },
                     None => "No stars yet.",
                 }
-                @if !voice.rated.early.is_empty() { " Still within their 14 days: " (voice.rated.early.len()) "." }
+                @if !voice.rated.early.is_empty() { " Still within their days to answer: " (voice.rated.early.len()) "." }
             }
         },
     )
