@@ -14,6 +14,7 @@
 //! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
+//! | `clocks`   | what a manager sets holds for what starts afterwards, within bounds, with its reason |
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
@@ -38,6 +39,7 @@
 
 mod access;
 mod bad_input;
+mod clocks;
 mod codes;
 mod crash;
 mod demo;
