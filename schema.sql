@@ -629,9 +629,11 @@ CREATE TABLE site (
     import_id INTEGER REFERENCES import_run (id),  -- [internal] the import that made it
     version INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
     created_at INTEGER NOT NULL,  -- [internal] when listed
+    let_by_referral_id INTEGER REFERENCES referral (id),  -- [internal] the referral whose lease let it
     UNIQUE (partner_id, name)
 ) STRICT;
 CREATE INDEX site_import ON site (import_id);
+CREATE INDEX site_lease ON site (let_by_referral_id) WHERE let_by_referral_id IS NOT NULL;
 
 -- space_need: what a business needs of a unit. What is empty was not asked for. [personal]
 CREATE TABLE space_need (
@@ -707,8 +709,10 @@ CREATE TABLE space_need (
     closed_on TEXT,  -- [personal] when nobody looked any more
     closed_reason TEXT CHECK (closed_reason IN ('met', 'no_longer_wanted')),  -- [personal] why
     version INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
-    created_at INTEGER NOT NULL  -- [internal] when written down
+    created_at INTEGER NOT NULL,  -- [internal] when written down
+    closed_by_referral_id INTEGER REFERENCES referral (id)  -- [personal] the referral whose lease met it
 ) STRICT;
+CREATE INDEX space_need_lease ON space_need (closed_by_referral_id) WHERE closed_by_referral_id IS NOT NULL;
 CREATE INDEX space_need_business ON space_need (business_id, closed_on);
 CREATE INDEX space_need_program ON space_need (program_id, closed_on, waiting_since);
 

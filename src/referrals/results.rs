@@ -6,7 +6,7 @@
 mod business;
 mod entrepreneurship;
 pub mod kept;
-mod space;
+pub mod space;
 mod technology;
 mod workforce;
 

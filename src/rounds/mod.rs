@@ -21,7 +21,8 @@ pub fn go_within(tx: &Tx<'_>) -> Result<()> {
     let plan = queries::plan(tx, tx.today(), is_open)?;
     plan.referrals.into_iter().try_for_each(|referral| queries::see_to(tx, referral, is_open))?;
     plan.partners.into_iter().try_for_each(|partner| queries::write_digests(tx, partner))?;
-    plan.landlords.into_iter().try_for_each(|landlord| queries::ask_landlord(tx, landlord, is_open))
+    plan.landlords.into_iter().try_for_each(|landlord| queries::ask_landlord(tx, landlord, is_open))?;
+    plan.leases.into_iter().try_for_each(|referral| queries::settle(tx, referral))
 }
 
 /// How often.
@@ -82,6 +83,14 @@ impl Rounds {
             }
             if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::ask_landlord(tx, landlord, is_open)).await {
                 tracing::warn!(%cause, "a landlord could not be asked");
+            }
+        }
+        for referral in plan.leases {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::settle(tx, referral)).await {
+                tracing::warn!(%cause, "a unit could not be let as its lease says");
             }
         }
         Ok(())

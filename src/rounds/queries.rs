@@ -1,5 +1,9 @@
 //! The rounds in SQL: what is open, what was said, and the deeds of a round.
 
+mod leases;
+
+pub use leases::settle;
+
 use super::tasks::{Tasks, Word, tasks};
 use super::words::{self, Line};
 use crate::auth::links::{self, Target};
@@ -26,6 +30,8 @@ pub struct Plan {
     pub partners: Vec<i64>,
     /// Row keys of landlords who are asked today whether their units are still there.
     pub landlords: Vec<i64>,
+    /// Row keys of referrals for space whose units or need do not stand as their record says.
+    pub leases: Vec<i64>,
 }
 
 /// A referral with what a round owes to it.
@@ -92,7 +98,7 @@ fn owed(conn: &Connection, referral: i64, today: Day) -> Result<Owed> {
 pub fn plan(conn: &Connection, today: Day, is_open: bool) -> Result<Plan> {
     let writes = is_open && referrals::calendar(conn)?.is_business_day(today.date());
     let landlords = if writes { sites::landlords_due(conn, today)? } else { Vec::new() };
-    let mut plan = Plan { referrals: Vec::new(), partners: Vec::new(), landlords };
+    let mut plan = Plan { referrals: Vec::new(), partners: Vec::new(), landlords, leases: leases::unsettled(conn)? };
     let mut to_write = BTreeSet::new();
     for key in open(conn)? {
         let owed = owed(conn, key, today)?;

@@ -18,7 +18,7 @@ pub mod views;
 
 pub use routes::routes;
 
-use crate::values::{ClientId, Day, NeedEnd, NeedId, PartnerId, SiteId, SiteStatus};
+use crate::values::{ClientId, Day, NeedEnd, NeedId, PartnerId, Point, SiteId, SiteStatus};
 use attribute::Facts;
 
 /// A unit that a landlord lets.
@@ -93,6 +93,12 @@ pub struct NewSite {
 pub const OLD_DAYS: i64 = 60;
 
 impl Site {
+    /// Where it is on the map, if that is known.
+    pub fn point(&self) -> Option<Point> {
+        let degrees = |name| self.facts.number(name).and_then(|number| i32::try_from(number).ok());
+        Point::new(degrees("latitude")?, degrees("longitude")?)
+    }
+
     /// "last checked in June", where that is more than two months ago.
     pub fn checked_words(&self, today: Day) -> Option<String> {
         match self.checked_on {

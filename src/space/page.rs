@@ -5,7 +5,6 @@ use crate::auth::Viewer;
 use crate::error::Result;
 use crate::partners::{capacity, closure, queries as partners};
 use crate::people::{Client, queries as people};
-use crate::referrals::lifecycle::Status;
 use crate::referrals::queries::usual_days;
 use crate::sites::attribute::of_needs;
 use crate::sites::matching::{Verdict, Want, rank};
@@ -57,8 +56,8 @@ pub struct Found {
     pub relaxed: Vec<Relaxed>,
     /// Drafts that wait to be sent.
     pub drafts: Vec<Linked>,
-    /// Completed referrals whose unit and need are open.
-    pub completed: Vec<Linked>,
+    /// Referrals that came to a lease, with the units of which one was let.
+    pub leased: Vec<Linked>,
 }
 
 /// Reads it all. `shown` units at most; the whole order is worked out from few facts, the words only for what is shown.
@@ -68,8 +67,8 @@ pub fn find(conn: &Connection, viewer: &Viewer, id: &ClientId, shown: usize, tod
     let (typed, filled_from) = fill_in(conn, &client, looking.as_ref(), today)?;
     let mut found = Found {
         areas: sites::neighborhoods(conn, client.program)?,
-        drafts: own::linked(conn, viewer, &client, Status::Draft)?,
-        completed: own::linked(conn, viewer, &client, Status::Completed)?,
+        drafts: own::drafts(conn, viewer, &client)?,
+        leased: own::leased(conn, viewer, &client)?,
         client,
         looking,
         typed,

@@ -5,12 +5,13 @@ use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::people::Client;
 use crate::referrals::queries::{self as referrals, MOST_TOGETHER, NewReferral};
+use crate::referrals::results::space::Lease;
 use crate::referrals::{Kind, Referral, deed::Who, lifecycle::Status};
 use crate::sites::queries as sites;
 use crate::sites::{Looking, Site};
 use crate::store::{Object, Tx};
-use crate::values::{Instant, NeedEnd, Origin, ReferralId, SiteId, SiteStatus, Urgency};
-use rusqlite::{Connection, OptionalExtension, named_params};
+use crate::values::{Instant, Origin, ReferralId, SiteId, SiteStatus, Urgency};
+use rusqlite::{Connection, named_params};
 use std::collections::BTreeMap;
 
 /// What happened when this client was referred to a unit before.
@@ -66,22 +67,39 @@ pub struct Linked {
     pub sites: Vec<Site>,
 }
 
-/// The drafts for space that wait to be checked and sent, and the completed ones whose unit or need is still open.
-pub fn linked(conn: &Connection, viewer: &Viewer, client: &Client, status: Status) -> Result<Vec<Linked>> {
-    let sql = "
-        SELECT DISTINCT referral.public_id
-        FROM referral
-        JOIN site_referral ON site_referral.referral_id = referral.id
-        JOIN site ON site.id = site_referral.site_id
-        JOIN space_need ON space_need.id = site_referral.need_id
-        WHERE referral.business_id = :business
-          AND referral.program_id = :program
-          AND referral.status = :status
-          AND (:status <> 'completed' OR (site.status = 'available' AND space_need.closed_on IS NULL))
-        ORDER BY referral.id DESC
-        LIMIT 20";
-    let mut statement = conn.prepare_cached(sql)?;
-    let params = named_params! { ":business": client.key, ":program": client.program, ":status": status };
+/// The drafts for space that wait to be checked and sent.
+pub fn drafts(conn: &Connection, viewer: &Viewer, client: &Client) -> Result<Vec<Linked>> {
+    linked(conn, viewer, client, "referral.status = 'draft'")
+}
+
+/// Those that came to a lease of a unit, where nobody has said yet which unit it was.
+pub fn leased(conn: &Connection, viewer: &Viewer, client: &Client) -> Result<Vec<Linked>> {
+    let which = "
+        referral.status IN ('in-progress', 'on-hold', 'completed')
+        AND NOT EXISTS (SELECT 1 FROM site WHERE site.let_by_referral_id = referral.id)";
+    let mut leased = Vec::new();
+    for mut one in linked(conn, viewer, client, which)? {
+        one.sites.retain(|site| site.status == SiteStatus::Available);
+        if !one.sites.is_empty() && referrals::lease(conn, one.referral.key)? == Some(Lease::OfUnit) {
+            leased.push(one);
+        }
+    }
+    Ok(leased)
+}
+
+fn linked(conn: &Connection, viewer: &Viewer, client: &Client, which: &str) -> Result<Vec<Linked>> {
+    let sql = format!(
+        "SELECT referral.public_id
+         FROM referral
+         WHERE referral.business_id = :business
+           AND referral.program_id = :program
+           AND referral.id IN (SELECT referral_id FROM site_referral)
+           AND {which}
+         ORDER BY referral.id DESC
+         LIMIT 20"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let params = named_params! { ":business": client.key, ":program": client.program };
     let ids = statement.query_map(params, |row| row.get(0))?.collect::<rusqlite::Result<Vec<ReferralId>>>()?;
     ids.iter()
         .map(|id| {
@@ -140,18 +158,22 @@ pub fn prepare(tx: &Tx<'_>, viewer: &Viewer, client: &Client, looking: &Looking,
     Ok(drafts)
 }
 
-/// The unit is let and the need is met, because the referral came to a lease.
+/// The unit is let and the need is met, because the referral came to a lease: by what is on its record, not by how it ended.
 pub fn close_both(tx: &Tx<'_>, viewer: &Viewer, referral: &ReferralId, site: &SiteId) -> Result<()> {
     let found = referrals::find_for(tx, viewer, referral)?;
     let site = sites::find_for(tx, viewer, site)?;
-    if found.status != Status::Completed {
-        return Err(Error::Rejected("This referral is not completed, so nothing is let by it yet.".to_owned()));
+    let sql = "SELECT EXISTS (SELECT 1 FROM site_referral WHERE referral_id = :referral AND site_id = :site)";
+    if !tx.query_row(sql, named_params! { ":referral": found.key, ":site": site.key }, |row| row.get(0))? {
+        return Err(Error::NotFound);
     }
-    let sql = "SELECT need_id FROM site_referral WHERE referral_id = :referral AND site_id = :site";
-    let need: Option<i64> = tx.query_row(sql, named_params! { ":referral": found.key, ":site": site.key }, |row| row.get(0)).optional()?;
-    let looking = sites::find_need(tx, need.ok_or(Error::NotFound)?)?;
-    if site.status == SiteStatus::Available {
-        sites::let_out(tx, &site)?;
+    if referrals::lease(tx, found.key)? != Some(Lease::OfUnit) {
+        return Err(Error::Rejected(
+            "No lease is on record for this referral, so nothing is let by it. Record the lease with its terms on its page first."
+                .to_owned(),
+        ));
     }
-    sites::close_need(tx, &looking, NeedEnd::Met)
+    if site.status != SiteStatus::Available {
+        return Err(Error::Rejected(format!("{} is not available any more. Look at its page for what happened.", site.name)));
+    }
+    sites::let_and_met(tx, &site, found.key)
 }

@@ -355,7 +355,7 @@ async fn check_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id)
     let (client, drafts) = db
         .read(move |conn| {
             let client = people::find_for(conn, &reader, &wanted)?;
-            let drafts = queries::linked(conn, &reader, &client, crate::referrals::lifecycle::Status::Draft)?;
+            let drafts = queries::drafts(conn, &reader, &client)?;
             Ok((client, drafts))
         })
         .await?;

@@ -105,6 +105,7 @@ fn logs() -> Vec<Log> {
             kind: Kind::parse(&facts["kind"]).unwrap(),
             partner: facts["partner"].clone(),
             place: facts["place"].clone(),
+            zones: facts["zones"].split(';').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
             business,
             person: Some((business, facts["language"].clone())),
             origin: Origin::parse(&facts["origin"]).unwrap(),
@@ -143,7 +144,7 @@ fn calendar() -> Calendar {
 }
 
 fn everything() -> Scope {
-    Scope { first: day("2025-01-01"), last: day("2026-12-01"), kind: None, partner: None, place: None }
+    Scope { first: day("2025-01-01"), last: day("2026-12-01"), kind: None, partner: None, place: None, zone: None }
 }
 
 fn measured<T>(read: impl FnOnce(&Book<'_>) -> T) -> T {
@@ -261,7 +262,15 @@ fn the_sums_are_those_of_the_worksheet_in_every_cut() {
         ("real_estate", Scope { kind: Some(Kind::RealEstate), ..everything() }),
         ("Harbor Lenders", Scope { partner: Some("Harbor Lenders".to_owned()), ..everything() }),
         ("Sunset Park", Scope { place: Some("Sunset Park".to_owned()), ..everything() }),
+        ("South Shore zone", Scope { zone: Some("South Shore".to_owned()), ..everything() }),
+        (
+            "Creek zone, first quarter of 2026",
+            Scope { zone: Some("Creek".to_owned()), first: day("2026-01-01"), last: day("2026-03-31"), ..everything() },
+        ),
+        ("no zone", Scope { zone: Some(String::new()), ..everything() }),
     ];
+    let named: std::collections::BTreeSet<&str> = answers.iter().map(|row| row["scope"].as_str()).collect();
+    assert_eq!(named, scopes.iter().map(|(name, _)| *name).collect(), "every scope that was worked out is compared");
     let mut faults = Vec::new();
     for (name, scope) in scopes {
         let key = |measure: &str, group: &str, part: &str| format!("{name}: {measure} {group:?} {part}");
@@ -348,4 +357,37 @@ async fn the_files_are_the_page_and_no_spreadsheet_runs_them() {
     let document: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(document["format"], "fairfloor-referral-measures-1");
     assert_eq!(app.audited("report.made").await, 2, "each file handed over is on the record");
+}
+
+#[tokio::test]
+async fn a_request_counts_in_the_zone_of_the_day_it_was_sent() {
+    use crate::zones::{bring, file, ring, zone};
+    let app = TestApp::start().await;
+    let harbor = |south: f64| file(&[zone("Harbor", &format!("[{}]", ring(south, -73.95, 0.01)))]);
+    bring(&app, &harbor(40.70), "2026-01-01").await;
+    let mut manager = app.person("Max").await;
+    let page = manager.open("/reports/referrals").await;
+    assert!(!page.says("By zone"), "nothing was in one: {}", page.text());
+    let mut ada = app.person("Ada").await;
+    let place = ada.open(&format!("/clients/{}/place", app.alpha.client)).await;
+    let since = app.db.clock().today().plus_days(-40).to_string();
+    ada.press(&place, "Save the place", &[("point", "40.702, -73.949"), ("since_on", &since)]).await;
+    app.refer(&app.alpha).await;
+    let in_zone = |csv: &str| csv.lines().any(|line| line.contains(",zone,Harbor,sent,,count,1"));
+    let csv = manager.open("/reports/referrals.csv").await.text();
+    assert!(in_zone(&csv) && csv.lines().next().unwrap().contains("neighborhood,zone,cut_by"), "{csv}");
+    // The zone is drawn elsewhere afterwards, and the business moves: what was sent stays where it was sent.
+    app.move_on(60 * 24 * 3);
+    let today = app.db.clock().today().to_string();
+    bring(&app, &harbor(40.80), &today).await;
+    let mut ada = app.person("Ada").await;
+    let place = ada.open(&format!("/clients/{}/place", app.alpha.client)).await;
+    ada.press(&place, "Save the place", &[("point", "40.602, -73.949"), ("since_on", &today)]).await;
+    let mut manager = app.person("Max").await;
+    let csv = manager.open("/reports/referrals.csv?zone=Harbor").await.text();
+    assert!(in_zone(&csv), "{csv}");
+    let page = manager.open("/reports/referrals").await;
+    assert!(page.says("By zone") && page.says("All zones"), "{}", page.text());
+    let elsewhere = manager.open("/reports/referrals?zone=Nowhere").await;
+    assert!(elsewhere.says("No request fits."), "{}", elsewhere.text());
 }

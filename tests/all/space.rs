@@ -3,6 +3,8 @@
 mod asking;
 mod finding;
 pub mod house;
+mod leasing;
+mod placing;
 
 use crate::house::{Page, Person, TestApp};
 use axum::http::StatusCode;

@@ -5,18 +5,18 @@ use axum::http::StatusCode;
 use fairfloor::places::queries::{homes, zones_at};
 use fairfloor::values::{Day, Point};
 
-fn ring(south: f64, west: f64, side: f64) -> String {
+pub fn ring(south: f64, west: f64, side: f64) -> String {
     let corner = |y: f64, x: f64| format!("[{:.6},{:.6}]", west + x * side, south + y * side);
     format!("[{},{},{},{},{}]", corner(0.0, 0.0), corner(1.0, 0.0), corner(1.0, 1.0), corner(0.0, 1.0), corner(0.0, 0.0))
 }
 
-fn zone(name: &str, coordinates: &str) -> String {
+pub fn zone(name: &str, coordinates: &str) -> String {
     format!(
         r#"{{"type":"Feature","properties":{{"name":"{name}","borough":"Eastside"}},"geometry":{{"type":"Polygon","coordinates":{coordinates}}}}}"#
     )
 }
 
-fn file(zones: &[String]) -> String {
+pub fn file(zones: &[String]) -> String {
     format!(r#"{{"type":"FeatureCollection","name":"Makers zones (Planning office, first edition)","features":[{}]}}"#, zones.join(","))
 }
 
@@ -38,7 +38,7 @@ async fn names_at(app: &TestApp, typed: &str, day: &str) -> Vec<String> {
     app.db.read(move |conn| Ok(zones_at(conn, point, day)?.into_iter().map(|zone| zone.name).collect())).await.unwrap()
 }
 
-async fn bring(app: &TestApp, text: &str, from: &str) -> Page {
+pub async fn bring(app: &TestApp, text: &str, from: &str) -> Page {
     let mut max = app.person("Max").await;
     let preview = max.upload("/zones/preview", &[("property", "")], "zones.geojson", text).await;
     assert_eq!(preview.status, StatusCode::OK, "{}", preview.text());

@@ -296,6 +296,9 @@ SCOPES = {
     "real_estate": lambda facts, sent: facts["kind"] == "real_estate",
     "Harbor Lenders": lambda facts, sent: facts["partner"] == "Harbor Lenders",
     "Sunset Park": lambda facts, sent: facts["place"] == "Sunset Park",
+    "South Shore zone": lambda facts, sent: "South Shore" in facts["zones"].split(";"),
+    "Creek zone, first quarter of 2026": lambda facts, sent: "Creek" in facts["zones"].split(";") and "2026-01-01" <= sent <= "2026-03-31",
+    "no zone": lambda facts, sent: not facts["zones"],
 }
 
 

@@ -72,6 +72,13 @@ pub fn zones_on(conn: &Connection, day: Day) -> Result<Vec<Zone>> {
     Ok(zones.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Every zone in every version, by set and smallest first.
+pub fn every_version(conn: &Connection) -> Result<Vec<Zone>> {
+    let mut statement = conn.prepare_cached(&format!("{ZONE} ORDER BY zone.set_id, zone_version.area_sq_m, zone.name"))?;
+    let zones = statement.query_map([], read)?;
+    Ok(zones.collect::<rusqlite::Result<_>>()?)
+}
+
 /// A zone as it is drawn on a day; as it was drawn last, where it has ended or not begun.
 pub fn find(conn: &Connection, id: &ZoneId, day: Day) -> Result<Zone> {
     let drawn = versions(conn, id)?;

@@ -17,6 +17,8 @@ pub struct Log {
     pub partner: String,
     /// Neighborhood of the business; empty where it is not known.
     pub place: String,
+    /// Names of the zones that the business was in on the day it was sent, one of each set; empty where it was in none.
+    pub zones: Vec<String>,
     /// Row key of the business.
     pub business: i64,
     /// Row key and language of the person who is told.

@@ -55,6 +55,8 @@ pub struct Scope {
     pub partner: Option<String>,
     /// Only businesses of this place.
     pub place: Option<String>,
+    /// Only businesses that were in this zone when it was sent; with an empty name those that were in none.
+    pub zone: Option<String>,
 }
 
 /// Every row of the table, for one scope.
@@ -211,4 +213,5 @@ fn is_of(trail: &Trail<'_>, scope: &Scope) -> bool {
     scope.kind.is_none_or(|kind| kind == trail.log.kind)
         && scope.partner.as_ref().is_none_or(|partner| *partner == trail.log.partner)
         && scope.place.as_ref().is_none_or(|place| *place == trail.log.place)
+        && scope.zone.as_ref().is_none_or(|zone| if zone.is_empty() { trail.log.zones.is_empty() } else { trail.log.zones.contains(zone) })
 }

@@ -62,6 +62,7 @@ fn lived(number: i64, tries: &[Try]) -> Log {
         kind: Kind::ALL[usize::try_from(number).unwrap() % 5],
         partner: format!("Partner {}", number % 3),
         place: format!("Place {}", number % 2),
+        zones: if number % 3 == 0 { Vec::new() } else { vec![format!("Zone {}", number % 3)] },
         business: number % 4,
         person: Some((number % 4, "en".to_owned())),
         origin: if number.checked_rem(3) == Some(0) { Origin::SelfRequest } else { Origin::Advisor },
@@ -86,7 +87,7 @@ fn day(text: &str) -> Day {
 }
 
 fn whole() -> Scope {
-    Scope { first: day("2025-01-01"), last: day("2030-01-01"), kind: None, partner: None, place: None }
+    Scope { first: day("2025-01-01"), last: day("2030-01-01"), kind: None, partner: None, place: None, zone: None }
 }
 
 fn shares(measures: &Measures) -> Vec<&Share> {
@@ -145,6 +146,7 @@ proptest! {
             Kind::ALL.into_iter().map(|kind| Scope { kind: Some(kind), ..whole() }).collect::<Vec<_>>(),
             (0..3).map(|at| Scope { partner: Some(format!("Partner {at}")), ..whole() }).collect(),
             (0..2).map(|at| Scope { place: Some(format!("Place {at}")), ..whole() }).collect(),
+            ["", "Zone 1", "Zone 2"].map(|name| Scope { zone: Some(name.to_owned()), ..whole() }).into(),
         ];
         for cut in cuts {
             let parts: Vec<Measures> = cut.iter().map(|scope| book.measure(scope)).collect();

@@ -30,6 +30,8 @@ pub struct Logs {
     pub partners: Vec<String>,
     /// Neighborhoods of businesses with referrals, by name.
     pub places: Vec<String>,
+    /// Zones that those businesses were in, by name.
+    pub zones: Vec<String>,
 }
 
 /// Reads the logs of a program, by row key.
@@ -47,6 +49,13 @@ pub fn logs(conn: &Connection, program: i64) -> Result<Logs> {
     add_notices(conn, program, &places, &mut logs)?;
     add_resources(conn, program, &places, &mut logs)?;
     logs.retain(|log| !log.lines.is_empty());
+    let atlas = super::zoning::Atlas::read(conn, program)?;
+    for log in &mut logs {
+        // The day it was sent last; where it never was, the day it was begun.
+        let sent = log.lines.iter().rfind(|line| line.entry.event == Event::Send).or(log.lines.first());
+        log.zones = sent.map(|line| atlas.zones_of(log.business, zone.day(line.at))).unwrap_or_default();
+    }
+    let zones: std::collections::BTreeSet<String> = logs.iter().flat_map(|log| log.zones.iter().cloned()).collect();
     let names = |pick: fn(&Log) -> &String| {
         let names: std::collections::BTreeSet<String> = logs.iter().map(|log| pick(log).clone()).filter(|name| !name.is_empty()).collect();
         names.into_iter().collect::<Vec<_>>()
@@ -55,6 +64,7 @@ pub fn logs(conn: &Connection, program: i64) -> Result<Logs> {
         partners: names(|log| &log.partner),
         places: names(|log| &log.place),
         policy: super::policy_book(conn, program)?,
+        zones: zones.into_iter().collect(),
         logs,
         zone,
         calendar,
@@ -90,6 +100,7 @@ fn referrals(conn: &Connection, program: i64) -> Result<Vec<(i64, Option<i64>, L
             kind: row.get("kind")?,
             partner: partner.unwrap_or_default(),
             place: place.map(|place| place.trim().to_owned()).unwrap_or_default(),
+            zones: Vec::new(),
             business: row.get("business_id")?,
             person: person.zip(language),
             origin: row.get("origin")?,

@@ -9,6 +9,7 @@ mod board;
 mod clockwork;
 mod facts;
 mod inbound;
+mod leases;
 mod measuring;
 mod messages;
 mod needs;
@@ -26,6 +27,7 @@ mod telling;
 mod tests;
 mod trainees;
 mod voices;
+mod zoning;
 
 pub use agreeing::{Agreement, OfAct, agree, agree_together, choose_partner, chosen_of, together, values_of, words_for};
 pub use answer_times::{AnswerTimes, answer_times, usual_days};
@@ -35,6 +37,7 @@ pub use inbound::{
     as_client, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
     waits_for_triage,
 };
+pub use leases::lease;
 pub use measuring::{Logs, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
 pub use needs::{Need, NeedKind, needs_you};

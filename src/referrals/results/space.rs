@@ -1,7 +1,10 @@
 //! What comes of a search for space: the tour, the letter of intent, the terms that were signed, or whose reason it was lost for.
 
 use super::{Block, DONE, LOST, UNDER_WAY, When};
+use crate::referrals::deed::Sheet;
+use crate::referrals::fact::Fact;
 use crate::referrals::fields::{Ask, Field};
+use crate::referrals::lifecycle::Status;
 
 const UNITS: &[(&str, &str)] = &[("sq_ft_year", "$ per sq ft a year"), ("sq_ft_month", "$ per sq ft a month"), ("month", "$ a month")];
 const BASES: &[(&str, &str)] =
@@ -48,6 +51,39 @@ const TERMS: &[Field] = &[
     Field::before("signed_free_months", "Months free of rent", "", Ask::Whole { unit: "months", most: 120 }),
     Field::before("signed_deposit_cents", "Deposit", "", Ask::Dollars),
 ];
+
+/// What a referral for space came to, by what is on its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lease {
+    /// A space was leased or bought: one of those it asked about is let.
+    OfUnit,
+    /// They stay where they are, on terms that hold: the need is met, and no unit is let.
+    InPlace,
+}
+
+const OF_UNIT: [&str; 3] = ["lease_signed", "purchase_closed", "shared_or_temporary_space"];
+const IN_PLACE: [&str; 2] = ["stayed_in_place", "expanded_in_place"];
+/// Stages that say so while work on the space goes on.
+pub const SIGNED: [&str; 2] = ["lease_or_purchase_signed", "moved_in"];
+
+/// What it came to: by the results it was completed with, or by its stage while it is under way. `done` is the sheet of its completion.
+#[must_use]
+pub fn lease(status: Status, stage: Option<&str>, done: Option<&Sheet>) -> Option<Lease> {
+    match status {
+        Status::InProgress | Status::OnHold => stage.filter(|stage| SIGNED.contains(stage)).map(|_| Lease::OfUnit),
+        Status::Completed => {
+            let sheet = done?;
+            let has = |codes: &[&str]| {
+                [Fact::Results, Fact::MoreResults]
+                    .iter()
+                    .filter_map(|fact| sheet.get(fact))
+                    .any(|text| text.split(',').any(|code| codes.contains(&code.trim())))
+            };
+            if has(&OF_UNIT) { Some(Lease::OfUnit) } else { has(&IN_PLACE).then_some(Lease::InPlace) }
+        }
+        _ => None,
+    }
+}
 
 pub const BLOCKS: &[Block] = &[
     Block {
@@ -127,3 +163,35 @@ pub const BLOCKS: &[Block] = &[
         fields: &[Field::before("landlord_reason", "The landlord's reason", "", Ask::One(LANDLORD_REASONS)).needed()],
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[rustfmt::skip]
+    fn a_lease_is_a_result_or_a_stage_and_not_an_end() {
+        let done = |results: &str, more: &str| {
+            let facts = [(Fact::Results, results), (Fact::MoreResults, more)];
+            facts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(fact, text)| (fact, text.to_owned())).collect::<Sheet>()
+        };
+        for (status, stage, results, more, expected) in [
+            (Status::Completed,  None, "lease_signed", "", Some(Lease::OfUnit)),
+            (Status::Completed,  None, "purchase_closed", "", Some(Lease::OfUnit)),
+            (Status::Completed,  None, "displacement_avoided", "lease_signed", Some(Lease::OfUnit)),
+            (Status::Completed,  None, "stayed_in_place", "", Some(Lease::InPlace)),
+            (Status::Completed,  None, "stayed_in_place", "displacement_avoided,lease_signed", Some(Lease::OfUnit)),
+            (Status::Completed,  None, "displacement_avoided", "", None),
+            (Status::Completed,  None, "relocation_out_of_area", "", None),
+            (Status::Completed,  Some("lease_or_purchase_signed"), "", "", None),
+            (Status::InProgress, Some("lease_or_purchase_signed"), "", "", Some(Lease::OfUnit)),
+            (Status::OnHold,     Some("moved_in"), "", "", Some(Lease::OfUnit)),
+            (Status::InProgress, Some("negotiation"), "", "", None),
+            (Status::InProgress, None, "lease_signed", "", None),
+            (Status::Failed,     Some("lease_or_purchase_signed"), "lease_signed", "", None),
+        ] {
+            assert_eq!(lease(status, stage, Some(&done(results, more))), expected, "{status:?} {stage:?} {results} {more}");
+        }
+        assert_eq!(lease(Status::Completed, None, None), None);
+    }
+}

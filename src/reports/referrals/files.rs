@@ -8,8 +8,8 @@ use crate::referrals::measures::days::PERCENTILE;
 use crate::referrals::measures::rows::{Row, rows};
 use crate::referrals::measures::words::{DEFINITIONS, definition};
 
-const HEADERS: [&str; 12] =
-    ["organization", "program", "sent_in", "kind", "partner", "neighborhood", "cut_by", "cut", "measure", "group", "part", "value"];
+const HEADERS: [&str; 13] =
+    ["organization", "program", "sent_in", "kind", "partner", "neighborhood", "zone", "cut_by", "cut", "measure", "group", "part", "value"];
 
 /// The figures as CSV: UTF-8, CRLF, one figure a row; the whole first, then each cut.
 pub fn csv(shown: &Shown) -> Result<Vec<u8>> {
@@ -18,8 +18,8 @@ pub fn csv(shown: &Shown) -> Result<Vec<u8>> {
     writer.write_record(HEADERS).map_err(broken)?;
     for (by, name, measures) in parts(shown) {
         for row in rows(measures) {
-            let [organization, program, months, kind, partner, place] = scope(shown);
-            let cells = [organization, program, months, kind, partner, place, by.to_owned(), name.to_owned()];
+            let [organization, program, months, kind, partner, place, zone] = scope(shown);
+            let cells = [organization, program, months, kind, partner, place, zone, by.to_owned(), name.to_owned()];
             let own = [row.measure.to_owned(), row.group, row.part.to_owned(), row.value];
             writer.write_record(cells.into_iter().chain(own).map(|cell| guarded(&cell))).map_err(broken)?;
         }
@@ -28,7 +28,7 @@ pub fn csv(shown: &Shown) -> Result<Vec<u8>> {
 }
 
 /// What was chosen; empty where all is meant.
-fn scope(shown: &Shown) -> [String; 6] {
+fn scope(shown: &Shown) -> [String; 7] {
     let only = &shown.only;
     [
         shown.organization.clone(),
@@ -37,6 +37,7 @@ fn scope(shown: &Shown) -> [String; 6] {
         only.kind.map(|kind| kind.code().to_owned()).unwrap_or_default(),
         only.partner.clone().unwrap_or_default(),
         only.place.clone().unwrap_or_default(),
+        only.zone.clone().unwrap_or_default(),
     ]
 }
 
@@ -55,6 +56,7 @@ struct Document<'s> {
     kind: String,
     partner: String,
     neighborhood: String,
+    zone: String,
     percentile: &'static str,
     definitions: Vec<Defined>,
     figures: Vec<Figure>,
@@ -80,7 +82,7 @@ struct Figure {
 
 /// The figures as JSON.
 pub fn json(shown: &Shown) -> Result<Vec<u8>> {
-    let [_, _, sent_in, kind, partner, neighborhood] = scope(shown);
+    let [_, _, sent_in, kind, partner, neighborhood, zone] = scope(shown);
     let figure = |by: &'static str, name: &str, row: Row| Figure {
         cut_by: by,
         cut: name.to_owned(),
@@ -97,6 +99,7 @@ pub fn json(shown: &Shown) -> Result<Vec<u8>> {
         kind,
         partner,
         neighborhood,
+        zone,
         percentile: PERCENTILE,
         definitions: DEFINITIONS
             .iter()

@@ -120,12 +120,12 @@ pub struct Shown {
     pub program: String,
     /// Which months.
     pub months: Months,
-    /// Only one kind, partner or neighborhood.
+    /// Only one kind, partner, neighborhood or zone.
     pub only: Only,
     /// The figures.
     pub measures: Measures,
-    /// The same by kind, by partner and by neighborhood, where anything was sent.
-    pub cuts: [(&'static str, Vec<(String, Measures)>); 3],
+    /// The same by kind, by partner, by neighborhood and by zone, where anything was sent.
+    pub cuts: [(&'static str, Vec<(String, Measures)>); 4],
 }
 
 /// A filter; nothing chosen is everything.
@@ -137,14 +137,22 @@ pub struct Only {
     pub partner: Option<String>,
     /// Only businesses of this neighborhood.
     pub place: Option<String>,
+    /// Only businesses that were in this zone when it was sent.
+    pub zone: Option<String>,
 }
 
 /// Measures logs as asked, whole and in three cuts.
 pub fn show(logs: &Logs, organization: &str, program: &str, months: Months, only: Only, today: Day) -> crate::error::Result<Shown> {
     let book = Book::open(&logs.logs, &logs.zone, &logs.calendar, &logs.policy, today)
         .map_err(|refusal| crate::error::Error::internal(format!("a log that could not have happened: {refusal}")))?;
-    let whole =
-        Scope { first: months.first(), last: months.last(), kind: only.kind, partner: only.partner.clone(), place: only.place.clone() };
+    let whole = Scope {
+        first: months.first(),
+        last: months.last(),
+        kind: only.kind,
+        partner: only.partner.clone(),
+        place: only.place.clone(),
+        zone: only.zone.clone(),
+    };
     let cut = |scopes: Vec<(String, Scope)>| -> Vec<(String, Measures)> {
         scopes.into_iter().map(|(name, scope)| (name, book.measure(&scope))).filter(|(_, measures)| !measures.sent.is_empty()).collect()
     };
@@ -154,14 +162,23 @@ pub fn show(logs: &Logs, organization: &str, program: &str, months: Months, only
     let partners = partners.map(|name| (name.clone(), Scope { partner: Some(name.clone()), ..whole.clone() })).collect();
     let places = logs.places.iter().cloned().chain([String::new()]).filter(|name| only.place.as_ref().is_none_or(|only| only == name));
     let places = places.map(|name| (place_label(&name).to_owned(), Scope { place: Some(name), ..whole.clone() })).collect();
+    // Where nothing was in a zone there is nothing to compare.
+    let none = (!logs.zones.is_empty()).then(String::new);
+    let zones = logs.zones.iter().cloned().chain(none).filter(|name| only.zone.as_ref().is_none_or(|only| only == name));
+    let zones = zones.map(|name| (zone_label(&name).to_owned(), Scope { zone: Some(name), ..whole.clone() })).collect();
     Ok(Shown {
         organization: organization.to_owned(),
         program: program.to_owned(),
         months,
         measures: book.measure(&whole),
-        cuts: [("kind", cut(kinds)), ("partner", cut(partners)), ("neighborhood", cut(places))],
+        cuts: [("kind", cut(kinds)), ("partner", cut(partners)), ("neighborhood", cut(places)), ("zone", cut(zones))],
         only,
     })
+}
+
+/// A zone as people read it.
+pub fn zone_label(zone: &str) -> &str {
+    if zone.is_empty() { "In no zone, or not on the map" } else { zone }
 }
 
 /// A neighborhood as people read it.

@@ -31,10 +31,11 @@ struct Asked {
     kind: Option<String>,
     partner: Option<String>,
     place: Option<String>,
+    zone: Option<String>,
 }
 
 /// The programs the viewer manages, the one chosen, what can be chosen, and the figures.
-type Found = (Vec<Program>, Program, [Vec<String>; 2], Shown);
+type Found = (Vec<Program>, Program, [Vec<String>; 3], Shown);
 
 async fn found(db: &Db, viewer: &Viewer, asked: Asked) -> Result<Found> {
     let (keeper, manager) = (db.clone(), viewer.clone());
@@ -47,17 +48,18 @@ async fn found(db: &Db, viewer: &Viewer, asked: Asked) -> Result<Found> {
             code => Some(Kind::parse(code).ok_or(Error::NotFound)?),
         };
         let named = |typed: Option<String>| typed.filter(|name| !name.is_empty());
-        let only = Only { kind, partner: named(asked.partner), place: named(asked.place) };
+        let only = Only { kind, partner: named(asked.partner), place: named(asked.place), zone: named(asked.zone) };
         let logs = logs(conn, chosen.key)?;
         let shown = show(&logs, &keeper.organization().name, &chosen.name, months, only, today)?;
-        Ok((programs, chosen, [logs.partners, logs.places], shown))
+        Ok((programs, chosen, [logs.partners, logs.places, logs.zones], shown))
     })
     .await
 }
 
 async fn referrals_page(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Response> {
-    let (programs, chosen, [partners, places], shown) = found(&db, &viewer, asked).await?;
-    let desk = Desk { programs: &programs, chosen: &chosen, partners: &partners, places: &places, today: db.clock().today() };
+    let (programs, chosen, [partners, places, zones], shown) = found(&db, &viewer, asked).await?;
+    let desk =
+        Desk { programs: &programs, chosen: &chosen, partners: &partners, places: &places, zones: &zones, today: db.clock().today() };
     Ok(views::page(&viewer, &desk, &shown).into_response())
 }
 

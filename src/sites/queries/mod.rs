@@ -3,7 +3,9 @@
 mod asking;
 mod facts;
 mod giving;
+mod leasing;
 mod needs;
+mod placing;
 mod waiting;
 
 pub use asking::{
@@ -11,9 +13,11 @@ pub use asking::{
     typed_rent,
 };
 pub use giving::{Allocation, Given, NewRule, Rule, allocations_of, candidates, current_rule, give, next_seed, rules_of, write_rule};
+pub use leasing::{Came, is_settled, let_and_met, settle};
 pub use needs::{
     Words, change_need, close_need, find_need, find_need_for, last_need, link, list_open, need_of_client, rent_gap, start_need,
 };
+pub use placing::{zone_names, zones_of};
 pub use waiting::{Told, tell, told_of};
 
 use super::attribute::{self, Facts};
@@ -21,6 +25,7 @@ use super::{NewSite, Site};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::partners::Partner;
+use crate::places::Zone;
 use crate::store::{Object, Tx};
 use crate::values::{Day, PartnerId, SiteId, SiteStatus};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
@@ -61,6 +66,8 @@ pub struct Shown {
     pub partner: Option<PartnerId>,
     /// With these letters in the name, address or neighborhood.
     pub words: String,
+    /// In this zone as it is drawn today.
+    pub zone: Option<Zone>,
 }
 
 const SHOWN: &str = "
@@ -77,6 +84,11 @@ impl Shown {
 
 /// Units of the viewer's programs by name: those of a window, rows to skip and rows to read.
 pub fn list_for(conn: &Connection, viewer: &Viewer, shown: &Shown, (skip, limit): (i64, i64)) -> Result<Vec<Site>> {
+    if let Some(zone) = &shown.zone {
+        let keys = placing::keys_in(conn, viewer, shown, zone)?;
+        let [skip, limit] = [skip, limit].map(|rows| usize::try_from(rows).unwrap_or(usize::MAX));
+        return keys.into_iter().skip(skip).take(limit).map(|key| find(conn, key)).collect();
+    }
     // The keys are put in order first, so that only the rows of the window are read with all their columns.
     let sql = format!(
         "{}
@@ -100,6 +112,9 @@ pub fn list_for(conn: &Connection, viewer: &Viewer, shown: &Shown, (skip, limit)
 
 /// How many units a list holds in all.
 pub fn count_for(conn: &Connection, viewer: &Viewer, shown: &Shown) -> Result<i64> {
+    if let Some(zone) = &shown.zone {
+        return Ok(i64::try_from(placing::keys_in(conn, viewer, shown, zone)?.len()).unwrap_or(i64::MAX));
+    }
     let sql = format!("SELECT count(*) FROM site JOIN partner ON partner.id = site.partner_id WHERE {MINE} AND {SHOWN}");
     let params = named_params! {
         ":viewer": viewer.key, ":status": shown.status, ":partner": shown.partner.as_ref(), ":words": shown.pattern(),
@@ -223,15 +238,6 @@ pub(super) fn stand(tx: &Tx<'_>, site: &Site, status: SiteStatus) -> Result<()> 
     let sql = "UPDATE site SET status = :status, checked_on = :today, version = version + 1 WHERE id = :key";
     tx.execute(sql, named_params! { ":status": status, ":today": tx.today(), ":key": site.key })?;
     Ok(())
-}
-
-/// The unit is let: nobody is offered it any more.
-pub fn let_out(tx: &Tx<'_>, site: &Site) -> Result<()> {
-    if site.status == SiteStatus::Let {
-        return Ok(());
-    }
-    stand(tx, site, SiteStatus::Let)?;
-    tx.audit("site.let", Object::new("site", &site.id))
 }
 
 /// The facts of a unit with a new rent.

@@ -3,6 +3,7 @@
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::partners::{Partner, queries as partners};
+use crate::places::queries as places;
 use crate::sites::attribute::of_sites;
 use crate::sites::paste::{self, Listing};
 use crate::sites::queries::{self, Shown};
@@ -10,7 +11,7 @@ use crate::sites::typed::Typed;
 use crate::sites::views::{self, FormPage, ListPage, PastePage};
 use crate::sites::{NewSite, Site};
 use crate::store::Db;
-use crate::values::{Kind, PartnerId, SiteStatus, Vocabulary};
+use crate::values::{Kind, PartnerId, SiteStatus, Vocabulary, ZoneId};
 use crate::web::{Complaints, Form, Leaf, Query, forms, parts};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -24,6 +25,8 @@ pub(super) struct ListQuery {
     #[serde(default)]
     q: String,
     #[serde(default)]
+    zone: String,
+    #[serde(default)]
     page: u32,
     asked: Option<usize>,
     listed: Option<usize>,
@@ -35,11 +38,20 @@ pub(super) async fn list_page(CaseWorker(viewer): CaseWorker, State(db): State<D
         typed => Some(SiteStatus::parse(typed).unwrap_or(SiteStatus::Available)),
     };
     let (asked, today, leaf) = (viewer.clone(), db.clock().today(), Leaf { page: query.page });
-    let shown = Shown { status, partner: None, words: query.q.clone() };
-    let (sites, count, has_more, landlords) = db
+    let (words, zone) = (query.q.clone(), ZoneId::parse(&query.zone));
+    let found = db
         .read(move |conn| {
+            let zone = zone.map(|id| places::find(conn, &id, today)).transpose()?;
+            let shown = Shown { status, partner: None, words, zone };
             let (sites, has_more) = leaf.of_window(queries::list_for(conn, &asked, &shown, leaf.window())?);
-            Ok((sites, queries::count_for(conn, &asked, &shown)?, has_more, queries::list_landlords(conn, &asked, today)?))
+            Ok(views::Found {
+                zones: queries::zone_names(conn, &sites, today)?,
+                sites,
+                count: queries::count_for(conn, &asked, &shown)?,
+                has_more,
+                landlords: queries::list_landlords(conn, &asked, today)?,
+                zone: shown.zone,
+            })
         })
         .await?;
     let done = query
@@ -52,10 +64,11 @@ pub(super) async fn list_page(CaseWorker(viewer): CaseWorker, State(db): State<D
             }
         })
         .or_else(|| query.listed.map(|count| format!("{count} units were listed. Open one to see who waits for it.")));
-    let address = format!("/sites?status={}&q={}", status.map_or("all", Vocabulary::code), parts::encoded(&query.q));
-    let older = has_more.then(|| format!("{address}&page={}", leaf.page.saturating_add(1)));
+    let of_zone = found.zone.as_ref().map(|zone| format!("&zone={}", zone.id)).unwrap_or_default();
+    let address = format!("/sites?status={}&q={}{of_zone}", status.map_or("all", Vocabulary::code), parts::encoded(&query.q));
+    let older = found.has_more.then(|| format!("{address}&page={}", leaf.page.saturating_add(1)));
     let pages = parts::pager((leaf.page > 0).then_some(address), older);
-    let page = ListPage { sites: &sites, count, status, words: &query.q, landlords: &landlords, pages, today, done };
+    let page = ListPage { found: &found, status, words: &query.q, pages, today, done };
     Ok(views::list(&viewer, &page).into_response())
 }
 

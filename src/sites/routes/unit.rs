@@ -64,8 +64,8 @@ fn waiting_for(conn: &Connection, site: &Site) -> Result<(Vec<Waiting>, usize)> 
 }
 
 async fn draw(viewer: &Viewer, db: &Db, id: SiteId, done: Option<String>, complaints: &Complaints) -> Result<Response> {
-    let asked = viewer.clone();
-    let (site, waiting, looking, told, rule, seed, allocations, checks) = db
+    let (asked, today, zone) = (viewer.clone(), db.clock().today(), db.clock().zone());
+    let (site, zones, waiting, looking, told, rule, seed, allocations, checks) = db
         .read(move |conn| {
             let site = queries::find_for(conn, &asked, &id)?;
             let (mut waiting, looking) = waiting_for(conn, &site)?;
@@ -77,12 +77,13 @@ async fn draw(viewer: &Viewer, db: &Db, id: SiteId, done: Option<String>, compla
             }
             let (told, checks) = (queries::told_of(conn, site.key)?, queries::checks(conn, site.key, 6)?);
             let allocations = queries::allocations_of(conn, site.key)?;
-            Ok((site, waiting, looking, told, rule, seed, allocations, checks))
+            let zones = queries::zones_of(conn, &site, today)?;
+            Ok((site, zones, waiting, looking, told, rule, seed, allocations, checks))
         })
         .await?;
-    let (today, zone) = (db.clock().today(), db.clock().zone());
     let page = SitePage {
         site: &site,
+        zones: zones.as_deref(),
         waiting: &waiting,
         looking,
         told: &told,

@@ -2,25 +2,39 @@
 
 use super::status_tag;
 use crate::auth::Viewer;
+use crate::places;
 use crate::sites::queries::Listed;
 use crate::sites::{Site, saying};
 use crate::values::{Day, SiteStatus, Vocabulary, grouped};
 use crate::web::layout::{Page, staff};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
+use std::collections::BTreeMap;
+
+/// What was found.
+pub struct Found {
+    /// Units of this page.
+    pub sites: Vec<Site>,
+    /// The zone of each that lies in one, by row key.
+    pub zones: BTreeMap<i64, String>,
+    /// Units in all.
+    pub count: i64,
+    /// Whether there are more behind this page.
+    pub has_more: bool,
+    /// Landlords with units to let, the next to be asked first.
+    pub landlords: Vec<Listed>,
+    /// The zone that the list keeps to.
+    pub zone: Option<places::Zone>,
+}
 
 /// What the list shows.
 pub struct ListPage<'a> {
-    /// Units of this page.
-    pub sites: &'a [Site],
-    /// Units in all.
-    pub count: i64,
+    /// What was found.
+    pub found: &'a Found,
     /// Which status.
     pub status: Option<SiteStatus>,
     /// What was looked for.
     pub words: &'a str,
-    /// Landlords with units to let, the next to be asked first.
-    pub landlords: &'a [Listed],
     /// The pages of the list.
     pub pages: Markup,
     /// Today.
@@ -39,16 +53,17 @@ pub fn list(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
             a class="btn" href="/sites/paste" { "Paste a listing" }
             a class="btn" href="/sites/rule" { "Who gets a unit" }
         }
+        @if let Some(zone) = &page.found.zone { p class="box note" { "Only units in " a href={ "/zones/" (zone.id) } { (zone.name) } ". " a href="/sites" { "Show all" } } }
         nav class="pick" aria-label="Which units" {
-            a href="/sites?status=all" aria-current=[page.status.is_none().then_some("true")] { "All" }
-            @for status in SiteStatus::ALL { a href={ "/sites?status=" (status.code()) } aria-current=[(page.status == Some(*status)).then_some("true")] { (status.label()) } }
+            a href={ "/sites?status=all" (of_zone(page)) } aria-current=[page.status.is_none().then_some("true")] { "All" }
+            @for status in SiteStatus::ALL { a href={ "/sites?status=" (status.code()) (of_zone(page)) } aria-current=[(page.status == Some(*status)).then_some("true")] { (status.label()) } }
         }
         div class="cols" {
             (parts::card_with("list", &heading(page), search(page), html! {
-                @if page.sites.is_empty() {
+                @if page.found.sites.is_empty() {
                     (parts::empty("No units here", "Add the units that landlords offer, paste a listing, or import a file of them.", None))
                 }
-                ul class="rows" { @for site in page.sites { (row(site, page.today)) } }
+                ul class="rows" { @for site in &page.found.sites { (row(site, page.found.zones.get(&site.key), page.today)) } }
                 (page.pages)
             }))
             (ask_again(page))
@@ -57,10 +72,15 @@ pub fn list(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
     staff(&viewer.chrome(), &Page::new("Sites", "/sites"), body)
 }
 
+/// What keeps a link to the zone.
+fn of_zone(page: &ListPage<'_>) -> String {
+    page.found.zone.as_ref().map(|zone| format!("&zone={}", zone.id)).unwrap_or_default()
+}
+
 fn heading(page: &ListPage<'_>) -> String {
     match page.status {
-        Some(status) => format!("{}, {}", parts::count(page.count, "unit", "units"), status.label().to_lowercase()),
-        None => parts::count(page.count, "unit", "units"),
+        Some(status) => format!("{}, {}", parts::count(page.found.count, "unit", "units"), status.label().to_lowercase()),
+        None => parts::count(page.found.count, "unit", "units"),
     }
 }
 
@@ -68,6 +88,7 @@ fn search(page: &ListPage<'_>) -> Markup {
     html! {
         form class="row push" method="get" action="/sites" role="search" {
             input type="hidden" name="status" value=(page.status.map_or("all", Vocabulary::code));
+            @if let Some(zone) = &page.found.zone { input type="hidden" name="zone" value=(zone.id); }
             label class="vh" for="q" { "Name, address or neighborhood" }
             input class="inp" id="q" name="q" type="search" value=(page.words) placeholder="Name or neighborhood";
             button class="btn mini" { "Search" }
@@ -75,7 +96,7 @@ fn search(page: &ListPage<'_>) -> Markup {
     }
 }
 
-fn row(site: &Site, today: Day) -> Markup {
+fn row(site: &Site, zone: Option<&String>, today: Day) -> Markup {
     html! {
         li {
             div class="row" {
@@ -88,6 +109,7 @@ fn row(site: &Site, today: Day) -> Markup {
                 @if let Some(area) = site.facts.number("area_sq_ft") { span { (grouped(area)) " sq ft" } }
                 @if let Some(rent) = saying::rent_words(&site.facts) { span { (rent) } }
                 @if let Some(place) = site.facts.text("neighborhood") { span { (place) } }
+                @if let Some(zone) = zone { span { (zone) } }
             }
         }
     }
@@ -97,10 +119,10 @@ fn row(site: &Site, today: Day) -> Markup {
 const MOST: usize = 8;
 
 fn ask_again(page: &ListPage<'_>) -> Markup {
-    let can_ask = page.landlords.iter().any(|one| one.is_due(page.today));
-    let next = page.landlords.iter().filter(|one| one.contact.is_some()).map(|one| one.next_on).min();
+    let can_ask = page.found.landlords.iter().any(|one| one.is_due(page.today));
+    let next = page.found.landlords.iter().filter(|one| one.contact.is_some()).map(|one| one.next_on).min();
     // First who has to be seen to: nobody to ask there, or units that nobody confirmed.
-    let mut shown: Vec<&Listed> = page.landlords.iter().filter(|one| one.stale > 0).collect();
+    let mut shown: Vec<&Listed> = page.found.landlords.iter().filter(|one| one.stale > 0).collect();
     shown.sort_by_key(|one| one.contact.is_some());
     parts::card(
         "ask",

@@ -10,7 +10,7 @@ mod site;
 
 pub use form::{FormPage, form};
 pub use landlord::{landlord, stopped};
-pub use list::{ListPage, list};
+pub use list::{Found, ListPage, list};
 pub use paste::{PastePage, paste};
 pub use rule::{RuleForm, RulePage, rule};
 pub use site::{SitePage, Waiting, site};

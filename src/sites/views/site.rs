@@ -2,12 +2,13 @@
 
 use super::{fit, fit_words, status_tag};
 use crate::auth::Viewer;
+use crate::places::Zone;
 use crate::sites::allocation::HOW;
 use crate::sites::attribute::{self, On};
 use crate::sites::matching::{Verdict, Want};
 use crate::sites::queries::{Allocation, Rule, Told, rent_gap};
 use crate::sites::{Looking, Site, saying};
-use crate::values::{Cents, Day, Instant, SiteAnswer, SiteStatus, SpaceReason, Vocabulary, Zone};
+use crate::values::{Cents, Day, Instant, SiteAnswer, SiteStatus, SpaceReason, Vocabulary, Zone as TimeZone};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -28,6 +29,8 @@ pub struct SitePage<'a> {
     pub site: &'a Site,
     /// Those whose needs it could meet, in the order of the rule where there is one, else the longest wait first.
     pub waiting: &'a [Waiting],
+    /// The zones it lies in today, the smallest first; none where it is not known where it is.
+    pub zones: Option<&'a [Zone]>,
     /// How many look for space in the program.
     pub looking: usize,
     /// Who was told.
@@ -47,7 +50,7 @@ pub struct SitePage<'a> {
     /// Today.
     pub today: Day,
     /// The organization's time zone.
-    pub zone: &'a Zone,
+    pub zone: &'a TimeZone,
 }
 
 /// Draws a unit.
@@ -62,6 +65,7 @@ pub fn site(viewer: &Viewer, page: &SitePage<'_>) -> Markup {
                 @if let Some(area) = saying_area(site) { span { (area) } }
                 @if let Some(rent) = saying::rent_words(&site.facts) { span { (rent) } }
                 @if let Some(place) = site.facts.text("neighborhood") { span { (place) } }
+                @for zone in page.zones.unwrap_or_default() { span { a href={ "/zones/" (zone.id) } { (zone.name) } } }
             }
             div class="row" { a class="btn mini" href={ "/sites/" (site.id) "/facts" } { "Change facts" } }
         }
@@ -69,7 +73,7 @@ pub fn site(viewer: &Viewer, page: &SitePage<'_>) -> Markup {
         @if let Some(words) = &page.done { p class="box good" role="status" { (words) } }
         div class="cols" {
             div class="stack" { (waiting(page)) (giving(page)) (allocations(page)) }
-            div class="stack" { (freshness(page)) (facts(site)) }
+            div class="stack" { (freshness(page)) (facts(page)) }
         }
     };
     let title = if page.complaints.is_empty() { site.name.clone() } else { format!("Error: {}", site.name) };
@@ -239,15 +243,31 @@ pub(super) fn rent_hint(site: &Site) -> &'static str {
     site.facts.word::<crate::values::RentUnit>("rent_unit").map_or("dollars, counted as before", Vocabulary::label)
 }
 
-fn facts(site: &Site) -> Markup {
+fn facts(page: &SitePage<'_>) -> Markup {
+    let site = page.site;
     html! {
         (parts::card("facts", "What is known", html! {
             dl class="facts in" {
+                div { dt { "Zone" } dd { (zones(page)) } }
                 @for attribute in attribute::all().filter(|attribute| attribute.on != On::Need) {
                     @if let Some(value) = site.facts.get(attribute.name) { div { dt { (attribute.label) } dd { (attribute.shown(value)) } } }
                 }
-                @if site.facts.is_empty() { div { dt { "Nothing yet" } dd { "Add what the landlord says." } } }
+                @if site.facts.is_empty() { div { dt { "Nothing else yet" } dd { "Add what the landlord says." } } }
             }
         }))
+    }
+}
+
+/// The zones it lies in, as they are drawn today.
+fn zones(page: &SitePage<'_>) -> Markup {
+    html! {
+        @match page.zones {
+            None => span class="dim" { "Not known without coordinates" },
+            Some([]) => "In no zone on record",
+            Some(zones) => @for (number, zone) in zones.iter().enumerate() {
+                @if number > 0 { br; }
+                a href={ "/zones/" (zone.id) } { (zone.name) } span class="dim" { ", " (zone.kind) ", as drawn since " (zone.valid_from.short(page.today)) }
+            },
+        }
     }
 }

@@ -66,12 +66,12 @@ pub fn find(viewer: &Viewer, page: &FindPage<'_>) -> Markup {
     staff(&viewer.chrome(), &Page::new(title, "/referrals"), body)
 }
 
-/// A lease was signed: one press closes the unit and the need.
+/// A lease is on record: one press says which unit it was, and the need is met.
 fn leases(page: &FindPage<'_>) -> Markup {
     html! {
-        @for linked in &page.found.completed {
+        @for linked in &page.found.leased {
             div class="box good" {
-                h2 { (linked.referral.label()) " with " (linked.referral.partner_name()) " is completed" }
+                h2 { (linked.referral.label()) " with " (linked.referral.partner_name()) " came to a lease" }
                 @for site in &linked.sites {
                     form class="row" method="post" action={ "/clients/" (page.found.client.id) "/space/letting" } {
                         (parts::form_key(&forms::fresh_key(), None))

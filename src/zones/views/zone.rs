@@ -54,8 +54,14 @@ fn drawing(page: &ZonePage, rows: &[(usize, (Placed, Risk))]) -> Markup {
         .collect();
     let spots: Vec<Spot> =
         rows.iter().filter_map(|(number, (client, _))| client.point.map(|point| Spot { point, number: number.to_string() })).collect();
-    let spots: Vec<Spot> =
-        page.units.iter().enumerate().map(|(place, unit)| Spot { point: unit.point, number: mark(place) }).chain(spots).collect();
+    let spots: Vec<Spot> = page
+        .units
+        .iter()
+        .take(MOST_UNITS)
+        .enumerate()
+        .map(|(place, unit)| Spot { point: unit.point, number: mark(place) })
+        .chain(spots)
+        .collect();
     let words = "Each number is a client in the list below, U and a number a unit to let. Zones around it are drawn in gray. North is up.";
     map::within("zone-map", &format!("Map of {}", page.zone.name), words, page.zone.bounds, &shapes, &spots)
 }
@@ -97,19 +103,23 @@ fn row(number: usize, client: &Placed, risk: &Risk, page: &ZonePage) -> Markup {
     }
 }
 
+/// Units on the map and below it; a list of its own has them all.
+const MOST_UNITS: usize = 20;
+
 /// Units to let in the zone: the letters on the map.
 fn units(page: &ZonePage) -> Markup {
     html! {
         @if !page.units.is_empty() {
             (parts::card_with("units", "Units to let in this zone", html! { span class="count" { (page.units.len()) } }, html! {
                 ul class="rows" {
-                    @for (place, unit) in page.units.iter().enumerate() {
+                    @for (place, unit) in page.units.iter().take(MOST_UNITS).enumerate() {
                         li {
                             div class="row" { span class="num dim" { (mark(place)) } h3 { a href={ "/sites/" (unit.id) } { (unit.name) } } }
                             p class="meta" { span { (unit.landlord) } @if let Some(area) = unit.area_sq_ft { span { (grouped(area)) " sq ft" } } }
                         }
                     }
                 }
+                @if page.units.len() > MOST_UNITS { p class="in" { a href={ "/sites?status=available&zone=" (page.zone.id) } { "All " (page.units.len()) " units to let in this zone" } } }
             }))
         }
     }

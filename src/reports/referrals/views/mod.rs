@@ -22,6 +22,7 @@ pub(super) struct Desk<'d> {
     pub(super) chosen: &'d Program,
     pub(super) partners: &'d [String],
     pub(super) places: &'d [String],
+    pub(super) zones: &'d [String],
     pub(super) today: Day,
 }
 
@@ -71,7 +72,12 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, shown: &Shown) -> Markup {
 fn address(program: &Program, months: Months, only: &Only) -> String {
     let (from, to) = months.codes();
     let mut address = format!("?program={}&from={from}&to={to}", program.id);
-    let chosen = [("kind", only.kind.map(|kind| kind.code().to_owned())), ("partner", only.partner.clone()), ("place", only.place.clone())];
+    let chosen = [
+        ("kind", only.kind.map(|kind| kind.code().to_owned())),
+        ("partner", only.partner.clone()),
+        ("place", only.place.clone()),
+        ("zone", only.zone.clone()),
+    ];
     for (name, value) in chosen {
         if let Some(value) = value {
             address.push_str(&format!("&{name}={}", encoded(&value)));
@@ -101,6 +107,7 @@ fn filters(desk: &Desk<'_>, shown: &Shown) -> Markup {
                 } }
                 (names("partner", "Partner", "All partners", desk.partners, only.partner.as_ref()))
                 (names("place", "Neighborhood", "All neighborhoods", desk.places, only.place.as_ref()))
+                @if !desk.zones.is_empty() { (names("zone", "Zone", "All zones", desk.zones, only.zone.as_ref())) }
                 button class="btn" { "Update" }
             }
             nav class="in row" aria-label="Usual periods" {
@@ -128,6 +135,7 @@ fn definitions() -> Markup {
         html! {
             div class="in stack" {
                 p { "Requests count in the month they were sent. Drafts, entries made in error and duplicates are left out, and an update that was undone leaves no trace. A rate that has to wait counts only requests old enough; the younger ones stand beside it, so that recent months do not look bad for the wrong reason." }
+                p { "A request counts in the zone that the business was in on the day it was sent, by the boundaries of that day; where zones of one set overlap, in the smaller." }
                 p { "Business days leave out weekends, holidays and pauses; days as lived leave out nothing. " (PERCENTILE) }
                 dl class="facts" {
                     @for one in DEFINITIONS {
