@@ -12,6 +12,8 @@ mod words;
 use crate::error::Result;
 use crate::referrals::queries as referrals;
 use crate::store::{Actor, Db, Tx};
+use crate::values::Day;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -30,16 +32,22 @@ const EVERY: Duration = Duration::from_mins(1);
 /// People are written to between these hours of the wall clock.
 const HOURS: std::ops::Range<i8> = 8..18;
 
+/// What a round saw: the newest event of the record, the day, and whether people are written to.
+type Seen = (i64, Day, bool);
+
 /// Who makes the rounds.
 #[derive(Clone)]
 pub struct Rounds {
     db: Db,
+    /// The last round that found nothing to do. Why: every change leaves an event on the record and every clock counts days, so as
+    /// long as none of the three has changed there is still nothing to do, and thousands of referrals need not be read again.
+    quiet: Arc<Mutex<Option<Seen>>>,
 }
 
 impl Rounds {
     /// For a folder.
     pub fn new(db: Db) -> Self {
-        Self { db }
+        Self { db, quiet: Arc::default() }
     }
 
     /// Makes a round now and every minute, until the program is told to stop. The deed under way is finished.
@@ -59,7 +67,14 @@ impl Rounds {
     pub async fn go(&self, stop: &watch::Receiver<bool>) -> Result<()> {
         let clock = self.db.clock();
         let (today, is_open) = (clock.today(), HOURS.contains(&clock.zone().hour(clock.now())));
-        let plan = self.db.read(move |conn| queries::plan(conn, today, is_open)).await?;
+        let quiet = *self.quiet.lock().unwrap_or_else(PoisonError::into_inner);
+        let look = move |conn: &rusqlite::Connection| {
+            let seen = (queries::newest_event(conn)?, today, is_open);
+            Ok((seen, if quiet == Some(seen) { None } else { Some(queries::plan(conn, today, is_open)?) }))
+        };
+        let (seen, plan) = self.db.read(look).await?;
+        let Some(plan) = plan else { return Ok(()) };
+        *self.quiet.lock().unwrap_or_else(PoisonError::into_inner) = plan.is_empty().then_some(seen);
         for referral in plan.referrals {
             if *stop.borrow() {
                 return Ok(());

@@ -34,6 +34,19 @@ pub struct Plan {
     pub leases: Vec<i64>,
 }
 
+impl Plan {
+    /// True when there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        let Self { referrals, partners, landlords, leases } = self;
+        [referrals, partners, landlords, leases].into_iter().all(Vec::is_empty)
+    }
+}
+
+/// The newest event of the record.
+pub fn newest_event(conn: &Connection) -> Result<i64> {
+    Ok(conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM audit_event")?.query_row([], |row| row.get(0))?)
+}
+
 /// A referral with what a round owes to it.
 struct Owed {
     story: Story,

@@ -78,6 +78,25 @@ fn is_wanted(want: &Attribute, need: &Facts) -> bool {
     }
 }
 
+/// What a want is held against, where a unit calls it otherwise.
+const AGAINST: &[(&str, &[&str])] = &[
+    ("min_sq_ft", &["area_sq_ft"]),
+    ("pay_cents", &["area_sq_ft", "rent_cents", "rent_unit", "rent_basis", "nnn_cents"]),
+    ("move_by", &["available_on"]),
+    ("areas_wanted", &["neighborhood"]),
+    ("zoning_wanted", &["zoning"]),
+    ("gives_guarantee", &["needs_guarantee"]),
+    ("floor_wanted", &["floor_number", "freight_elevator_lb"]),
+];
+
+/// The facts of a unit that these wants are held against. No others have to be read to put thousands of units in order.
+pub fn looks_at(wants: &[Want]) -> Vec<&'static Attribute> {
+    let is_asked = |name: &str| {
+        wants.iter().any(|want| want.name == name || AGAINST.iter().any(|(wanted, facts)| *wanted == want.name && facts.contains(&name)))
+    };
+    attribute::of_sites().filter(|attribute| is_asked(attribute.name)).collect()
+}
+
 /// Holds one want against one unit.
 pub fn verdict(want: &Attribute, need: &Facts, site: &Facts) -> Verdict {
     match want.rule {

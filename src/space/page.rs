@@ -7,7 +7,7 @@ use crate::partners::{capacity, closure, queries as partners};
 use crate::people::{Client, queries as people};
 use crate::referrals::queries::usual_days;
 use crate::sites::attribute::of_needs;
-use crate::sites::matching::{Verdict, Want, rank};
+use crate::sites::matching::{Verdict, Want, looks_at, rank, wants};
 use crate::sites::relaxing::{ENOUGH, Relaxed, relax};
 use crate::sites::typed::Typed;
 use crate::sites::{Looking, Site, queries as sites};
@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 
 /// Units on the page at first, and with each "Show 20 more".
 pub const STEP: usize = 20;
+/// Units on the page at most: who has more to choose from says more of what they need.
+pub const MOST: usize = 200;
 
 /// A unit in its place.
 pub struct Row {
@@ -87,7 +89,7 @@ pub fn find(conn: &Connection, viewer: &Viewer, id: &ClientId, shown: usize, tod
 
 fn match_units(conn: &Connection, found: &mut Found, shown: usize, today: Day) -> Result<()> {
     let Some(looking) = &found.looking else { return Ok(()) };
-    let all = sites::list_available(conn, found.client.program)?;
+    let all = sites::list_available(conn, found.client.program, &looks_at(&wants(&looking.need.facts)))?;
     let matching = rank(&looking.need, &all);
     found.could_work = matching.could_work();
     found.count = all.len();
@@ -108,7 +110,8 @@ fn match_units(conn: &Connection, found: &mut Found, shown: usize, today: Day) -
             }
         };
         found.rows.push(Row {
-            site: site.clone(),
+            // What is shown is read with all that is known of it.
+            site: sites::find(conn, site.key)?,
             verdicts: ranked.verdicts.clone(),
             before: before.get(&site.key).cloned(),
             paused,

@@ -1,7 +1,7 @@
 //! Find space in three steps: needs and matches, the message, check and send.
 
 use super::Asked;
-use super::page::{self, STEP};
+use super::page::{self, MOST, STEP};
 use super::queries::{self, Sending};
 use super::views::{self, FindPage, MessagePage};
 use crate::auth::{CaseWorker, Route, Viewer};
@@ -62,7 +62,7 @@ async fn draw(
     complaints: &Complaints,
 ) -> Result<Response> {
     let (asked, today) = (viewer.clone(), db.clock().today());
-    let shown = first(query, "show").and_then(|shown| shown.parse().ok()).unwrap_or(STEP).clamp(STEP, 5_000);
+    let shown = first(query, "show").and_then(|shown| shown.parse().ok()).unwrap_or(STEP).clamp(STEP, MOST);
     let found = db.report(move |conn| page::find(conn, &asked, &id, shown, today)).await?;
     let page = FindPage {
         typed: typed.unwrap_or(&found.typed),

@@ -194,3 +194,29 @@ async fn a_closure_that_is_announced_moves_the_day_that_everybody_is_shown() {
     app.make_a_round().await;
     assert_eq!(words(&app, due).await, "2027-03-22");
 }
+
+#[tokio::test]
+async fn a_round_that_finds_nothing_to_do_sleeps_until_something_happens_or_a_day_begins() {
+    let app = TestApp::start().await;
+    sent_in_march(&app, &app.alpha).await;
+    let rounds = fairfloor::rounds::Rounds::new(app.db.clone());
+    let (_stop, stopped) = tokio::sync::watch::channel(false);
+    app.move_to("2027-03-04", 9);
+    for _ in 0..3 {
+        rounds.go(&stopped).await.unwrap();
+    }
+    assert_eq!(digests(&app).await.len(), 0);
+    // The day begins, and the office opens.
+    app.move_to("2027-03-05", 7);
+    rounds.go(&stopped).await.unwrap();
+    rounds.go(&stopped).await.unwrap();
+    assert_eq!(digests(&app).await.len(), 0);
+    app.move_to("2027-03-05", 9);
+    rounds.go(&stopped).await.unwrap();
+    assert_eq!(digests(&app).await.len(), 1);
+    rounds.go(&stopped).await.unwrap();
+    // Something happens: whoever was asked left, and a clock is moved by hand.
+    change(&app, "UPDATE referral SET due_on = '2027-01-01'").await;
+    rounds.go(&stopped).await.unwrap();
+    assert_ne!(words(&app, "SELECT due_on FROM referral").await, "2027-01-01", "it is put right by the log");
+}

@@ -51,9 +51,8 @@ async fn draw_list(viewer: &Viewer, db: &Db, search: SearchForm, form: &PartnerF
     let is_all = wanted.is_all();
     let (found, listed, has_more) = db
         .read(move |conn| {
-            let found = queries::directory(conn, &asked, &wanted, today)?;
-            let count = found.len();
-            let (listings, has_more) = leaf.of(found);
+            let (found, count) = queries::directory(conn, &asked, &wanted, leaf.window(), today)?;
+            let (listings, has_more) = leaf.of_window(found);
             let listed = listings
                 .into_iter()
                 .map(|listing| {

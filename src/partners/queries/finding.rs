@@ -32,26 +32,60 @@ pub struct Listing {
     pub services: Vec<Service>,
 }
 
-/// The partners of the viewer's programs that fit, by name; closed ones last.
-pub fn directory(conn: &Connection, viewer: &Viewer, wanted: &Wanted, today: Day) -> Result<Vec<Listing>> {
-    let sql = format!("{PARTNER} WHERE {MINE} ORDER BY is_closed, partner.name COLLATE NOCASE, partner.id");
+/// What the tables can say of a partner without reading what it offers.
+const OF_LISTS: &str = "
+    (:kind IS NULL OR EXISTS (SELECT 1 FROM partner_kind WHERE partner_kind.partner_id = partner.id AND partner_kind.kind = :kind))
+    AND (:sort IS NULL OR EXISTS (SELECT 1 FROM partner_type WHERE partner_type.partner_id = partner.id AND partner_type.type = :sort))";
+
+/// The partners of the viewer's programs that fit, by name, closed ones last: those of a window (rows to skip, rows to read), and how
+/// many there are in all. What they offer is read of those in the window alone, unless it is what is asked for.
+pub fn directory(
+    conn: &Connection,
+    viewer: &Viewer,
+    wanted: &Wanted,
+    (skip, limit): (i64, i64),
+    today: Day,
+) -> Result<(Vec<Listing>, usize)> {
+    let (first, most) = if wanted.asks_what_is_offered() { (0, -1) } else { (skip, limit) };
+    let sql = format!(
+        "{PARTNER}
+         WHERE partner.id IN (SELECT partner.id
+                              FROM partner
+                              WHERE {MINE} AND {OF_LISTS}
+                              ORDER BY partner.closed_at IS NOT NULL, partner.name COLLATE NOCASE, partner.id
+                              LIMIT :most OFFSET :first)
+         ORDER BY is_closed, partner.name COLLATE NOCASE, partner.id"
+    );
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map(named_params! { ":viewer": viewer.key }, read)?;
+    let params = named_params! { ":viewer": viewer.key, ":kind": wanted.kind, ":sort": wanted.sort, ":most": most, ":first": first };
+    let partners = statement.query_map(params, read)?.collect::<rusqlite::Result<Vec<Partner>>>()?;
     let mut listings = Vec::new();
-    for partner in rows {
-        let partner = partner?;
+    for partner in partners {
         let listing = Listing { services: services(conn, partner.key)?, partner };
         if wanted.fits(&listing, today) {
             listings.push(listing);
         }
     }
-    Ok(listings)
+    if wanted.asks_what_is_offered() {
+        let count = listings.len();
+        let [skip, limit] = [skip, limit].map(|rows| usize::try_from(rows).unwrap_or(usize::MAX));
+        return Ok((listings.into_iter().skip(skip).take(limit).collect(), count));
+    }
+    let sql = format!("SELECT count(*) FROM partner WHERE {MINE} AND {OF_LISTS}");
+    let params = named_params! { ":viewer": viewer.key, ":kind": wanted.kind, ":sort": wanted.sort };
+    let count: i64 = conn.prepare_cached(&sql)?.query_row(params, |row| row.get(0))?;
+    Ok((listings, usize::try_from(count).unwrap_or_default()))
 }
 
 impl Wanted {
     /// True when nothing narrows the list.
     pub fn is_all(&self) -> bool {
         self.words.trim().is_empty() && self.kind.is_none() && self.sort.is_none() && self.language.is_none() && !self.is_open
+    }
+
+    /// True where the answer depends on more than the partner's own lists.
+    fn asks_what_is_offered(&self) -> bool {
+        !self.words.trim().is_empty() || self.language.is_some() || self.is_open
     }
 
     fn fits(&self, listing: &Listing, today: Day) -> bool {

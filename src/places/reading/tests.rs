@@ -127,6 +127,15 @@ fn what_is_no_zone_is_refused_by_its_name() {
     let table = [
         (feature("\"A\"", "Point", "[-73.9,40.7]"), "it is a Point"),
         (feature("\"A\"", "LineString", SQUARE), "it is a LineString"),
+        (feature("\"A\"", "MultiPoint", "[[-73.9,40.7]]"), "it is a MultiPoint"),
+        (feature("\"A\"", "CurvePolygon", &format!("[{SQUARE}]")), "it is a CurvePolygon, and a zone must be a Polygon or MultiPolygon"),
+        (feature("\"A\"", "polygon", &format!("[{SQUARE}]")), "it is a polygon, and a zone must be"),
+        (
+            r#"{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"GeometryCollection","geometries":[]}}"#.to_owned(),
+            "it is a GeometryCollection",
+        ),
+        (r#"{"type":"Feature","properties":{"name":"A"},"geometry":[1,2]}"#.to_owned(), "it is a nothing we know"),
+        (r#"{"type":"Feature","properties":null,"geometry":null}"#.to_owned(), "name"),
         (r#"{"type":"Feature","properties":{"name":"A"},"geometry":null}"#.to_owned(), "it has no shape"),
         (r#"{"type":"Feature","properties":{"name":"A"}}"#.to_owned(), "it has no shape"),
         (r#"{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon"}}"#.to_owned(), "cannot be read"),
@@ -139,6 +148,13 @@ fn what_is_no_zone_is_refused_by_its_name() {
         let answer = answer(&collection(&[feature]));
         assert!(answer.contains(words), "{words}: {answer}");
     }
+}
+
+#[test]
+fn one_feature_without_a_shape_among_good_ones_stops_the_whole_file_and_is_named() {
+    let lost = r#"{"type":"Feature","properties":{"name":"Lost Yard","borough":"Queens"},"geometry":null}"#.to_owned();
+    let words = answer(&collection(&[square("One"), lost, square("Two")]));
+    assert_eq!(words, "Feature 2, \u{201c}Lost Yard\u{201d}: it has no shape. Draw it, or take the feature out of the file.");
 }
 
 #[test]

@@ -44,6 +44,10 @@ static SITE: LazyLock<String> = LazyLock::new(|| {
 const MINE: &str = "partner.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Site> {
+    read_with(row, attribute::of_sites())
+}
+
+fn read_with(row: &Row<'_>, facts: impl Iterator<Item = &'static attribute::Attribute>) -> rusqlite::Result<Site> {
     Ok(Site {
         key: row.get("id")?,
         id: row.get("public_id")?,
@@ -53,7 +57,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Site> {
         status: row.get("status")?,
         checked_on: row.get("checked_on")?,
         version: row.get("version")?,
-        facts: facts::read(row, attribute::of_sites())?,
+        facts: facts::read(row, facts)?,
     })
 }
 
@@ -122,18 +126,22 @@ pub fn count_for(conn: &Connection, viewer: &Viewer, shown: &Shown) -> Result<i6
     Ok(conn.prepare_cached(&sql)?.query_row(params, |row| row.get(0))?)
 }
 
-/// The units of a program that can be had: of landlords who still answer.
-pub fn list_available(conn: &Connection, program: i64) -> Result<Vec<Site>> {
+/// The units of a program that can be had, of landlords who still answer, with only some of their facts: there may be thousands.
+pub fn list_available(conn: &Connection, program: i64, facts: &[&'static attribute::Attribute]) -> Result<Vec<Site>> {
+    let columns = facts::columns("site", facts.iter().copied());
     let sql = format!(
-        "{}
+        "SELECT site.id, site.public_id, site.partner_id, partner.public_id AS partner_public_id, partner.name AS partner_name,
+                partner.program_id, site.name, site.status, site.checked_on, site.version{}{columns}
+         FROM site
+         JOIN partner ON partner.id = site.partner_id
          WHERE partner.program_id = :program
            AND partner.closed_at IS NULL
            AND site.status = 'available'
          ORDER BY site.id",
-        *SITE
+        if columns.is_empty() { "" } else { ", " }
     );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let sites = statement.query_map(named_params! { ":program": program }, read)?;
+    let mut statement = conn.prepare(&sql)?;
+    let sites = statement.query_map(named_params! { ":program": program }, |row| read_with(row, facts.iter().copied()))?;
     Ok(sites.collect::<rusqlite::Result<_>>()?)
 }
 

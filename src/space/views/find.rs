@@ -104,7 +104,8 @@ fn matches(page: &FindPage<'_>) -> Markup {
                 @if let Some(words) = page.complaints.on("to") { p class="in err" { (words) } }
                 (relaxed(&found.relaxed, found.could_work))
                 ul { @for (place, row) in found.rows.iter().enumerate() { (one(page, place, row)) } }
-                @if left > 0 { p class="in" id="more" { a href=(more(&found.client.id, page.shown, page.chosen)) { "Show " (left.min(crate::space::page::STEP)) " more" } } }
+                @if left > 0 && page.shown >= crate::space::page::MOST { p class="in dim" id="more" { "The first " (found.rows.len()) " are shown. Say more of what they need, and the best fits come first." } }
+                @else if left > 0 { p class="in" id="more" { a href=(more(&found.client.id, page.shown, page.chosen)) { "Show " (left.min(crate::space::page::STEP)) " more" } } }
                 @if found.count == 0 { (parts::empty("No sites yet", "Add the units that landlords offer, or paste a listing.", Some(html! { a class="btn" href="/sites" { "Open the list of sites" } }))) }
             }
         }

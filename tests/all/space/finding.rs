@@ -187,3 +187,115 @@ async fn twenty_units_at_a_time_and_a_need_is_closed_with_its_reason() {
     waits(&app, &app.alpha, "Other Shop", "Ori", &[("min_sq_ft", "100")], "2026-01-01", false).await;
     assert_eq!(app.person("Bea").await.open(&format!("/clients/{}/space", app.alpha.client)).await.status, StatusCode::NOT_FOUND);
 }
+
+/// Facts in the database that a page has words for.
+async fn change(app: &TestApp, sql: &'static str) {
+    app.db
+        .write(Actor::system(), move |tx| {
+            tx.execute(sql, [])?;
+            tx.audit("something.changed", fairfloor::store::Object::none())
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn an_earlier_refusal_stands_with_its_reason_beside_the_unit() {
+    let app = TestApp::start().await;
+    let landlord = Landlord::of(&app, &app.alpha).await;
+    let foundry = with(&app, &landlord, "Foundry, unit 4", &[]).await;
+    with(&app, &landlord, "Dock Street, bay B", &[]).await;
+    let mut ada = app.person("Ada").await;
+    look(&mut ada, &app, &[("min_sq_ft", "4000")]).await;
+    let page = ada.open(&format!("/clients/{}/space/message?to={foundry}", app.alpha.client)).await;
+    ada.press(&page, "Save the message", &[]).await;
+    for (status, reason, words) in [
+        ("'requested'", "NULL", "Asked on "),
+        ("'accepted'", "NULL", "They said yes on "),
+        ("'rejected'", "'no_suitable_site'", "They said no on "),
+        ("'failed'", "'terms_not_acceptable'", "It did not work out on "),
+        ("'cancelled'", "'cost_or_terms'", "It was stopped on "),
+    ] {
+        let sql = format!("UPDATE referral SET status = {status}, reason_code = {reason}, sent_at = created_at");
+        change(&app, String::leak(sql)).await;
+        let page = ada.open(&format!("/clients/{}/space", app.alpha.client)).await;
+        assert!(page.says(words) && page.says("R-1001"), "{words}: {}", page.text());
+        assert_eq!(page.text().matches("R-1001").count(), 1, "only beside the unit it was about");
+        if reason != "NULL" {
+            let label: String = {
+                let (code, list) = (reason.trim_matches('\'').to_owned(), status.trim_matches('\'').to_owned());
+                let list = match list.as_str() {
+                    "rejected" => "decline",
+                    "failed" => "fail",
+                    _ => "cancel",
+                };
+                let sql =
+                    "SELECT label FROM code WHERE code = ?1 AND list = ?2 AND kind IN ('real_estate', 'any') ORDER BY kind = 'any' LIMIT 1";
+                app.db.read(move |conn| Ok(conn.query_row(sql, [code.as_str(), list], |row| row.get(0))?)).await.unwrap()
+            };
+            assert!(page.says(&format!(": {label}. ")), "the reason in words, {label}: {}", page.text());
+        }
+    }
+    change(&app, "UPDATE referral SET status = 'entered-in-error', reason_code = NULL").await;
+    assert!(!ada.open(&format!("/clients/{}/space", app.alpha.client)).await.says("R-1001"), "a mistake is no answer");
+}
+
+#[tokio::test]
+async fn a_landlord_who_is_away_and_units_nobody_checked_say_so() {
+    let app = TestApp::start().await;
+    app.move_to("2027-03-02", 9);
+    let (away, here) = (Landlord::of(&app, &app.alpha).await, Landlord::named(&app, &app.alpha, "Canal Trust").await);
+    with(&app, &away, "Foundry, unit 4", &[]).await;
+    with(&app, &here, "Canal Works", &[]).await;
+    let mut ada = app.person("Ada").await;
+    let page = look(&mut ada, &app, &[("min_sq_ft", "4000")]).await;
+    assert!(!page.says("Closed until") && !page.says("last checked"), "{}", page.text());
+    change(
+        &app,
+        "INSERT INTO partner_closure (public_id, partner_id, from_on, to_on, reason, announced_at, announced_by)
+         SELECT '00000000000000000000000003', id, '2027-03-01', '2027-03-12', 'Moving house', 1, 'x' FROM partner WHERE name = 'Harbor Loft Trust'",
+    )
+    .await;
+    let address = format!("/clients/{}/space", app.alpha.client);
+    let page = ada.open(&address).await;
+    assert!(page.says("Closed until March 12"), "{}", page.text());
+    assert!(page.says("Foundry, unit 4"), "it is shown all the same, and in its place");
+    here.has_not_confirmed_since(&app, "2026-12-20").await;
+    assert!(ada.open(&address).await.says("last checked in December 2026"), "{}", ada.open(&address).await.text());
+    away.has_not_confirmed_since(&app, "2027-01-02").await;
+    let page = ada.open(&address).await;
+    assert!(!page.says("last checked in January"), "two months are not over: {}", page.text());
+    app.move_to("2027-03-10", 9);
+    let page = app.person("Ada").await.open(&address).await;
+    assert!(page.says("last checked in January"), "{}", page.text());
+    change(&app, "UPDATE site SET checked_on = NULL").await;
+    let page = app.person("Ada").await.open(&address).await;
+    assert!(page.says("never checked with the landlord"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn of_five_thousand_units_the_first_stand_on_the_page_and_no_more_than_it_can_hold() {
+    let app = TestApp::start().await;
+    let landlord = Landlord::of(&app, &app.alpha).await;
+    let mut text = "Landlord,Unit,Square feet,Rent,Rent per,Clear height,Phase,Docks\n".to_owned();
+    for number in 0..5000 {
+        text += &format!("{},Bay {number:04},{},{},month,14,3,1\n", landlord.name, 1000 + number, 2000 + number);
+    }
+    landlord.imports(&app, &text, false).await.unwrap();
+    let mut ada = app.person("Ada").await;
+    let page = look(&mut ada, &app, &[("min_sq_ft", "4,000"), ("clear_height", "12"), ("dock_count", "2")]).await;
+    let rows = |page: &Page| page.text().matches("class=\"match\"").count();
+    assert!(page.says("of 5000") && page.says("Show 20 more"), "{}", page.text().len());
+    assert_eq!(rows(&page), 20);
+    let page = look(&mut ada, &app, &[("dock_count", "1")]).await;
+    assert!(page.says("2000 sites could work") && page.says("Bay 3000"), "{}", page.text().len());
+    let all = ada.open(&format!("/clients/{}/space?show=5000", app.alpha.client)).await;
+    assert_eq!(rows(&all), 200, "a page that a telephone can hold");
+    assert!(all.says("The first 200 are shown.") && !all.says("more</a>"));
+    let list = ada.open("/sites?page=99").await;
+    assert!(
+        list.says("5,000 units, available") && list.says("Bay 4999") && list.text().matches("/sites/").count() < 80,
+        "{}",
+        list.text().len()
+    );
+}
