@@ -1,8 +1,9 @@
-//! `fairfloor export`: a directory as a file.
+//! `fairfloor export`: a directory, or the open outcomes of referrals, as a file.
 
 use super::{Data, Failure};
 use crate::export::{self, Format};
 use crate::programs;
+use crate::reports::referrals::open;
 use crate::store::Actor;
 use std::io::Write;
 use std::path::PathBuf;
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 /// What `export` takes.
 #[derive(clap::Args)]
 pub struct Export {
-    /// partners.
+    /// partners, or outcomes-open: one row for each closed referral, without a business in it.
     kind: String,
     #[command(flatten)]
     data: Data,
@@ -30,9 +31,14 @@ pub struct Export {
 
 impl Export {
     pub(super) async fn run(self) -> Result<(), Failure> {
-        if self.kind != "partners" {
-            return Err(Failure::new(format!("This edition exports partners, not {:?}.", self.kind)));
+        match self.kind.as_str() {
+            "partners" => self.partners().await,
+            "outcomes-open" => self.open_outcomes().await,
+            other => Err(Failure::new(format!("This edition exports partners and outcomes-open, not {other:?}."))),
         }
+    }
+
+    async fn partners(self) -> Result<(), Failure> {
         let format = Format::parse(&self.format)?;
         let db = self.data.open()?;
         let (name, people, today) = (self.program.clone(), self.people, db.clock().today());
@@ -47,11 +53,40 @@ impl Export {
             .await?;
         let bytes = export::bytes(&entries, format, today)?;
         export::note(&db, Actor::command_line(), &entries, people, format, &bytes).await?;
+        self.write(&bytes)
+    }
+
+    /// The open file; what was merged in it goes to whoever runs the command.
+    async fn open_outcomes(self) -> Result<(), Failure> {
+        if self.format != "csv" || self.people {
+            return Err(Failure::new("The open outcomes are written as csv, and no people are in them."));
+        }
+        let db = self.data.open()?;
+        let (name, today) = (self.program.clone(), db.clock().today());
+        let parts = db
+            .report(move |conn| {
+                let programs = match name {
+                    Some(name) => vec![programs::queries::find_by_name(conn, Some(&name))?],
+                    None => programs::queries::list(conn)?,
+                };
+                programs.iter().map(|program| open::part(conn, program, today)).collect::<crate::error::Result<Vec<_>>>()
+            })
+            .await?;
+        let bytes = open::csv(&parts)?;
+        open::note(&db, Actor::command_line(), &parts, &bytes).await?;
+        self.write(&bytes)?;
+        for words in parts.iter().flat_map(open::Part::words) {
+            drop(writeln!(std::io::stderr(), "{words}"));
+        }
+        Ok(())
+    }
+
+    fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
         match &self.output {
             Some(path) => {
-                std::fs::write(path, &bytes).map_err(|cause| Failure::new(format!("{} cannot be written: {cause}.", path.display())))
+                std::fs::write(path, bytes).map_err(|cause| Failure::new(format!("{} cannot be written: {cause}.", path.display())))
             }
-            None => std::io::stdout().write_all(&bytes).map_err(|cause| Failure::new(format!("The directory cannot be written: {cause}."))),
+            None => std::io::stdout().write_all(bytes).map_err(|cause| Failure::new(format!("The file cannot be written: {cause}."))),
         }
     }
 }

@@ -81,6 +81,10 @@ fn sector(client: &Client) -> String {
     class.map_or_else(|| "Manufacturing".to_owned(), str::to_owned)
 }
 
+/// Every band of workers that is known.
+pub const SIZE_BANDS: [&str; 7] =
+    ["1 person", "2 to 4 people", "5 to 9 people", "10 to 19 people", "20 to 49 people", "50 to 99 people", "100 people or more"];
+
 /// A band wide enough that it names nobody.
 pub fn size_band(workers: Option<i64>) -> &'static str {
     match workers {
@@ -110,6 +114,7 @@ mod tests {
             [(None, "Not known"), (Some(0), "1 person"), (Some(11), "10 to 19 people"), (Some(500), "100 people or more")]
         {
             assert_eq!(size_band(workers), band);
+            assert_eq!(SIZE_BANDS.contains(&band), workers.is_some());
         }
     }
 

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 
 /// A file with its name and kind.
 pub struct Download {
-    /// File name: letters, digits, dots and dashes only.
+    /// File name: letters, digits, dots, dashes and underscores only.
     pub name: String,
     /// Media type.
     pub kind: &'static str,
@@ -15,7 +15,8 @@ pub struct Download {
 
 impl IntoResponse for Download {
     fn into_response(self) -> Response {
-        let name: String = self.name.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-') { c } else { '-' }).collect();
+        let name: String =
+            self.name.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '-' }).collect();
         (
             [(header::CONTENT_TYPE, self.kind.to_owned()), (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))],
             self.bytes,

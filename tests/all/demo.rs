@@ -140,3 +140,32 @@ async fn the_clock_of_a_demo_goes_forward_to_a_later_day_and_never_back() {
     drop(again);
     assert!(verify_folder(&folder.folder).unwrap().faults.is_empty(), "and the record is whole");
 }
+
+#[tokio::test]
+async fn the_open_file_of_the_city_names_no_business_and_every_combination_in_it_is_of_many_referrals() {
+    use reports::referrals::open;
+    let folder = Folder::new();
+    let db = made(&folder.folder, 1, 180).await;
+    let today = db.clock().today();
+    let (bytes, names, words, merged) = db
+        .read(move |conn| {
+            let makers = programs::queries::find_by_name(conn, Some("Riverton Makers"))?;
+            let part = open::part(conn, &makers, today)?;
+            let mut statement =
+                conn.prepare("SELECT name FROM business UNION SELECT name FROM partner UNION SELECT last_name FROM person")?;
+            let names: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            Ok((open::csv(std::slice::from_ref(&part))?, names, part.words().join(" "), part.merged))
+        })
+        .await
+        .unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(merged.rows.len() > 100 && text.lines().count() == merged.rows.len() + 1, "{words}");
+    assert!(words.contains("say \"several\" there") && words.contains("about 11 businesses or more"), "{words}");
+    let named: Vec<&String> = names.iter().filter(|name| name.len() > 3 && text.contains(&format!(",{name},"))).collect();
+    assert!(named.is_empty(), "{named:?}");
+    let mut cells: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    for record in csv::Reader::from_reader(text.as_bytes()).records() {
+        *cells.entry(record.unwrap().iter().skip(1).take(5).map(str::to_owned).collect()).or_default() += 1;
+    }
+    assert!(cells.values().all(|count| *count >= open::merging::K), "{cells:?}");
+}

@@ -391,3 +391,26 @@ async fn a_request_counts_in_the_zone_of_the_day_it_was_sent() {
     let elsewhere = manager.open("/reports/referrals?zone=Nowhere").await;
     assert!(elsewhere.says("No request fits."), "{}", elsewhere.text());
 }
+
+#[tokio::test]
+async fn a_manager_hands_the_open_file_on_and_reads_beside_the_button_what_is_not_in_it() {
+    let app = TestApp::start().await;
+    app.move_to("2027-03-01", 12);
+    app.refer(&app.alpha).await;
+    app.move_to("2027-05-31", 12);
+    app.make_a_round().await;
+    app.make_a_round().await;
+    app.move_to("2027-08-02", 12);
+    app.make_a_round().await;
+    let mut max = app.person("Max").await;
+    let page = max.look("/reports/referrals").await;
+    assert!(page.says("Outcomes as an open file") && page.says("nothing to publish yet"), "{}", page.text());
+    let address = page.between("href=\"/reports/referrals/outcomes-open.csv", "\"").replace("&amp;", "&");
+    let file = max.look(&format!("/reports/referrals/outcomes-open.csv{address}")).await;
+    assert_eq!(file.status, StatusCode::OK);
+    assert!(file.header("content-disposition").contains("referral_outcomes_open.csv"), "{}", file.header("content-disposition"));
+    assert_eq!(file.text().lines().count(), 1, "one referral is nobody's business: {}", file.text());
+    assert_eq!(app.audited("report.made").await, 1);
+    assert_eq!(app.person("Mia").await.look(&format!("/reports/referrals/outcomes-open.csv{address}")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(app.person("Ada").await.look("/reports/referrals/outcomes-open.csv").await.status, StatusCode::FORBIDDEN);
+}

@@ -10,6 +10,7 @@
 
 pub mod answers;
 pub mod brought;
+pub mod closed;
 pub mod count;
 pub mod days;
 pub mod ends;

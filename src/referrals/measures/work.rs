@@ -54,7 +54,7 @@ impl Work {
 }
 
 /// What the results brought, each field as it was said last. A resource written down by itself says it better.
-fn brought(trail: &Trail<'_>) -> Vec<Resource> {
+pub(super) fn brought(trail: &Trail<'_>) -> Vec<Resource> {
     let said: BTreeMap<&str, Resource> =
         trail.lines.iter().flat_map(|line| &line.brought).map(|brought| (brought.field, brought.resource)).collect();
     let is_written = |what| trail.log.resources.iter().any(|resource| resource.what == what);

@@ -11,6 +11,7 @@ use crate::referrals::measures::days::Pause;
 use crate::referrals::measures::log::{Line, Log, Notice, Resource, What};
 use crate::referrals::policy::PolicyBook;
 use crate::referrals::results;
+use crate::referrals::sharing::SIZE_BANDS;
 use crate::values::{Day, Instant, Unit, Zone};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
@@ -113,6 +114,39 @@ fn referrals(conn: &Connection, program: i64) -> Result<Vec<(i64, Option<i64>, L
         Ok((row.get("id")?, row.get("partner_id")?, log))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What kind of business it was when a referral was sent: the size it had then, and its sector.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Background {
+    /// A band of workers; empty where it is not known.
+    pub size: String,
+    /// Three digits of its industry code; empty where it is not known.
+    pub sector: String,
+}
+
+/// The backgrounds of a program's referrals, by number.
+pub fn backgrounds(conn: &Connection, program: i64) -> Result<HashMap<i64, Background>> {
+    let sql = "
+        SELECT referral.number, business.naics, referral_event.facts
+        FROM referral_event
+        JOIN referral ON referral.id = referral_event.referral_id
+        JOIN business ON business.id = referral.business_id
+        WHERE referral.program_id = ?1
+          AND referral_event.event = 'send'
+        ORDER BY referral_event.seq";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([program])?;
+    let mut backgrounds = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let (naics, facts): (Option<String>, String) = (row.get("naics")?, row.get("facts")?);
+        let snapshot = sheet_of(&facts)?.remove(&Fact::Snapshot).unwrap_or_default();
+        // Written as "sector; size; area", where the sector may be anybody's own words: only the band is taken from it.
+        let size = snapshot.split("; ").find(|part| SIZE_BANDS.contains(part)).unwrap_or_default().to_owned();
+        let sector = naics.and_then(|code| code.get(..3).map(str::to_owned)).unwrap_or_default();
+        backgrounds.insert(row.get("number")?, Background { size, sector });
+    }
+    Ok(backgrounds)
 }
 
 /// The days on which partners were closed. What was over when we were told stops no clock.

@@ -38,7 +38,7 @@ pub use inbound::{
     waits_for_triage,
 };
 pub use leases::lease;
-pub use measuring::{Logs, logs};
+pub use measuring::{Background, Logs, backgrounds, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::remind_entrepreneur;

@@ -2,6 +2,7 @@
 //! anybody is: nothing here reads behind the wall.
 
 pub mod files;
+pub mod open;
 mod routes;
 mod views;
 

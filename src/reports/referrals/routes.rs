@@ -2,7 +2,7 @@
 
 use super::super::routes::programs;
 use super::views::{self, Desk};
-use super::{Months, Only, Shown, files, show};
+use super::{Months, Only, Shown, files, open, show};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::programs::Program;
@@ -20,6 +20,7 @@ pub fn routes() -> Vec<Route> {
         get("/reports/referrals", &[A::Manager], referrals_page),
         get("/reports/referrals.csv", &[A::Manager], referrals_csv),
         get("/reports/referrals.json", &[A::Manager], referrals_json),
+        get("/reports/referrals/outcomes-open.csv", &[A::Manager], open_outcomes),
     ]
 }
 
@@ -35,7 +36,7 @@ struct Asked {
 }
 
 /// The programs the viewer manages, the one chosen, what can be chosen, and the figures.
-type Found = (Vec<Program>, Program, [Vec<String>; 3], Shown);
+type Found = (Vec<Program>, Program, [Vec<String>; 3], Shown, Vec<String>);
 
 async fn found(db: &Db, viewer: &Viewer, asked: Asked) -> Result<Found> {
     let (keeper, manager) = (db.clone(), viewer.clone());
@@ -51,26 +52,47 @@ async fn found(db: &Db, viewer: &Viewer, asked: Asked) -> Result<Found> {
         let only = Only { kind, partner: named(asked.partner), place: named(asked.place), zone: named(asked.zone) };
         let logs = logs(conn, chosen.key)?;
         let shown = show(&logs, &keeper.organization().name, &chosen.name, months, only, today)?;
-        Ok((programs, chosen, [logs.partners, logs.places, logs.zones], shown))
+        let open = open::part(conn, &chosen, today)?.words();
+        Ok((programs, chosen, [logs.partners, logs.places, logs.zones], shown, open))
     })
     .await
 }
 
 async fn referrals_page(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Response> {
-    let (programs, chosen, [partners, places, zones], shown) = found(&db, &viewer, asked).await?;
-    let desk =
-        Desk { programs: &programs, chosen: &chosen, partners: &partners, places: &places, zones: &zones, today: db.clock().today() };
+    let (programs, chosen, [partners, places, zones], shown, open) = found(&db, &viewer, asked).await?;
+    let today = db.clock().today();
+    let desk = Desk { programs: &programs, chosen: &chosen, partners: &partners, places: &places, zones: &zones, open: &open, today };
     Ok(views::page(&viewer, &desk, &shown).into_response())
 }
 
 async fn referrals_csv(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Download> {
-    let (_, _, _, shown) = found(&db, &viewer, asked).await?;
+    let (.., shown, _) = found(&db, &viewer, asked).await?;
     handed_over(&db, &viewer, &shown, "csv", "text/csv; charset=utf-8", files::csv(&shown)?).await
 }
 
 async fn referrals_json(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Download> {
-    let (_, _, _, shown) = found(&db, &viewer, asked).await?;
+    let (.., shown, _) = found(&db, &viewer, asked).await?;
     handed_over(&db, &viewer, &shown, "json", "application/json", files::json(&shown)?).await
+}
+
+/// Which program's outcomes are asked for.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Whose {
+    program: Option<String>,
+}
+
+async fn open_outcomes(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Whose>) -> Result<Download> {
+    let (manager, today) = (viewer.clone(), db.clock().today());
+    let part = db
+        .report(move |conn| {
+            let (_, chosen) = programs(conn, &manager, asked.program.as_deref())?;
+            open::part(conn, &chosen, today)
+        })
+        .await?;
+    let bytes = open::csv(std::slice::from_ref(&part))?;
+    open::note(&db, viewer.actor(), std::slice::from_ref(&part), &bytes).await?;
+    Ok(Download { name: open::NAME.to_owned(), kind: "text/csv; charset=utf-8", bytes })
 }
 
 /// Writes down that a file was made, with its hash, and hands it over.

@@ -23,6 +23,8 @@ pub(super) struct Desk<'d> {
     pub(super) partners: &'d [String],
     pub(super) places: &'d [String],
     pub(super) zones: &'d [String],
+    /// What the open file of outcomes holds, and what was merged in it.
+    pub(super) open: &'d [String],
     pub(super) today: Day,
 }
 
@@ -62,6 +64,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, shown: &Shown) -> Markup {
             }
             (tables::ourselves(&shown.measures))
             @for (by, cut) in &shown.cuts { @if !cut.is_empty() { (tables::cut(by, cut)) } }
+            (open_file(desk))
             (definitions())
         }
     };
@@ -126,6 +129,22 @@ fn names(name: &str, label: &str, all: &str, names: &[String], chosen: Option<&S
             @for one in names { option value=(one) selected[chosen == Some(one)] { (one) } }
         } }
     }
+}
+
+/// A file for everybody: what it holds and what was merged stands beside the button.
+fn open_file(desk: &Desk<'_>) -> Markup {
+    parts::card(
+        "open-file",
+        "Outcomes as an open file",
+        html! {
+            div class="in stack" {
+                p { "One row for each closed referral, for whoever studies how referrals go. No business, partner, person or day is in it; amounts and days stand in bands, and what few businesses have in common is merged. Nothing in it says who an owner is." }
+                ul { @for words in desk.open { li { (words) } } }
+                p class="small dim" { "Of every period that is over, whatever is chosen above. Whoever already knows how a referral ended may find rows like it." }
+                p { a class="btn" href={ "/reports/referrals/outcomes-open.csv?program=" (desk.chosen.id) } { (icon(Icon::Download, 17)) " Open file (CSV)" } }
+            }
+        },
+    )
 }
 
 fn definitions() -> Markup {

@@ -49,5 +49,6 @@ pub const SAMPLES: &[Sample] = &[
     page("/reports/referrals"),
     other(page("/reports/referrals.csv")),
     other(page("/reports/referrals.json")),
+    other(page("/reports/referrals/outcomes-open.csv")),
     about("/reports/{file}", &[("file", "{file}")]),
 ];
