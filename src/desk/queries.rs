@@ -1,5 +1,7 @@
 //! What the desk reads from the features below it, and the deeds that touch several of them.
 
+mod standing;
+
 use super::{ClientPage, NeedRow, Show, Timeline, TimelineEntry, Today};
 use crate::auth::Viewer;
 use crate::auth::queries::mailed;
@@ -44,6 +46,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
+    rows.extend(standing::standing(conn, viewer, today)?);
     rows.extend(failures_row(conn, clock, viewer)?);
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
     Ok(rows)
@@ -158,13 +161,14 @@ fn message_row(thread: Unanswered) -> NeedRow {
 fn referral_row(need: Need) -> NeedRow {
     let tone = match need.kind {
         NeedKind::Late => "over",
-        NeedKind::NoNextStep | NeedKind::Question => "soon",
+        NeedKind::NoNextStep | NeedKind::Question | NeedKind::Renewed => "soon",
         NeedKind::DecidedToday | NeedKind::ConsentWaiting | NeedKind::NotSent => "",
     };
     let words = match need.kind {
         NeedKind::Late => "See what to do",
         NeedKind::NoNextStep => "Record the next step",
         NeedKind::Question => "Answer",
+        NeedKind::Renewed => "Take it off hold",
         NeedKind::DecidedToday | NeedKind::ConsentWaiting | NeedKind::NotSent => "Open referral",
     };
     let call = need.call.map(|(name, number)| (format!("Call {name}"), format!("tel:{}", crate::values::digits(&number))));

@@ -6,6 +6,7 @@ use fairfloor::auth::links::{self, Target};
 use fairfloor::consent;
 use fairfloor::partners::{self, NewContact, PartnerFacts};
 use fairfloor::referrals::deed::{Deed, Who};
+use fairfloor::referrals::fact::Fact;
 use fairfloor::referrals::{Event, queries};
 use fairfloor::store::{Actor, Object};
 use fairfloor::values::{Email, Kind, Line, LinkKind};
@@ -247,4 +248,39 @@ async fn a_yes_that_lapses_closes_the_link_and_a_renewal_opens_a_new_one() {
         links::newest(conn, LinkKind::Partner, Target { referral, contact, person: None }, fairfloor::config::Clock::machine_now())
     });
     assert!(link.await.unwrap().is_some(), "the partner has a link that opens");
+}
+
+#[tokio::test]
+async fn a_yes_that_was_renewed_by_link_asks_the_advisor_to_take_the_work_off_hold() {
+    let app = TestApp::start().await;
+    let referred = app.refer(&app.alpha).await;
+    let accepted = app.db.write(Actor::system(), |tx| {
+        let key = tx.query_row("SELECT id FROM referral", [], |row| row.get(0))?;
+        let referral = queries::find(tx, key)?;
+        let deed = Deed::new(Event::Accept, referral.version)
+            .with(Fact::ResponsiblePerson, "Sal Silva")
+            .with(Fact::FirstContactOn, tx.today().plus_days(3).to_string())
+            .with(Fact::EligibilityChecked, "yes");
+        queries::record(tx, &Who::partner(None, "Sal Silva"), &referral, deed)
+    });
+    accepted.await.unwrap();
+    ends_in(&app, -1).await;
+    let lapsed = app.db.write(Actor::system(), |tx| {
+        let over = consent::queries::lapsed(tx, tx.today())?;
+        let referral = queries::find(tx, over[0].referral)?;
+        queries::record(tx, &Who::system(), &referral, Deed::new(Event::ConsentLapses, referral.version))
+    });
+    lapsed.await.unwrap();
+    let mut ada = app.person("Ada").await;
+    assert!(!ada.look("/today").await.says("they renewed their permission"));
+    let mut rosa = app.nobody();
+    let page = rosa.open(&referred.status_link).await;
+    rosa.press(&page, "Renew my permission", &[]).await;
+    let today = ada.look("/today").await;
+    assert!(today.says("they renewed their permission") && today.says("Take it off hold"), "{}", today.text());
+    let page = ada.look(&format!("/referrals/{}", referred.referral)).await;
+    let next = app.db.clock().today().plus_days(7).to_string();
+    let page = ada.press(&page, "Save: Take off hold", &[("what_changed", "Renewed"), ("next_expected_on", &next)]).await;
+    assert!(page.says("In progress"), "{}", page.text());
+    assert!(!ada.look("/today").await.says("they renewed their permission"), "and then it is done");
 }

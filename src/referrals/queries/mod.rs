@@ -9,6 +9,7 @@ mod board;
 mod clockwork;
 mod facts;
 mod inbound;
+mod keeping;
 mod leases;
 mod measuring;
 mod messages;
@@ -37,6 +38,7 @@ pub use inbound::{
     as_client, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
     waits_for_triage,
 };
+pub use keeping::{StillThere, still_there};
 pub use leases::lease;
 pub use measuring::{Background, Logs, backgrounds, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};

@@ -20,6 +20,8 @@ pub enum NeedKind {
     Question,
     /// The partner decided today.
     DecidedToday,
+    /// It was put on hold because the permission ended, and the client has renewed it.
+    Renewed,
     /// The client was asked whether we may share, and has not answered.
     ConsentWaiting,
     /// The client agreed, and it was not sent yet.
@@ -51,7 +53,8 @@ pub fn needs_you(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<N
         "{REFERRAL}
          WHERE {MINE}
            AND referral.advisor_id = :viewer
-           AND (referral.waiting_on = 'advisor' OR referral.status = 'draft' OR referral.due_on < :today OR referral.decided_at >= :since)
+           AND (referral.waiting_on = 'advisor' OR referral.status = 'draft' OR referral.due_on < :today OR referral.decided_at >= :since
+                OR (referral.status = 'on-hold' AND referral.reason_code = 'consent_expired'))
            AND referral.waiting_on <> 'nobody'
            AND NOT (referral.origin = 'self_request' AND referral.status = 'draft' AND NOT EXISTS (SELECT 1 FROM triage WHERE triage.referral_id = referral.id))
          ORDER BY coalesce(referral.due_on, '{NO_DAY}'), referral.id
@@ -63,11 +66,18 @@ pub fn needs_you(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<N
     let calendar = calendar(conn)?;
     let mut needs = Vec::new();
     for referral in rows.collect::<rusqlite::Result<Vec<_>>>()? {
-        let Some(kind) = kind_of(&referral, today, zone.start_of(today)) else { continue };
+        let has_lapsed = referral.status == Status::OnHold && referral.reason.as_deref() == Some("consent_expired");
+        let renewed = if has_lapsed { crate::consent::queries::live_for(conn, referral.key, today)? } else { None };
+        let kind = match &renewed {
+            Some(_) => Some(NeedKind::Renewed),
+            None => kind_of(&referral, today, zone.start_of(today)),
+        };
+        let Some(kind) = kind else { continue };
         let since = match kind {
             NeedKind::Late => referral.due_on,
             NeedKind::NoNextStep => referral.ended_at.map(|at| zone.day(at)),
             NeedKind::DecidedToday => Some(today),
+            NeedKind::Renewed => renewed.map(|yes| zone.day(yes.granted_at)),
             NeedKind::Question | NeedKind::ConsentWaiting | NeedKind::NotSent => {
                 super::events(conn, referral.key)?.last().map(|line| zone.day(line.at))
             }
@@ -120,6 +130,7 @@ fn title_of(kind: NeedKind, referral: &Referral) -> String {
         (NeedKind::Late, Status::Draft, _) | (NeedKind::ConsentWaiting, ..) => format!("may we share their need for {about}?"),
         (NeedKind::Late, ..) => format!("an answer about {about} is late"),
         (NeedKind::Question, ..) => "the partner asked you something".to_owned(),
+        (NeedKind::Renewed, ..) => "they renewed their permission".to_owned(),
         (NeedKind::DecidedToday, ..) => "the partner said yes".to_owned(),
         (NeedKind::NotSent, ..) => format!("referral for {about} not sent yet"),
     }
@@ -146,6 +157,9 @@ fn text_of(kind: NeedKind, referral: &Referral, zone: &crate::values::Zone, toda
         (NeedKind::Late | NeedKind::ConsentWaiting, _) => format!("Asked, and no answer yet. Nothing was shared with {partner}."),
         (NeedKind::NoNextStep, _) => "Record what you agreed with the client.".to_owned(),
         (NeedKind::Question, _) => format!("{partner} waits for your answer by {due}."),
+        (NeedKind::Renewed, _) => {
+            format!("It is on hold since the permission to share with {partner} ended. It is there again: take the referral off hold.")
+        }
         (NeedKind::DecidedToday, _) => format!("{partner} contacts them by {due}."),
         (NeedKind::NotSent, _) => format!("Draft for {partner}. Ask the client if you may share, then send it."),
     }

@@ -103,9 +103,13 @@ async fn who_started_work_is_asked_about_after_90_180_and_365_days() {
     let address = page.path.replace("/p/r/", "/referrals/");
     let seen = ada.open(&address).await;
     assert!(seen.says("Still at work?") && seen.says("Ask now") && seen.says("$22.50"));
+    let words = "who is still at work after 90 days?";
+    let desk = ada.look("/today").await;
+    assert!(desk.says(words) && desk.says("4 people started"), "{}", desk.text());
     let asked = [("next_step", "checked_in"), ("told_on", today.as_str()), ("kept_90", "3")];
     let seen = ada.press(&seen, "Save: Record the next step", &asked).await;
     assert!(seen.says("3 of 4"), "{}", seen.text());
+    assert!(!ada.look("/today").await.says(words), "it was asked");
     // Undone, it is a question again.
     let undone = ada.press(&seen, "Undo the last update", &[]).await;
     assert!(undone.status == StatusCode::UNPROCESSABLE_ENTITY || undone.says("Ask now"));
