@@ -72,7 +72,7 @@ fn known(one: &Closed<'_>, background: &Background) -> Known {
     Known {
         ended: (one.ended_on.year(), one.ended_on.date().month()),
         kind: one.log.kind.code().to_owned(),
-        place: or_unknown(&one.log.place),
+        place: or_unknown(one.log.zones.first().unwrap_or(&one.log.place)),
         size: or_unknown(&background.size),
         sector: or_unknown(title.unwrap_or_default()),
         business: one.log.business,
