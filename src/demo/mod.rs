@@ -16,6 +16,7 @@ mod places;
 pub mod plan;
 mod play;
 mod play_referrals;
+mod questions;
 mod quota;
 mod space;
 #[cfg(test)]

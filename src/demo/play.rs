@@ -2,7 +2,7 @@
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
 use super::plan::{Act, By, Deed, Plan, Reply, When};
-use super::voices;
+use super::{questions, voices};
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
@@ -42,7 +42,11 @@ pub async fn play(db: &Db, plan: Plan, zone: &Zone, secrets: Vec<(String, String
         from += TOGETHER;
     }
     let (given, wall) = (Arc::clone(&plan), zone.clone());
-    db.write(Actor::command_line(), move |tx| stage.offer_space(tx, &given, &wall)).await
+    db.write(Actor::command_line(), move |tx| {
+        stage.offer_space(tx, &given, &wall)?;
+        questions::answer(tx, &stage, &given, &wall)
+    })
+    .await
 }
 
 /// An instant on the wall clock of the city.
@@ -169,6 +173,7 @@ impl Stage {
         if !self.has_talked && act.when.day > plan.arguments.until.plus_days(-voices::DAYS_AGO) {
             self.has_talked = true;
             voices::talk(tx, self, act.when.day, at)?;
+            questions::ask(tx, self, at)?;
         }
         match act.deed {
             Deed::Enroll(client) => self.enroll(tx, plan, client, at),

@@ -45,7 +45,7 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
     let body = html! {
         div class="stack" {
             p class="small dim" { (about) " · " (referral.label()) }
-            div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(clock) = timers::paused(&page.seen.story.clocks) { p { (timers::in_words(clock, page.today.date())) } } }
+            div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(words) = timers::standing_still(&page.seen.story.clocks, page.today.date()) { p { (words) } } }
             (page.forms.summary())
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }

@@ -68,7 +68,11 @@ pub fn next(status: Status, f: &Facts) -> String {
         ],
         Status::Completed => vec![
             format!("{org} says: {}", f.outcome.unwrap_or("The work is done")),
-            if f.is_disputed { format!("You told us it is not so. {advisor} will talk with you{due}") } else { String::new() },
+            match (f.is_disputed, f.next_step) {
+                (true, None) => format!("You told us it is not so. {advisor} will talk with you{due}"),
+                (true, Some(_)) => join(&["You told us it is not so".to_owned(), what_comes_next(f)]),
+                (false, _) => String::new(),
+            },
         ],
         Status::Rejected | Status::Failed | Status::Cancelled => ended(status, f),
         Status::EnteredInError => {

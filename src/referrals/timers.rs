@@ -165,6 +165,15 @@ pub fn in_words(clock: &Running, today: Date) -> String {
     }
 }
 
+/// What all three sides read while the partner's clock stands still: since when, or that nothing runs while it is on hold.
+#[must_use]
+pub fn standing_still(running: &[Running], today: Date) -> Option<String> {
+    if running.iter().any(|clock| clock.timer == Timer::HoldReview) {
+        return Some("The partner's clock stands still while this is on hold.".to_owned());
+    }
+    paused(running).map(|clock| in_words(clock, today))
+}
+
 /// The partner's own clock while it stands still: what the other sides are told besides.
 #[must_use]
 pub fn paused(running: &[Running]) -> Option<&Running> {

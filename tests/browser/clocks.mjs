@@ -45,7 +45,7 @@ export async function clocks(tour, house) {
   let stopped = false;
   for (let moves = 0; moves < 10 && !stopped; moves += 1) {
     do day.setUTCDate(day.getUTCDate() + 1); while ([0, 6].includes(day.getUTCDay()));
-    await rest(house);
+    await house.rest();
     house.demo('--until', day.toISOString().slice(0, 10));
     await house.serve();
     manager = await enter('manager');
@@ -58,12 +58,4 @@ export async function clocks(tour, house) {
   tally.check('clocks: a request that nobody answers is stopped by the clock, after three reminders', stopped);
   await tour.inspect(manager, 'clocks: stopped by the clock');
   await tour.visit(manager, '/outbox', 'clocks: outbox, a month later');
-}
-
-// Stops serving; the folder stays.
-async function rest(house) {
-  house.child.removeAllListeners('exit');
-  const ended = new Promise(done => house.child.on('exit', done));
-  house.child.kill('SIGTERM');
-  await ended;
 }

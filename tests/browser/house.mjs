@@ -43,8 +43,9 @@ export class House {
     return `/invitation/${this.run(...args).split('/invitation/')[1].trim()}`;
   }
 
-  async serve() {
-    this.child = spawn(this.program, ['serve', '--data', this.data, '--listen', '127.0.0.1:0'],
+  // Served again, it has the address it had, so that open browsers find it.
+  async serve(...more) {
+    this.child = spawn(this.program, ['serve', '--data', this.data, '--listen', this.url ? new URL(this.url).host : '127.0.0.1:0', ...more],
       { cwd: this.dir, env: { ...process.env, RUST_LOG: 'error' } });
     this.child.stderr.on('data', said => process.stderr.write(said));
     this.url = await new Promise((found, failed) => {
@@ -58,13 +59,16 @@ export class House {
     });
   }
 
+  // Stops serving; the folder stays.
+  async rest() {
+    this.child.removeAllListeners('exit');
+    const ended = new Promise(done => this.child.on('exit', done));
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+
   async stop() {
-    if (this.child) {
-      this.child.removeAllListeners('exit');
-      const ended = new Promise(done => this.child.on('exit', done));
-      this.child.kill('SIGTERM');
-      await ended;
-    }
+    if (this.child) await this.rest();
     rmSync(this.dir, { recursive: true, force: true });
   }
 

@@ -12,6 +12,7 @@ import { clocks } from './clocks.mjs';
 import { measures } from './measures.mjs';
 import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
+import { loop } from './loop.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -30,7 +31,7 @@ class Tour {
 
   async person(look = 'desktop', more = {}) {
     const context = await browser.newContext({ ...LOOKS[look], reducedMotion: 'reduce', baseURL: this.house.url, ...more });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(Number(process.env.TOUR_TIMEOUT ?? 10_000));
     const page = await watched(context, this.house.url);
     page.look = look;
     return page;
@@ -82,6 +83,7 @@ const WALKS = {
   measures,
   kinds,
   zones,
+  loop,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -116,7 +116,7 @@ fn no_partner() -> Error {
     Error::Rejected("Choose a partner first: a yes to share is for one partner.".to_owned())
 }
 
-/// One act is about one client, one kind of help, one need, and five partners at most. The need with all its facts.
+/// One act is about one client, one kind of help, and five partners at most. The need with all its facts.
 fn refuse_mixed(conn: &Connection, act: &[OfAct]) -> Result<String> {
     if act.len() > MOST_TOGETHER {
         return Err(Error::Rejected(format!("Share with {MOST_TOGETHER} partners at most in one act.")));
@@ -126,12 +126,22 @@ fn refuse_mixed(conn: &Connection, act: &[OfAct]) -> Result<String> {
     }
     let mut about = None;
     for OfAct { referral, .. } in act {
-        let this = (referral.business, referral.program, referral.kind, super::need_in_full(conn, referral)?);
-        if *about.get_or_insert_with(|| this.clone()) != this {
+        let this = (referral.business, referral.program, referral.kind);
+        if *about.get_or_insert(this) != this {
             return Err(Error::Rejected("One yes is for one need. Ask about the others on their own pages.".to_owned()));
         }
     }
-    Ok(about.map(|(_, _, _, need)| need).unwrap_or_default())
+    need_of_act(conn, act)
+}
+
+/// What is shared in one act: the need, or where each partner reads words of its own, what each reads.
+pub fn need_of_act(conn: &Connection, act: &[OfAct]) -> Result<String> {
+    let needs = act.iter().map(|one| super::need_in_full(conn, &one.referral)).collect::<Result<Vec<_>>>()?;
+    if needs.windows(2).all(|pair| pair[0] == pair[1]) {
+        return Ok(needs.into_iter().next().unwrap_or_default());
+    }
+    let lines = act.iter().zip(&needs).map(|(one, need)| format!("\nTo {}: {need}", one.referral.partner_name()));
+    Ok(lines.collect())
 }
 
 /// What could be shared of a client, only the fields asked for, with their real values.

@@ -118,7 +118,7 @@ fn asking(conn: &Connection, askable: Vec<Referral>, today: Day) -> Result<Optio
     let shown: Vec<_> = values.iter().filter(|(field, _)| consent::DEFAULT_FIELDS.contains(field)).cloned().collect();
     let of_act = |one: &Referral| OfAct { referral: one.clone(), version: one.version, by_name: false };
     let act: Vec<OfAct> = askable.iter().map(of_act).collect();
-    let words = queries::words_for(&act, &queries::need_in_full(conn, first)?, &shown, today.plus_days(consent::longest_days(first.kind)));
+    let words = queries::words_for(&act, &queries::need_of_act(conn, &act)?, &shown, today.plus_days(consent::longest_days(first.kind)));
     Ok(Some(Sharing { values, words, act: askable }))
 }
 

@@ -68,6 +68,14 @@ fn something_is_to_be_done_exactly_when_the_ball_is_ngozis() {
 }
 
 #[test]
+fn a_disputed_end_says_what_was_agreed_once_a_step_is_recorded() {
+    let disputed = Facts { is_disputed: true, ..ngozi() };
+    assert!(next(Status::Completed, &disputed).contains("will talk with you"));
+    let agreed = next(Status::Completed, &Facts { next_step: Some("you see two more spaces"), ..disputed });
+    assert!(agreed.contains("ou see two more spaces") && !agreed.contains("will talk with you"), "{agreed}");
+}
+
+#[test]
 fn every_status_has_words_with_all_facts_and_with_none() {
     let rich = Facts {
         reason: Some("They are full right now."),

@@ -268,7 +268,13 @@ fn partner(page: &ReferralPage<'_>) -> Markup {
     }
     let clock = timers::paused(&page.story.clocks).or_else(|| timers::shown(&page.story.clocks));
     if let Some(clock) = clock {
-        rows.push(("Clock", html! { (clock.timer.label()) ". " (timers::in_words(clock, page.today.date())) }, None));
+        let today = page.today.date();
+        let still = timers::standing_still(&page.story.clocks, today).filter(|words| *words != timers::in_words(clock, today));
+        rows.push((
+            "Clock",
+            html! { (clock.timer.label()) ". " (timers::in_words(clock, today)) @if let Some(words) = still { " " (words) } },
+            None,
+        ));
     }
     if !page.calls.is_empty() {
         rows.push(("Called", html! { @for (at, reached) in page.calls { (page.zone.day(*at).short(page.today)) @if *reached { ", reached. " } @else { ", not reached. " } } }, None));

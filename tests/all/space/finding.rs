@@ -161,6 +161,33 @@ async fn each_landlord_gets_its_own_message_and_what_is_not_known_is_asked() {
 }
 
 #[tokio::test]
+async fn one_yes_covers_two_landlords_and_its_words_say_what_each_reads() {
+    let app = TestApp::start().await;
+    let (landlord, other) = (Landlord::of(&app, &app.alpha).await, Landlord::named(&app, &app.alpha, "Canal Trust").await);
+    let (foundry, canal) = (with(&app, &landlord, "Foundry, unit 4", &[]).await, with(&app, &other, "Canal Works", &[]).await);
+    let mut ada = app.person("Ada").await;
+    look(&mut ada, &app, &[("min_sq_ft", "4,000"), ("pay_cents", "7,500")]).await;
+    let page = ada.open(&format!("/clients/{}/space/message?to={foundry}&to={canal}", app.alpha.client)).await;
+    let check = ada.press(&page, "Save 2 messages", &[]).await;
+    let draft = check.between("href=\"/referrals/", "\"");
+    let page = ada.open(&format!("/referrals/{draft}")).await;
+    assert!(page.says("To Harbor Loft Trust: ") && page.says("To Canal Trust: "), "{}", page.text());
+    let agreed = ada.press(&page, "Save what they said", &[("answer", "spoken")]).await;
+    assert_eq!(agreed.status, StatusCode::OK, "{}", agreed.text());
+    let sent = ada.press(&agreed, "Send to 2 partners", &[]).await;
+    assert!(sent.says("Sent"), "{}", sent.text());
+    let texts: i64 = app
+        .db
+        .read(|conn| {
+            let sql = "SELECT count(*) FROM consent WHERE instr(text_shown, 'Foundry') > 0 AND instr(text_shown, 'Canal Works') > 0";
+            Ok(conn.query_row(sql, [], |row| row.get(0))?)
+        })
+        .await
+        .unwrap();
+    assert_eq!(texts, 2, "both permissions keep the words that were read out");
+}
+
+#[tokio::test]
 async fn twenty_units_at_a_time_and_a_need_is_closed_with_its_reason() {
     let app = TestApp::start().await;
     let landlord = Landlord::of(&app, &app.alpha).await;
