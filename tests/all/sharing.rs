@@ -284,3 +284,109 @@ async fn a_yes_that_was_renewed_by_link_asks_the_advisor_to_take_the_work_off_ho
     assert!(page.says("In progress"), "{}", page.text());
     assert!(!ada.look("/today").await.says("they renewed their permission"), "and then it is done");
 }
+
+/// A partner that takes nobody now.
+async fn is_full(app: &TestApp, name: &'static str) {
+    let full = app.db.write(Actor::system(), move |tx| {
+        let key = tx.query_row("SELECT id FROM partner WHERE name = ?1", [name], |row| row.get(0))?;
+        let partner = partners::queries::find(tx, key)?;
+        let kind = partner.kinds[0];
+        partners::queries::add_service(tx, &partner, &partners::ServiceFacts::named(Line::parse("Lofts", "x")?, kind))?;
+        let service = partners::queries::services(tx, key)?.remove(0);
+        partners::queries::set_capacity(tx, &service, service.version, fairfloor::values::Capacity::Full, None)
+    });
+    full.await.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_is_full_takes_a_reason_and_the_others_go_with_it_or_without_it() {
+    let app = TestApp::start().await;
+    let contacts = three_partners(&app).await;
+    let mut ada = app.person("Ada").await;
+    let page = prepared(&app, &mut ada, &contacts).await;
+    let page = ada.press(&page, "Save what they said", &[("answer", "spoken")]).await;
+    is_full(&app, "Dock Street Spaces").await;
+    let page = ada.look(&page.path).await;
+    assert!(page.says("Why do you send it to Dock Street Spaces all the same?") && page.says("is full"), "{}", page.text());
+    let missing = ada.press(&page, "Send to 3 partners", &[]).await;
+    assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(missing.says("Write down why you send it to Dock Street Spaces all the same, or take it out."), "{}", missing.text());
+    assert_eq!(statuses(&app).await, ["draft", "draft", "draft"], "all of them or none");
+    let form = missing.form_with("Send to 3 partners");
+    let all = form.values("with");
+    assert_eq!(all.len(), 3, "what was ticked stays ticked");
+    let nobody: Vec<(String, String)> = form.filled("Send to 3 partners", &[]).into_iter().filter(|(name, _)| name != "with").collect();
+    let nobody: Vec<(&str, &str)> = nobody.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let none = ada.post(&form.action, &nobody).await;
+    assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.says("Choose whom to send it to."), "{}", none.text());
+    let sent = ada.press(&missing, "Send to 3 partners", &[("why", "They let a unit next month")]).await;
+    assert_eq!(sent.status, StatusCode::OK, "{}", sent.text());
+    assert_eq!(statuses(&app).await, ["requested", "requested", "requested"]);
+    let facts = "SELECT count(*) FROM referral_event WHERE event = 'send' AND facts LIKE '%They let a unit next month%'";
+    assert_eq!(count(&app, facts).await, 1, "the reason stands with the one it is for");
+    let again = ada.press(&missing, "Send to 3 partners", &[("why", "They let a unit next month")]).await;
+    assert_eq!(again.status, StatusCode::OK, "the same form twice is one sending: {}", again.text());
+    assert_eq!(count(&app, "SELECT count(*) FROM referral_event WHERE event = 'send'").await, 3);
+}
+
+#[tokio::test]
+async fn whoever_is_full_can_be_taken_out_and_the_others_go() {
+    let app = TestApp::start().await;
+    let contacts = three_partners(&app).await;
+    let mut ada = app.person("Ada").await;
+    let page = prepared(&app, &mut ada, &contacts).await;
+    let page = ada.press(&page, "Save what they said", &[("answer", "spoken")]).await;
+    is_full(&app, "Dock Street Spaces").await;
+    let page = ada.look(&page.path).await;
+    let form = page.form_with("Send to 3 partners");
+    let full: String = app
+        .db
+        .read(|conn| {
+            let sql =
+                "SELECT referral.public_id FROM referral JOIN partner ON partner.id = partner_id WHERE partner.name = 'Dock Street Spaces'";
+            Ok(conn.query_row(sql, [], |row| row.get(0))?)
+        })
+        .await
+        .unwrap();
+    let fields = form.filled("Send to 3 partners", &[]);
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .filter(|(name, value)| *name != "with" || !value.starts_with(&full))
+        .collect();
+    ada.post(&form.action, &fields).await;
+    let sql = "SELECT count(*) FROM referral JOIN partner ON partner.id = partner_id WHERE status = 'draft' AND partner.name = 'Dock Street Spaces'";
+    assert_eq!((count(&app, sql).await, count(&app, "SELECT count(*) FROM referral WHERE status = 'requested'").await), (1, 2));
+}
+
+#[tokio::test]
+async fn a_better_door_that_a_partner_named_is_ticked_for_the_next_try_and_nothing_was_agreed_with_it() {
+    let app = TestApp::start().await;
+    let referred = app.refer(&app.alpha).await;
+    let door = app.partner_taking(&app.alpha, "Canal Lofts", Kind::RealEstate).await;
+    app.partner_taking(&app.alpha, "Dock Street Spaces", Kind::RealEstate).await;
+    let no = app.db.write(Actor::system(), |tx| {
+        let referral = queries::find(tx, tx.query_row("SELECT id FROM referral", [], |row| row.get(0))?)?;
+        let deed = Deed::new(Event::Reject, referral.version)
+            .with(Fact::Reason, "no_capacity_now")
+            .with(Fact::Alternative, "Try the people at Canal Lofts, they have room");
+        queries::record(tx, &Who::partner(None, "Sal Silva"), &referral, deed)
+    });
+    no.await.unwrap();
+    let mut ada = app.person("Ada").await;
+    let page = ada.look(&format!("/referrals/{}", referred.referral)).await;
+    let draft = ada.press(&page, "Try another partner", &[]).await;
+    assert!(
+        draft.says("Harbor Loft Trust said no to R-") && draft.says("named a better door: Try the people at Canal Lofts"),
+        "{}",
+        draft.text()
+    );
+    assert!(draft.says("It is ticked below"), "{}", draft.text());
+    assert_eq!(draft.form_with("Choose").value("contact"), Some(door.as_str()));
+    let chosen = ada.press(&draft, "Choose", &[]).await;
+    assert!(chosen.says("Canal Lofts") && chosen.says("Ask Alpha"), "{}", chosen.text());
+    assert_eq!(
+        count(&app, "SELECT count(*) FROM consent WHERE ended_at IS NULL AND referral_id = (SELECT max(id) FROM referral)").await,
+        0
+    );
+}

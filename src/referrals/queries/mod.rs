@@ -58,7 +58,7 @@ pub use tasks::{
 };
 pub use telling::{reason_words, telling};
 pub use trainees::{name_trainee, spoken_to, trainee_counts};
-pub use voices::{alike_since, door_named_before, loop_now, open_loops};
+pub use voices::{Door, alike_since, door_named_before, loop_now, open_loops};
 
 use super::clock::Calendar;
 use super::course::{Course, follow};

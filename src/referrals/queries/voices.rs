@@ -62,11 +62,26 @@ pub fn alike_since(conn: &Connection, referral: &Referral, since: Instant) -> Re
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A better door: who named it, about which referral, and in what words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Door {
+    /// The partner that said no.
+    pub named_by: String,
+    /// R-1187.
+    pub label: String,
+    /// Its words.
+    pub words: String,
+}
+
 /// The better door that the partner of the referral before this one named, when it said no.
-pub fn door_named_before(conn: &Connection, referral: &Referral) -> Result<Option<String>> {
+pub fn door_named_before(conn: &Connection, referral: &Referral) -> Result<Option<Door>> {
     let Some(before) = referral.replaces else { return Ok(None) };
     let log = events(conn, before)?;
     let taken_back = undone(&log);
     let no = log.iter().rev().find(|line| line.event == Event::Reject && !taken_back.contains(&line.seq));
-    Ok(no.and_then(|line| line.sheet.get(&Fact::Alternative)).filter(|door| !door.is_empty()).cloned())
+    let Some(words) = no.and_then(|line| line.sheet.get(&Fact::Alternative)).filter(|door| !door.is_empty()).cloned() else {
+        return Ok(None);
+    };
+    let before = super::find(conn, before)?;
+    Ok(Some(Door { named_by: before.partner_name().to_owned(), label: before.label(), words }))
 }

@@ -18,7 +18,7 @@ use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::messages::MessageForm;
 use crate::referrals::queries::{self, Choices, OfAct, Story};
 use crate::referrals::views::deeds::Forms;
-use crate::referrals::views::{self, Offered, ReferralPage, Sharing, Thread};
+use crate::referrals::views::{self, Offered, ReferralPage, Sharing, Thread, ToSend};
 use crate::referrals::voices::Loop;
 use crate::store::Db;
 use crate::values::{CodeKind, Day, Instant, LinkKind, ReferralId, SharedField, Source, Vocabulary, Writer};
@@ -38,7 +38,7 @@ struct Loaded {
     yes: Option<consent::Consent>,
     last_yes: Option<consent::Consent>,
     together: Vec<Referral>,
-    ready: Vec<i64>,
+    ready: Vec<ToSend>,
     words: views::Words,
     sharing: Option<Sharing>,
     needs: Answers,
@@ -50,7 +50,7 @@ struct Loaded {
     calls: Vec<(Instant, bool)>,
     takers: Vec<(i64, String)>,
     alike: Vec<Referral>,
-    door: Option<String>,
+    door: Option<queries::Door>,
     codes: Vec<(&'static str, programs::Code)>,
 }
 
@@ -99,16 +99,22 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
     })
 }
 
-/// Row keys of the drafts that are agreed to and can be sent, and the drafts that wait for a yes.
-fn apart(conn: &Connection, together: &[Referral], today: Day) -> Result<(Vec<i64>, Vec<Referral>)> {
+/// The drafts that are agreed to and can be sent, and the drafts that wait for a yes.
+fn apart(conn: &Connection, together: &[Referral], today: Day) -> Result<(Vec<ToSend>, Vec<Referral>)> {
     let (mut ready, mut askable) = (Vec::new(), Vec::new());
     for one in together.iter().filter(|one| one.status == Status::Draft && one.partner.is_some()) {
         match consent::queries::live_for(conn, one.key, today)? {
-            Some(_) => ready.push(one.key),
+            Some(_) => ready.push(to_send(conn, one.clone(), today)?),
             None => askable.push(one.clone()),
         }
     }
     Ok((ready, askable))
+}
+
+/// A draft that goes out with the others unless it is taken out.
+pub(super) fn to_send(conn: &Connection, referral: Referral, today: Day) -> Result<ToSend> {
+    let concerns = if referral.status == Status::Draft { queries::concerns(conn, &referral, today)? } else { Vec::new() };
+    Ok(ToSend { referral, concerns, is_chosen: true, why: String::new() })
 }
 
 /// The words that ask for a yes, with everything that is ticked from the start.
@@ -188,7 +194,7 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
         takers: &loaded.takers,
         viewer: viewer.key,
         alike: &loaded.alike,
-        door: loaded.door.as_deref(),
+        door: loaded.door.as_ref(),
         code_words: &code_words,
         zone: db.clock().zone(),
         today,

@@ -1,17 +1,23 @@
 //! The yes to share: asked and heard in one act for up to five partners, taken back, renewed, and what was agreed sent out.
 
 use super::once::once;
+use super::page::to_send;
 use crate::auth::{CaseWorker, Viewer};
+use crate::consent;
 use crate::error::{Error, Result};
 use crate::referrals::Referral;
 use crate::referrals::deed::{Deed, Who};
+use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::queries::{self, OfAct};
+use crate::referrals::views::{self, ToSend, WHY};
 use crate::store::{Db, Tx};
-use crate::values::{ConsentMethod, ReferralId, SharedField, Source, Vocabulary};
-use crate::web::{Form, Id};
+use crate::values::{ConsentMethod, Day, ReferralId, SharedField, Source, Vocabulary};
+use crate::web::{Complaints, Form, Id};
 use axum::extract::State;
-use axum::response::Redirect;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use rusqlite::Connection;
 
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -112,27 +118,70 @@ pub(super) async fn renew_consent(
     .await
 }
 
-#[derive(Debug, serde::Deserialize)]
+#[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SendingForm {
     key: String,
     #[serde(default)]
     with: Vec<String>,
+    /// Addresses of those that take a reason.
+    #[serde(default)]
+    about: Vec<String>,
+    /// The reason for each of them, in the same order.
+    #[serde(default)]
+    why: Vec<String>,
 }
 
-/// Sends to every partner of one act that the client agreed to, in one press.
+/// Sends to every partner of one act that is ticked, in one press: all of them, or none where a reason is missing.
 pub(super) async fn send_together(
     CaseWorker(viewer): CaseWorker,
     State(db): State<Db>,
     Id(id): Id<ReferralId>,
     Form(form): Form<SendingForm>,
-) -> Result<Redirect> {
-    once(&db, viewer, id, form.key, move |tx, viewer, referral| {
+) -> Result<Response> {
+    let (asked, typed, today, address) = (viewer.clone(), form.clone(), db.clock().today(), id.clone());
+    let (referral, drafts) = db
+        .read(move |conn| {
+            let referral = queries::find_for(conn, &asked, &address)?;
+            let drafts = drafts_of(conn, &referral, &typed, today)?;
+            Ok((referral, drafts))
+        })
+        .await?;
+    let mut complaints = Complaints::default();
+    if form.with.is_empty() {
+        complaints.add("with", "Choose whom to send it to.");
+    }
+    for (one, field) in drafts.iter().zip(WHY).filter(|(one, _)| one.is_chosen && !one.concerns.is_empty() && one.why.is_empty()) {
+        complaints.add(field, format!("Write down why you send it to {} all the same, or take it out.", one.referral.partner_name()));
+    }
+    if !complaints.is_empty() {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::sending(&viewer, &referral, &drafts, &complaints)).into_response());
+    }
+    let sent = once(&db, viewer, id, form.key, move |tx, viewer, referral| {
         let who = Who::of_staff(viewer, referral.program);
         for (one, version) in queries::chosen_of(tx, referral, &form.with)? {
-            queries::record(tx, &who, &one, Deed::new(Event::Send, version))?;
+            let why = drafts.iter().find(|draft| draft.referral.key == one.key).map(|draft| draft.why.clone()).unwrap_or_default();
+            let deed = Deed::new(Event::Send, version);
+            queries::record(tx, &who, &one, if why.is_empty() { deed } else { deed.with(Fact::OverrideReason, why) })?;
         }
         Ok(())
-    })
-    .await
+    });
+    Ok(sent.await?.into_response())
+}
+
+/// The drafts on the form: those that are ticked, and those that were taken out, with what was typed.
+fn drafts_of(conn: &Connection, referral: &Referral, form: &SendingForm, today: Day) -> Result<Vec<ToSend>> {
+    let chosen: Vec<i64> = queries::chosen_of(conn, referral, &form.with)?.into_iter().map(|(one, _)| one.key).collect();
+    let why =
+        |one: &Referral| form.about.iter().zip(&form.why).find(|(id, _)| *id == one.id.as_str()).map(|(_, why)| why.trim().to_owned());
+    let mut drafts = Vec::new();
+    for one in queries::together(conn, referral)? {
+        let is_chosen = chosen.contains(&one.key);
+        let is_ready = one.status == Status::Draft && consent::queries::live_for(conn, one.key, today)?.is_some();
+        if is_chosen || is_ready {
+            let why = why(&one).unwrap_or_default();
+            drafts.push(ToSend { is_chosen, why, ..to_send(conn, one, today)? });
+        }
+    }
+    Ok(drafts)
 }

@@ -4,6 +4,7 @@ use super::codes;
 use super::deeds::Forms;
 use super::messages::{Thread, settling, thread_card};
 use super::new::{Offered, choices};
+use super::sending::ToSend;
 use super::sharing::{Sharing, agreed, ask, together};
 use super::tasks::{Words, words};
 use super::triage::taking;
@@ -18,7 +19,7 @@ use crate::referrals::fact::Fact;
 use crate::referrals::fields::{Answers, See, shown};
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::needs;
-use crate::referrals::queries::Story;
+use crate::referrals::queries::{Door, Story};
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::results;
 use crate::referrals::timers;
@@ -42,8 +43,8 @@ pub struct ReferralPage<'a> {
     pub together: &'a [Referral],
     /// What the partner's word asks of us.
     pub words: &'a Words,
-    /// Row keys of those among them that can be sent now.
-    pub ready: &'a [i64],
+    /// Those among them that can be sent now.
+    pub ready: &'a [ToSend],
     pub sharing: Option<&'a Sharing>,
     pub needs: &'a Answers,
     pub offered: &'a [Offered],
@@ -59,7 +60,7 @@ pub struct ReferralPage<'a> {
     pub takers: &'a [(i64, String)],
     pub viewer: i64,
     pub alike: &'a [Referral],
-    pub door: Option<&'a str>,
+    pub door: Option<&'a Door>,
     pub code_words: &'a dyn Fn(Event, Fact, &str) -> String,
     pub zone: &'a Zone,
     pub today: Day,
@@ -201,10 +202,28 @@ fn now(page: &ReferralPage<'_>) -> Markup {
     }
 }
 
+/// Whom to ask at the partner that was named as a better door, where the directory has it.
+fn suggested(page: &ReferralPage<'_>) -> Vec<String> {
+    let Some(door) = page.door else { return Vec::new() };
+    let words = crate::values::fold(&door.words);
+    let is_named = |name: &str| {
+        let name = crate::values::fold(name);
+        words == name || (name.len() >= 5 && words.contains(&name))
+    };
+    let named = page.offered.iter().filter(|offer| is_named(&offer.partner.name)).max_by_key(|offer| offer.partner.name.len());
+    named.and_then(|offer| offer.contacts.first()).map(|contact| contact.id.to_string()).into_iter().collect()
+}
+
 /// What bears on a new try: a better door somebody named, and what was sent for the same need lately.
 fn before_sending(page: &ReferralPage<'_>) -> Markup {
     html! {
-        @if let Some(door) = page.door { p class="box note" { b { "The partner before said who could help instead: " } (door) } }
+        @if let Some(door) = page.door {
+            div class="box note" {
+                p { b { (door.named_by) " said no to " (door.label) " and named a better door: " } (door.words) }
+                @if !suggested(page).is_empty() { p { "It is ticked below. Choose another if you know better." } }
+                p class="small dim" { "The client has agreed to nothing with them yet: ask before anything is shared." }
+            }
+        }
         @if !page.alike.is_empty() {
             div class="box wait" {
                 p { b { "The same kind of help was asked for in the last 90 days." } }
@@ -234,7 +253,7 @@ fn choose(page: &ReferralPage<'_>) -> Markup {
     html! {
         form class="stack" method="post" action={ "/referrals/" (referral.id) "/partner" } {
             (parts::form_key(&forms::fresh_key(), Some(referral.version)))
-            fieldset { legend class="lbl-h" { "Whom do we ask?" } (choices(page.offered, &[], false)) }
+            fieldset { legend class="lbl-h" { "Whom do we ask?" } (choices(page.offered, &suggested(page), false)) }
             @if page.offered.is_empty() { p class="dim" { "No partner in the directory takes this kind yet. " a href="/partners" { "Open the directory" } } }
             @else { button class="btn main" { "Choose" } }
         }

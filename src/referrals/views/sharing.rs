@@ -7,7 +7,7 @@ use crate::referrals::lifecycle::Status;
 use crate::referrals::queries;
 use crate::referrals::replay::Consent as Asked;
 use crate::values::{ConsentMethod, SharedField, Source, Vocabulary};
-use crate::web::{forms, parts};
+use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
 
 /// What could be shared, with whom, and the words that ask for it.
@@ -96,7 +96,6 @@ pub(super) fn together(page: &ReferralPage<'_>) -> Markup {
     if others.len() < 2 {
         return html! {};
     }
-    let ready: Vec<&Referral> = others.iter().filter(|one| page.ready.contains(&one.key)).collect();
     parts::card(
         "together",
         "Asked together",
@@ -111,13 +110,7 @@ pub(super) fn together(page: &ReferralPage<'_>) -> Markup {
                         }
                     }
                 }
-                @if ready.len() > 1 {
-                    form method="post" action={ "/referrals/" (page.story.referral.id) "/sending" } {
-                        (parts::form_key(&forms::fresh_key(), None))
-                        @for one in &ready { input type="hidden" name="with" value={ (one.id) "." (one.version) }; }
-                        button class="btn main" { "Send to " (ready.len()) " partners" }
-                    }
-                }
+                @if page.ready.len() > 1 { (super::sending::form(&page.story.referral, page.ready, &Complaints::default())) }
             }
         },
     )
