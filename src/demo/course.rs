@@ -38,6 +38,8 @@ pub enum Tail {
     WithdrawnAfter,
     Recalled,
     NoAnswer,
+    /// Stopped by the clock for want of an answer, and nobody wrote down what comes next.
+    Unheard,
     Refused,
     Discarded,
     UndoneAccept,
@@ -82,6 +84,7 @@ impl Tail {
             T::WithdrawnBefore
                 | T::Recalled
                 | T::NoAnswer
+                | T::Unheard
                 | T::Refused
                 | T::Discarded
                 | T::UndoneAccept
@@ -159,10 +162,12 @@ impl<'d> Course<'d> {
                     ],
                 );
             }
-            Tail::NoAnswer => {
+            Tail::NoAnswer | Tail::Unheard => {
                 self.on(self.days.after(sent, if self.kind.is_slow() { 20 } else { 15 }));
                 self.event(By::System, E::AutoRecall, vec![(F::RemindersSent, "3".to_owned()), (F::CallsLogged, "1".to_owned())]);
-                self.next_step(2, vec![(F::NextStep, "no_service_exists".to_owned())]);
+                if tail == Tail::NoAnswer {
+                    self.next_step(2, vec![(F::NextStep, "no_service_exists".to_owned())]);
+                }
             }
             _ => self.answered(sent, pace, tail),
         }

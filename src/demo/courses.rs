@@ -217,4 +217,10 @@ const LATEST: &[(Tail, usize, u32)] = &[
     (Tail::Draft,           2,  1),
     (Tail::AskedByClient,   2,  2),
     (Tail::Mistake,         1,  6),
+    // Silence, and ends that nobody looked after: what the measures of the last twelve months are for.
+    (Tail::NoAnswer,        3, 60),
+    (Tail::NoAnswer,        2, 110),
+    (Tail::Unheard,         2, 75),
+    (Tail::RejectedLongAgo, 2, 82),
+    (Tail::Disputed,        1, 90),
 ];

@@ -150,6 +150,17 @@ async fn the_open_file_of_the_city_names_no_business_and_every_combination_in_it
     let (bytes, names, words, merged) = db
         .read(move |conn| {
             let makers = programs::queries::find_by_name(conn, Some("Riverton Makers"))?;
+            let months = reports::referrals::Months::parse("", "", today)?;
+            let logs = fairfloor::referrals::queries::logs(conn, makers.key)?;
+            let shown = reports::referrals::show(&logs, "Riverton", "Makers", months, reports::referrals::Only::default(), today)?;
+            let measures = shown.measures;
+            assert!(measures.answers.no_response.counted.len() >= 5, "some partners never answered");
+            let loops = &measures.ends.loop_closed;
+            assert!(
+                loops.counted.len() < loops.of.len() && loops.counted.len() * 2 > loops.of.len(),
+                "some loops are open, most are closed"
+            );
+            assert!(!measures.voice.disagreement.counted.is_empty(), "somebody says that it was not so");
             let part = open::part(conn, &makers, today)?;
             let mut statement =
                 conn.prepare("SELECT name FROM business UNION SELECT name FROM partner UNION SELECT last_name FROM person")?;
