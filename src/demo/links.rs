@@ -5,6 +5,7 @@ use crate::auth::queries::{find_invitation, find_viewer, list_accounts};
 use crate::auth::{Account, Viewer};
 use crate::config::Clock;
 use crate::error::Result;
+use crate::partners::{Account as PartnerAccount, queries as partners};
 use crate::people;
 use crate::referrals::queries::{Filter, Turn, list_for};
 use crate::referrals::{Referral, Status};
@@ -41,6 +42,8 @@ pub struct DemoLinks {
     pub other_program_referrals: Vec<String>,
     /// An entrepreneur's page on a referral.
     pub status_links: Vec<String>,
+    /// Somebody at a partner who has an account: the page shows the code that would be mailed.
+    pub partner_accounts: Vec<PartnerAccountLink>,
     /// A partner's page on a referral; each opens once.
     pub partner_links: Vec<String>,
     /// A person's page about themselves.
@@ -62,6 +65,19 @@ pub struct AccountLink {
     pub password: String,
     /// A link that signs in.
     pub sign_in_link: String,
+}
+
+/// Somebody at a partner who has an account, and where they sign in.
+#[derive(Debug, Serialize)]
+pub struct PartnerAccountLink {
+    /// The partner.
+    pub partner: String,
+    /// Their name.
+    pub name: String,
+    /// What they type there.
+    pub email: String,
+    /// Where.
+    pub sign_in_page: String,
 }
 
 /// The password of a made-up member of staff: always the same with the same keyring.
@@ -105,6 +121,7 @@ pub fn find(conn: &Connection, keys: &Keyring, clock: &Clock, data: &str, url: &
         other_program_clients: Vec::new(),
         other_program_referrals: Vec::new(),
         status_links: Vec::new(),
+        partner_accounts: Vec::new(),
         partner_links: Vec::new(),
         self_identification_links: Vec::new(),
     };
@@ -115,6 +132,7 @@ pub fn find(conn: &Connection, keys: &Keyring, clock: &Clock, data: &str, url: &
         ways.referrals = one_of_each(&referrals).chain(&referrals).map(|referral| referral.id.to_string()).take(SOME).collect();
         ways.referrals.dedup();
         ways.status_links = status_links(conn, keys, now, url, &referrals)?;
+        ways.partner_accounts = partner_accounts(conn, url, first)?;
         ways.partner_links = partner_links(conn, keys, now, url, &referrals)?;
         ways.self_identification_links = self_identification_links(conn, keys, clock, url, first)?;
     }
@@ -175,6 +193,24 @@ fn status_links(conn: &Connection, keys: &Keyring, now: Instant, url: &str, refe
     Ok(found)
 }
 
+/// Whoever used their account last comes first.
+fn partner_accounts(conn: &Connection, url: &str, viewer: &Viewer) -> Result<Vec<PartnerAccountLink>> {
+    let mut found = Vec::new();
+    for (program, _) in viewer.programs() {
+        for partner in partners::list_of(conn, program)? {
+            found.extend(partners::accounts(conn, partner.key)?.into_iter().map(|account| (account, partner.name.clone())));
+        }
+    }
+    found.sort_by_key(|(account, _)| std::cmp::Reverse(account.last_used_at));
+    let link = |(account, partner): (PartnerAccount, String)| PartnerAccountLink {
+        partner,
+        name: account.name,
+        email: account.email.unwrap_or_default(),
+        sign_in_page: format!("{url}/p/inbox"),
+    };
+    Ok(found.into_iter().take(FEW).map(link).collect())
+}
+
 /// Links that no partner has opened yet.
 fn partner_links(conn: &Connection, keys: &Keyring, now: Instant, url: &str, referrals: &[Referral]) -> Result<Vec<String>> {
     let mut found = Vec::new();
@@ -223,6 +259,9 @@ impl DemoLinks {
         ];
         for (who, link) in private {
             lines.extend(link.map(|link| format!("  {who}: {link}")));
+        }
+        for account in &self.partner_accounts {
+            lines.push(format!("  {}, {}: type {} at {}", account.partner, account.name, account.email, account.sign_in_page));
         }
         lines
     }

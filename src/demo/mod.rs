@@ -19,6 +19,7 @@ mod play_referrals;
 mod questions;
 mod quota;
 mod space;
+mod team;
 #[cfg(test)]
 mod tests;
 mod voices;

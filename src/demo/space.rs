@@ -223,7 +223,8 @@ impl Stage {
             }
             Ok(())
         })?;
-        self.write_needs(tx, plan, at)
+        self.write_needs(tx, plan, at)?;
+        super::team::work(tx, self, at)
     }
 
     fn list_unit(&self, tx: &Tx<'_>, dice: &mut Dice, landlord: usize, name: String, typed: &[(&str, String)]) -> Result<()> {

@@ -87,6 +87,8 @@ async fn seed_1_plants_one_gap_and_one_slow_partner_and_the_record_is_whole() {
         assert!(roles.contains(&role), "{roles:?}");
     }
     assert_eq!((ways.clients.len(), ways.referrals.len()), (10, 10));
+    let people: Vec<&str> = ways.partner_accounts.iter().map(|account| account.email.as_str()).collect();
+    assert_eq!(people, ["kern@northgate.example", "silva@northgate.example"], "a partner with a team of two");
     assert!(!ways.status_links.is_empty() && !ways.partner_links.is_empty() && !ways.self_identification_links.is_empty());
     assert!(!ways.other_program_clients.is_empty() && !ways.other_program_referrals.is_empty());
     drop(db);

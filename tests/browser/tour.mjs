@@ -13,6 +13,7 @@ import { measures } from './measures.mjs';
 import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
+import { accounts } from './accounts.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -84,6 +85,7 @@ const WALKS = {
   kinds,
   zones,
   loop,
+  accounts,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -4,8 +4,8 @@ use super::DeskPage;
 use crate::auth::visits::{Member, Visit};
 use crate::partner_desk::queries::team::{Shown, was_opened};
 use crate::partners::{Account, Contact};
-use crate::referrals::Referral;
 use crate::referrals::lifecycle::Status;
+use crate::referrals::{Ball, Referral};
 use crate::values::{Day, Zone, digits};
 use crate::web::layout::{Solo, solo};
 use crate::web::{Leaf, forms, parts};
@@ -39,7 +39,7 @@ pub(super) enum Place {
 }
 
 pub(super) fn places(member: &Member, here: Place) -> Markup {
-    let place = |to: Place, address: &str, words: &str| html! { a class={ "btn mini" @if to == here { " main" } } href=(address) aria-current=[(to == here).then_some("page")] { (words) } };
+    let place = |to: Place, address: &str, words: &str| html! { a class=(if to == here { "btn mini" } else { "btn mini bare" }) href=(address) aria-current=[(to == here).then_some("page")] { (words) } };
     html! {
         p class="small dim" { (member.partner_name) " · " (member.program_name) " · you are " (member.name) }
         nav class="row" aria-label="Your pages" {
@@ -120,20 +120,20 @@ fn line(page: &List<'_>, row: &Row, zone: &Zone) -> Markup {
     };
     if page.shown == Shown::Closed {
         return html! {
-            li class="need" {
+            li {
                 h3 { (referral.kind.label()) }
-                p class="sub dim" { (referral.label()) " · " (with) }
-                p { (referral.status.label()) @if let Some(at) = referral.ended_at { " on " (zone.day(at).short(today)) } }
+                p class="dim" { (referral.label()) " · " (with) }
+                p { @if referral.status == Status::Rejected { "You said no" } @else { (referral.status.label()) } @if let Some(at) = referral.ended_at { " on " (zone.day(at).short(today)) } }
             }
         };
     }
     html! {
-        li class="need" {
+        li {
             h3 { a href={ "/p/r/" (referral.id) } { @match &row.client { Some(name) => { (name) }, None => (referral.kind.label()) } span class="vh" { ", " (referral.label()) } } }
-            p class="sub dim" { (referral.label()) @if row.client.is_some() { " · " (referral.kind.label()) } " · " (what(referral.status)) " · " (with) }
+            p class="dim" { (referral.label()) @if row.client.is_some() { " · " (referral.kind.label()) } " · " (what(referral.status)) " · " (with) }
             p {
                 @if !was_opened(referral) { (parts::tag("note", "New")) " " }
-                @if referral.is_late(today) && page.shown == Shown::Turn { (parts::tag("stop", "Late")) " " }
+                @if referral.is_late(today) && referral.waiting_on == Ball::Partner { (parts::tag("stop", "Late")) " " }
                 @if let Some(due) = referral.due_on { "By " (due.short(today)) }
             }
         }
