@@ -26,6 +26,7 @@
 //! | `questions` | a question that names nobody goes to partners, and its answer becomes a referral in one press |
 //! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
 //! | `rounds`   | what comes due is done once: digests, notes for ourselves, recall, permissions that run out |
+//! | `scanners` | machines that open every link change nothing, and every dead link is one page |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
@@ -61,6 +62,7 @@ mod questions;
 mod referral_measures;
 mod rounds;
 mod rules;
+mod scanners;
 mod seeds;
 mod sentinels;
 mod sharing;

@@ -266,7 +266,7 @@ async fn when_a_contact_leaves_their_links_die_and_somebody_else_is_chosen() {
 }
 
 /// Everything in the database as text, but sessions: looking keeps a visit alive.
-async fn dump(app: &TestApp) -> String {
+pub async fn dump(app: &TestApp) -> String {
     let read = app.db.read(|conn| {
         let mut tables =
             conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name <> 'session'")?;
