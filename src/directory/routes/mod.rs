@@ -53,12 +53,11 @@ async fn draw_list(viewer: &Viewer, db: &Db, search: SearchForm, form: &PartnerF
         .read(move |conn| {
             let (found, count) = queries::directory(conn, &asked, &wanted, leaf.window(), today)?;
             let (listings, has_more) = leaf.of_window(found);
+            let times = referrals::answer_times_of(conn, listings.iter().map(|listing| &listing.partner), today)?;
             let listed = listings
                 .into_iter()
-                .map(|listing| {
-                    let times = referrals::answer_times(conn, &listing.partner, today)?;
-                    Ok(Listed { closures: queries::closures(conn, listing.partner.key)?, times, listing })
-                })
+                .zip(times)
+                .map(|(listing, times)| Ok(Listed { closures: queries::closures(conn, listing.partner.key)?, times, listing }))
                 .collect::<Result<Vec<_>>>()?;
             Ok((count, listed, has_more))
         })

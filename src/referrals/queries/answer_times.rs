@@ -6,6 +6,8 @@ use crate::partners::Partner;
 use crate::referrals::slow::Slowness;
 use crate::values::{Day, Limit};
 use rusqlite::{Connection, named_params};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Answers that are looked at, newest first.
 const LAST: i64 = 20;
@@ -62,8 +64,26 @@ pub fn days(days: u32) -> String {
 
 /// The answer times of a partner.
 pub fn answer_times(conn: &Connection, partner: &Partner, today: Day) -> Result<AnswerTimes> {
-    let own = answered(conn, Whose::Partner(partner.key), today)?;
-    let others = answered(conn, Whose::OthersOf(partner.program, partner.key), today)?;
+    times_of(conn, partner, &answered(conn, Whose::Program(partner.program), today)?, today)
+}
+
+/// The answer times of partners of any programs, in their order: what each program was answered is read once.
+pub fn answer_times_of<'p>(conn: &Connection, partners: impl Iterator<Item = &'p Partner>, today: Day) -> Result<Vec<AnswerTimes>> {
+    let mut known: BTreeMap<i64, Answers> = BTreeMap::new();
+    partners
+        .map(|partner| {
+            let answers = match known.entry(partner.program) {
+                Entry::Occupied(read) => read.into_mut(),
+                Entry::Vacant(free) => free.insert(answered(conn, Whose::Program(partner.program), today)?),
+            };
+            times_of(conn, partner, answers, today)
+        })
+        .collect()
+}
+
+fn times_of(conn: &Connection, partner: &Partner, answers: &Answers, today: Day) -> Result<AnswerTimes> {
+    let own = sorted(answers.iter().filter(|(key, _)| **key == partner.key));
+    let others = sorted(answers.iter().filter(|(key, _)| **key != partner.key));
     let book = super::policy_book(conn, partner.program)?;
     let due_days = partner.kinds.iter().map(|kind| book.days(*kind, Limit::Decision, today.date())).min();
     let waiting = waiting(conn, partner.key, today)?;
@@ -79,24 +99,32 @@ pub fn answer_times(conn: &Connection, partner: &Partner, today: Day) -> Result<
 
 /// In how many business days a partner usually answers; none where there are not enough cases.
 pub fn usual_days(conn: &Connection, partner: i64, today: Day) -> Result<Option<u32>> {
-    let own = answered(conn, Whose::Partner(partner), today)?;
+    let own = sorted(answered(conn, Whose::Partner(partner), today)?.iter());
     Ok(median(&own).filter(|_| own.len() >= ENOUGH))
 }
 
 enum Whose {
     Partner(i64),
-    OthersOf(i64, i64),
+    Program(i64),
 }
 
-/// Business days from sending to the first yes or no, of the last answers of each partner asked for.
-fn answered(conn: &Connection, whose: Whose, today: Day) -> Result<Vec<u32>> {
-    let (which, program, partner) = match whose {
-        Whose::Partner(partner) => ("partner_id = :partner AND :program IS NULL", None, partner),
-        Whose::OthersOf(program, partner) => ("program_id = :program AND partner_id <> :partner", Some(program), partner),
+/// Business days from sending to the first yes or no, of the last answers of each partner, by its row key.
+type Answers = BTreeMap<i64, Vec<u32>>;
+
+fn sorted<'a>(answers: impl Iterator<Item = (&'a i64, &'a Vec<u32>)>) -> Vec<u32> {
+    let mut days: Vec<u32> = answers.flat_map(|(_, days)| days.iter().copied()).collect();
+    days.sort_unstable();
+    days
+}
+
+fn answered(conn: &Connection, whose: Whose, today: Day) -> Result<Answers> {
+    let (which, key) = match whose {
+        Whose::Partner(partner) => ("partner_id = :key", partner),
+        Whose::Program(program) => ("program_id = :key AND partner_id IS NOT NULL", program),
     };
     let sql = format!(
-        "SELECT sent_at, decided_at
-         FROM (SELECT sent_at, decided_at, row_number() OVER (PARTITION BY partner_id ORDER BY decided_at DESC) AS place
+        "SELECT partner_id, sent_at, decided_at
+         FROM (SELECT partner_id, sent_at, decided_at, row_number() OVER (PARTITION BY partner_id ORDER BY decided_at DESC) AS place
                FROM referral
                WHERE {which}
                  AND sent_at IS NOT NULL
@@ -106,19 +134,18 @@ fn answered(conn: &Connection, whose: Whose, today: Day) -> Result<Vec<u32>> {
     );
     let (zone, calendar) = (zone(conn)?, calendar(conn)?);
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map(named_params! { ":partner": partner, ":program": program, ":last": LAST }, |row| {
-        Ok((row.get("sent_at")?, row.get("decided_at")?))
+    let rows = statement.query_map(named_params! { ":key": key, ":last": LAST }, |row| {
+        Ok((row.get("partner_id")?, row.get("sent_at")?, row.get("decided_at")?))
     })?;
-    let mut days = Vec::new();
+    let mut answers = Answers::new();
     for row in rows {
-        let (sent, decided) = row?;
+        let (partner, sent, decided) = row?;
         let (sent, decided) = (zone.day(sent), zone.day(decided));
         if decided <= today {
-            days.push(calendar.business_days_between(sent.date(), decided.date()));
+            answers.entry(partner).or_default().push(calendar.business_days_between(sent.date(), decided.date()));
         }
     }
-    days.sort_unstable();
-    Ok(days)
+    Ok(answers)
 }
 
 fn waiting(conn: &Connection, partner: i64, today: Day) -> Result<Option<u32>> {

@@ -31,7 +31,7 @@ mod voices;
 mod zoning;
 
 pub use agreeing::{Agreement, OfAct, agree, agree_together, choose_partner, chosen_of, need_of_act, together, values_of, words_for};
-pub use answer_times::{AnswerTimes, answer_times, usual_days};
+pub use answer_times::{AnswerTimes, answer_times, answer_times_of, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
 pub use clockwork::{NewSetting, Setting, calls, clocks, log_call, policy_book, set_days, set_held, settings, settings_version};
 pub use inbound::{
