@@ -10,6 +10,7 @@ import { city } from './city.mjs';
 import { space } from './space.mjs';
 import { clocks } from './clocks.mjs';
 import { measures } from './measures.mjs';
+import { network, several } from './network.mjs';
 import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
@@ -86,6 +87,8 @@ const WALKS = {
   zones,
   loop,
   accounts,
+  network,
+  several,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {
