@@ -40,7 +40,7 @@ export async function kinds(tour, house) {
   await tour.inspect(root, 'lists, extended');
 }
 
-async function partner(root, name, kind) {
+export async function partner(root, name, kind) {
   await root.goto('/partners');
   await root.getByLabel('Name', { exact: true }).fill(name);
   await root.getByRole('checkbox', { name: kind, exact: true }).check({ force: true });

@@ -15,6 +15,7 @@ import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
+import { consent } from './consent.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -89,6 +90,7 @@ const WALKS = {
   accounts,
   network,
   several,
+  consent,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {
