@@ -67,18 +67,27 @@ pub(super) fn questions(viewer: &Viewer, page: &QuestionsPage<'_>) -> Markup {
                 }
                 div class="row" { button class="btn main" { "Ask" } a class="btn bare" href={ "/clients/" (client.id) } { "Cancel" } }
             }
-            (card(client, page.asked, page.today))
+            (list(client, page.asked, page.today, html! {}))
         }
     };
     let title = if complaints.is_empty() { "Ask partners" } else { "Error: Ask partners" };
     staff(&viewer.chrome(), &Page::new(title, "/clients"), body)
 }
 
-/// The questions of a client and what came back, for this page and the client's own.
+/// The questions of a client and what came back, on the client's own page: with the way to ask.
 pub fn card(client: &Client, asked: &[Question], today: Day) -> Markup {
+    list(
+        client,
+        asked,
+        today,
+        html! { a class="push" href={ "/clients/" (client.id) "/questions" } { "Ask" span class="vh" { " partners a question" } } },
+    )
+}
+
+fn list(client: &Client, asked: &[Question], today: Day, beside: Markup) -> Markup {
     html! {
         section class="card" aria-labelledby="asked" {
-            div class="cap" { h2 id="asked" { "Questions to partners" } a class="btn mini push" href={ "/clients/" (client.id) "/questions" } { "Ask" span class="vh" { " partners a question" } } }
+            div class="cap" { h2 id="asked" { "Questions to partners" } (beside) }
             @if asked.is_empty() { p class="in dim" { "Nothing was asked yet. A question that names nobody needs no permission." } }
             @for question in asked {
                 div class="in stack" {

@@ -130,7 +130,7 @@ fn no_change(page: &Mine<'_>, going_on: &[&Referral]) -> Markup {
                             input type="checkbox" id={ "w-" (referral.id) } name="with" value={ (referral.id) "." (referral.version) };
                             label for={ "w-" (referral.id) } {
                                 (referral.kind.label()) ", " (referral.label())
-                                @if let Some(due) = referral.due_on { span class="hint" { "you said: news by " (due.short(page.today)) } }
+                                @if let Some(due) = referral.due_on { " " span class="hint" { "you said: news by " (due.short(page.today)) } }
                             }
                         }
                     }
