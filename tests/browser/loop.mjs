@@ -1,4 +1,4 @@
-// The whole loop, three people at once: a technology referral under an agreement, on hold, done, then disputed.
+// The whole loop, three people at once: space for a client, with a partner who never answers; a technology referral on hold, then disputed.
 
 const LOOK = ['desktop', 'phone', 'phone-dark'];
 
@@ -7,6 +7,7 @@ export async function loop(tour, house) {
   await house.serve();
   const people = new People(tour, house, told);
   await technology(people);
+  await space(people);
 }
 
 // Advisor, partner and entrepreneur, each with a browser of their own that stays open all the while.
@@ -136,6 +137,13 @@ async function start(people, stage) {
   await form.getByLabel('How', { exact: true }).selectOption('call');
   await form.getByLabel('Where it stands').selectOption(stage);
   await form.getByLabel('Next news around', { exact: false }).fill(people.day(10));
+  return form;
+}
+
+async function progress(people, stage, ahead) {
+  const form = await people.answer('Give an update');
+  await form.getByLabel('Where it stands').selectOption(stage);
+  await form.getByLabel('Next news around', { exact: false }).fill(people.day(ahead));
   return form;
 }
 
@@ -289,4 +297,148 @@ async function technology(people) {
   people.says('technology, a next step', said, 'ada', 'Loop closed.');
   people.says('technology, a next step', said, 'rosa', 'measures once more');
   for (const page of [ada, lee, rosa]) await page.context().close();
+}
+
+// One need put to two landlords: one never answers and is stopped by the clock, the other signs a lease.
+async function space(people) {
+  const { tour, tally } = people;
+  people.desk = null;
+  await people.meet();
+  const { ada, lee, rosa } = people;
+  await ada.goto('/sites');
+  await ada.getByRole('link', { name: 'Foundry Building, unit 4' }).click();
+  await ada.waitForLoadState('load');
+  await ada.locator('#waiting').locator('xpath=..').getByRole('link').first().click();
+  await ada.waitForURL(/\/space/);
+  const client = (await ada.locator('main').getByRole('link', { name: /./ }).first().innerText()).trim();
+  await ada.getByLabel('Most they can pay').fill('7,500');
+  await Promise.all([ada.waitForNavigation(), ada.getByRole('button', { name: 'Show matches' }).click()]);
+  await ada.getByLabel('Foundry Building, unit 4').check();
+  await ada.getByLabel('Dock Street Works, unit 12').check();
+  await Promise.all([ada.waitForNavigation(), ada.getByRole('button', { name: 'Write message to the partners chosen' }).click()]);
+  await twice(ada, ada.getByRole('button', { name: /^Save 2 messages/ }));
+  await tour.inspect(ada, 'loop: space, two messages', ['desktop', 'phone']);
+  const drafts = await ada.locator('main a[href^="/referrals/"]').evaluateAll(all => [...new Set(all.map(one => one.getAttribute('href')))]);
+  tally.check('loop: a double click made two drafts, one for each landlord', drafts.length === 2, drafts.join(' '));
+  const [own, other] = await landlords(ada, drafts);
+  people.referral = own;
+  await people.begin();
+  tally.check('loop: one yes for both is offered', await ada.getByText('one yes for all that are ticked').isVisible());
+  await agree(people);
+  await people.grew('one yes for two', 2);
+  await tour.inspect(ada, 'loop: space, agreed', ['desktop', 'phone-dark']);
+  await sendOne(ada, other);
+  await sendOne(ada, own);
+  await people.grew('the sending');
+  people.status = (await ada.content()).match(/\/s\/[0-9a-z]{52}/)[0];
+  const link = await people.link();
+
+  await people.open(lee, link, 'Lee Long');
+  people.desk = new URL(lee.url()).pathname;
+  let said = await people.look('space, asked', true);
+  await people.sameClock('space, asked', said);
+  people.says('space, asked', said, 'lee', client, true);
+  people.says('space, asked', said, 'lee', 'Foundry Building, unit 4');
+  people.says('space, asked', said, 'lee', '7,500', true);
+  await accept(people);
+  await people.grew('the acceptance');
+  said = await people.look('space, accepted', true);
+  await people.sameClock('space, accepted', said);
+  people.says('space, accepted', said, 'lee', client);
+
+  let form = await start(people, 'tours');
+  await form.locator('summary').evaluateAll(all => all.forEach(one => { one.parentElement.open = true; }));
+  await form.getByLabel('Tour on', { exact: false }).fill(people.day(3));
+  await people.send(form);
+  await people.grew('the tour');
+  said = await people.look('space, tours');
+  await people.sameClock('space, tours', said);
+  form = await progress(people, 'offer_or_loi', 75);
+  await form.locator('summary').evaluateAll(all => all.forEach(one => { one.parentElement.open = true; }));
+  await form.getByLabel('Written on', { exact: false }).fill(people.day(0));
+  await people.send(form);
+  await people.grew('the letter of intent');
+  said = await people.look('space, letter of intent', true);
+  await people.sameClock('space, letter of intent', said);
+
+  await silence(people, other);
+
+  // A month later the visit is over and the link is used: a new one is asked for, and its notice waits in the outbox.
+  lee.expects = true;
+  await lee.goto(link);
+  await twice(lee, lee.getByRole('button', { name: 'Send a new link' }));
+  tally.check('loop: a dead link asks for a living one', (await lee.content()).includes('We look for your request'));
+  lee.expects = false;
+  await people.open(lee, await people.link(own), 'Lee Long');
+  await people.begin();
+  said = await people.look('space, a month later');
+  await people.sameClock('space, a month later', said);
+  await lee.goto(people.desk);
+  form = await done(people, 'lease_signed');
+  await form.locator('summary').evaluateAll(all => all.forEach(one => { one.parentElement.open = true; }));
+  await form.locator('[name=signed_sq_ft]').first().fill('5200');
+  await form.locator('[name=signed_rent_cents]').first().fill('16.50');
+  await form.locator('[name=signed_rent_unit]').first().selectOption('sq_ft_year');
+  await form.locator('[name=signed_term_months]').first().fill('60');
+  await form.locator('[name=signed_start_on]').first().fill(people.day(30));
+  await tour.inspect(lee, 'loop: space, the terms of the lease, the partner', ['phone', 'desktop-dark']);
+  await people.send(form);
+  await people.grew('the lease');
+  people.desk = null;
+  said = await people.look('space, the lease is signed', true);
+  for (const words of ['5,200 sq ft', '$16.50', '60 months']) people.says('space, the lease is signed', said, 'ada', words);
+  await says(people, 'Yes', 'Yes');
+  await people.grew('the word of the entrepreneur');
+  said = await people.look('space, confirmed', true);
+  people.says('space, confirmed', said, 'ada', 'Loop closed.');
+  people.says('space, confirmed', said, 'ada', 'They do not agree', true);
+  for (const page of [ada, lee, rosa]) await page.context().close();
+}
+
+// Which of two drafts is to the landlord of the foundry, and which to the other.
+async function landlords(ada, drafts) {
+  await ada.goto(drafts[0]);
+  const isFirst = (await ada.locator('h1').innerText()).includes('Northgate');
+  return isFirst ? drafts : drafts.reverse();
+}
+
+// Sends one; a partner who is slow or full takes a reason.
+async function sendOne(ada, referral) {
+  await ada.goto(referral);
+  const button = ada.getByRole('button', { name: /^(Save ?: )?Send to the partner/ });
+  ada.expects = true;
+  await twice(ada, button.first());
+  const why = ada.locator('[name=override_reason]');
+  if (await button.count() && await why.count()) {
+    await why.first().fill('The only other unit that fits');
+    await twice(ada, button.first());
+  }
+  ada.expects = false;
+}
+
+// Time is moved day by day until the clock stops the one who never answered; whoever answered goes on.
+async function silence(people, other) {
+  const { house, tally, ada, rosa, tour } = people;
+  await ada.goto(other);
+  const status = (await ada.content()).match(/\/s\/[0-9a-z]{52}/)[0];
+  let stopped = false;
+  for (let moves = 0; moves < 14 && !stopped; moves += 1) {
+    do people.today = people.day(moves === 0 ? 26 : 1); while ([0, 6].includes(new Date(`${people.today}T12:00:00Z`).getUTCDay()));
+    await house.rest();
+    house.demo('--until', people.today);
+    await house.serve();
+    await people.signIn();
+    for (let looks = 0; looks < 20 && !stopped; looks += 1) {
+      await ada.goto(other);
+      stopped = (await ada.locator('main').innerText()).includes('Stopped');
+      if (!stopped) await ada.waitForTimeout(200);
+    }
+  }
+  tally.check('loop: whoever never answers is stopped by the clock', stopped);
+  await tour.inspect(ada, 'loop: space, stopped by the clock, the advisor', ['desktop', 'phone-dark']);
+  await rosa.goto(status);
+  await tour.inspect(rosa, 'loop: space, stopped by the clock, the entrepreneur', ['phone']);
+  tally.check('loop: the entrepreneur reads that it is not their fault', (await rosa.locator('main').innerText()).includes('did not answer'), (await rosa.locator('main').innerText()).slice(0, 700));
+  await ada.goto(people.referral);
+  tally.check('loop: the other goes on', (await ada.locator('main').innerText()).includes('In progress'));
 }
