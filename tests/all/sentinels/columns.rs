@@ -53,6 +53,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ]),
     ("follow_up", &[("title", Never), ("due_on", Never)]),
     ("partner_contact", &[("name", Theirs), ("email", Theirs), ("telephone", Theirs)]),
+    ("partner_account", &[("contact_id", Theirs), ("last_used_at", Theirs)]),
     ("referral", &[
         ("kind", Word), ("need", Walked), ("urgency", Word), ("status", Word), ("stage", Word), ("reason_code", Word),
         ("outcome_code", Word), ("due_on", Word), ("trainee_id", Word),
@@ -100,7 +101,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
 /// reads what the referral's own words say.
 fn of_space_need(column: &Column) -> Decision {
     let is_open = matches!(column.name.as_str(), "closed_on" | "tell_agreed_on");
-    if is_open || column.words.is_some() || column.is_flag { Word } else { Never }
+    if is_open || column.words.is_some() || column.is_flag || column.other.is_some() { Word } else { Never }
 }
 
 /// A column of the schema.

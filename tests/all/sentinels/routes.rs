@@ -60,6 +60,9 @@ fn is_partners(access: Access) -> bool {
 /// The refused form: its key is one, its words are none.
 const NOTHING: &[(&str, &str)] = &[("key", "0123456789abcdef")];
 
+/// An address that is nobody's.
+const NOBODY: &str = "00000000000000000000000000";
+
 /// How a route is walked, and what may stand on its answer. Nothing for a route that this walk does not know.
 fn way(method: Method, route: &str, partner: &Partner, link: &str) -> Option<(Side, Visit)> {
     use Side::{Bare, Question, Request};
@@ -91,6 +94,15 @@ fn way(method: Method, route: &str, partner: &Partner, link: &str) -> Option<(Si
         // Leaving and mailing a code show no page of their own.
         (Method::Post, "/p/leaving" | "/p/r/{id}/codes") => (Bare, Nothing),
         (Method::Post, "/p/r/{id}/browser") => (Request, Post(of_referral("/browser"), &[("code", "not six digits")])),
+        (Method::Post, "/p/r/{id}/opening") => (Request, Post(of_referral("/opening"), NOTHING)),
+        (Method::Post, "/p/r/{id}/assignment") => (Request, Post(of_referral("/assignment"), NOTHING)),
+        (Method::Get, "/p/team" | "/p/team/requests.csv") => (Request, Look(route.to_owned())),
+        (Method::Get, "/p/team/people" | "/p/team/entry") => (Bare, Look(route.to_owned())),
+        (Method::Get, "/p/team/entry/services/{service}") => (Bare, Look(route.replace("{service}", NOBODY))),
+        (Method::Post, route) if route.starts_with("/p/team/") => {
+            let path = ["{account}", "{closure}", "{service}"].iter().fold(route.to_owned(), |path, word| path.replace(word, NOBODY));
+            (Bare, Post(path, NOTHING))
+        }
         _ => return None,
     })
 }
