@@ -30,9 +30,13 @@ const ACCEPT: (Event, &[(Fact, &str)]) =
 
 async fn completed(app: &TestApp) -> Referred {
     let referred = app.refer(&app.alpha).await;
-    let today = app.db.clock().today().to_string();
-    let start =
-        [(Fact::ContactedOn, today.as_str()), (Fact::ContactChannel, "call"), (Fact::Stage, "tours"), (Fact::NextExpectedOn, "2199-01-01")];
+    let (today, soon) = (app.db.clock().today().to_string(), app.db.clock().today().plus_days(14).to_string());
+    let start = [
+        (Fact::ContactedOn, today.as_str()),
+        (Fact::ContactChannel, "call"),
+        (Fact::Stage, "tours"),
+        (Fact::NextExpectedOn, soon.as_str()),
+    ];
     let complete =
         [(Fact::Outcome, "fully_met"), (Fact::Results, "lease_signed"), (Fact::Delivered, "3,000 sq ft"), (Fact::EndOn, today.as_str())];
     sal_does(app, &referred, &[ACCEPT, (Event::Start, &start), (Event::Complete, &complete)]).await;
@@ -136,7 +140,7 @@ async fn a_no_with_a_better_door_helps_the_next_try_which_asks_anew() {
     let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
     assert!(page.says("Loop open: no next step is recorded"), "{}", page.text());
     let draft = ada.press(&page, "Try another partner", &[]).await;
-    assert!(draft.says("who could help instead: Ask the Northgate Makers Trust"), "{}", draft.text());
+    assert!(draft.says("named a better door: Ask the Northgate Makers Trust"), "{}", draft.text());
     assert!(draft.says("The same kind of help was asked for in the last 90 days") && draft.says("R-1001"));
     let count = "SELECT count(*) FROM consent WHERE referral_id = (SELECT max(id) FROM referral)";
     let yes: i64 = app.db.read(move |conn| Ok(conn.query_row(count, [], |row| row.get(0))?)).await.unwrap();
