@@ -970,7 +970,8 @@ CREATE TABLE outbox_message (
     asked_again_at INTEGER,                                       -- [internal] when somebody asked to try anew
     letter_name TEXT,                                             -- [internal] its Message-ID, the same at every attempt
     sent_via    TEXT CHECK (sent_via IN ('mail', 'gateway', 'by_hand', 'link_opened')),  -- [internal] by which way it went
-    sent_digest BLOB                                              -- [internal] SHA-256 of the text with its link, as the server took it
+    sent_digest BLOB,                                             -- [internal] SHA-256 of the text with its link, as the server took it
+    english     TEXT                                              -- [personal] what it says, in English, where it is in another language
 ) STRICT;
 CREATE INDEX outbox_message_program ON outbox_message (program_id, created_at);
 CREATE INDEX outbox_message_referral ON outbox_message (referral_id);

@@ -10,7 +10,7 @@
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail
-//!  foundation     values  error  config  equity  chart
+//!  foundation     values  error  config  equity  chart  i18n
 //! ```
 //!
 //! A module leans only on floors below its own; `web` and `store` do not know each other. `tests/all/rules.rs` reads the sources
@@ -61,6 +61,7 @@ pub mod equity;
 pub mod error;
 pub mod export;
 pub mod firewall;
+pub mod i18n;
 pub mod import;
 pub mod jobs;
 pub mod mail;

@@ -13,6 +13,7 @@ mod views;
 pub use routes::routes;
 
 use crate::config::Config;
+use crate::i18n::Language;
 use crate::values::{Audience, Instant, MessageId, NotSent, NoticeChannel, SentVia};
 
 /// A notice that nobody could send for so long is old news: it is not sent by itself any more.
@@ -59,12 +60,22 @@ pub struct Notice {
     pub to_name: String,
     /// Number or address, if we have one.
     pub to_address: Option<String>,
+    /// In which language it is written, by its tag.
+    pub language: String,
+    /// What it says, in English, where it is written in another language: for staff.
+    pub english: Option<String>,
     /// No personal data: it may stand on a locked screen.
     pub subject: String,
     /// The text; the link stands as `{link}`.
     pub body: String,
     /// Row key of the link it carries.
     pub link: Option<i64>,
+}
+
+/// The text of a notice that is told on the telephone, after a line that says so to whoever calls.
+pub fn to_say(language: Language, told: &str) -> String {
+    let spoken = if language == Language::english() { String::new() } else { format!(", in {}", language.name()) };
+    format!("Say this on the phone{spoken}:\n{told}")
 }
 
 /// How far a notice has come.
@@ -103,6 +114,10 @@ pub struct Message {
     pub to_name: String,
     /// Number or address.
     pub to_address: Option<String>,
+    /// In which language it is written, by its tag.
+    pub language: String,
+    /// What it says, in English, where it is written in another language.
+    pub english: Option<String>,
     /// Subject line.
     pub subject: String,
     /// The text, with `{link}` still in it.

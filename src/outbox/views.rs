@@ -2,6 +2,7 @@
 
 use super::{Message, Shown, State, Ways};
 use crate::auth::Viewer;
+use crate::i18n::Language;
 use crate::values::{Audience, Day, Instant, NotSent, NoticeChannel, SentVia, Vocabulary, Zone, digits, international};
 use crate::web::layout::{Page, Solo, solo, staff};
 use crate::web::parts;
@@ -97,6 +98,7 @@ fn one(place: usize, message: &Message, text: &str, page: &OutboxPage<'_>) -> Ma
                     span { (message.to_address.as_deref().unwrap_or("no number or address on file")) }
                     span { "written " (page.when(message.created_at)) }
                     span { (message.program_name) }
+                    (language(message))
                 }
                 @match message.state {
                     State::Ready => (to_send(message, text, &area, page.ways)),
@@ -124,6 +126,15 @@ fn one(place: usize, message: &Message, text: &str, page: &OutboxPage<'_>) -> Ma
                 }
             }
         }
+    }
+}
+
+/// In which language a notice is, where it is another one than the reader's own; and whether anyone who speaks it has read its catalog.
+fn language(message: &Message) -> Markup {
+    let Some(language) = Language::find(&message.language).filter(|language| *language != Language::english()) else { return html! {} };
+    html! {
+        span { "in " bdi lang=(language.code()) { (language.name()) } }
+        @if language.reviewed().is_none() { span { "not yet reviewed by somebody who speaks it" } }
     }
 }
 
@@ -186,9 +197,14 @@ fn copy(message: &Message, text: &str, area: &str) -> Markup {
         @if message.channel == NoticeChannel::Email || message.channel == NoticeChannel::Letter { p { b { "Subject: " } (message.subject) } }
         div {
             label for=(area) { "Text" span class="vh" { " for " (message.to_name) } }
-            textarea class="inp" id=(area) rows="6" readonly { "\n" (text) }
+            textarea class="inp" id=(area) rows="6" readonly lang=(message.language) dir="auto" { "\n" (text) }
         }
+        (english(message))
     }
+}
+
+fn english(message: &Message) -> Markup {
+    html! { @if let Some(english) = &message.english { p class="dim" { b { "In English: " } (english) } } }
 }
 
 fn done(channel: NoticeChannel) -> &'static str {
@@ -223,12 +239,14 @@ fn to_send(message: &Message, text: &str, area: &str, ways: Ways) -> Markup {
 
 /// A letter on paper: the text alone, large enough to read.
 pub(super) fn letter(message: &Message, text: &str, today: Day) -> Markup {
+    let language = Language::find(&message.language).unwrap_or_default();
     let body = html! {
         p class="noprint" { a href="/outbox" { "Back to the outbox" } ". Print this page with your browser, then mark the letter as mailed." }
         h1 { (message.program_name) }
-        p { (today.in_words()) ", " (today.year()) }
+        p lang=(language.code()) { (language.full_day(today.date())) }
         p { (message.to_name) }
-        p class="said" { (text) }
+        p class="said" lang=(language.code()) dir="auto" { (text) }
+        div class="noprint" { (english(message)) }
     };
     solo(&Solo { title: "Letter", lang: "en", ..Solo::default() }, html! { div class="stack" { (body) } })
 }

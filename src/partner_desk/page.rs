@@ -8,6 +8,7 @@ use crate::auth::House;
 use crate::auth::visits::Visit;
 use crate::consent;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::partners::{Contact, queries as partners};
 use crate::people::queries as people;
 use crate::referrals::Referral;
@@ -98,7 +99,7 @@ fn look(conn: &Connection, visit: &Visit, id: &str, mails: bool, today: Day) -> 
         secret: queries::secret_gate(conn, referral, status, today)?.filter(|_| !waits && (visit.link.is_some() || member.is_some())),
         colleagues: member.map(|member| partners::contacts(conn, member.partner)).transpose()?.unwrap_or_default(),
         proof: proof.as_deref().map(masked),
-        words: queries::telling(conn, &story, today)?,
+        words: queries::telling(conn, &story, today, Language::english())?,
         choices,
         talk: talk.filter(|_| !waits),
         story,

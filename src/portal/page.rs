@@ -7,6 +7,7 @@ use crate::auth::codes::Given;
 use crate::auth::links::Link;
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::lifecycle::{Event, Party, Status};
@@ -116,7 +117,7 @@ fn look(conn: &Connection, key: i64, today: Day, now: Instant) -> Result<Seen> {
         _ => Counts::default(),
     };
     Ok(Seen {
-        words: queries::telling(conn, &story, today)?,
+        words: queries::telling(conn, &story, today, Language::english())?,
         reached: queries::reached(conn, &story)?,
         sharing: sharing::look(conn, &story, yes.as_ref(), today, now)?,
         openings: queries::openings(conn, key)?,

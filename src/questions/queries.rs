@@ -75,6 +75,8 @@ fn notice(program: i64, name: &str, phone: Option<&str>, kind: Kind, contact: &C
         channel,
         to_name: contact.name.clone(),
         to_address,
+        language: "en".to_owned(),
+        english: None,
         subject: format!("{name}: a question about {}", kind.in_a_sentence()),
         body: format!(
             "Hello {},\n\nWe have a short question about {}. It names nobody, and is no request yet. Yes, no or maybe: it takes half a minute.\n\nAnswer here: {{link}}\nThe link works for 14 days and needs no account.{questions}\n\n{name}",

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::kinds::Kind;
 use super::lifecycle::Status;
-use super::telling::TRAINING;
-use super::words::{Facts, maybe, sentence, stands};
+use super::telling;
+use super::words::{Facts, stands};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StationState {
@@ -65,8 +65,7 @@ pub fn stations(status: Status, kind: Kind, reached: &Reached, f: &Facts) -> Vec
 #[must_use]
 pub fn aside(status: Status, f: &Facts) -> Option<String> {
     let is_aside = status == Status::OnHold || status.is_negative_end();
-    let stands = || sentence(&stands(status, f));
-    is_aside.then(|| format!("{} {}", stands(), maybe(f.reason)).trim().to_owned())
+    is_aside.then(|| f.join(&[stands(status, f), f.maybe(f.reason)]))
 }
 
 /// How many stations are behind: the index of the one that is now.
@@ -83,54 +82,45 @@ fn place(status: Status, reached: &Reached) -> usize {
 }
 
 fn titles(status: Status, now: usize, kind: Kind, f: &Facts) -> [String; 5] {
-    let org = f.org.unwrap_or("a partner");
-    let need = f.need.unwrap_or(kind.in_a_sentence());
     let reviewed = match status {
-        Status::Rejected => "The partner said no",
-        _ if now > 2 => "The partner said yes",
-        _ => "A partner reviews it",
+        Status::Rejected => "station-said-no",
+        _ if now > 2 => "station-said-yes",
+        _ => "station-reviews",
+    };
+    let asked = match (status == Status::Draft, f.org.is_some()) {
+        (true, true) => "station-ask",
+        (true, false) => "station-ask-someone",
+        (false, true) => "station-asked",
+        (false, false) => "station-asked-someone",
+    };
+    let need = f.need.map_or_else(|| telling::need(f.language, kind, f.is_training), str::to_owned);
+    let f = &Facts { need: Some(&need), ..*f };
+    let (started, result) = if f.is_training {
+        ("station-training-started".to_owned(), "station-training-result".to_owned())
+    } else {
+        (format!("station-started-{}", kind.code()), format!("station-result-{}", kind.code()))
     };
     [
-        if f.asked_for_it { format!("You asked for {need}") } else { format!("We wrote down that you need {need}") },
-        if status == Status::Draft { format!("We ask {org}") } else { format!("We asked {org}") },
-        reviewed.to_owned(),
-        if need == TRAINING { "You start the training" } else { started(kind) }.to_owned(),
-        if need == TRAINING { "You finish the training" } else { result(kind) }.to_owned(),
+        f.say(if f.asked_for_it { "station-you-asked" } else { "station-we-wrote" }),
+        f.say(asked),
+        f.say(reviewed),
+        f.say(&started),
+        f.say(&result),
     ]
 }
 
-const fn started(kind: Kind) -> &'static str {
-    match kind {
-        Kind::BusinessDevelopment => "You work on it together",
-        Kind::TechnologyTransfer => "You meet the experts",
-        Kind::RealEstate => "You visit the space",
-        Kind::Workforce => "You meet people to hire or train",
-        Kind::Entrepreneurship => "You start the program",
-    }
-}
-
-const fn result(kind: Kind) -> &'static str {
-    match kind {
-        Kind::RealEstate => "Yes or no",
-        Kind::Entrepreneurship => "You finish the program",
-        _ => "The result",
-    }
-}
-
 fn note(step: usize, state: StationState, status: Status, kind: Kind, f: &Facts) -> String {
+    let whole = |key: &str| f.language.sentence(&f.say(key));
     match (step, state) {
-        (0, StationState::Done) => sentence(&format!("{} wrote down what you need", f.advisor())),
-        (1, StationState::Now) => "We ask you before anything is shared.".to_owned(),
-        (2, StationState::Now) => match f.due_on {
-            Some(on) => format!("Expected by {}.", f.day(on)),
-            None => "We tell you when they answer.".to_owned(),
-        },
-        (3, StationState::Now) if status == Status::OnHold => sentence(&stands(status, f)),
-        (3, StationState::Now) => maybe(f.stage),
-        (3, StationState::Later) => "We set the time with you.".to_owned(),
-        (4, StationState::Later) if kind == Kind::RealEstate => "If it is no, we tell you why and look again.".to_owned(),
-        (4, StationState::Later) => "We ask you if it met your need.".to_owned(),
-        (4, StationState::Done) => maybe(f.outcome),
+        (0, StationState::Done) => whole("station-note-wrote"),
+        (1, StationState::Now) => whole("page-ask-before"),
+        (2, StationState::Now) => whole(if f.due_on.is_some() { "station-note-expected" } else { "page-tell-when-answer" }),
+        (3, StationState::Now) if status == Status::OnHold => f.language.sentence(&stands(status, f)),
+        (3, StationState::Now) => f.maybe(f.stage),
+        (3, StationState::Later) => whole("station-note-set-time"),
+        (4, StationState::Later) if kind == Kind::RealEstate => whole("station-note-if-no"),
+        (4, StationState::Later) => whole("station-note-ask-met"),
+        (4, StationState::Done) => f.maybe(f.outcome),
         _ => String::new(),
     }
 }

@@ -6,10 +6,15 @@ use super::kinds::Kind;
 use super::lifecycle::{Party, Status};
 use super::replay::Ball;
 use super::words::Facts;
+use crate::i18n::{Args, Language};
 
 /// What sentences about one referral may mention. Filled from the log and the tables; see `words::Facts` for the fields.
 #[derive(Debug, Clone)]
 pub struct Telling {
+    /// In which language it is told.
+    pub language: Language,
+    /// What it is about, inside a sentence of that language.
+    pub need: String,
     pub kind: Kind,
     /// It is told to the trainee it is for.
     pub is_trainee: bool,
@@ -43,8 +48,11 @@ pub struct Telling {
     pub today: Date,
 }
 
-/// What a trainee was sent for, inside a sentence.
-pub const TRAINING: &str = "training";
+/// What a referral is for, inside a sentence.
+pub fn need(language: Language, kind: Kind, is_trainee: bool) -> String {
+    let key = if is_trainee { "need-training".to_owned() } else { format!("need-{}", kind.code()) };
+    language.say(&key, Args::default())
+}
 
 impl Telling {
     /// The facts as the sentences take them.
@@ -56,7 +64,9 @@ impl Telling {
             advisor: Some(&self.advisor),
             program: Some(&self.program),
             phone: self.phone.as_deref(),
-            need: Some(if self.is_trainee { TRAINING } else { self.kind.in_a_sentence() }),
+            language: self.language,
+            need: Some(&self.need),
+            is_training: self.is_trainee,
             asked_for_it: self.asked_for_it,
             by: self.by,
             ball: Some(self.ball),

@@ -3,7 +3,7 @@
 use super::lifecycle::{Event, Party, Status};
 use super::replay::Ball;
 use super::told_ends;
-use super::words::{Facts, join, maybe};
+use super::words::Facts;
 
 /// The notice for `event`, which found the referral at `from` (`None`: there was none yet).
 ///
@@ -26,12 +26,12 @@ pub fn told(event: Event, from: Option<Status>, f: &Facts) -> Option<String> {
         E::RecordNextStep | E::ReRefer => told_ends::next_door(event, f),
     };
     if f.by == Some(Party::AdvisorOnBehalf) && !matches!(event, E::Withdraw | E::Confirm) {
-        text.push(format!("{} reported this for {}", f.advisor(), f.org()));
+        text.push(f.say("told-reported"));
     }
-    if let Some(phone) = f.phone {
-        text.push(format!("Questions? Call {} at {phone}", f.advisor()));
+    if f.phone.is_some() {
+        text.push(f.say("told-questions"));
     }
-    Some(join(&text))
+    Some(f.join(&text))
 }
 
 /// Whether the notice goes out. Some are owed only to a person who knows of the referral.
@@ -47,162 +47,115 @@ pub const fn is_owed(event: Event, asked_for_it: bool, told_before: bool) -> boo
 }
 
 fn permission(event: Event, f: &Facts) -> Vec<String> {
-    let (org, advisor, due) = (f.org(), f.advisor(), f.by(f.due_on));
-    let nothing_yet = "Nothing is shared with anyone before you say yes".to_owned();
     match event {
-        Event::Create => {
-            vec![format!("We have your request{}", f.need(" for help with ")), format!("{advisor} will answer you{due}"), nothing_yet]
-        }
+        Event::Create => f.all(&["told-have-request", "told-advisor-answers", "told-nothing-shared-yet"]),
         Event::RequestConsent => vec![
-            format!("{advisor} would like to introduce you to {org}"),
-            f.items.map_or_else(
-                || "You can see here exactly what they would see".to_owned(),
-                |items| format!("This is exactly what they would see: {items}"),
-            ),
-            nothing_yet,
-            format!("You can say yes, change it, or say no{due}"),
+            f.say("told-would-introduce"),
+            f.say(if f.items.is_some() { "told-would-see-items" } else { "told-would-see" }),
+            f.say("told-nothing-shared-yet"),
+            f.say("told-can-say"),
         ],
-        Event::GiveConsent => {
-            let agreed = match f.by {
-                Some(Party::Advisor) => format!("{advisor} wrote down that you agreed to share"),
-                _ => "You agreed to share".to_owned(),
-            };
-            let items = f.items.unwrap_or("what we showed you");
-            let until = f.with(" until ", f.until_on);
-            vec![
-                format!("{agreed} {items} with {org}{until}"),
-                format!("{advisor} sends the request next"),
-                "You can undo this for 24 hours, and stop it at any time, for each partner on its own".to_owned(),
-            ]
-        }
-        _ => vec![
-            "Nothing was shared".to_owned(),
-            format!("{advisor} will talk with you about other ways{due}"),
-            "You can ask again at any time".to_owned(),
+        Event::GiveConsent => vec![
+            f.say(match (f.by, f.items) {
+                (Some(Party::Advisor), Some(_)) => "told-wrote-agreed-items",
+                (Some(Party::Advisor), None) => "told-wrote-agreed",
+                (_, Some(_)) => "told-agreed-items",
+                (_, None) => "told-agreed",
+            }),
+            f.say("told-advisor-sends"),
+            f.say("told-can-undo"),
         ],
+        _ => f.all(&["told-nothing-was-shared", "told-other-ways", "ask-again"]),
     }
 }
 
 fn sending(event: Event, f: &Facts) -> Vec<String> {
-    let (org, advisor) = (f.org(), f.advisor());
     match event {
-        Event::Send => vec![
-            format!("We asked {org} to help you{}", f.need(" with ")),
-            format!("They should answer{}", f.by_or_next(f.due_on)),
-            "You do not need to do anything".to_owned(),
-        ],
-        Event::UndoSend => vec![
-            format!("We stopped this request before {org} saw it"),
-            format!("{advisor} will tell you what comes next{}", f.by(f.due_on)),
-            "You do not need to do anything".to_owned(),
-        ],
-        _ => vec![
-            "Your request was not sent to anyone".to_owned(),
-            maybe(f.reason),
-            what_comes_next(f),
-            "You can ask again at any time".to_owned(),
-        ],
+        Event::Send => f.all(&["told-asked", "told-should-answer", "nothing-to-do"]),
+        Event::UndoSend => f.all(&["told-stopped-before", "told-comes-next", "nothing-to-do"]),
+        _ => vec![f.say("told-not-sent"), f.maybe(f.reason), what_comes_next(f), f.say("ask-again")],
     }
 }
 
 fn answer(event: Event, f: &Facts) -> Vec<String> {
-    let (org, due) = (f.org(), f.by(f.due_on));
     match event {
-        Event::Acknowledge => vec![
-            format!("{org} has your request and is reading it"),
-            format!("They should decide{}", f.by_or_next(f.due_on)),
-            "You do not need to do anything".to_owned(),
-        ],
+        Event::Acknowledge => f.all(&["told-is-reading", "told-should-decide", "nothing-to-do"]),
         Event::Accept => vec![
-            format!("Good news: {org} said yes"),
-            format!("{} will contact you{due}", f.contact.unwrap_or("Someone there")),
-            "If they do not, tell us here and we will call them".to_owned(),
+            f.say("told-said-yes"),
+            f.say(if f.contact.is_some() { "told-will-contact" } else { "told-someone-will-contact" }),
+            f.say("told-if-they-do-not"),
         ],
         _ => vec![
-            format!("{org} cannot help with this"),
-            maybe(f.reason),
-            "This does not count against you".to_owned(),
-            format!("{} will offer you another option{due}", f.advisor()),
-            "You do not need to do anything now".to_owned(),
+            f.say("told-cannot-help"),
+            f.maybe(f.reason),
+            f.say("not-against-you"),
+            f.say("told-another-option"),
+            f.say("nothing-to-do-now"),
         ],
     }
 }
 
 fn question(event: Event, from: Option<Status>, f: &Facts) -> Vec<String> {
-    let (org, advisor) = (f.org(), f.advisor());
     // Until the partner says yes it does not know the name of the one who would call.
-    let knows_you = matches!(from, Some(Status::Accepted | Status::InProgress));
-    let call = f.contact.filter(|_| knows_you).unwrap_or(advisor);
-    let what = f.question.map(|what| format!(": {what}")).unwrap_or_default();
+    let knows_you = matches!(from, Some(Status::Accepted | Status::InProgress)) && f.contact.is_some();
     match event {
-        Event::AskInformation if f.asked_of == Some(Ball::Advisor) => vec![
-            format!("{org} asked {advisor} for one more thing{what}"),
-            format!("{advisor} will answer them{}", f.by(f.due_on)),
-            "You do not need to do anything".to_owned(),
-        ],
+        Event::AskInformation if f.asked_of == Some(Ball::Advisor) => {
+            f.all(&["told-asked-advisor", "told-advisor-answers-them", "nothing-to-do"])
+        }
         Event::AskInformation => vec![
-            format!("{org} needs one thing from you{what}"),
-            format!("Send it here, or call {call}{}", f.by(f.due_on)),
-            format!("The time {org} has to answer stops until then"),
+            f.say("told-needs-one-thing"),
+            f.say(if knows_you { "told-send-or-call-contact" } else { "told-send-or-call-advisor" }),
+            f.say("clock-stops"),
         ],
         _ => vec![
-            match f.by {
-                Some(Party::Advisor) => format!("{advisor} answered the question of {org}"),
-                _ => "Thank you. We have your answer".to_owned(),
-            },
-            format!("Now it is up to {org} again"),
-            format!("They should answer{}", f.by_or_next(f.due_on)),
-            "You do not need to do anything".to_owned(),
+            f.say(if f.by == Some(Party::Advisor) { "told-advisor-answered" } else { "told-have-answer" }),
+            f.say("told-up-to-partner"),
+            f.say("told-should-answer"),
+            f.say("nothing-to-do"),
         ],
     }
 }
 
 fn work(event: Event, f: &Facts) -> Vec<String> {
-    let org = f.org();
-    let place = |place| format!("You keep your place: number {place} on the list");
     match event {
-        Event::Start => vec![format!("Work with {org} has started"), maybe(f.stage), next_around(f), whose_move(f)],
-        Event::Progress => vec![f.stage.map_or_else(|| format!("There is news from {org}"), str::to_owned), next_around(f), whose_move(f)],
+        Event::Start => vec![f.say("told-work-started"), f.maybe(f.stage), next_around(f), whose_move(f)],
+        Event::Progress => {
+            vec![f.stage.map_or_else(|| f.say("told-news"), str::to_owned), next_around(f), whose_move(f)]
+        }
         Event::Hold => vec![
-            "This referral is on pause".to_owned(),
-            maybe(f.reason),
-            f.review_on.map(|on| format!("We check again on {}", f.day(on))).unwrap_or_default(),
-            f.waitlist_position.map_or_else(|| "You keep your place".to_owned(), place),
+            f.say("told-on-pause"),
+            f.maybe(f.reason),
+            f.only(f.review_on.is_some(), "told-check-again"),
+            f.say(if f.waitlist_position.is_some() { "told-keep-place-number" } else { "told-keep-place" }),
             whose_move(f),
         ],
-        _ => vec!["This referral is moving again".to_owned(), maybe(f.stage), next_around(f), whose_move(f)],
+        _ => vec![f.say("told-moving-again"), f.maybe(f.stage), next_around(f), whose_move(f)],
     }
 }
 
 /// "Next: you sign the lease, around Friday, November 27". May be blank.
 pub(super) fn next_around(f: &Facts) -> String {
-    let around = f.with(" around ", f.next_on);
-    match f.next_step {
-        Some(step) => format!("Next: {}{around}", step.trim_end_matches('.')),
-        None if around.is_empty() => String::new(),
-        None => format!("You hear more{around}"),
+    match (f.next_step, f.next_on) {
+        (Some(_), _) => f.say("next-step-around"),
+        (None, Some(_)) => f.say("hear-more-around"),
+        (None, None) => String::new(),
     }
 }
 
 /// What the advisor does about an end, in words, or at least that they will speak.
 pub(super) fn what_comes_next(f: &Facts) -> String {
-    let due = f.by(f.due_on);
-    match f.next_step {
-        Some(step) => format!("Next: {}{due}", step.trim_end_matches('.')),
-        None => format!("{} will talk with you about what comes next{due}", f.advisor()),
-    }
+    f.say(if f.next_step.is_some() { "next-step-by" } else { "told-will-talk" })
 }
 
 /// Who has the next move. Never blank.
 pub(super) fn whose_move(f: &Facts) -> String {
-    let nothing = "You do not need to do anything now";
-    match f.ball {
-        Some(Ball::Entrepreneur) => format!("You have the next move{}", f.by(f.due_on)),
-        Some(Ball::Advisor) => format!("{} has the next move. {nothing}", f.advisor()),
-        Some(Ball::Partner) => format!("{} has the next move. {nothing}", f.org()),
-        Some(Ball::ThirdParty) => format!("We are all waiting for someone else. {nothing}"),
-        Some(Ball::Nobody) | None => nothing.to_owned(),
-    }
+    f.say(match f.ball {
+        Some(Ball::Entrepreneur) => "move-yours",
+        Some(Ball::Advisor) => "move-advisor",
+        Some(Ball::Partner) => "move-partner",
+        Some(Ball::ThirdParty) => "move-third-party",
+        Some(Ball::Nobody) | None => "nothing-to-do-now",
+    })
 }
 
 #[cfg(test)]

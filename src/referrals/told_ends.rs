@@ -2,130 +2,83 @@
 
 use super::lifecycle::{Event, Party, Status};
 use super::told::{what_comes_next, whose_move};
-use super::words::{Facts, maybe, stands};
-
-const CLOSED: &str = "They can no longer open your information here";
-const ASK_AGAIN: &str = "You can ask again at any time";
-const NOTHING_NOW: &str = "You do not need to do anything now";
+use super::words::{Facts, stands};
 
 pub(super) fn stopped(event: Event, from: Option<Status>, f: &Facts) -> Vec<String> {
-    let (org, advisor, due) = (f.org(), f.advisor(), f.by(f.due_on));
     match event {
         Event::Withdraw => vec![
-            match f.by {
-                Some(Party::AdvisorOnBehalf) => {
-                    format!("As you asked, {advisor} stopped this referral")
-                }
-                _ => "You stopped this referral".to_owned(),
-            },
-            format!("We told {org}. {CLOSED}. What they have read already cannot be taken back"),
-            match f.due_on {
-                Some(_) => format!("{advisor} will ask{due} if you want other help"),
-                None => String::new(),
-            },
-            ASK_AGAIN.to_owned(),
+            f.say(if f.by == Some(Party::AdvisorOnBehalf) { "told-stopped-as-you-asked" } else { "told-you-stopped" }),
+            f.say("told-partner-told"),
+            f.say("told-no-longer-open"),
+            f.say("told-cannot-be-unread"),
+            f.only(f.due_on.is_some(), "told-will-ask-other-help"),
+            f.say("ask-again"),
         ],
         Event::Recall if matches!(from, Some(Status::InProgress | Status::OnHold)) => vec![
-            format!("We stopped this referral to {org}"),
-            maybe(f.reason),
-            format!("We asked them to list what they did for you{}", f.by(f.until_on)),
+            f.say("told-stopped-referral"),
+            f.maybe(f.reason),
+            f.say("told-asked-to-list"),
             what_comes_next(f),
-            NOTHING_NOW.to_owned(),
+            f.say("nothing-to-do-now"),
         ],
-        Event::Recall => vec![format!("We stopped this request to {org}"), maybe(f.reason), what_comes_next(f), NOTHING_NOW.to_owned()],
+        Event::Recall => vec![f.say("told-stopped-request"), f.maybe(f.reason), what_comes_next(f), f.say("nothing-to-do-now")],
         _ => vec![
-            match f.waited_days {
-                Some(days) => format!("{org} did not answer in {days} working days"),
-                None => format!("{org} did not answer in time"),
-            },
-            "We stopped this request. This is not your fault".to_owned(),
-            format!("{advisor} will offer you another option{due}"),
-            NOTHING_NOW.to_owned(),
+            f.say(if f.waited_days.is_some() { "told-no-answer-days" } else { "told-no-answer" }),
+            f.say("told-not-your-fault"),
+            f.say("told-another-option"),
+            f.say("nothing-to-do-now"),
         ],
     }
 }
 
 /// Work that a partner promised pauses; a request that nobody answered stops.
 pub(super) fn permission_ended(from: Option<Status>, f: &Facts) -> Vec<String> {
-    let org = f.org();
     if matches!(from, Some(Status::Requested | Status::Received)) {
-        return vec![
-            format!("Your permission to share ended{}", f.with(" on ", f.until_on)),
-            format!("{org} had not answered yet, so we stopped the request"),
-            format!("{} will call you{}", f.advisor(), f.by(f.due_on)),
-            ASK_AGAIN.to_owned(),
-        ];
+        return f.all(&["told-permission-ended", "told-not-answered-stopped", "told-advisor-calls", "ask-again"]);
     }
-    vec![
-        format!("Your permission to share with {org} ended{}", f.with(" on ", f.until_on)),
-        format!("{CLOSED}, and this referral is on pause"),
-        "You can renew your permission to go on, or let it end".to_owned(),
-    ]
+    f.all(&["told-permission-with-ended", "told-closed-and-paused", "told-can-renew"])
 }
 
 pub(super) fn result(event: Event, f: &Facts) -> Vec<String> {
-    let (org, advisor, due) = (f.org(), f.advisor(), f.by(f.due_on));
     match event {
-        Event::Complete => vec![
-            format!("{org} says: {}", f.outcome.unwrap_or("The work is done")),
-            "Is that right? Did it meet your need?".to_owned(),
-            format!("You can answer{due}: yes, partly, no, or it did not happen"),
-        ],
-        Event::Fail => vec![
-            "This did not work out".to_owned(),
-            maybe(f.reason),
-            format!("{advisor} will talk with you about next steps{due}"),
-            "You can ask for other help at any time".to_owned(),
-        ],
+        Event::Complete => vec![f.say("says-outcome"), f.say("told-is-it-right"), f.say("told-can-answer")],
+        Event::Fail => vec![f.say("told-did-not-work"), f.maybe(f.reason), f.say("told-talk-next-steps"), f.say("told-ask-other-help")],
         Event::Confirm => vec![
-            match f.by {
-                Some(Party::AdvisorOnBehalf) => {
-                    format!("Thank you. {advisor} wrote down your answer")
-                }
-                _ => "Thank you for your answer".to_owned(),
-            },
-            if f.is_disputed { format!("{advisor} will talk with you about it{due}") } else { String::new() },
-            match f.change_until {
-                Some(on) => format!("You can change your answer until {}", f.day(on)),
-                None => "You can change your answer for 90 days".to_owned(),
-            },
+            f.say(if f.by == Some(Party::AdvisorOnBehalf) { "told-wrote-answer" } else { "told-thanks-answer" }),
+            f.only(f.is_disputed, "told-will-talk-about-it"),
+            f.say(if f.change_until.is_some() { "told-change-until" } else { "told-change-90" }),
         ],
-        _ => vec![
-            "We opened this referral again".to_owned(),
-            maybe(f.reason),
-            format!("{org} has the next move{due}"),
-            NOTHING_NOW.to_owned(),
-        ],
+        _ => vec![f.say("told-opened-again"), f.maybe(f.reason), f.say("told-partner-move-by"), f.say("nothing-to-do-now")],
     }
 }
 
 pub(super) fn mistake(event: Event, f: &Facts) -> Vec<String> {
     if event == Event::MarkError {
-        return vec!["This entry was a mistake and has been taken out".to_owned(), "Nothing is expected of you".to_owned()];
+        return f.all(&["told-entry-mistake", "nothing-expected"]);
     }
-    let back = |status| format!("Your referral is back where it was: {}", stands(status, f));
-    vec!["Correction: the last update was a mistake".to_owned(), f.back_to.map(back).unwrap_or_default(), whose_move(f)]
+    let back = |status| f.say_with("told-back-where", |args| args.with("stands", stands(status, f)));
+    vec![f.say("told-correction"), f.back_to.map(back).unwrap_or_default(), whose_move(f)]
 }
 
 pub(super) fn next_door(event: Event, f: &Facts) -> Vec<String> {
     if event == Event::RecordNextStep {
         return vec![
             match f.next_step.or(f.reason) {
-                Some(step) => format!("What we agreed: {step}"),
-                None => format!("{} wrote down what we agreed to do next", f.advisor()),
+                Some(step) => f.say_with("told-what-we-agreed", |args| args.with("agreed", step)),
+                None => f.say("told-wrote-what-next"),
             },
-            f.next_on.map(|on| format!("We look at it again on {}", f.day(on))).unwrap_or_default(),
-            "If this is not what you agreed, tell us here".to_owned(),
+            f.only(f.next_on.is_some(), "told-look-again"),
+            f.say("told-if-not-agreed"),
         ];
     }
     vec![
-        match f.by {
-            Some(Party::Entrepreneur) => {
-                format!("As you asked, we are trying {} next", f.new_org.unwrap_or("someone else"))
-            }
-            _ => format!("We are trying {} next", f.new_org.unwrap_or("another partner")),
-        },
-        "We will ask you before anything is shared".to_owned(),
-        NOTHING_NOW.to_owned(),
+        f.say(match (f.by, f.new_org) {
+            (Some(Party::Entrepreneur), Some(_)) => "told-as-asked-trying",
+            (Some(Party::Entrepreneur), None) => "told-as-asked-trying-other",
+            (_, Some(_)) => "told-trying",
+            (_, None) => "told-trying-other",
+        }),
+        f.say("told-ask-before"),
+        f.say("nothing-to-do-now"),
     ]
 }

@@ -17,10 +17,13 @@ use jiff::civil::Date;
 
 use super::lifecycle::{Party, Status};
 use super::replay::Ball;
+use crate::i18n::{Args, Language};
 
 /// What a sentence may mention. Every field may be missing, and the sentence is still a good one.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Facts<'a> {
+    /// In which language they are told.
+    pub language: Language,
     /// The entrepreneur's first name.
     pub first_name: Option<&'a str>,
     /// The partner organization.
@@ -34,6 +37,8 @@ pub struct Facts<'a> {
     pub phone: Option<&'a str>,
     /// Follows "help with": "space".
     pub need: Option<&'a str>,
+    /// It is told to the trainee it is for.
+    pub is_training: bool,
     /// The entrepreneur asked for this referral.
     pub asked_for_it: bool,
     /// Who did it, where it makes a difference: a spoken yes, a report by the advisor.
@@ -77,40 +82,84 @@ pub struct Facts<'a> {
     pub this_year: Option<i16>,
 }
 
-impl<'a> Facts<'a> {
-    /// "Northgate Makers Trust", or "the partner".
-    pub(super) fn org(&self) -> &'a str {
-        self.org.unwrap_or("the partner")
+impl Facts<'_> {
+    /// A message of the catalog, filled with these facts. Optional parts that are missing are blank.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.say_with(key, |args| args)
     }
 
-    /// "Renée", or "your advisor".
-    pub(super) fn advisor(&self) -> &'a str {
-        self.advisor.unwrap_or("your advisor")
+    /// The same with more to fill in.
+    pub(super) fn say_with<'w>(&self, key: &str, more: impl FnOnce(Args<'w>) -> Args<'w>) -> String {
+        self.language.say(key, more(self.args()))
     }
 
-    /// " by Friday, November 27", or nothing.
-    pub(super) fn by(&self, on: Option<Date>) -> String {
-        self.with(" by ", on)
+    /// Several messages.
+    pub(super) fn all(&self, keys: &[&str]) -> Vec<String> {
+        keys.iter().map(|key| self.say(key)).collect()
     }
 
-    /// A small word and the date, or nothing.
-    pub(super) fn with(&self, word: &str, on: Option<Date>) -> String {
-        on.map(|on| format!("{word}{}", self.day(on))).unwrap_or_default()
+    /// A message where something holds, else a blank.
+    pub(super) fn only(&self, holds: bool, key: &str) -> String {
+        if holds { self.say(key) } else { String::new() }
     }
 
-    /// " by Friday, November 27", or " next".
-    pub(super) fn by_or_next(&self, on: Option<Date>) -> String {
-        on.map_or_else(|| " next".to_owned(), |_| self.by(on))
+    /// A fact that is a sentence of its own, if it is there.
+    pub(super) fn maybe(&self, text: Option<&str>) -> String {
+        text.map(|text| self.language.sentence(text)).unwrap_or_default()
     }
 
-    /// The need after a few words, or nothing.
-    pub(super) fn need(&self, word: &str) -> String {
-        self.need.map(|need| format!("{word}{}", need.trim_end_matches('.'))).unwrap_or_default()
+    /// Whole sentences, one after the other.
+    pub(super) fn join(&self, sentences: &[String]) -> String {
+        self.language.join(sentences)
     }
 
     /// The day in words.
-    pub(super) fn day(&self, on: Date) -> String {
-        day_in_words(on, self.this_year)
+    fn day(&self, on: Date) -> String {
+        self.language.day(on, self.this_year)
+    }
+
+    /// A small phrase around a day, or a blank.
+    fn phrase(&self, key: &str, on: Option<Date>) -> String {
+        on.map(|on| self.language.say(key, Args::default().with("day", self.day(on)))).unwrap_or_default()
+    }
+
+    /// A small phrase around a word, or a blank.
+    fn around(&self, key: &str, word: Option<&str>) -> String {
+        word.map(|word| self.language.say(key, Args::default().with("word", word.trim_end_matches(['.', '。'])))).unwrap_or_default()
+    }
+
+    fn args<'w>(&self) -> Args<'w> {
+        let say = |key| self.language.say(key, Args::default());
+        let plain = |word: Option<&str>| word.unwrap_or_default().trim_end_matches(['.', '。']).to_owned();
+        let by = self.phrase("phrase-by", self.due_on);
+        Args::default()
+            .with("org", self.org.map_or_else(|| say("the-partner"), str::to_owned))
+            .with("advisor", self.advisor.map_or_else(|| say("your-advisor"), str::to_owned))
+            .with("contact", plain(self.contact))
+            .with("phone", plain(self.phone))
+            .with("need", plain(self.need))
+            .with("for-need", self.around("phrase-for-need", self.need))
+            .with("with-need", self.around("phrase-with-need", self.need))
+            .with("by-or-next", if self.due_on.is_some() { by.clone() } else { say("phrase-next") })
+            .with("by", by)
+            .with("due", self.due_on.map(|on| self.day(on)).unwrap_or_default())
+            .with("by-until", self.phrase("phrase-by", self.until_on))
+            .with("until", self.phrase("phrase-until", self.until_on))
+            .with("on-until", self.phrase("phrase-on", self.until_on))
+            .with("around", self.phrase("phrase-around", self.next_on))
+            .with("next-day", self.next_on.map(|on| self.day(on)).unwrap_or_default())
+            .with("review-day", self.review_on.map(|on| self.day(on)).unwrap_or_default())
+            .with("until-review", self.phrase("phrase-until", self.review_on))
+            .with("change-day", self.change_until.map(|on| self.day(on)).unwrap_or_default())
+            .with("items", plain(self.items))
+            .with("what", self.around("phrase-what", self.question))
+            .with("question", self.question.map_or_else(|| say("one-more-thing"), |asked| plain(Some(asked))))
+            .with("step", plain(self.next_step))
+            .with("outcome", self.outcome.map_or_else(|| say("work-is-done"), str::to_owned))
+            .with("new-org", plain(self.new_org))
+            .count("days", i64::from(self.usual_days.or(self.waited_days).unwrap_or_default()))
+            .count("waited", i64::from(self.waited_days.unwrap_or_default()))
+            .count("place", i64::from(self.waitlist_position.unwrap_or_default()))
     }
 }
 
@@ -147,33 +196,21 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-/// Sentences with one space between them; the empty ones are left out.
-pub(super) fn join(sentences: &[String]) -> String {
-    let whole: Vec<_> = sentences.iter().map(|text| sentence(text)).filter(|text| !text.is_empty()).collect();
-    whole.join(" ")
-}
-
-/// A fact that is a sentence of its own, if it is there.
-pub(super) fn maybe(text: Option<&str>) -> String {
-    text.map(sentence).unwrap_or_default()
-}
-
 /// Where it stands, as a clause in the entrepreneur's words.
 pub(super) fn stands(status: Status, f: &Facts) -> String {
-    let org = f.org();
-    match status {
-        Status::Draft => "being prepared".to_owned(),
-        Status::Requested => format!("sent to {org}"),
-        Status::Received => format!("{org} is reading it"),
-        Status::Accepted => format!("{org} said yes"),
-        Status::Rejected => format!("{org} cannot help with this"),
-        Status::InProgress => "work is under way".to_owned(),
-        Status::OnHold => format!("on pause{}", f.with(" until ", f.review_on)),
-        Status::Completed => format!("{org} says it is done"),
-        Status::Failed => "it did not work out".to_owned(),
-        Status::Cancelled => "stopped".to_owned(),
-        Status::EnteredInError => "taken out".to_owned(),
-    }
+    f.say(match status {
+        Status::Draft => "stands-draft",
+        Status::Requested => "stands-requested",
+        Status::Received => "stands-received",
+        Status::Accepted => "stands-accepted",
+        Status::Rejected => "stands-rejected",
+        Status::InProgress => "stands-in-progress",
+        Status::OnHold => "stands-on-hold",
+        Status::Completed => "stands-completed",
+        Status::Failed => "stands-failed",
+        Status::Cancelled => "stands-cancelled",
+        Status::EnteredInError => "stands-entered-in-error",
+    })
 }
 
 #[cfg(test)]

@@ -8,13 +8,14 @@ use super::tasks::{Tasks, Word, tasks};
 use super::words::{self, Line};
 use crate::auth::links::{self, Target};
 use crate::error::Result;
+use crate::i18n::Language;
 use crate::outbox::{Notice, queries as outbox};
 use crate::partners::Contact;
 use crate::partners::queries as partners;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
-use crate::referrals::queries::{self as referrals, Story};
+use crate::referrals::queries::{self as referrals, Story, Told};
 use crate::referrals::{Event, Status, timers};
 use crate::sites::queries as sites;
 use crate::store::{Object, Tx};
@@ -168,9 +169,12 @@ pub fn see_to(tx: &Tx<'_>, key: i64, is_open: bool) -> Result<()> {
             .with(Fact::CallsLogged, calls.to_string());
         return referrals::record(tx, &Who::system(), referral, deed).map(drop);
     }
-    let telling = referrals::telling(tx, &owed.story, tx.today())?;
+    let language = referrals::reads(tx, referral, tx.today())?;
+    let telling = |language| referrals::telling(tx, &owed.story, tx.today(), language);
+    let (theirs, english) = (telling(language)?, telling(Language::english())?);
     for word in owed.tasks.client.iter().copied() {
-        let message = referrals::remind_entrepreneur(tx, &owed.story, &words::to_client(word, &telling))?;
+        let told = Told::in_both(language, |one| words::to_client(word, if one == language { &theirs } else { &english }));
+        let message = referrals::remind_entrepreneur(tx, &owed.story, &told)?;
         remember(tx, key, word, Some(message))?;
         tx.audit_with("referral.client_reminded", Object::new("referral", &referral.id), crate::values::Vocabulary::code(word.timer))?;
     }
@@ -263,6 +267,8 @@ fn write_digest(tx: &Tx<'_>, contact: i64, owed: &[Owed], rotates: bool) -> Resu
         channel,
         to_name: contact.name,
         to_address,
+        language: "en".to_owned(),
+        english: None,
         subject,
         body,
         link: None,

@@ -1,6 +1,7 @@
 //! What reminders say. To a partner: references, dates and links, and nobody's name but their own. Pure.
 
 use super::tasks::Word;
+use crate::i18n::{Args, capital};
 use crate::referrals::telling::Telling;
 use crate::referrals::words::day_in_words;
 use crate::values::{Rung, Timer};
@@ -50,29 +51,26 @@ fn sentence(word: Word, today: Date) -> String {
     }
 }
 
-/// What the entrepreneur is told about a clock.
+/// What the entrepreneur is told about a clock, in the language of `telling`.
 pub fn to_client(word: Word, telling: &Telling) -> String {
-    let org = telling.org.as_deref().unwrap_or("the partner");
-    let day = day_in_words(word.due_on, Some(telling.today.year()));
-    let call = match &telling.phone {
-        Some(phone) => format!("call {} at {phone}", telling.advisor),
-        None => format!("tell {}", telling.advisor),
+    let language = telling.language;
+    let org = telling.org.clone().unwrap_or_else(|| language.say("the-partner", Args::default()));
+    let args = || {
+        Args::default()
+            .with("org", &org)
+            .with("advisor", &telling.advisor)
+            .maybe("phone", telling.phone.as_deref())
+            .with("day", language.day(word.due_on, Some(telling.today.year())))
     };
-    match (word.timer, word.rung) {
-        (Timer::ConsentAnswer, _) => format!(
-            "We asked you whether we may share your request with {org}. Please say yes or no by {day}. Nothing is shared before you say yes."
-        ),
-        (Timer::FirstContact, _) => format!("{org} said yes, and promised to be in touch by {day}. Has anyone called you? If not, {call}."),
-        (Timer::Confirm, _) => {
-            format!("{org} says that it is done. Did it help? Please tell us by {day}. It takes a minute, and your answer counts.")
-        }
-        (Timer::Question, _) => format!("{org} still needs one thing from you by {day}. Send it from your page, or {call}."),
-        (Timer::ConsentExpiry, Rung::Near) => format!(
-            "Your permission to share with {org} ends {day}, a week from now. To go on, renew it on your page, or {call}. If you do nothing, it ends."
-        ),
-        (Timer::ConsentExpiry, _) => format!(
-            "Your permission to share with {org} ends {day}. To go on, renew it before that on your page, or {call}. If you do nothing, it ends."
-        ),
-        _ => format!("There is news about your request. Look at your page, or {call}."),
-    }
+    let call = language.say("remind-call", args());
+    let key = match (word.timer, word.rung) {
+        (Timer::ConsentAnswer, _) => "remind-consent-answer",
+        (Timer::FirstContact, _) => "remind-first-contact",
+        (Timer::Confirm, _) => "remind-confirm",
+        (Timer::Question, _) => "remind-question",
+        (Timer::ConsentExpiry, Rung::Near) => "remind-consent-near",
+        (Timer::ConsentExpiry, _) => "remind-consent-ends",
+        _ => "remind-news",
+    };
+    capital(&language.say(key, args().with("call", call)))
 }

@@ -16,6 +16,7 @@
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `clocks`   | what a manager sets holds for what starts afterwards, within bounds, with its reason |
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
+//! | `languages` | notices are told in the language of whoever gets them |
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
@@ -49,6 +50,7 @@ mod directory_files;
 mod house;
 mod hsds;
 mod kinds;
+mod languages;
 mod links;
 mod mail;
 mod messages;

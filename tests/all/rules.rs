@@ -10,7 +10,7 @@ use sources::{Source, named};
 #[rustfmt::skip]
 const FLOORS: &[(u8, &[&str])] = &[
     (0, &["values"]),
-    (1, &["error", "config", "equity", "chart"]),
+    (1, &["error", "config", "equity", "chart", "i18n"]),
     (2, &["web", "store", "mail"]),
     (3, &["auth", "firewall", "jobs"]),
     // The outbox has a page, and a page has a viewer: it stands above auth.

@@ -62,6 +62,8 @@ fn invite(tx: &Tx<'_>, partner: &Partner, contact: &Contact, page: &str) -> Resu
         channel: NoticeChannel::Email,
         to_name: name.clone(),
         to_address: contact.email.clone(),
+        language: "en".to_owned(),
+        english: None,
         subject: format!("{program}: your account"),
         body: format!(
             "Hello {name},\n\nYou have an account with {program} now. It shows the requests to {} in one list, for all of you who have one, and lets \

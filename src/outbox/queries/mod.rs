@@ -14,8 +14,8 @@ pub fn write_notice(tx: &Tx<'_>, notice: &Notice) -> Result<MessageId> {
     let id: MessageId = tx.fresh_id()?;
     let sql = "
         INSERT INTO outbox_message (public_id, program_id, referral_id, event_id, audience, channel, to_name, to_address, language,
-                                    subject, body, link_id, held_until, created_at)
-        VALUES (:id, :program, :referral, :event, :audience, :channel, :to_name, :to_address, 'en', :subject, :body, :link, :held, :at)";
+                                    subject, body, link_id, held_until, created_at, english)
+        VALUES (:id, :program, :referral, :event, :audience, :channel, :to_name, :to_address, :language, :subject, :body, :link, :held, :at, :english)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": notice.program,
@@ -25,6 +25,8 @@ pub fn write_notice(tx: &Tx<'_>, notice: &Notice) -> Result<MessageId> {
         ":channel": notice.channel,
         ":to_name": notice.to_name,
         ":to_address": notice.to_address,
+        ":language": notice.language,
+        ":english": notice.english,
         ":subject": notice.subject,
         ":body": notice.body,
         ":link": notice.link,
@@ -96,7 +98,7 @@ pub fn has_told(conn: &Connection, referral: i64, now: Instant) -> Result<bool> 
 const MESSAGE: &str = "
     SELECT outbox_message.id, outbox_message.public_id, program.name AS program_name, referral.public_id AS referral_public_id,
            referral.number AS referral_number, outbox_message.audience, outbox_message.channel, outbox_message.to_name,
-           outbox_message.to_address, outbox_message.subject, outbox_message.body, outbox_message.link_id,
+           outbox_message.to_address, outbox_message.language, outbox_message.english, outbox_message.subject, outbox_message.body, outbox_message.link_id,
            outbox_message.held_until, outbox_message.sent_at, outbox_message.stopped_at, account.name AS sent_by,
            outbox_message.created_at, outbox_message.attempts, outbox_message.next_attempt_at, outbox_message.failure,
            outbox_message.failed_at, outbox_message.asked_again_at, outbox_message.letter_name, outbox_message.sent_via
@@ -119,6 +121,8 @@ fn read(row: &Row<'_>, now: Instant, ways: Ways) -> rusqlite::Result<Message> {
         channel: row.get("channel")?,
         to_name: row.get("to_name")?,
         to_address: row.get("to_address")?,
+        language: row.get("language")?,
+        english: row.get("english")?,
         subject: row.get("subject")?,
         body: row.get("body")?,
         link: row.get("link_id")?,

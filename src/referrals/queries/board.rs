@@ -3,6 +3,7 @@
 use super::{MINE, REFERRAL, calendar, events, read, story, zone};
 use crate::auth::Viewer;
 use crate::error::Result;
+use crate::i18n::Language;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::stations::{Reached, StationState, stations};
 use crate::referrals::{Ball, Referral};
@@ -193,7 +194,7 @@ pub fn open_card(conn: &Connection, viewer: &Viewer, business: i64, today: Day) 
                 .filter(|_| referral.is_late(today))
                 .map_or(0, |due| calendar.business_days_between(due.date(), today.date()));
             let story = story(conn, referral)?;
-            let words = super::telling(conn, &story, today)?;
+            let words = super::telling(conn, &story, today, Language::english())?;
             let reached = reached(conn, &story)?;
             let steps = stations(story.state.now.status, story.referral.kind, &reached, &words.facts());
             let done = steps.iter().filter(|step| step.state == StationState::Done).count();

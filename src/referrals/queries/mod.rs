@@ -43,7 +43,7 @@ pub use leases::lease;
 pub use measuring::{Background, Logs, backgrounds, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
 pub use needs::{Need, NeedKind, needs_you};
-pub use notices::remind_entrepreneur;
+pub use notices::{Told, remind_entrepreneur};
 pub use opening::{note_opened, note_seen, renew_partner_link, status_link};
 pub use pausing::concerns;
 pub use permission::{has_been_read, is_renewable, renew, take_back};
@@ -56,7 +56,7 @@ pub use tasks::{
     Suggested, Task, Word, ask_for_a_glance, ask_somebody_else, assign, finish_task, left_without, partner_words, remind_partner_on,
     suggest_contact, tasks_of,
 };
-pub use telling::{reason_words, telling};
+pub use telling::{reads, reason_words, telling};
 pub use trainees::{name_trainee, spoken_to, trainee_counts};
 pub use voices::{Door, alike_since, door_named_before, loop_now, open_loops};
 

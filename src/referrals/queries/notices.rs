@@ -4,6 +4,7 @@
 use super::{Story, opening, telling};
 use crate::auth::links::{self, Target};
 use crate::error::Result;
+use crate::i18n::{Args, Language};
 use crate::outbox::{Notice, queries as outbox};
 use crate::partners::queries as partners;
 use crate::referrals::fact::Fact;
@@ -12,8 +13,37 @@ use crate::referrals::words::day_in_words;
 use crate::store::Tx;
 use crate::values::{Audience, ContactBy, LinkKind, MessageId, NoticeChannel, Readers, Writer};
 
+/// What somebody is told, in their language.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The language of the text.
+    pub language: Language,
+    /// The text.
+    pub text: String,
+    /// The same in English, for whoever reads it out; none where it is English already.
+    pub english: Option<String>,
+}
+
+impl Told {
+    /// As staff read it.
+    pub fn in_english(&self) -> &str {
+        self.english.as_deref().unwrap_or(&self.text)
+    }
+
+    /// One message of the catalog, for whoever is spoken to about a referral.
+    fn message(tx: &Tx<'_>, story: &Story, key: &str) -> Result<Self> {
+        Ok(Self::in_both(telling::reads(tx, &story.referral, tx.today())?, |language| language.say(key, Args::default())))
+    }
+
+    /// The same words in the reader's language and in English.
+    pub fn in_both(language: Language, text: impl Fn(Language) -> String) -> Self {
+        let english = (language != Language::english()).then(|| text(Language::english()));
+        Self { language, text: text(language), english }
+    }
+}
+
 /// Writes what an event owes to each side.
-pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, from: Option<Status>, told: Option<&str>) -> Result<()> {
+pub(super) fn write(tx: &Tx<'_>, story: &Story, event_key: i64, event: Event, from: Option<Status>, told: Option<&Told>) -> Result<()> {
     if let Some(text) = told {
         to_entrepreneur(tx, story, Some(event_key), text)?;
     }
@@ -49,7 +79,7 @@ fn is_for_partner(story: &Story) -> bool {
 /// Says that there is a message, never what it says, to each side that it is for.
 pub(super) fn message(tx: &Tx<'_>, story: &Story, writer: Writer, readers: Readers) -> Result<()> {
     if writer != Writer::Entrepreneur && readers.include(Writer::Entrepreneur) {
-        to_entrepreneur(tx, story, None, "There is a message for you. Open your page to read it and to answer.")?;
+        to_entrepreneur(tx, story, None, &Told::message(tx, story, "told-message")?)?;
     }
     if writer != Writer::Partner && readers.include(Writer::Partner) {
         to_partner(tx, story, None, &Ask::Message)?;
@@ -58,17 +88,17 @@ pub(super) fn message(tx: &Tx<'_>, story: &Story, writer: Writer, readers: Reade
 }
 
 /// Tells the entrepreneur something that is no event of the table.
-pub(super) fn tell(tx: &Tx<'_>, story: &Story, text: &str) -> Result<()> {
-    to_entrepreneur(tx, story, None, text)
+pub(super) fn tell(tx: &Tx<'_>, story: &Story, told: &Told) -> Result<()> {
+    to_entrepreneur(tx, story, None, told)
 }
 
 /// A word to the entrepreneur that no event made: a clock did. Gives the row key of the notice. Whoever audits the deed audits it.
-pub fn remind_entrepreneur(tx: &Tx<'_>, story: &Story, told: &str) -> Result<i64> {
+pub fn remind_entrepreneur(tx: &Tx<'_>, story: &Story, told: &Told) -> Result<i64> {
     to_entrepreneur(tx, story, None, told)?;
     Ok(tx.last_insert_rowid())
 }
 
-fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &str) -> Result<()> {
+fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &Told) -> Result<()> {
     let referral = &story.referral;
     let owner = super::spoken_to(tx, referral, tx.today())?;
     let telephone = owner.as_ref().and_then(|owner| owner.telephone.clone());
@@ -80,20 +110,22 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &str) -
         (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
         (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
     };
-    let words = telling::telling(tx, story, tx.today())?;
+    let language = told.language;
+    let words = telling::telling(tx, story, tx.today(), language)?;
     let program = &referral.program_name;
+    let args = || Args::default().with("program", program).maybe("phone", words.phone.as_deref());
     let body = match channel {
-        NoticeChannel::Text => {
-            let phone = words.phone.as_deref().map(|phone| format!(" Questions? Call {phone}")).unwrap_or_default();
-            format!("{program}: there is news. {{link}}{phone}")
+        NoticeChannel::Text => language.say("notice-text", args()),
+        NoticeChannel::Phone => {
+            format!("{}\n\nTheir page, if they want to read it: {{link}}", crate::outbox::to_say(language, &told.text))
         }
-        NoticeChannel::Phone => format!("Say this on the phone:\n{told}\n\nTheir page, if they want to read it: {{link}}"),
-        NoticeChannel::Email | NoticeChannel::Letter => {
-            let hello = words.first_name.as_deref().map_or_else(|| "Hello".to_owned(), |name| format!("Hello {name}"));
-            format!(
-                "{hello},\n\n{told}\n\nSee where it stands: {{link}}\nThis link is private. Anyone who has it can see the page.\n\n{program}"
-            )
-        }
+        NoticeChannel::Email | NoticeChannel::Letter => [
+            language.say("notice-hello", args().maybe("name", words.first_name.as_deref())),
+            told.text.clone(),
+            language.say("notice-see", args()),
+            program.clone(),
+        ]
+        .join("\n\n"),
     };
     let link = opening::status_link(tx, referral)?;
     let notice = Notice {
@@ -104,7 +136,9 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &str) -
         channel,
         to_name: owner.map_or_else(|| referral.client_name.clone(), |owner| owner.name()),
         to_address,
-        subject: format!("{program}: there is news"),
+        language: language.code().to_owned(),
+        english: told.english.clone(),
+        subject: language.say("notice-subject", args()),
         body,
         link: Some(link),
     };
@@ -135,7 +169,7 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
         (None, None) => (NoticeChannel::Letter, None),
     };
     let (program, label, kind) = (&referral.program_name, referral.label(), referral.kind.in_a_sentence());
-    let words = telling::telling(tx, story, tx.today())?;
+    let words = telling::telling(tx, story, tx.today(), Language::english())?;
     let by = referral.due_on.map(|due| format!(" by {}", day_in_words(due.date(), Some(tx.today().year())))).unwrap_or_default();
     let what = match ask {
         Ask::New => format!("A manufacturer asks for help with {kind}. Please tell us{by} if you can help."),
@@ -176,6 +210,8 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
         channel,
         to_name: name.clone(),
         to_address,
+        language: Language::english().code().to_owned(),
+        english: None,
         subject: format!("{program}: {label}, {}", if matches!(ask, Ask::Stop) { "stopped" } else { kind }),
         body: format!("Hello {name},\n\n{what} Reference: {label}.{how}{questions}\n\n{program}"),
         link,

@@ -5,11 +5,11 @@ use super::record::record;
 use super::{Story, find, notices, opening, story};
 use crate::consent;
 use crate::error::{Error, Result};
+use crate::i18n::{Args, Language};
 use crate::referrals::Referral;
 use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
-use crate::referrals::words::day_in_words;
 use crate::store::{Object, Tx};
 use crate::values::{ConsentMethod, Day};
 
@@ -72,7 +72,7 @@ pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod)
         fields: values.iter().map(|(field, _)| *field).collect(),
     };
     consent::queries::grant(tx, &yes)?;
-    notices::tell(tx, &story(tx, referral.clone())?, &renewed_words(&referral, who, until, today))?;
+    notices::tell(tx, &story(tx, referral.clone())?, &renewed_words(tx, &referral, who, until)?)?;
     tx.audit("consent.renewed", Object::new("referral", &referral.id))?;
     if referral.status == Status::OnHold && referral.reason.as_deref() == Some("consent_expired") {
         go_on(tx, who, &referral)?;
@@ -80,13 +80,15 @@ pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod)
     Ok(())
 }
 
-fn renewed_words(referral: &Referral, who: &Who, until: Day, today: Day) -> String {
-    let until = day_in_words(until.date(), Some(today.year()));
-    let agreed = match who.party {
-        Party::Entrepreneur => "You renewed your permission to share".to_owned(),
-        _ => format!("{} wrote down that you renewed your permission to share", referral.advisor.1),
+fn renewed_words(tx: &Tx<'_>, referral: &Referral, who: &Who, until: Day) -> Result<notices::Told> {
+    let today = tx.today();
+    let key = if who.party == Party::Entrepreneur { "told-renewed" } else { "told-wrote-renewed" };
+    let text = |language: Language| {
+        let day = language.day(until.date(), Some(today.year()));
+        let args = Args::default().with("advisor", &referral.advisor.1).with("org", referral.partner_name()).with("day", day);
+        language.join(&[language.say(key, args), language.say("told-can-undo-24", Args::default())])
     };
-    format!("{agreed} with {}, until {until}. You can undo this for 24 hours, and stop it at any time.", referral.partner_name())
+    Ok(notices::Told::in_both(super::reads(tx, referral, today)?, text))
 }
 
 /// Work that only waited for the permission goes on: an advisor takes it off hold, and the partner gets a link that opens again.

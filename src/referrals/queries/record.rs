@@ -6,6 +6,7 @@ use super::{Story, ball, calendar, find, json_of, notices, story, telling, zone}
 use crate::auth::links;
 use crate::consent;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::outbox::queries as outbox;
 use crate::referrals::course::follow;
 use crate::referrals::deed::{Deed, Group, Happened, Who, entry};
@@ -160,9 +161,9 @@ fn append(
     let text = told_text(tx, &story, who, from, group.as_ref())?
         .filter(|_| !is_quiet && told::is_owed(deed.event, story.referral.origin == Origin::SelfRequest, told_before));
     let line = story.log.last().ok_or_else(|| Error::internal("a log without a line"))?;
-    let event = insert_event(tx, &story.referral, who, line, &story.state, text.as_deref())?;
+    let event = insert_event(tx, &story.referral, who, line, &story.state, text.as_ref().map(notices::Told::in_english))?;
     consequences(tx, &story, deed.event, from)?;
-    let told = text.as_deref().filter(|_| group.is_none_or(|group| group.carries_notice));
+    let told = text.as_ref().filter(|_| group.is_none_or(|group| group.carries_notice));
     notices::write(tx, &story, event, deed.event, from, told)?;
     tx.audit(&format!("referral.{}", deed.event.code()), Object::new("referral", &story.referral.id))?;
     find(tx, story.referral.key)
@@ -206,9 +207,25 @@ fn cache(tx: &Tx<'_>, referral: &Referral, log: &[Happened], after: &State) -> R
     if changed == 0 { Err(Error::Stale) } else { find(tx, referral.key) }
 }
 
-fn told_text(tx: &Tx<'_>, story: &Story, who: &Who, from: Option<Status>, group: Option<&Group>) -> Result<Option<String>> {
+/// The notice in the language of whoever is told, and in English beside it for whoever reads it out.
+fn told_text(tx: &Tx<'_>, story: &Story, who: &Who, from: Option<Status>, group: Option<&Group>) -> Result<Option<notices::Told>> {
+    let language = telling::reads(tx, &story.referral, tx.today())?;
+    let Some(text) = told_in(tx, story, who, from, group, language)? else { return Ok(None) };
+    let english = Language::english();
+    let beside = if language == english { None } else { told_in(tx, story, who, from, group, english)? };
+    Ok(Some(notices::Told { language, text, english: beside }))
+}
+
+fn told_in(
+    tx: &Tx<'_>,
+    story: &Story,
+    who: &Who,
+    from: Option<Status>,
+    group: Option<&Group>,
+    language: Language,
+) -> Result<Option<String>> {
     let event = story.log.last().map_or(Event::Create, |line| line.event);
-    let mut words = telling::telling(tx, story, tx.today())?;
+    let mut words = telling::telling(tx, story, tx.today(), language)?;
     words.by = Some(who.party);
     words.org = group.map(|group| group.orgs.clone()).or(words.org);
     let business_days = |days| calendar(tx).map(|calendar| calendar.add_business_days(tx.today().date(), days));

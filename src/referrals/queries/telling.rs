@@ -3,23 +3,31 @@
 use super::{Story, ball, usual_days};
 use crate::consent;
 use crate::error::Result;
+use crate::i18n::{self, Args, Language};
 use crate::programs::queries as programs;
+use crate::referrals::Referral;
 use crate::referrals::lifecycle::Status;
 use crate::referrals::replay::Answer;
 use crate::referrals::sharing;
-use crate::referrals::telling::Telling;
+use crate::referrals::telling::{Telling, need};
 use crate::values::{Day, Origin};
 use rusqlite::Connection;
 
-/// Everything that sentences about this referral may mention today.
-pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> {
+/// In which language whoever is spoken to about this referral reads.
+pub fn reads(conn: &Connection, referral: &Referral, today: Day) -> Result<Language> {
+    let owner = super::spoken_to(conn, referral, today)?;
+    Ok(owner.map_or_else(Language::english, |owner| i18n::reads(&owner.language)))
+}
+
+/// Everything that sentences about this referral may mention today, in one language.
+pub fn telling(conn: &Connection, story: &Story, today: Day, language: Language) -> Result<Telling> {
     let (referral, course, now) = (&story.referral, &story.course, &story.state.now);
     let owner = super::spoken_to(conn, referral, today)?;
     let program = programs::find(conn, referral.program)?;
     let kind = referral.kind.code();
     let clause = |list: &str, code: Option<&str>| match code {
-        Some(code) => Ok(programs::find_code(conn, list, kind, code)?.map(|found| found.client_label)),
-        None => Ok::<_, crate::error::Error>(None),
+        Some(code) => code_words(conn, language, list, kind, code),
+        None => Ok(None),
     };
     let next_step = match (&course.next_step_text, &now.next_step) {
         (Some(words), Some(_)) => Some(words.clone()),
@@ -29,6 +37,8 @@ pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> 
     let yes = consent::queries::last_for(conn, referral.key)?;
     let partner = referral.partner.as_ref().map(|(key, _, name)| (*key, name.clone()));
     Ok(Telling {
+        language,
+        need: need(language, referral.kind, referral.trainee.is_some()),
         kind: referral.kind,
         is_trainee: referral.trainee.is_some(),
         first_name: owner.as_ref().map(|owner| owner.given_name().to_owned()).filter(|name| !name.is_empty()),
@@ -46,13 +56,13 @@ pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> 
             None => None,
         },
         waited_days: None,
-        reason: reason_words(conn, story)?,
+        reason: reason_words(conn, story, language)?,
         stage: clause("stage", now.stage.as_deref())?,
         next_step,
         next_on: course.next_expected_on.map(Day::date),
         review_on: course.review_on.map(Day::date),
         waitlist_position: course.waitlist_position,
-        items: course.asked_fields.as_deref().map(|written| sharing::in_words(&sharing::read_back(written).0)),
+        items: course.asked_fields.as_deref().map(|written| sharing::in_words(&sharing::read_back(written).0, language)),
         until_on: yes.map(|yes| yes.expires_on.date()),
         question: course.question.clone().filter(|_| now.question.is_some()),
         asked_of: now.question,
@@ -66,7 +76,7 @@ pub fn telling(conn: &Connection, story: &Story, today: Day) -> Result<Telling> 
 }
 
 /// Why it stopped or pauses, as the entrepreneur reads it: the sentence of the code, or the words typed for "other".
-pub fn reason_words(conn: &Connection, story: &Story) -> Result<Option<String>> {
+pub fn reason_words(conn: &Connection, story: &Story, language: Language) -> Result<Option<String>> {
     let now = &story.state.now;
     let list = match now.status {
         Status::Rejected => "decline",
@@ -78,9 +88,17 @@ pub fn reason_words(conn: &Connection, story: &Story) -> Result<Option<String>> 
     };
     match now.reason.as_deref() {
         Some("other") if story.course.reason_text.is_some() => Ok(story.course.reason_text.clone()),
-        Some(code) => Ok(programs::find_code(conn, list, story.referral.kind.code(), code)?.map(|found| found.client_label)),
+        Some(code) => code_words(conn, language, list, story.referral.kind.code(), code),
         None => Ok(None),
     }
+}
+
+/// What a code says to the entrepreneur. A line that a manager added has no translation, and is read as it was written.
+fn code_words(conn: &Connection, language: Language, list: &str, kind: &str, code: &str) -> Result<Option<String>> {
+    let Some(found) = programs::find_code(conn, list, kind, code)? else { return Ok(None) };
+    let key = |kind: &str| format!("code-{list}-{kind}-{code}");
+    let said = [key(kind), key("any")].into_iter().find(|key| language.has(key)).map(|key| language.say(&key, Args::default()));
+    Ok(Some(said.unwrap_or(found.client_label)))
 }
 
 /// What a client calls an advisor.

@@ -7,11 +7,14 @@ use jiff::civil::date;
 
 use super::super::lifecycle::{TRANSITIONS, Transition};
 use super::*;
+use crate::i18n::Language;
 
 const GOLDEN: &str = include_str!("golden.txt");
 
 fn full() -> Facts<'static> {
     Facts {
+        language: Language::english(),
+        is_training: false,
         first_name: Some("Ngozi"),
         org: Some("Northgate Makers Trust"),
         contact: Some("Mr. Silva"),
@@ -90,6 +93,26 @@ fn only_a_start_by_somebody_else_is_not_told() {
     for row in TRANSITIONS {
         let text = told(row.event, row.from.first().copied(), &facts);
         assert_eq!(text.is_none(), row.event == Event::Create, "{}", row.id);
+    }
+}
+
+#[test]
+fn in_every_language_a_notice_is_whole_and_in_one_language() {
+    for language in Language::all() {
+        let facts = Facts { language, ..full() };
+        for (row, text) in all(&facts) {
+            let last = text.trim_end_matches('\u{2069}').chars().last();
+            assert!(last.is_some_and(|end| ".?。？؟".contains(end)), "{} {}: {text}", language.code(), row.id);
+            for bad in ["  ", "..", "。。", "{", "}", "told-", "phrase-"] {
+                assert!(!text.contains(bad), "{} {} has {bad:?}: {text}", language.code(), row.id);
+            }
+        }
+        // Without names nothing Latin is left in a language that is not written in Latin letters.
+        if matches!(language.code(), "zh-Hans" | "zh-Hant" | "ar") {
+            for (row, text) in all(&Facts { language, ..bare() }) {
+                assert!(!text.contains(|letter: char| letter.is_ascii_alphabetic()), "{} {}: {text}", language.code(), row.id);
+            }
+        }
     }
 }
 

@@ -148,6 +148,8 @@ fn ask(tx: &Tx<'_>, partner: &Partner, contact: &Contact) -> Result<()> {
         channel,
         to_name: contact.name.clone(),
         to_address,
+        language: "en".to_owned(),
+        english: None,
         subject: format!("{}: are your units still available?", program.name),
         body: monthly::question(channel, &program.name, program.telephone.as_deref(), &contact.name, &names),
         link,

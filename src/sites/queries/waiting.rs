@@ -2,7 +2,8 @@
 
 use crate::auth::Viewer;
 use crate::error::Result;
-use crate::outbox::{Notice, queries as outbox};
+use crate::i18n::{self, Args, Language};
+use crate::outbox::{self, Notice};
 use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::sites::{Looking, Site};
@@ -50,18 +51,20 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
         (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
         (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
     };
-    let name = &program.name;
-    let call = program.telephone.as_deref().map(|number| format!(" Call {number}.")).unwrap_or_default();
+    let language = owner.as_ref().map_or_else(Language::english, |owner| i18n::reads(&owner.language));
+    let say = |language: Language, key| {
+        language
+            .say(key, Args::default().with("program", &program.name).maybe("phone", program.telephone.as_deref()).with("name", i18n::NONE))
+    };
+    let told = |language| match channel {
+        NoticeChannel::Text => say(language, "vacancy-text"),
+        NoticeChannel::Phone => say(language, "vacancy-told"),
+        NoticeChannel::Email | NoticeChannel::Letter => [say(language, "vacancy-news"), say(language, "vacancy-enough")].join("\n\n"),
+    };
     let body = match channel {
-        NoticeChannel::Text => format!("{name}: there is news.{call}"),
-        NoticeChannel::Phone => {
-            "Say this on the phone:\nA unit came free that may fit what you need. Do you want us to ask about it?".to_owned()
-        }
-        NoticeChannel::Email | NoticeChannel::Letter => {
-            format!(
-                "Hello,\n\nthere is news about what you asked us to look for.{call}\n\nYou asked to hear of it. Tell us if you want no more of these.\n\n{name}"
-            )
-        }
+        NoticeChannel::Text => told(language),
+        NoticeChannel::Phone => outbox::to_say(language, &told(language)),
+        NoticeChannel::Email | NoticeChannel::Letter => [say(language, "notice-hello"), told(language), program.name.clone()].join("\n\n"),
     };
     let notice = Notice {
         program: looking.program,
@@ -71,9 +74,11 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
         channel,
         to_name: owner.map_or_else(|| looking.client_name.clone(), |owner| owner.name()),
         to_address,
-        subject: format!("{name}: there is news"),
+        language: language.code().to_owned(),
+        english: (language != Language::english()).then(|| told(Language::english())),
+        subject: say(language, "notice-subject"),
         body,
         link: None,
     };
-    outbox::write_notice(tx, &notice).map(drop)
+    outbox::queries::write_notice(tx, &notice).map(drop)
 }

@@ -30,6 +30,8 @@ fn plant(server: &Server) {
                 channel: NoticeChannel::Email,
                 to_name: "Sal Silva".to_owned(),
                 to_address: Some(format!("sal{number}@harbor.test")),
+                language: "en".to_owned(),
+                english: None,
                 subject: "First: there is news".to_owned(),
                 body: format!("Notice number {number}."),
                 link: None,

@@ -114,7 +114,9 @@ pub fn modules_named(code: &str) -> Vec<String> {
             modules.push(after.to_owned());
         }
     }
-    let first = |text: String| text.trim_start().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>();
+    let first = |text: String| {
+        text.trim_start().chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect::<String>()
+    };
     modules.into_iter().map(first).filter(|module| !module.is_empty()).collect()
 }
 

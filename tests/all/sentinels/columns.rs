@@ -79,7 +79,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("question", &[("kind", Word), ("text", Never)]),
     ("question_partner", &[("answer", Word), ("sentence", Never), ("answer_on", Never), ("said_by", Theirs)]),
     ("outbox_message", &[
-        ("channel", Word), ("to_name", Walked), ("to_address", Walked), ("language", Word), ("subject", Walked), ("body", Walked),
+        ("channel", Word), ("to_name", Walked), ("to_address", Walked), ("language", Word), ("subject", Walked), ("english", Walked), ("body", Walked),
     ]),
     ("subject", &[("id", Wall), ("reference", Wall), ("person_mac", Wall), ("wrapped_key", Wall)]),
     ("demographic_answer", &[("id", Wall), ("reference", Wall), ("ciphertext", Wall)]),

@@ -1,0 +1,514 @@
+# LANGUAGE: Modern Standard Arabic, western digits. "they" (الجهة) is the partner, "we" the program, "you" the reader. No verb agrees with a name that is filled in, nor takes a form that shows whether the reader is a man or a woman: past tense, -ك, verbal nouns. \u200F sets the direction where a message is only marks and fillings.
+
+## The language itself
+
+language-name = العربية
+language-direction = rtl
+reviewed-by = none
+reviewed-on = none
+
+sentence-end = .
+sentence-space = {" "}
+list-comma = {"، "}
+list-and = { $first } و{ $last }
+list-or = { $first } أو { $last }
+number-group = ,
+number-decimal = .
+money = { $amount } دولار
+weekday = { $n ->
+    [1] الاثنين
+    [2] الثلاثاء
+    [3] الأربعاء
+    [4] الخميس
+    [5] الجمعة
+    [6] السبت
+   *[7] الأحد
+}
+month = { $n ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+}
+date-long = يوم { $weekday } { $day } { $month }
+date-long-year = يوم { $weekday } { $day } { $month } { $year }
+date-short = {"\u200F"}{ $day } { $month }
+date-short-year = {"\u200F"}{ $day } { $month } { $year }
+
+## Small phrases, each with the space before it
+
+phrase-by = {" "}في موعد أقصاه { $day }
+phrase-until = {" "}حتى { $day }
+phrase-on = {" "}في { $day }
+phrase-around = {" "}حوالي { $day }
+phrase-next = {" "}في الخطوة التالية
+phrase-for-need = {" "}للمساعدة بشأن { $word }
+phrase-with-need = {" "}بشأن { $word }
+phrase-what = {"\u200F"}: { $word }
+
+the-partner = الجهة الشريكة
+your-advisor = مستشارك
+one-more-thing = شيء إضافي واحد
+work-is-done = انتهى العمل
+
+## What a referral is for
+
+need-business_development = خدمات الأعمال
+need-technology_transfer = تكنولوجيا جديدة
+need-real_estate = مكان للعمل
+need-workforce = التوظيف والتدريب
+need-entrepreneurship = برنامج لريادة الأعمال
+need-training = التدريب
+
+## Said in several places
+
+nothing-to-do = ليس عليك فعل أي شيء
+nothing-to-do-now = ليس عليك فعل أي شيء الآن
+nothing-expected = لا يُطلب منك أي شيء
+ask-again = يمكنك تقديم طلب من جديد في أي وقت
+not-against-you = هذا لا يُحسب عليك
+clock-stops = حتى ذلك الحين، تتوقف مهلة الإجابة المتاحة لدى { $org }
+says-outcome = بحسب { $org }: { $outcome }
+next-step-around = الخطوة التالية{ $around }: { $step }
+next-step-by = الخطوة التالية{ $by }: { $step }
+hear-more-around = ستصلك أخبار أخرى{ $around }
+
+move-yours = الخطوة التالية عليك{ $by }
+move-advisor = الخطوة التالية على { $advisor }. ليس عليك فعل أي شيء الآن
+move-partner = الخطوة التالية على { $org }. ليس عليك فعل أي شيء الآن
+move-third-party = كلنا في انتظار طرف آخر. ليس عليك فعل أي شيء الآن
+
+## What is told at each step
+
+told-reported = وصلنا هذا من { $advisor } نيابةً عن { $org }
+told-questions = هل لديك أسئلة؟ يُرجى الاتصال على الرقم { $phone } للتحدث مع { $advisor }
+told-have-request = وصلنا طلبك{ $for-need }
+told-advisor-answers = ستصلك إجابة من { $advisor }{ $by }
+told-nothing-shared-yet = لن تتم مشاركة أي شيء مع أي أحد قبل موافقتك
+told-would-introduce = لدى { $advisor } رغبة في التعريف بينك وبين { $org }
+told-would-see-items = هذا بالضبط ما ستراه هذه الجهة: { $items }
+told-would-see = يمكنك هنا رؤية ما ستراه هذه الجهة بالضبط
+told-can-say = يمكنك الموافقة أو التعديل أو الرفض{ $by }
+told-agreed-items = تمت موافقتك على مشاركة { $items } مع { $org }{ $until }
+told-agreed = تمت موافقتك على مشاركة ما عرضناه عليك مع { $org }{ $until }
+told-wrote-agreed-items = سُجّلت لدى { $advisor } موافقتك على مشاركة { $items } مع { $org }{ $until }
+told-wrote-agreed = سُجّلت لدى { $advisor } موافقتك على مشاركة ما عرضناه عليك مع { $org }{ $until }
+told-advisor-sends = سيُرسَل الطلب بعد ذلك عن طريق { $advisor }
+told-can-undo = يمكنك التراجع عن هذا خلال 24 ساعة، وإيقافه في أي وقت، لكل جهة شريكة على حدة
+told-nothing-was-shared = لم تتم مشاركة أي شيء
+told-other-ways = سيجري{ $by } حديث بينك وبين { $advisor } عن طرق أخرى
+told-asked = طلبنا من { $org } مساعدتك{ $with-need }
+told-should-answer = من المتوقع أن تجيب هذه الجهة{ $by-or-next }
+told-stopped-before = أوقفنا هذا الطلب قبل أن يطّلع عليه أحد لدى { $org }
+told-comes-next = سيصلك{ $by } خبر من { $advisor } عن الخطوة التالية
+told-not-sent = لم يُرسَل طلبك إلى أي أحد
+told-is-reading = طلبك لدى { $org }، وقراءته جارية الآن
+told-should-decide = من المتوقع أن تقرر هذه الجهة{ $by-or-next }
+told-said-yes = خبر سار: جاءت الموافقة من { $org }
+told-will-contact = سيصلك اتصال من { $contact }{ $by }
+told-someone-will-contact = سيصلك اتصال من شخص هناك{ $by }
+told-if-they-do-not = إذا لم يحدث ذلك، يُرجى إخبارنا من هنا، وسنتصل بهذه الجهة
+told-cannot-help = المساعدة في هذا الأمر غير ممكنة لدى { $org }
+told-another-option = سيصلك خيار آخر من { $advisor }{ $by }
+told-asked-advisor = وصل من { $org } إلى { $advisor } سؤال عن شيء إضافي واحد{ $what }
+told-advisor-answers-them = ستصل إلى هذه الجهة إجابة من { $advisor }{ $by }
+told-needs-one-thing = لدى { $org } حاجة إلى شيء واحد منك{ $what }
+told-send-or-call-contact = يُرجى إرسال ذلك من هنا أو التحدث هاتفيًا مع { $contact }{ $by }
+told-send-or-call-advisor = يُرجى إرسال ذلك من هنا أو التحدث هاتفيًا مع { $advisor }{ $by }
+told-advisor-answered = جاءت من { $advisor } الإجابة عن سؤال { $org }
+told-have-answer = شكرًا لك. وصلتنا إجابتك
+told-up-to-partner = عاد الأمر الآن إلى { $org }
+told-work-started = بدأ العمل مع { $org }
+told-news = هناك أخبار من { $org }
+told-on-pause = هذه الإحالة متوقفة مؤقتًا
+told-check-again = سنراجع الأمر مرة أخرى في { $review-day }
+told-keep-place = مكانك محفوظ
+told-keep-place-number = مكانك محفوظ: رقم { $place } في القائمة
+told-moving-again = عادت هذه الإحالة إلى السير
+told-will-talk = سيجري{ $by } حديث بينك وبين { $advisor } عن الخطوة التالية
+
+told-you-stopped = أوقفت هذه الإحالة بنفسك
+told-stopped-as-you-asked = بناءً على طلبك، أُوقفت هذه الإحالة عن طريق { $advisor }
+told-partner-told = أخبرنا { $org } بذلك
+told-no-longer-open = لم يعد بإمكان هذه الجهة فتح معلوماتك هنا
+told-cannot-be-unread = ما قرأته هذه الجهة من قبل لا يمكن استرجاعه
+told-will-ask-other-help = سيصلك{ $by } سؤال من { $advisor } عن رغبتك في مساعدة أخرى
+told-stopped-referral = أوقفنا هذه الإحالة إلى { $org }
+told-stopped-request = أوقفنا هذا الطلب إلى { $org }
+told-asked-to-list = طلبنا من هذه الجهة قائمة بما فعلته من أجلك{ $by-until }
+told-no-answer = لم تصل إجابة من { $org } في الوقت المحدد
+told-no-answer-days = { $waited ->
+    [zero] لم تصل إجابة من { $org } في يوم العمل نفسه
+    [one] لم تصل إجابة من { $org } خلال يوم عمل واحد
+    [two] لم تصل إجابة من { $org } خلال يومَي عمل
+    [few] لم تصل إجابة من { $org } خلال { $waited } أيام عمل
+    [many] لم تصل إجابة من { $org } خلال { $waited } يوم عمل
+   *[other] لم تصل إجابة من { $org } خلال { $waited } يوم عمل
+}
+told-not-your-fault = أوقفنا هذا الطلب. ليس هذا خطأك
+told-permission-ended = انتهى إذنك بالمشاركة{ $on-until }
+told-not-answered-stopped = لم تكن قد وصلت إجابة من { $org }، لذلك أوقفنا الطلب
+told-advisor-calls = ستصلك مكالمة هاتفية من { $advisor }{ $by }
+told-permission-with-ended = انتهى{ $on-until } إذنك بالمشاركة مع { $org }
+told-closed-and-paused = لم يعد بإمكان هذه الجهة فتح معلوماتك هنا، وهذه الإحالة متوقفة مؤقتًا
+told-can-renew = يمكنك تجديد إذنك للاستمرار، أو تركه ينتهي
+told-is-it-right = هل هذا صحيح؟ هل لبّى ذلك حاجتك؟
+told-can-answer = يمكنك الإجابة{ $by }: نعم، أو جزئيًا، أو لا، أو لم يحدث ذلك
+told-did-not-work = لم ينجح هذا الأمر
+told-talk-next-steps = سيجري{ $by } حديث بينك وبين { $advisor } عن الخطوات التالية
+told-ask-other-help = يمكنك طلب مساعدة أخرى في أي وقت
+told-thanks-answer = شكرًا لك على إجابتك
+told-wrote-answer = شكرًا لك. سُجّلت إجابتك لدى { $advisor }
+told-will-talk-about-it = سيجري{ $by } حديث بينك وبين { $advisor } عن ذلك
+told-change-until = يمكنك تغيير إجابتك حتى { $change-day }
+told-change-90 = يمكنك تغيير إجابتك خلال 90 يومًا
+told-opened-again = فتحنا هذه الإحالة من جديد
+told-partner-move-by = الخطوة التالية على { $org }{ $by }
+told-entry-mistake = كان هذا التسجيل خطأً، وتمت إزالته
+told-correction = تصحيح: كان التحديث الأخير خطأً
+told-back-where = عادت إحالتك إلى ما كانت عليه: { $stands }
+told-what-we-agreed = هذا ما اتفقنا عليه: { $agreed }
+told-wrote-what-next = سُجّل لدى { $advisor } ما اتفقنا على فعله بعد ذلك
+told-look-again = سننظر في الأمر مرة أخرى في { $next-day }
+told-if-not-agreed = إذا لم يكن هذا ما تم الاتفاق عليه معك، يُرجى إخبارنا من هنا
+told-trying = سنجرّب بعد ذلك { $new-org }
+told-trying-other = سنجرّب بعد ذلك جهة شريكة أخرى
+told-as-asked-trying = بناءً على طلبك، سنجرّب بعد ذلك { $new-org }
+told-as-asked-trying-other = بناءً على طلبك، سنجرّب بعد ذلك جهة أخرى
+told-ask-before = سنسألك قبل مشاركة أي شيء
+
+## Where it stands, as a clause
+
+stands-draft = قيد التحضير
+stands-requested = أُرسلت إلى { $org }
+stands-received = قيد القراءة لدى { $org }
+stands-accepted = جاءت الموافقة من { $org }
+stands-rejected = المساعدة في هذا الأمر غير ممكنة لدى { $org }
+stands-in-progress = العمل جارٍ
+stands-on-hold = متوقفة مؤقتًا{ $until-review }
+stands-completed = بحسب { $org }، انتهى العمل
+stands-failed = لم ينجح الأمر
+stands-cancelled = أُوقفت
+stands-entered-in-error = أُزيلت
+
+## The head of the page
+
+head-to = {"\u200F"}{ $name }، { $what }
+head-draft-yours = نحتاج إلى إجابتك قبل مشاركة أي شيء
+head-draft = نحضّر طلبك الآن
+head-question-yours = تحتاج الجهة الشريكة إلى شيء واحد منك
+head-requested = طلبك لدى الجهة الشريكة
+head-received = الجهة الشريكة تقرأ طلبك
+head-accepted = وافقت الجهة الشريكة
+head-rejected = لا تستطيع هذه الجهة الشريكة المساعدة في طلبك
+head-in-progress-yours = الخطوة التالية عليك
+head-in-progress = العمل جارٍ
+head-on-hold = طلبك متوقف مؤقتًا
+head-completed-yours = تقول الجهة الشريكة إن العمل انتهى. هل هذا صحيح؟
+head-completed = طلبك مكتمل
+head-failed = لم ينجح هذا الأمر
+head-cancelled = أُوقف هذا الطلب
+head-entered-in-error = كان هذا التسجيل خطأً
+
+## What happens, and by when
+
+page-nothing-before-yes = لن تتم مشاركة أي شيء قبل موافقتك
+page-writing-down = حاجتك قيد التسجيل الآن لدى { $advisor }
+page-hear-from-us = ستصلك أخبار منا{ $by }
+page-ask-before = نسألك قبل مشاركة أي شيء
+page-partner-will-contact = سيصلك اتصال من { $org }{ $by }
+page-if-they-do-not = إذا لم يحدث ذلك، يُرجى إخبارنا، وسنتصل بهذه الجهة
+page-keep-place-check = مكانك محفوظ، وسنراجع الأمر مرة أخرى في { $review-day }
+page-told-not-so = علمنا منك أن الأمر ليس كذلك. سيجري{ $by } حديث بينك وبين { $advisor }
+page-not-so = علمنا منك أن الأمر ليس كذلك
+page-taken-out = تمت إزالته
+page-has-it = طلبك لدى { $org }
+page-is-reading-it = قراءة طلبك جارية لدى { $org }
+page-usually = { $days ->
+    [zero] تجيب هذه الجهة عادةً في يوم العمل نفسه
+    [one] تجيب هذه الجهة عادةً خلال يوم عمل واحد
+    [two] تجيب هذه الجهة عادةً خلال يومَي عمل
+    [few] تجيب هذه الجهة عادةً خلال { $days } أيام عمل
+    [many] تجيب هذه الجهة عادةً خلال { $days } يوم عمل
+   *[other] تجيب هذه الجهة عادةً خلال { $days } يوم عمل
+}
+page-if-nothing-by = إذا لم يصلنا أي خبر حتى { $due }، فسنتصل بهذه الجهة ونخبرك
+page-tell-when-answer = سنخبرك عندما تجيب هذه الجهة
+page-asked-you = وصلك سؤال من { $org }: { $question }
+page-asked-advisor = وصل من { $org } إلى { $advisor } سؤال: { $question }
+page-working-with = العمل جارٍ بينك وبين { $org }
+page-all-waiting = كلنا في انتظار قرار من طرف آخر
+page-ask-help-again = يمكنك طلب المساعدة من جديد في أي وقت
+
+## Do you need to do anything?
+
+do-no = لا
+do-not-now = ليس الآن
+do-question = نعم: { $question }
+do-send-here = يُرجى إرسال ذلك من هنا{ $by }
+do-look-and-say = نعم: يُرجى الاطّلاع على ما ستتم مشاركته، والإجابة بنعم أو لا{ $by }
+do-tell-if-right = نعم: يُرجى إخبارنا{ $by } إن كان هذا صحيحًا وإن كان قد لبّى حاجتك
+do-step = نعم، المطلوب منك{ $by }: { $step }
+do-tell-when-ready = نعم: عندما يكون لديك استعداد للاستمرار، يُرجى إخبار { $advisor }{ $by }
+do-partner-waits = نعم: هناك خبر منتظر منك لدى { $org }{ $by }
+
+## The five stations
+
+station-you-asked = طلبك: { $need }
+station-we-wrote = سجّلنا حاجتك: { $need }
+station-ask = نسأل { $org }
+station-ask-someone = نسأل جهة شريكة
+station-asked = سألنا { $org }
+station-asked-someone = سألنا جهة شريكة
+station-said-no = لم توافق الجهة الشريكة
+station-said-yes = وافقت الجهة الشريكة
+station-reviews = جهة شريكة تنظر في الطلب
+station-started-business_development = العمل على ذلك معك
+station-started-technology_transfer = لقاؤك مع الخبراء
+station-started-real_estate = زيارتك للمكان
+station-started-workforce = لقاؤك مع أشخاص للتوظيف أو التدريب
+station-started-entrepreneurship = بدء مشاركتك في البرنامج
+station-training-started = بدء تدريبك
+station-result-business_development = النتيجة
+station-result-technology_transfer = النتيجة
+station-result-real_estate = نعم أو لا
+station-result-workforce = النتيجة
+station-result-entrepreneurship = إتمامك للبرنامج
+station-training-result = إتمامك للتدريب
+station-note-wrote = سُجّلت حاجتك لدى { $advisor }
+station-note-expected = متوقع في موعد أقصاه { $due }
+station-note-set-time = نحدد الموعد معك
+station-note-if-no = إذا كان الجواب لا، نخبرك بالسبب ونبحث من جديد
+station-note-ask-met = نسألك هل لبّى ذلك حاجتك
+
+## The notice around it
+
+notice-subject = { $program }: هناك أخبار
+notice-text = { $phone ->
+    [none] { $program }: هناك أخبار. {"{link}"}
+   *[other] { $program }: هناك أخبار. {"{link}"} هل لديك أسئلة؟ يُرجى الاتصال على الرقم { $phone }
+}
+notice-hello = { $name ->
+    [none] مرحبًا،
+   *[other] مرحبًا { $name }،
+}
+notice-see =
+    يمكنك هنا معرفة ما وصل إليه الأمر: {"{link}"}
+    هذا الرابط خاص. كل من لديه هذا الرابط يمكنه رؤية الصفحة.
+told-message = لديك رسالة. يُرجى فتح صفحتك لقراءتها والرد عليها.
+told-renewed = تم تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
+told-wrote-renewed = سُجّل لدى { $advisor } تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
+told-can-undo-24 = يمكنك التراجع عن هذا خلال 24 ساعة، وإيقافه في أي وقت
+
+## Reminders. { $call } is a verbal noun, after يُرجى
+
+remind-call = { $phone ->
+    [none] إخبار { $advisor }
+   *[other] الاتصال على الرقم { $phone } للتحدث مع { $advisor }
+}
+remind-consent-answer = سألناك هل يمكننا مشاركة طلبك مع { $org }. يُرجى الإجابة بنعم أو لا في موعد أقصاه { $day }. لن تتم مشاركة أي شيء قبل موافقتك.
+remind-first-contact = جاءت الموافقة من { $org }، مع وعد بالتواصل معك في موعد أقصاه { $day }. هل اتصل بك أحد؟ إذا لم يحدث ذلك، يُرجى { $call }.
+remind-confirm = بحسب { $org }، انتهى العمل. هل ساعدك ذلك؟ يُرجى إخبارنا في موعد أقصاه { $day }. يستغرق ذلك دقيقة، وإجابتك مهمة.
+remind-question = لا يزال هناك شيء واحد مطلوب منك لدى { $org } في موعد أقصاه { $day }. يُرجى إرساله من صفحتك، أو { $call }.
+remind-consent-near = ينتهي إذنك بالمشاركة مع { $org } في { $day }، أي بعد أسبوع من الآن. للاستمرار، يُرجى تجديد الإذن من صفحتك، أو { $call }. وبدون أي خطوة منك، ينتهي الإذن.
+remind-consent-ends = ينتهي إذنك بالمشاركة مع { $org } في { $day }. للاستمرار، يُرجى تجديد الإذن قبل ذلك من صفحتك، أو { $call }. وبدون أي خطوة منك، ينتهي الإذن.
+remind-news = هناك أخبار عن طلبك. يُرجى الاطّلاع على صفحتك، أو { $call }.
+
+## What is shared, inside a sentence
+
+field-need = حاجتك
+field-business_name = اسم الشركة
+field-contact_name = اسم الشخص المسؤول عن التواصل
+field-telephone = رقم الهاتف
+field-email = البريد الإلكتروني
+field-address = العنوان
+field-product = ما تصنعه الشركة
+field-workers = عدد العاملين
+field-years_in_business = عدد سنوات العمل
+
+## Codes: reasons, stages, outcomes and next steps
+
+code-decline-any-not_eligible_location = تعمل هذه الجهة في منطقة أخرى فقط.
+code-decline-any-not_eligible_size = تعمل هذه الجهة فقط مع شركات من حجم آخر.
+code-decline-any-not_eligible_sector = تعمل هذه الجهة فقط مع أنواع أخرى من الشركات.
+code-decline-any-not_eligible_stage = تعمل هذه الجهة فقط مع شركات في مرحلة أبكر أو أكثر تقدمًا.
+code-decline-any-not_eligible_ownership_or_certification = تطلب هذه الجهة شهادة ليست لدى شركتك حاليًا.
+code-decline-any-not_eligible_credit_or_financials = شروط هذه الجهة بشأن الائتمان أو السجلات المالية لا تناسب وضعك حاليًا.
+code-decline-any-not_eligible_legal_status = تعمل هذه الجهة فقط مع شركات لها شكل قانوني آخر.
+code-decline-any-not_eligible_other = شروط هذه الجهة لا تناسب طلبك.
+code-decline-any-no_capacity_now = لا توجد أماكن متاحة لدى هذه الجهة حاليًا.
+code-decline-any-waitlist_closed = لا توجد أماكن متاحة لدى هذه الجهة، وقائمة الانتظار لديها مغلقة.
+code-decline-any-programme_paused_or_ended = برنامج هذه الجهة متوقف مؤقتًا أو انتهى.
+code-decline-any-funds_exhausted = نفد حاليًا المال المخصص لهذا لدى هذه الجهة.
+code-decline-any-service_not_offered = لا تقدم هذه الجهة هذا النوع من المساعدة.
+code-decline-any-language_not_offered = لا تقدم هذه الجهة هذه المساعدة بلغتك.
+code-decline-any-already_served_here = هذه المساعدة تصلك بالفعل من هذه الجهة.
+code-decline-any-duplicate = هذا الطلب منك موجود بالفعل لدى هذه الجهة.
+code-decline-any-not_enough_information = لم تصل منا إلى هذه الجهة معلومات كافية كي تقرر.
+code-decline-any-wrong_contact = أرسلنا الطلب إلى المكتب الخطأ.
+code-decline-any-no_suitable_site = ليس لدى هذه الجهة مكان يناسب حاجتك.
+code-decline-any-no_suitable_candidates = ليس لدى هذه الجهة أشخاص مناسبون للوظيفة لإرسالهم.
+code-decline-any-no_matching_expertise = ليس لدى هذه الجهة خبير في ما يلزمك.
+code-decline-any-conflict_of_interest = تعمل هذه الجهة بالفعل مع طرف قد تتعارض مصالحه مع مصالحك.
+code-decline-any-other = ذكرت هذه الجهة سببًا آخر.
+code-hold-any-waitlist = اسمك في قائمة الانتظار لدى هذه الجهة.
+code-hold-any-waiting_client_information = هذه الجهة في انتظار أوراق أو معلومات منك.
+code-hold-any-waiting_client_decision = هذه الجهة في انتظار قرارك.
+code-hold-any-waiting_advisor = على مستشارك فعل شيء أولًا.
+code-hold-any-waiting_third_party = نحن في انتظار طرف آخر، مثل مالك المكان أو جهة الإقراض أو المدينة.
+code-hold-any-cohort_or_season_start = يبدأ هذا مع المجموعة القادمة.
+code-hold-any-funding_decision = نحن في انتظار خبر عن المال.
+code-hold-any-permit_or_zoning = نحن في انتظار تصريح أو قرار بشأن تقسيم المناطق.
+code-hold-any-client_asked_to_pause = جاء هذا التوقف المؤقت بطلب منك.
+code-hold-any-consent_expired = انتهى إذنك بالمشاركة.
+code-hold-any-partner_staffing = ليس لدى هذه الجهة عدد كافٍ من الموظفين حاليًا.
+code-hold-any-other = هناك سبب آخر للتوقف المؤقت.
+code-cancel-any-no_longer_needed = علمنا منك أن هذا لم يعد يلزمك.
+code-cancel-any-found_help_elsewhere = توفرت لك المساعدة في مكان آخر.
+code-cancel-any-not_the_right_time = علمنا منك أن هذا ليس الوقت المناسب.
+code-cancel-any-concern_about_partner = علمنا منك أن لديك قلقًا بشأن هذه الجهة الشريكة.
+code-cancel-any-privacy_concern = علمنا منك أن لديك قلقًا بشأن خصوصيتك.
+code-cancel-any-cost_or_terms = علمنا منك أن التكلفة أو الشروط لا تناسبك.
+code-cancel-any-no_reason_given = ليس عليك ذكر أي سبب.
+code-cancel-any-wrong_partner = أرسلنا الطلب إلى جهة شريكة غير مناسبة.
+code-cancel-any-better_option_found = وجدنا لك خيارًا أفضل.
+code-cancel-any-duplicate = كان الطلب نفسه موجودًا من قبل.
+code-cancel-any-need_changed = تغيّرت حاجتك.
+code-cancel-any-partner_closed = أغلقت هذه الجهة الشريكة أبوابها.
+code-cancel-any-contract_ended = انتهى عقدنا مع هذه الجهة الشريكة.
+code-cancel-any-no_response_from_partner = لم تُجب هذه الجهة في الوقت المحدد.
+code-cancel-any-consent_refused = لم تكن لديك رغبة في مشاركة معلوماتك.
+code-cancel-any-consent_revoked = أنهيت إذنك بالمشاركة.
+code-cancel-any-consent_expired = انتهى إذنك بالمشاركة.
+code-cancel-any-not_sent = لم نرسل هذا الطلب.
+code-cancel-any-not_selected = سألنا عدة جهات شريكة، وتم اختيار جهة أخرى.
+code-cancel-any-business_closed = أُغلقت شركتك.
+code-cancel-any-business_moved_away = انتقلت شركتك إلى مكان آخر.
+code-cancel-any-other = كان هناك سبب آخر.
+code-fail-any-could_not_contact_client = حاولت هذه الجهة الوصول إليك ولم تتمكن من ذلك.
+code-fail-any-client_missed_appointments = لم تُعقد اللقاءات المقررة.
+code-fail-any-client_declined_offer = كان اختيارك عدم قبول ما عرضته هذه الجهة.
+code-fail-any-found_not_eligible_later = تبيّن لهذه الجهة لاحقًا أن شروطها لا تناسب طلبك.
+code-fail-any-funds_exhausted_later = نفد المال المخصص لهذا لدى هذه الجهة.
+code-fail-any-documents_not_completed = كانت بعض الأوراق لا تزال ناقصة.
+code-fail-any-terms_not_acceptable = الشروط التي عرضتها هذه الجهة لم تناسبك.
+code-fail-any-third_party_said_no = رفض طرف آخر، مثل جهة إقراض أو مالك المكان.
+code-fail-any-zoning_or_permit_refused = لم تمنح المدينة التصريح أو قرار تقسيم المناطق اللازم.
+code-fail-any-site_lost_to_other_tenant = ذهب المكان إلى طرف آخر.
+code-fail-any-technology_not_feasible = أظهرت التجارب أن هذه التكنولوجيا لا تصلح لهذا الغرض.
+code-fail-any-no_hire_made = لم يتم توظيف أحد.
+code-fail-any-partner_capacity_lost = لم يعد بإمكان هذه الجهة القيام بهذا العمل.
+code-fail-any-partner_stopped_responding = توقفت هذه الجهة عن الرد علينا.
+code-fail-any-other = كان هناك سبب آخر.
+code-next_step-any-re_referred = نجرّب معك جهة شريكة أخرى.
+code-next_step-any-other_help_given = نساعدك بطريقة أخرى.
+code-next_step-any-client_will_retry_later = لديك رغبة في المحاولة لاحقًا.
+code-next_step-any-client_wants_nothing_more = ليست لديك رغبة الآن في مزيد من المساعدة في هذا الأمر.
+code-next_step-any-could_not_reach = حاولنا الوصول إليك ولم نتمكن من ذلك.
+code-next_step-any-checked_in = سألنا عمّن لا يزال يعمل هناك.
+code-next_step-any-no_service_exists = لا نعرف أحدًا يقدم هذا، وقد سجّلنا أنه غير متوفر.
+code-reopen-any-disputed_outcome = علمنا منك أن النتيجة لم تكن كما قالت هذه الجهة.
+code-reopen-any-reported_by_mistake = تم الإبلاغ عن الانتهاء عن طريق الخطأ.
+code-missing-any-time = استغرق الأمر وقتًا طويلًا جدًا.
+code-missing-any-quality = لم تكن المساعدة جيدة بما يكفي.
+code-missing-any-cost = كانت التكلفة مرتفعة جدًا.
+code-missing-any-respect = لم تجرِ معاملتك باحترام.
+code-missing-any-language = لم يكن ذلك بلغتك.
+code-missing-any-fit = لم يكن هذا ما يلزمك.
+code-missing-any-other = كان هناك شيء آخر ناقص.
+code-stage-any-awaiting_consent = نحتاج إلى موافقتك قبل مشاركة أي شيء
+code-stage-any-awaiting_information = هذه الجهة في انتظار شيء إضافي واحد
+code-stage-any-intro_scheduled = تم تحديد موعد اللقاء الأول
+code-stage-any-intro_held = تم عقد اللقاء الأول
+code-stage-any-intro_missed = لم يُعقد اللقاء الأول
+code-stage-any-intro_moved = تم تحديد موعد جديد للقاء الأول
+code-stage-business_development-scoping = يجري الاتفاق معك على ما سيتم عمله
+code-stage-business_development-working = تعمل هذه الجهة على ذلك معك
+code-stage-business_development-deliverable_review = يجري النظر معك في النتيجة
+code-stage-business_development-application_prepared = يجري إعداد ملف التقديم معك
+code-stage-business_development-application_submitted = تم إرسال ملف التقديم
+code-stage-business_development-decision_pending = ملف التقديم في انتظار القرار
+code-stage-technology_transfer-need_defined = تعرف هذه الجهة ما يلزمك
+code-stage-technology_transfer-expert_matched = تم العثور على خبير لسؤالك
+code-stage-technology_transfer-nda_or_terms = يجري الاتفاق معك على الشروط وعلى حفظ السرية
+code-stage-technology_transfer-assessment = ينظر الخبير في طريقة الإنتاج لديك
+code-stage-technology_transfer-pilot_or_prototype = التجربة جارية لديك
+code-stage-technology_transfer-licence_or_adoption = يجري الاتفاق معك على طريقة استخدامك لذلك
+code-stage-technology_transfer-integration = يجري إدخال ذلك إلى العمل في ورشتك
+code-stage-real_estate-requirements_confirmed = تعرف هذه الجهة المكان الذي يلزمك
+code-stage-real_estate-search = تبحث هذه الجهة عن أماكن مناسبة
+code-stage-real_estate-tours = زياراتك للأماكن جارية
+code-stage-real_estate-offer_or_loi = تجري كتابة عرض للمكان
+code-stage-real_estate-negotiation = يجري الحديث معك عن الإيجار والشروط
+code-stage-real_estate-financing_or_fit_out = يجري من جانبك ترتيب المال أو تجهيز المكان
+code-stage-real_estate-lease_or_purchase_signed = تم توقيع أوراق المكان
+code-stage-real_estate-moved_in = تم انتقالك إلى المكان
+code-stage-workforce-job_order = تعرف هذه الجهة الوظائف المطلوب شغلها لديك
+code-stage-workforce-candidates_sent = أرسلت هذه الجهة إليك أشخاصًا لمقابلتهم
+code-stage-workforce-interviews = لديك مقابلات مع أشخاص للوظيفة
+code-stage-workforce-offers = يجري من جانبك تقديم عروض العمل
+code-stage-workforce-training_scheduled = تم تحديد موعد التدريب
+code-stage-workforce-training_under_way = التدريب جارٍ
+code-stage-workforce-placed = بدأ أشخاص العمل لديك
+code-stage-entrepreneurship-application = يجري من جانبك ملء استمارة التقديم
+code-stage-entrepreneurship-interview = لديك لقاء مع العاملين في البرنامج
+code-stage-entrepreneurship-admitted = لديك مكان في البرنامج
+code-stage-entrepreneurship-attending = مشاركتك في البرنامج جارية
+code-stage-entrepreneurship-milestone = تم بلوغك هدفًا من أهداف البرنامج
+code-stage-entrepreneurship-graduated = أتممت البرنامج
+code-outcome-any-fully_met = وصلتك كل المساعدة التي طلبتها
+code-outcome-any-partly_met = وصلك جزء من المساعدة التي طلبتها
+code-outcome-any-information_only = وصلتك معلومات
+code-outcome-any-delivered_result_pending = تم تقديم المساعدة، والنتيجة غير معروفة بعد
+code-outcome-business_development-plan_or_books_done = اكتملت خطتك أو دفاتر حساباتك
+code-outcome-business_development-financing_applied = تم تقديم طلبك للحصول على قرض أو مال آخر
+code-outcome-business_development-financing_obtained = تم حصولك على قرض أو مال آخر
+code-outcome-business_development-grant_obtained = تم حصولك على منحة مالية
+code-outcome-business_development-certification_obtained = تم حصولك على شهادة
+code-outcome-business_development-contract_won = فازت شركتك بعقد
+code-outcome-business_development-legal_matter_settled = تمت تسوية مسألتك القانونية
+code-outcome-business_development-market_entered = لديك مبيعات في سوق جديدة
+code-outcome-technology_transfer-assessment_delivered = وصلك تقرير عن طريقة الإنتاج لديك
+code-outcome-technology_transfer-facility_access = تم استخدامك لمختبر أو ورشة
+code-outcome-technology_transfer-prototype_built = تم صنع نموذجك الأولي
+code-outcome-technology_transfer-equipment_or_process_adopted = لديك معدّات جديدة أو طريقة إنتاج جديدة قيد الاستخدام
+code-outcome-technology_transfer-licence_signed = تم توقيعك على ترخيص
+code-outcome-technology_transfer-ip_filed = تم تقديم طلبك لحماية فكرتك
+code-outcome-technology_transfer-joint_project_funded = حصل مشروعك المشترك على المال
+code-outcome-real_estate-lease_signed = تم توقيعك على عقد إيجار
+code-outcome-real_estate-purchase_closed = تم شراؤك لمكان
+code-outcome-real_estate-stayed_in_place = تم تجديد عقد إيجارك وبقاؤك في مكانك
+code-outcome-real_estate-expanded_in_place = لديك مساحة أكبر في مكانك
+code-outcome-real_estate-shared_or_temporary_space = لديك مكان مشترك أو لمدة قصيرة
+code-outcome-real_estate-displacement_avoided = لم يكن عليك ترك مكانك
+code-outcome-real_estate-relocation_out_of_area = تم انتقالك إلى مكان خارج المنطقة
+code-outcome-workforce-hires = تم توظيف أشخاص لديك
+code-outcome-workforce-incumbent_workers_trained = تم تدريب العاملين لديك
+code-outcome-workforce-apprenticeship_registered = تم تسجيل برنامج التلمذة المهنية لديك
+code-outcome-workforce-retention_90_days = من تم توظيفهم لديك كانوا لا يزالون في العمل بعد 90 يومًا
+code-outcome-entrepreneurship-enrolled = تم انضمامك إلى البرنامج
+code-outcome-entrepreneurship-graduated = أتممت البرنامج
+code-outcome-entrepreneurship-business_registered = شركتك مسجّلة
+code-outcome-entrepreneurship-first_sale = تمت أول عملية بيع لديك
+code-outcome-entrepreneurship-left_early = انتهت مشاركتك في البرنامج قبل نهايته
+
+## A unit came free: whole sentences
+
+vacancy-text = { $phone ->
+    [none] { $program }: هناك أخبار.
+   *[other] { $program }: هناك أخبار. يُرجى الاتصال على الرقم { $phone }.
+}
+vacancy-told = توفّر مكان قد يناسب ما تحتاج إليه. هل ترغب في أن نسأل عنه؟
+vacancy-news = { $phone ->
+    [none] هناك أخبار عمّا طلبت منا البحث عنه.
+   *[other] هناك أخبار عمّا طلبت منا البحث عنه. يُرجى الاتصال على الرقم { $phone }.
+}
+vacancy-enough = هذا الخبر يصلك بناءً على طلبك. أخبرنا إذا كنت لا تريد المزيد من هذه الأخبار.

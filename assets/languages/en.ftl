@@ -1,0 +1,349 @@
+# English: the first catalog. Every other one has the same keys with the same names in braces.
+#
+# For translators
+# - "they" is the partner, "we" is the program, "you" is the entrepreneur who reads this.
+# - Sentences have no period at the end here: the program adds `sentence-end`, and a capital at the start.
+# - A phrase such as { $by } may be blank; it brings its own space from `phrase-by`. Put it where your language wants it.
+# - Never a word of the trade (pending, process, status), no blame, no exclamation mark.
+
+## The language itself
+
+language-name = English
+language-direction = ltr
+# Who read all of it as a native speaker, and when (such as 2026-11-25); none until somebody did.
+reviewed-by = Fairfloor
+reviewed-on = 2026-11-25
+
+sentence-end = .
+sentence-space = {" "}
+list-comma = {", "}
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+number-group = ,
+number-decimal = .
+money = ${ $amount }
+# { $n } is 1 for Monday.
+weekday = { $n ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+month = { $n ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-long = { $weekday }, { $month } { $day }
+date-long-year = { $weekday }, { $month } { $day }, { $year }
+date-short = { $month } { $day }
+date-short-year = { $month } { $day }, { $year }
+
+## Small phrases, each with the space before it
+
+phrase-by = {" "}by { $day }
+phrase-until = {" "}until { $day }
+phrase-on = {" "}on { $day }
+phrase-around = {" "}around { $day }
+phrase-next = {" "}next
+phrase-for-need = {" "}for help with { $word }
+phrase-with-need = {" "}with { $word }
+phrase-what = : { $word }
+
+the-partner = the partner
+your-advisor = your advisor
+one-more-thing = one more thing
+work-is-done = The work is done
+
+## What a referral is for: "help with ___", "You asked for ___"
+
+need-business_development = business services
+need-technology_transfer = new technology
+need-real_estate = space
+need-workforce = hiring and training
+need-entrepreneurship = an entrepreneurship program
+need-training = training
+
+## Said in several places
+
+nothing-to-do = You do not need to do anything
+nothing-to-do-now = You do not need to do anything now
+nothing-expected = Nothing is expected of you
+ask-again = You can ask again at any time
+not-against-you = This does not count against you
+clock-stops = The time { $org } has to answer stops until then
+says-outcome = { $org } says: { $outcome }
+next-step-around = Next: { $step }{ $around }
+next-step-by = Next: { $step }{ $by }
+hear-more-around = You hear more{ $around }
+
+move-yours = You have the next move{ $by }
+move-advisor = { $advisor } has the next move. You do not need to do anything now
+move-partner = { $org } has the next move. You do not need to do anything now
+move-third-party = We are all waiting for someone else. You do not need to do anything now
+
+## What is told at each step
+
+told-reported = { $advisor } reported this for { $org }
+told-questions = Questions? Call { $advisor } at { $phone }
+told-have-request = We have your request{ $for-need }
+told-advisor-answers = { $advisor } will answer you{ $by }
+told-nothing-shared-yet = Nothing is shared with anyone before you say yes
+told-would-introduce = { $advisor } would like to introduce you to { $org }
+told-would-see-items = This is exactly what they would see: { $items }
+told-would-see = You can see here exactly what they would see
+told-can-say = You can say yes, change it, or say no{ $by }
+told-agreed-items = You agreed to share { $items } with { $org }{ $until }
+told-agreed = You agreed to share what we showed you with { $org }{ $until }
+told-wrote-agreed-items = { $advisor } wrote down that you agreed to share { $items } with { $org }{ $until }
+told-wrote-agreed = { $advisor } wrote down that you agreed to share what we showed you with { $org }{ $until }
+told-advisor-sends = { $advisor } sends the request next
+told-can-undo = You can undo this for 24 hours, and stop it at any time, for each partner on its own
+told-nothing-was-shared = Nothing was shared
+told-other-ways = { $advisor } will talk with you about other ways{ $by }
+told-asked = We asked { $org } to help you{ $with-need }
+told-should-answer = They should answer{ $by-or-next }
+told-stopped-before = We stopped this request before { $org } saw it
+told-comes-next = { $advisor } will tell you what comes next{ $by }
+told-not-sent = Your request was not sent to anyone
+told-is-reading = { $org } has your request and is reading it
+told-should-decide = They should decide{ $by-or-next }
+told-said-yes = Good news: { $org } said yes
+told-will-contact = { $contact } will contact you{ $by }
+told-someone-will-contact = Someone there will contact you{ $by }
+told-if-they-do-not = If they do not, tell us here and we will call them
+told-cannot-help = { $org } cannot help with this
+told-another-option = { $advisor } will offer you another option{ $by }
+told-asked-advisor = { $org } asked { $advisor } for one more thing{ $what }
+told-advisor-answers-them = { $advisor } will answer them{ $by }
+told-needs-one-thing = { $org } needs one thing from you{ $what }
+told-send-or-call-contact = Send it here, or call { $contact }{ $by }
+told-send-or-call-advisor = Send it here, or call { $advisor }{ $by }
+told-advisor-answered = { $advisor } answered the question of { $org }
+told-have-answer = Thank you. We have your answer
+told-up-to-partner = Now it is up to { $org } again
+told-work-started = Work with { $org } has started
+told-news = There is news from { $org }
+told-on-pause = This referral is on pause
+told-check-again = We check again on { $review-day }
+told-keep-place = You keep your place
+told-keep-place-number = You keep your place: number { $place } on the list
+told-moving-again = This referral is moving again
+told-will-talk = { $advisor } will talk with you about what comes next{ $by }
+
+told-you-stopped = You stopped this referral
+told-stopped-as-you-asked = As you asked, { $advisor } stopped this referral
+told-partner-told = We told { $org }
+told-no-longer-open = They can no longer open your information here
+told-cannot-be-unread = What they have read already cannot be taken back
+told-will-ask-other-help = { $advisor } will ask{ $by } if you want other help
+told-stopped-referral = We stopped this referral to { $org }
+told-stopped-request = We stopped this request to { $org }
+told-asked-to-list = We asked them to list what they did for you{ $by-until }
+told-no-answer = { $org } did not answer in time
+told-no-answer-days = { $waited ->
+    [one] { $org } did not answer in { $waited } working day
+   *[other] { $org } did not answer in { $waited } working days
+}
+told-not-your-fault = We stopped this request. This is not your fault
+told-permission-ended = Your permission to share ended{ $on-until }
+told-not-answered-stopped = { $org } had not answered yet, so we stopped the request
+told-advisor-calls = { $advisor } will call you{ $by }
+told-permission-with-ended = Your permission to share with { $org } ended{ $on-until }
+told-closed-and-paused = They can no longer open your information here, and this referral is on pause
+told-can-renew = You can renew your permission to go on, or let it end
+told-is-it-right = Is that right? Did it meet your need?
+told-can-answer = You can answer{ $by }: yes, partly, no, or it did not happen
+told-did-not-work = This did not work out
+told-talk-next-steps = { $advisor } will talk with you about next steps{ $by }
+told-ask-other-help = You can ask for other help at any time
+told-thanks-answer = Thank you for your answer
+told-wrote-answer = Thank you. { $advisor } wrote down your answer
+told-will-talk-about-it = { $advisor } will talk with you about it{ $by }
+told-change-until = You can change your answer until { $change-day }
+told-change-90 = You can change your answer for 90 days
+told-opened-again = We opened this referral again
+told-partner-move-by = { $org } has the next move{ $by }
+told-entry-mistake = This entry was a mistake and has been taken out
+told-correction = Correction: the last update was a mistake
+# { $stands } is one of the clauses stands-… below.
+told-back-where = Your referral is back where it was: { $stands }
+told-what-we-agreed = What we agreed: { $agreed }
+told-wrote-what-next = { $advisor } wrote down what we agreed to do next
+told-look-again = We look at it again on { $next-day }
+told-if-not-agreed = If this is not what you agreed, tell us here
+told-trying = We are trying { $new-org } next
+told-trying-other = We are trying another partner next
+told-as-asked-trying = As you asked, we are trying { $new-org } next
+told-as-asked-trying-other = As you asked, we are trying someone else next
+told-ask-before = We will ask you before anything is shared
+
+## Where it stands, as a clause
+
+stands-draft = being prepared
+stands-requested = sent to { $org }
+stands-received = { $org } is reading it
+stands-accepted = { $org } said yes
+stands-rejected = { $org } cannot help with this
+stands-in-progress = work is under way
+stands-on-hold = on pause{ $until-review }
+stands-completed = { $org } says it is done
+stands-failed = it did not work out
+stands-cancelled = stopped
+stands-entered-in-error = taken out
+
+## The head of the page: "Ngozi, your request is with the partner"
+
+head-to = { $name }, { $what }
+head-draft-yours = we need your answer before we share anything
+head-draft = we are getting your request ready
+head-question-yours = the partner needs one thing from you
+head-requested = your request is with the partner
+head-received = the partner is reading your request
+head-accepted = the partner said yes
+head-rejected = this partner cannot help with your request
+head-in-progress-yours = you have the next move
+head-in-progress = the work is under way
+head-on-hold = your request is on pause
+head-completed-yours = the partner says it is done. Is that right?
+head-completed = your request is done
+head-failed = this did not work out
+head-cancelled = this request was stopped
+head-entered-in-error = this entry was a mistake
+
+## What happens, and by when
+
+page-nothing-before-yes = Nothing is shared before you say yes
+page-writing-down = { $advisor } is writing down what you need
+page-hear-from-us = You hear from us{ $by }
+page-ask-before = We ask you before anything is shared
+page-partner-will-contact = { $org } will contact you{ $by }
+page-if-they-do-not = If they do not, tell us and we will call them
+page-keep-place-check = You keep your place, and we check again on { $review-day }
+page-told-not-so = You told us it is not so. { $advisor } will talk with you{ $by }
+page-not-so = You told us it is not so
+page-taken-out = It has been taken out
+page-has-it = { $org } has it
+page-is-reading-it = { $org } is reading it
+page-usually = { $days ->
+    [one] They usually answer in { $days } working day
+   *[other] They usually answer in { $days } working days
+}
+page-if-nothing-by = If we hear nothing by { $due }, we will call them and tell you
+page-tell-when-answer = We tell you when they answer
+page-asked-you = { $org } asked you: { $question }
+page-asked-advisor = { $org } asked { $advisor }: { $question }
+page-working-with = You are working with { $org }
+page-all-waiting = We are all waiting for someone else to decide
+page-ask-help-again = You can ask for help again at any time
+
+## Do you need to do anything?
+
+do-no = No
+do-not-now = Not right now
+do-question = Yes: { $question }
+do-send-here = Send it here{ $by }
+do-look-and-say = Yes: look at what would be shared, and say yes or no{ $by }
+do-tell-if-right = Yes: tell us if it is right and if it met your need{ $by }
+do-step = Yes: { $step }{ $by }
+do-tell-when-ready = Yes: tell { $advisor } when you are ready to go on{ $by }
+do-partner-waits = Yes: { $org } is waiting to hear from you{ $by }
+
+## The five stations
+
+station-you-asked = You asked for { $need }
+station-we-wrote = We wrote down that you need { $need }
+station-ask = We ask { $org }
+station-ask-someone = We ask a partner
+station-asked = We asked { $org }
+station-asked-someone = We asked a partner
+station-said-no = The partner said no
+station-said-yes = The partner said yes
+station-reviews = A partner reviews it
+station-started-business_development = You work on it together
+station-started-technology_transfer = You meet the experts
+station-started-real_estate = You visit the space
+station-started-workforce = You meet people to hire or train
+station-started-entrepreneurship = You start the program
+station-training-started = You start the training
+station-result-business_development = The result
+station-result-technology_transfer = The result
+station-result-real_estate = Yes or no
+station-result-workforce = The result
+station-result-entrepreneurship = You finish the program
+station-training-result = You finish the training
+station-note-wrote = { $advisor } wrote down what you need
+station-note-expected = Expected by { $due }
+station-note-set-time = We set the time with you
+station-note-if-no = If it is no, we tell you why and look again
+station-note-ask-met = We ask you if it met your need
+
+## The notice around it. {"{link}"} is put in when it is sent; a text says nothing but that there is news.
+
+notice-subject = { $program }: there is news
+notice-text = { $phone ->
+    [none] { $program }: there is news. {"{link}"}
+   *[other] { $program }: there is news. {"{link}"} Questions? Call { $phone }
+}
+notice-hello = { $name ->
+    [none] Hello,
+   *[other] Hello { $name },
+}
+notice-see =
+    See where it stands: {"{link}"}
+    This link is private. Anyone who has it can see the page.
+told-message = There is a message for you. Open your page to read it and to answer.
+told-renewed = You renewed your permission to share with { $org }, until { $day }
+told-wrote-renewed = { $advisor } wrote down that you renewed your permission to share with { $org }, until { $day }
+told-can-undo-24 = You can undo this for 24 hours, and stop it at any time
+
+## Reminders: whole sentences, with their periods
+
+remind-call = { $phone ->
+    [none] tell { $advisor }
+   *[other] call { $advisor } at { $phone }
+}
+remind-consent-answer = We asked you whether we may share your request with { $org }. Please say yes or no by { $day }. Nothing is shared before you say yes.
+remind-first-contact = { $org } said yes, and promised to be in touch by { $day }. Has anyone called you? If not, { $call }.
+remind-confirm = { $org } says that it is done. Did it help? Please tell us by { $day }. It takes a minute, and your answer counts.
+remind-question = { $org } still needs one thing from you by { $day }. Send it from your page, or { $call }.
+remind-consent-near = Your permission to share with { $org } ends { $day }, a week from now. To go on, renew it on your page, or { $call }. If you do nothing, it ends.
+remind-consent-ends = Your permission to share with { $org } ends { $day }. To go on, renew it before that on your page, or { $call }. If you do nothing, it ends.
+remind-news = There is news about your request. Look at your page, or { $call }.
+
+## What is shared, inside a sentence
+
+field-need = what you need
+field-business_name = business name
+field-contact_name = contact's name
+field-telephone = telephone
+field-email = e-mail
+field-address = address
+field-product = what it makes
+field-workers = number of workers
+field-years_in_business = years in business
+
+## A unit came free: whole sentences
+
+vacancy-text = { $phone ->
+    [none] { $program }: there is news.
+   *[other] { $program }: there is news. Call { $phone }.
+}
+vacancy-told = A unit came free that may fit what you need. Do you want us to ask about it?
+vacancy-news = { $phone ->
+    [none] There is news about what you asked us to look for.
+   *[other] There is news about what you asked us to look for. Call { $phone }.
+}
+vacancy-enough = You asked to hear of it. Tell us if you want no more of these.

@@ -1,0 +1,506 @@
+# Spanish as used in the United States: formal "usted", worded so that nobody's gender shows. "solicitud" (feminine) stands for both request and referral.
+
+## The language itself
+
+language-name = Español
+language-direction = ltr
+reviewed-by = none
+reviewed-on = none
+
+sentence-end = .
+sentence-space = {" "}
+list-comma = {", "}
+list-and = { $first } y { $last }
+list-or = { $first } o { $last }
+number-group = ,
+number-decimal = .
+money = ${ $amount }
+weekday = { $n ->
+    [1] lunes
+    [2] martes
+    [3] miércoles
+    [4] jueves
+    [5] viernes
+    [6] sábado
+   *[7] domingo
+}
+month = { $n ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
+date-long = { $weekday } { $day } de { $month }
+date-long-year = { $weekday } { $day } de { $month } de { $year }
+date-short = { $day } de { $month }
+date-short-year = { $day } de { $month } de { $year }
+
+## Small phrases, each with the space before it
+
+phrase-by = {" "}a más tardar el { $day }
+phrase-until = {" "}hasta el { $day }
+phrase-on = {" "}el { $day }
+phrase-around = {" "}alrededor del { $day }
+phrase-next = {" "}como siguiente paso
+phrase-for-need = {" "}de ayuda con { $word }
+phrase-with-need = {" "}con { $word }
+phrase-what = : { $word }
+
+the-partner = la organización asociada
+your-advisor = su asesor o asesora
+one-more-thing = una cosa más
+work-is-done = El trabajo está hecho
+
+## What it is for: after "ayuda con", "Usted pidió", "Usted necesita"
+
+need-business_development = servicios para negocios
+need-technology_transfer = nueva tecnología
+need-real_estate = un local
+need-workforce = contratación y capacitación
+need-entrepreneurship = un programa de emprendimiento
+need-training = capacitación
+
+## Said in several places
+
+nothing-to-do = Usted no tiene que hacer nada
+nothing-to-do-now = Por ahora, usted no tiene que hacer nada
+nothing-expected = No hace falta nada de su parte
+ask-again = Puede volver a pedirlo cuando quiera
+not-against-you = Esto no cuenta en su contra
+clock-stops = Hasta entonces, se detiene el tiempo que { $org } tiene para responder
+says-outcome = { $org } dice: { $outcome }
+next-step-around = Lo que sigue: { $step }{ $around }
+next-step-by = Lo que sigue: { $step }{ $by }
+hear-more-around = Tendrá más noticias{ $around }
+
+move-yours = Le toca a usted dar el próximo paso{ $by }
+move-advisor = Le toca a { $advisor } dar el próximo paso. Por ahora, usted no tiene que hacer nada
+move-partner = Le toca a { $org } dar el próximo paso. Por ahora, usted no tiene que hacer nada
+move-third-party = Todos estamos esperando a alguien más. Por ahora, usted no tiene que hacer nada
+
+## What is told at each step
+
+told-reported = { $advisor } informó esto en nombre de { $org }
+told-questions = ¿Tiene preguntas? Llame a { $advisor } al { $phone }
+told-have-request = Tenemos su solicitud{ $for-need }
+told-advisor-answers = { $advisor } le responderá{ $by }
+told-nothing-shared-yet = No se comparte nada con nadie antes de que usted diga que sí
+told-would-introduce = { $advisor } quisiera ponerle en contacto con { $org }
+told-would-see-items = Esto es exactamente lo que verían: { $items }
+told-would-see = Aquí puede ver exactamente lo que verían
+told-can-say = Puede decir que sí, cambiarlo o decir que no{ $by }
+told-agreed-items = Usted aceptó compartir esto con { $org }{ $until }: { $items }
+told-agreed = Usted aceptó compartir con { $org }{ $until } lo que le mostramos
+told-wrote-agreed-items = { $advisor } anotó que usted aceptó compartir esto con { $org }{ $until }: { $items }
+told-wrote-agreed = { $advisor } anotó que usted aceptó compartir con { $org }{ $until } lo que le mostramos
+told-advisor-sends = Ahora { $advisor } enviará la solicitud
+told-can-undo = Puede deshacer esto durante 24 horas, y detenerlo en cualquier momento, por separado para cada organización asociada
+told-nothing-was-shared = No se compartió nada
+told-other-ways = { $advisor } hablará con usted{ $by } sobre otras opciones
+told-asked = Le pedimos a { $org } que le ayude a usted{ $with-need }
+told-should-answer = Se espera que respondan{ $by-or-next }
+told-stopped-before = Detuvimos esta solicitud antes de que { $org } la viera
+told-comes-next = { $advisor } le dirá{ $by } qué sigue
+told-not-sent = Su solicitud no se envió a nadie
+told-is-reading = { $org } tiene su solicitud y la está leyendo
+told-should-decide = Se espera que decidan{ $by-or-next }
+told-said-yes = Buenas noticias: { $org } dijo que sí
+told-will-contact = { $contact } se comunicará con usted{ $by }
+told-someone-will-contact = Alguien de esa organización se comunicará con usted{ $by }
+told-if-they-do-not = Si no sucede, díganoslo aquí y les llamaremos
+told-cannot-help = { $org } no puede ayudar con esto
+told-another-option = { $advisor } le ofrecerá otra opción{ $by }
+told-asked-advisor = { $org } le pidió a { $advisor } una cosa más{ $what }
+told-advisor-answers-them = { $advisor } les responderá{ $by }
+told-needs-one-thing = { $org } necesita una cosa de usted{ $what }
+told-send-or-call-contact = Envíela aquí o llame a { $contact }{ $by }
+told-send-or-call-advisor = Envíela aquí o llame a { $advisor }{ $by }
+told-advisor-answered = { $advisor } respondió la pregunta de { $org }
+told-have-answer = Gracias. Tenemos su respuesta
+told-up-to-partner = Ahora le toca otra vez a { $org }
+told-work-started = El trabajo con { $org } ya empezó
+told-news = Hay noticias de { $org }
+told-on-pause = Esta solicitud está en pausa
+told-check-again = Revisaremos esta solicitud otra vez el { $review-day }
+told-keep-place = Usted conserva su lugar
+told-keep-place-number = Usted conserva su lugar: número { $place } en la lista
+told-moving-again = Esta solicitud avanza otra vez
+told-will-talk = { $advisor } hablará con usted{ $by } sobre lo que sigue
+
+told-you-stopped = Usted detuvo esta solicitud
+told-stopped-as-you-asked = Como usted pidió, { $advisor } detuvo esta solicitud
+told-partner-told = Avisamos a { $org }
+told-no-longer-open = Ya no pueden abrir su información aquí
+told-cannot-be-unread = Lo que ya leyeron no se puede retirar
+told-will-ask-other-help = { $advisor } le preguntará{ $by } si quiere otra ayuda
+told-stopped-referral = Detuvimos esta solicitud a { $org }
+told-stopped-request = Detuvimos esta solicitud a { $org }
+told-asked-to-list = Les pedimos que preparen{ $by-until } una lista de lo que hicieron por usted
+told-no-answer = { $org } no respondió a tiempo
+told-no-answer-days = { $waited ->
+    [one] { $org } no respondió en { $waited } día hábil
+   *[other] { $org } no respondió en { $waited } días hábiles
+}
+told-not-your-fault = Detuvimos esta solicitud. Usted no tiene la culpa de esto
+told-permission-ended = Su permiso para compartir terminó{ $on-until }
+told-not-answered-stopped = { $org } todavía no había respondido, así que detuvimos la solicitud
+told-advisor-calls = { $advisor } le llamará{ $by }
+told-permission-with-ended = Su permiso para compartir con { $org } terminó{ $on-until }
+told-closed-and-paused = Ya no pueden abrir su información aquí, y esta solicitud está en pausa
+told-can-renew = Puede renovar su permiso para seguir adelante, o dejar que termine
+told-is-it-right = ¿Es así? ¿Le dio lo que necesitaba?
+told-can-answer = Puede responder{ $by }: sí, en parte, no, o no ocurrió
+told-did-not-work = Esto no se pudo lograr
+told-talk-next-steps = { $advisor } hablará con usted{ $by } sobre los próximos pasos
+told-ask-other-help = Puede pedir otra ayuda cuando quiera
+told-thanks-answer = Gracias por su respuesta
+told-wrote-answer = Gracias por su respuesta: { $advisor } la anotó
+told-will-talk-about-it = { $advisor } hablará con usted{ $by } sobre esto
+told-change-until = Puede cambiar su respuesta hasta el { $change-day }
+told-change-90 = Puede cambiar su respuesta durante 90 días
+told-opened-again = Volvimos a abrir esta solicitud
+told-partner-move-by = Le toca a { $org } dar el próximo paso{ $by }
+told-entry-mistake = Esta anotación fue un error y ya se quitó
+told-correction = Corrección: el último aviso fue un error
+told-back-where = Su solicitud está otra vez donde estaba: { $stands }
+told-what-we-agreed = Lo que acordamos: { $agreed }
+told-wrote-what-next = { $advisor } anotó el próximo paso que acordamos
+told-look-again = Lo veremos otra vez el { $next-day }
+told-if-not-agreed = Si esto no es lo que usted acordó, díganoslo aquí
+told-trying = Ahora vamos a intentarlo con { $new-org }
+told-trying-other = Ahora vamos a intentarlo con otra organización asociada
+told-as-asked-trying = Como usted pidió, ahora vamos a intentarlo con { $new-org }
+told-as-asked-trying-other = Como usted pidió, ahora vamos a intentarlo con alguien más
+told-ask-before = Le preguntaremos antes de compartir algo
+
+## Where it stands, as a clause ("Su solicitud está otra vez donde estaba: …")
+
+stands-draft = en preparación
+stands-requested = enviada a { $org }
+stands-received = { $org } la está leyendo
+stands-accepted = { $org } dijo que sí
+stands-rejected = { $org } no puede ayudar con esto
+stands-in-progress = el trabajo está en marcha
+stands-on-hold = en pausa{ $until-review }
+stands-completed = { $org } dice que ya está hecho
+stands-failed = no se pudo lograr
+stands-cancelled = detenida
+stands-entered-in-error = quitada
+
+## The head of the page
+
+head-to = { $name }, { $what }
+head-draft-yours = necesitamos su respuesta antes de compartir algo
+head-draft = estamos preparando su solicitud
+head-question-yours = la organización asociada necesita una cosa de usted
+head-requested = la organización asociada tiene su solicitud
+head-received = la organización asociada está leyendo su solicitud
+head-accepted = la organización asociada dijo que sí
+head-rejected = esta organización asociada no puede ayudar con su solicitud
+head-in-progress-yours = le toca a usted dar el próximo paso
+head-in-progress = el trabajo está en marcha
+head-on-hold = su solicitud está en pausa
+head-completed-yours = la organización asociada dice que ya está hecho. ¿Es así?
+head-completed = su solicitud ya terminó
+head-failed = esto no se pudo lograr
+head-cancelled = esta solicitud se detuvo
+head-entered-in-error = esta anotación fue un error
+
+## What happens, and by when
+
+page-nothing-before-yes = No se comparte nada antes de que usted diga que sí
+page-writing-down = { $advisor } está anotando lo que usted necesita
+page-hear-from-us = Tendrá noticias nuestras{ $by }
+page-ask-before = Le preguntaremos antes de compartir algo
+page-partner-will-contact = { $org } se comunicará con usted{ $by }
+page-if-they-do-not = Si no sucede, díganoslo y les llamaremos
+page-keep-place-check = Usted conserva su lugar, y revisaremos su solicitud otra vez el { $review-day }
+page-told-not-so = Usted nos dijo que no es así, y { $advisor } hablará con usted{ $by }
+page-not-so = Usted nos dijo que no es así
+page-taken-out = Ya se quitó
+page-has-it = { $org } tiene su solicitud
+page-is-reading-it = { $org } está leyendo su solicitud
+page-usually = { $days ->
+    [one] Por lo general responden en { $days } día hábil
+   *[other] Por lo general responden en { $days } días hábiles
+}
+page-if-nothing-by = Si para el { $due } no sabemos nada, les llamaremos y le avisaremos a usted
+page-tell-when-answer = Le avisaremos cuando respondan
+page-asked-you = { $org } le pidió esto a usted: { $question }
+page-asked-advisor = { $org } le pidió esto a { $advisor }: { $question }
+page-working-with = Usted está trabajando con { $org }
+page-all-waiting = Todos estamos esperando a que alguien más decida
+page-ask-help-again = Puede volver a pedir ayuda cuando quiera
+
+## Do you need to do anything?
+
+do-no = No
+do-not-now = Por ahora, no
+do-question = Sí: { $question }
+do-send-here = Envíelo aquí{ $by }
+do-look-and-say = Sí: mire lo que se compartiría y diga sí o no{ $by }
+do-tell-if-right = Sí: díganos{ $by } si es así y si le dio lo que necesitaba
+do-step = Sí: { $step }{ $by }
+do-tell-when-ready = Sí: cuando pueda seguir adelante, avise a { $advisor }{ $by }
+do-partner-waits = Sí: { $org } espera su respuesta{ $by }
+
+## The five stations
+
+station-you-asked = Usted pidió { $need }
+station-we-wrote = Anotamos que usted necesita { $need }
+station-ask = Le pediremos ayuda a { $org }
+station-ask-someone = Le pediremos ayuda a una organización asociada
+station-asked = Le pedimos ayuda a { $org }
+station-asked-someone = Le pedimos ayuda a una organización asociada
+station-said-no = La organización asociada dijo que no
+station-said-yes = La organización asociada dijo que sí
+station-reviews = Una organización asociada revisa la solicitud
+station-started-business_development = Usted y la organización trabajan en esto
+station-started-technology_transfer = Usted se reúne con personas expertas
+station-started-real_estate = Usted visita el local
+station-started-workforce = Usted conoce a personas para contratar o capacitar
+station-started-entrepreneurship = Usted empieza el programa
+station-training-started = Usted empieza la capacitación
+station-result-business_development = El resultado
+station-result-technology_transfer = El resultado
+station-result-real_estate = Sí o no
+station-result-workforce = El resultado
+station-result-entrepreneurship = Usted termina el programa
+station-training-result = Usted termina la capacitación
+station-note-wrote = { $advisor } anotó lo que usted necesita
+station-note-expected = Se espera a más tardar el { $due }
+station-note-set-time = Acordaremos con usted cuándo será
+station-note-if-no = Si la respuesta es no, le diremos por qué y buscaremos otra vez
+station-note-ask-met = Le preguntaremos si le dio lo que necesitaba
+
+## The notice around it
+
+notice-subject = { $program }: hay noticias
+notice-text = { $phone ->
+    [none] { $program }: hay noticias. {"{link}"}
+   *[other] { $program }: hay noticias. {"{link}"} ¿Tiene preguntas? Llame al { $phone }
+}
+notice-hello = { $name ->
+    [none] Hola:
+   *[other] Hola, { $name }:
+}
+notice-see =
+    Vea cómo va: {"{link}"}
+    Este enlace es privado. Cualquier persona que lo tenga puede ver la página.
+told-message = Hay un mensaje para usted. Abra su página para leerlo y responder.
+told-renewed = Usted renovó su permiso para compartir con { $org }, hasta el { $day }
+told-wrote-renewed = { $advisor } anotó que usted renovó su permiso para compartir con { $org }, hasta el { $day }
+told-can-undo-24 = Puede deshacer esto durante 24 horas, y detenerlo en cualquier momento
+
+## Reminders: whole sentences, with their periods
+
+remind-call = { $phone ->
+    [none] avise a { $advisor }
+   *[other] llame a { $advisor } al { $phone }
+}
+remind-consent-answer = Le preguntamos si podemos compartir su solicitud con { $org }. Por favor, diga sí o no a más tardar el { $day }. No se comparte nada antes de que usted diga que sí.
+remind-first-contact = { $org } dijo que sí y prometió comunicarse a más tardar el { $day }. ¿Ya le llamó alguien? Si no, { $call }.
+remind-confirm = { $org } dice que ya está hecho. ¿Le ayudó? Por favor, díganoslo a más tardar el { $day }. Toma un minuto, y su respuesta cuenta.
+remind-question = { $org } todavía necesita una cosa de usted a más tardar el { $day }. Envíela desde su página o { $call }.
+remind-consent-near = Su permiso para compartir con { $org } termina el { $day }, dentro de una semana. Para seguir adelante, renuévelo en su página o { $call }. Si no hace nada, termina.
+remind-consent-ends = Su permiso para compartir con { $org } termina el { $day }. Para seguir adelante, renuévelo antes de ese día en su página o { $call }. Si no hace nada, termina.
+remind-news = Hay noticias sobre su solicitud. Mire su página o { $call }.
+
+## What is shared, inside a sentence
+
+field-need = lo que usted necesita
+field-business_name = el nombre del negocio
+field-contact_name = el nombre de la persona de contacto
+field-telephone = el teléfono
+field-email = el correo electrónico
+field-address = la dirección
+field-product = lo que fabrica el negocio
+field-workers = el número de personas que trabajan ahí
+field-years_in_business = los años que lleva el negocio
+
+## Codes: reasons are whole sentences with their mark. Stages and outcomes are clauses with a capital and no mark.
+
+code-decline-any-not_eligible_location = Solo trabajan en otra zona.
+code-decline-any-not_eligible_size = Solo trabajan con negocios de otro tamaño.
+code-decline-any-not_eligible_sector = Solo trabajan con otros tipos de negocios.
+code-decline-any-not_eligible_stage = Solo trabajan con negocios que están en una etapa anterior o posterior.
+code-decline-any-not_eligible_ownership_or_certification = Piden un certificado que su negocio no tiene en este momento.
+code-decline-any-not_eligible_credit_or_financials = Las reglas que tienen sobre el crédito o los registros de dinero no encajan con su caso en este momento.
+code-decline-any-not_eligible_legal_status = Solo trabajan con otras formas legales de negocio.
+code-decline-any-not_eligible_other = Las reglas que tienen no encajan con su solicitud.
+code-decline-any-no_capacity_now = No tienen cupo en este momento.
+code-decline-any-waitlist_closed = No tienen cupo, y la lista de espera está cerrada.
+code-decline-any-programme_paused_or_ended = El programa que ofrecen está en pausa o ya terminó.
+code-decline-any-funds_exhausted = Por ahora se les acabó el dinero para esto.
+code-decline-any-service_not_offered = No ofrecen este tipo de ayuda.
+code-decline-any-language_not_offered = No ofrecen esta ayuda en el idioma de usted.
+code-decline-any-already_served_here = Usted ya recibe esta ayuda de esa organización.
+code-decline-any-duplicate = Ya tienen esta solicitud de usted.
+code-decline-any-not_enough_information = No recibieron de nosotros suficientes datos para decidir.
+code-decline-any-wrong_contact = Enviamos su solicitud a la oficina equivocada.
+code-decline-any-no_suitable_site = No tienen un local adecuado para lo que usted necesita.
+code-decline-any-no_suitable_candidates = No tienen personas adecuadas que puedan enviar para el puesto.
+code-decline-any-no_matching_expertise = No tienen una persona experta en lo que usted necesita.
+code-decline-any-conflict_of_interest = Ya trabajan con alguien cuyos intereses podrían chocar con los de usted.
+code-decline-any-other = Dieron otra razón.
+code-hold-any-waitlist = Usted está en la lista de espera de esa organización.
+code-hold-any-waiting_client_information = Están esperando papeles o datos de usted.
+code-hold-any-waiting_client_decision = Están esperando a que usted decida.
+code-hold-any-waiting_advisor = Su asesor o asesora tiene que hacer algo primero.
+code-hold-any-waiting_third_party = Estamos esperando a alguien más, como quien alquila el local, quien presta el dinero o la ciudad.
+code-hold-any-cohort_or_season_start = Empieza con el próximo grupo.
+code-hold-any-funding_decision = Estamos esperando una respuesta sobre el dinero.
+code-hold-any-permit_or_zoning = Estamos esperando un permiso o una decisión sobre la zonificación.
+code-hold-any-client_asked_to_pause = Usted pidió una pausa.
+code-hold-any-consent_expired = Su permiso para compartir terminó.
+code-hold-any-partner_staffing = No tienen suficiente personal en este momento.
+code-hold-any-other = Hay otra razón para la pausa.
+code-cancel-any-no_longer_needed = Usted nos dijo que ya no necesita esto.
+code-cancel-any-found_help_elsewhere = Usted encontró ayuda en otro lugar.
+code-cancel-any-not_the_right_time = Usted nos dijo que este no es el momento adecuado.
+code-cancel-any-concern_about_partner = Usted nos dijo que algo de esta organización asociada le preocupa.
+code-cancel-any-privacy_concern = Usted nos dijo que le preocupa su privacidad.
+code-cancel-any-cost_or_terms = Usted nos dijo que el costo o las condiciones no le convienen.
+code-cancel-any-no_reason_given = Usted no tiene que dar una razón.
+code-cancel-any-wrong_partner = Enviamos su solicitud a una organización asociada que no es la adecuada.
+code-cancel-any-better_option_found = Encontramos una mejor opción para usted.
+code-cancel-any-duplicate = Ya había una solicitud igual.
+code-cancel-any-need_changed = Lo que usted necesita cambió.
+code-cancel-any-partner_closed = Esta organización asociada cerró.
+code-cancel-any-contract_ended = Nuestro contrato con esta organización asociada terminó.
+code-cancel-any-no_response_from_partner = No respondieron a tiempo.
+code-cancel-any-consent_refused = Usted no quiso compartir su información.
+code-cancel-any-consent_revoked = Usted retiró su permiso para compartir.
+code-cancel-any-consent_expired = Su permiso para compartir terminó.
+code-cancel-any-not_sent = No enviamos esta solicitud.
+code-cancel-any-not_selected = Preguntamos a varias organizaciones asociadas, y se eligió otra.
+code-cancel-any-business_closed = Su negocio cerró.
+code-cancel-any-business_moved_away = Su negocio se mudó a otro lugar.
+code-cancel-any-other = Hubo otra razón.
+code-fail-any-could_not_contact_client = Intentaron comunicarse con usted y no lo lograron.
+code-fail-any-client_missed_appointments = Las reuniones planeadas no se realizaron.
+code-fail-any-client_declined_offer = Usted decidió no tomar lo que le ofrecieron.
+code-fail-any-found_not_eligible_later = Después vieron que las reglas que tienen no encajan con su solicitud.
+code-fail-any-funds_exhausted_later = Se les acabó el dinero para esto.
+code-fail-any-documents_not_completed = Todavía faltaban algunos papeles.
+code-fail-any-terms_not_acceptable = Las condiciones que ofrecieron no le convenían a usted.
+code-fail-any-third_party_said_no = Alguien más, como quien presta el dinero o quien alquila el local, dijo que no.
+code-fail-any-zoning_or_permit_refused = La ciudad no dio el permiso o la zonificación que hacía falta.
+code-fail-any-site_lost_to_other_tenant = El local se le dio a alguien más.
+code-fail-any-technology_not_feasible = Las pruebas mostraron que la tecnología no sirve para esto.
+code-fail-any-no_hire_made = No se contrató a nadie.
+code-fail-any-partner_capacity_lost = Ya no pueden hacer este trabajo.
+code-fail-any-partner_stopped_responding = Dejaron de respondernos.
+code-fail-any-other = Hubo otra razón.
+code-next_step-any-re_referred = Junto con usted, lo estamos intentando con otra organización asociada.
+code-next_step-any-other_help_given = Le ayudamos de otra manera.
+code-next_step-any-client_will_retry_later = Usted quiere intentarlo otra vez más adelante.
+code-next_step-any-client_wants_nothing_more = Por ahora, usted no quiere más ayuda con esto.
+code-next_step-any-could_not_reach = Intentamos comunicarnos con usted y no lo logramos.
+code-next_step-any-checked_in = Preguntamos quién sigue trabajando ahí.
+code-next_step-any-no_service_exists = No conocemos a nadie que ofrezca esto, y hemos anotado que hace falta.
+code-reopen-any-disputed_outcome = Usted nos dijo que el resultado no fue como dijeron.
+code-reopen-any-reported_by_mistake = Por error se informó que esto había terminado.
+code-missing-any-time = Tardó demasiado.
+code-missing-any-quality = La ayuda no fue suficientemente buena.
+code-missing-any-cost = Costó demasiado.
+code-missing-any-respect = A usted no le trataron con respeto.
+code-missing-any-language = No fue en su idioma.
+code-missing-any-fit = No era lo que usted necesitaba.
+code-missing-any-other = Faltó algo más.
+code-stage-any-awaiting_consent = Necesitamos que usted diga que sí antes de compartir algo
+code-stage-any-awaiting_information = Están esperando una cosa más
+code-stage-any-intro_scheduled = Ya hay fecha para una primera reunión
+code-stage-any-intro_held = La primera reunión se realizó
+code-stage-any-intro_missed = La primera reunión no se realizó
+code-stage-any-intro_moved = La primera reunión tiene una nueva fecha
+code-stage-business_development-scoping = Usted y la organización acuerdan lo que se va a hacer
+code-stage-business_development-working = Están trabajando en esto con usted
+code-stage-business_development-deliverable_review = Usted y la organización miran el resultado
+code-stage-business_development-application_prepared = Usted y la organización preparan el trámite
+code-stage-business_development-application_submitted = El trámite ya se presentó
+code-stage-business_development-decision_pending = Se está decidiendo sobre el trámite
+code-stage-technology_transfer-need_defined = Saben lo que usted necesita
+code-stage-technology_transfer-expert_matched = Ya hay una persona experta para su pregunta
+code-stage-technology_transfer-nda_or_terms = Usted y la organización acuerdan las condiciones y lo que se guarda en secreto
+code-stage-technology_transfer-assessment = La persona experta mira su proceso
+code-stage-technology_transfer-pilot_or_prototype = Usted lo prueba
+code-stage-technology_transfer-licence_or_adoption = Usted y la organización acuerdan cómo puede usarlo usted
+code-stage-technology_transfer-integration = Se está poniendo en marcha en su taller
+code-stage-real_estate-requirements_confirmed = Saben qué local necesita usted
+code-stage-real_estate-search = Están buscando locales adecuados
+code-stage-real_estate-tours = Usted visita locales
+code-stage-real_estate-offer_or_loi = Se escribe una oferta por el local
+code-stage-real_estate-negotiation = Usted habla sobre el alquiler y las condiciones
+code-stage-real_estate-financing_or_fit_out = Usted hace los arreglos para el dinero o para las obras del local
+code-stage-real_estate-lease_or_purchase_signed = Los papeles del local están firmados
+code-stage-real_estate-moved_in = Usted ya se mudó al local
+code-stage-workforce-job_order = Saben qué puestos quiere llenar usted
+code-stage-workforce-candidates_sent = Le enviaron personas para que las conozca
+code-stage-workforce-interviews = Usted se reúne con personas para el puesto
+code-stage-workforce-offers = Usted hace ofertas de trabajo
+code-stage-workforce-training_scheduled = La capacitación ya tiene fecha
+code-stage-workforce-training_under_way = La capacitación está en marcha
+code-stage-workforce-placed = Ya hay personas que empezaron a trabajar
+code-stage-entrepreneurship-application = Usted llena los papeles para entrar al programa
+code-stage-entrepreneurship-interview = Usted se reúne con la gente del programa
+code-stage-entrepreneurship-admitted = Usted tiene un lugar en el programa
+code-stage-entrepreneurship-attending = Usted está en el programa
+code-stage-entrepreneurship-milestone = Usted alcanzó una meta del programa
+code-stage-entrepreneurship-graduated = Usted terminó el programa
+code-outcome-any-fully_met = Usted recibió toda la ayuda que pidió
+code-outcome-any-partly_met = Usted recibió una parte de la ayuda que pidió
+code-outcome-any-information_only = Usted recibió información
+code-outcome-any-delivered_result_pending = La ayuda se dio, y el resultado todavía no se sabe
+code-outcome-business_development-plan_or_books_done = Su plan o sus libros de cuentas ya están hechos
+code-outcome-business_development-financing_applied = Usted pidió un préstamo u otro dinero
+code-outcome-business_development-financing_obtained = Usted consiguió un préstamo u otro dinero
+code-outcome-business_development-grant_obtained = Usted consiguió una subvención
+code-outcome-business_development-certification_obtained = Usted consiguió un certificado
+code-outcome-business_development-contract_won = Usted ganó un contrato
+code-outcome-business_development-legal_matter_settled = Su asunto legal está resuelto
+code-outcome-business_development-market_entered = Usted vende en un mercado nuevo
+code-outcome-technology_transfer-assessment_delivered = Usted recibió un informe sobre su proceso
+code-outcome-technology_transfer-facility_access = Usted usó un laboratorio o un taller
+code-outcome-technology_transfer-prototype_built = Su prototipo está construido
+code-outcome-technology_transfer-equipment_or_process_adopted = Usted usa un equipo nuevo o un proceso nuevo
+code-outcome-technology_transfer-licence_signed = Usted firmó una licencia
+code-outcome-technology_transfer-ip_filed = Usted hizo el trámite para proteger su idea
+code-outcome-technology_transfer-joint_project_funded = Su proyecto conjunto recibió dinero
+code-outcome-real_estate-lease_signed = Usted firmó un contrato de alquiler
+code-outcome-real_estate-purchase_closed = Usted compró un local
+code-outcome-real_estate-stayed_in_place = Usted renovó su contrato de alquiler y se queda donde está
+code-outcome-real_estate-expanded_in_place = Usted tiene más espacio donde está
+code-outcome-real_estate-shared_or_temporary_space = Usted tiene un local compartido o por poco tiempo
+code-outcome-real_estate-displacement_avoided = Usted no tuvo que dejar su local
+code-outcome-real_estate-relocation_out_of_area = Usted se mudó a un local fuera de la zona
+code-outcome-workforce-hires = Usted contrató personas
+code-outcome-workforce-incumbent_workers_trained = Las personas que trabajan para usted recibieron capacitación
+code-outcome-workforce-apprenticeship_registered = Su programa de aprendizaje está registrado
+code-outcome-workforce-retention_90_days = Las personas que usted contrató seguían ahí después de 90 días
+code-outcome-entrepreneurship-enrolled = Usted entró al programa
+code-outcome-entrepreneurship-graduated = Usted terminó el programa
+code-outcome-entrepreneurship-business_registered = Su negocio está registrado
+code-outcome-entrepreneurship-first_sale = Usted hizo su primera venta
+code-outcome-entrepreneurship-left_early = Usted dejó el programa antes del final
+
+## A unit came free: whole sentences
+
+vacancy-text = { $phone ->
+    [none] { $program }: hay noticias.
+   *[other] { $program }: hay noticias. Llame al { $phone }.
+}
+vacancy-told = Se desocupó un local que quizá sirva para lo que usted necesita. ¿Quiere que preguntemos por él?
+vacancy-news = { $phone ->
+    [none] Hay noticias sobre lo que usted nos pidió buscar.
+   *[other] Hay noticias sobre lo que usted nos pidió buscar. Llame al { $phone }.
+}
+vacancy-enough = Usted pidió que le avisáramos. Díganos si ya no quiere recibir estos avisos.

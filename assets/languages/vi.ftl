@@ -1,0 +1,504 @@
+# Vietnamese as used in the United States: the reader is "quý vị", the program "chúng tôi", the partner "họ". "yêu cầu" stands for both request and referral.
+
+## The language itself
+
+language-name = Tiếng Việt
+language-direction = ltr
+reviewed-by = none
+reviewed-on = none
+
+sentence-end = .
+sentence-space = {" "}
+list-comma = {", "}
+list-and = { $first } và { $last }
+list-or = { $first } hoặc { $last }
+number-group = ,
+number-decimal = .
+money = ${ $amount }
+weekday = { $n ->
+    [1] thứ Hai
+    [2] thứ Ba
+    [3] thứ Tư
+    [4] thứ Năm
+    [5] thứ Sáu
+    [6] thứ Bảy
+   *[7] Chủ Nhật
+}
+month = { $n ->
+    [1] tháng 1
+    [2] tháng 2
+    [3] tháng 3
+    [4] tháng 4
+    [5] tháng 5
+    [6] tháng 6
+    [7] tháng 7
+    [8] tháng 8
+    [9] tháng 9
+    [10] tháng 10
+    [11] tháng 11
+   *[12] tháng 12
+}
+date-long = { $weekday }, ngày { $day } { $month }
+date-long-year = { $weekday }, ngày { $day } { $month } năm { $year }
+date-short = ngày { $day } { $month }
+date-short-year = ngày { $day } { $month } năm { $year }
+
+## Small phrases, each with the space before it
+
+phrase-by = {" "}chậm nhất là { $day }
+phrase-until = {" "}cho đến { $day }
+phrase-on = {" "}vào { $day }
+phrase-around = {" "}vào khoảng { $day }
+phrase-next = {" "}ở bước tiếp theo
+phrase-for-need = {" "}để được giúp về { $word }
+phrase-with-need = {" "}về { $word }
+phrase-what = : { $word }
+
+the-partner = tổ chức đối tác
+your-advisor = cố vấn của quý vị
+one-more-thing = thêm một điều nữa
+work-is-done = Công việc đã xong
+
+## What it is for: after "giúp về", "quý vị cần"
+
+need-business_development = dịch vụ cho doanh nghiệp
+need-technology_transfer = công nghệ mới
+need-real_estate = mặt bằng
+need-workforce = tuyển người và huấn luyện
+need-entrepreneurship = một chương trình khởi nghiệp
+need-training = huấn luyện
+
+## Said in several places
+
+nothing-to-do = Quý vị không cần làm gì
+nothing-to-do-now = Hiện giờ quý vị không cần làm gì
+nothing-expected = Quý vị không phải làm gì cả
+ask-again = Quý vị có thể nhờ lại bất cứ lúc nào
+not-against-you = Việc này không gây bất lợi gì cho quý vị
+clock-stops = Thời hạn trả lời của { $org } tạm ngưng cho đến lúc đó
+says-outcome = { $org } cho biết: { $outcome }
+next-step-around = Tiếp theo: { $step }{ $around }
+next-step-by = Tiếp theo: { $step }{ $by }
+hear-more-around = Quý vị sẽ có thêm tin{ $around }
+
+move-yours = Đến lượt quý vị làm bước tiếp theo{ $by }
+move-advisor = Đến lượt { $advisor } làm bước tiếp theo. Hiện giờ quý vị không cần làm gì
+move-partner = Đến lượt { $org } làm bước tiếp theo. Hiện giờ quý vị không cần làm gì
+move-third-party = Tất cả chúng ta đang chờ một bên khác. Hiện giờ quý vị không cần làm gì
+
+## What is told at each step
+
+told-reported = { $advisor } đã báo điều này thay cho { $org }
+told-questions = Quý vị có câu hỏi? Hãy gọi { $advisor } ở số { $phone }
+told-have-request = Chúng tôi đã có yêu cầu của quý vị{ $for-need }
+told-advisor-answers = { $advisor } sẽ trả lời quý vị{ $by }
+told-nothing-shared-yet = Không có gì được chia sẻ với bất cứ ai trước khi quý vị đồng ý
+told-would-introduce = { $advisor } muốn giới thiệu quý vị với { $org }
+told-would-see-items = Đây là đúng những gì họ sẽ thấy: { $items }
+told-would-see = Ở đây, quý vị có thể xem đúng những gì họ sẽ thấy
+told-can-say = Quý vị có thể trả lời{ $by }: đồng ý, sửa lại, hoặc không đồng ý
+told-agreed-items = Quý vị đã đồng ý chia sẻ { $items } với { $org }{ $until }
+told-agreed = Quý vị đã đồng ý chia sẻ với { $org }{ $until } những gì chúng tôi đã cho quý vị xem
+told-wrote-agreed-items = { $advisor } đã ghi lại rằng quý vị đồng ý chia sẻ { $items } với { $org }{ $until }
+told-wrote-agreed = { $advisor } đã ghi lại rằng quý vị đồng ý chia sẻ với { $org }{ $until } những gì chúng tôi đã cho quý vị xem
+told-advisor-sends = Tiếp theo, { $advisor } sẽ gửi yêu cầu đi
+told-can-undo = Quý vị có thể rút lại điều này trong vòng 24 giờ, và ngừng bất cứ lúc nào, riêng cho từng tổ chức đối tác
+told-nothing-was-shared = Không có gì được chia sẻ cả
+told-other-ways = { $advisor } sẽ nói chuyện với quý vị về những cách khác{ $by }
+told-asked = Chúng tôi đã nhờ { $org } giúp quý vị{ $with-need }
+told-should-answer = Dự kiến họ sẽ trả lời{ $by-or-next }
+told-stopped-before = Chúng tôi đã ngừng yêu cầu này trước khi { $org } thấy
+told-comes-next = { $advisor } sẽ cho quý vị biết bước tiếp theo{ $by }
+told-not-sent = Yêu cầu của quý vị đã không được gửi cho ai
+told-is-reading = { $org } đã có yêu cầu của quý vị và đang đọc
+told-should-decide = Dự kiến họ sẽ quyết định{ $by-or-next }
+told-said-yes = Tin vui: { $org } đã đồng ý
+told-will-contact = { $contact } sẽ liên lạc với quý vị{ $by }
+told-someone-will-contact = Người bên đó sẽ liên lạc với quý vị{ $by }
+told-if-they-do-not = Nếu không có ai liên lạc, hãy cho chúng tôi biết ở đây và chúng tôi sẽ gọi cho họ
+told-cannot-help = { $org } không giúp được việc này
+told-another-option = { $advisor } sẽ đưa ra một lựa chọn khác cho quý vị{ $by }
+told-asked-advisor = { $org } đã hỏi { $advisor } thêm một điều{ $what }
+told-advisor-answers-them = { $advisor } sẽ trả lời họ{ $by }
+told-needs-one-thing = { $org } cần một điều từ quý vị{ $what }
+told-send-or-call-contact = Hãy gửi ở đây, hoặc gọi { $contact }{ $by }
+told-send-or-call-advisor = Hãy gửi ở đây, hoặc gọi { $advisor }{ $by }
+told-advisor-answered = { $advisor } đã trả lời câu hỏi của { $org }
+told-have-answer = Cảm ơn quý vị. Chúng tôi đã có câu trả lời của quý vị
+told-up-to-partner = Bây giờ lại đến lượt { $org }
+told-work-started = Công việc với { $org } đã bắt đầu
+told-news = Có tin từ { $org }
+told-on-pause = Yêu cầu này đang tạm ngưng
+told-check-again = Chúng tôi sẽ xem lại vào { $review-day }
+told-keep-place = Quý vị vẫn giữ chỗ của mình
+told-keep-place-number = Quý vị vẫn giữ chỗ của mình: số { $place } trong danh sách
+told-moving-again = Yêu cầu này đã được tiếp tục trở lại
+told-will-talk = { $advisor } sẽ nói chuyện với quý vị về bước tiếp theo{ $by }
+
+told-you-stopped = Quý vị đã ngừng yêu cầu này
+told-stopped-as-you-asked = Như quý vị đã nhờ, { $advisor } đã ngừng yêu cầu này
+told-partner-told = Chúng tôi đã báo cho { $org }
+told-no-longer-open = Họ không còn mở được thông tin của quý vị ở đây nữa
+told-cannot-be-unread = Những gì họ đã đọc thì không thể lấy lại được
+told-will-ask-other-help = { $advisor } sẽ hỏi quý vị{ $by } xem quý vị có muốn được giúp việc khác không
+told-stopped-referral = Chúng tôi đã ngừng yêu cầu này với { $org }
+told-stopped-request = Chúng tôi đã ngừng yêu cầu này với { $org }
+told-asked-to-list = Chúng tôi đã nhờ họ liệt kê những gì họ đã làm cho quý vị{ $by-until }
+told-no-answer = { $org } đã không trả lời đúng hạn
+told-no-answer-days = { $waited ->
+   *[other] { $org } đã không trả lời trong { $waited } ngày làm việc
+}
+told-not-your-fault = Chúng tôi đã ngừng yêu cầu này. Đây không phải là lỗi của quý vị
+told-permission-ended = Thời gian quý vị cho phép chia sẻ đã hết{ $on-until }
+told-not-answered-stopped = { $org } vẫn chưa trả lời, nên chúng tôi đã ngừng yêu cầu này
+told-advisor-calls = { $advisor } sẽ gọi cho quý vị{ $by }
+told-permission-with-ended = Thời gian quý vị cho phép chia sẻ với { $org } đã hết{ $on-until }
+told-closed-and-paused = Họ không còn mở được thông tin của quý vị ở đây nữa, và yêu cầu này đang tạm ngưng
+told-can-renew = Quý vị có thể gia hạn sự cho phép để tiếp tục, hoặc để cho hết hạn
+told-is-it-right = Có đúng như vậy không? Việc này có đáp ứng điều quý vị cần không?
+told-can-answer = Quý vị có thể trả lời{ $by }: có, một phần, không, hoặc việc đó đã không xảy ra
+told-did-not-work = Việc này đã không thành
+told-talk-next-steps = { $advisor } sẽ nói chuyện với quý vị về các bước tiếp theo{ $by }
+told-ask-other-help = Quý vị có thể nhờ giúp việc khác bất cứ lúc nào
+told-thanks-answer = Cảm ơn quý vị đã trả lời
+told-wrote-answer = Cảm ơn quý vị. Câu trả lời của quý vị đã được { $advisor } ghi lại
+told-will-talk-about-it = { $advisor } sẽ nói chuyện với quý vị về việc này{ $by }
+told-change-until = Quý vị có thể đổi câu trả lời cho đến { $change-day }
+told-change-90 = Quý vị có thể đổi câu trả lời trong vòng 90 ngày
+told-opened-again = Chúng tôi đã mở lại yêu cầu này
+told-partner-move-by = Đến lượt { $org } làm bước tiếp theo{ $by }
+told-entry-mistake = Mục này là nhầm lẫn và đã được gỡ bỏ
+told-correction = Đính chính: tin vừa rồi là nhầm lẫn
+told-back-where = Yêu cầu của quý vị trở lại đúng chỗ trước đó: { $stands }
+told-what-we-agreed = Điều chúng ta đã thống nhất: { $agreed }
+told-wrote-what-next = { $advisor } đã ghi lại việc chúng ta thống nhất làm tiếp theo
+told-look-again = Chúng tôi sẽ xem lại việc này vào { $next-day }
+told-if-not-agreed = Nếu đây không phải là điều quý vị đã thống nhất, hãy cho chúng tôi biết ở đây
+told-trying = Tiếp theo, chúng tôi sẽ thử với { $new-org }
+told-trying-other = Tiếp theo, chúng tôi sẽ thử với một tổ chức đối tác khác
+told-as-asked-trying = Như quý vị đã nhờ, tiếp theo chúng tôi sẽ thử với { $new-org }
+told-as-asked-trying-other = Như quý vị đã nhờ, tiếp theo chúng tôi sẽ thử với một nơi khác
+told-ask-before = Chúng tôi sẽ hỏi quý vị trước khi chia sẻ bất cứ điều gì
+
+## Where it stands, as a clause
+
+stands-draft = đang được chuẩn bị
+stands-requested = đã gửi đến { $org }
+stands-received = { $org } đang đọc
+stands-accepted = { $org } đã đồng ý
+stands-rejected = { $org } không giúp được việc này
+stands-in-progress = công việc đang được tiến hành
+stands-on-hold = đang tạm ngưng{ $until-review }
+stands-completed = { $org } cho biết đã xong
+stands-failed = việc này đã không thành
+stands-cancelled = đã ngừng
+stands-entered-in-error = đã được gỡ bỏ
+
+## The head of the page
+
+head-to = { $name }, { $what }
+head-draft-yours = chúng tôi cần câu trả lời của quý vị trước khi chia sẻ bất cứ điều gì
+head-draft = chúng tôi đang chuẩn bị yêu cầu của quý vị
+head-question-yours = tổ chức đối tác cần một điều từ quý vị
+head-requested = tổ chức đối tác đã có yêu cầu của quý vị
+head-received = tổ chức đối tác đang đọc yêu cầu của quý vị
+head-accepted = tổ chức đối tác đã đồng ý
+head-rejected = tổ chức đối tác này không giúp được cho yêu cầu của quý vị
+head-in-progress-yours = đến lượt quý vị làm bước tiếp theo
+head-in-progress = công việc đang được tiến hành
+head-on-hold = yêu cầu của quý vị đang tạm ngưng
+head-completed-yours = tổ chức đối tác cho biết đã xong. Có đúng như vậy không?
+head-completed = yêu cầu của quý vị đã xong
+head-failed = việc này đã không thành
+head-cancelled = yêu cầu này đã được ngừng
+head-entered-in-error = mục này là nhầm lẫn
+
+## What happens, and by when
+
+page-nothing-before-yes = Không có gì được chia sẻ trước khi quý vị đồng ý
+page-writing-down = { $advisor } đang ghi lại những gì quý vị cần
+page-hear-from-us = Quý vị sẽ nhận được tin từ chúng tôi{ $by }
+page-ask-before = Chúng tôi sẽ hỏi quý vị trước khi chia sẻ bất cứ điều gì
+page-partner-will-contact = { $org } sẽ liên lạc với quý vị{ $by }
+page-if-they-do-not = Nếu không có ai liên lạc, hãy cho chúng tôi biết và chúng tôi sẽ gọi cho họ
+page-keep-place-check = Quý vị vẫn giữ chỗ của mình, và chúng tôi sẽ xem lại vào { $review-day }
+page-told-not-so = Quý vị cho chúng tôi biết là không đúng như vậy, và { $advisor } sẽ nói chuyện với quý vị{ $by }
+page-not-so = Quý vị cho chúng tôi biết là không đúng như vậy
+page-taken-out = Mục này đã được gỡ bỏ
+page-has-it = { $org } đã có yêu cầu này
+page-is-reading-it = { $org } đang đọc yêu cầu này
+page-usually = { $days ->
+   *[other] Họ thường trả lời trong { $days } ngày làm việc
+}
+page-if-nothing-by = Nếu đến { $due } mà chúng tôi chưa nghe gì, chúng tôi sẽ gọi cho họ và báo cho quý vị
+page-tell-when-answer = Chúng tôi sẽ báo cho quý vị khi họ trả lời
+page-asked-you = { $org } đã hỏi quý vị: { $question }
+page-asked-advisor = { $org } đã hỏi { $advisor }: { $question }
+page-working-with = Quý vị đang làm việc với { $org }
+page-all-waiting = Tất cả chúng ta đang chờ một bên khác quyết định
+page-ask-help-again = Quý vị có thể nhờ giúp lại bất cứ lúc nào
+
+## Do you need to do anything?
+
+do-no = Không
+do-not-now = Hiện giờ thì không
+do-question = Có: { $question }
+do-send-here = Hãy gửi ở đây{ $by }
+do-look-and-say = Có: hãy xem những gì sẽ được chia sẻ, rồi trả lời{ $by } là đồng ý hay không
+do-tell-if-right = Có, hãy cho chúng tôi biết{ $by }: điều đó có đúng không, và có đáp ứng điều quý vị cần không
+do-step = Có: { $step }{ $by }
+do-tell-when-ready = Có: khi sẵn sàng tiếp tục, hãy báo cho { $advisor }{ $by }
+do-partner-waits = Có: { $org } đang chờ quý vị trả lời{ $by }
+
+## The five stations
+
+station-you-asked = Quý vị đã nhờ giúp về { $need }
+station-we-wrote = Chúng tôi đã ghi lại là quý vị cần { $need }
+station-ask = Chúng tôi sẽ nhờ { $org }
+station-ask-someone = Chúng tôi sẽ nhờ một tổ chức đối tác
+station-asked = Chúng tôi đã nhờ { $org }
+station-asked-someone = Chúng tôi đã nhờ một tổ chức đối tác
+station-said-no = Tổ chức đối tác đã không đồng ý
+station-said-yes = Tổ chức đối tác đã đồng ý
+station-reviews = Một tổ chức đối tác xem xét yêu cầu
+station-started-business_development = Quý vị và họ cùng làm
+station-started-technology_transfer = Quý vị gặp các chuyên gia
+station-started-real_estate = Quý vị đến xem mặt bằng
+station-started-workforce = Quý vị gặp người để tuyển hoặc huấn luyện
+station-started-entrepreneurship = Quý vị bắt đầu chương trình
+station-training-started = Quý vị bắt đầu khóa huấn luyện
+station-result-business_development = Kết quả
+station-result-technology_transfer = Kết quả
+station-result-real_estate = Được hay không
+station-result-workforce = Kết quả
+station-result-entrepreneurship = Quý vị hoàn tất chương trình
+station-training-result = Quý vị hoàn tất khóa huấn luyện
+station-note-wrote = { $advisor } đã ghi lại những gì quý vị cần
+station-note-expected = Dự kiến chậm nhất là { $due }
+station-note-set-time = Chúng tôi sẽ hẹn giờ với quý vị
+station-note-if-no = Nếu không được, chúng tôi sẽ cho quý vị biết lý do và tìm lại
+station-note-ask-met = Chúng tôi sẽ hỏi việc này có đáp ứng điều quý vị cần không
+
+## The notice around it
+
+notice-subject = { $program }: có tin mới
+notice-text = { $phone ->
+    [none] { $program }: có tin mới. {"{link}"}
+   *[other] { $program }: có tin mới. {"{link}"} Quý vị có câu hỏi? Hãy gọi { $phone }
+}
+notice-hello = { $name ->
+    [none] Xin chào,
+   *[other] Xin chào { $name },
+}
+notice-see =
+    Xem việc này đang đến đâu: {"{link}"}
+    Đường liên kết này là riêng tư. Bất cứ ai có đường liên kết này đều xem được trang.
+told-message = Có một tin nhắn cho quý vị. Hãy mở trang của quý vị để đọc và trả lời.
+told-renewed = Quý vị đã gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
+told-wrote-renewed = { $advisor } đã ghi lại rằng quý vị gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
+told-can-undo-24 = Quý vị có thể rút lại điều này trong vòng 24 giờ, và ngừng bất cứ lúc nào
+
+## Reminders: whole sentences, with their periods
+
+remind-call = { $phone ->
+    [none] báo cho { $advisor }
+   *[other] gọi { $advisor } ở số { $phone }
+}
+remind-consent-answer = Chúng tôi đã hỏi quý vị có cho phép chúng tôi chia sẻ yêu cầu của quý vị với { $org } không. Xin trả lời có hoặc không, chậm nhất là { $day }. Không có gì được chia sẻ trước khi quý vị đồng ý.
+remind-first-contact = { $org } đã đồng ý, và hứa sẽ liên lạc chậm nhất là { $day }. Đã có ai gọi cho quý vị chưa? Nếu chưa, hãy { $call }.
+remind-confirm = { $org } cho biết việc này đã xong. Việc này có giúp ích không? Xin cho chúng tôi biết, chậm nhất là { $day }. Chỉ mất một phút, và câu trả lời của quý vị có giá trị.
+remind-question = { $org } vẫn cần một điều từ quý vị, chậm nhất là { $day }. Hãy gửi từ trang của quý vị, hoặc { $call }.
+remind-consent-near = Thời gian quý vị cho phép chia sẻ với { $org } sẽ hết vào { $day }, tức là một tuần nữa. Để tiếp tục, hãy gia hạn trên trang của quý vị, hoặc { $call }. Nếu quý vị không làm gì, sự cho phép sẽ hết.
+remind-consent-ends = Thời gian quý vị cho phép chia sẻ với { $org } sẽ hết vào { $day }. Để tiếp tục, hãy gia hạn trước ngày đó trên trang của quý vị, hoặc { $call }. Nếu quý vị không làm gì, sự cho phép sẽ hết.
+remind-news = Có tin mới về yêu cầu của quý vị. Hãy xem trang của quý vị, hoặc { $call }.
+
+## What is shared, inside a sentence
+
+field-need = những gì quý vị cần
+field-business_name = tên doanh nghiệp
+field-contact_name = tên người liên lạc
+field-telephone = số điện thoại
+field-email = địa chỉ email
+field-address = địa chỉ
+field-product = những gì doanh nghiệp làm ra
+field-workers = số người làm việc
+field-years_in_business = số năm hoạt động
+
+## Codes: reasons are whole sentences with their mark. Stages and outcomes are clauses with a capital and no mark.
+
+code-decline-any-not_eligible_location = Họ chỉ làm việc ở khu vực khác.
+code-decline-any-not_eligible_size = Họ chỉ làm việc với doanh nghiệp có quy mô khác.
+code-decline-any-not_eligible_sector = Họ chỉ làm việc với những loại doanh nghiệp khác.
+code-decline-any-not_eligible_stage = Họ chỉ làm việc với doanh nghiệp ở giai đoạn sớm hơn hoặc muộn hơn.
+code-decline-any-not_eligible_ownership_or_certification = Họ cần một giấy chứng nhận mà doanh nghiệp của quý vị hiện không có.
+code-decline-any-not_eligible_credit_or_financials = Quy định của họ về tín dụng hoặc sổ sách tiền bạc hiện chưa phù hợp.
+code-decline-any-not_eligible_legal_status = Họ chỉ làm việc với những hình thức pháp lý khác của doanh nghiệp.
+code-decline-any-not_eligible_other = Quy định của họ không phù hợp với yêu cầu của quý vị.
+code-decline-any-no_capacity_now = Hiện giờ họ đã hết chỗ.
+code-decline-any-waitlist_closed = Họ đã hết chỗ, và danh sách chờ của họ đã đóng.
+code-decline-any-programme_paused_or_ended = Chương trình của họ đang tạm ngưng hoặc đã kết thúc.
+code-decline-any-funds_exhausted = Hiện giờ họ đã hết tiền dành cho việc này.
+code-decline-any-service_not_offered = Họ không có loại giúp đỡ này.
+code-decline-any-language_not_offered = Họ không giúp việc này bằng ngôn ngữ của quý vị.
+code-decline-any-already_served_here = Quý vị đang được họ giúp việc này rồi.
+code-decline-any-duplicate = Họ đã có yêu cầu này của quý vị rồi.
+code-decline-any-not_enough_information = Họ chưa nhận được đủ thông tin từ chúng tôi để quyết định.
+code-decline-any-wrong_contact = Chúng tôi đã gửi yêu cầu này nhầm văn phòng.
+code-decline-any-no_suitable_site = Họ không có mặt bằng phù hợp với điều quý vị cần.
+code-decline-any-no_suitable_candidates = Họ không có người phù hợp với công việc để giới thiệu.
+code-decline-any-no_matching_expertise = Họ không có chuyên gia về điều quý vị cần.
+code-decline-any-conflict_of_interest = Họ đã làm việc với một bên mà quyền lợi có thể xung đột với quyền lợi của quý vị.
+code-decline-any-other = Họ đưa ra một lý do khác.
+code-hold-any-waitlist = Quý vị đang ở trong danh sách chờ của họ.
+code-hold-any-waiting_client_information = Họ đang chờ giấy tờ hoặc thông tin từ quý vị.
+code-hold-any-waiting_client_decision = Họ đang chờ quý vị quyết định.
+code-hold-any-waiting_advisor = Cố vấn của quý vị phải làm một việc trước đã.
+code-hold-any-waiting_third_party = Chúng tôi đang chờ một bên khác, chẳng hạn như chủ cho thuê, bên cho vay hoặc thành phố.
+code-hold-any-cohort_or_season_start = Việc này bắt đầu cùng nhóm kế tiếp.
+code-hold-any-funding_decision = Chúng tôi đang chờ tin về tiền.
+code-hold-any-permit_or_zoning = Chúng tôi đang chờ giấy phép hoặc quyết định về quy hoạch.
+code-hold-any-client_asked_to_pause = Quý vị đã xin tạm ngưng.
+code-hold-any-consent_expired = Thời gian quý vị cho phép chia sẻ đã hết.
+code-hold-any-partner_staffing = Hiện giờ họ không có đủ nhân viên.
+code-hold-any-other = Việc tạm ngưng có một lý do khác.
+code-cancel-any-no_longer_needed = Quý vị cho chúng tôi biết là không còn cần việc này nữa.
+code-cancel-any-found_help_elsewhere = Quý vị đã tìm được sự giúp đỡ ở nơi khác.
+code-cancel-any-not_the_right_time = Quý vị cho chúng tôi biết là lúc này chưa thích hợp.
+code-cancel-any-concern_about_partner = Quý vị cho chúng tôi biết là quý vị có điều lo ngại về tổ chức đối tác này.
+code-cancel-any-privacy_concern = Quý vị cho chúng tôi biết là quý vị lo ngại về sự riêng tư của mình.
+code-cancel-any-cost_or_terms = Quý vị cho chúng tôi biết là chi phí hoặc điều kiện không phù hợp với quý vị.
+code-cancel-any-no_reason_given = Quý vị không cần phải nêu lý do.
+code-cancel-any-wrong_partner = Chúng tôi đã gửi yêu cầu này đến một tổ chức đối tác không phù hợp.
+code-cancel-any-better_option_found = Chúng tôi đã tìm được một lựa chọn tốt hơn cho quý vị.
+code-cancel-any-duplicate = Đã có một yêu cầu giống như vậy rồi.
+code-cancel-any-need_changed = Điều quý vị cần đã thay đổi.
+code-cancel-any-partner_closed = Tổ chức đối tác này đã đóng cửa.
+code-cancel-any-contract_ended = Hợp đồng của chúng tôi với tổ chức đối tác này đã hết.
+code-cancel-any-no_response_from_partner = Họ đã không trả lời đúng hạn.
+code-cancel-any-consent_refused = Quý vị không muốn chia sẻ thông tin của mình.
+code-cancel-any-consent_revoked = Quý vị đã chấm dứt việc cho phép chia sẻ.
+code-cancel-any-consent_expired = Thời gian quý vị cho phép chia sẻ đã hết.
+code-cancel-any-not_sent = Chúng tôi đã không gửi yêu cầu này.
+code-cancel-any-not_selected = Chúng tôi đã nhờ vài tổ chức đối tác, và một nơi khác đã được chọn.
+code-cancel-any-business_closed = Doanh nghiệp của quý vị đã đóng cửa.
+code-cancel-any-business_moved_away = Doanh nghiệp của quý vị đã dời đi nơi khác.
+code-cancel-any-other = Có một lý do khác.
+code-fail-any-could_not_contact_client = Họ đã tìm cách liên lạc với quý vị nhưng không được.
+code-fail-any-client_missed_appointments = Các buổi gặp đã hẹn không diễn ra.
+code-fail-any-client_declined_offer = Quý vị đã chọn không nhận những gì họ đưa ra.
+code-fail-any-found_not_eligible_later = Về sau, họ thấy quy định của họ không phù hợp với yêu cầu của quý vị.
+code-fail-any-funds_exhausted_later = Họ đã hết tiền dành cho việc này.
+code-fail-any-documents_not_completed = Vẫn còn thiếu một số giấy tờ.
+code-fail-any-terms_not_acceptable = Điều kiện họ đưa ra không phù hợp với quý vị.
+code-fail-any-third_party_said_no = Một bên khác, chẳng hạn như bên cho vay hoặc chủ cho thuê, đã không đồng ý.
+code-fail-any-zoning_or_permit_refused = Thành phố đã không cấp giấy phép hoặc quy hoạch cần có.
+code-fail-any-site_lost_to_other_tenant = Mặt bằng đó đã về tay người khác.
+code-fail-any-technology_not_feasible = Thử nghiệm cho thấy công nghệ này không dùng được cho việc này.
+code-fail-any-no_hire_made = Không có ai được tuyển.
+code-fail-any-partner_capacity_lost = Họ không còn làm được việc này nữa.
+code-fail-any-partner_stopped_responding = Họ đã ngừng trả lời chúng tôi.
+code-fail-any-other = Có một lý do khác.
+code-next_step-any-re_referred = Chúng tôi đang cùng quý vị thử với một tổ chức đối tác khác.
+code-next_step-any-other_help_given = Chúng tôi giúp quý vị bằng một cách khác.
+code-next_step-any-client_will_retry_later = Quý vị muốn thử lại sau này.
+code-next_step-any-client_wants_nothing_more = Hiện giờ quý vị không muốn được giúp thêm về việc này.
+code-next_step-any-could_not_reach = Chúng tôi đã tìm cách liên lạc với quý vị nhưng không được.
+code-next_step-any-checked_in = Chúng tôi đã hỏi xem còn ai làm việc ở đó.
+code-next_step-any-no_service_exists = Chúng tôi không biết nơi nào có dịch vụ này, và đã ghi lại là còn thiếu.
+code-reopen-any-disputed_outcome = Quý vị cho chúng tôi biết là kết quả không đúng như họ nói.
+code-reopen-any-reported_by_mistake = Việc kết thúc đã được báo nhầm.
+code-missing-any-time = Việc này mất quá nhiều thời gian.
+code-missing-any-quality = Sự giúp đỡ chưa đủ tốt.
+code-missing-any-cost = Việc này tốn quá nhiều tiền.
+code-missing-any-respect = Quý vị đã không được đối xử tôn trọng.
+code-missing-any-language = Việc này không bằng ngôn ngữ của quý vị.
+code-missing-any-fit = Đây không phải là điều quý vị cần.
+code-missing-any-other = Còn thiếu một điều khác.
+code-stage-any-awaiting_consent = Chúng tôi cần quý vị đồng ý trước khi chia sẻ bất cứ điều gì
+code-stage-any-awaiting_information = Họ đang chờ thêm một điều nữa
+code-stage-any-intro_scheduled = Buổi gặp đầu tiên đã được hẹn
+code-stage-any-intro_held = Buổi gặp đầu tiên đã diễn ra
+code-stage-any-intro_missed = Buổi gặp đầu tiên đã không diễn ra
+code-stage-any-intro_moved = Buổi gặp đầu tiên có ngày mới
+code-stage-business_development-scoping = Quý vị và họ thống nhất những việc cần làm
+code-stage-business_development-working = Họ đang làm việc này cùng quý vị
+code-stage-business_development-deliverable_review = Quý vị và họ cùng xem kết quả
+code-stage-business_development-application_prepared = Quý vị và họ cùng chuẩn bị đơn
+code-stage-business_development-application_submitted = Đơn đã được nộp
+code-stage-business_development-decision_pending = Đơn đang được quyết định
+code-stage-technology_transfer-need_defined = Họ biết quý vị cần gì
+code-stage-technology_transfer-expert_matched = Đã tìm được chuyên gia cho câu hỏi của quý vị
+code-stage-technology_transfer-nda_or_terms = Quý vị và họ thống nhất về điều kiện và việc giữ bí mật
+code-stage-technology_transfer-assessment = Chuyên gia xem quy trình của quý vị
+code-stage-technology_transfer-pilot_or_prototype = Quý vị dùng thử
+code-stage-technology_transfer-licence_or_adoption = Quý vị và họ thống nhất quý vị được dùng như thế nào
+code-stage-technology_transfer-integration = Công nghệ đang được đưa vào dùng trong xưởng của quý vị
+code-stage-real_estate-requirements_confirmed = Họ biết quý vị cần mặt bằng như thế nào
+code-stage-real_estate-search = Họ đang tìm mặt bằng phù hợp
+code-stage-real_estate-tours = Quý vị đến xem các mặt bằng
+code-stage-real_estate-offer_or_loi = Bản đề nghị thuê hoặc mua mặt bằng được viết ra
+code-stage-real_estate-negotiation = Quý vị bàn về tiền thuê và điều kiện
+code-stage-real_estate-financing_or_fit_out = Quý vị thu xếp tiền hoặc việc sửa sang mặt bằng
+code-stage-real_estate-lease_or_purchase_signed = Giấy tờ mặt bằng đã được ký
+code-stage-real_estate-moved_in = Quý vị đã dọn vào
+code-stage-workforce-job_order = Họ biết quý vị muốn tuyển người cho việc gì
+code-stage-workforce-candidates_sent = Họ đã giới thiệu người để quý vị gặp
+code-stage-workforce-interviews = Quý vị gặp người cho công việc
+code-stage-workforce-offers = Quý vị mời người vào làm
+code-stage-workforce-training_scheduled = Khóa huấn luyện đã có ngày
+code-stage-workforce-training_under_way = Khóa huấn luyện đang diễn ra
+code-stage-workforce-placed = Đã có người bắt đầu làm việc
+code-stage-entrepreneurship-application = Quý vị điền đơn
+code-stage-entrepreneurship-interview = Quý vị gặp những người của chương trình
+code-stage-entrepreneurship-admitted = Quý vị đã có chỗ trong chương trình
+code-stage-entrepreneurship-attending = Quý vị đang theo chương trình
+code-stage-entrepreneurship-milestone = Quý vị đã đạt một mục tiêu của chương trình
+code-stage-entrepreneurship-graduated = Quý vị đã hoàn tất chương trình
+code-outcome-any-fully_met = Quý vị đã được giúp tất cả những gì quý vị nhờ
+code-outcome-any-partly_met = Quý vị đã được giúp một phần những gì quý vị nhờ
+code-outcome-any-information_only = Quý vị đã nhận được thông tin
+code-outcome-any-delivered_result_pending = Quý vị đã được giúp, và chưa biết kết quả
+code-outcome-business_development-plan_or_books_done = Kế hoạch hoặc sổ sách của quý vị đã làm xong
+code-outcome-business_development-financing_applied = Quý vị đã nộp đơn xin vay hoặc xin khoản tiền khác
+code-outcome-business_development-financing_obtained = Quý vị đã vay được tiền hoặc được khoản tiền khác
+code-outcome-business_development-grant_obtained = Quý vị đã được một khoản trợ cấp
+code-outcome-business_development-certification_obtained = Quý vị đã được giấy chứng nhận
+code-outcome-business_development-contract_won = Quý vị đã giành được một hợp đồng
+code-outcome-business_development-legal_matter_settled = Vấn đề pháp lý của quý vị đã được giải quyết
+code-outcome-business_development-market_entered = Quý vị bán hàng ở một thị trường mới
+code-outcome-technology_transfer-assessment_delivered = Quý vị đã nhận được báo cáo về quy trình của mình
+code-outcome-technology_transfer-facility_access = Quý vị đã dùng phòng thí nghiệm hoặc xưởng
+code-outcome-technology_transfer-prototype_built = Mẫu thử của quý vị đã được làm ra
+code-outcome-technology_transfer-equipment_or_process_adopted = Quý vị dùng thiết bị mới hoặc quy trình mới
+code-outcome-technology_transfer-licence_signed = Quý vị đã ký giấy phép sử dụng
+code-outcome-technology_transfer-ip_filed = Quý vị đã nộp đơn bảo vệ ý tưởng của mình
+code-outcome-technology_transfer-joint_project_funded = Dự án chung của quý vị đã được cấp tiền
+code-outcome-real_estate-lease_signed = Quý vị đã ký hợp đồng thuê
+code-outcome-real_estate-purchase_closed = Quý vị đã mua một mặt bằng
+code-outcome-real_estate-stayed_in_place = Quý vị đã gia hạn hợp đồng thuê và ở lại chỗ cũ
+code-outcome-real_estate-expanded_in_place = Quý vị có thêm diện tích ở chỗ hiện tại
+code-outcome-real_estate-shared_or_temporary_space = Quý vị có một mặt bằng dùng chung hoặc ngắn hạn
+code-outcome-real_estate-displacement_avoided = Quý vị không phải rời mặt bằng của mình
+code-outcome-real_estate-relocation_out_of_area = Quý vị đã dời đến một mặt bằng ngoài khu vực
+code-outcome-workforce-hires = Quý vị đã tuyển người
+code-outcome-workforce-incumbent_workers_trained = Người làm của quý vị đã được huấn luyện
+code-outcome-workforce-apprenticeship_registered = Chương trình học nghề của quý vị đã được ghi danh
+code-outcome-workforce-retention_90_days = Những người quý vị tuyển vẫn còn làm sau 90 ngày
+code-outcome-entrepreneurship-enrolled = Quý vị đã vào chương trình
+code-outcome-entrepreneurship-graduated = Quý vị đã hoàn tất chương trình
+code-outcome-entrepreneurship-business_registered = Doanh nghiệp của quý vị đã được đăng ký
+code-outcome-entrepreneurship-first_sale = Quý vị đã bán được lần đầu tiên
+code-outcome-entrepreneurship-left_early = Quý vị đã rời chương trình trước khi kết thúc
+
+## A unit came free: whole sentences
+
+vacancy-text = { $phone ->
+    [none] { $program }: có tin mới.
+   *[other] { $program }: có tin mới. Hãy gọi { $phone }.
+}
+vacancy-told = Có một mặt bằng vừa trống, có thể hợp với nhu cầu của quý vị. Quý vị có muốn chúng tôi hỏi về mặt bằng này không?
+vacancy-news = { $phone ->
+    [none] Có tin mới về điều quý vị nhờ chúng tôi tìm.
+   *[other] Có tin mới về điều quý vị nhờ chúng tôi tìm. Hãy gọi { $phone }.
+}
+vacancy-enough = Quý vị đã yêu cầu được báo tin này. Hãy cho chúng tôi biết nếu quý vị không muốn nhận thêm.

@@ -1,0 +1,504 @@
+# LANGUAGE: Chinese, simplified script, for readers in the United States. "they" (他们) is the partner, "we" (我们) the program, "you" (您) the reader. Dates "by" a day include that day (在…或之前).
+
+## The language itself
+
+language-name = 简体中文
+language-direction = ltr
+reviewed-by = none
+reviewed-on = none
+
+sentence-end = 。
+sentence-space = {""}
+list-comma = 、
+list-and = { $first }和{ $last }
+list-or = { $first }或{ $last }
+number-group = ,
+number-decimal = .
+money = ${ $amount }
+weekday = { $n ->
+    [1] 星期一
+    [2] 星期二
+    [3] 星期三
+    [4] 星期四
+    [5] 星期五
+    [6] 星期六
+   *[7] 星期日
+}
+month = { $n ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
+date-long = { $month }{ $day }日{ $weekday }
+date-long-year = { $year }年{ $month }{ $day }日{ $weekday }
+date-short = { $month }{ $day }日
+date-short-year = { $year }年{ $month }{ $day }日
+
+## Small phrases, without a space; "until" brings its comma
+
+phrase-by = 在{ $day }或之前
+phrase-until = ，到{ $day }为止
+phrase-on = 在{ $day }
+phrase-around = 大约在{ $day }
+phrase-next = 接下来
+phrase-for-need = 寻求{ $word }方面帮助
+phrase-with-need = 在{ $word }方面
+phrase-what = ：{ $word }
+
+the-partner = 合作机构
+your-advisor = 您的顾问
+one-more-thing = 还有一样东西要补充
+work-is-done = 工作已经完成
+
+## What a referral is for
+
+need-business_development = 企业服务
+need-technology_transfer = 新技术
+need-real_estate = 场地
+need-workforce = 招聘和培训
+need-entrepreneurship = 创业辅导项目
+need-training = 培训
+
+## Said in several places
+
+nothing-to-do = 您不需要做任何事
+nothing-to-do-now = 您现在不需要做任何事
+nothing-expected = 不需要您做什么
+ask-again = 您随时可以再次提出请求
+not-against-you = 这不会对您不利
+clock-stops = 在那之前，{ $org }的答复时间暂停计算
+says-outcome = { $org }表示：{ $outcome }
+next-step-around = 接下来{ $around }：{ $step }
+next-step-by = 接下来{ $by }：{ $step }
+hear-more-around = 您{ $around }会得到更多消息
+
+move-yours = 下一步由您{ $by }来做
+move-advisor = 下一步由{ $advisor }来做。您现在不需要做任何事
+move-partner = 下一步由{ $org }来做。您现在不需要做任何事
+move-third-party = 我们大家都在等另一方。您现在不需要做任何事
+
+## What is told at each step
+
+told-reported = 这是{ $advisor }代{ $org }告知的
+told-questions = 有问题吗？请拨打{ $phone }找{ $advisor }
+told-have-request = 我们收到了您{ $for-need }的请求
+told-advisor-answers = { $advisor }会{ $by }答复您
+told-nothing-shared-yet = 在您同意之前，不会向任何人分享任何内容
+told-would-introduce = { $advisor }想把您介绍给{ $org }
+told-would-see-items = 他们会看到的就是这些内容：{ $items }
+told-would-see = 您可以在这里看到他们具体会看到哪些内容
+told-can-say = 您可以{ $by }表示同意、作出修改或表示不同意
+told-agreed-items = 您同意与{ $org }分享{ $items }{ $until }
+told-agreed = 您同意与{ $org }分享我们给您看过的内容{ $until }
+told-wrote-agreed-items = { $advisor }记下了：您同意与{ $org }分享{ $items }{ $until }
+told-wrote-agreed = { $advisor }记下了：您同意与{ $org }分享我们给您看过的内容{ $until }
+told-advisor-sends = { $advisor }接下来会发送请求
+told-can-undo = 您可以在24小时内撤销，也可以随时停止。每家合作机构可以分别决定
+told-nothing-was-shared = 没有分享任何内容
+told-other-ways = { $advisor }会{ $by }和您谈谈其他办法
+told-asked = 我们已请{ $org }{ $with-need }帮助您
+told-should-answer = 他们{ $by-or-next }应该会答复
+told-stopped-before = 在{ $org }看到之前，我们就停止了这项请求
+told-comes-next = { $advisor }会{ $by }告诉您接下来怎么做
+told-not-sent = 您的请求没有发给任何人
+told-is-reading = { $org }收到了您的请求，正在阅读
+told-should-decide = 他们{ $by-or-next }应该会作出决定
+told-said-yes = 好消息：{ $org }答应了
+told-will-contact = { $contact }会{ $by }联系您
+told-someone-will-contact = 那里会有人{ $by }联系您
+told-if-they-do-not = 如果没有人联系您，请在这里告诉我们，我们会打电话给他们
+told-cannot-help = { $org }无法在这件事上提供帮助
+told-another-option = { $advisor }会{ $by }给您提供另一个选择
+told-asked-advisor = { $org }请{ $advisor }再补充一样东西{ $what }
+told-advisor-answers-them = { $advisor }会{ $by }答复他们
+told-needs-one-thing = { $org }需要您提供一样东西{ $what }
+told-send-or-call-contact = 请{ $by }从这里发送，或打电话给{ $contact }
+told-send-or-call-advisor = 请{ $by }从这里发送，或打电话给{ $advisor }
+told-advisor-answered = { $advisor }回答了{ $org }的问题
+told-have-answer = 谢谢您。我们收到了您的回答
+told-up-to-partner = 现在又轮到{ $org }了
+told-work-started = 与{ $org }的工作已经开始
+told-news = { $org }那里有新消息
+told-on-pause = 这次转介暂停了
+told-check-again = 我们会在{ $review-day }再次查看
+told-keep-place = 您的位置会保留
+told-keep-place-number = 您的位置会保留：名单上第{ $place }位
+told-moving-again = 这次转介又继续进行了
+told-will-talk = { $advisor }会{ $by }和您谈谈接下来怎么做
+
+told-you-stopped = 您停止了这次转介
+told-stopped-as-you-asked = 按照您的要求，{ $advisor }停止了这次转介
+told-partner-told = 我们已经告诉{ $org }
+told-no-longer-open = 他们不能再在这里打开您的信息
+told-cannot-be-unread = 他们已经看过的内容无法收回
+told-will-ask-other-help = { $advisor }会{ $by }问您是否想要其他帮助
+told-stopped-referral = 我们停止了这次给{ $org }的转介
+told-stopped-request = 我们停止了发给{ $org }的这项请求
+told-asked-to-list = 我们请他们{ $by-until }列出为您做过的事
+told-no-answer = { $org }没有按时答复
+told-no-answer-days = { $waited ->
+   *[other] { $org }在{ $waited }个工作日内没有答复
+}
+told-not-your-fault = 我们停止了这项请求。这不是您的错
+told-permission-ended = 您的分享授权已{ $on-until }结束
+told-not-answered-stopped = { $org }还没有答复，所以我们停止了这项请求
+told-advisor-calls = { $advisor }会{ $by }给您打电话
+told-permission-with-ended = 您与{ $org }分享信息的授权已{ $on-until }结束
+told-closed-and-paused = 他们不能再在这里打开您的信息，这次转介也暂停了
+told-can-renew = 您可以延长授权，继续进行，也可以让授权结束
+told-is-it-right = 是这样吗？满足了您的需要吗？
+told-can-answer = 您可以{ $by }回答：是、部分是、不是，或者事情没有发生
+told-did-not-work = 这次没有成功
+told-talk-next-steps = { $advisor }会{ $by }和您谈谈下一步
+told-ask-other-help = 您随时可以请求其他帮助
+told-thanks-answer = 谢谢您的回答
+told-wrote-answer = 谢谢您。{ $advisor }记下了您的回答
+told-will-talk-about-it = { $advisor }会{ $by }和您谈谈这件事
+told-change-until = 到{ $change-day }为止，您都可以更改您的回答
+told-change-90 = 您可以在90天内更改您的回答
+told-opened-again = 我们重新开始了这次转介
+told-partner-move-by = 下一步由{ $org }{ $by }来做
+told-entry-mistake = 这条记录有误，已经移除
+told-correction = 更正：上一条更新有误
+told-back-where = 您的转介回到了原来那一步：{ $stands }
+told-what-we-agreed = 我们商定的是：{ $agreed }
+told-wrote-what-next = { $advisor }记下了我们商定的下一步
+told-look-again = 我们会在{ $next-day }再来看这件事
+told-if-not-agreed = 如果这和您商定的不一样，请在这里告诉我们
+told-trying = 我们接下来会试试{ $new-org }
+told-trying-other = 我们接下来会试试另一家合作机构
+told-as-asked-trying = 按照您的要求，我们接下来会试试{ $new-org }
+told-as-asked-trying-other = 按照您的要求，我们接下来会试试另一家
+told-ask-before = 在分享任何内容之前，我们会先问您
+
+## Where it stands, as a clause
+
+stands-draft = 正在准备
+stands-requested = 已发给{ $org }
+stands-received = { $org }正在阅读
+stands-accepted = { $org }答应了
+stands-rejected = { $org }无法在这件事上提供帮助
+stands-in-progress = 工作正在进行
+stands-on-hold = 暂停中{ $until-review }
+stands-completed = { $org }表示已经完成
+stands-failed = 没有成功
+stands-cancelled = 已停止
+stands-entered-in-error = 已移除
+
+## The head of the page
+
+head-to = { $name }，{ $what }
+head-draft-yours = 在分享任何内容之前，我们需要您的答复
+head-draft = 我们正在准备您的请求
+head-question-yours = 合作机构需要您提供一样东西
+head-requested = 您的请求已在合作机构那里
+head-received = 合作机构正在阅读您的请求
+head-accepted = 合作机构答应了
+head-rejected = 这家合作机构无法就您的请求提供帮助
+head-in-progress-yours = 下一步由您来做
+head-in-progress = 工作正在进行
+head-on-hold = 您的请求暂停了
+head-completed-yours = 合作机构表示已经完成。是这样吗？
+head-completed = 您的请求已经完成
+head-failed = 这次没有成功
+head-cancelled = 这项请求已停止
+head-entered-in-error = 这条记录有误
+
+## What happens, and by when
+
+page-nothing-before-yes = 在您同意之前，不会分享任何内容
+page-writing-down = { $advisor }正在记下您的需要
+page-hear-from-us = 我们会{ $by }给您消息
+page-ask-before = 在分享任何内容之前，我们会先问您
+page-partner-will-contact = { $org }会{ $by }联系您
+page-if-they-do-not = 如果他们没有联系您，请告诉我们，我们会打电话给他们
+page-keep-place-check = 您的位置会保留，我们会在{ $review-day }再次查看
+page-told-not-so = 您告诉我们情况不是这样。{ $advisor }会{ $by }和您谈谈
+page-not-so = 您告诉我们情况不是这样
+page-taken-out = 记录已经移除
+page-has-it = { $org }收到了
+page-is-reading-it = { $org }正在阅读
+page-usually = { $days ->
+   *[other] 他们通常在{ $days }个工作日内答复
+}
+page-if-nothing-by = 如果到{ $due }还没有消息，我们会打电话给他们，并告诉您
+page-tell-when-answer = 他们答复后，我们会告诉您
+page-asked-you = { $org }问您：{ $question }
+page-asked-advisor = { $org }问{ $advisor }：{ $question }
+page-working-with = 您正在和{ $org }一起工作
+page-all-waiting = 我们大家都在等另一方作决定
+page-ask-help-again = 您随时可以再次请求帮助
+
+## Do you need to do anything?
+
+do-no = 不需要
+do-not-now = 现在不需要
+do-question = 需要：{ $question }
+do-send-here = 请{ $by }从这里发送
+do-look-and-say = 需要：请{ $by }看看会分享哪些内容，并表示同意或不同意
+do-tell-if-right = 需要：请{ $by }告诉我们情况是否属实、是否满足了您的需要
+do-step = 需要，请{ $by }完成：{ $step }
+do-tell-when-ready = 需要：您准备好继续时，请{ $by }告诉{ $advisor }
+do-partner-waits = 需要：{ $org }正等着您{ $by }回复
+
+## The five stations
+
+station-you-asked = 您提出的需要：{ $need }
+station-we-wrote = 我们记下了您的需要：{ $need }
+station-ask = 我们询问{ $org }
+station-ask-someone = 我们询问一家合作机构
+station-asked = 我们已询问{ $org }
+station-asked-someone = 我们已询问一家合作机构
+station-said-no = 合作机构没有答应
+station-said-yes = 合作机构答应了
+station-reviews = 一家合作机构查看请求
+station-started-business_development = 您和他们一起开展工作
+station-started-technology_transfer = 您与专家见面
+station-started-real_estate = 您去看场地
+station-started-workforce = 您与可招聘或培训的人见面
+station-started-entrepreneurship = 您开始参加项目
+station-training-started = 您开始参加培训
+station-result-business_development = 结果
+station-result-technology_transfer = 结果
+station-result-real_estate = 行或不行
+station-result-workforce = 结果
+station-result-entrepreneurship = 您完成项目
+station-training-result = 您完成培训
+station-note-wrote = { $advisor }记下了您的需要
+station-note-expected = 预计在{ $due }或之前
+station-note-set-time = 我们会和您一起定时间
+station-note-if-no = 如果不行，我们会告诉您原因，并再次寻找
+station-note-ask-met = 我们会问您，这是否满足了您的需要
+
+## The notice around it. A space after {"{link}"}, so that a phone sees where the address ends.
+
+notice-subject = { $program }：有新消息
+notice-text = { $phone ->
+    [none] { $program }：有新消息。{"{link}"}
+   *[other] { $program }：有新消息。{"{link}"} 有问题吗？请拨打{ $phone }
+}
+notice-hello = { $name ->
+    [none] 您好：
+   *[other] { $name }，您好：
+}
+notice-see =
+    查看现在到了哪一步：{"{link}"}
+    这是私人链接。任何人有了这个链接，都能看到页面。
+told-message = 您有一条留言。请打开您的页面阅读和回复。
+told-renewed = 您延长了与{ $org }分享信息的授权，到{ $day }为止
+told-wrote-renewed = { $advisor }记下了：您延长了与{ $org }分享信息的授权，到{ $day }为止
+told-can-undo-24 = 您可以在24小时内撤销，也可以随时停止
+
+## Reminders
+
+remind-call = { $phone ->
+    [none] 告诉{ $advisor }
+   *[other] 拨打{ $phone }找{ $advisor }
+}
+remind-consent-answer = 我们问过您，是否可以与{ $org }分享您的请求。请在{ $day }或之前表示同意或不同意。在您同意之前，不会分享任何内容。
+remind-first-contact = { $org }答应了，并承诺在{ $day }或之前联系您。有人给您打过电话吗？如果没有，请{ $call }。
+remind-confirm = { $org }表示已经完成。这对您有帮助吗？请在{ $day }或之前告诉我们。这只需要一分钟，您的回答很重要。
+remind-question = { $org }还需要您在{ $day }或之前提供一样东西。请从您的页面发送，或{ $call }。
+remind-consent-near = 您与{ $org }分享信息的授权将在{ $day }结束，也就是一周以后。如果要继续，请在您的页面上延长授权，或{ $call }。如果您什么都不做，授权就会结束。
+remind-consent-ends = 您与{ $org }分享信息的授权将在{ $day }结束。如果要继续，请在那之前到您的页面上延长授权，或{ $call }。如果您什么都不做，授权就会结束。
+remind-news = 您的请求有新消息。请查看您的页面，或{ $call }。
+
+## What is shared, inside a sentence
+
+field-need = 您的需要
+field-business_name = 企业名称
+field-contact_name = 联系人姓名
+field-telephone = 电话
+field-email = 电子邮箱
+field-address = 地址
+field-product = 生产的产品
+field-workers = 员工人数
+field-years_in_business = 经营年数
+
+## Codes: reasons, stages, outcomes and next steps
+
+code-decline-any-not_eligible_location = 他们只服务其他地区。
+code-decline-any-not_eligible_size = 他们只服务其他规模的企业。
+code-decline-any-not_eligible_sector = 他们只服务其他类型的企业。
+code-decline-any-not_eligible_stage = 他们只服务处于更早或更晚阶段的企业。
+code-decline-any-not_eligible_ownership_or_certification = 他们要求一种证书，您的企业目前没有。
+code-decline-any-not_eligible_credit_or_financials = 他们对信用或账目记录的规定，目前不适合您的情况。
+code-decline-any-not_eligible_legal_status = 他们只服务其他法律形式的企业。
+code-decline-any-not_eligible_other = 他们的规定不适合您的请求。
+code-decline-any-no_capacity_now = 他们目前名额已满。
+code-decline-any-waitlist_closed = 他们名额已满，等候名单也关闭了。
+code-decline-any-programme_paused_or_ended = 他们的项目已经暂停或结束。
+code-decline-any-funds_exhausted = 他们用于这方面的资金暂时用完了。
+code-decline-any-service_not_offered = 他们不提供这类帮助。
+code-decline-any-language_not_offered = 他们不能用您的语言提供这项帮助。
+code-decline-any-already_served_here = 您已经在接受他们的这项帮助。
+code-decline-any-duplicate = 他们已经有您的这项请求。
+code-decline-any-not_enough_information = 他们从我们这里得到的信息不够，无法决定。
+code-decline-any-wrong_contact = 我们把请求发错了办公室。
+code-decline-any-no_suitable_site = 他们没有适合您需要的场地。
+code-decline-any-no_suitable_candidates = 他们没有适合这份工作的人可以介绍。
+code-decline-any-no_matching_expertise = 他们没有您需要的这方面的专家。
+code-decline-any-conflict_of_interest = 他们已经在和另一方合作，那一方的利益可能与您的利益有冲突。
+code-decline-any-other = 他们给出了其他原因。
+code-hold-any-waitlist = 您在他们的等候名单上。
+code-hold-any-waiting_client_information = 他们在等您的文件或信息。
+code-hold-any-waiting_client_decision = 他们在等您作决定。
+code-hold-any-waiting_advisor = 您的顾问需要先做一件事。
+code-hold-any-waiting_third_party = 我们在等另一方，例如房东、贷款机构或市政府。
+code-hold-any-cohort_or_season_start = 这会和下一期一起开始。
+code-hold-any-funding_decision = 我们在等资金方面的消息。
+code-hold-any-permit_or_zoning = 我们在等许可证或土地分区的决定。
+code-hold-any-client_asked_to_pause = 您要求暂停。
+code-hold-any-consent_expired = 您的分享授权已结束。
+code-hold-any-partner_staffing = 他们目前人手不够。
+code-hold-any-other = 暂停有其他原因。
+code-cancel-any-no_longer_needed = 您告诉我们，您不再需要这项帮助。
+code-cancel-any-found_help_elsewhere = 您在别处找到了帮助。
+code-cancel-any-not_the_right_time = 您告诉我们，现在时机不合适。
+code-cancel-any-concern_about_partner = 您告诉我们，您对这家合作机构有顾虑。
+code-cancel-any-privacy_concern = 您告诉我们，您对隐私有顾虑。
+code-cancel-any-cost_or_terms = 您告诉我们，费用或条件不适合您。
+code-cancel-any-no_reason_given = 您不必说明原因。
+code-cancel-any-wrong_partner = 我们把请求发给了一家不合适的合作机构。
+code-cancel-any-better_option_found = 我们为您找到了更好的选择。
+code-cancel-any-duplicate = 同样的请求已经有了。
+code-cancel-any-need_changed = 您的需要有了变化。
+code-cancel-any-partner_closed = 这家合作机构已经关闭。
+code-cancel-any-contract_ended = 我们与这家合作机构的合同已经结束。
+code-cancel-any-no_response_from_partner = 他们没有按时答复。
+code-cancel-any-consent_refused = 您不想分享您的信息。
+code-cancel-any-consent_revoked = 您结束了分享授权。
+code-cancel-any-consent_expired = 您的分享授权已结束。
+code-cancel-any-not_sent = 我们没有发送这项请求。
+code-cancel-any-not_selected = 我们询问了几家合作机构，选定的是另一家。
+code-cancel-any-business_closed = 您的企业已经停业。
+code-cancel-any-business_moved_away = 您的企业已经搬到别处。
+code-cancel-any-other = 有其他原因。
+code-fail-any-could_not_contact_client = 他们试过联系您，但没有联系上。
+code-fail-any-client_missed_appointments = 原定的会面没有进行。
+code-fail-any-client_declined_offer = 您选择不接受他们提供的方案。
+code-fail-any-found_not_eligible_later = 他们后来发现，他们的规定不适合您的请求。
+code-fail-any-funds_exhausted_later = 他们用于这方面的资金用完了。
+code-fail-any-documents_not_completed = 还缺一些文件。
+code-fail-any-terms_not_acceptable = 他们提出的条件不适合您。
+code-fail-any-third_party_said_no = 另一方（例如贷款机构或房东）没有答应。
+code-fail-any-zoning_or_permit_refused = 市政府没有批准所需的许可证或土地分区。
+code-fail-any-site_lost_to_other_tenant = 这处场地给了别人。
+code-fail-any-technology_not_feasible = 测试表明，这项技术不适用于这件事。
+code-fail-any-no_hire_made = 没有雇用任何人。
+code-fail-any-partner_capacity_lost = 他们不能再做这项工作。
+code-fail-any-partner_stopped_responding = 他们不再答复我们。
+code-fail-any-other = 有其他原因。
+code-next_step-any-re_referred = 我们正在和您一起尝试另一家合作机构。
+code-next_step-any-other_help_given = 我们用其他方式帮助您。
+code-next_step-any-client_will_retry_later = 您想以后再试。
+code-next_step-any-client_wants_nothing_more = 在这件事上，您现在不想要更多帮助。
+code-next_step-any-could_not_reach = 我们试过联系您，但没有联系上。
+code-next_step-any-checked_in = 我们问了还有谁在那里工作。
+code-next_step-any-no_service_exists = 据我们所知，没有人提供这种帮助。我们已经记下缺少这种帮助。
+code-reopen-any-disputed_outcome = 您告诉我们，结果和他们说的不一样。
+code-reopen-any-reported_by_mistake = 之前误报为已经结束。
+code-missing-any-time = 花的时间太长。
+code-missing-any-quality = 帮助不够好。
+code-missing-any-cost = 费用太高。
+code-missing-any-respect = 您没有受到尊重。
+code-missing-any-language = 没有使用您的语言。
+code-missing-any-fit = 这不是您需要的。
+code-missing-any-other = 还缺少别的东西。
+code-stage-any-awaiting_consent = 在分享任何内容之前，我们需要您同意
+code-stage-any-awaiting_information = 他们在等一样东西
+code-stage-any-intro_scheduled = 第一次会面的时间已经定好
+code-stage-any-intro_held = 第一次会面已经进行
+code-stage-any-intro_missed = 第一次会面没有进行
+code-stage-any-intro_moved = 第一次会面改了日期
+code-stage-business_development-scoping = 您和他们商定要做的事
+code-stage-business_development-working = 他们正在和您一起做这件事
+code-stage-business_development-deliverable_review = 您和他们一起看结果
+code-stage-business_development-application_prepared = 您和他们一起准备申请
+code-stage-business_development-application_submitted = 申请已经递交
+code-stage-business_development-decision_pending = 申请正在等待决定
+code-stage-technology_transfer-need_defined = 他们知道您需要什么
+code-stage-technology_transfer-expert_matched = 已为您的问题找到专家
+code-stage-technology_transfer-nda_or_terms = 您和他们商定条件和保密事项
+code-stage-technology_transfer-assessment = 专家查看您的生产流程
+code-stage-technology_transfer-pilot_or_prototype = 您进行试用
+code-stage-technology_transfer-licence_or_adoption = 您和他们商定您可以怎样使用
+code-stage-technology_transfer-integration = 正在您的车间里投入使用
+code-stage-real_estate-requirements_confirmed = 他们知道您需要什么场地
+code-stage-real_estate-search = 他们正在寻找合适的场地
+code-stage-real_estate-tours = 您去看场地
+code-stage-real_estate-offer_or_loi = 正在拟写场地的出价
+code-stage-real_estate-negotiation = 您商谈租金和条件
+code-stage-real_estate-financing_or_fit_out = 您安排资金或场地的装修
+code-stage-real_estate-lease_or_purchase_signed = 场地的文件已经签好
+code-stage-real_estate-moved_in = 您已经搬进去
+code-stage-workforce-job_order = 他们知道您想招人的职位
+code-stage-workforce-candidates_sent = 他们已经介绍人来与您见面
+code-stage-workforce-interviews = 您与应聘的人见面
+code-stage-workforce-offers = 您发出录用邀请
+code-stage-workforce-training_scheduled = 培训日期已经定好
+code-stage-workforce-training_under_way = 培训正在进行
+code-stage-workforce-placed = 新员工已经开始工作
+code-stage-entrepreneurship-application = 您填写申请表
+code-stage-entrepreneurship-interview = 您与项目的人见面
+code-stage-entrepreneurship-admitted = 您在项目中有了名额
+code-stage-entrepreneurship-attending = 您正在参加项目
+code-stage-entrepreneurship-milestone = 您达到了项目的一个目标
+code-stage-entrepreneurship-graduated = 您已经完成项目
+code-outcome-any-fully_met = 您得到了所请求的全部帮助
+code-outcome-any-partly_met = 您得到了所请求的部分帮助
+code-outcome-any-information_only = 您得到了信息
+code-outcome-any-delivered_result_pending = 已经提供了帮助，结果还不知道
+code-outcome-business_development-plan_or_books_done = 您的计划书或账目已经完成
+code-outcome-business_development-financing_applied = 您申请了贷款或其他资金
+code-outcome-business_development-financing_obtained = 您得到了贷款或其他资金
+code-outcome-business_development-grant_obtained = 您得到了补助金
+code-outcome-business_development-certification_obtained = 您得到了证书
+code-outcome-business_development-contract_won = 您赢得了一份合同
+code-outcome-business_development-legal_matter_settled = 您的法律事务已经解决
+code-outcome-business_development-market_entered = 您在新的市场销售
+code-outcome-technology_transfer-assessment_delivered = 您得到了一份关于生产流程的报告
+code-outcome-technology_transfer-facility_access = 您使用了实验室或车间
+code-outcome-technology_transfer-prototype_built = 您的样品已经做好
+code-outcome-technology_transfer-equipment_or_process_adopted = 您使用了新设备或新流程
+code-outcome-technology_transfer-licence_signed = 您签了许可协议
+code-outcome-technology_transfer-ip_filed = 您提交了保护创意的申请
+code-outcome-technology_transfer-joint_project_funded = 您的合作项目得到了资金
+code-outcome-real_estate-lease_signed = 您签了租约
+code-outcome-real_estate-purchase_closed = 您买下了场地
+code-outcome-real_estate-stayed_in_place = 您续签了租约，留在原处
+code-outcome-real_estate-expanded_in_place = 您在原处有了更多场地
+code-outcome-real_estate-shared_or_temporary_space = 您有了共用或短期的场地
+code-outcome-real_estate-displacement_avoided = 您不必离开您的场地
+code-outcome-real_estate-relocation_out_of_area = 您搬到了本地区以外的场地
+code-outcome-workforce-hires = 您雇用了人
+code-outcome-workforce-incumbent_workers_trained = 您的员工接受了培训
+code-outcome-workforce-apprenticeship_registered = 您的学徒计划已经登记
+code-outcome-workforce-retention_90_days = 您雇用的人在90天后仍在工作
+code-outcome-entrepreneurship-enrolled = 您参加了项目
+code-outcome-entrepreneurship-graduated = 您完成了项目
+code-outcome-entrepreneurship-business_registered = 您的企业已经登记
+code-outcome-entrepreneurship-first_sale = 您做成了第一笔销售
+code-outcome-entrepreneurship-left_early = 您提前离开了项目
+
+## A unit came free: whole sentences
+
+vacancy-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。请拨打{ $phone }。
+}
+vacancy-told = 有一处空出来的场地，可能适合您的需要。您希望我们去问一问吗？
+vacancy-news = { $phone ->
+    [none] 您请我们找的场地有新消息。
+   *[other] 您请我们找的场地有新消息。请拨打{ $phone }。
+}
+vacancy-enough = 您说过希望收到这样的消息。如果不想再收到，请告诉我们。

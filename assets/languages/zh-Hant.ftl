@@ -1,0 +1,504 @@
+# LANGUAGE: Chinese, traditional script, in words that readers from Hong Kong, Guangdong and Taiwan share in New York and San Jose. "they" (他們) is the partner, "we" (我們) the program, "you" (您) the reader. Dates "by" a day include that day (在…或之前).
+
+## The language itself
+
+language-name = 繁體中文
+language-direction = ltr
+reviewed-by = none
+reviewed-on = none
+
+sentence-end = 。
+sentence-space = {""}
+list-comma = 、
+list-and = { $first }和{ $last }
+list-or = { $first }或{ $last }
+number-group = ,
+number-decimal = .
+money = ${ $amount }
+weekday = { $n ->
+    [1] 星期一
+    [2] 星期二
+    [3] 星期三
+    [4] 星期四
+    [5] 星期五
+    [6] 星期六
+   *[7] 星期日
+}
+month = { $n ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
+date-long = { $month }{ $day }日{ $weekday }
+date-long-year = { $year }年{ $month }{ $day }日{ $weekday }
+date-short = { $month }{ $day }日
+date-short-year = { $year }年{ $month }{ $day }日
+
+## Small phrases, without a space; "until" brings its comma
+
+phrase-by = 在{ $day }或之前
+phrase-until = ，到{ $day }為止
+phrase-on = 在{ $day }
+phrase-around = 大約在{ $day }
+phrase-next = 接下來
+phrase-for-need = 尋求{ $word }方面協助
+phrase-with-need = 在{ $word }方面
+phrase-what = ：{ $word }
+
+the-partner = 合作機構
+your-advisor = 您的顧問
+one-more-thing = 還有一樣東西要補上
+work-is-done = 工作已經完成
+
+## What a referral is for
+
+need-business_development = 企業服務
+need-technology_transfer = 新技術
+need-real_estate = 場地
+need-workforce = 招聘和培訓
+need-entrepreneurship = 創業輔導計劃
+need-training = 培訓
+
+## Said in several places
+
+nothing-to-do = 您不需要做任何事
+nothing-to-do-now = 您現在不需要做任何事
+nothing-expected = 不需要您做什麼
+ask-again = 您隨時可以再次提出請求
+not-against-you = 這不會對您不利
+clock-stops = 在那之前，{ $org }的回覆時間暫停計算
+says-outcome = { $org }表示：{ $outcome }
+next-step-around = 接下來{ $around }：{ $step }
+next-step-by = 接下來{ $by }：{ $step }
+hear-more-around = 您{ $around }會收到更多消息
+
+move-yours = 下一步由您{ $by }來做
+move-advisor = 下一步由{ $advisor }來做。您現在不需要做任何事
+move-partner = 下一步由{ $org }來做。您現在不需要做任何事
+move-third-party = 我們大家都在等另一方。您現在不需要做任何事
+
+## What is told at each step
+
+told-reported = 這是{ $advisor }代{ $org }告知的
+told-questions = 有問題嗎？請致電{ $phone }找{ $advisor }
+told-have-request = 我們收到了您{ $for-need }的請求
+told-advisor-answers = { $advisor }會{ $by }回覆您
+told-nothing-shared-yet = 在您同意之前，不會向任何人分享任何資料
+told-would-introduce = { $advisor }想介紹您給{ $org }認識
+told-would-see-items = 他們會看到的就是這些資料：{ $items }
+told-would-see = 您可以在這裡看到他們確實會看到哪些資料
+told-can-say = 您可以{ $by }表示同意、作出修改或表示不同意
+told-agreed-items = 您同意與{ $org }分享{ $items }{ $until }
+told-agreed = 您同意與{ $org }分享我們給您看過的資料{ $until }
+told-wrote-agreed-items = { $advisor }記下了：您同意與{ $org }分享{ $items }{ $until }
+told-wrote-agreed = { $advisor }記下了：您同意與{ $org }分享我們給您看過的資料{ $until }
+told-advisor-sends = { $advisor }接下來會送出請求
+told-can-undo = 您可以在24小時內取消，也可以隨時停止。每家合作機構可以分開決定
+told-nothing-was-shared = 沒有分享任何資料
+told-other-ways = { $advisor }會{ $by }和您談談其他辦法
+told-asked = 我們已請{ $org }{ $with-need }協助您
+told-should-answer = 他們{ $by-or-next }應該會回覆
+told-stopped-before = 在{ $org }看到之前，我們就停止了這項請求
+told-comes-next = { $advisor }會{ $by }告訴您接下來怎麼做
+told-not-sent = 您的請求沒有送給任何人
+told-is-reading = { $org }收到了您的請求，正在細閱
+told-should-decide = 他們{ $by-or-next }應該會作出決定
+told-said-yes = 好消息：{ $org }答應了
+told-will-contact = { $contact }會{ $by }聯絡您
+told-someone-will-contact = 那裡會有人{ $by }聯絡您
+told-if-they-do-not = 如果沒有人聯絡您，請在這裡告訴我們，我們會打電話給他們
+told-cannot-help = { $org }無法在這件事上提供協助
+told-another-option = { $advisor }會{ $by }給您另一個選擇
+told-asked-advisor = { $org }請{ $advisor }再補上一樣東西{ $what }
+told-advisor-answers-them = { $advisor }會{ $by }回覆他們
+told-needs-one-thing = { $org }需要您提供一樣東西{ $what }
+told-send-or-call-contact = 請{ $by }從這裡送出，或打電話給{ $contact }
+told-send-or-call-advisor = 請{ $by }從這裡送出，或打電話給{ $advisor }
+told-advisor-answered = { $advisor }回答了{ $org }的問題
+told-have-answer = 謝謝您。我們收到了您的回答
+told-up-to-partner = 現在又輪到{ $org }了
+told-work-started = 與{ $org }的工作已經開始
+told-news = { $org }那裡有新消息
+told-on-pause = 這次轉介暫停了
+told-check-again = 我們會在{ $review-day }再次查看
+told-keep-place = 您的位置會保留
+told-keep-place-number = 您的位置會保留：名單上第{ $place }位
+told-moving-again = 這次轉介又繼續進行了
+told-will-talk = { $advisor }會{ $by }和您談談接下來怎麼做
+
+told-you-stopped = 您停止了這次轉介
+told-stopped-as-you-asked = 按照您的要求，{ $advisor }停止了這次轉介
+told-partner-told = 我們已經通知{ $org }
+told-no-longer-open = 他們不能再在這裡打開您的資料
+told-cannot-be-unread = 他們已經看過的內容無法收回
+told-will-ask-other-help = { $advisor }會{ $by }問您是否想要其他協助
+told-stopped-referral = 我們停止了這次給{ $org }的轉介
+told-stopped-request = 我們停止了送給{ $org }的這項請求
+told-asked-to-list = 我們請他們{ $by-until }列出為您做過的事
+told-no-answer = { $org }沒有按時回覆
+told-no-answer-days = { $waited ->
+   *[other] { $org }在{ $waited }個工作天內沒有回覆
+}
+told-not-your-fault = 我們停止了這項請求。這不是您的錯
+told-permission-ended = 您的分享授權已{ $on-until }結束
+told-not-answered-stopped = { $org }還沒有回覆，所以我們停止了這項請求
+told-advisor-calls = { $advisor }會{ $by }打電話給您
+told-permission-with-ended = 您與{ $org }分享資料的授權已{ $on-until }結束
+told-closed-and-paused = 他們不能再在這裡打開您的資料，這次轉介也暫停了
+told-can-renew = 您可以延長授權，繼續進行，也可以讓授權結束
+told-is-it-right = 是這樣嗎？符合您的需要嗎？
+told-can-answer = 您可以{ $by }回答：是、部分是、不是，或者事情沒有發生
+told-did-not-work = 這次沒有成功
+told-talk-next-steps = { $advisor }會{ $by }和您談談下一步
+told-ask-other-help = 您隨時可以請求其他協助
+told-thanks-answer = 謝謝您的回答
+told-wrote-answer = 謝謝您。{ $advisor }記下了您的回答
+told-will-talk-about-it = { $advisor }會{ $by }和您談談這件事
+told-change-until = 到{ $change-day }為止，您都可以更改您的回答
+told-change-90 = 您可以在90天內更改您的回答
+told-opened-again = 我們重新開始了這次轉介
+told-partner-move-by = 下一步由{ $org }{ $by }來做
+told-entry-mistake = 這項紀錄有誤，已經移除
+told-correction = 更正：上一次的更新有誤
+told-back-where = 您的轉介回到了原來那一步：{ $stands }
+told-what-we-agreed = 我們說好的是：{ $agreed }
+told-wrote-what-next = { $advisor }記下了我們說好的下一步
+told-look-again = 我們會在{ $next-day }再看這件事
+told-if-not-agreed = 如果這和您說好的不一樣，請在這裡告訴我們
+told-trying = 我們接下來會試試{ $new-org }
+told-trying-other = 我們接下來會試試另一家合作機構
+told-as-asked-trying = 按照您的要求，我們接下來會試試{ $new-org }
+told-as-asked-trying-other = 按照您的要求，我們接下來會試試另一家
+told-ask-before = 在分享任何資料之前，我們會先問您
+
+## Where it stands, as a clause
+
+stands-draft = 正在準備
+stands-requested = 已送交{ $org }
+stands-received = { $org }正在細閱
+stands-accepted = { $org }答應了
+stands-rejected = { $org }無法在這件事上提供協助
+stands-in-progress = 工作正在進行
+stands-on-hold = 暫停中{ $until-review }
+stands-completed = { $org }表示已經完成
+stands-failed = 沒有成功
+stands-cancelled = 已停止
+stands-entered-in-error = 已移除
+
+## The head of the page
+
+head-to = { $name }，{ $what }
+head-draft-yours = 在分享任何資料之前，我們需要您的回覆
+head-draft = 我們正在準備您的請求
+head-question-yours = 合作機構需要您提供一樣東西
+head-requested = 您的請求已在合作機構那裡
+head-received = 合作機構正在細閱您的請求
+head-accepted = 合作機構答應了
+head-rejected = 這家合作機構無法就您的請求提供協助
+head-in-progress-yours = 下一步由您來做
+head-in-progress = 工作正在進行
+head-on-hold = 您的請求暫停了
+head-completed-yours = 合作機構表示已經完成。是這樣嗎？
+head-completed = 您的請求已經完成
+head-failed = 這次沒有成功
+head-cancelled = 這項請求已停止
+head-entered-in-error = 這項紀錄有誤
+
+## What happens, and by when
+
+page-nothing-before-yes = 在您同意之前，不會分享任何資料
+page-writing-down = { $advisor }正在記下您的需要
+page-hear-from-us = 我們會{ $by }給您消息
+page-ask-before = 在分享任何資料之前，我們會先問您
+page-partner-will-contact = { $org }會{ $by }聯絡您
+page-if-they-do-not = 如果他們沒有聯絡您，請告訴我們，我們會打電話給他們
+page-keep-place-check = 您的位置會保留，我們會在{ $review-day }再次查看
+page-told-not-so = 您告訴我們情況不是這樣。{ $advisor }會{ $by }和您談談
+page-not-so = 您告訴我們情況不是這樣
+page-taken-out = 紀錄已經移除
+page-has-it = { $org }收到了
+page-is-reading-it = { $org }正在細閱
+page-usually = { $days ->
+   *[other] 他們通常在{ $days }個工作天內回覆
+}
+page-if-nothing-by = 如果到{ $due }還沒有消息，我們會打電話給他們，並告訴您
+page-tell-when-answer = 他們回覆後，我們會告訴您
+page-asked-you = { $org }問您：{ $question }
+page-asked-advisor = { $org }問{ $advisor }：{ $question }
+page-working-with = 您正在和{ $org }一起工作
+page-all-waiting = 我們大家都在等另一方作決定
+page-ask-help-again = 您隨時可以再次請求協助
+
+## Do you need to do anything?
+
+do-no = 不需要
+do-not-now = 現在不需要
+do-question = 需要：{ $question }
+do-send-here = 請{ $by }從這裡送出
+do-look-and-say = 需要：請{ $by }看看會分享哪些資料，並表示同意或不同意
+do-tell-if-right = 需要：請{ $by }告訴我們情況是否屬實、是否符合您的需要
+do-step = 需要，請{ $by }完成：{ $step }
+do-tell-when-ready = 需要：您準備好繼續時，請{ $by }告訴{ $advisor }
+do-partner-waits = 需要：{ $org }正等著您{ $by }回覆
+
+## The five stations
+
+station-you-asked = 您提出的需要：{ $need }
+station-we-wrote = 我們記下了您的需要：{ $need }
+station-ask = 我們詢問{ $org }
+station-ask-someone = 我們詢問一家合作機構
+station-asked = 我們已詢問{ $org }
+station-asked-someone = 我們已詢問一家合作機構
+station-said-no = 合作機構沒有答應
+station-said-yes = 合作機構答應了
+station-reviews = 一家合作機構查看請求
+station-started-business_development = 您和他們一起展開工作
+station-started-technology_transfer = 您與專家見面
+station-started-real_estate = 您去看場地
+station-started-workforce = 您與可聘請或培訓的人見面
+station-started-entrepreneurship = 您開始參加計劃
+station-training-started = 您開始參加培訓
+station-result-business_development = 結果
+station-result-technology_transfer = 結果
+station-result-real_estate = 可以或不可以
+station-result-workforce = 結果
+station-result-entrepreneurship = 您完成計劃
+station-training-result = 您完成培訓
+station-note-wrote = { $advisor }記下了您的需要
+station-note-expected = 預計在{ $due }或之前
+station-note-set-time = 我們會和您一起定時間
+station-note-if-no = 如果不可以，我們會告訴您原因，並再次尋找
+station-note-ask-met = 我們會問您，這是否符合您的需要
+
+## The notice around it. A space after {"{link}"}, so that a phone sees where the address ends.
+
+notice-subject = { $program }：有新消息
+notice-text = { $phone ->
+    [none] { $program }：有新消息。{"{link}"}
+   *[other] { $program }：有新消息。{"{link}"} 有問題嗎？請致電{ $phone }
+}
+notice-hello = { $name ->
+    [none] 您好：
+   *[other] { $name }，您好：
+}
+notice-see =
+    查看現在到了哪一步：{"{link}"}
+    這是私人連結。任何人有了這個連結，都能看到網頁。
+told-message = 您有一則留言。請打開您的網頁閱讀和回覆。
+told-renewed = 您延長了與{ $org }分享資料的授權，到{ $day }為止
+told-wrote-renewed = { $advisor }記下了：您延長了與{ $org }分享資料的授權，到{ $day }為止
+told-can-undo-24 = 您可以在24小時內取消，也可以隨時停止
+
+## Reminders
+
+remind-call = { $phone ->
+    [none] 告訴{ $advisor }
+   *[other] 致電{ $phone }找{ $advisor }
+}
+remind-consent-answer = 我們問過您，是否可以與{ $org }分享您的請求。請在{ $day }或之前表示同意或不同意。在您同意之前，不會分享任何資料。
+remind-first-contact = { $org }答應了，並承諾在{ $day }或之前聯絡您。有人打過電話給您嗎？如果沒有，請{ $call }。
+remind-confirm = { $org }表示已經完成。這對您有幫助嗎？請在{ $day }或之前告訴我們。這只需要一分鐘，您的回答很重要。
+remind-question = { $org }還需要您在{ $day }或之前提供一樣東西。請從您的網頁送出，或{ $call }。
+remind-consent-near = 您與{ $org }分享資料的授權將在{ $day }結束，也就是一星期後。如果要繼續，請在您的網頁上延長授權，或{ $call }。如果您什麼都不做，授權就會結束。
+remind-consent-ends = 您與{ $org }分享資料的授權將在{ $day }結束。如果要繼續，請在那之前到您的網頁上延長授權，或{ $call }。如果您什麼都不做，授權就會結束。
+remind-news = 您的請求有新消息。請查看您的網頁，或{ $call }。
+
+## What is shared, inside a sentence
+
+field-need = 您的需要
+field-business_name = 企業名稱
+field-contact_name = 聯絡人姓名
+field-telephone = 電話
+field-email = 電郵
+field-address = 地址
+field-product = 生產的產品
+field-workers = 員工人數
+field-years_in_business = 營業年數
+
+## Codes: reasons, stages, outcomes and next steps
+
+code-decline-any-not_eligible_location = 他們只服務其他地區。
+code-decline-any-not_eligible_size = 他們只服務其他規模的企業。
+code-decline-any-not_eligible_sector = 他們只服務其他類型的企業。
+code-decline-any-not_eligible_stage = 他們只服務處於更早或更晚階段的企業。
+code-decline-any-not_eligible_ownership_or_certification = 他們要求一種證書，您的企業目前沒有。
+code-decline-any-not_eligible_credit_or_financials = 他們對信用或帳目紀錄的規定，目前不適合您的情況。
+code-decline-any-not_eligible_legal_status = 他們只服務其他法律形式的企業。
+code-decline-any-not_eligible_other = 他們的規定不適合您的請求。
+code-decline-any-no_capacity_now = 他們目前名額已滿。
+code-decline-any-waitlist_closed = 他們名額已滿，等候名單也關閉了。
+code-decline-any-programme_paused_or_ended = 他們的計劃已經暫停或結束。
+code-decline-any-funds_exhausted = 他們用於這方面的資金暫時用完了。
+code-decline-any-service_not_offered = 他們不提供這類協助。
+code-decline-any-language_not_offered = 他們不能用您的語言提供這項協助。
+code-decline-any-already_served_here = 您已經在接受他們的這項協助。
+code-decline-any-duplicate = 他們已經有您的這項請求。
+code-decline-any-not_enough_information = 他們從我們這裡得到的資料不夠，無法決定。
+code-decline-any-wrong_contact = 我們把請求送錯了辦公室。
+code-decline-any-no_suitable_site = 他們沒有適合您需要的場地。
+code-decline-any-no_suitable_candidates = 他們沒有適合這份工作的人可以介紹。
+code-decline-any-no_matching_expertise = 他們沒有您需要的這方面的專家。
+code-decline-any-conflict_of_interest = 他們已經在和另一方合作，那一方的利益可能與您的利益有衝突。
+code-decline-any-other = 他們提出了其他原因。
+code-hold-any-waitlist = 您在他們的等候名單上。
+code-hold-any-waiting_client_information = 他們在等您的文件或資料。
+code-hold-any-waiting_client_decision = 他們在等您作決定。
+code-hold-any-waiting_advisor = 您的顧問需要先做一件事。
+code-hold-any-waiting_third_party = 我們在等另一方，例如房東、貸款機構或市政府。
+code-hold-any-cohort_or_season_start = 這會和下一期一起開始。
+code-hold-any-funding_decision = 我們在等資金方面的消息。
+code-hold-any-permit_or_zoning = 我們在等許可證或土地分區的決定。
+code-hold-any-client_asked_to_pause = 您要求暫停。
+code-hold-any-consent_expired = 您的分享授權已結束。
+code-hold-any-partner_staffing = 他們目前人手不足。
+code-hold-any-other = 暫停有其他原因。
+code-cancel-any-no_longer_needed = 您告訴我們，您不再需要這項協助。
+code-cancel-any-found_help_elsewhere = 您在別處找到了協助。
+code-cancel-any-not_the_right_time = 您告訴我們，現在時機不合適。
+code-cancel-any-concern_about_partner = 您告訴我們，您對這家合作機構有顧慮。
+code-cancel-any-privacy_concern = 您告訴我們，您對隱私有顧慮。
+code-cancel-any-cost_or_terms = 您告訴我們，費用或條件不適合您。
+code-cancel-any-no_reason_given = 您不必說明原因。
+code-cancel-any-wrong_partner = 我們把請求送給了一家不合適的合作機構。
+code-cancel-any-better_option_found = 我們為您找到了更好的選擇。
+code-cancel-any-duplicate = 同樣的請求已經有了。
+code-cancel-any-need_changed = 您的需要有了改變。
+code-cancel-any-partner_closed = 這家合作機構已經關閉。
+code-cancel-any-contract_ended = 我們與這家合作機構的合約已經結束。
+code-cancel-any-no_response_from_partner = 他們沒有按時回覆。
+code-cancel-any-consent_refused = 您不想分享您的資料。
+code-cancel-any-consent_revoked = 您結束了分享授權。
+code-cancel-any-consent_expired = 您的分享授權已結束。
+code-cancel-any-not_sent = 我們沒有送出這項請求。
+code-cancel-any-not_selected = 我們詢問了幾家合作機構，選定的是另一家。
+code-cancel-any-business_closed = 您的企業已經結業。
+code-cancel-any-business_moved_away = 您的企業已經搬到別處。
+code-cancel-any-other = 有其他原因。
+code-fail-any-could_not_contact_client = 他們試過聯絡您，但聯絡不上。
+code-fail-any-client_missed_appointments = 原定的會面沒有進行。
+code-fail-any-client_declined_offer = 您選擇不接受他們提供的方案。
+code-fail-any-found_not_eligible_later = 他們後來發現，他們的規定不適合您的請求。
+code-fail-any-funds_exhausted_later = 他們用於這方面的資金用完了。
+code-fail-any-documents_not_completed = 還缺一些文件。
+code-fail-any-terms_not_acceptable = 他們提出的條件不適合您。
+code-fail-any-third_party_said_no = 另一方（例如貸款機構或房東）沒有答應。
+code-fail-any-zoning_or_permit_refused = 市政府沒有批准所需的許可證或土地分區。
+code-fail-any-site_lost_to_other_tenant = 這個場地給了別人。
+code-fail-any-technology_not_feasible = 測試顯示，這項技術不適用於這件事。
+code-fail-any-no_hire_made = 沒有聘請任何人。
+code-fail-any-partner_capacity_lost = 他們不能再做這項工作。
+code-fail-any-partner_stopped_responding = 他們不再回覆我們。
+code-fail-any-other = 有其他原因。
+code-next_step-any-re_referred = 我們正在和您一起試另一家合作機構。
+code-next_step-any-other_help_given = 我們用其他方式協助您。
+code-next_step-any-client_will_retry_later = 您想以後再試。
+code-next_step-any-client_wants_nothing_more = 在這件事上，您現在不想要更多協助。
+code-next_step-any-could_not_reach = 我們試過聯絡您，但聯絡不上。
+code-next_step-any-checked_in = 我們問了還有誰在那裡工作。
+code-next_step-any-no_service_exists = 據我們所知，沒有人提供這種協助。我們已經記下缺少這種協助。
+code-reopen-any-disputed_outcome = 您告訴我們，結果和他們說的不一樣。
+code-reopen-any-reported_by_mistake = 之前誤報為已經結束。
+code-missing-any-time = 花的時間太長。
+code-missing-any-quality = 協助不夠好。
+code-missing-any-cost = 費用太高。
+code-missing-any-respect = 您沒有受到尊重。
+code-missing-any-language = 沒有使用您的語言。
+code-missing-any-fit = 這不是您需要的。
+code-missing-any-other = 還缺少別的東西。
+code-stage-any-awaiting_consent = 在分享任何資料之前，我們需要您同意
+code-stage-any-awaiting_information = 他們在等一樣東西
+code-stage-any-intro_scheduled = 第一次會面的時間已經定好
+code-stage-any-intro_held = 第一次會面已經進行
+code-stage-any-intro_missed = 第一次會面沒有進行
+code-stage-any-intro_moved = 第一次會面改了日期
+code-stage-business_development-scoping = 您和他們商量好要做的事
+code-stage-business_development-working = 他們正在和您一起做這件事
+code-stage-business_development-deliverable_review = 您和他們一起看結果
+code-stage-business_development-application_prepared = 您和他們一起準備申請
+code-stage-business_development-application_submitted = 申請已經遞交
+code-stage-business_development-decision_pending = 申請正在等候決定
+code-stage-technology_transfer-need_defined = 他們知道您需要什麼
+code-stage-technology_transfer-expert_matched = 已為您的問題找到專家
+code-stage-technology_transfer-nda_or_terms = 您和他們商量好條件和保密事項
+code-stage-technology_transfer-assessment = 專家查看您的生產流程
+code-stage-technology_transfer-pilot_or_prototype = 您試用看看
+code-stage-technology_transfer-licence_or_adoption = 您和他們商量好您可以怎樣使用
+code-stage-technology_transfer-integration = 正在您的工場裡開始使用
+code-stage-real_estate-requirements_confirmed = 他們知道您需要什麼場地
+code-stage-real_estate-search = 他們正在尋找合適的場地
+code-stage-real_estate-tours = 您去看場地
+code-stage-real_estate-offer_or_loi = 正在擬寫場地的出價
+code-stage-real_estate-negotiation = 您商談租金和條件
+code-stage-real_estate-financing_or_fit_out = 您安排資金或場地的裝修
+code-stage-real_estate-lease_or_purchase_signed = 場地的文件已經簽好
+code-stage-real_estate-moved_in = 您已經搬進去
+code-stage-workforce-job_order = 他們知道您想請人的職位
+code-stage-workforce-candidates_sent = 他們已經介紹人來與您見面
+code-stage-workforce-interviews = 您與應徵的人見面
+code-stage-workforce-offers = 您發出錄用通知
+code-stage-workforce-training_scheduled = 培訓日期已經定好
+code-stage-workforce-training_under_way = 培訓正在進行
+code-stage-workforce-placed = 新員工已經開始工作
+code-stage-entrepreneurship-application = 您填寫申請表
+code-stage-entrepreneurship-interview = 您與計劃的人員見面
+code-stage-entrepreneurship-admitted = 您在計劃中有了名額
+code-stage-entrepreneurship-attending = 您正在參加計劃
+code-stage-entrepreneurship-milestone = 您達到了計劃的一個目標
+code-stage-entrepreneurship-graduated = 您已經完成計劃
+code-outcome-any-fully_met = 您得到了所請求的全部協助
+code-outcome-any-partly_met = 您得到了所請求的部分協助
+code-outcome-any-information_only = 您得到了資料
+code-outcome-any-delivered_result_pending = 已經提供了協助，結果還不知道
+code-outcome-business_development-plan_or_books_done = 您的計劃書或帳目已經完成
+code-outcome-business_development-financing_applied = 您申請了貸款或其他資金
+code-outcome-business_development-financing_obtained = 您得到了貸款或其他資金
+code-outcome-business_development-grant_obtained = 您得到了補助金
+code-outcome-business_development-certification_obtained = 您得到了證書
+code-outcome-business_development-contract_won = 您取得了一份合約
+code-outcome-business_development-legal_matter_settled = 您的法律事務已經解決
+code-outcome-business_development-market_entered = 您在新的市場銷售
+code-outcome-technology_transfer-assessment_delivered = 您得到了一份關於生產流程的報告
+code-outcome-technology_transfer-facility_access = 您使用了實驗室或工場
+code-outcome-technology_transfer-prototype_built = 您的樣品已經做好
+code-outcome-technology_transfer-equipment_or_process_adopted = 您使用了新設備或新流程
+code-outcome-technology_transfer-licence_signed = 您簽了使用權合約
+code-outcome-technology_transfer-ip_filed = 您遞交了保護創意的申請
+code-outcome-technology_transfer-joint_project_funded = 您的合作項目得到了資金
+code-outcome-real_estate-lease_signed = 您簽了租約
+code-outcome-real_estate-purchase_closed = 您買下了場地
+code-outcome-real_estate-stayed_in_place = 您續簽了租約，留在原處
+code-outcome-real_estate-expanded_in_place = 您在原處有了更多場地
+code-outcome-real_estate-shared_or_temporary_space = 您有了共用或短期的場地
+code-outcome-real_estate-displacement_avoided = 您不必離開您的場地
+code-outcome-real_estate-relocation_out_of_area = 您搬到了本地區以外的場地
+code-outcome-workforce-hires = 您聘請了人
+code-outcome-workforce-incumbent_workers_trained = 您的員工接受了培訓
+code-outcome-workforce-apprenticeship_registered = 您的學徒計劃已經登記
+code-outcome-workforce-retention_90_days = 您聘請的人在90天後仍在工作
+code-outcome-entrepreneurship-enrolled = 您參加了計劃
+code-outcome-entrepreneurship-graduated = 您完成了計劃
+code-outcome-entrepreneurship-business_registered = 您的企業已經登記
+code-outcome-entrepreneurship-first_sale = 您做成了第一筆生意
+code-outcome-entrepreneurship-left_early = 您提早離開了計劃
+
+## A unit came free: whole sentences
+
+vacancy-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。請致電{ $phone }。
+}
+vacancy-told = 有一處空出來的場地，可能適合您的需要。您希望我們去問一問嗎？
+vacancy-news = { $phone ->
+    [none] 您請我們找的場地有新消息。
+   *[other] 您請我們找的場地有新消息。請致電{ $phone }。
+}
+vacancy-enough = 您說過希望收到這樣的消息。如果不想再收到，請告訴我們。
