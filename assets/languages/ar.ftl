@@ -284,6 +284,7 @@ station-result-workforce = النتيجة
 station-result-entrepreneurship = إتمامك للبرنامج
 station-training-result = إتمامك للتدريب
 station-note-wrote = سُجّلت حاجتك لدى { $advisor }
+station-note-agreed = تمت الموافقة منك على المشاركة. الخطوة التالية أن نرسل الطلب
 station-note-expected = متوقع في موعد أقصاه { $due }
 station-note-set-time = نحدد الموعد معك
 station-note-if-no = إذا كان الجواب لا، نخبرك بالسبب ونبحث من جديد

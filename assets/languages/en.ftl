@@ -285,6 +285,7 @@ station-result-workforce = The result
 station-result-entrepreneurship = You finish the program
 station-training-result = You finish the training
 station-note-wrote = { $advisor } wrote down what you need
+station-note-agreed = You agreed to share. We send it next
 station-note-expected = Expected by { $due }
 station-note-set-time = We set the time with you
 station-note-if-no = If it is no, we tell you why and look again

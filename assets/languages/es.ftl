@@ -276,6 +276,7 @@ station-result-workforce = El resultado
 station-result-entrepreneurship = Usted termina el programa
 station-training-result = Usted termina la capacitación
 station-note-wrote = { $advisor } anotó lo que usted necesita
+station-note-agreed = Usted aceptó compartir. Ahora la enviaremos
 station-note-expected = Se espera a más tardar el { $due }
 station-note-set-time = Acordaremos con usted cuándo será
 station-note-if-no = Si la respuesta es no, le diremos por qué y buscaremos otra vez

@@ -274,6 +274,7 @@ station-result-workforce = Kết quả
 station-result-entrepreneurship = Quý vị hoàn tất chương trình
 station-training-result = Quý vị hoàn tất khóa huấn luyện
 station-note-wrote = { $advisor } đã ghi lại những gì quý vị cần
+station-note-agreed = Quý vị đã đồng ý chia sẻ. Tiếp theo chúng tôi sẽ gửi đi
 station-note-expected = Dự kiến chậm nhất là { $due }
 station-note-set-time = Chúng tôi sẽ hẹn giờ với quý vị
 station-note-if-no = Nếu không được, chúng tôi sẽ cho quý vị biết lý do và tìm lại

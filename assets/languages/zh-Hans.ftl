@@ -274,6 +274,7 @@ station-result-workforce = 结果
 station-result-entrepreneurship = 您完成项目
 station-training-result = 您完成培训
 station-note-wrote = { $advisor }记下了您的需要
+station-note-agreed = 您已同意分享。接下来由我们发送
 station-note-expected = 预计在{ $due }或之前
 station-note-set-time = 我们会和您一起定时间
 station-note-if-no = 如果不行，我们会告诉您原因，并再次寻找

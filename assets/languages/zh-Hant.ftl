@@ -274,6 +274,7 @@ station-result-workforce = 結果
 station-result-entrepreneurship = 您完成計劃
 station-training-result = 您完成培訓
 station-note-wrote = { $advisor }記下了您的需要
+station-note-agreed = 您已同意分享。接下來由我們發送
 station-note-expected = 預計在{ $due }或之前
 station-note-set-time = 我們會和您一起定時間
 station-note-if-no = 如果不可以，我們會告訴您原因，並再次尋找

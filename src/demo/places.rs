@@ -59,10 +59,15 @@ pub fn settle(tx: &Tx<'_>, plan: &Plan, at: usize, client: &people::Client, advi
 
 /// Somewhere in its neighborhood; one in eight is not on the map yet.
 fn point(dice: &mut Dice, client: &Client) -> Option<Point> {
-    let (_, latitude, longitude) = MIDDLES.iter().find(|(name, ..)| *name == client.neighborhood)?;
+    let point = somewhere_in(dice, client.neighborhood)?;
+    Some(point).filter(|_| !dice.chance(12))
+}
+
+/// A point in a neighborhood; none where it is not one of the city's.
+pub(super) fn somewhere_in(dice: &mut Dice, neighborhood: &str) -> Option<Point> {
+    let (_, latitude, longitude) = MIDDLES.iter().find(|(name, ..)| *name == neighborhood)?;
     let near = |dice: &mut Dice, reach: i64| i32::try_from(dice.between(-reach, reach)).unwrap_or(0);
-    let point = Point::new(latitude + near(dice, 9_500), longitude + near(dice, 12_500));
-    point.filter(|_| !dice.chance(12))
+    Point::new(latitude + near(dice, 9_500), longitude + near(dice, 12_500))
 }
 
 /// How the place is held; one in five never told.

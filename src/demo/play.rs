@@ -12,6 +12,7 @@ use crate::partners::{self, NewContact, PartnerFacts};
 use crate::people::queries::Facts;
 use crate::people::{self, Client, NewClient, NewPerson, Place};
 use crate::programs;
+use crate::referrals::queries as referrals;
 use crate::resources::{self, NewDeployment};
 use crate::services::{self, Given, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
@@ -322,7 +323,11 @@ impl Stage {
         let step = |step: Option<(i64, Day)>| resources::Step { amount: step.map(|(amount, _)| amount), on: step.map(|(_, on)| on) };
         let business = self.client(tx, plan, new.client)?;
         // Every second one came of the last request that was sent for the client.
-        let request = resources::queries::requests_of(tx, &business)?.first().map(|(key, _)| *key).filter(|_| place.is_multiple_of(2));
+        let request = match resources::queries::requests_of(tx, &business)?.first() {
+            // Nothing came of one that ended without help.
+            Some((key, _)) if place.is_multiple_of(2) && !referrals::find(tx, *key)?.status.is_negative_end() => Some(*key),
+            _ => None,
+        };
         let deployment = NewDeployment {
             kind: new.kind,
             unit: new.unit,

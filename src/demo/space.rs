@@ -2,6 +2,7 @@
 
 use super::city::{KITCHENS_MANAGER, MAKERS, MANAGER};
 use super::dice::Dice;
+use super::places;
 use super::plan::{NOW_MINUTE, Plan, When};
 use super::play::{Stage, instant, missing};
 use crate::error::Result;
@@ -192,16 +193,17 @@ impl Stage {
     pub(super) fn offer_space(&self, tx: &Tx<'_>, plan: &Plan, zone: &Zone) -> Result<()> {
         let at = instant(zone, When { day: plan.arguments.until, minute: NOW_MINUTE - 5 });
         let manager = self.viewer(MANAGER)?;
-        let mut dice = Dice::new(plan.arguments.seed, "space");
+        // Where units are is drawn apart, so that the map moves nothing else.
+        let (mut dice, mut map) = (Dice::new(plan.arguments.seed, "space"), Dice::new(plan.arguments.seed, "places of units"));
         tx.acting_as(manager.actor(), at, |tx| {
             for (name, landlord, typed) in CHOSEN {
-                self.list_unit(tx, &mut dice, *landlord, (*name).to_owned(), &owned(typed))?;
+                self.list_unit(tx, (&mut dice, &mut map), *landlord, (*name).to_owned(), &owned(typed))?;
             }
             for number in 0..DRAWN {
                 let building = BUILDINGS.get(number % BUILDINGS.len()).copied().unwrap_or_default();
                 let name = format!("{building}, unit {}", 11 + number);
                 let typed = drawn(&mut dice);
-                self.list_unit(tx, &mut dice, number % 2, name, &typed)?;
+                self.list_unit(tx, (&mut dice, &mut map), number % 2, name, &typed)?;
             }
             let rule = NewRule {
                 rule: AllocationRule::Displacement,
@@ -219,7 +221,7 @@ impl Stage {
             for number in 0..KITCHENS {
                 let mut typed = drawn(&mut dice);
                 typed.push(("certifications", "food grade, commissary".to_owned()));
-                self.list_unit(tx, &mut dice, 2, format!("Cannery Lane, kitchen {}", number + 1), &typed)?;
+                self.list_unit(tx, (&mut dice, &mut map), 2, format!("Cannery Lane, kitchen {}", number + 1), &typed)?;
             }
             Ok(())
         })?;
@@ -227,13 +229,28 @@ impl Stage {
         super::team::work(tx, self, at)
     }
 
-    fn list_unit(&self, tx: &Tx<'_>, dice: &mut Dice, landlord: usize, name: String, typed: &[(&str, String)]) -> Result<()> {
+    fn list_unit(
+        &self,
+        tx: &Tx<'_>,
+        (dice, map): (&mut Dice, &mut Dice),
+        landlord: usize,
+        name: String,
+        typed: &[(&str, String)],
+    ) -> Result<()> {
         let place = LANDLORDS.get(landlord).copied().unwrap_or_default();
         let (partner, ..) = self.partners.get(place).ok_or_else(|| missing("a landlord"))?;
         // Most were confirmed lately; some not for a month, a few not for a season.
         let days = [3, 9, 14, 21, 26, 45, 120];
         let ago = days.get(dice.below(days.len())).copied().unwrap_or(3);
         let mut facts = facts(typed)?;
+        let neighborhood = typed.iter().find(|(what, _)| *what == "neighborhood").map_or("", |(_, name)| name.as_str());
+        if let Some(point) = places::somewhere_in(map, neighborhood) {
+            for (what, degrees) in [("latitude", point.latitude_e6()), ("longitude", point.longitude_e6())] {
+                if let Some(attribute) = find(what) {
+                    facts.set(attribute, Value::Number(i64::from(degrees)));
+                }
+            }
+        }
         // When it is free is known of most. The unit that two wait for is free today.
         let free = tx.today().plus_days(if name == "Foundry Building, unit 4" { 0 } else { dice.between(-30, 150) });
         if let Some(available) = find("available_on").filter(|_| free <= tx.today() || dice.chance(70)) {

@@ -113,7 +113,7 @@ fn note(step: usize, state: StationState, status: Status, kind: Kind, f: &Facts)
     let whole = |key: &str| f.language.sentence(&f.say(key));
     match (step, state) {
         (0, StationState::Done) => whole("station-note-wrote"),
-        (1, StationState::Now) => whole("page-ask-before"),
+        (1, StationState::Now) => whole(if f.is_agreed { "station-note-agreed" } else { "page-ask-before" }),
         (2, StationState::Now) => whole(if f.due_on.is_some() { "station-note-expected" } else { "page-tell-when-answer" }),
         (3, StationState::Now) if status == Status::OnHold => f.language.sentence(&stands(status, f)),
         (3, StationState::Now) => f.maybe(f.stage),

@@ -18,6 +18,8 @@ pub struct Telling {
     pub kind: Kind,
     /// It is told to the trainee it is for.
     pub is_trainee: bool,
+    /// They said yes to sharing, and it is not sent yet.
+    pub is_agreed: bool,
     pub first_name: Option<String>,
     pub org: Option<String>,
     pub contact: Option<String>,
@@ -67,6 +69,7 @@ impl Telling {
             language: self.language,
             need: Some(&self.need),
             is_training: self.is_trainee,
+            is_agreed: self.is_agreed,
             asked_for_it: self.asked_for_it,
             by: self.by,
             ball: Some(self.ball),

@@ -39,6 +39,8 @@ pub struct Facts<'a> {
     pub need: Option<&'a str>,
     /// It is told to the trainee it is for.
     pub is_training: bool,
+    /// They said yes to sharing, and it is not sent yet.
+    pub is_agreed: bool,
     /// The entrepreneur asked for this referral.
     pub asked_for_it: bool,
     /// Who did it, where it makes a difference: a spoken yes, a report by the advisor.

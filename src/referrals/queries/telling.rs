@@ -7,7 +7,7 @@ use crate::i18n::{self, Args, Language};
 use crate::programs::queries as programs;
 use crate::referrals::Referral;
 use crate::referrals::lifecycle::Status;
-use crate::referrals::replay::Answer;
+use crate::referrals::replay::{Answer, Consent as Asked};
 use crate::referrals::sharing;
 use crate::referrals::telling::{Telling, need};
 use crate::values::{Day, Origin};
@@ -41,6 +41,7 @@ pub fn telling(conn: &Connection, story: &Story, today: Day, language: Language)
         need: need(language, referral.kind, referral.trainee.is_some()),
         kind: referral.kind,
         is_trainee: referral.trainee.is_some(),
+        is_agreed: now.status == Status::Draft && now.consent == Asked::Given,
         first_name: owner.as_ref().map(|owner| owner.given_name().to_owned()).filter(|name| !name.is_empty()),
         org: partner.as_ref().map(|(_, name)| name.clone()),
         contact: course.responsible.clone().or_else(|| referral.contact.as_ref().map(|(_, name)| name.clone())),

@@ -105,3 +105,13 @@ fn who_did_not_ask_is_not_told_that_they_did() {
     let way = stations(Status::Draft, Kind::Workforce, &reached(1), &f);
     assert_eq!(way[0].title, "We wrote down that you need hiring and training");
 }
+
+#[test]
+fn who_has_agreed_is_not_told_that_she_will_be_asked() {
+    let note = |is_agreed| {
+        let way = stations(Status::Draft, Kind::RealEstate, &reached(1), &Facts { is_agreed, ..facts() });
+        way.into_iter().find(|station| station.state == StationState::Now).map(|station| station.note)
+    };
+    assert_eq!(note(false).as_deref(), Some("We ask you before anything is shared."));
+    assert_eq!(note(true).as_deref(), Some("You agreed to share. We send it next."));
+}

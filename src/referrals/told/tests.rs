@@ -15,6 +15,7 @@ fn full() -> Facts<'static> {
     Facts {
         language: Language::english(),
         is_training: false,
+        is_agreed: false,
         first_name: Some("Ngozi"),
         org: Some("Northgate Makers Trust"),
         contact: Some("Mr. Silva"),

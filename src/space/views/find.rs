@@ -85,18 +85,22 @@ fn leases(page: &FindPage<'_>) -> Markup {
     }
 }
 
+fn counted(count: usize) -> String {
+    crate::values::grouped(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
 fn matches(page: &FindPage<'_>) -> Markup {
     let found = page.found;
     let title = match (&found.looking, found.could_work) {
         (None, _) => "Matches".to_owned(),
         (Some(_), 0) => "No site fits everything".to_owned(),
         (Some(_), 1) => "1 site could work".to_owned(),
-        (Some(_), count) => format!("{count} sites could work"),
+        (Some(_), count) => format!("{} sites could work", counted(count)),
     };
     let left = found.count.saturating_sub(found.rows.len());
     html! {
         section class="card" aria-labelledby="n2" id="to" {
-            div class="cap" { h2 id="n2" { (title) } @if found.looking.is_some() { span class="small dim push" { "of " (found.count) } } }
+            div class="cap" { h2 id="n2" { (title) } @if found.looking.is_some() { span class="small dim push" { "of " (counted(found.count)) } } }
             @if found.looking.is_none() {
                 p class="in dim" { "Fill in what they need and press Show matches. What you leave out is not held against any site." }
             } @else {

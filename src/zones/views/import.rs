@@ -151,7 +151,7 @@ fn about(draft: &Draft<'_>, complaints: &Complaints) -> Markup {
                 (parts::field("licence", "Terms of use", Some("if known"), complaints, |wiring| wiring.text(&said.licence, "text")))
                 (parts::field("valid_from", "First day of these boundaries", None, complaints, |wiring| wiring.text(&said.valid_from, "date")))
                 p class="small dim" { "Names are read from the property " (draft.reading.name_property) @if let Some(part) = &draft.reading.part_property { ", the part of the city from " (part) } "." }
-                p class="row" { button class="btn main" { "Import " (counted(draft.reading.zones.len())) " zones" } a class="btn" href="/zones/import" { "Choose another file" } }
+                p class="row" { button class="btn main" { "Import " (parts::count(i64::try_from(draft.reading.zones.len()).unwrap_or(0), "zone", "zones")) } a class="btn" href="/zones/import" { "Choose another file" } }
             }
         },
     )
