@@ -213,6 +213,7 @@ head-in-progress-yours = الخطوة التالية عليك
 head-in-progress = العمل جارٍ
 head-on-hold = طلبك متوقف مؤقتًا
 head-completed-yours = تقول الجهة الشريكة إن العمل انتهى. هل هذا صحيح؟
+head-disputed = علمنا منك أن الأمر ليس كذلك
 head-completed = طلبك مكتمل
 head-failed = لم ينجح هذا الأمر
 head-cancelled = أُوقف هذا الطلب

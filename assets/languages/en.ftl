@@ -218,6 +218,7 @@ head-in-progress-yours = you have the next move
 head-in-progress = the work is under way
 head-on-hold = your request is on pause
 head-completed-yours = the partner says it is done. Is that right?
+head-disputed = you told us it is not so
 head-completed = your request is done
 head-failed = this did not work out
 head-cancelled = this request was stopped

@@ -209,6 +209,7 @@ head-in-progress-yours = le toca a usted dar el próximo paso
 head-in-progress = el trabajo está en marcha
 head-on-hold = su solicitud está en pausa
 head-completed-yours = la organización asociada dice que ya está hecho. ¿Es así?
+head-disputed = usted nos dijo que no es así
 head-completed = su solicitud ya terminó
 head-failed = esto no se pudo lograr
 head-cancelled = esta solicitud se detuvo

@@ -208,6 +208,7 @@ head-in-progress-yours = đến lượt quý vị làm bước tiếp theo
 head-in-progress = công việc đang được tiến hành
 head-on-hold = yêu cầu của quý vị đang tạm ngưng
 head-completed-yours = tổ chức đối tác cho biết đã xong. Có đúng như vậy không?
+head-disputed = quý vị cho chúng tôi biết là không đúng như vậy
 head-completed = yêu cầu của quý vị đã xong
 head-failed = việc này đã không thành
 head-cancelled = yêu cầu này đã được ngừng

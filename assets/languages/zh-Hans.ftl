@@ -208,6 +208,7 @@ head-in-progress-yours = 下一步由您来做
 head-in-progress = 工作正在进行
 head-on-hold = 您的请求暂停了
 head-completed-yours = 合作机构表示已经完成。是这样吗？
+head-disputed = 您告诉我们情况不是这样
 head-completed = 您的请求已经完成
 head-failed = 这次没有成功
 head-cancelled = 这项请求已停止

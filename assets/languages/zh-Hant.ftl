@@ -208,6 +208,7 @@ head-in-progress-yours = 下一步由您來做
 head-in-progress = 工作正在進行
 head-on-hold = 您的請求暫停了
 head-completed-yours = 合作機構表示已經完成。是這樣嗎？
+head-disputed = 您告訴我們情況不是這樣
 head-completed = 您的請求已經完成
 head-failed = 這次沒有成功
 head-cancelled = 這項請求已停止

@@ -120,6 +120,8 @@ fn note(step: usize, state: StationState, status: Status, kind: Kind, f: &Facts)
         (3, StationState::Later) => whole("station-note-set-time"),
         (4, StationState::Later) if kind == Kind::RealEstate => whole("station-note-if-no"),
         (4, StationState::Later) => whole("station-note-ask-met"),
+        // Two voices: where they do not agree, both stand here.
+        (4, StationState::Done) if f.is_disputed => f.join(&f.all(&["says-outcome", "page-not-so"])),
         (4, StationState::Done) => f.maybe(f.outcome),
         _ => String::new(),
     }

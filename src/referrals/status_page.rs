@@ -31,6 +31,7 @@ pub fn headline(status: Status, f: &Facts) -> String {
         Status::InProgress => "head-in-progress",
         Status::OnHold => "head-on-hold",
         Status::Completed if is_yours => "head-completed-yours",
+        Status::Completed if f.is_disputed => "head-disputed",
         Status::Completed => "head-completed",
         Status::Failed => "head-failed",
         Status::Cancelled => "head-cancelled",

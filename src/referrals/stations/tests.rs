@@ -115,3 +115,11 @@ fn who_has_agreed_is_not_told_that_she_will_be_asked() {
     assert_eq!(note(false).as_deref(), Some("We ask you before anything is shared."));
     assert_eq!(note(true).as_deref(), Some("You agreed to share. We send it next."));
 }
+
+#[test]
+fn where_the_two_do_not_agree_both_stand_at_the_result() {
+    let f = Facts { outcome: Some("You signed a lease"), is_disputed: true, ..facts() };
+    let way = stations(Status::Completed, Kind::RealEstate, &reached(5), &f);
+    let last = way.last().map(|station| station.note.clone()).unwrap_or_default();
+    assert!(last.ends_with("says: You signed a lease. You told us it is not so."), "{last}");
+}

@@ -80,7 +80,7 @@ fn paper(letter: &Letter<'_>) -> Markup {
                 (how_long(letter))
                 p {
                     "You would rather talk? "
-                    @match letter.program.1 { Some(number) => { "Call " (letter.program.0) ": " b { (number) } }, None => { "Ask " (letter.program.0) "." } }
+                    @match letter.program.1 { Some(number) => { "Call " (letter.program.0) ": " b { (number) } "." }, None => { "Ask " (letter.program.0) "." } }
                     @match letter.kind {
                         CodeKind::Entrepreneur => " Everything on the page can be done on the telephone too.",
                         CodeKind::Partner => { " Say the reference " (letter.referral.label()) ", and we write your answer down for you." }
