@@ -130,9 +130,11 @@ impl Field {
     pub fn words(&self, stored: &str, today: Day) -> String {
         let number = |stored: &str| stored.parse::<i64>().ok();
         match self.ask {
-            Ask::Whole { unit, .. } => {
-                number(stored).map_or_else(|| stored.to_owned(), |value| format!("{} {unit}", grouped(value)).trim_end().to_owned())
-            }
+            Ask::Whole { unit, .. } => match number(stored) {
+                Some(1) => format!("1 {}", one(unit)).trim_end().to_owned(),
+                Some(value) => format!("{} {unit}", grouped(value)).trim_end().to_owned(),
+                None => stored.to_owned(),
+            },
             Ask::Dollars => number(stored).map_or_else(|| stored.to_owned(), |cents| Cents::new(cents).to_string()),
             Ask::Hours => number(stored).map_or_else(|| stored.to_owned(), |minutes| format!("{} hours", crate::values::hours(minutes))),
             Ask::One(choices) => word_of(choices, stored),
@@ -157,6 +159,16 @@ impl Field {
     /// True where people write in their own words.
     pub const fn is_prose(&self) -> bool {
         matches!(self.ask, Ask::Line | Ask::Text)
+    }
+}
+
+/// A unit after the number one.
+fn one(unit: &'static str) -> &'static str {
+    match unit {
+        "people" => "person",
+        "months" => "month",
+        "hours a week" => "hour a week",
+        unit => unit,
     }
 }
 
@@ -262,6 +274,8 @@ mod tests {
         assert_eq!(field(Ask::Dollars).words("125050", TODAY()), "$1,250.50");
         assert_eq!(field(Ask::Dollars).typed("125050"), ["1,250.50"]);
         assert_eq!(field(Ask::Whole { unit: "people", most: 9 }).words("1200", TODAY()), "1,200 people");
+        assert_eq!(field(Ask::Whole { unit: "people", most: 9 }).words("1", TODAY()), "1 person");
+        assert_eq!(field(Ask::Whole { unit: "", most: 9 }).words("1", TODAY()), "1");
         assert_eq!(field(Ask::Several(choices)).words("a,b", TODAY()), "First; Second");
         assert_eq!(field(Ask::Hours).words("90", TODAY()), "1.5 hours");
         assert_eq!(field(Ask::One(choices)).words("gone_code", TODAY()), "gone code", "an answer that left the list keeps its word");

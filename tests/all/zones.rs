@@ -42,7 +42,7 @@ pub async fn bring(app: &TestApp, text: &str, from: &str) -> Page {
     let mut max = app.person("Max").await;
     let preview = max.upload("/zones/preview", &[("property", "")], "zones.geojson", text).await;
     assert_eq!(preview.status, StatusCode::OK, "{}", preview.text());
-    let button = if preview.says("Import 1 zones") { "Import 1 zones" } else { "Import 2 zones" };
+    let button = if preview.says("Import 1 zone") { "Import 1 zone" } else { "Import 2 zones" };
     max.press(&preview, button, &[("kind", "Makers zone"), ("valid_from", from)]).await
 }
 
@@ -154,7 +154,7 @@ async fn a_broken_file_is_refused_whole_and_the_zone_is_named() {
     let page = max.upload("/zones/preview", &[("property", "")], "zones.geojson", &other).await;
     assert!(page.says("does not say which property is the name"), "{}", page.text());
     let page = max.upload("/zones/preview", &[("property", "TITLE")], "zones.geojson", &other).await;
-    assert!(page.says("Import 1 zones"), "{}", page.text());
+    assert!(page.says("Import 1 zone"), "{}", page.text());
     let large = "x".repeat(10 * 1024 * 1024 + 200_000);
     assert_eq!(max.upload("/zones/preview", &[("property", "")], "zones.geojson", &large).await.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(app.audited("zones.imported").await, 0);

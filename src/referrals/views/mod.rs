@@ -106,6 +106,11 @@ pub fn changed_since(log: &[Happened], seen: i64, about_to: &str, zone: &Zone) -
     )
 }
 
+/// A label before its answer: a question has its own mark.
+fn before(label: &str) -> String {
+    if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
+}
+
 /// Who did it, and how we know.
 fn by_whom(line: &Happened) -> String {
     let account = line.account.as_ref().map_or("", |(_, name)| name);
@@ -165,9 +170,9 @@ pub fn spine(log: &[Happened], zone: &Zone, today: Day, code_words: &dyn Fn(Even
                     @for fact in [Fact::Reason, Fact::Stage, Fact::Outcome, Fact::Results, Fact::MoreResults, Fact::NextStep] {
                         @for code in line.sheet.get(&fact).map(String::as_str).unwrap_or_default().split(',').filter(|code| !code.is_empty()) { p { (code_words(line.event, fact, code)) } }
                     }
-                    @for (label, words) in results::lines(&line.sheet, today) { p { b { (label) ": " } (words) } }
+                    @for (label, words) in results::lines(&line.sheet, today) { p { b { (before(label)) } " " (words) } }
                     @for fact in SHOWN {
-                        @if let Some(value) = line.sheet.get(&fact) { p { b { (fact.label()) ": " } (value_words(fact, value, today)) } }
+                        @if let Some(value) = line.sheet.get(&fact) { p { b { (before(fact.label())) } " " (value_words(fact, value, today)) } }
                     }
                     @if let Some(told) = &line.told { p class="dim" { "The client was told: " (told) } }
                     p class="small dim" { (by_whom(line)) }

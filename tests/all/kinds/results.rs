@@ -52,7 +52,7 @@ async fn a_technology_transfer_goes_from_its_first_meeting_to_adoption_with_its_
         "Jobs lost by it: 0 people",
         "New sales: $12,000",
         "Access to a facility",
-        "Were the workers asked beforehand?: Yes",
+        "Were the workers asked beforehand? Yes",
     ] {
         assert!(seen.says(words), "{words} is on the page");
     }
@@ -78,7 +78,7 @@ async fn a_space_is_lost_with_whose_reason_it_was() {
         lee.press(&crossed, button, &lost(&[("lost_by", "landlord"), ("landlord_reason", "no_guarantee"), ("client_reason", "")])).await;
     assert_eq!(thanks.status, StatusCode::OK, "{}", thanks.text());
     let seen = ada.open(&page.path.replace("/p/r/", "/referrals/")).await;
-    assert!(seen.says("Whose reason was it?: The landlord's") && seen.says("No personal guarantee"));
+    assert!(seen.says("Whose reason was it? The landlord's") && seen.says("No personal guarantee"));
 }
 
 #[tokio::test]

@@ -312,10 +312,10 @@ async fn of_five_thousand_units_the_first_stand_on_the_page_and_no_more_than_it_
     let mut ada = app.person("Ada").await;
     let page = look(&mut ada, &app, &[("min_sq_ft", "4,000"), ("clear_height", "12"), ("dock_count", "2")]).await;
     let rows = |page: &Page| page.text().matches("class=\"match\"").count();
-    assert!(page.says("of 5000") && page.says("Show 20 more"), "{}", page.text().len());
+    assert!(page.says("of 5,000") && page.says("Show 20 more"), "{}", page.text().len());
     assert_eq!(rows(&page), 20);
     let page = look(&mut ada, &app, &[("dock_count", "1")]).await;
-    assert!(page.says("2000 sites could work") && page.says("Bay 3000"), "{}", page.text().len());
+    assert!(page.says("2,000 sites could work") && page.says("Bay 3000"), "{}", page.text().len());
     let all = ada.open(&format!("/clients/{}/space?show=5000", app.alpha.client)).await;
     assert_eq!(rows(&all), 200, "a page that a telephone can hold");
     assert!(all.says("The first 200 are shown.") && !all.says("more</a>"));
