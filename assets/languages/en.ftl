@@ -318,9 +318,12 @@ remind-call = { $phone ->
    *[other] call { $advisor } at { $phone }
 }
 remind-consent-answer = We asked you whether we may share your request with { $org }. Please say yes or no by { $day }. Nothing is shared before you say yes.
+remind-consent-answer-late = We asked you whether we may share your request with { $org }. You can still say yes or no. Nothing is shared before you say yes.
 remind-first-contact = { $org } said yes, and promised to be in touch by { $day }. Has anyone called you? If not, { $call }.
 remind-confirm = { $org } says that it is done. Did it help? Please tell us by { $day }. It takes a minute, and your answer counts.
+remind-confirm-late = { $org } says that it is done. Did it help? You can still tell us. It takes a minute, and your answer counts.
 remind-question = { $org } still needs one thing from you by { $day }. Send it from your page, or { $call }.
+remind-question-late = { $org } still needs one thing from you. Send it from your page, or { $call }.
 remind-consent-near = Your permission to share with { $org } ends { $day }, a week from now. To go on, renew it on your page, or { $call }. If you do nothing, it ends.
 remind-consent-ends = Your permission to share with { $org } ends { $day }. To go on, renew it before that on your page, or { $call }. If you do nothing, it ends.
 remind-news = There is news about your request. Look at your page, or { $call }.

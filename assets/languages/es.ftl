@@ -309,9 +309,12 @@ remind-call = { $phone ->
    *[other] llame a { $advisor } al { $phone }
 }
 remind-consent-answer = Le preguntamos si podemos compartir su solicitud con { $org }. Por favor, diga sí o no a más tardar el { $day }. No se comparte nada antes de que usted diga que sí.
+remind-consent-answer-late = Le preguntamos si podemos compartir su solicitud con { $org }. Todavía puede decir sí o no. No se comparte nada antes de que usted diga que sí.
 remind-first-contact = { $org } dijo que sí y prometió comunicarse a más tardar el { $day }. ¿Ya le llamó alguien? Si no, { $call }.
 remind-confirm = { $org } dice que ya está hecho. ¿Le ayudó? Por favor, díganoslo a más tardar el { $day }. Toma un minuto, y su respuesta cuenta.
+remind-confirm-late = { $org } dice que ya está hecho. ¿Le ayudó? Todavía puede decírnoslo. Toma un minuto, y su respuesta cuenta.
 remind-question = { $org } todavía necesita una cosa de usted a más tardar el { $day }. Envíela desde su página o { $call }.
+remind-question-late = { $org } todavía necesita una cosa de usted. Envíela desde su página o { $call }.
 remind-consent-near = Su permiso para compartir con { $org } termina el { $day }, dentro de una semana. Para seguir adelante, renuévelo en su página o { $call }. Si no hace nada, termina.
 remind-consent-ends = Su permiso para compartir con { $org } termina el { $day }. Para seguir adelante, renuévelo antes de ese día en su página o { $call }. Si no hace nada, termina.
 remind-news = Hay noticias sobre su solicitud. Mire su página o { $call }.

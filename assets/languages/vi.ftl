@@ -307,9 +307,12 @@ remind-call = { $phone ->
    *[other] gọi { $advisor } ở số { $phone }
 }
 remind-consent-answer = Chúng tôi đã hỏi quý vị có cho phép chúng tôi chia sẻ yêu cầu của quý vị với { $org } không. Xin trả lời có hoặc không, chậm nhất là { $day }. Không có gì được chia sẻ trước khi quý vị đồng ý.
+remind-consent-answer-late = Chúng tôi đã hỏi quý vị có cho phép chúng tôi chia sẻ yêu cầu của quý vị với { $org } không. Quý vị vẫn có thể trả lời có hoặc không. Không có gì được chia sẻ trước khi quý vị đồng ý.
 remind-first-contact = { $org } đã đồng ý, và hứa sẽ liên lạc chậm nhất là { $day }. Đã có ai gọi cho quý vị chưa? Nếu chưa, hãy { $call }.
 remind-confirm = { $org } cho biết việc này đã xong. Việc này có giúp ích không? Xin cho chúng tôi biết, chậm nhất là { $day }. Chỉ mất một phút, và câu trả lời của quý vị có giá trị.
+remind-confirm-late = { $org } cho biết việc này đã xong. Việc này có giúp ích không? Quý vị vẫn có thể cho chúng tôi biết. Chỉ mất một phút, và câu trả lời của quý vị có giá trị.
 remind-question = { $org } vẫn cần một điều từ quý vị, chậm nhất là { $day }. Hãy gửi từ trang của quý vị, hoặc { $call }.
+remind-question-late = { $org } vẫn cần một điều từ quý vị. Hãy gửi từ trang của quý vị, hoặc { $call }.
 remind-consent-near = Thời gian quý vị cho phép chia sẻ với { $org } sẽ hết vào { $day }, tức là một tuần nữa. Để tiếp tục, hãy gia hạn trên trang của quý vị, hoặc { $call }. Nếu quý vị không làm gì, sự cho phép sẽ hết.
 remind-consent-ends = Thời gian quý vị cho phép chia sẻ với { $org } sẽ hết vào { $day }. Để tiếp tục, hãy gia hạn trước ngày đó trên trang của quý vị, hoặc { $call }. Nếu quý vị không làm gì, sự cho phép sẽ hết.
 remind-news = Có tin mới về yêu cầu của quý vị. Hãy xem trang của quý vị, hoặc { $call }.

@@ -307,9 +307,12 @@ remind-call = { $phone ->
    *[other] 拨打{ $phone }找{ $advisor }
 }
 remind-consent-answer = 我们问过您，是否可以与{ $org }分享您的请求。请在{ $day }或之前表示同意或不同意。在您同意之前，不会分享任何内容。
+remind-consent-answer-late = 我们问过您，是否可以与{ $org }分享您的请求。您现在仍然可以表示同意或不同意。在您同意之前，不会分享任何内容。
 remind-first-contact = { $org }答应了，并承诺在{ $day }或之前联系您。有人给您打过电话吗？如果没有，请{ $call }。
 remind-confirm = { $org }表示已经完成。这对您有帮助吗？请在{ $day }或之前告诉我们。这只需要一分钟，您的回答很重要。
+remind-confirm-late = { $org }表示已经完成。这对您有帮助吗？您现在仍然可以告诉我们。这只需要一分钟，您的回答很重要。
 remind-question = { $org }还需要您在{ $day }或之前提供一样东西。请从您的页面发送，或{ $call }。
+remind-question-late = { $org }还需要您提供一样东西。请从您的页面发送，或{ $call }。
 remind-consent-near = 您与{ $org }分享信息的授权将在{ $day }结束，也就是一周以后。如果要继续，请在您的页面上延长授权，或{ $call }。如果您什么都不做，授权就会结束。
 remind-consent-ends = 您与{ $org }分享信息的授权将在{ $day }结束。如果要继续，请在那之前到您的页面上延长授权，或{ $call }。如果您什么都不做，授权就会结束。
 remind-news = 您的请求有新消息。请查看您的页面，或{ $call }。

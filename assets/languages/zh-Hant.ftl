@@ -307,9 +307,12 @@ remind-call = { $phone ->
    *[other] 致電{ $phone }找{ $advisor }
 }
 remind-consent-answer = 我們問過您，是否可以與{ $org }分享您的請求。請在{ $day }或之前表示同意或不同意。在您同意之前，不會分享任何資料。
+remind-consent-answer-late = 我們問過您，是否可以與{ $org }分享您的請求。您現在仍然可以表示同意或不同意。在您同意之前，不會分享任何資料。
 remind-first-contact = { $org }答應了，並承諾在{ $day }或之前聯絡您。有人打過電話給您嗎？如果沒有，請{ $call }。
 remind-confirm = { $org }表示已經完成。這對您有幫助嗎？請在{ $day }或之前告訴我們。這只需要一分鐘，您的回答很重要。
+remind-confirm-late = { $org }表示已經完成。這對您有幫助嗎？您現在仍然可以告訴我們。這只需要一分鐘，您的回答很重要。
 remind-question = { $org }還需要您在{ $day }或之前提供一樣東西。請從您的網頁送出，或{ $call }。
+remind-question-late = { $org }還需要您提供一樣東西。請從您的網頁送出，或{ $call }。
 remind-consent-near = 您與{ $org }分享資料的授權將在{ $day }結束，也就是一星期後。如果要繼續，請在您的網頁上延長授權，或{ $call }。如果您什麼都不做，授權就會結束。
 remind-consent-ends = 您與{ $org }分享資料的授權將在{ $day }結束。如果要繼續，請在那之前到您的網頁上延長授權，或{ $call }。如果您什麼都不做，授權就會結束。
 remind-news = 您的請求有新消息。請查看您的網頁，或{ $call }。

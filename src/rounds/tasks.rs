@@ -9,6 +9,10 @@ use jiff::civil::Date;
 /// Reminders that a partner gets before a request nobody answers is stopped.
 pub const REMINDERS_BEFORE_RECALL: i64 = 3;
 
+/// So many days after its day the entrepreneur is asked for nothing any more: after weeks without the program, or a history that was
+/// brought in, old questions do not all come at once. What is open still stands on the advisor's pages.
+const TOO_LATE_DAYS: i64 = 30;
+
 /// Something that was said, or is to be said: about which clock, how far, about which day, and to the partner or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Word {
@@ -71,6 +75,7 @@ pub fn tasks(clocks: &[Running], said: &[Word], reminders: i64, calendar: &Calen
             tasks.client.push(word(Rung::Due, false));
         }
     }
+    tasks.client.retain(|word| word.due_on.saturating_add(jiff::Span::new().days(TOO_LATE_DAYS)) >= today);
     let fresh = |words: &mut Vec<Word>| words.retain(|word| !said.contains(word));
     fresh(&mut tasks.partner);
     fresh(&mut tasks.client);
@@ -163,6 +168,14 @@ mod tests {
         let lived = lived(&clocks, &every_day(date(2026, 11, 27), 14));
         let asked: Vec<Date> = lived.iter().filter(|(_, tasks)| !tasks.client.is_empty()).map(|(day, _)| *day).collect();
         assert_eq!(asked, [date(2026, 11, 28)]);
+    }
+
+    #[test]
+    fn an_old_question_is_not_put_again_after_months_without_the_program() {
+        let clock = clock(Timer::Confirm, date(2026, 8, 18));
+        let clocks = [Running { waits_for: Ball::Entrepreneur, since: date(2026, 8, 4), ..clock }];
+        let on = |today| tasks(&clocks, &[], 0, &Calendar::default(), today).client.len();
+        assert_eq!((on(date(2026, 8, 18)), on(date(2026, 9, 17)), on(date(2026, 9, 18))), (1, 1, 0));
     }
 
     #[test]

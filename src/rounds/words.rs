@@ -63,7 +63,11 @@ pub fn to_client(word: Word, telling: &Telling) -> String {
             .with("day", language.day(word.due_on, Some(telling.today.year())))
     };
     let call = language.say("remind-call", args());
+    let is_late = word.due_on < telling.today;
     let key = match (word.timer, word.rung) {
+        (Timer::ConsentAnswer, _) if is_late => "remind-consent-answer-late",
+        (Timer::Confirm, _) if is_late => "remind-confirm-late",
+        (Timer::Question, _) if is_late => "remind-question-late",
         (Timer::ConsentAnswer, _) => "remind-consent-answer",
         (Timer::FirstContact, _) => "remind-first-contact",
         (Timer::Confirm, _) => "remind-confirm",
