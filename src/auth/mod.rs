@@ -3,6 +3,7 @@
 pub mod codes;
 pub mod gate;
 pub mod links;
+pub mod own;
 pub mod passwords;
 pub mod queries;
 pub mod routes;

@@ -334,3 +334,10 @@ pub fn list_programs(conn: &Connection) -> Result<Vec<(i64, String)>> {
     let programs = statement.query_map([], |row| Ok((row.get("id")?, row.get("name")?)))?;
     Ok(programs.collect::<rusqlite::Result<_>>()?)
 }
+
+/// The address that a person's codes are mailed to, and since when it is that one; empty: since they were registered.
+pub fn address_of(conn: &Connection, person: i64) -> Result<(Option<String>, Option<Instant>)> {
+    let sql = "SELECT email, email_set_at FROM person WHERE id = :person";
+    let read = |row: &Row<'_>| Ok((row.get("email")?, row.get("email_set_at")?));
+    conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, read).optional()?.ok_or(Error::NotFound)
+}
