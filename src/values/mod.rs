@@ -9,6 +9,7 @@ pub mod kinds;
 mod money;
 pub mod naics;
 mod point;
+pub mod sensitive;
 mod space_words;
 mod text;
 mod time;
