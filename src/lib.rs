@@ -6,7 +6,7 @@
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
 //!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  export  audit  zones  space
-//!  first floor    services  referrals  resources  sites  questions
+//!  first floor    services  notes  referrals  resources  sites  questions
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail
@@ -65,6 +65,7 @@ pub mod i18n;
 pub mod import;
 pub mod jobs;
 pub mod mail;
+pub mod notes;
 pub mod outbox;
 pub mod partner_desk;
 pub mod partners;

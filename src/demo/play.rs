@@ -16,7 +16,7 @@ use crate::referrals::queries as referrals;
 use crate::resources::{self, NewDeployment};
 use crate::services::{self, Given, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
-use crate::values::{ActorKind, Basis, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, Question, Telephone, Zone};
+use crate::values::{ActorKind, Basis, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, NoteLevel, Question, Telephone, Zone};
 use std::sync::Arc;
 
 /// How many acts share one write: enough that the disk is not asked too often.
@@ -297,6 +297,7 @@ impl Stage {
                 channel: new.channel,
                 minutes: Minutes::parse(&new.minutes.to_string())?,
                 note: Note::maybe(new.note, "the note")?,
+                level: NoteLevel::Team,
                 served_on: new.when.day,
             },
             follow_up: promise,

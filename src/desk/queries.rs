@@ -7,18 +7,19 @@ use crate::auth::Viewer;
 use crate::auth::queries::mailed;
 use crate::config::Clock;
 use crate::error::Result;
+use crate::notes::{ClientNote, queries as notes};
 use crate::people::{self, Client, Lookalike, NewClient};
 use crate::places;
 use crate::questions::queries as questions;
 use crate::referrals::deed::Who;
 use crate::referrals::inbound::Waiting;
-use crate::referrals::queries::{self as referrals, Need, NeedKind, NewReferral, TimelineEntry as Told, Unanswered};
+use crate::referrals::queries::{self as referrals, Handed, Need, NeedKind, NewReferral, TimelineEntry as Told, Unanswered};
 use crate::resources::{Deployment, queries as resources};
 use crate::services::queries as services;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose, dates};
 use crate::store::{Object, Tx};
-use crate::values::{Channel, ClientId, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
-use crate::web::{Access, Icon};
+use crate::values::{Channel, ClientId, Day, Kind, Line, NoteLevel, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
+use crate::web::{Access, Icon, parts};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// How many rows need somebody at once before a list stops being one.
@@ -42,7 +43,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
         rows.push(overdue_row(&late, late.due_on.days_until(today)));
     }
     rows.extend(referrals::triage(conn, viewer)?.into_iter().take(20).map(|waiting| triage_row(waiting, clock)));
-    rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(message_row));
+    rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(|thread| message_row(thread, today)));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
@@ -141,8 +142,9 @@ fn triage_row(waiting: Waiting, clock: &Clock) -> NeedRow {
 }
 
 /// A message without a reply is somebody's task, and it shows how long it has been one.
-fn message_row(thread: Unanswered) -> NeedRow {
-    let page = format!("/referrals/{}#messages", thread.id);
+fn message_row(thread: Unanswered, today: Day) -> NeedRow {
+    // The address of the field itself: the cursor stands in it, ready for the answer.
+    let page = format!("/referrals/{}/messages#body", thread.id);
     let who = if thread.writer == Writer::Partner { "The partner" } else { "The client" };
     NeedRow {
         age: thread.days,
@@ -150,11 +152,24 @@ fn message_row(thread: Unanswered) -> NeedRow {
         tone: if thread.days > 0 { "soon" } else { "" },
         title: format!("{}: a message without reply", thread.client),
         href: page.clone(),
-        line: match thread.count {
-            1 => format!("{who} wrote to you about {}.", crate::referrals::label(thread.number)),
-            many => format!("{many} messages about {} wait for you.", crate::referrals::label(thread.number)),
-        },
+        line: message_line(&thread, who, today),
         acts: vec![("Read and answer".to_owned(), page)],
+    }
+}
+
+/// Who wrote, and why it is the viewer's task.
+fn message_line(thread: &Unanswered, who: &str, today: Day) -> String {
+    let about = crate::referrals::label(thread.number);
+    let whom = if thread.handed.is_none() { " to you" } else { "" };
+    let wrote = match thread.count {
+        1 => format!("{who} wrote{whom} about {about}."),
+        many => format!("{many} messages about {about} wait for an answer."),
+    };
+    match &thread.handed {
+        None => wrote,
+        Some(Handed::Left(advisor)) => format!("{wrote} {advisor} is not here any more."),
+        Some(Handed::Away(advisor, until)) => format!("{wrote} {advisor} is away until {}.", until.short(today)),
+        Some(Handed::Late(advisor)) => format!("{wrote} {advisor} has not answered yet."),
     }
 }
 
@@ -247,6 +262,10 @@ pub fn timeline(conn: &Connection, clock: &Clock, viewer: &Viewer, client: &Clie
     if show.shows(Show::Resources) {
         entries.extend(resources::list_of_client(conn, client, last)?.iter().map(|deployment| resource_entry(deployment, clock)));
     }
+    counts.push((Show::Notes, notes::count_of_client(conn, viewer, client.key)?));
+    if show.shows(Show::Notes) {
+        entries.extend(notes::list_of_client(conn, viewer, client.key, last, 0)?.into_iter().map(|note| note_entry(note, clock, viewer)));
+    }
     counts.retain(|(_, count)| *count > 0);
     let all: i64 = counts.iter().filter(|(kind, _)| show.shows(*kind)).map(|(_, count)| count).sum();
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.at_day, entry.at)));
@@ -275,11 +294,17 @@ fn service_entry(service: &Service, clock: &Clock, viewer: &Viewer) -> TimelineE
         },
         title: service.title(),
         tag: None,
-        text: service.note.clone(),
-        by: format!("{}, {}", service.author.1, service.channel.label().to_lowercase()),
+        text: service.note().map(str::to_owned),
+        by: by_whom(service, today),
         links: if is_open { vec![("Change".to_owned(), format!("/services/{}", service.id))] } else { Vec::new() },
         undo: is_open.then(|| (format!("/services/{}/undoing", service.id), service.version)),
     }
+}
+
+/// "Ada Ohm, phone. Your team reads the note, kept until Oct 13, 2029."
+fn by_whom(service: &Service, today: Day) -> String {
+    let by = format!("{}, {}", service.author.1, service.channel.label().to_lowercase());
+    service.note.as_ref().map_or_else(|| by.clone(), |note| format!("{by}. {}", parts::sentence(&note.standing(today))))
 }
 
 fn referral_entry(line: Told, clock: &Clock) -> TimelineEntry {
@@ -314,6 +339,26 @@ fn resource_entry(deployment: &Deployment, clock: &Clock) -> TimelineEntry {
         by: deployment.funding_source.as_ref().map(|(_, name)| format!("Paid by {name}")).unwrap_or_default(),
         links: vec![("Change".to_owned(), format!("/resources/{}", deployment.id))],
         undo: None,
+    }
+}
+
+fn note_entry(note: ClientNote, clock: &Clock, viewer: &Viewer) -> TimelineEntry {
+    let (today, day) = (clock.today(), clock.zone().day(note.created_at));
+    let when = dates::past(day, today);
+    let is_fresh = note.is_own(viewer) && note.is_fresh(clock.now());
+    let changed = if note.changed_at.is_some() { " Changed." } else { "" };
+    TimelineEntry {
+        at_day: day,
+        at: note.created_at,
+        when_words: if day == today { format!("{when}, {}", clock.zone().clock(note.created_at)) } else { when },
+        dot: "svc",
+        icon: Icon::Note,
+        title: "Note".to_owned(),
+        tag: (note.level == NoteLevel::Mine).then(|| ("note", "Only you".to_owned())),
+        by: format!("{}. {}{changed}", note.author.1, parts::sentence(&note.standing(today))),
+        links: vec![(if note.is_own(viewer) { "Change" } else { "Open" }.to_owned(), format!("/notes/{}", note.id))],
+        undo: is_fresh.then(|| (format!("/notes/{}/undoing", note.id), note.version)),
+        text: Some(note.body),
     }
 }
 
