@@ -71,7 +71,13 @@ pub async fn look(house: &House, viewer: &Viewer, path: &'static str, request: R
     let (parts, body) = request.into_parts();
     let bytes = match Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await {
         Ok(bytes) => bytes,
-        Err(cause) => return if cause.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE { Err(Error::TooLarge) } else { Err(crate::web::forms::broken_form()) },
+        Err(cause) => {
+            return if cause.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE {
+                Err(Error::TooLarge)
+            } else {
+                Err(crate::web::forms::broken_form())
+            };
+        }
     };
     let mut typed = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
     typed.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(bytes.len()));

@@ -6,7 +6,7 @@ pub mod members;
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx, sha256};
-use crate::values::{AccountId, Email, Instant, InvitationKind, OrganizationRole, ProgramRole};
+use crate::values::{AccountId, Day, Email, Instant, InvitationKind, OrganizationRole, ProgramRole};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Wrong tries within a quarter of an hour before an account answers no more.
@@ -346,4 +346,11 @@ pub fn list_programs(conn: &Connection) -> Result<Vec<(i64, String)>> {
     let mut statement = conn.prepare_cached("SELECT id, name FROM program ORDER BY name")?;
     let programs = statement.query_map([], |row| Ok((row.get("id")?, row.get("name")?)))?;
     Ok(programs.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The address that a person's codes are mailed to, and since when it is that one; empty: since they were registered.
+pub fn address_of(conn: &Connection, person: i64) -> Result<(Option<String>, Option<Instant>)> {
+    let sql = "SELECT email, email_set_at FROM person WHERE id = :person";
+    let read = |row: &Row<'_>| Ok((row.get("email")?, row.get("email_set_at")?));
+    conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, read).optional()?.ok_or(Error::NotFound)
 }

@@ -1,7 +1,7 @@
 //! The pages before signing in, one's own account, and the list of accounts.
 
 use super::{Account, Viewer, totp};
-use crate::values::{InvitationKind, OrganizationRole, Vocabulary};
+use crate::values::{Day, InvitationKind, OrganizationRole, Vocabulary};
 use crate::web::layout::{Page, Solo, solo, staff};
 use crate::web::{Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
@@ -38,7 +38,7 @@ pub struct Listed {
 
 fn before(title: &str, complaints: &Complaints, body: Markup) -> Markup {
     let title = titled(title, complaints);
-    solo(&Solo { title: &title, lang: "en", ..Solo::default() }, html! { div class="stack" { (body) } })
+    solo(&Solo { title: &title, ..Solo::default() }, html! { div class="stack" { (body) } })
 }
 
 fn titled(title: &str, complaints: &Complaints) -> String {

@@ -42,9 +42,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ClientNote> {
 
 /// A note the viewer may read; one that was taken back only its author.
 pub fn find_for(conn: &Connection, viewer: &Viewer, id: &NoteId) -> Result<ClientNote> {
-    let sql = format!(
-        "{NOTE} WHERE note.public_id = :id AND {READABLE} AND (note.undone_at IS NULL OR note.account_id = :viewer)"
-    );
+    let sql = format!("{NOTE} WHERE note.public_id = :id AND {READABLE} AND (note.undone_at IS NULL OR note.account_id = :viewer)");
     conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id, ":viewer": viewer.key }, read).optional()?.ok_or(Error::NotFound)
 }
 

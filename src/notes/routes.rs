@@ -147,7 +147,8 @@ async fn draw_both(viewer: &Viewer, db: &Db, id: NoteId, form: NoteForm) -> Resu
     let asked = viewer.clone();
     let saved = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
     let mut complaints = Complaints::default();
-    let words = format!("This was changed since you opened it. Saved now: {}. Yours is still in the form; save again to replace it", saved.body);
+    let words =
+        format!("This was changed since you opened it. Saved now: {}. Yours is still in the form; save again to replace it", saved.body);
     complaints.add("body", words);
     let form = NoteForm { version: saved.version, ..form };
     let mut page = draw_note(viewer, db, saved, &form, &KeepForm::default(), &complaints).await?;
@@ -173,7 +174,12 @@ async fn undo_note(
     Ok(Redirect::to(&format!("/clients/{}?noted={}", note.client.0, note.id)))
 }
 
-async fn keep_note(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<NoteId>, Form(form): Form<KeepForm>) -> Result<Response> {
+async fn keep_note(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<NoteId>,
+    Form(form): Form<KeepForm>,
+) -> Result<Response> {
     forms::check_key(&form.key)?;
     let (until, why) = match form.parse(db.clock().today()) {
         Ok(parsed) => parsed,

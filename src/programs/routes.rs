@@ -1,7 +1,7 @@
 //! The programs page of the administrator.
 
-use super::{keeping, queries};
 use super::views::{self, ProgramForm, Shown};
+use super::{keeping, queries};
 use crate::auth::{Admin, Route, Viewer};
 use crate::error::Result;
 use crate::store::{Db, Tx};

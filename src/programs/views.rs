@@ -135,7 +135,14 @@ fn program(place: usize, shown: &Shown) -> Markup {
 }
 
 /// The day until which a text is kept, with the form that changes it. `why` is the reason of the last change.
-pub fn keeping(address: &str, version: i64, (until, why): (Day, Option<&str>), today: Day, form: &KeepForm, complaints: &Complaints) -> Markup {
+pub fn keeping(
+    address: &str,
+    version: i64,
+    (until, why): (Day, Option<&str>),
+    today: Day,
+    form: &KeepForm,
+    complaints: &Complaints,
+) -> Markup {
     let typed = if form.until_on.is_empty() { until.to_string() } else { form.until_on.clone() };
     parts::card(
         "keeping",

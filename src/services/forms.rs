@@ -64,7 +64,11 @@ impl LogForm {
         let minutes = complaints.take("minutes", Minutes::parse(self.minutes()));
         let channel = if self.channel.is_empty() { Some(channel) } else { complaints.take("channel", Channel::parse(&self.channel)) };
         let note = complaints.take("note", Note::maybe(&self.note, "the note"));
-        let level = if self.note_level.is_empty() { Some(NoteLevel::Team) } else { complaints.take("note_level", NoteLevel::parse(&self.note_level)) };
+        let level = if self.note_level.is_empty() {
+            Some(NoteLevel::Team)
+        } else {
+            complaints.take("note_level", NoteLevel::parse(&self.note_level))
+        };
         let served_on = complaints.take("served_on", dates::served_on(&self.served_on, today));
         Some(Given { kind: kind?, minutes: minutes?, channel: channel?, note: note?, level: level?, served_on: served_on? })
     }

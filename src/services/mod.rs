@@ -75,9 +75,10 @@ impl Service {
     /// True where `viewer` may say how long the note is kept: its author; and a manager, where the team reads it.
     pub fn keeps_note(&self, viewer: &Viewer) -> bool {
         self.undone_at.is_none()
-            && self.note.as_ref().is_some_and(|note| {
-                self.author.0 == viewer.key || (note.level == NoteLevel::Team && viewer.manages(self.program))
-            })
+            && self
+                .note
+                .as_ref()
+                .is_some_and(|note| self.author.0 == viewer.key || (note.level == NoteLevel::Team && viewer.manages(self.program)))
     }
 
     /// True while `viewer` may still change it or take it back: the author, for 24 hours.

@@ -10,6 +10,7 @@ pub mod layout;
 pub mod parts;
 pub mod pause;
 pub mod server;
+pub mod speech;
 
 pub use download::Download;
 pub use forms::{Complaints, Form, Id, Leaf, Query};

@@ -33,12 +33,22 @@ impl Why {
     /// The reason, for the person who typed.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Status => "Immigration status is never asked and never kept here. Written down, it can harm somebody, and no help depends on it.",
-            Self::Origin => "Where somebody was born, or which country is theirs, is never asked and never kept here. It says nothing about what they need.",
-            Self::Number => "Social Security numbers and the like are never asked and never kept here. Papers that need one go straight to whoever asked for it.",
+            Self::Status => {
+                "Immigration status is never asked and never kept here. Written down, it can harm somebody, and no help depends on it."
+            }
+            Self::Origin => {
+                "Where somebody was born, or which country is theirs, is never asked and never kept here. It says nothing about what they need."
+            }
+            Self::Number => {
+                "Social Security numbers and the like are never asked and never kept here. Papers that need one go straight to whoever asked for it."
+            }
             Self::Birth => "A date of birth opens doors elsewhere to whoever reads it. Nothing here needs one.",
-            Self::Health => "Health and disability are for the person to say, on their private page, which no advisor can read. What they need in a place or a course can be written without the reason.",
-            Self::Group => "Race, ethnicity, religion, sex and veteran status are for the person to say, on their private page, which no advisor can read. In a note they could sway the next decision.",
+            Self::Health => {
+                "Health and disability are for the person to say, on their private page, which no advisor can read. What they need in a place or a course can be written without the reason."
+            }
+            Self::Group => {
+                "Race, ethnicity, religion, sex and veteran status are for the person to say, on their private page, which no advisor can read. In a note they could sway the next decision."
+            }
         }
     }
 }
@@ -143,10 +153,13 @@ fn is_person(word: &str) -> bool {
 /// Of whom a word is said: the word before "is", "are", "was", with "a", "also" and the like between.
 fn said_of<'t>(text: &'t [Word<'_>], place: usize) -> Option<&'t str> {
     let mut at = place.checked_sub(1)?;
-    while matches!(text.get(at)?.lower.as_str(), "a" | "an" | "also" | "originally" | "half" | "part" | "not" | "both" | "from" | "legally") {
+    while matches!(text.get(at)?.lower.as_str(), "a" | "an" | "also" | "originally" | "half" | "part" | "not" | "both" | "from" | "legally")
+    {
         at = at.checked_sub(1)?;
     }
-    LINKS.contains(&text.get(at)?.lower.as_str()).then(|| at.checked_sub(1).and_then(|at| text.get(at)).map_or("", |word| word.lower.as_str()))
+    LINKS
+        .contains(&text.get(at)?.lower.as_str())
+        .then(|| at.checked_sub(1).and_then(|at| text.get(at)).map_or("", |word| word.lower.as_str()))
 }
 
 /// A word of a rule: as it is, with a star for any ending, or `#` for anything that begins with a digit.

@@ -68,9 +68,37 @@ pub(super) const THINGS: &[&str] = &[
 
 /// Beside these a word for a group is part of a name: the Hispanic Chamber of Commerce.
 const BODIES: &[&str] = &[
-    "chamber*", "business*", "federation", "market*", "grocer*", "food*", "restaurant*", "bakery", "cuisine", "fund", "center", "council",
-    "association", "charities", "university", "school", "museum", "network", "institute", "foundation", "enterprise*", "serving", "day",
-    "heritage", "history", "month", "hospital", "services", "relief", "american", "new",
+    "chamber*",
+    "business*",
+    "federation",
+    "market*",
+    "grocer*",
+    "food*",
+    "restaurant*",
+    "bakery",
+    "cuisine",
+    "fund",
+    "center",
+    "council",
+    "association",
+    "charities",
+    "university",
+    "school",
+    "museum",
+    "network",
+    "institute",
+    "foundation",
+    "enterprise*",
+    "serving",
+    "day",
+    "heritage",
+    "history",
+    "month",
+    "hospital",
+    "services",
+    "relief",
+    "american",
+    "new",
 ];
 
 use When::{Capital, OfAPerson, OfSomebody};
@@ -134,5 +162,20 @@ pub(super) const RULES: &[Rule] = &[
 
 /// A nationality: only where it is said of somebody. Machines and food have a country too.
 const fn n(words: &'static str) -> Rule {
-    r(Origin, words).when(OfSomebody).not_before(&["chamber*", "market*", "food*", "restaurant*", "bakery", "steel", "press", "made", "language", "speaking", "machine*", "lathe*", "supplier*", "customer*"])
+    r(Origin, words).when(OfSomebody).not_before(&[
+        "chamber*",
+        "market*",
+        "food*",
+        "restaurant*",
+        "bakery",
+        "steel",
+        "press",
+        "made",
+        "language",
+        "speaking",
+        "machine*",
+        "lathe*",
+        "supplier*",
+        "customer*",
+    ])
 }

@@ -15,7 +15,8 @@ use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
     AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
-    NeedId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
+    NeedId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId,
+    Unit,
 };
 use fairfloor::values::{ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
@@ -174,8 +175,14 @@ async fn sent_one(app: &TestApp, program: &Program, referral: &str) -> String {
 /// A service with a follow-up, by an advisor of the program.
 fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<(String, String)> {
     let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
-    let given =
-        Given { kind: ServiceKind::Space, channel: Channel::Phone, minutes: Minutes::parse("30")?, note: None, level: NoteLevel::Team, served_on: tx.today() };
+    let given = Given {
+        kind: ServiceKind::Space,
+        channel: Channel::Phone,
+        minutes: Minutes::parse("30")?,
+        note: None,
+        level: NoteLevel::Team,
+        served_on: tx.today(),
+    };
     let promise = Promise { title: Line::parse("Call Rosa", "the title")?, due_on: tx.today().plus_days(3) };
     let new = NewService { program, whom: Whom::Client(business), given, follow_up: Some(promise) };
     let (_, service) = services::queries::log(tx, &viewer, new)?;
