@@ -2,7 +2,7 @@
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
 use super::plan::{Act, By, Deed, Plan, Reply, When};
-use super::{questions, team, voices};
+use super::{notes, questions, team, voices};
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
@@ -175,6 +175,7 @@ impl Stage {
             self.has_talked = true;
             voices::talk(tx, self, act.when.day, at)?;
             questions::ask(tx, self, at)?;
+            notes::write(tx, self, at)?;
             team::give(tx, self, at)?;
         }
         match act.deed {
