@@ -62,7 +62,7 @@ impl ClientNote {
         self.undone_at.is_none() && (self.author.0 == viewer.key || (self.level == NoteLevel::Team && viewer.manages(self.program)))
     }
 
-    /// "your team reads it, kept until Oct 13, 2029".
+    /// "your team reads it, kept until October 13, 2029".
     pub fn standing(&self, today: Day) -> String {
         let whose = match self.level {
             NoteLevel::Team => "your team reads it",

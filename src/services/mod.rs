@@ -101,7 +101,7 @@ pub struct Noted {
 }
 
 impl Noted {
-    /// "your team reads the note, kept until Oct 13, 2029".
+    /// "your team reads the note, kept until October 13, 2029".
     pub fn standing(&self, today: Day) -> String {
         let whose = match self.level {
             NoteLevel::Team => "your team reads the note",

@@ -135,15 +135,15 @@ async fn a_message_without_words_or_too_long_comes_back_with_what_was_typed_and_
 #[tokio::test]
 async fn a_message_that_its_advisor_does_not_answer_is_the_managers_task() {
     let app = TestApp::start().await;
-    app.move_to("2026-10-13", 10);
+    app.move_to("2027-03-09", 10);
     let referred = app.refer(&app.alpha).await;
     let mut rosa = app.nobody();
     let page = rosa.open(&referred.status_link).await;
     rosa.press(&page, "Send the message", &[("body", "Can we talk before Friday?")]).await;
     assert!(!app.person("Max").await.open("/today").await.says("a message without reply"), "it is Ada's first");
-    app.move_to("2026-10-14", 12);
+    app.move_to("2027-03-10", 12);
     assert!(!app.person("Max").await.open("/today").await.says("a message without reply"), "one business day");
-    app.move_to("2026-10-15", 12);
+    app.move_to("2027-03-11", 12);
     let (mut max, mut ada) = (app.person("Max").await, app.person("Ada").await);
     let page = max.open("/today").await;
     assert!(page.says("a message without reply") && page.says("Ada has not answered yet"), "{}", page.text());
@@ -161,18 +161,18 @@ async fn a_message_that_its_advisor_does_not_answer_is_the_managers_task() {
 #[tokio::test]
 async fn a_message_to_somebody_who_is_away_or_gone_goes_to_the_managers_at_once() {
     let app = TestApp::start().await;
-    app.move_to("2026-10-13", 10);
+    app.move_to("2027-03-09", 10);
     let referred = app.refer(&app.alpha).await;
     let (mut rosa, mut ada, mut max, mut mia) = (app.nobody(), app.person("Ada").await, app.person("Max").await, app.person("Mia").await);
     let page = ada.open("/account").await;
-    let wrong = ada.press(&page, "Save how long you are away", &[("away_until", "2026-10-01")]).await;
+    let wrong = ada.press(&page, "Save how long you are away", &[("away_until", "2027-03-01")]).await;
     assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("Choose a day from today"), "{}", wrong.text());
-    let page = ada.press(&page, "Save how long you are away", &[("away_until", "2026-10-20")]).await;
+    let page = ada.press(&page, "Save how long you are away", &[("away_until", "2027-03-16")]).await;
     assert!(page.says("messages to you go to your managers too"), "{}", page.text());
     let page = rosa.open(&referred.status_link).await;
     rosa.press(&page, "Send the message", &[("body", "Can we talk before Friday?")]).await;
     let page = max.open("/today").await;
-    assert!(page.says("Ada is away until Oct 20"), "{}", page.text());
+    assert!(page.says("Ada is away until March 16"), "{}", page.text());
     assert!(!mia.open("/today").await.says("a message without reply"), "another program's");
     let page = ada.open("/account").await;
     ada.press(&page, "Save how long you are away", &[("away_until", "")]).await;
