@@ -13,7 +13,7 @@ use axum::extract::{FromRequest, OriginalUri, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-/// Texts of one form: the name of the field and what people call it.
+/// Texts of one form: the name of the field, where a star stands for any ending, and what people call it.
 type Texts = &'static [(&'static str, &'static str)];
 
 const SERVICE: Texts = &[("note", "Note"), ("follow_up_title", "What to do then"), ("need", "What is needed")];
@@ -29,6 +29,14 @@ const EVENT: Texts = &[
     ("comment", "Anything to add"),
     ("override_reason", "Why you send it anyway"),
     ("delivered", "What was delivered"),
+];
+const NEED: Texts = &[
+    ("need", "What they need"),
+    ("childcare_words", "Child care, in their own words"),
+    ("transit_words", "Getting there, in their own words"),
+    ("program_topics", "What they want to learn"),
+    ("program_note", "For the team"),
+    ("bd_note", "For the team"),
 ];
 const DEPLOYMENT: Texts = &[("note", "Note")];
 const NOTE: Texts = &[("body", "Note")];
@@ -47,16 +55,19 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/notes/{id}/keeping",             KEEPING),
     ("/clients/{id}/resources",         DEPLOYMENT),
     ("/resources/{id}",                 DEPLOYMENT),
-    ("/clients/{id}/referrals",         &[("need", "What they need")]),
+    ("/clients/{id}/referrals",         NEED),
     ("/clients/{id}/questions",         &[("text", "Question")]),
     ("/clients/{id}/space",             &[("note", "What else the landlord has to know")]),
+    ("/clients/{id}/space/message",     &[("text.*", "Message")]),
     ("/referrals/{id}/events",          EVENT),
     ("/referrals/next-steps",           EVENT),
-    ("/referrals/{id}/needs",           &[("need", "What they need")]),
+    ("/referrals/{id}/needs",           NEED),
+    ("/referrals/{id}/sending",         &[("why", "Why you send it anyway")]),
     ("/referrals/{id}/confidential",    &[("words", "The details")]),
     ("/referrals/{id}/messages",        &[("body", "Message")]),
     ("/referrals/{id}/messages/settling", &[("why", "Why no answer is needed")]),
     ("/inbound/{id}/closing",           &[("why", "Why")]),
+    ("/sites/{id}/allocations",         &[("reason", "The reason")]),
 ];
 
 /// The field that says: saved all the same.
@@ -112,7 +123,8 @@ fn sorted(texts: Texts, pairs: Vec<(String, String)>) -> (Vec<Posted>, Option<St
             passed = Some(value);
             continue;
         }
-        let label = texts.iter().find(|(text, _)| *text == name).map(|(_, label)| *label);
+        let is_meant = |text: &str| text.strip_suffix('*').map_or(text == name, |start| name.starts_with(start));
+        let label = texts.iter().find(|(text, _)| is_meant(text)).map(|(_, label)| *label);
         let caught = label.map(|_| caught(&value)).unwrap_or_default();
         posted.push(Posted { name, value, label, caught });
     }
