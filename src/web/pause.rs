@@ -33,7 +33,7 @@ pub fn pause(chrome: &Chrome, action: &str, posted: &[Posted], (name, passed): (
                 h2 { "Some words are better not kept" }
                 ul {
                     @for (why, words) in &by_reason {
-                        li { @for (place, word) in words.iter().enumerate() { @if place > 0 { ", " } b { "\u{201c}" (word) "\u{201d}" } } ". " (why.words()) }
+                        li { @for (place, word) in words.iter().enumerate() { @if place > 0 { ", " } b { "\u{201c}" (word) "\u{201d}" } } ": " (why.words()) }
                     }
                 }
                 p { "If a word means something else here, save it all the same." }

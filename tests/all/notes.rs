@@ -407,4 +407,14 @@ async fn an_imported_note_is_counted_and_a_number_in_it_is_kept_nowhere() {
         "SELECT (SELECT count(*) FROM deployment WHERE note IS NOT NULL), (SELECT count(*) FROM import_question WHERE typed LIKE '%6789%')";
     let kept: (i64, i64) = app.db.read(move |conn| Ok(conn.query_row(kept, [], |row| Ok((row.get(0)?, row.get(1)?)))?)).await.unwrap();
     assert_eq!(kept, (3, 0));
+    // A client with a note is built on: taking the import back leaves it.
+    let acme = "SELECT public_id FROM business WHERE name = 'Acme Foundry'";
+    let acme: String = app.db.read(move |conn| Ok(conn.query_row(acme, [], |row| row.get(0))?)).await.unwrap();
+    let page = max.open(&format!("/clients/{acme}/notes")).await;
+    max.press(&page, "Save note", &[("body", "Met them at the fair")]).await;
+    let run: String = app.db.read(|conn| Ok(conn.query_row("SELECT public_id FROM import_run", [], |row| row.get(0))?)).await.unwrap();
+    let undone = max.post(&format!("/imports/{run}/undoing"), &[("key", "0123456789abcdef")]).await;
+    assert!(undone.status.is_redirection(), "{}", undone.text());
+    let page = max.open(&format!("/imports/{run}")).await;
+    assert!(page.says("Acme Foundry") && !page.says("Cole Forge"), "{}", page.text());
 }

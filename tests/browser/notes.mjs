@@ -3,7 +3,7 @@
 const LOOK = ['desktop', 'phone', 'phone-dark'];
 
 export async function notes(tour, house) {
-  const told = house.demo('--clients', '60');
+  const told = house.demo('--clients', '60', '--until', '2026-12-18');
   await house.serve();
   const enter = async (role, nth = 0) => {
     const page = await tour.person();
@@ -45,7 +45,7 @@ async function shown(tour, ada) {
 async function written(tour, ada, client) {
   const { tally } = tour;
   await tour.visit(ada, `${client}/notes`, 'notes: notes of a client', LOOK);
-  await ada.getByLabel('Note', { exact: false }).first().fill('She waits for her green card.\nCall on Monday about the lease.');
+  await ada.locator('#body').fill('She waits for her green card.\nCall on Monday about the lease.');
   ada.expects = true;
   await ada.getByRole('button', { name: 'Save note' }).click();
   await tour.inspect(ada, 'notes: the warning', LOOK);
@@ -56,12 +56,12 @@ async function written(tour, ada, client) {
   await tour.inspect(ada, 'notes: saved, with undo', LOOK);
   tally.check('notes: the changed text is saved', (await ada.locator('main').innerText()).includes('Call on Monday about the lease.'));
   await ada.goto(`${client}/notes`);
-  await ada.locator('textarea').fill('Only for me: ask about the bank first.');
-  await ada.getByText('Only you', { exact: true }).first().click();
+  await ada.locator('#body').fill('Only for me: ask about the bank first.');
+  await ada.getByRole('radio', { name: 'Only you' }).check();
   await ada.getByRole('button', { name: 'Save note' }).click();
   tally.check('notes: one for oneself is saved', (await ada.locator('main').innerText()).includes('Only for me'));
   await ada.goto(`${client}/notes`);
-  await ada.locator('textarea').fill('Her number is 123-45-6789');
+  await ada.locator('#body').fill('Her number is 123-45-6789');
   ada.expects = true;
   await ada.getByRole('button', { name: 'Save note' }).click();
   await tour.inspect(ada, 'notes: a number that is never kept', LOOK);

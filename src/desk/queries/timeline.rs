@@ -68,7 +68,11 @@ fn service_entry(service: &Service, clock: &Clock, viewer: &Viewer) -> TimelineE
         tag: None,
         text: service.note().map(str::to_owned),
         by: by_whom(service, today),
-        links: if is_open { vec![("Change".to_owned(), format!("/services/{}", service.id))] } else { Vec::new() },
+        links: match (is_open, service.keeps_note(viewer)) {
+            (true, _) => vec![("Change".to_owned(), format!("/services/{}", service.id))],
+            (false, true) => vec![("Keep the note for less or more".to_owned(), format!("/services/{}#keeping", service.id))],
+            (false, false) => Vec::new(),
+        },
         undo: is_open.then(|| (format!("/services/{}/undoing", service.id), service.version)),
     }
 }
