@@ -312,6 +312,7 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_business ON note (business_id, created_at);
 CREATE INDEX note_until ON note (until_on);
+CREATE INDEX note_undone ON note (undone_at) WHERE undone_at IS NOT NULL;
 
 -- note_text: what a note said before it was changed later than a day after it was written. [personal]
 CREATE TABLE note_text (

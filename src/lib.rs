@@ -29,6 +29,7 @@
 //! - A record is found *through* the person asking: another program's client looks exactly like no client.
 //! - A referral changes only by an event of the table; its status is what replaying the events gives.
 //! - No plain answer about race, sex or veteran status is ever on the disk, in a page, a log or a file.
+//! - No text that is kept holds a Social Security number, whoever typed it; a note for its author alone looks to others like none.
 //! - Nothing asks the machine's clock but [`config::Clock`].
 //!
 //! # Three walks through the house

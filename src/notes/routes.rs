@@ -5,7 +5,7 @@ use super::{ClientNote, Words, queries};
 use crate::auth::{CaseWorker, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::people;
-use crate::programs::keeping::KeepForm;
+use crate::programs::keeping::{self, KeepForm};
 use crate::programs::queries as programs;
 use crate::store::Db;
 use crate::values::{ClientId, Complaint, Note, NoteId, NoteLevel, Vocabulary};
@@ -190,14 +190,25 @@ async fn keep_note(
             return draw_note(&viewer, &db, note, &typed, &form, &complaints).await;
         }
     };
-    let (asked, page) = (viewer.clone(), format!("/notes/{id}"));
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            queries::keep(tx, &asked, &id, form.version, until, &why)?;
-            tx.remember_answer(&form.key, "kept")?;
+    let (asked, sought, typed) = (viewer.clone(), id.clone(), form.clone());
+    let kept = db
+        .write(viewer.actor(), move |tx| {
+            if tx.answer_to(&typed.key)?.is_none() {
+                queries::keep(tx, &asked, &sought, typed.version, until, &why)?;
+                tx.remember_answer(&typed.key, "kept")?;
+            }
+            Ok(())
+        })
+        .await;
+    match kept {
+        Err(Error::Stale) => {
+            let (asked, today) = (viewer.clone(), db.clock().today());
+            let note = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
+            let (typed, complaints) = (as_typed(&note), keeping::stale(note.until_on, today));
+            let mut page = draw_note(&viewer, &db, note, &typed, &form, &complaints).await?;
+            *page.status_mut() = StatusCode::CONFLICT;
+            Ok(page)
         }
-        Ok(())
-    })
-    .await?;
-    Ok(Redirect::to(&page).into_response())
+        other => other.map(|()| Redirect::to(&format!("/notes/{id}")).into_response()),
+    }
 }

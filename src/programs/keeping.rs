@@ -42,6 +42,14 @@ impl KeepForm {
     }
 }
 
+/// What is said where somebody was faster; what was typed is kept in the form.
+pub fn stale(until: Day, today: Day) -> Complaints {
+    let mut complaints = Complaints::default();
+    let words = format!("This was changed since you opened it. It is kept until {} now. Yours is still in the form", until.short(today));
+    complaints.add("until_on", words);
+    complaints
+}
+
 fn within(day: Day, today: Day) -> Result<Day, Complaint> {
     let last = until(today, LONGEST_YEARS * 12);
     if (today..=last).contains(&day) {

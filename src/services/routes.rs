@@ -6,7 +6,7 @@ use super::{NewFollowUp, Promise, Service, dates, queries};
 use crate::auth::{CaseWorker, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::people::{self, Client, Found};
-use crate::programs::keeping::KeepForm;
+use crate::programs::keeping::{self, KeepForm};
 use crate::store::Db;
 use crate::values::{ClientId, FollowUpId, Line, NoteLevel, ServiceId, Vocabulary};
 use crate::web::{Access, Complaints, Form, Id, Query, forms, get, post};
@@ -131,16 +131,30 @@ async fn keep_note(
         Ok(parsed) => parsed,
         Err(complaints) => return draw_service(viewer, db, &service, &as_typed(&service), &form, &complaints).await,
     };
-    let (asked, page) = (viewer.clone(), format!("/services/{id}"));
-    db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            queries::keep_note(tx, &asked, &id, form.version, until, &why)?;
-            tx.remember_answer(&form.key, "kept")?;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(Redirect::to(&page).into_response())
+    let (asked, sought, typed) = (viewer.clone(), id.clone(), form.clone());
+    let kept = db
+        .write(viewer.actor(), move |tx| {
+            if tx.answer_to(&typed.key)?.is_none() {
+                queries::keep_note(tx, &asked, &sought, typed.version, until, &why)?;
+                tx.remember_answer(&typed.key, "kept")?;
+            }
+            Ok(())
+        })
+        .await;
+    match kept {
+        Err(Error::Stale) => draw_other_day(viewer, db, id, form).await,
+        other => other.map(|()| Redirect::to(&format!("/services/{id}")).into_response()),
+    }
+}
+
+/// Somebody was faster: the day that holds now stands above the one that was typed.
+async fn draw_other_day(viewer: Viewer, db: Db, id: ServiceId, form: KeepForm) -> Result<Response> {
+    let (asked, today) = (viewer.clone(), db.clock().today());
+    let saved = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
+    let until = saved.note.as_ref().and_then(|note| note.until_on).ok_or(Error::NotFound)?;
+    let mut page = draw_service(viewer, db, &saved, &as_typed(&saved), &form, &keeping::stale(until, today)).await?;
+    *page.status_mut() = StatusCode::CONFLICT;
+    Ok(page)
 }
 
 /// Where a service is seen.

@@ -300,6 +300,10 @@ async fn two_screens_never_overwrite_each_other_and_a_note_is_taken_back_with_on
     assert!(foreign.says("Only Ada, who wrote this note, can change it"), "{}", foreign.text());
     let stale = ada.press(&saved, "Undo", &[]).await;
     assert_eq!(stale.status, StatusCode::CONFLICT, "it was changed since that page was drawn");
+    let today = app.db.clock().today().plus_days(9).to_string();
+    let late = ada.press(&one, "Change the day", &[("until_on", &today), ("why", "She asked us to")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.says("This was changed since you opened it") && late.text().contains("She asked us to"), "{}", late.text());
     let page = ada.open(&note).await;
     let page = ada.press(&page, "Take this note back", &[]).await;
     assert!(page.says("The note was taken back"), "{}", page.text());

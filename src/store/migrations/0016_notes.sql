@@ -23,6 +23,7 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_business ON note (business_id, created_at);
 CREATE INDEX note_until ON note (until_on);
+CREATE INDEX note_undone ON note (undone_at) WHERE undone_at IS NOT NULL;
 CREATE INDEX service_note_until ON service (note_until_on) WHERE note_until_on IS NOT NULL;
 CREATE TABLE note_text (
     id      INTEGER PRIMARY KEY,
