@@ -63,7 +63,7 @@ pub(super) const THINGS: &[&str] = &[
     "part", "parts", "equipment", "customer", "customers", "buyer", "buyers", "brand", "material", "materials", "oven", "ovens", "recipe",
     "recipes", "menu", "food", "product", "products", "fabric", "yarn", "design", "market", "company", "engine", "motor", "valve", "robot",
     "it", "this", "that", "panel", "frame", "paint", "finish", "coating", "wall", "walls", "label", "box", "one", "color", "hole", "flange",
-    "alarm", "account", "switch", "feature", "line", "brake", "brakes", "form", "letter", "flyer", "website",
+    "alarm", "account", "switch", "name", "surname", "feature", "line", "brake", "brakes", "form", "letter", "flyer", "website",
 ];
 
 /// Beside these a word for a group is part of a name: the Hispanic Chamber of Commerce.
@@ -101,6 +101,9 @@ const BODIES: &[&str] = &[
     "new",
 ];
 
+/// What a Visa that pays stands before.
+const CARDS: &[&str] = &["card*", "terminal*", "bill*", "payment*", "account*"];
+
 use When::{Capital, OfAPerson, OfSomebody};
 use Why::{Birth, Group, Health, Number, Origin, Status};
 
@@ -114,15 +117,15 @@ pub(super) const RULES: &[Rule] = &[
     r(Status, "green card").not_before(&["stock", "paper", "board", "catalog*", "holder", "deck", "sleeve*"]), r(Status, "green card holder"), r(Status, "greencard"),
     r(Status, "undocumented").not_before(&["process*", "code", "cost*", "change*", "work", "hours", "feature*", "expense*", "expenses", "step*", "setting*", "repair*"]),
     r(Status, "illegal alien"), r(Status, "illegal immigrant"), r(Status, "illegals"), r(Status, "resident alien"), r(Status, "permanent resident"),
-    r(Status, "legal resident"), r(Status, "naturalized"), r(Status, "citizenship"), r(Status, "us citizen"), r(Status, "u s citizen"), r(Status, "american citizen"),
+    r(Status, "legal resident"), r(Status, "naturalized"), r(Status, "citizenship").not_after(&["corporate"]), r(Status, "us citizen"), r(Status, "u s citizen"), r(Status, "american citizen"),
     r(Status, "citizen").when(OfAPerson).not_before(&["lathe*", "machine*", "bank", "watch*", "science"]),
-    r(Status, "asylum"), r(Status, "refugee").not_before(&["services", "program*", "council", "agency", "center"]), r(Status, "deport*"), r(Status, "daca"), r(Status, "dreamer").when(OfSomebody),
+    r(Status, "asylum"), r(Status, "refugee").not_before(&["services", "program*", "council", "agency", "center"]), r(Status, "deport"), r(Status, "deported"), r(Status, "deportation"), r(Status, "daca"), r(Status, "dreamer").when(OfSomebody),
     r(Status, "uscis"), r(Status, "h1b"), r(Status, "h 1b"), r(Status, "ead card"), r(Status, "work authorization"), r(Status, "employment authorization"),
-    r(Status, "work visa"), r(Status, "her visa"), r(Status, "his visa"), r(Status, "their visa"), r(Status, "student visa"), r(Status, "visa status"), r(Status, "visa expire*"),
+    r(Status, "work visa"), r(Status, "her visa").not_before(CARDS), r(Status, "his visa").not_before(CARDS), r(Status, "their visa").not_before(CARDS), r(Status, "student visa"), r(Status, "visa status"), r(Status, "visa expire*"),
     r(Status, "temporary protected status"), r(Status, "overstayed"), r(Status, "no papers"), r(Status, "has papers"), r(Status, "without papers"),
     r(Status, "legal status").not_before(&["of"]).not_after(&["llc", "company", "business"]), r(Status, "indocumentad*"), r(Status, "estatus migratorio"), r(Status, "residencia legal"),
     // Where somebody is from.
-    r(Origin, "country of birth"), r(Origin, "country of origin").not_after(&["the", "s"]).not_before(&["label*", "mark*", "certificate*", "of"]), r(Origin, "place of birth"), r(Origin, "birthplace"),
+    r(Origin, "country of birth"), r(Origin, "her country of origin"), r(Origin, "his country of origin"), r(Origin, "their country of origin"), r(Origin, "place of birth"), r(Origin, "birthplace"),
     r(Origin, "nationality"), r(Origin, "born in").not_after(&["was", "idea", "company", "business", "product", "brand"]), r(Origin, "was born in").not_after(&["idea", "company", "business", "product", "brand", "shop"]),
     r(Origin, "foreign born"), r(Origin, "originally from"), r(Origin, "native of"), r(Origin, "her home country"), r(Origin, "his home country"), r(Origin, "their home country"),
     r(Origin, "passport").not_before(&["control", "office", "photo*", "cover*", "holder*", "panel", "wallet*", "case*", "program"]).not_after(&["digital", "product", "workforce", "skills"]),
@@ -138,18 +141,18 @@ pub(super) const RULES: &[Rule] = &[
     r(Birth, "date of birth"), r(Birth, "dob"), r(Birth, "d o b"), r(Birth, "birth date"), r(Birth, "birthdate"), r(Birth, "birthday").not_before(&["cake*", "card*", "candle*", "party", "gift*", "box*"]),
     r(Birth, "born on"), r(Birth, "born #"), r(Birth, "fecha de nacimiento"),
     // Health and disability.
-    r(Health, "cancer").not_before(&["research", "center", "drug*", "device*"]), r(Health, "diabetes").not_before(&["device*", "monitor*"]), r(Health, "diabetic").when(OfSomebody), r(Health, "hiv"), r(Health, "chemo*"),
-    r(Health, "dialysis").not_before(&["machine*", "part*", "device*", "membrane*"]), r(Health, "heart attack"), r(Health, "heart condition"), r(Health, "had a stroke"), r(Health, "stroke patient"), r(Health, "surgery").not_after(&["for", "oral"]),
-    r(Health, "in the hospital"), r(Health, "hospitalized"), r(Health, "pregnan*"), r(Health, "miscarriage"), r(Health, "mental health").not_before(&["clinic", "product*", "app"]), r(Health, "mental illness"),
+    r(Health, "cancer").not_before(&["research", "center", "drug*", "device*"]), r(Health, "diabetes").not_before(&["device*", "monitor*"]), r(Health, "diabetic").when(OfSomebody), r(Health, "hiv"), r(Health, "chemo"), r(Health, "chemotherapy"),
+    r(Health, "dialysis").not_before(&["machine*", "part*", "device*", "membrane*"]), r(Health, "heart attack"), r(Health, "heart condition"), r(Health, "had a stroke"), r(Health, "stroke patient"), r(Health, "surgery").not_after(&["for", "oral"]).not_before(&["table*", "light*", "center*", "tool*", "instrument*"]),
+    r(Health, "in the hospital").when(OfSomebody), r(Health, "hospitalized"), r(Health, "pregnan*"), r(Health, "miscarriage"), r(Health, "mental health").not_before(&["clinic", "product*", "app"]), r(Health, "mental illness"),
     r(Health, "bipolar").not_before(&["transistor*", "plate*", "junction", "motor*", "power", "supply"]), r(Health, "schizo*"), r(Health, "autis*"), r(Health, "adhd"), r(Health, "ptsd"),
-    r(Health, "has depression"), r(Health, "depressed").when(OfAPerson), r(Health, "suffers from depression"), r(Health, "has anxiety"), r(Health, "dementia"), r(Health, "alzheimer*"), r(Health, "epilep*"), r(Health, "parkinson*"),
+    r(Health, "has depression"), r(Health, "depressed").when(OfAPerson), r(Health, "suffers from depression"), r(Health, "has anxiety"), r(Health, "dementia"), r(Health, "alzheimer*"), r(Health, "epilep*"), r(Health, "parkinsons"), r(Health, "parkinson s"), r(Health, "has parkinson"),
     r(Health, "disability").not_before(&["access", "act", "insurance", "services"]), r(Health, "disabilities").not_before(&["act"]), r(Health, "disabled").when(OfAPerson), r(Health, "handicapped").when(OfAPerson),
     r(Health, "deaf").when(OfAPerson), r(Health, "blind").when(OfAPerson), r(Health, "hard of hearing"), r(Health, "in a wheelchair"), r(Health, "uses a wheelchair"),
     r(Health, "addict"), r(Health, "addicted"), r(Health, "addiction"), r(Health, "alcoholic").when(OfSomebody), r(Health, "alcoholism"), r(Health, "went to rehab"), r(Health, "in rehab"), r(Health, "medical condition"), r(Health, "chronic illness"),
-    r(Health, "her illness"), r(Health, "his illness"), r(Health, "their illness"), r(Health, "medication").not_before(&["cart*", "dispenser*"]), r(Health, "was diagnosed with"), r(Health, "diagnosed with"), r(Health, "covid").not_before(&["relief", "loan*", "grant*", "era", "years"]),
+    r(Health, "her illness"), r(Health, "his illness"), r(Health, "their illness"), r(Health, "medication").not_before(&["cart*", "dispenser*"]), r(Health, "was diagnosed with"), r(Health, "diagnosed with"), r(Health, "has covid"), r(Health, "had covid"), r(Health, "got covid"), r(Health, "long covid"),
     r(Health, "discapacidad"), r(Health, "embarazada"),
     // Who somebody is.
-    r(Group, "her race"), r(Group, "his race"), r(Group, "their race"), r(Group, "race and"), r(Group, "racial"), r(Group, "ethnicity"), r(Group, "skin color"), r(Group, "person of color"), r(Group, "people of color"), r(Group, "bipoc"),
+    r(Group, "her race"), r(Group, "his race"), r(Group, "their race"), r(Group, "race and ethnicity"), r(Group, "race or ethnicity"), r(Group, "racial"), r(Group, "ethnicity"), r(Group, "skin color"), r(Group, "person of color"), r(Group, "people of color"), r(Group, "bipoc"),
     r(Group, "african american").not_before(BODIES), r(Group, "native american").not_before(BODIES), r(Group, "asian american").not_before(BODIES), r(Group, "pacific islander"), r(Group, "middle eastern").not_before(BODIES), r(Group, "caucasian"), r(Group, "biracial"), r(Group, "multiracial"),
     r(Group, "hispanic").not_before(BODIES), r(Group, "latino").not_before(BODIES), r(Group, "latina").not_before(BODIES), r(Group, "latinx").not_before(BODIES), r(Group, "asian").when(OfSomebody).not_before(BODIES), r(Group, "arab").when(OfSomebody).not_before(BODIES),
     r(Group, "black").when(OfAPerson).not_before(&["oxide", "iron", "steel", "box*", "friday", "owned"]), r(Group, "black owned"), r(Group, "white").when(OfAPerson).not_before(&["oxide", "paint", "label*", "oak", "goods", "owned"]), r(Group, "white owned"),

@@ -2,6 +2,7 @@
 
 use super::Why::{Birth, Group, Health, Number, Origin, Status};
 use super::{Why, caught, names_somebody};
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 fn whys(text: &str) -> Vec<Why> {
     caught(text).into_iter().map(|one| one.why).collect()
@@ -42,6 +43,8 @@ fn words_about_papers_countries_numbers_health_and_groups_are_caught() {
         ("is a veteran", &[Group]),
         ("Muslim, prays at noon", &[Group]),
         ("An Asian couple", &[Group]),
+        ("he has covid, call next week", &[Health]),
+        ("She is in the hospital until May", &[Health]),
         ("SSN and green card copied; she is Haitian", &[Number, Status, Origin]),
         ("GREEN CARD. Green card. green card", &[Status]),
     ];
@@ -79,6 +82,12 @@ fn words_that_mean_something_else_are_let_through() {
         "Citizen lathe, 20 mm, used",
         "Mission: surface depression of 2 mm found at inspection",
         "Status meeting moved. Card readers come green or blue",
+        "Inner race and outer race, two sizes",
+        "Deportes Riverton wants jerseys; Mr. Parkinson called",
+        "Slow since covid; the oven stands in the hospital kitchen",
+        "Country of origin label for the boxes",
+        "Paid with her Visa card; his name is White",
+        "Makes surgery tables and wins a prize for corporate citizenship",
         "Birthday cake boxes, 2,000 a month",
         "MBE certificate expires in May",
         "Talked through power needs. The line draws 400 amps at 3-phase.",
@@ -94,6 +103,17 @@ fn words_that_mean_something_else_are_let_through() {
 fn what_is_caught_is_quoted_as_it_was_typed_and_once() {
     let words: Vec<String> = caught("Her Green Card, a green card; Née à “SSN”").into_iter().map(|one| one.words).collect();
     assert_eq!(words, ["Green Card", "SSN"]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_looked_at_and_what_is_caught_stands_in_it(text in "\\PC*", before in "[ \n\t.;é🙂-]*") {
+        let whole = format!("{before}{text} Green CARD{before}{text}");
+        for one in caught(&whole) {
+            prop_assert!(whole.contains(&one.words));
+        }
+        prop_assert_eq!(names_somebody(&format!("{text};912-70-1234;{text}")), true);
+    }
 }
 
 #[test]
