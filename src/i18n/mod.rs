@@ -8,6 +8,7 @@
 
 mod catalog;
 mod choosing;
+mod door;
 #[cfg(debug_assertions)]
 pub mod pseudo;
 mod shape;

@@ -60,7 +60,7 @@ pub use tasks::{
     Suggested, Task, Word, ask_for_a_glance, ask_somebody_else, assign, finish_task, left_without, partner_words, remind_partner_on,
     suggest_contact, tasks_of,
 };
-pub use telling::{reads, reason_words, telling};
+pub use telling::{client_words, reads, reads_here, reason_words, telling};
 pub use trainees::{name_trainee, spoken_to, trainee_counts};
 pub use voices::{Door, alike_since, door_named_before, loop_now, open_loops};
 
