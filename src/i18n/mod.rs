@@ -9,11 +9,13 @@
 mod catalog;
 mod choosing;
 mod door;
+mod lines;
 mod shape;
 mod writing;
 
 pub use catalog::{Args, Catalog, Direction, Reviewed};
 pub use choosing::{Language, accepted, of_person, reads};
+pub use lines::{Line, line_for, lines};
 pub use shape::Shape;
 pub use writing::{Joiner, capital};
 

@@ -57,6 +57,7 @@ mod messages;
 mod no_wrong_door;
 mod oracles;
 mod outbox;
+mod own_languages;
 mod partner_accounts;
 mod partners_side;
 mod places;
