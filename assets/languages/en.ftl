@@ -448,6 +448,20 @@ complaint-not-shared = This referral is not open, so nothing is shared any more
 complaint-no-yes = There is no yes to take back
 complaint-renew-later = This permission does not need to be renewed now
 complaint-answer-90 = An answer can be given or changed for 90 days after the end
+letter-dear = Dear { $name }
+letter-what-for = With this code you can see where your request stands, say yes or no to sharing, answer questions, write to us, or stop it. You need no password and no e-mail
+letter-open = On a telephone or a computer, open this address:
+letter-reference = Type the reference:
+letter-code = Type the code:
+letter-until = The code works until { $day }. Keep it to yourself: whoever has it can open your page. It never shows what you answered about yourself
+letter-talk = { $phone ->
+    [none] You would rather talk? Ask { $program }
+   *[other] You would rather talk? Call { $program }: { $phone }
+}
+letter-all-by-phone = Everything on the page can be done on the telephone too
+notice-answer =
+    Answer here: {"{link}"}/answer
+    This link is private. Anyone who has it can see the page.
 
 
 
@@ -689,6 +703,14 @@ unit-hours-a-week = { $n ->
    *[other] { $number } hours a week
 }
 unit-hours = { $number } hours
+answer-page-link = See where it stands
+contact-heading = Has anyone called you?
+contact-why = { $org } said yes, and promised to be in touch
+contact-yes = Yes, they did
+contact-no = No, not yet
+contact-yes-said = Yes, they called me.
+contact-no-said = No, nobody has called me yet.
+renew-heading = Renew your permission?
 
 
 

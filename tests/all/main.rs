@@ -60,6 +60,7 @@ mod no_wrong_door;
 mod notes;
 mod oracles;
 mod outbox;
+mod own_languages;
 mod partner_accounts;
 mod partners_side;
 mod places;
