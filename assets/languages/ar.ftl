@@ -880,6 +880,7 @@ contact-no = لا، ليس بعد
 contact-yes-said = نعم، اتصلوا بي.
 contact-no-said = لا، لم يتصل بي أحد بعد.
 renew-heading = هل تريد تجديد الإذن؟
+years-less-than-one = أقل من سنة
 
 
 

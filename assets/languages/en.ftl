@@ -711,6 +711,7 @@ contact-no = No, not yet
 contact-yes-said = Yes, they called me.
 contact-no-said = No, nobody has called me yet.
 renew-heading = Renew your permission?
+years-less-than-one = less than one
 
 
 

@@ -868,6 +868,7 @@ contact-no = No, todavía no
 contact-yes-said = Sí, ya me llamaron.
 contact-no-said = No, todavía no me ha llamado nadie.
 renew-heading = ¿Renovar su permiso?
+years-less-than-one = menos de uno
 
 
 

@@ -856,6 +856,7 @@ contact-no = Chưa có ai gọi
 contact-yes-said = Có, họ đã gọi cho tôi.
 contact-no-said = Chưa, chưa có ai gọi cho tôi.
 renew-heading = Gia hạn sự cho phép của quý vị?
+years-less-than-one = chưa đến một năm
 
 
 

@@ -856,6 +856,7 @@ contact-no = 没有，还没打
 contact-yes-said = 是的，他们给我打过电话了。
 contact-no-said = 没有，还没有人给我打电话。
 renew-heading = 要延长您的授权吗？
+years-less-than-one = 不到一年
 
 
 

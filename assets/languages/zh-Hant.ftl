@@ -856,6 +856,7 @@ contact-no = 沒有，還沒打
 contact-yes-said = 是的，他們給我打過電話了。
 contact-no-said = 沒有，還沒有人給我打電話。
 renew-heading = 要延長您的授權嗎？
+years-less-than-one = 不到一年
 
 
 
