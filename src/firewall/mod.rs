@@ -5,9 +5,11 @@
 //! one length. The door for counting decrypts in memory, counts, and gives out protected tables only.
 
 mod door;
+mod facts;
 mod notice;
 
 pub use door::{Held, Owner, Reply, Unit, count, forget, keep};
+pub use facts::{Declaration, FilingFact, declaration, filings};
 pub use notice::{NOTICE, Promise, promises};
 
 /// A value behind the wall. It can't be shown, logged, serialized, compared or copied; only this module opens it.
