@@ -204,7 +204,9 @@ CREATE TABLE person (
     self_id_answered_on TEXT,                -- [personal] when they last saved that page; what they saved is behind the wall
     version          INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
     import_id        INTEGER REFERENCES import_run (id),  -- [internal] the import that made them
-    created_at       INTEGER NOT NULL        -- [internal] when registered
+    created_at       INTEGER NOT NULL,       -- [internal] when registered
+    reads            TEXT,                   -- [personal] tag of the catalog they chose on their own pages; empty until they did
+    email_set_at     INTEGER                 -- [internal] since when codes are mailed to this address; empty: since they were registered
 ) STRICT;
 CREATE INDEX person_telephone ON person (telephone_digits);
 CREATE INDEX person_email ON person (email);

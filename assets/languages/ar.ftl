@@ -517,3 +517,37 @@ vacancy-news = { $phone ->
    *[other] هناك أخبار عمّا طلبت منا البحث عنه. يُرجى الاتصال على الرقم { $phone }.
 }
 vacancy-enough = هذا الخبر يصلك بناءً على طلبك. أخبرنا إذا كنت لا تريد المزيد من هذه الأخبار.
+
+## The frame of every page
+
+skip = الانتقال إلى المحتوى الرئيسي
+languages = اللغة
+
+
+
+## Own pages: what every one of them says
+
+
+
+
+## Own pages: status, sharing, messages, stopping, answers
+
+
+
+
+## Own pages: coming in, home, referral
+
+
+
+
+## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+
+
+
+## Who you are: questions and the notice
+
+
+
+
+## Behind the wall: what was opened, sent or deleted

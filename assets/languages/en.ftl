@@ -352,3 +352,37 @@ vacancy-news = { $phone ->
    *[other] There is news about what you asked us to look for. Call { $phone }.
 }
 vacancy-enough = You asked to hear of it. Tell us if you want no more of these.
+
+## The frame of every page
+
+skip = Skip to main content
+languages = Language
+
+
+
+## Own pages: what every one of them says
+
+
+
+
+## Own pages: status, sharing, messages, stopping, answers
+
+
+
+
+## Own pages: coming in, home, referral
+
+
+
+
+## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+
+
+
+## Who you are: questions and the notice
+
+
+
+
+## Behind the wall: what was opened, sent or deleted

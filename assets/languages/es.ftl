@@ -509,3 +509,37 @@ vacancy-news = { $phone ->
    *[other] Hay noticias sobre lo que usted nos pidió buscar. Llame al { $phone }.
 }
 vacancy-enough = Usted pidió que le avisáramos. Díganos si ya no quiere recibir estos avisos.
+
+## The frame of every page
+
+skip = Ir al contenido principal
+languages = Idioma
+
+
+
+## Own pages: what every one of them says
+
+
+
+
+## Own pages: status, sharing, messages, stopping, answers
+
+
+
+
+## Own pages: coming in, home, referral
+
+
+
+
+## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+
+
+
+## Who you are: questions and the notice
+
+
+
+
+## Behind the wall: what was opened, sent or deleted

@@ -507,3 +507,37 @@ vacancy-news = { $phone ->
    *[other] Có tin mới về điều quý vị nhờ chúng tôi tìm. Hãy gọi { $phone }.
 }
 vacancy-enough = Quý vị đã yêu cầu được báo tin này. Hãy cho chúng tôi biết nếu quý vị không muốn nhận thêm.
+
+## The frame of every page
+
+skip = Chuyển đến nội dung chính
+languages = Ngôn ngữ
+
+
+
+## Own pages: what every one of them says
+
+
+
+
+## Own pages: status, sharing, messages, stopping, answers
+
+
+
+
+## Own pages: coming in, home, referral
+
+
+
+
+## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+
+
+
+## Who you are: questions and the notice
+
+
+
+
+## Behind the wall: what was opened, sent or deleted

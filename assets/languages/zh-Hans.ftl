@@ -507,3 +507,37 @@ vacancy-news = { $phone ->
    *[other] 您请我们找的场地有新消息。请拨打{ $phone }。
 }
 vacancy-enough = 您说过希望收到这样的消息。如果不想再收到，请告诉我们。
+
+## The frame of every page
+
+skip = 跳到主要内容
+languages = 语言
+
+
+
+## Own pages: what every one of them says
+
+
+
+
+## Own pages: status, sharing, messages, stopping, answers
+
+
+
+
+## Own pages: coming in, home, referral
+
+
+
+
+## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+
+
+
+## Who you are: questions and the notice
+
+
+
+
+## Behind the wall: what was opened, sent or deleted

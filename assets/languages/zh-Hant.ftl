@@ -507,3 +507,37 @@ vacancy-news = { $phone ->
    *[other] 您請我們找的場地有新消息。請致電{ $phone }。
 }
 vacancy-enough = 您說過希望收到這樣的消息。如果不想再收到，請告訴我們。
+
+## The frame of every page
+
+skip = 跳到主要內容
+languages = 語言
+
+
+
+## Own pages: what every one of them says
+
+
+
+
+## Own pages: status, sharing, messages, stopping, answers
+
+
+
+
+## Own pages: coming in, home, referral
+
+
+
+
+## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+
+
+
+## Who you are: questions and the notice
+
+
+
+
+## Behind the wall: what was opened, sent or deleted

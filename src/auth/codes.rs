@@ -1,15 +1,11 @@
 //! Letter codes: twelve characters that open what a private link opens, for people without e-mail. Bound to one referral and one
 //! person; only a keyed digest is kept. Ten wrong tries close a reference for half an hour, known or unknown alike.
 
-use super::House;
 use super::links::{self, Target};
 use crate::error::{Error, Result};
-use crate::store::{Actor, Object, Tx};
-use crate::values::{ActorKind, CodeKind, ContactId, Handing, Instant, LinkKind, Vocabulary, base32, is_base32};
-use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
+use crate::store::{Object, Tx};
+use crate::values::{CodeKind, ContactId, Handing, Instant, LinkKind, Vocabulary, base32, is_base32};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
-use tower_sessions::Session;
 
 /// Characters of a code: five bits each, sixty together.
 const LENGTH: usize = 12;
@@ -159,6 +155,8 @@ pub struct Given {
     pub kind: CodeKind,
     /// Row key of the referral.
     pub referral: i64,
+    /// Row key of the entrepreneur who holds it.
+    pub person: Option<i64>,
     /// Row key of the partner's contact who holds it.
     pub contact: Option<i64>,
     /// How it was given.
@@ -172,7 +170,7 @@ pub struct Given {
 }
 
 const GIVEN: &str = "
-    SELECT id, kind, referral_id, contact_id, handing, issued_at, expires_at, used_at
+    SELECT id, kind, referral_id, person_id, contact_id, handing, issued_at, expires_at, used_at
     FROM letter_code
     WHERE revoked_at IS NULL
       AND expires_at > :now";
@@ -182,6 +180,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Given> {
         key: row.get("id")?,
         kind: row.get("kind")?,
         referral: row.get("referral_id")?,
+        person: row.get("person_id")?,
         contact: row.get("contact_id")?,
         handing: row.get("handing")?,
         issued_at: row.get("issued_at")?,
@@ -198,11 +197,17 @@ pub fn given(conn: &Connection, kind: CodeKind, referral: i64, now: Instant) -> 
     Ok(codes.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A live code of an entrepreneur, by row key.
+pub fn find_own(conn: &Connection, key: i64, now: Instant) -> Result<Given> {
+    let sql = format!("{GIVEN} AND id = :key AND kind = 'entrepreneur'");
+    conn.prepare_cached(&sql)?.query_row(named_params! { ":now": now, ":key": key }, read).optional()?.ok_or(Error::NotFound)
+}
+
 /// What a code opened.
 #[derive(Debug, Clone)]
 pub enum Opened {
-    /// The entrepreneur's pages about a referral: the code and the referral, by row key.
-    Entrepreneur(i64, i64),
+    /// The entrepreneur's own pages.
+    Entrepreneur(Given),
     /// A partner's link, by row key: the visit begins behind it.
     Partner(i64),
 }
@@ -230,7 +235,7 @@ pub fn open(tx: &Tx<'_>, reference: &str, typed: &str) -> Result<Option<Opened>>
     tx.execute("DELETE FROM sign_in_attempt WHERE who_mac = :who", named_params! { ":who": who.as_slice() })?;
     tx.execute("UPDATE letter_code SET used_at = :now WHERE id = :key", named_params! { ":now": tx.at(), ":key": found.key })?;
     let opened = match found.kind {
-        CodeKind::Entrepreneur => Opened::Entrepreneur(found.key, found.referral),
+        CodeKind::Entrepreneur => Opened::Entrepreneur(found.clone()),
         CodeKind::Partner => Opened::Partner(visit_link(tx, &found)?),
     };
     tx.audit("code.opened", Object::new("letter_code", found.key))?;
@@ -253,61 +258,6 @@ fn is_locked(tx: &Tx<'_>, who: &[u8]) -> Result<bool> {
     let (tries, last): (i64, Option<Instant>) =
         tx.prepare_cached(sql)?.query_row(params, |row| Ok((row.get("tries")?, row.get("last")?)))?;
     Ok(tries > 0 && tries % TRIES == 0 && last.is_some_and(|last| tx.at() < last.plus_minutes(LOCKED_MINUTES)))
-}
-
-/// An entrepreneur's session is two hours old at most.
-const OLDEST_MS: i64 = 2 * 60 * 60 * 1000;
-/// Name of [`Held`] in the entrepreneur's session.
-const HELD: &str = "code_visit";
-
-/// What an entrepreneur's session holds.
-#[derive(Debug, serde::Serialize, serde::Deserialize)]
-struct Held {
-    code: i64,
-    since: i64,
-}
-
-/// An entrepreneur who opened their pages with a code. The code is read anew on each request: closed is closed.
-pub struct CodeVisit(pub Given);
-
-impl FromRequestParts<House> for CodeVisit {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
-        let session = parts.extensions.get::<Session>().cloned().ok_or(Error::NotFound)?;
-        let held: Option<Held> = session.get(HELD).await.map_err(broken)?;
-        let is_fresh = |held: &Held| crate::config::Clock::machine_now().millis() - held.since < OLDEST_MS;
-        let held = held.filter(is_fresh).ok_or(Error::NotFound)?;
-        let now = house.db.clock().now();
-        let sql = format!("{GIVEN} AND id = :key AND kind = 'entrepreneur'");
-        let found = house.db.read(move |conn| {
-            Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":now": now, ":key": held.code }, read).optional()?)
-        });
-        found.await?.map(Self).ok_or(Error::NotFound)
-    }
-}
-
-impl Given {
-    /// As the audit record names whoever holds it.
-    pub fn actor(&self) -> Actor {
-        Actor::new(ActorKind::Entrepreneur, format!("code {}", self.key))
-    }
-}
-
-/// Begins an entrepreneur's session for a code that was just opened.
-pub async fn begin_visit(session: &Session, code: i64) -> Result<()> {
-    session.clear().await;
-    session.cycle_id().await.map_err(broken)?;
-    session.insert(HELD, Held { code, since: crate::config::Clock::machine_now().millis() }).await.map_err(broken)
-}
-
-/// Ends it: the next person at this screen finds nothing.
-pub async fn end_visit(session: &Session) -> Result<()> {
-    session.flush().await.map_err(broken)
-}
-
-fn broken(cause: tower_sessions::session::Error) -> Error {
-    Error::internal(cause.to_string())
 }
 
 #[cfg(test)]

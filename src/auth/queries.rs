@@ -127,6 +127,15 @@ pub fn note_sign_in(tx: &Tx<'_>, account: &Credentials, step: Option<i64>, who: 
     tx.audit("sign_in.succeeded", Object::new("account", &account.id))
 }
 
+/// Uses a time step of an account up. Whoever audits the deed audits this with it.
+pub fn use_step(tx: &Tx<'_>, account: i64, step: i64) -> Result<()> {
+    let sql = "UPDATE account SET totp_last_step = :step WHERE id = :id AND totp_last_step < :step AND disabled_at IS NULL";
+    if tx.execute(sql, named_params! { ":step": step, ":id": account })? == 0 {
+        return Err(Error::Rejected("This code was used already. Wait for the next one.".to_owned()));
+    }
+    Ok(())
+}
+
 /// Keeps the code secret of an account that had none.
 pub fn enroll_totp(tx: &Tx<'_>, account: &Credentials, secret: &[u8], step: i64) -> Result<()> {
     let sealed = tx.keys().seal_totp(secret, account.id.as_str(), tx.random()?)?;
@@ -333,4 +342,11 @@ pub fn list_programs(conn: &Connection) -> Result<Vec<(i64, String)>> {
     let mut statement = conn.prepare_cached("SELECT id, name FROM program ORDER BY name")?;
     let programs = statement.query_map([], |row| Ok((row.get("id")?, row.get("name")?)))?;
     Ok(programs.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The address that a person's codes are mailed to, and since when it is that one; empty: since they were registered.
+pub fn address_of(conn: &Connection, person: i64) -> Result<(Option<String>, Option<Instant>)> {
+    let sql = "SELECT email, email_set_at FROM person WHERE id = :person";
+    let read = |row: &Row<'_>| Ok((row.get("email")?, row.get("email_set_at")?));
+    conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, read).optional()?.ok_or(Error::NotFound)
 }

@@ -38,7 +38,7 @@ pub struct Listed {
 
 fn before(title: &str, complaints: &Complaints, body: Markup) -> Markup {
     let title = titled(title, complaints);
-    solo(&Solo { title: &title, lang: "en", ..Solo::default() }, html! { div class="stack" { (body) } })
+    solo(&Solo { title: &title, ..Solo::default() }, html! { div class="stack" { (body) } })
 }
 
 fn titled(title: &str, complaints: &Complaints) -> String {

@@ -68,7 +68,7 @@ pub fn has_second_person(conn: &Connection, account: i64) -> Result<bool> {
             JOIN organization_role ON organization_role.account_id = account.id
             WHERE account.id <> :account
               AND account.disabled_at IS NULL
-              AND account.password_hash IS NOT NULL
+              AND (account.password_hash IS NOT NULL OR (SELECT is_demo FROM organization))
               AND organization_role.role IN ('steward', 'auditor')
               AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.account_id = account.id))";
     Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":account": account }, |row| row.get(0))?)

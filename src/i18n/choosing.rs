@@ -79,3 +79,37 @@ pub fn reads(spoken: &str) -> Language {
     let written = WRITTEN_AS.iter().find(|(code, _)| *code == spoken).map_or(spoken, |(_, tag)| tag);
     written.parse().ok().as_ref().and_then(Language::serving).unwrap_or_default()
 }
+
+/// In which language somebody is spoken to: what they chose themselves, what they are known to speak, what their browser asks for,
+/// English. Everybody is written down as speaking English until they say otherwise, so English alone tells nothing.
+pub fn of_person(chosen: Option<&str>, spoken: &str, accepted: Option<Language>) -> Language {
+    let known = || Some(reads(spoken)).filter(|language| *language != Language::english());
+    chosen.and_then(Language::find).or_else(known).or(accepted).unwrap_or_default()
+}
+
+/// The most of a header that is read: browsers send far less.
+const LONGEST: usize = 1_000;
+
+/// The first of ours among the languages that a browser asks for with `Accept-Language`, its most wanted first.
+pub fn accepted(header: &str) -> Option<Language> {
+    let mut wanted: Vec<(u32, LanguageIdentifier)> = header
+        .get(..LONGEST.min(header.len()))?
+        .split(',')
+        .filter_map(|part| {
+            let (tag, weight) = part.split_once(';').unwrap_or((part, ""));
+            let weight = weight.trim().strip_prefix("q=").map_or(Some(1000), thousandths)?;
+            (weight > 0).then_some((weight, tag.trim().parse().ok()?))
+        })
+        .collect();
+    // Stable: of two that are wanted alike the one named first is the first.
+    wanted.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    wanted.iter().find_map(|(_, tag)| Language::serving(tag))
+}
+
+/// "0.8" in thousandths.
+fn thousandths(weight: &str) -> Option<u32> {
+    let (whole, rest) = weight.trim().split_once('.').unwrap_or((weight.trim(), ""));
+    let whole: u32 = whole.parse().ok().filter(|whole| *whole <= 1)?;
+    let rest: u32 = format!("{rest:0<3}").get(..3)?.parse().ok()?;
+    Some((whole * 1000 + rest).min(1000))
+}

@@ -12,7 +12,7 @@ mod shape;
 mod writing;
 
 pub use catalog::{Args, Catalog, Direction, Reviewed};
-pub use choosing::{Language, reads};
+pub use choosing::{Language, accepted, of_person, reads};
 pub use shape::Shape;
 pub use writing::{Joiner, capital};
 

@@ -89,6 +89,41 @@ fn who_speaks_a_language_reads_it_where_there_is_a_catalog() {
 }
 
 #[test]
+fn a_browser_is_answered_in_the_first_of_its_languages_that_we_have() {
+    let code = |header: &str| super::accepted(header).map(|language| language.code().to_owned());
+    for (header, read) in [
+        ("es-US,es;q=0.9,en;q=0.8", Some("es")),
+        ("ko-KR,ko;q=0.9,en-US;q=0.8,en;q=0.7", Some("en")),
+        ("en;q=0.3, vi;q=0.75", Some("vi")),
+        ("zh-TW", Some("zh-Hant")),
+        ("zh-HK;q=1.0", Some("zh-Hant")),
+        ("zh-CN,zh;q=0.9", Some("zh-Hans")),
+        ("ar-EG", Some("ar")),
+        ("es;q=0, en;q=0.1", Some("en")),
+        ("ko, fr", None),
+        ("*", None),
+        ("", None),
+        ("es;q=nonsense", None),
+        (";;;,,,q=1", None),
+    ] {
+        assert_eq!(code(header).as_deref(), read, "{header}");
+    }
+    assert_eq!(code(&"é".repeat(5_000)), None);
+}
+
+#[test]
+fn what_somebody_chose_goes_before_what_is_known_and_that_before_their_browser() {
+    let (es, vi) = (Language::find("es"), Language::find("vi"));
+    let code = |chosen, spoken, accepted| super::of_person(chosen, spoken, accepted).code().to_owned();
+    assert_eq!(code(Some("ar"), "yue", vi), "ar");
+    assert_eq!(code(Some("en"), "yue", vi), "en");
+    assert_eq!(code(None, "yue", vi), "zh-Hant");
+    assert_eq!(code(None, "en", es), "es");
+    assert_eq!(code(None, "ko", es), "es");
+    assert_eq!(code(Some("tlh"), "en", None), "en");
+}
+
+#[test]
 fn days_numbers_and_money_are_written_as_people_write_them() {
     let day = date(2026, 11, 27);
     for (code, in_words, other_year, short, number, money) in [

@@ -248,7 +248,7 @@ pub(super) fn letter(message: &Message, text: &str, today: Day) -> Markup {
         p class="said" lang=(language.code()) dir="auto" { (text) }
         div class="noprint" { (english(message)) }
     };
-    solo(&Solo { title: "Letter", lang: "en", ..Solo::default() }, html! { div class="stack" { (body) } })
+    solo(&Solo { title: "Letter", ..Solo::default() }, html! { div class="stack" { (body) } })
 }
 
 /// Addresses that open the sender's own programs with the text in it, and the words to press.

@@ -43,7 +43,7 @@ pub(super) fn landing(referral: &Referral, token: &str, by: Option<&str>, name: 
         }
     };
     let title = if complaints.is_empty() { "A request for you" } else { "Error: A request for you" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 /// A link that is used, over or closed looks like one that never was.
@@ -59,7 +59,7 @@ pub(super) fn stopped(programs: &[Program]) -> Markup {
             (call(programs))
         }
     };
-    solo(&Solo { title: "This link has stopped working", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "This link has stopped working", ..Solo::default() }, body)
 }
 
 /// What is said about a new link, whether or not there was an old one.
@@ -72,7 +72,7 @@ pub(super) fn new_link_asked(programs: &[Program]) -> Markup {
             (call(programs))
         }
     };
-    solo(&Solo { title: "A new link", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "A new link", ..Solo::default() }, body)
 }
 
 fn call(programs: &[Program]) -> Markup {
@@ -98,7 +98,7 @@ pub(super) fn thanks(programs: &[Program]) -> Markup {
             (call(programs))
         }
     };
-    solo(&Solo { title: "Your answer is recorded", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "Your answer is recorded", ..Solo::default() }, body)
 }
 
 /// What the page of a referral shows a partner.
@@ -141,7 +141,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
     };
     let foot = html! { p class="small dim" { "This page closes after 30 minutes without a word from you, and after " @if page.visit.member.is_some() { "twelve" } @else { "two" } " hours at the latest. Race, sex and military service are never asked, used or shown here." } };
     let title = if page.forms.again.is_some() || !page.said.complaints.is_empty() { "Error: Your answer" } else { "A request for help" };
-    solo(&Solo { title, lang: "en", foot: Some(foot), ..Solo::default() }, body)
+    solo(&Solo { title, foot: Some(foot), ..Solo::default() }, body)
 }
 
 fn headline(status: Status, referral: &Referral) -> String {
@@ -257,7 +257,7 @@ pub(super) fn opened_secret(referral: &Referral, words: &str) -> Markup {
             p { a class="btn" href={ "/p/r/" (referral.id) } { "Back to the request" } }
         }
     };
-    solo(&Solo { title: "Confidential details", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "Confidential details", ..Solo::default() }, body)
 }
 
 /// Not now, or not me.

@@ -6,6 +6,7 @@ pub mod views;
 
 pub use routes::routes;
 
+use crate::i18n::{self, Language};
 use crate::values::{ClientId, ContactBy, Day, JobBasis, LegalForm, Line, NaicsEdition, PersonId, Stage, Telephone};
 
 /// A business enrolled in a program of the viewer.
@@ -85,8 +86,10 @@ pub struct Owner {
     pub telephone: Option<String>,
     /// E-mail.
     pub email: Option<String>,
-    /// Language they want to read.
+    /// Language they want to read, as staff wrote it down: a code of the official list.
     pub language: String,
+    /// Tag of the catalog that they chose on their own pages.
+    pub reads: Option<String>,
     /// How they like to hear from us.
     pub contact_by: Option<ContactBy>,
     /// Share in hundredths of a percent.
@@ -108,6 +111,11 @@ impl Owner {
     pub fn name(&self) -> String {
         let name = format!("{} {}", self.first_name, self.last_name);
         if name.trim().is_empty() { "Unnamed owner".to_owned() } else { name.trim().to_owned() }
+    }
+
+    /// In which language they are written to.
+    pub fn reading(&self) -> Language {
+        i18n::of_person(self.reads.as_deref(), &self.language, None)
     }
 
     /// What a letter or page calls them.

@@ -3,8 +3,8 @@
 use super::messages::{self, Talk};
 use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
-use crate::auth::codes::Given;
 use crate::auth::links::Link;
+use crate::auth::own::{Inside, Proof};
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -21,7 +21,7 @@ use crate::referrals::views::changed_since;
 use crate::referrals::views::deeds::Forms;
 use crate::referrals::{Referral, sharing as fields_of, status_page};
 use crate::store::{Actor, Db, Tx};
-use crate::values::{ConsentMethod, Day, Instant, Kind, SharedField};
+use crate::values::{ConsentMethod, Day, Instant, Kind, ReferralId, SharedField};
 use crate::web::Complaints;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -36,31 +36,31 @@ pub(super) struct Way {
     pub base: String,
     /// As the audit record names whoever holds it.
     pub actor: Actor,
-    /// Until when it opens something.
-    pub until: Instant,
-    /// With a letter code: the page closes by itself and can be left.
-    pub is_code: bool,
+    /// Until when the link opens something; none for whoever is inside: the page closes by itself and can be left.
+    pub until: Option<Instant>,
 }
 
 impl Way {
     /// By private link.
     pub fn link(link: &Link, token: &str) -> Result<Self> {
         let referral = link.referral.ok_or(Error::NotFound)?;
-        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: link.expires_at, is_code: false })
+        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at) })
     }
 
-    /// By letter code, to the referral it is for and no other.
-    pub async fn code(db: &Db, code: &Given, id: &str) -> Result<Self> {
-        let key = code.referral;
-        let referral = db.read(move |conn| queries::find(conn, key)).await?;
-        if referral.id.as_str() != id {
+    /// From inside: to a referral of theirs. With a letter code, to the one it is for and no other.
+    pub async fn inside(db: &Db, inside: &Inside, id: &str) -> Result<Self> {
+        let (id, who, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.clone(), db.clock().today());
+        let referral = db.read(move |conn| queries::find_own(conn, who.person, &id, today)).await?;
+        if let Proof::Letter(code) = &inside.proof
+            && code.referral != referral.key
+        {
             return Err(Error::NotFound);
         }
-        Ok(Self { referral: key, base: address(&referral), actor: code.actor(), until: code.expires_at, is_code: true })
+        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None })
     }
 }
 
-/// Where a referral stands for an entrepreneur who came with a code.
+/// Where a referral stands for an entrepreneur who is inside.
 pub(super) fn address(referral: &Referral) -> String {
     format!("/me/referrals/{}", referral.id)
 }
@@ -146,7 +146,6 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
     let (no_form, no_complaints) = (MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
-        is_code: way.is_code,
         headline: status_page::headline(standing, &facts),
         next: agreed_draft(&seen).unwrap_or_else(|| status_page::next(standing, &facts)),
         need: status_page::need_to_do(standing, &facts),
@@ -155,7 +154,7 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
         open: &open,
         thread: seen.talk.thread(referral, &address, (&no_form, &no_complaints), clock.zone(), today),
         forms: Forms { action: &action, version: referral.version, status: standing, choices: &seen.choices, today, again },
-        works_until: clock.zone().day(way.until),
+        works_until: way.until.map(|until| clock.zone().day(until)),
         zone: clock.zone(),
         seen: &seen,
         today,

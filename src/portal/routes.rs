@@ -3,8 +3,9 @@
 use super::page::{Way, act, address, draw_or_stop};
 use super::sharing::{self, SharingForm};
 use super::{messages, requests, views};
-use crate::auth::codes::{self, CodeVisit, Opened};
+use crate::auth::codes::{self, Opened};
 use crate::auth::links::{self, StatusLink};
+use crate::auth::own::{self, Entrepreneur};
 use crate::auth::{Guest, House, Route};
 use crate::error::Result;
 use crate::programs::queries as programs;
@@ -48,9 +49,9 @@ fn by_link(link: Result<StatusLink>) -> Result<Way> {
     link.and_then(|StatusLink(link, token)| Way::link(&link, &token))
 }
 
-async fn by_code(visit: Result<CodeVisit>, db: &Db, id: &str) -> Result<Way> {
-    let CodeVisit(code) = visit?;
-    Way::code(db, &code, id).await
+async fn by_code(visit: Result<Entrepreneur>, db: &Db, id: &str) -> Result<Way> {
+    let Entrepreneur(inside) = visit?;
+    Way::inside(db, &inside, id).await
 }
 
 async fn status(link: Result<StatusLink>, State(house): State<House>) -> Result<Response> {
@@ -70,7 +71,7 @@ async fn record_sharing(link: Result<StatusLink>, State(house): State<House>, Fo
 }
 
 async fn record_own_sharing(
-    visit: Result<CodeVisit>,
+    visit: Result<Entrepreneur>,
     State(house): State<House>,
     Path(id): Path<String>,
     Form(form): Form<SharingForm>,
@@ -78,16 +79,16 @@ async fn record_own_sharing(
     sharing::act(by_code(visit, &house.db, &id).await, &house.db, form).await
 }
 
-async fn own_status(visit: Result<CodeVisit>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
+async fn own_status(visit: Result<Entrepreneur>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
     draw_or_stop(by_code(visit, &house.db, &id).await, &house.db, None, false).await
 }
 
-async fn own_stopping_page(visit: Result<CodeVisit>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
+async fn own_stopping_page(visit: Result<Entrepreneur>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
     draw_or_stop(by_code(visit, &house.db, &id).await, &house.db, None, true).await
 }
 
 async fn record_own_event(
-    visit: Result<CodeVisit>,
+    visit: Result<Entrepreneur>,
     State(house): State<House>,
     Path(id): Path<String>,
     Form(fields): Form<Vec<(String, String)>>,
@@ -104,7 +105,7 @@ async fn write_message(link: Result<StatusLink>, State(house): State<House>, For
 }
 
 async fn own_messages_page(
-    visit: Result<CodeVisit>,
+    visit: Result<Entrepreneur>,
     State(house): State<House>,
     Path(id): Path<String>,
     Query(leaf): Query<Leaf>,
@@ -114,7 +115,7 @@ async fn own_messages_page(
 }
 
 async fn write_own_message(
-    visit: Result<CodeVisit>,
+    visit: Result<Entrepreneur>,
     State(house): State<House>,
     Path(id): Path<String>,
     Form(form): Form<MessageForm>,
@@ -130,12 +131,12 @@ async fn ask_for_help(link: Result<StatusLink>, State(house): State<House>, Form
     requests::ask(by_link(link), &house.db, form).await
 }
 
-async fn own_requests_page(visit: Result<CodeVisit>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
+async fn own_requests_page(visit: Result<Entrepreneur>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
     requests::draw(by_code(visit, &house.db, &id).await, &house.db, &RequestForm::default(), &Complaints::default()).await
 }
 
 async fn ask_for_own_help(
-    visit: Result<CodeVisit>,
+    visit: Result<Entrepreneur>,
     State(house): State<House>,
     Path(id): Path<String>,
     Form(form): Form<RequestForm>,
@@ -144,8 +145,8 @@ async fn ask_for_own_help(
 }
 
 /// Leaving works also when the visit is over already.
-async fn leave(_: Result<CodeVisit>, session: Session) -> Result<Redirect> {
-    codes::end_visit(&session).await?;
+async fn leave(_: Result<Entrepreneur>, session: Session) -> Result<Redirect> {
+    own::end(&session).await?;
     Ok(Redirect::to("/c"))
 }
 
@@ -166,9 +167,9 @@ async fn open_code(Guest(_): Guest, State(house): State<House>, session: Session
     let reference = form.reference.clone();
     let opened = house.db.write(Actor::nobody(), move |tx| codes::open(tx, &form.reference, &form.code)).await?;
     match opened {
-        Some(Opened::Entrepreneur(code, referral)) => {
-            codes::begin_visit(&session, code).await?;
-            let referral = house.db.read(move |conn| queries::find(conn, referral)).await?;
+        Some(Opened::Entrepreneur(code)) => {
+            own::begin_by_letter(&session, &code).await?;
+            let referral = house.db.read(move |conn| queries::find(conn, code.referral)).await?;
             Ok(Redirect::to(&address(&referral)).into_response())
         }
         Some(Opened::Partner(link)) => {

@@ -25,7 +25,6 @@ use maud::{Markup, html};
 pub struct StatusPage<'a> {
     pub(super) seen: &'a Seen,
     pub(super) base: &'a str,
-    pub(super) is_code: bool,
     pub(super) headline: String,
     pub(super) next: String,
     pub(super) need: NeedToDo,
@@ -34,7 +33,7 @@ pub struct StatusPage<'a> {
     pub(super) open: &'a [Event],
     pub(super) thread: Thread<'a>,
     pub(super) forms: Forms<'a>,
-    pub(super) works_until: Day,
+    pub(super) works_until: Option<Day>,
     pub(super) zone: &'a Zone,
     pub(super) today: Day,
 }
@@ -56,20 +55,20 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
         }
     };
     let foot = html! {
-        @if page.is_code {
-            form class="stack" method="post" action="/me/leaving" {
-                button class="btn" { "Leave this page" }
-                p class="small dim" { "Reference " (referral.label()) ". You came with your code. The page closes by itself after 30 minutes. The code works until " (page.works_until.short(page.today)) "." }
-            }
-        } @else {
+        @if let Some(until) = page.works_until {
             p class="small dim" {
                 "No password needed." br;
-                "Reference " (referral.label()) ". This page is private: anyone with the link can see it. It works until " (page.works_until.short(page.today)) "."
+                "Reference " (referral.label()) ". This page is private: anyone with the link can see it. It works until " (until.short(page.today)) "."
+            }
+        } @else {
+            form class="stack" method="post" action="/me/leaving" {
+                button class="btn" { "Leave this page" }
+                p class="small dim" { "Reference " (referral.label()) ". The page closes by itself after 30 minutes." }
             }
         }
     };
     let title = if page.forms.again.is_some() { format!("Error: {about}") } else { about };
-    solo(&Solo { title: &title, lang: "en", foot: Some(foot), ..Solo::default() }, body)
+    solo(&Solo { title: &title, foot: Some(foot), ..Solo::default() }, body)
 }
 
 fn to_do(page: &StatusPage<'_>) -> Markup {
@@ -185,7 +184,7 @@ pub(super) fn stopping(page: &StatusPage<'_>) -> Markup {
         }
     };
     let title = if page.forms.again.is_some() { "Error: Stop this referral" } else { "Stop this referral" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 /// The page where a reference and a code are typed. `tried` is the reference of a try that opened nothing: why stays untold.
@@ -213,7 +212,7 @@ pub(super) fn code(programs: &[Program], tried: Option<&str>) -> Markup {
         }
     };
     let title = if complaints.is_empty() { "Enter your code" } else { "Error: Enter your code" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 fn call(programs: &[Program]) -> Markup {
@@ -239,5 +238,5 @@ pub(super) fn stopped(programs: &[Program]) -> Markup {
             (call(programs))
         }
     };
-    solo(&Solo { title: "This link has stopped working", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "This link has stopped working", ..Solo::default() }, body)
 }

@@ -160,7 +160,7 @@ pub(super) fn open(open: &Open, token: &str, form: &AnswerForm, complaints: &Com
         }
     };
     let title = if complaints.is_empty() { "A question for you" } else { "Error: A question for you" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 /// After the answer, and behind a link that is used, over or never was: the same page.
@@ -174,5 +174,5 @@ pub(super) fn done(programs: &[Program], is_recorded: bool) -> Markup {
             ul { @for program in programs { li { (program.name) @if let Some(number) = &program.telephone { ": " a href={ "tel:" (digits(number)) } { (number) } } } } }
         }
     };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }

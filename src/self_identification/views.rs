@@ -96,7 +96,7 @@ pub(super) fn question(sitting: &Sitting, token: &str, form: &AnswerForm, compla
         }
     };
     let title = if complaints.is_empty() { QUESTION.to_owned() } else { format!("Error: {QUESTION}") };
-    solo(&Solo { title: &title, lang: "en", foot: Some(foot(sitting)), ..Solo::default() }, body)
+    solo(&Solo { title: &title, foot: Some(foot(sitting)), ..Solo::default() }, body)
 }
 
 fn choice(race: Race, form: &AnswerForm, typed: &str) -> Markup {
@@ -164,5 +164,5 @@ pub(super) fn done(sitting: &Sitting, token: &str, what: Done) -> Markup {
             p class="row" { a class="btn" href={ "/about-me/" (token) } { "Back to the question" } }
         }
     };
-    solo(&Solo { title, lang: "en", foot: Some(foot(sitting)), ..Solo::default() }, body)
+    solo(&Solo { title, foot: Some(foot(sitting)), ..Solo::default() }, body)
 }

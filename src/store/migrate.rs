@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (11, include_str!("migrations/0011_asking.sql")),
     (12, include_str!("migrations/0012_limits.sql")),
     (13, include_str!("migrations/0013_language.sql")),
+    (14, include_str!("migrations/0014_own_pages.sql")),
     (15, include_str!("migrations/0015_wall.sql")),
 ];
 

@@ -38,7 +38,7 @@ impl IntoResponse for Error {
                 p class="row" { a class="btn" href="/" { "To the first page" } }
             }
         };
-        (status(&self), solo(&Solo { title, lang: "en", ..Solo::default() }, body)).into_response()
+        (status(&self), solo(&Solo { title, ..Solo::default() }, body)).into_response()
     }
 }
 

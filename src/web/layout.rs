@@ -2,6 +2,7 @@
 
 use super::icons::{Icon, icon, mark};
 use super::{assets, parts};
+use crate::i18n::{Args, Language};
 use maud::{DOCTYPE, Markup, html};
 
 /// A place in the navigation.
@@ -168,10 +169,12 @@ fn palette(chrome: &Chrome) -> Markup {
 /// A solo page: one column, no navigation.
 #[derive(Default)]
 pub struct Solo<'p> {
-    /// Title.
+    /// Title, in the language of the page.
     pub title: &'p str,
-    /// Language of the text.
-    pub lang: &'p str,
+    /// Language of the page.
+    pub language: Language,
+    /// Address to which another language is posted, as `language`; none where the page is in English alone.
+    pub switch: Option<&'p str>,
     /// What stands at the foot.
     pub foot: Option<Markup>,
     /// Reload by itself after this many seconds: for long work.
@@ -180,15 +183,27 @@ pub struct Solo<'p> {
 
 /// Draws a solo page.
 pub fn solo(page: &Solo<'_>, body: Markup) -> Markup {
+    let language = page.language;
     html! {
         (DOCTYPE)
-        html lang=(page.lang) {
+        html lang=(language.code()) dir=(language.direction().code()) {
             (head(page.title, page.refresh))
             body class="solo" {
-                a class="skip" href="#main" { "Skip to main content" }
-                header class="bar" { span class="brand" { (mark()) span { "Fairfloor" } } }
+                a class="skip" href="#main" { (language.say("skip", Args::default())) }
+                header class="bar" { span class="brand" { (mark()) span { "Fairfloor" } } @if let Some(address) = page.switch { (languages(language, address)) } }
                 main class="page" id="main" { (body) }
                 @if let Some(foot) = &page.foot { footer class="foot" { (foot) } }
+            }
+        }
+    }
+}
+
+/// Every language under its own name. Buttons and no links: choosing is kept, and looking must not change anything.
+fn languages(current: Language, address: &str) -> Markup {
+    html! {
+        form class="langs" method="post" action=(address) role="group" aria-label=(current.say("languages", Args::default())) {
+            @for language in Language::all() {
+                button name="language" value=(language.code()) lang=(language.code()) dir=(language.direction().code()) aria-current=[(language == current).then_some("true")] { (language.name()) }
             }
         }
     }

@@ -9,6 +9,7 @@ mod icons;
 pub mod layout;
 pub mod parts;
 pub mod server;
+pub mod speech;
 
 pub use download::Download;
 pub use forms::{Complaints, Form, Id, Leaf, Query};

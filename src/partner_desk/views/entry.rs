@@ -50,7 +50,7 @@ pub fn entry(page: &Entry<'_>) -> Markup {
         }
     };
     let title = if page.complaints.is_empty() { "Your entry" } else { "Error: Your entry" };
-    solo(&Solo { title, lang: "en", foot: Some(foot(page.member)), ..Solo::default() }, body)
+    solo(&Solo { title, foot: Some(foot(page.member)), ..Solo::default() }, body)
 }
 
 fn one(page: &Entry<'_>, service: &Service) -> Markup {
@@ -93,5 +93,5 @@ pub fn service(member: &Member, service: &Service, form: &ServiceForm, complaint
         }
     };
     let title = format!("{}{}", if complaints.is_empty() { "" } else { "Error: " }, service.facts.name);
-    solo(&Solo { title: &title, lang: "en", foot: Some(foot(member)), ..Solo::default() }, body)
+    solo(&Solo { title: &title, foot: Some(foot(member)), ..Solo::default() }, body)
 }

@@ -45,7 +45,7 @@ pub(in crate::partner_desk) fn sending(
         }
     };
     let title = if complaints.is_empty() { "Send us somebody" } else { "Error: Send us somebody" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 /// What became of it. Names and needs are not read back: whoever follows at this desk does not have to know them.

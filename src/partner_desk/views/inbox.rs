@@ -17,7 +17,7 @@ pub fn no_mail(programs: &[Program]) -> Markup {
             (super::call(programs))
         }
     };
-    solo(&Solo { title: "Your requests", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "Your requests", ..Solo::default() }, body)
 }
 
 /// Where the address is typed.
@@ -35,7 +35,7 @@ pub fn ask_address(email: &str, complaints: &Complaints) -> Markup {
         }
     };
     let title = if complaints.is_empty() { "Your requests" } else { "Error: Your requests" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 /// Where the code is typed. The same for an address that nobody has; in a made-up city, with what would have been mailed.
@@ -56,7 +56,7 @@ pub fn ask_code(email: &str, made_up: Option<&str>, complaints: &Complaints) -> 
         }
     };
     let title = if complaints.is_empty() { "Type the code" } else { "Error: Type the code" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 /// What the list shows.
@@ -92,7 +92,7 @@ pub fn mine(page: &Mine<'_>) -> Markup {
         }
     };
     let title = if page.complaints.is_empty() { "Your requests" } else { "Error: Your requests" };
-    solo(&Solo { title, lang: "en", foot: Some(foot), ..Solo::default() }, body)
+    solo(&Solo { title, foot: Some(foot), ..Solo::default() }, body)
 }
 
 fn row(referral: &Referral, today: Day) -> Markup {

@@ -16,5 +16,5 @@ pub(in crate::partner_desk) fn messages(referral: &Referral, shown: &Thread<'_>,
         }
     };
     let title = if shown.complaints.is_empty() { "Messages" } else { "Error: Messages" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }

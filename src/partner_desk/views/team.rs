@@ -89,7 +89,7 @@ pub fn list(page: &List<'_>, is_done: bool, zone: &Zone) -> Markup {
             (elsewhere(page.visit))
         }
     };
-    solo(&Solo { title: "Requests to your team", lang: "en", foot: Some(foot(page.member)), ..Solo::default() }, body)
+    solo(&Solo { title: "Requests to your team", foot: Some(foot(page.member)), ..Solo::default() }, body)
 }
 
 fn headline(page: &List<'_>) -> String {
@@ -179,7 +179,7 @@ pub fn unopened(visit: &Visit, referral: &Referral, by: Option<&str>) -> Markup 
             p class="small dim" { "The manufacturer can see that you have opened it. Names and contacts appear when you say yes." }
         }
     };
-    solo(&Solo { title: "A request for you", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "A request for you", ..Solo::default() }, body)
 }
 
 /// Who of the team answers a request, and the forms that change it.
@@ -253,7 +253,7 @@ pub fn people(member: &Member, contacts: &[Contact], accounts: &[Account], zone:
             p class="small dim" { "Somebody new, or somebody left? The program writes down who works with you and gives accounts" @if let Some(number) = &member.program_telephone { ": call " a href={ "tel:" (digits(number)) } { (number) } } ". An account of somebody who should no longer see your requests you can end here at once." }
         }
     };
-    solo(&Solo { title: "Your team", lang: "en", foot: Some(foot(member)), ..Solo::default() }, body)
+    solo(&Solo { title: "Your team", foot: Some(foot(member)), ..Solo::default() }, body)
 }
 
 fn account_of(member: &Member, contact: &Contact, account: &Account, zone: &Zone, today: Day) -> Markup {

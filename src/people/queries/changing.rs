@@ -44,7 +44,8 @@ pub struct Reach {
 pub fn change_person(tx: &Tx<'_>, client: &Client, person: &PersonId, version: i64, reach: &Reach) -> Result<()> {
     let sql = "
         UPDATE person
-        SET first_name = :first, last_name = :last, telephone = :telephone, telephone_digits = :digits, email = :email,
+        SET first_name = :first, last_name = :last, telephone = :telephone, telephone_digits = :digits,
+            email_set_at = CASE WHEN email IS :email THEN email_set_at ELSE :now END, email = :email,
             language = :language, contact_by = :contact_by, version = version + 1
         WHERE public_id = :person
           AND version = :version
@@ -59,6 +60,7 @@ pub fn change_person(tx: &Tx<'_>, client: &Client, person: &PersonId, version: i
             ":email": reach.email.as_ref().map(|email| email.as_str().to_owned()),
             ":language": reach.language,
             ":contact_by": reach.contact_by,
+            ":now": tx.at(),
             ":person": person,
             ":version": version,
             ":business": client.key,

@@ -82,7 +82,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Client> {
 
 const OWNER: &str = "
     SELECT person.id, person.public_id, person.first_name, person.last_name, person.telephone, person.email, person.language,
-           person.contact_by, person.self_id_asked_on, person.self_id_answered_on, person.version, ownership.share_bp,
+           person.reads, person.contact_by, person.self_id_asked_on, person.self_id_answered_on, person.version, ownership.share_bp,
            ownership.is_contact, ownership.from_on
     FROM ownership
     JOIN person ON person.id = ownership.person_id";
@@ -111,7 +111,7 @@ pub fn find_person(conn: &Connection, person: i64) -> Result<Owner> {
 /// A person by row key, whether they own anything or not.
 pub fn find_anyone(conn: &Connection, person: i64) -> Result<Owner> {
     let sql = "
-        SELECT id, public_id, first_name, last_name, telephone, email, language, contact_by, self_id_asked_on, self_id_answered_on,
+        SELECT id, public_id, first_name, last_name, telephone, email, language, reads, contact_by, self_id_asked_on, self_id_answered_on,
                version, NULL AS share_bp, 0 AS is_contact, NULL AS from_on
         FROM person
         WHERE id = ?1";
@@ -127,6 +127,7 @@ fn read_owner(row: &Row<'_>) -> rusqlite::Result<Owner> {
         telephone: row.get("telephone")?,
         email: row.get("email")?,
         language: row.get("language")?,
+        reads: row.get("reads")?,
         contact_by: row.get("contact_by")?,
         share_bp: row.get("share_bp")?,
         is_contact: row.get("is_contact")?,

@@ -40,7 +40,7 @@ pub(in crate::portal) fn requests(
         }
     };
     let title = if complaints.is_empty() { "Ask for help" } else { "Error: Ask for help" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 fn standing(one: &Referral, is_taken: bool, today: Day) -> String {

@@ -16,6 +16,7 @@ mod messages;
 mod needs;
 mod notices;
 mod opening;
+mod own;
 mod pausing;
 mod permission;
 mod record;
@@ -45,6 +46,7 @@ pub use messages::{Unanswered, count_messages, last_open_message, messages, open
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::{Told, remind_entrepreneur};
 pub use opening::{note_opened, note_seen, renew_partner_link, status_link};
+pub use own::find_own;
 pub use pausing::concerns;
 pub use permission::{has_been_read, is_renewable, renew, take_back};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};

@@ -3,7 +3,7 @@
 use super::{Story, ball, usual_days};
 use crate::consent;
 use crate::error::Result;
-use crate::i18n::{self, Args, Language};
+use crate::i18n::{Args, Language};
 use crate::programs::queries as programs;
 use crate::referrals::Referral;
 use crate::referrals::lifecycle::Status;
@@ -16,7 +16,7 @@ use rusqlite::Connection;
 /// In which language whoever is spoken to about this referral reads.
 pub fn reads(conn: &Connection, referral: &Referral, today: Day) -> Result<Language> {
     let owner = super::spoken_to(conn, referral, today)?;
-    Ok(owner.map_or_else(Language::english, |owner| i18n::reads(&owner.language)))
+    Ok(owner.map_or_else(Language::english, |owner| owner.reading()))
 }
 
 /// Everything that sentences about this referral may mention today, in one language.

@@ -58,7 +58,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
 /// The report as one page by itself, for the command line.
 pub fn printed(report: &Report) -> Markup {
     let body = html! { div class="head" { h1 { "Who gets resources" } (cover(report)) } div class="stack" { (sections(report)) } };
-    solo(&Solo { title: "Who gets resources", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "Who gets resources", ..Solo::default() }, body)
 }
 
 fn cover(report: &Report) -> Markup {

@@ -51,7 +51,7 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
         (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
         (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
     };
-    let language = owner.as_ref().map_or_else(Language::english, |owner| i18n::reads(&owner.language));
+    let language = owner.as_ref().map_or_else(Language::english, crate::people::Owner::reading);
     let say = |language: Language, key| {
         language
             .say(key, Args::default().with("program", &program.name).maybe("phone", program.telephone.as_deref()).with("name", i18n::NONE))

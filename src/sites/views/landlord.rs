@@ -21,7 +21,7 @@ pub fn landlord(sites: &[Site], token: &str, today: Day, complaints: &Complaints
         }
     };
     let title = if complaints.is_empty() { "Your units" } else { "Error: Your units" };
-    solo(&Solo { title, lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title, ..Solo::default() }, body)
 }
 
 fn one(place: usize, site: &Site, token: &str, today: Day) -> Markup {
@@ -68,5 +68,5 @@ pub fn stopped(programs: &[Program]) -> Markup {
             }
         }
     };
-    solo(&Solo { title: "This link has stopped working", lang: "en", ..Solo::default() }, body)
+    solo(&Solo { title: "This link has stopped working", ..Solo::default() }, body)
 }

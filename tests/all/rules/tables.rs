@@ -15,7 +15,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("QuestionLink", &["PartnerLink"]),
     ("StatusLink", &["ClientLink"]),
     ("SelfIdLink", &["ClientLink"]),
-    ("CodeVisit", &["Client"]),
+    ("Entrepreneur", &["Client"]),
 ];
 
 /// Handlers without an access rule, with the reason.

@@ -42,7 +42,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("person", &[
         ("first_name", Agreed(S::ContactName)), ("last_name", Agreed(S::ContactName)), ("telephone", Agreed(S::Telephone)),
         ("telephone_digits", Never), ("email", Agreed(S::Email)), ("language", Word), ("contact_by", Word), ("self_id_asked_on", Never),
-        ("self_id_answered_on", Never),
+        ("self_id_answered_on", Never), ("reads", Word),
     ]),
     ("ownership", &[("share_bp", Word), ("is_contact", Word), ("from_on", Never), ("to_on", Word)]),
     ("enrollment", &[("from_on", Never), ("to_on", Word)]),

@@ -1,0 +1,159 @@
+//! Entrepreneurs who are inside: with a letter code, or with a code that was mailed to their address. Half an hour idle at most, and
+//! two hours with a letter code, twelve with a mailed one. What they may see is read anew on each request.
+
+use super::House;
+use super::codes::{self, Given};
+use super::queries;
+use crate::config::Clock;
+use crate::error::{Error, Result};
+use crate::store::{Actor, Keyring};
+use crate::values::{ActorKind, Instant};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use rusqlite::Connection;
+use tower_sessions::Session;
+
+/// With a letter code.
+const OLDEST_BY_LETTER_MS: i64 = 2 * 60 * 60 * 1000;
+/// With a mailed code.
+const OLDEST_BY_MAIL_MS: i64 = 12 * 60 * 60 * 1000;
+/// How old the last note of life may be before it is written again: half an hour without any ends the session.
+const REFRESH_MS: i64 = 5 * 60 * 1000;
+/// Name of [`Held`] in the entrepreneur's session.
+const HELD: &str = "own_visit";
+
+/// What an entrepreneur's session holds.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+struct Held {
+    person: i64,
+    came: Came,
+    since: i64,
+    seen: i64,
+}
+
+/// How they came in, as the session holds it.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+enum Came {
+    /// Row key of the letter code.
+    Letter(i64),
+    /// Keyed digest of the address that the code was mailed to: when it is changed, this visit is over.
+    Mail(Vec<u8>),
+}
+
+/// What proves who is asking.
+#[derive(Debug, Clone)]
+pub enum Proof {
+    /// A letter code: staff handed it over, so it never shows stored answers about who somebody is.
+    Letter(Given),
+    /// A code that the program mailed itself. Since when this address was theirs: answers given before that day are not shown.
+    Mailed {
+        /// Empty: since they were registered.
+        address_since: Option<Instant>,
+    },
+}
+
+/// An entrepreneur who is inside.
+#[derive(Debug, Clone)]
+pub struct Inside {
+    /// Row key of the person.
+    pub person: i64,
+    /// How they came in.
+    pub proof: Proof,
+}
+
+impl Inside {
+    /// As the audit record names whoever acts here.
+    pub fn actor(&self) -> Actor {
+        match &self.proof {
+            Proof::Letter(code) => Actor::new(ActorKind::Entrepreneur, format!("code {}", code.key)),
+            Proof::Mailed { .. } => Actor::new(ActorKind::Entrepreneur, format!("person {}", self.person)),
+        }
+    }
+}
+
+impl Held {
+    fn is_fresh(&self, now: i64) -> bool {
+        let oldest = match self.came {
+            Came::Letter(_) => OLDEST_BY_LETTER_MS,
+            Came::Mail(_) => OLDEST_BY_MAIL_MS,
+        };
+        now - self.since < oldest
+    }
+}
+
+/// An entrepreneur on their own pages.
+pub struct Entrepreneur(pub Inside);
+
+impl FromRequestParts<House> for Entrepreneur {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        let session = parts.extensions.get::<Session>().cloned().ok_or(Error::NotFound)?;
+        let held: Option<Held> = session.get(HELD).await.map_err(broken)?;
+        let now = Clock::machine_now().millis();
+        let held = held.filter(|held| held.is_fresh(now)).ok_or(Error::NotFound)?;
+        if now - held.seen > REFRESH_MS {
+            session.insert(HELD, Held { seen: now, ..held.clone() }).await.map_err(broken)?;
+        }
+        let at = house.db.clock().now();
+        let db = house.db.clone();
+        house.db.read(move |conn| inside(conn, db.keys(), &held, at)).await.map(Self)
+    }
+}
+
+/// A code that was closed, or an address that was changed, opens nothing any more.
+fn inside(conn: &Connection, keys: &Keyring, held: &Held, now: Instant) -> Result<Inside> {
+    let proof = match &held.came {
+        Came::Letter(code) => Proof::Letter(codes::find_own(conn, *code, now)?),
+        Came::Mail(mac) => {
+            let (address, address_since) = queries::address_of(conn, held.person)?;
+            let is_same = address.is_some_and(|address| keys.typed_name_mac(&address).as_slice() == mac.as_slice());
+            if !is_same {
+                return Err(Error::NotFound);
+            }
+            Proof::Mailed { address_since }
+        }
+    };
+    Ok(Inside { person: held.person, proof })
+}
+
+/// Begins a visit for a letter code that was just opened.
+pub async fn begin_by_letter(session: &Session, code: &Given) -> Result<()> {
+    let person = code.person.ok_or(Error::NotFound)?;
+    begin(session, person, Came::Letter(code.key)).await
+}
+
+/// Begins a visit for whoever brought back the code that was mailed to this address of theirs.
+pub async fn begin_by_mail(session: &Session, keys: &Keyring, person: i64, address: &str) -> Result<()> {
+    begin(session, person, Came::Mail(keys.typed_name_mac(address).to_vec())).await
+}
+
+async fn begin(session: &Session, person: i64, came: Came) -> Result<()> {
+    session.clear().await;
+    session.cycle_id().await.map_err(broken)?;
+    let now = Clock::machine_now().millis();
+    session.insert(HELD, Held { person, came, since: now, seen: now }).await.map_err(broken)
+}
+
+/// Ends it: the next person at this screen finds nothing.
+pub async fn end(session: &Session) -> Result<()> {
+    session.flush().await.map_err(broken)
+}
+
+fn broken(cause: tower_sessions::session::Error) -> Error {
+    Error::internal(cause.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_code_opens_for_two_hours_and_a_mailed_one_for_twelve() {
+        let held = |came| Held { person: 1, came, since: 0, seen: 0 };
+        let hours = |number: i64| number * 60 * 60 * 1000;
+        assert!(held(Came::Letter(7)).is_fresh(hours(2) - 1) && !held(Came::Letter(7)).is_fresh(hours(2)));
+        let mailed = held(Came::Mail(vec![7; 32]));
+        assert!(mailed.is_fresh(hours(12) - 1) && !mailed.is_fresh(hours(12)));
+    }
+}
