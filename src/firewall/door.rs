@@ -18,11 +18,11 @@ const FORMAT: &str = "reply-1";
 #[derive(serde::Serialize, serde::Deserialize, Default)]
 pub struct Reply {
     /// `answered`, `declined` or `unknown`. Not asked is no reply at all.
-    state: Held,
+    pub(super) state: Held,
     /// Codes of the groups chosen.
-    codes: Vec<String>,
+    pub(super) codes: Vec<String>,
     /// The person's own words.
-    words: String,
+    pub(super) words: String,
 }
 
 /// What kind of reply is held.
@@ -139,7 +139,7 @@ pub struct Unit {
     pub figures: equity::Unit,
 }
 
-type Answers = HashMap<([u8; 32], &'static str), Firewalled<Reply>>;
+pub(super) type Answers = HashMap<([u8; 32], &'static str), Firewalled<Reply>>;
 
 fn answers(conn: &Connection, keys: &Keyring) -> Result<Answers> {
     let sql = "
@@ -167,7 +167,7 @@ fn answers(conn: &Connection, keys: &Keyring) -> Result<Answers> {
     Ok(answers)
 }
 
-fn meaning(reply: &Reply, question: Question) -> equity::Answer {
+pub(super) fn meaning(reply: &Reply, question: Question) -> equity::Answer {
     match reply.state {
         Held::Declined => equity::Answer::Declined,
         Held::Unknown => equity::Answer::Unknown,
@@ -209,17 +209,17 @@ fn subject_of(tx: &Tx<'_>, person: i64) -> Result<(Vec<u8>, WrappingKey)> {
     Ok((reference.to_vec(), WrappingKey::from_bytes("subject", key.as_slice())?))
 }
 
-fn unwrap(keys: &Keyring, id: &str, nonce: &[u8], wrapped: &[u8], reference: &[u8]) -> Result<WrappingKey> {
+pub(super) fn unwrap(keys: &Keyring, id: &str, nonce: &[u8], wrapped: &[u8], reference: &[u8]) -> Result<WrappingKey> {
     let key = keys.wrapping_by_id(id)?.open(nonce, wrapped, reference)?;
     WrappingKey::from_bytes("subject", &key)
 }
 
 /// A row key that tells nothing of the order in which people answered.
-fn random_key(tx: &Tx<'_>) -> Result<i64> {
+pub(super) fn random_key(tx: &Tx<'_>) -> Result<i64> {
     Ok(i64::from_be_bytes(tx.random()?) & i64::MAX)
 }
 
-fn context(reference: &[u8], question: Question) -> Vec<u8> {
+pub(super) fn context(reference: &[u8], question: Question) -> Vec<u8> {
     [reference, b" ", question.code().as_bytes(), b" ", FORMAT.as_bytes()].concat()
 }
 
@@ -230,6 +230,6 @@ fn padded(reply: &Reply) -> Result<Zeroizing<Vec<u8>>> {
     Ok(plain)
 }
 
-fn trimmed(plain: &[u8]) -> &[u8] {
+pub(super) fn trimmed(plain: &[u8]) -> &[u8] {
     plain.trim_ascii_end()
 }

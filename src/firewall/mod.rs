@@ -6,10 +6,16 @@
 
 mod door;
 mod facts;
+pub mod glass;
 mod notice;
+pub mod office;
+mod reading;
+pub mod views;
+mod words;
 
 pub use door::{Held, Owner, Reply, Unit, count, forget, keep};
 pub use facts::{Declaration, FilingFact, declaration, filings};
+pub use glass::{Opening, Seen, openings_of};
 pub use notice::{NOTICE, Promise, promises};
 
 /// A value behind the wall. It can't be shown, logged, serialized, compared or copied; only this module opens it.
@@ -28,6 +34,34 @@ pub use notice::{NOTICE, Promise, promises};
 /// ```
 /// ```compile_fail
 /// fn open<T>(answer: fairfloor::firewall::Firewalled<T>) -> T { answer.0 }
+/// ```
+/// ```compile_fail
+/// fn open<T>(answer: &fairfloor::firewall::Firewalled<T>) -> &T { answer.open() }
+/// ```
+/// ```compile_fail
+/// fn make(answer: String) -> fairfloor::firewall::Firewalled<String> { fairfloor::firewall::Firewalled::new(answer) }
+/// ```
+/// ```compile_fail
+/// fn log<T>(answer: &fairfloor::firewall::Firewalled<T>) { tracing::info!(?answer, "seen") }
+/// ```
+/// ```compile_fail
+/// fn log<T>(answer: &fairfloor::firewall::Firewalled<T>) { tracing::info!(%answer, "seen") }
+/// ```
+/// ```compile_fail
+/// fn same<T: PartialEq>(one: &fairfloor::firewall::Firewalled<T>, other: &fairfloor::firewall::Firewalled<T>) -> bool { one == other }
+/// ```
+/// ```compile_fail
+/// fn group<T: Eq + std::hash::Hash>(answer: fairfloor::firewall::Firewalled<T>) -> std::collections::HashSet<fairfloor::firewall::Firewalled<T>> { std::collections::HashSet::from([answer]) }
+/// ```
+/// ```compile_fail
+/// fn copy<T: Clone>(answer: &fairfloor::firewall::Firewalled<T>) -> fairfloor::firewall::Firewalled<T> { answer.clone() }
+/// ```
+/// ```compile_fail
+/// fn draw<T: maud::Render>(answer: fairfloor::firewall::Firewalled<T>) -> maud::Markup { maud::html! { (answer) } }
+/// ```
+/// What a signature alone may say compiles, so that the lines above fail for the right reason.
+/// ```
+/// fn hold<T>(answer: fairfloor::firewall::Firewalled<T>) -> fairfloor::firewall::Firewalled<T> { answer }
 /// ```
 pub struct Firewalled<T>(T);
 

@@ -1,0 +1,14 @@
+//! What a stored code of an answer is called.
+
+use crate::equity::groups::{Race, Sex};
+use crate::values::Question;
+
+/// The words of a code; one that is not on our list is shown as it is stored.
+pub(super) fn label(question: Question, code: &str) -> String {
+    let known = match question {
+        Question::Race => Race::ALL.iter().find(|race| race.code() == code).map(|race| race.label()),
+        Question::Sex => Sex::ALL.iter().find(|sex| sex.code() == code).map(|sex| sex.label()),
+        Question::Veteran => None,
+    };
+    known.unwrap_or(code).to_owned()
+}
