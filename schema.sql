@@ -1053,16 +1053,18 @@ CREATE TABLE subject (
     wrapped_key BLOB NOT NULL           -- [firewalled] the subject's key, encrypted
 ) STRICT;
 
--- demographic_answer: what a person answered, encrypted, padded to one length. [firewalled]
+-- demographic_answer: what a person answered, encrypted, padded to one length for each question. A page that was passed over is a row
+-- like the others, so that nobody can tell from the file how many answered. [firewalled]
 CREATE TABLE demographic_answer (
     id          INTEGER PRIMARY KEY,    -- [firewalled] random, so order tells nothing
     reference   BLOB NOT NULL REFERENCES subject (reference),  -- [firewalled] whose
-    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'veteran')),  -- [internal] which question
-    basis       TEXT NOT NULL CHECK (basis IN ('self', 'told_to_staff', 'released_by_source')),  -- [internal] who entered it
-    notice      TEXT NOT NULL,          -- [internal] version of the notice that was shown
+    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'disability', 'veteran', 'military')),  -- [internal] which question
+    basis       TEXT NOT NULL CHECK (basis IN ('self', 'read_out', 'released_by_source')),  -- [internal] who entered it
+    notice      TEXT NOT NULL,          -- [internal] version of the notice that was shown; empty where a source released it
     nonce       BLOB NOT NULL,          -- [internal] nonce of the encryption
     ciphertext  BLOB NOT NULL,          -- [firewalled] the answer
     answered_on TEXT NOT NULL,          -- [internal] the day
+    is_skipped  INTEGER NOT NULL DEFAULT 0 CHECK (is_skipped IN (0, 1)),  -- [internal] the page was passed over: so much is counted beside the date, and says nothing of who somebody is
     UNIQUE (reference, question)
 ) STRICT;
 
@@ -1428,3 +1430,64 @@ CREATE TABLE filing_person (
     UNIQUE (made_id, person_id)
 ) STRICT;
 CREATE INDEX filing_person_person ON filing_person (person_id);
+
+-- self_id_setting: which questions about who people are a program asks. Appended, never changed; the newest counts. [public]
+CREATE TABLE self_id_setting (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] which program
+    seq         INTEGER NOT NULL,                           -- [internal] 1, 2, 3: counts settings
+    questions   TEXT NOT NULL,                              -- [public] the questions that are asked, parted by commas
+    has_detail  INTEGER NOT NULL CHECK (has_detail IN (0, 1)),  -- [public] detail of each group may be written
+    has_words   INTEGER NOT NULL CHECK (has_words IN (0, 1)),  -- [public] own words may be written
+    account_id  INTEGER NOT NULL REFERENCES account (id),   -- [internal] who set it
+    recorded_at INTEGER NOT NULL,                           -- [internal] when
+    UNIQUE (program_id, seq)
+) STRICT;
+
+-- notice_version: what the notice about answers is made of, once for each version. [public]
+CREATE TABLE notice_version (
+    id       INTEGER PRIMARY KEY,   -- [internal] row key
+    version  TEXT NOT NULL UNIQUE,  -- [public] digest of the facts
+    facts    TEXT NOT NULL,         -- [public] readers, filings, threshold, declaration, as JSON
+    first_at INTEGER NOT NULL       -- [internal] when it was first in force somewhere
+) STRICT;
+
+-- notice_text: the notice as somebody read it before answering, once for each version and language. [public]
+CREATE TABLE notice_text (
+    id       INTEGER PRIMARY KEY,                               -- [internal] row key
+    version  TEXT NOT NULL REFERENCES notice_version (version),  -- [public] which version
+    language TEXT NOT NULL,                                     -- [public] tag of the catalog
+    body     TEXT NOT NULL,                                     -- [public] every sentence of it
+    first_at INTEGER NOT NULL,                                  -- [internal] when the first answer was given under it
+    UNIQUE (version, language)
+) STRICT;
+
+-- program_notice: which version of the notice is in force in a program, since when. The newest counts. [public]
+CREATE TABLE program_notice (
+    id           INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id   INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    seq          INTEGER NOT NULL,                          -- [internal] 1, 2, 3: counts versions
+    version      TEXT NOT NULL REFERENCES notice_version (version),  -- [public] which version
+    since        INTEGER NOT NULL,                          -- [public] since when
+    told_through INTEGER NOT NULL,                          -- [internal] row key of the last person who was looked at, to tell them
+    UNIQUE (program_id, seq)
+) STRICT;
+
+-- notice_told: who was told that the notice changed after they had answered, and whether they have decided since. [personal]
+CREATE TABLE notice_told (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    person_id  INTEGER NOT NULL REFERENCES person (id),   -- [internal] who
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] who told them
+    version    TEXT NOT NULL REFERENCES notice_version (version),  -- [internal] which version
+    told_at    INTEGER NOT NULL,                          -- [personal] when
+    settled_at INTEGER,                                   -- [personal] when they kept, changed or deleted their answers
+    UNIQUE (person_id, version)
+) STRICT;
+
+-- self_id_sitting: a device that was handed to somebody to answer on: the link works once, for this sitting. [internal]
+CREATE TABLE self_id_sitting (
+    id         INTEGER PRIMARY KEY,                                  -- [internal] row key
+    link_id    INTEGER NOT NULL UNIQUE REFERENCES access_link (id),  -- [internal] the link that the sitting opened
+    account_id INTEGER NOT NULL REFERENCES account (id),             -- [internal] who handed the device over
+    started_at INTEGER NOT NULL                                      -- [internal] when
+) STRICT;

@@ -5,8 +5,8 @@
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
-//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  export  audit  zones  space
-//!  first floor    services  referrals  resources  sites  questions
+//!  second floor   desk  directory  reports  portal  partner_desk  import  export  audit  zones  space
+//!  first floor    services  referrals  resources  sites  questions  self_identification
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail

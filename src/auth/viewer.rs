@@ -155,6 +155,8 @@ viewers! {
     Manager [Manager];
     /// An advisor or a manager.
     CaseWorker [Advisor, Manager];
+    /// A manager, or the administrator: whoever sets up a program.
+    Head [Manager, Admin];
     /// The administrator.
     Admin [Admin];
     /// Data steward or auditor.

@@ -1,4 +1,5 @@
-//! The wall around who people are: one door for writing, one for counting. Nothing else in the house sees a plain answer.
+//! The wall around who people are: a door for writing, one for counting, one for a person's own eyes. Nothing else in the house sees a
+//! plain answer, and each way to one is promised in the notice.
 //!
 //! Why: whoever decides about resources must not know a client's race, sex or veteran status, and the person must be able
 //! to say it safely. Each person has a random reference and a key of their own; answers are encrypted with it, padded to

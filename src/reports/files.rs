@@ -236,6 +236,7 @@ pub(super) fn silences(reasons: &[Silence]) -> String {
         .iter()
         .map(|reason| match reason {
             Silence::Declined => "declined",
+            Silence::Skipped => "skipped",
             Silence::NotAsked => "not asked",
             Silence::Unknown => "unknown",
         })

@@ -17,6 +17,7 @@ use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::queries::{self as referrals, Story, Told};
 use crate::referrals::{Event, Status, timers};
+use crate::self_identification::queries as self_identification;
 use crate::sites::queries as sites;
 use crate::store::{Object, Tx};
 use crate::values::{Audience, Day, Instant, LinkKind, NoticeChannel, Rung};
@@ -33,13 +34,15 @@ pub struct Plan {
     pub landlords: Vec<i64>,
     /// Row keys of referrals for space whose units or need do not stand as their record says.
     pub leases: Vec<i64>,
+    /// Row keys of programs whose notice about answers changed, and who have not told everybody yet.
+    pub notices: Vec<i64>,
 }
 
 impl Plan {
     /// True when there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        let Self { referrals, partners, landlords, leases } = self;
-        [referrals, partners, landlords, leases].into_iter().all(Vec::is_empty)
+        let Self { referrals, partners, landlords, leases, notices } = self;
+        [referrals, partners, landlords, leases, notices].into_iter().all(Vec::is_empty)
     }
 }
 
@@ -112,7 +115,8 @@ fn owed(conn: &Connection, referral: i64, today: Day) -> Result<Owed> {
 pub fn plan(conn: &Connection, today: Day, is_open: bool) -> Result<Plan> {
     let writes = is_open && referrals::calendar(conn)?.is_business_day(today.date());
     let landlords = if writes { sites::landlords_due(conn, today)? } else { Vec::new() };
-    let mut plan = Plan { referrals: Vec::new(), partners: Vec::new(), landlords, leases: leases::unsettled(conn)? };
+    let notices = if writes { self_identification::changes_due(conn)? } else { Vec::new() };
+    let mut plan = Plan { referrals: Vec::new(), partners: Vec::new(), landlords, leases: leases::unsettled(conn)?, notices };
     let mut to_write = BTreeSet::new();
     for key in open(conn)? {
         let owed = owed(conn, key, today)?;
@@ -140,6 +144,11 @@ pub fn ask_landlord(tx: &Tx<'_>, partner: i64, is_open: bool) -> Result<()> {
         sites::ask_if_due(tx, partner)?;
     }
     Ok(())
+}
+
+/// Tells the next people of a program that the notice about their answers changed, unless that was done since the plan was made.
+pub fn tell_of_notice(tx: &Tx<'_>, program: i64) -> Result<()> {
+    if self_identification::changes_due(tx)?.contains(&program) { self_identification::tell_of_change(tx, program) } else { Ok(()) }
 }
 
 /// Does what a round owes to one referral, but for the partner's digest.
