@@ -395,10 +395,6 @@ wall-opened = { $phone ->
     [none] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. You can ask us why at any time.
    *[other] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. To ask why, call { $phone }.
 }
-wall-filed = { $phone ->
-    [none] On { $day }, we made a file that we must send, as we told you before you answered. Your answers about who you are were counted in it. Your name is not in it. You can ask us who gets it.
-   *[other] On { $day }, we made a file that we must send, as we told you before you answered. Your answers about who you are were counted in it. Your name is not in it. To ask who gets it, call { $phone }.
-}
 wall-held = { $phone ->
     [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.
    *[other] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. To ask why, call { $phone }.

@@ -552,10 +552,6 @@ wall-opened = { $phone ->
     [none] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Puede preguntarnos por qué en cualquier momento.
    *[other] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Para preguntar por qué, llame al { $phone }.
 }
-wall-filed = { $phone ->
-    [none] El { $day } hicimos un archivo que tenemos que enviar, como le dijimos antes de que respondiera. Sus respuestas sobre quién es se contaron en él. Su nombre no está en él. Puede preguntarnos quién lo recibe.
-   *[other] El { $day } hicimos un archivo que tenemos que enviar, como le dijimos antes de que respondiera. Sus respuestas sobre quién es se contaron en él. Su nombre no está en él. Para preguntar quién lo recibe, llame al { $phone }.
-}
 wall-held = { $phone ->
     [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.
    *[other] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Para preguntar por qué, llame al { $phone }.

@@ -550,10 +550,6 @@ wall-opened = { $phone ->
     [none] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
 }
-wall-filed = { $phone ->
-    [none] Vào { $day }, chúng tôi đã lập một hồ sơ phải gửi đi, như đã cho quý vị biết trước khi quý vị trả lời. Các câu trả lời về bản thân quý vị được tính trong đó. Hồ sơ không có tên quý vị. Quý vị có thể hỏi chúng tôi ai nhận hồ sơ này.
-   *[other] Vào { $day }, chúng tôi đã lập một hồ sơ phải gửi đi, như đã cho quý vị biết trước khi quý vị trả lời. Các câu trả lời về bản thân quý vị được tính trong đó. Hồ sơ không có tên quý vị. Để hỏi ai nhận hồ sơ này, hãy gọi { $phone }.
-}
 wall-held = { $phone ->
     [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Để hỏi lý do, hãy gọi { $phone }.

@@ -78,7 +78,7 @@ pub fn keep(tx: &Tx<'_>, person: i64, question: Question, reply: Reply, basis: B
         ":ciphertext": sealed,
         ":on": tx.today(),
     })?;
-    Ok(())
+    super::filing::note_told(tx, (tx.last_insert_rowid(), person), question, basis)
 }
 
 /// Deletes a person's replies and their key: what a copy still holds can't be opened with it.

@@ -315,8 +315,8 @@ pub fn look(conn: &Connection, keys: &Keyring, permit: Permit) -> Result<Seen> {
     if !is_written {
         return Err(Error::internal("a look that is not on the record"));
     }
-    let mut held = replies_of(conn, keys, permit.person)?;
-    let answers = Question::ALL.iter().map(|question| (*question, held.remove(question.code()).map(|read| read.reply))).collect();
+    let mut held = replies_of(conn, keys, permit.person, |_, _| true)?;
+    let answers = Question::ALL.iter().map(|question| (*question, held.remove(question.code()))).collect();
     Ok(Seen { answers })
 }
 

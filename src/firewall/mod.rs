@@ -5,15 +5,19 @@
 //! one length. The door for counting decrypts in memory, counts, and gives out protected tables only.
 
 mod door;
+pub mod erasure;
 mod facts;
+pub mod filing;
 pub mod glass;
 mod notice;
 pub mod office;
 mod reading;
+pub mod rewrapping;
 pub mod views;
 mod words;
 
 pub use door::{Held, Owner, Reply, Unit, count, forget, keep};
+pub use filing::{Filed, filings_of};
 pub use facts::{Declaration, FilingFact, declaration, filings};
 pub use glass::{Opening, Seen, openings_of};
 pub use notice::{NOTICE, Promise, promises};

@@ -1,4 +1,4 @@
-//! What a stored code of an answer is called.
+//! The codes of answers, and what each is called.
 
 use crate::equity::groups::{Race, Sex};
 use crate::values::Question;
@@ -11,4 +11,13 @@ pub(super) fn label(question: Question, code: &str) -> String {
         Question::Veteran => None,
     };
     known.unwrap_or(code).to_owned()
+}
+
+/// The codes a question can be answered with, in their order.
+pub(super) fn codes(question: Question) -> Vec<&'static str> {
+    match question {
+        Question::Race => Race::ALL.iter().map(|race| race.code()).collect(),
+        Question::Sex => Sex::ALL.iter().map(|sex| sex.code()).collect(),
+        Question::Veteran => Vec::new(),
+    }
 }

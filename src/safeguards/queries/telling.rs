@@ -14,8 +14,6 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 pub enum Told {
     /// Their answers were looked at.
     Opened,
-    /// A file for a named recipient counted their answers.
-    Filed,
     /// What they asked to be deleted is kept for now.
     Held,
 }
@@ -24,7 +22,6 @@ impl Told {
     fn key(self) -> &'static str {
         match self {
             Self::Opened => "wall-opened",
-            Self::Filed => "wall-filed",
             Self::Held => "wall-held",
         }
     }
