@@ -1,7 +1,9 @@
 //! Finding somebody by what stands in a client's file, and telling them what was done.
 
+mod deleting;
 mod telling;
 
+pub use deleting::{erase, erase_who_came_back};
 pub use telling::{Told, tell};
 
 use crate::error::Result;

@@ -1,5 +1,7 @@
 //! Who may do what here, and how a proved deed is done once.
 
+mod erasures;
+mod filings;
 mod glass;
 mod office;
 
@@ -20,6 +22,18 @@ pub fn routes() -> Vec<Route> {
         post("/glass/{id}/refusals", &[A::Steward, A::Auditor], glass::refuse),
         post("/glass/{id}/endings", &[A::Steward, A::Auditor], glass::end),
         post("/glass/{id}/openings", &[A::Steward], glass::open),
+        get("/erasures", &[A::Steward], erasures::erasures_page),
+        post("/erasures", &[A::Steward], erasures::erase),
+        get("/erasures/requests/{id}", &[A::Steward], erasures::request_page),
+        post("/erasures/requests/{id}/deletions", &[A::Steward], erasures::erase_asked),
+        post("/erasures/requests/{id}/reasons", &[A::Steward], erasures::keep_for_now),
+        post("/erasures/holds/{id}/liftings", &[A::Steward], erasures::lift),
+        get("/filings", &[A::Steward], filings::filings_page),
+        post("/filings", &[A::Steward], filings::record),
+        get("/filings/{id}", &[A::Steward], filings::filing_page),
+        post("/filings/{id}/files", &[A::Steward], filings::make),
+        post("/filings/{id}/copies", &[A::Steward], filings::copy),
+        post("/filings/{id}/endings", &[A::Steward], filings::end),
         get("/office", &[A::Steward, A::Admin], office::office_page),
         post("/office", &[A::Steward, A::Admin], office::declare),
     ]

@@ -1,5 +1,7 @@
 //! What the pages of safeguards share: how a person is named, and how somebody proves who they are.
 
+pub mod erasures;
+pub mod filings;
 pub mod glass;
 pub mod office;
 
