@@ -516,3 +516,16 @@ self-example-nhpi = Native Hawaiian, Samoan, Chamorro, Tongan, Fijian
 self-example-white = English, German, Irish, Italian, Polish
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: there is news.
+   *[other] { $program }: there is news. Call { $phone }.
+}
+wall-opened = { $phone ->
+    [none] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. You can ask us why at any time.
+   *[other] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. To ask why, call { $phone }.
+}
+wall-held = { $phone ->
+    [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.
+   *[other] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. To ask why, call { $phone }.
+}

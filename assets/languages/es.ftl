@@ -673,3 +673,16 @@ self-example-nhpi = hawaiana, samoana, chamorra, tongana, fiyiana
 self-example-white = inglesa, alemana, irlandesa, italiana, polaca
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: hay noticias.
+   *[other] { $program }: hay noticias. Llame al { $phone }.
+}
+wall-opened = { $phone ->
+    [none] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Puede preguntarnos por qué en cualquier momento.
+   *[other] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Para preguntar por qué, llame al { $phone }.
+}
+wall-held = { $phone ->
+    [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.
+   *[other] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Para preguntar por qué, llame al { $phone }.
+}

@@ -671,3 +671,16 @@ self-example-nhpi = Thổ dân Hawaii, Samoa, Chamorro, Tonga, Fiji
 self-example-white = Anh, Đức, Ireland, Ý, Ba Lan
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: có tin mới.
+   *[other] { $program }: có tin mới. Hãy gọi { $phone }.
+}
+wall-opened = { $phone ->
+    [none] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
+}
+wall-held = { $phone ->
+    [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Để hỏi lý do, hãy gọi { $phone }.
+}

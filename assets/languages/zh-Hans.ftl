@@ -671,3 +671,16 @@ self-example-nhpi = 夏威夷原住民、萨摩亚人、查莫罗人、汤加人
 self-example-white = 英格兰裔、德裔、爱尔兰裔、意大利裔、波兰裔
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。请致电 { $phone }。
+}
+wall-opened = { $phone ->
+    [none] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。您可以随时询问我们原因。
+   *[other] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。如想询问原因，请致电 { $phone }。
+}
+wall-held = { $phone ->
+    [none] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。
+   *[other] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。如想询问原因，请致电 { $phone }。
+}

@@ -671,3 +671,16 @@ self-example-nhpi = 夏威夷原住民、薩摩亞人、查莫羅人、湯加人
 self-example-white = 英格蘭裔、德裔、愛爾蘭裔、意大利裔、波蘭裔
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。請致電 { $phone }。
+}
+wall-opened = { $phone ->
+    [none] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。您可以隨時詢問我們原因。
+   *[other] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。如想詢問原因，請致電 { $phone }。
+}
+wall-held = { $phone ->
+    [none] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。
+   *[other] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。如想詢問原因，請致電 { $phone }。
+}

@@ -15,7 +15,7 @@ mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{Admin, Advisor, CaseWorker, Guardian, Guest, Manager, Oversight, Staff, Steward, Viewer};
+pub use viewer::{Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Viewer};
 
 use crate::config::Config;
 use crate::mail::Mailer;

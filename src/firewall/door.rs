@@ -4,7 +4,7 @@ use super::Firewalled;
 use super::notice;
 use super::switches::programs_of;
 use crate::equity;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::store::{Keyring, Tx, WrappingKey};
 use crate::values::{Basis, Day, Question, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -94,7 +94,7 @@ fn put(tx: &Tx<'_>, person: i64, question: Question, reply: Reply, basis: Basis)
     // Whoever stands in a file that a source released was shown no notice.
     let notice = match basis {
         Basis::ReleasedBySource => String::new(),
-        Basis::OwnWord | Basis::ReadOut => notice::remember(tx, &notice::facts(tx, &programs)?)?,
+        Basis::OwnWord | Basis::ReadOut => notice::remember(tx, &notice::told_now(tx, &programs)?)?,
     };
     let (reference, key) = subject_of(tx, person)?;
     let nonce: [u8; 24] = tx.random()?;
@@ -118,32 +118,7 @@ fn put(tx: &Tx<'_>, person: i64, question: Question, reply: Reply, basis: Basis)
         ":on": tx.today(),
         ":is_skipped": is_skipped,
     })?;
-    if !notice.is_empty() && !is_skipped { told(tx, id, question, &programs) } else { Ok(()) }
-}
-
-/// Writes down which filings the notice named when this answer was given, or confirmed: a later one never takes it.
-fn told(tx: &Tx<'_>, answer: i64, question: Question, programs: &[i64]) -> Result<()> {
-    for program in programs {
-        let sql = "
-            INSERT INTO answer_told (id, answer_id, filing_id)
-            SELECT :id, :answer, filing.id
-            FROM filing
-            WHERE filing.id = :filing
-            ON CONFLICT DO NOTHING";
-        for filing in filings_taking(tx, *program, question)? {
-            tx.prepare_cached(sql)?.execute(named_params! { ":id": random_key(tx)?, ":answer": answer, ":filing": filing })?;
-        }
-    }
-    Ok(())
-}
-
-fn filings_taking(conn: &Connection, program: i64, question: Question) -> Result<Vec<i64>> {
-    let mut statement = conn.prepare_cached("SELECT id, questions FROM filing WHERE program_id = :program AND ended_at IS NULL")?;
-    let rows = statement.query_map(named_params! { ":program": program }, |row| {
-        Ok((row.get::<_, i64>("id")?, super::facts::questions(row)?))
-    })?;
-    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(rows.into_iter().filter(|(_, questions)| questions.contains(&question)).map(|(id, _)| id).collect())
+    if notice.is_empty() || is_skipped { Ok(()) } else { super::filing::note_told(tx, id, question, &programs) }
 }
 
 /// What may be known of a reply without opening it.
@@ -196,7 +171,7 @@ pub fn saved(conn: &Connection, keys: &Keyring, person: i64) -> Result<Vec<Saved
 /// Somebody read what has changed and keeps their answers: from now on they are used as the notice in force says. Whoever calls audits.
 pub fn confirm(tx: &Tx<'_>, person: i64) -> Result<()> {
     let programs = programs_of(tx, person, tx.today())?;
-    let version = notice::remember(tx, &notice::facts(tx, &programs)?)?;
+    let version = notice::remember(tx, &notice::told_now(tx, &programs)?)?;
     let Some(reference) = reference_of(tx, person, &tx.keys())? else { return Ok(()) };
     let mut statement = tx.prepare_cached(
         "SELECT id, question FROM demographic_answer WHERE reference = :reference AND basis <> 'released_by_source' AND is_skipped = 0",
@@ -205,7 +180,7 @@ pub fn confirm(tx: &Tx<'_>, person: i64) -> Result<()> {
     for (id, question) in rows.collect::<rusqlite::Result<Vec<(i64, Question)>>>()? {
         let sql = "UPDATE demographic_answer SET notice = :version WHERE id = :id";
         tx.prepare_cached(sql)?.execute(named_params! { ":version": version, ":id": id })?;
-        told(tx, id, question, &programs)?;
+        super::filing::note_told(tx, id, question, &programs)?;
     }
     Ok(())
 }

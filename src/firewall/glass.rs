@@ -3,6 +3,7 @@
 
 use super::door::Reply;
 use super::office;
+use super::notice::{Promised, covered};
 use super::reading::replies_of;
 use super::Firewalled;
 use crate::error::{Error, Result};
@@ -315,8 +316,12 @@ pub fn look(conn: &Connection, keys: &Keyring, permit: Permit) -> Result<Seen> {
     if !is_written {
         return Err(Error::internal("a look that is not on the record"));
     }
-    let mut held = replies_of(conn, keys, permit.person)?;
-    let answers = Question::ALL.iter().map(|question| (*question, held.remove(question.code()).map(|read| read.reply))).collect();
+    let mut held = {
+        // Whoever answered before break-glass was promised to them is not opened by it until they have confirmed.
+        let covered = covered(conn, keys, permit.person, Promised::BreakGlass)?;
+        replies_of(conn, keys, permit.person, |answer, _| covered.contains(&answer))?
+    };
+    let answers = Question::ALL.iter().map(|question| (*question, held.remove(question.code()))).collect();
     Ok(Seen { answers })
 }
 

@@ -5,10 +5,11 @@
 use super::facts::{declaration, filings};
 use crate::error::Result;
 use crate::i18n::{Args, Joiner, Language};
-use crate::store::{Tx, sha256};
-use crate::values::{Instant, Question, Vocabulary};
+use crate::store::{Keyring, Tx, sha256};
+use crate::values::{Basis, Instant, Question, Vocabulary};
 use crate::web::Icon;
 use rusqlite::{Connection, OptionalExtension, named_params};
+use std::collections::BTreeSet;
 
 /// What the sentences of the notice promise. Raise it with a sentence that promises something else; better wording needs no new version.
 const EDITION: u32 = 2;
@@ -41,7 +42,13 @@ impl Promised {
 
 /// Every function of this module that others may call and that comes to plain answers, with the promise that covers it. A test walks the
 /// sources: a way that stands not here, or a line here without a way, fails it.
-pub const READERS: &[(&str, Promised)] = &[("own", Promised::OwnEyes), ("count", Promised::Totals), ("coverage", Promised::Totals)];
+pub const READERS: &[(&str, Promised)] = &[
+    ("own::own", Promised::OwnEyes),
+    ("counting::count", Promised::Totals),
+    ("counting::coverage", Promised::Totals),
+    ("glass::look", Promised::BreakGlass),
+    ("filing::make", Promised::Filing),
+];
 
 /// What the notice is made of.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -51,14 +58,14 @@ pub struct Facts {
     /// k: no total is about fewer.
     pub threshold: u32,
     /// Files with exact figures that must be sent.
-    pub filings: Vec<Filing>,
+    pub filings: Vec<DueFile>,
     /// What a small office declares.
-    pub office: Option<Office>,
+    pub office: Option<SmallOffice>,
 }
 
 /// A file with exact figures that must be sent.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Filing {
+pub struct DueFile {
     /// Who gets it.
     pub recipient: String,
     /// The law, rule or contract.
@@ -69,7 +76,7 @@ pub struct Filing {
 
 /// What a small office declares.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Office {
+pub struct SmallOffice {
     /// Why the roles cannot be kept apart.
     pub reason: String,
     /// Who stands outside and agrees first.
@@ -86,20 +93,20 @@ pub struct Line {
 }
 
 /// The facts as they are now for somebody who is a client of these programs.
-pub fn facts(conn: &Connection, programs: &[i64]) -> Result<Facts> {
+pub fn told_now(conn: &Connection, programs: &[i64]) -> Result<Facts> {
     let threshold = conn.prepare_cached("SELECT threshold FROM organization")?.query_row([], |row| row.get("threshold"))?;
     let mut due = Vec::new();
     for program in programs {
         for filing in filings(conn, *program)? {
             let questions = filing.questions.iter().map(|question| question.code().to_owned()).collect();
-            let filing = Filing { recipient: filing.recipient, authority: filing.authority, questions };
+            let filing = DueFile { recipient: filing.recipient, authority: filing.authority, questions };
             // Two programs may owe the same file to one recipient.
             if !due.contains(&filing) {
                 due.push(filing);
             }
         }
     }
-    let office = declaration(conn)?.map(|declared| Office { reason: declared.reason, outside: declared.outside });
+    let office = declaration(conn)?.map(|declared| SmallOffice { reason: declared.reason, outside: declared.outside });
     let mut readers: Vec<Promised> = READERS.iter().map(|(_, promised)| *promised).collect();
     readers.sort_unstable();
     readers.dedup();
@@ -161,7 +168,7 @@ impl Facts {
         if self.threshold != before.threshold {
             changes.push(language.say("self-totals", Args::default().count("k", i64::from(self.threshold))));
         }
-        let new = |filing: &&Filing| !before.filings.contains(filing);
+        let new = |filing: &&DueFile| !before.filings.contains(filing);
         changes.extend(self.filings.iter().filter(new).map(|filing| filing.words(language)));
         for ended in before.filings.iter().filter(|filing| !self.filings.contains(filing)) {
             changes.push(language.say("self-file-ended", Args::default().with("recipient", &ended.recipient)));
@@ -180,7 +187,7 @@ impl Facts {
     }
 }
 
-impl Filing {
+impl DueFile {
     fn words(&self, language: Language) -> String {
         let questions = self.questions.iter().filter_map(|code| Question::parse(code).ok());
         let names: Vec<String> = questions.map(|question| name(question, language)).collect();
@@ -189,7 +196,7 @@ impl Filing {
     }
 }
 
-impl Office {
+impl SmallOffice {
     fn words(&self, language: Language) -> String {
         language.say("self-office", Args::default().with("reason", &self.reason).maybe("outside", self.outside.as_deref()))
     }
@@ -221,13 +228,35 @@ pub fn keep_text(tx: &Tx<'_>, facts: &Facts, language: Language) -> Result<()> {
 pub fn made_of(conn: &Connection, version: &str) -> Result<Option<Facts>> {
     if version == FIRST {
         // It promised totals, and nothing to anybody else.
-        let now = facts(conn, &[])?;
+        let now = told_now(conn, &[])?;
         return Ok(Some(Facts { edition: 1, readers: vec![Promised::Totals.code().to_owned()], office: None, ..now }));
     }
     let sql = "SELECT facts FROM notice_version WHERE version = :version";
     let written: Option<String> =
         conn.prepare_cached(sql)?.query_row(named_params! { ":version": version }, |row| row.get("facts")).optional()?;
     written.map(|written| Ok(serde_json::from_str(&written)?)).transpose()
+}
+
+/// Row keys of somebody's answers that a promise covers: those under a notice that made it, and those of a source, to whom none was made.
+pub(super) fn covered(conn: &Connection, keys: &Keyring, person: i64, promised: Promised) -> Result<BTreeSet<i64>> {
+    let sql = "
+        SELECT demographic_answer.id, demographic_answer.notice, demographic_answer.basis
+        FROM subject
+        JOIN demographic_answer ON demographic_answer.reference = subject.reference
+        WHERE subject.person_mac = :mac";
+    let mac = keys.subject_mac(person);
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! { ":mac": mac.as_slice() }, |row| {
+        Ok((row.get::<_, i64>("id")?, row.get::<_, String>("notice")?, row.get::<_, Basis>("basis")?))
+    })?;
+    let mut covered = BTreeSet::new();
+    for row in rows {
+        let (id, version, basis) = row?;
+        if basis == Basis::ReleasedBySource || made_of(conn, &version)?.is_some_and(|facts| facts.says(promised)) {
+            covered.insert(id);
+        }
+    }
+    Ok(covered)
 }
 
 /// The version in force in a program, since when, and how far people were told of it.

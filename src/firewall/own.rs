@@ -73,17 +73,17 @@ impl Own {
 
 /// Reads one's own answers.
 pub fn own(conn: &Connection, keys: &Keyring, eyes: &OwnEyes) -> Result<Own> {
-    let mut replies = replies_of(conn, keys, eyes.person)?;
+    let mut replies = replies_of(conn, keys, eyes.person, |_, _| true)?;
     let mut entries = Vec::new();
     for saved in saved(conn, keys, eyes.person)? {
-        let Some(read) = replies.remove(saved.question.code()) else { continue };
-        let is_theirs = match (eyes.address_since, read.reply.open().at) {
+        let Some(reply) = replies.remove(saved.question.code()) else { continue };
+        let is_theirs = match (eyes.address_since, reply.open().at) {
             (None, _) => true,
             (Some(since), Some(at)) => since.millis() <= at,
             // Nobody wrote down at what hour: the day alone could be the day of the change.
             (Some(_), None) => false,
         };
-        let reply = if is_theirs { Seen::Open(read.reply) } else { Seen::Hidden };
+        let reply = if is_theirs { Seen::Open(reply) } else { Seen::Hidden };
         entries.push(Entry { saved, reply });
     }
     Ok(Own { entries })

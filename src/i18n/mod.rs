@@ -8,6 +8,8 @@
 
 mod catalog;
 mod choosing;
+#[cfg(debug_assertions)]
+pub mod pseudo;
 mod shape;
 mod writing;
 

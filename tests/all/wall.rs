@@ -1,5 +1,7 @@
 //! Who people are is in no file and on no page.
 
+mod glass;
+
 use crate::access::records::Records;
 use crate::access::samples;
 use crate::house::{STAFF, TestApp};

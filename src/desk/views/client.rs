@@ -11,7 +11,7 @@ use crate::resources;
 use crate::services::dates;
 use crate::services::forms::LogForm;
 use crate::services::views::{follow_up, given, served_on, titled};
-use crate::values::{ContactBy, Day, Vocabulary, codes, grouped};
+use crate::values::{ContactBy, Vocabulary, codes, grouped};
 use crate::web::layout::{Page, Toast, staff};
 use crate::web::{Complaints, Icon, forms, icon, parts};
 use maud::{Markup, html};

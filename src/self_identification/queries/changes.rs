@@ -38,7 +38,7 @@ pub fn changes_due(conn: &Connection) -> Result<Vec<i64>> {
     let mut due = Vec::new();
     for program in programs::list(conn)? {
         let current = firewall::in_force(conn, program.key)?;
-        let is_new = !is_in_force(current.as_ref(), &firewall::facts(conn, &[program.key])?.version()?);
+        let is_new = !is_in_force(current.as_ref(), &firewall::told_now(conn, &[program.key])?.version()?);
         let after = if is_new { 0 } else { current.map_or(0, |current| current.told_through) };
         // Where nobody has answered there is nobody to tell.
         if !answered(conn, program.key, after, 1)?.is_empty() {
@@ -50,7 +50,7 @@ pub fn changes_due(conn: &Connection) -> Result<Vec<i64>> {
 
 /// Puts the notice in force that the facts make, and tells the next people who answered under another one: each once.
 pub fn tell_of_change(tx: &Tx<'_>, program: i64) -> Result<()> {
-    let facts = firewall::facts(tx, &[program])?;
+    let facts = firewall::told_now(tx, &[program])?;
     if !is_in_force(firewall::in_force(tx, program)?.as_ref(), &facts.version()?) {
         firewall::put_in_force(tx, program, &facts)?;
         tx.audit("notice.in_force", Object::new("program", programs::find(tx, program)?.id))?;
@@ -68,7 +68,7 @@ pub fn tell_of_change(tx: &Tx<'_>, program: i64) -> Result<()> {
 }
 
 fn tell_if_new(tx: &Tx<'_>, person: i64, program: i64) -> Result<bool> {
-    let facts = firewall::facts(tx, &firewall::programs_of(tx, person, tx.today())?)?;
+    let facts = firewall::told_now(tx, &firewall::programs_of(tx, person, tx.today())?)?;
     let version = firewall::remember(tx, &facts)?;
     if !firewall::saved(tx, &tx.keys(), person)?.iter().any(|saved| saved.is_under_another(&version)) {
         return Ok(false);

@@ -20,7 +20,7 @@ use rusqlite::{Connection, named_params};
 pub fn find(conn: &Connection, keys: &Keyring, person: i64, today: Day) -> Result<Sitting> {
     people::find_anyone(conn, person)?;
     let programs = firewall::programs_of(conn, person, today)?;
-    let (saved, facts) = (firewall::saved(conn, keys, person)?, firewall::facts(conn, &programs)?);
+    let (saved, facts) = (firewall::saved(conn, keys, person)?, firewall::told_now(conn, &programs)?);
     let version = facts.version()?;
     let older = saved.iter().find(|saved| saved.is_under_another(&version)).map(|saved| saved.notice.clone());
     Ok(Sitting {
@@ -49,7 +49,7 @@ fn ask(conn: &Connection, programs: &[i64]) -> Result<Option<Email>> {
 ///
 /// Whatever it was, the record names the question alone: the record is read by more people than the answer.
 pub fn save(tx: &Tx<'_>, person: i64, question: Question, reply: Option<Reply>, (version, language): (&str, Language)) -> Result<()> {
-    let facts = firewall::facts(tx, &firewall::programs_of(tx, person, tx.today())?)?;
+    let facts = firewall::told_now(tx, &firewall::programs_of(tx, person, tx.today())?)?;
     if facts.version()? != version {
         return Err(Error::Stale);
     }
@@ -87,7 +87,7 @@ pub fn save_read_out(tx: &Tx<'_>, owner: &Owner, program: i64, replies: Vec<(Que
     if written == 0 {
         return Ok(0);
     }
-    let facts = firewall::facts(tx, &firewall::programs_of(tx, owner.person, tx.today())?)?;
+    let facts = firewall::told_now(tx, &firewall::programs_of(tx, owner.person, tx.today())?)?;
     firewall::keep_text(tx, &facts, Language::english())?;
     people::note_self_id_asked(tx, owner.person)?;
     people::note_self_id_answered(tx, owner.person, true)?;
@@ -112,7 +112,7 @@ pub fn delete(tx: &Tx<'_>, person: i64, question: Option<Question>) -> Result<()
 
 /// Somebody read what has changed, and keeps their answers.
 pub fn keep_answers(tx: &Tx<'_>, person: i64, language: Language) -> Result<()> {
-    let facts = firewall::facts(tx, &firewall::programs_of(tx, person, tx.today())?)?;
+    let facts = firewall::told_now(tx, &firewall::programs_of(tx, person, tx.today())?)?;
     firewall::keep_text(tx, &facts, language)?;
     firewall::confirm(tx, person)?;
     settle(tx, person)?;

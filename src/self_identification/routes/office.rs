@@ -158,7 +158,7 @@ pub(super) async fn questions_page(
         .db
         .read(move |conn| {
             let program = find_program(conn, &asking, &id)?;
-            let (asked, facts) = (firewall::asked(conn, program.key)?, firewall::facts(conn, &[program.key])?);
+            let (asked, facts) = (firewall::asked(conn, program.key)?, firewall::told_now(conn, &[program.key])?);
             let reached = queries::reached(conn, program.key)?;
             Ok((program, asked, facts, reached))
         })

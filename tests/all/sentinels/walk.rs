@@ -117,6 +117,9 @@ impl Walk {
                 "deployment",
                 "location",
                 "occupancy",
+                "glass",
+                "legal_hold",
+                "erasure_request",
             ] {
                 let mut given: Vec<(&str, Value)> = about.to_vec();
                 if table == "inbound" {
