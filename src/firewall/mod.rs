@@ -17,8 +17,8 @@ pub mod views;
 mod words;
 
 pub use door::{Held, Owner, Reply, Unit, count, forget, keep};
-pub use filing::{Filed, filings_of};
 pub use facts::{Declaration, FilingFact, declaration, filings};
+pub use filing::{Filed, filings_of};
 pub use glass::{Opening, Seen, openings_of};
 pub use notice::{NOTICE, Promise, promises};
 
