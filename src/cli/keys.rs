@@ -115,18 +115,27 @@ async fn sheet(data: &Data, output: Option<PathBuf>) -> Result<(), Failure> {
     let keys = Keyring::load(folder.keys())?;
     let page = views::sheet(&db.organization().name, &folder, &keys.sheet(), db.clock().today());
     let words = |cause: std::io::Error| {
-        Failure::new(format!("The sheet {} could not be written: {cause}.\nNext: name a file that does not exist yet with -o.", path.display()))
+        Failure::new(format!(
+            "The sheet {} could not be written: {cause}.\nNext: name a file that does not exist yet with -o.",
+            path.display()
+        ))
     };
     let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path).map_err(words)?;
     file.write_all(page.into_string().as_bytes()).and_then(|()| file.sync_all()).map_err(words)?;
     db.write(Actor::command_line(), |tx| tx.audit("keys.sheet_written", Object::none())).await?;
-    say(&format!("The sheet is in {}. Open it in a browser on this machine, print it, put it into a safe, and delete the file.", path.display()));
+    say(&format!(
+        "The sheet is in {}. Open it in a browser on this machine, print it, put it into a safe, and delete the file.",
+        path.display()
+    ));
     Ok(())
 }
 
 fn restore(sheet: &std::path::Path, data: &Data) -> Result<(), Failure> {
     let text = std::fs::read_to_string(sheet).map_err(|cause| {
-        Failure::new(format!("The typed lines {} cannot be read: {cause}.\nNext: type the sheet into a plain text file, a line for each of its lines.", sheet.display()))
+        Failure::new(format!(
+            "The typed lines {} cannot be read: {cause}.\nNext: type the sheet into a plain text file, a line for each of its lines.",
+            sheet.display()
+        ))
     })?;
     let ring = Keyring::from_sheet(&zeroize::Zeroizing::new(text))?;
     let folder = data.folder();
@@ -138,7 +147,11 @@ fn restore(sheet: &std::path::Path, data: &Data) -> Result<(), Failure> {
         })?);
         say(&format!("The keyring {} is made anew, and it fits {}.", folder.keys().display(), folder.path().display()));
     } else {
-        say(&format!("The keyring {} is made anew. There are no data in {} to try it on.", folder.keys().display(), folder.path().display()));
+        say(&format!(
+            "The keyring {} is made anew. There are no data in {} to try it on.",
+            folder.keys().display(),
+            folder.path().display()
+        ));
     }
     say("Next: delete the typed lines.");
     Ok(())

@@ -18,8 +18,13 @@ impl EraseRemains {
         for copy in &cleared.copies {
             say(&format!("Removed the copy from before an upgrade: {}", copy.display()));
         }
-        say(&format!("The folder holds nothing of what was deleted: the database had {} bytes and has {}.", cleared.bytes_before, cleared.bytes_after));
-        say("Next: destroy older copies of the folder, or keep none for more than 35 days. To make the answers in them unreadable: fairfloor keys rotate");
+        say(&format!(
+            "The folder holds nothing of what was deleted: the database had {} bytes and has {}.",
+            cleared.bytes_before, cleared.bytes_after
+        ));
+        say(
+            "Next: destroy older copies of the folder, or keep none for more than 35 days. To make the answers in them unreadable: fairfloor keys rotate",
+        );
         Ok(())
     }
 }

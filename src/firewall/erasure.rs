@@ -24,7 +24,8 @@ pub fn erase(tx: &Tx<'_>, person: i64, by: Option<i64>, stones: &mut Tombstones)
     if is_erased(tx, person)? {
         return Err(Error::Stale);
     }
-    let id: PersonId = tx.query_row("SELECT public_id FROM person WHERE id = ?1", [person], |row| row.get(0)).optional()?.ok_or(Error::NotFound)?;
+    let id: PersonId =
+        tx.query_row("SELECT public_id FROM person WHERE id = ?1", [person], |row| row.get(0)).optional()?.ok_or(Error::NotFound)?;
     let tombstone = tx.keys().tombstone(id.as_str());
     let sql = "INSERT INTO erasure (person_id, tombstone, at, account_id, is_under_way) VALUES (:person, :stone, :at, :by, 1)";
     tx.execute(sql, named_params! { ":person": person, ":stone": tombstone.as_slice(), ":at": tx.at(), ":by": by })?;
@@ -90,7 +91,8 @@ pub fn missing_stones(conn: &Connection, stones: &Tombstones) -> Result<Vec<(Vec
 
 /// Deletes again whoever an old copy brought back, also where that copy has them on hold: the hold was lifted before they were deleted.
 pub fn erase_again(tx: &Tx<'_>, person: i64, stones: &mut Tombstones) -> Result<Vec<i64>> {
-    let sql = "UPDATE legal_hold SET lifted_at = :at, lifted_why = 'lifted before the deletion' WHERE person_id = :person AND lifted_at IS NULL";
+    let sql =
+        "UPDATE legal_hold SET lifted_at = :at, lifted_why = 'lifted before the deletion' WHERE person_id = :person AND lifted_at IS NULL";
     tx.execute(sql, named_params! { ":at": tx.at(), ":person": person })?;
     erase(tx, person, None, stones)
 }
@@ -113,7 +115,8 @@ pub fn erasures(conn: &Connection, (skip, take): (i64, i64)) -> Result<Vec<Erase
         ORDER BY erasure.id DESC
         LIMIT :take OFFSET :skip";
     let mut statement = conn.prepare_cached(sql)?;
-    let lines = statement.query_map(named_params! { ":take": take, ":skip": skip }, |row| Ok(Erased { at: row.get("at")?, by: row.get("name")? }))?;
+    let lines = statement
+        .query_map(named_params! { ":take": take, ":skip": skip }, |row| Ok(Erased { at: row.get("at")?, by: row.get("name")? }))?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -140,7 +143,13 @@ const HOLD: &str = "
     WHERE legal_hold.lifted_at IS NULL";
 
 fn read_hold(row: &Row<'_>) -> rusqlite::Result<Hold> {
-    Ok(Hold { id: row.get("public_id")?, number: row.get("number")?, reason: row.get("reason")?, by: row.get("name")?, at: row.get("set_at")? })
+    Ok(Hold {
+        id: row.get("public_id")?,
+        number: row.get("number")?,
+        reason: row.get("reason")?,
+        by: row.get("name")?,
+        at: row.get("set_at")?,
+    })
 }
 
 /// Holds that stand.

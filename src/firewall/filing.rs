@@ -166,7 +166,9 @@ pub fn begin(tx: &Tx<'_>, id: &FilingId, days: Days) -> Result<Permit> {
         return Err(Error::Rejected("This filing was ended. Nothing more is made for it.".to_owned()));
     }
     if days.last < days.first || days.last >= tx.today() {
-        return Err(Error::Rejected("A file counts whole days that are over: the last day lies before today, and not before the first.".to_owned()));
+        return Err(Error::Rejected(
+            "A file counts whole days that are over: the last day lies before today, and not before the first.".to_owned(),
+        ));
     }
     let sql = "SELECT EXISTS (SELECT 1 FROM filing_made WHERE filing_id = :filing AND first_on = :first AND last_on = :last)";
     let params = named_params! { ":filing": filing.key, ":first": days.first, ":last": days.last };
@@ -353,7 +355,8 @@ pub fn file(conn: &Connection, keys: &Keyring, id: &FiledId) -> Result<(Days, Ve
         let days = Days { first: row.get("first_on")?, last: row.get("last_on")? };
         Ok((days, row.get::<_, String>("key_id")?, row.get::<_, Vec<u8>>("nonce")?, row.get::<_, Vec<u8>>("sealed")?))
     };
-    let (days, key, nonce, sealed) = conn.prepare_cached(sql)?.query_row(named_params! { ":id": id }, read).optional()?.ok_or(Error::NotFound)?;
+    let (days, key, nonce, sealed) =
+        conn.prepare_cached(sql)?.query_row(named_params! { ":id": id }, read).optional()?.ok_or(Error::NotFound)?;
     Ok((days, keys.wrapping_by_id(&key)?.open(&nonce, &sealed, &context(id))?.to_vec()))
 }
 

@@ -1,11 +1,11 @@
 //! Break-glass: a steward sees the answers of one person for half an hour, after a second person agreed. Each look is on the record
 //! before anything is decrypted, and the person reads about it afterwards.
 
+use super::Firewalled;
 use super::door::Reply;
 use super::office;
 use super::notice::{Promised, covered};
 use super::reading::replies_of;
-use super::Firewalled;
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tx};
 use crate::values::{GlassId, Instant, OrganizationRole, Question, Vocabulary};
@@ -201,7 +201,8 @@ pub fn agree(tx: &Tx<'_>, id: &GlassId, account: i64) -> Result<()> {
     if request.asked_by.0 == account {
         return Err(rejected("You asked for this. Somebody else has to agree."));
     }
-    let sql = "UPDATE glass SET agreed_by = :by, agreed_as = :as, agreed_at = :at, open_until = :until WHERE id = :key AND agreed_at IS NULL";
+    let sql =
+        "UPDATE glass SET agreed_by = :by, agreed_as = :as, agreed_at = :at, open_until = :until WHERE id = :key AND agreed_at IS NULL";
     let until = tx.at().plus_minutes(OPEN_MINUTES);
     tx.execute(sql, named_params! { ":by": account, ":as": role, ":at": tx.at(), ":until": until, ":key": request.key })?;
     tx.audit("glass.agreed", Object::new("glass", id))
@@ -346,7 +347,8 @@ pub struct Opening {
 
 /// Everything that was asked about somebody's answers, newest first, whether or not it was agreed to.
 pub fn openings_of(conn: &Connection, person: i64) -> Result<Vec<Opening>> {
-    let sql = "SELECT id, asked_as, reason, asked_at, agreed_as, agreed_at, refused_at FROM glass WHERE person_id = :person ORDER BY id DESC";
+    let sql =
+        "SELECT id, asked_as, reason, asked_at, agreed_as, agreed_at, refused_at FROM glass WHERE person_id = :person ORDER BY id DESC";
     let mut looks = conn.prepare_cached("SELECT at FROM glass_opening WHERE glass_id = :glass ORDER BY id")?;
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query(named_params! { ":person": person })?;

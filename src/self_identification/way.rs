@@ -33,7 +33,7 @@ pub(super) enum Came {
     /// On a device that was handed over: the link is used up with the last page.
     Sitting(Link),
     /// From inside their own pages.
-    Inside(Inside),
+    Inside,
 }
 
 impl Way {
@@ -47,10 +47,10 @@ impl Way {
     }
 
     /// From inside.
-    pub async fn inside(db: &Db, inside: Inside, asked: speech::Asked) -> Result<Self> {
+    pub async fn inside(db: &Db, inside: &Inside, asked: speech::Asked) -> Result<Self> {
         let person = inside.person;
         let language = db.read(move |conn| reading(conn, person, asked)).await?;
-        Ok(Self { person, base: "/me/about-me".to_owned(), actor: inside.actor(), came: Came::Inside(inside), language })
+        Ok(Self { person, base: "/me/about-me".to_owned(), actor: inside.actor(), came: Came::Inside, language })
     }
 
     /// What is asked there, and what may be said about earlier answers.
@@ -72,7 +72,7 @@ impl Way {
     /// Where it is said what was done.
     pub fn done(&self, what: &str) -> String {
         match self.came {
-            Came::Inside(_) => format!("{}?done={what}", self.base),
+            Came::Inside => format!("{}?done={what}", self.base),
             Came::Link | Came::Sitting(_) => format!("{}/saved?done={what}", self.base),
         }
     }

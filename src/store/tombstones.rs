@@ -32,7 +32,11 @@ impl Tombstones {
         for (number, line) in text.get(..end).unwrap_or_default().lines().enumerate() {
             if !stones.take(line, keys) {
                 return Err(Refusal::new(
-                    format!("The list of deleted people {} is damaged in line {}, or was written with another keyring.", path.display(), number + 1),
+                    format!(
+                        "The list of deleted people {} is damaged in line {}, or was written with another keyring.",
+                        path.display(),
+                        number + 1
+                    ),
                     "Put a copy of it back. If there is none, move it elsewhere: it is written anew from the data that is there now, but an older copy of the data would bring deleted people back.",
                 ));
             }

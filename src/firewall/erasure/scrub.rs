@@ -193,7 +193,11 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
     }
     // Notices without a referral name the person by name or address only; rows of an import keep cells as they were typed.
     let by_words: [(&str, &str, &[(&str, How)]); 2] = [
-        ("outbox_message", "referral_id IS NULL AND audience = 'entrepreneur'", &[("to_name", Word), ("to_address", Null), ("body", Word), ("english", Null)]),
+        (
+            "outbox_message",
+            "referral_id IS NULL AND audience = 'entrepreneur'",
+            &[("to_name", Word), ("to_address", Null), ("body", Word), ("english", Null)],
+        ),
         ("import_question", "1", &[("typed", Word)]),
     ];
     for (table, rows, columns) in by_words {
@@ -221,7 +225,8 @@ fn empty_place(tx: &Tx<'_>, place: &Place, business: i64, only: Option<&Known>) 
     for (column, how) in place.columns {
         let sql = format!("SELECT id, {column} FROM {} WHERE {} AND {column} IS NOT NULL", place.table, place.rows);
         let mut statement = tx.prepare_cached(&sql)?;
-        let rows = statement.query_map(named_params! { ":business": business }, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+        let rows =
+            statement.query_map(named_params! { ":business": business }, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
         let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         let update = format!("UPDATE {} SET {column} = ?1 WHERE id = ?2", place.table);
         for (id, text) in rows {
@@ -241,8 +246,19 @@ fn empty_place(tx: &Tx<'_>, place: &Place, business: i64, only: Option<&Known>) 
 
 /// Facts that are words by nature, however short.
 const WORDS: &[&str] = &[
-    "need", "shared_note", "reason_text", "alternative", "question", "answer", "what_changed", "comment", "attempts", "override_reason",
-    "responsible_person", "acknowledged_by", "service",
+    "need",
+    "shared_note",
+    "reason_text",
+    "alternative",
+    "question",
+    "answer",
+    "what_changed",
+    "comment",
+    "attempts",
+    "override_reason",
+    "responsible_person",
+    "acknowledged_by",
+    "service",
 ];
 /// Facts with blanks in them that are no words about anybody.
 const COUNTS: &[&str] = &["duplicate_check", "due_dates", "calls_logged", "reminders_sent"];

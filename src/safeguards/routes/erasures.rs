@@ -20,13 +20,20 @@ pub(super) async fn erasures_page(Steward(viewer): Steward, State(db): State<Db>
 }
 
 async fn draw(viewer: &Viewer, db: &Db, leaf: Leaf, form: &NamedForm, complaints: &Complaints) -> Result<Response> {
-    let look = move |conn: &rusqlite::Connection| {
-        Ok((erasure::requests(conn)?, erasure::holds(conn)?, erasure::erasures(conn, leaf.window())?))
-    };
+    let look =
+        move |conn: &rusqlite::Connection| Ok((erasure::requests(conn)?, erasure::holds(conn)?, erasure::erasures(conn, leaf.window())?));
     let (requests, holds, erasures) = db.read(look).await?;
     let (erasures, has_more) = leaf.of_window(erasures);
-    let page =
-        Page { viewer, requests: &requests, holds: &holds, erasures: &erasures, more: (leaf, has_more), form, complaints, clock: db.clock() };
+    let page = Page {
+        viewer,
+        requests: &requests,
+        holds: &holds,
+        erasures: &erasures,
+        more: (leaf, has_more),
+        form,
+        complaints,
+        clock: db.clock(),
+    };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, views::page(&page)).into_response())
 }

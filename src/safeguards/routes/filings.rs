@@ -34,7 +34,10 @@ fn parse(form: &FilingForm, programs: &[(i64, String)], by: i64) -> std::result:
     let authority = complaints.take("authority", Line::parse(&form.authority, "the law, rule or contract"));
     let from_on = complaints.take("from_on", Day::parse(&form.from_on));
     let questions = form.question.iter().map(|word| Question::parse(word)).collect::<std::result::Result<Vec<_>, _>>();
-    let questions = complaints.take("question", questions.and_then(|chosen| if chosen.is_empty() { Err(Complaint::new("Choose at least one question")) } else { Ok(chosen) }));
+    let questions = complaints.take(
+        "question",
+        questions.and_then(|chosen| if chosen.is_empty() { Err(Complaint::new("Choose at least one question")) } else { Ok(chosen) }),
+    );
     let new = (|| {
         Some(NewFiling {
             program: program?,
@@ -49,7 +52,10 @@ fn parse(form: &FilingForm, programs: &[(i64, String)], by: i64) -> std::result:
 }
 
 pub(super) async fn record(Steward(viewer): Steward, State(house): State<House>, Form(form): Form<FilingForm>) -> Result<Response> {
-    let known = house.db.read(|conn| Ok(programs::list(conn)?.into_iter().map(|program| (program.key, program.id.to_string())).collect::<Vec<_>>())).await?;
+    let known = house
+        .db
+        .read(|conn| Ok(programs::list(conn)?.into_iter().map(|program| (program.key, program.id.to_string())).collect::<Vec<_>>()))
+        .await?;
     let new = match parse(&form, &known, viewer.key) {
         Ok(new) => new,
         Err(complaints) => return draw(&viewer, &house.db, &form, &complaints).await,

@@ -186,7 +186,6 @@ pub(super) async fn open(
         .write(viewer.actor(), move |tx| glass::open(tx, &asked, account, |tx, request| queries::tell(tx, request.person, Told::Opened)))
         .await?;
     let keys = house.db.clone();
-    let (request, seen) =
-        house.db.read(move |conn| Ok((glass::request(conn, &id)?, glass::look(conn, keys.keys(), permit)?))).await?;
+    let (request, seen) = house.db.read(move |conn| Ok((glass::request(conn, &id)?, glass::look(conn, keys.keys(), permit)?))).await?;
     Ok(views::seen(&viewer, &request, house.db.clock(), seen).into_response())
 }

@@ -64,7 +64,13 @@ impl FileForm {
 }
 
 /// Draws the filings.
-pub fn page(viewer: &Viewer, (filings, programs): (&[Filing], &[Program]), clock: &Clock, form: &FilingForm, complaints: &Complaints) -> Markup {
+pub fn page(
+    viewer: &Viewer,
+    (filings, programs): (&[Filing], &[Program]),
+    clock: &Clock,
+    form: &FilingForm,
+    complaints: &Complaints,
+) -> Markup {
     let body = html! {
         (parts::head(None, "Filings", Some(html! { "A law or a contract may make a program send exact figures to one recipient. Only what stands here leaves, only to whom it names, and only answers of people who read that before they answered." })))
         (parts::error_summary(complaints))

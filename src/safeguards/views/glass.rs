@@ -1,8 +1,8 @@
 //! Break-glass: the list of requests, one of them, and the answers it opened.
 
 use super::{named, proof};
-use crate::auth::step_up::Typed;
 use crate::auth::Viewer;
+use crate::auth::step_up::Typed;
 use crate::config::Clock;
 use crate::firewall::glass::{AGREE_HOURS, OPEN_MINUTES, Request, Standing};
 use crate::firewall::office::Office;

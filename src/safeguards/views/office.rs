@@ -21,7 +21,13 @@ pub struct OfficeForm {
 }
 
 /// Draws the page.
-pub fn page(viewer: &Viewer, (office, history): (&Office, &[Declared]), clock: &Clock, form: &OfficeForm, complaints: &Complaints) -> Markup {
+pub fn page(
+    viewer: &Viewer,
+    (office, history): (&Office, &[Declared]),
+    clock: &Clock,
+    form: &OfficeForm,
+    complaints: &Complaints,
+) -> Markup {
     let version = history.first().map_or(0, |declared| declared.seq);
     let body = html! {
         (parts::head(None, "Who guards the data", Some(html! { "Steward, second person and auditor should have no clients of their own. Where an office is too small for that, it says so: to its clients before they answer, and on every report." })))

@@ -77,7 +77,7 @@ async fn own_question_page(
     Path(question): Path<String>,
     reads: Asked,
 ) -> Result<Response> {
-    draw_question(&house, &Way::inside(&house.db, inside, reads).await?, &question).await
+    draw_question(&house, &Way::inside(&house.db, &inside, reads).await?, &question).await
 }
 
 async fn draw_question(house: &House, way: &Way, question: &str) -> Result<Response> {
@@ -105,7 +105,7 @@ async fn answer_inside(
     reads: Asked,
     Form(fields): Fields,
 ) -> Result<Response> {
-    take(&house, Way::inside(&house.db, inside, reads).await?, &question, fields).await
+    take(&house, Way::inside(&house.db, &inside, reads).await?, &question, fields).await
 }
 
 /// Takes what a question's page sends: an answer, the wish not to answer, or that the page is passed over.
@@ -188,7 +188,7 @@ async fn own_page(
     Query(query): Query<Done>,
 ) -> Result<Response> {
     let eyes = OwnEyes::of(&inside);
-    let way = Way::inside(&house.db, inside, reads).await?;
+    let way = Way::inside(&house.db, &inside, reads).await?;
     let (sitting, keys) = (way.sitting(&house.db).await?, house.db.clone());
     let own = house.db.read(move |conn| eyes.map(|eyes| firewall::own(conn, keys.keys(), &eyes)).transpose()).await?;
     Ok(views::summary(&way, &sitting, query.done.as_deref(), own.as_ref()).into_response())
@@ -226,7 +226,7 @@ async fn delete_inside(
     reads: Asked,
     Form(form): Form<Which>,
 ) -> Result<Redirect> {
-    erase(&house, Way::inside(&house.db, inside, reads).await?, form.question()?).await
+    erase(&house, Way::inside(&house.db, &inside, reads).await?, form.question()?).await
 }
 
 async fn erase(house: &House, way: Way, question: Option<Question>) -> Result<Redirect> {
@@ -256,7 +256,7 @@ async fn keep_inside(
     reads: Asked,
     Form(form): Form<Keeping>,
 ) -> Result<Redirect> {
-    confirm(&house, Way::inside(&house.db, inside, reads).await?, form).await
+    confirm(&house, Way::inside(&house.db, &inside, reads).await?, form).await
 }
 
 /// Under the notice that they read: where it changed once more meanwhile, they are shown it again.
@@ -274,6 +274,12 @@ async fn confirm(house: &House, way: Way, form: Keeping) -> Result<Redirect> {
 #[serde(deny_unknown_fields)]
 struct Spoken {
     language: String,
+}
+
+/// The language of whoever gives a device back.
+#[derive(serde::Deserialize)]
+struct Spoke {
+    language: Option<String>,
 }
 
 /// Where on the pages the language was chosen.
@@ -299,7 +305,7 @@ async fn choose_own_language(
     Query(at): Query<At>,
     Form(form): Form<Spoken>,
 ) -> Result<Redirect> {
-    speak(&house, Way::inside(&house.db, inside, reads).await?, at, &form).await
+    speak(&house, Way::inside(&house.db, &inside, reads).await?, at, &form).await
 }
 
 async fn speak(house: &House, way: Way, at: At, form: &Spoken) -> Result<Redirect> {
@@ -319,6 +325,7 @@ async fn choose_public_language(Guest(_): Guest, State(house): State<House>, For
     Ok((Chosen { language, is_encrypted }, Redirect::to("/never-asked")).into_response())
 }
 
-async fn handed_back_page(Guest(_): Guest, Query(form): Query<Spoken>) -> Response {
-    views::handed_back(Language::find(&form.language).unwrap_or_default()).into_response()
+async fn handed_back_page(Guest(_): Guest, Query(spoken): Query<Spoke>, Asked(reads): Asked) -> Response {
+    let language = spoken.language.as_deref().and_then(Language::find).or(reads);
+    views::handed_back(language.unwrap_or_default()).into_response()
 }

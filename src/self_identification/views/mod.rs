@@ -68,7 +68,7 @@ fn foot(way: &Way, sitting: &Sitting) -> Markup {
     let language = way.language;
     html! {
         p class="small dim" {
-            (sentence(language, if matches!(way.came, super::way::Came::Inside(_)) { "self-foot-inside" } else { "self-foot" }))
+            (sentence(language, if matches!(way.came, super::way::Came::Inside) { "self-foot-inside" } else { "self-foot" }))
             @if let Some(email) = &sitting.ask { " " (say(language, "self-ask")) " " a href={ "mailto:" (email.as_str()) } dir="ltr" { (email.as_str()) } }
             br; (sentence(language, "self-standard"))
         }

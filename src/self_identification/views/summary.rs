@@ -19,7 +19,7 @@ pub(in crate::self_identification) fn summary(way: &Way, sitting: &Sitting, done
         Some("kept") => ("self-kept-head", "self-kept"),
         _ => ("self-mine-head", "self-lead"),
     };
-    let is_inside = matches!(way.came, Came::Inside(_));
+    let is_inside = matches!(way.came, Came::Inside);
     let has_any = sitting.saved.iter().any(|saved| !saved.is_skipped);
     let body = html! {
         div class="stack" {

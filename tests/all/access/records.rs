@@ -3,6 +3,7 @@
 use crate::house::{Program, Referred, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
+use fairfloor::firewall::{erasure, filing, glass};
 use fairfloor::import;
 use fairfloor::partners::{self, NewClosure, ServiceFacts};
 use fairfloor::people;
@@ -17,7 +18,6 @@ use fairfloor::values::{
     AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
     NeedId, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
 };
-use fairfloor::firewall::{erasure, filing, glass};
 use fairfloor::values::{ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
 
@@ -133,6 +133,7 @@ impl Records {
             ("{rule}", "rent_step".to_owned()),
             ("{pressure}", "0".repeat(26)),
             ("{token}", "0".repeat(52)),
+            ("{question}", "race".to_owned()),
         ]))
     }
 

@@ -29,7 +29,7 @@ impl Sample {
         self.fills.iter().any(|(_, record)| {
             !matches!(
                 *record,
-                "{directory}" | "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}" | "{pressure}" | "{rule}"
+                "{directory}" | "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}" | "{pressure}" | "{question}" | "{rule}"
             )
         })
     }

@@ -86,6 +86,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("glass", &[("reason", Never), ("refused_why", Never)]),
     ("legal_hold", &[("reason", Never), ("lifted_why", Never)]),
     ("erasure_request", &[("asked_at", Word), ("held_reason", Never), ("taken_back_at", Word)]),
+    ("notice_told", &[("told_at", Word), ("settled_at", Word)]),
     ("answer_told", &[("id", Wall), ("answer_id", Wall)]),
     ("filing_made", &[("sealed", Wall)]),
     ("deployment", &[
