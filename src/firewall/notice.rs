@@ -290,3 +290,51 @@ pub fn put_in_force(tx: &Tx<'_>, program: i64, facts: &Facts) -> Result<()> {
     tx.prepare_cached(sql)?.execute(named_params! { ":program": program, ":version": version, ":at": tx.at() })?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts() -> Facts {
+        let readers = READERS.iter().map(|(_, promised)| promised.code().to_owned()).collect();
+        Facts { edition: EDITION, readers, threshold: 5, filings: Vec::new(), office: None }
+    }
+
+    fn file() -> DueFile {
+        let questions = vec!["race".to_owned(), "sex".to_owned()];
+        DueFile { recipient: "State Office".to_owned(), authority: "Rule 13".to_owned(), questions }
+    }
+
+    #[test]
+    fn every_fact_is_in_the_text_and_in_the_version() {
+        let office = SmallOffice { reason: "three people".to_owned(), outside: Some("The board".to_owned()) };
+        let others = [
+            (Facts { threshold: 7, ..facts() }, vec!["fewer than 7"]),
+            (Facts { filings: vec![file()], ..facts() }, vec!["State Office", "Rule 13", "race and ethnicity and sex"]),
+            (Facts { office: Some(office), ..facts() }, vec!["three people", "The board"]),
+            (Facts { readers: Vec::new(), ..facts() }, vec!["never sold"]),
+        ];
+        let first = facts();
+        for (other, words) in others {
+            assert_ne!(other.version().ok(), first.version().ok());
+            assert_ne!(other.text(Language::english()), first.text(Language::english()));
+            for word in words {
+                assert!(other.text(Language::english()).contains(word), "{word}");
+            }
+        }
+        assert!(first.text(Language::english()).contains("sends no file"));
+        assert!(!Facts { filings: vec![file()], ..facts() }.text(Language::english()).contains("sends no file"));
+    }
+
+    #[test]
+    fn what_has_changed_is_said_in_every_language() {
+        let before = Facts { readers: vec![Promised::Totals.code().to_owned()], ..facts() };
+        let now = Facts { filings: vec![file()], threshold: 6, ..facts() };
+        for language in Language::all() {
+            let changes = now.changes(&before, language);
+            assert_eq!(changes.len(), 4, "a threshold, a file, one's own eyes, break-glass: {changes:?}");
+            assert!(changes.iter().any(|words| words.contains("State Office")));
+            assert_eq!(now.changes(&now, language), Vec::<String>::new());
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod changing;
 mod office;
 mod own;
+mod states;
 
 use crate::house::{Page, Person, TestApp};
 use axum::http::StatusCode;

@@ -48,6 +48,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
                 }
             }
             p { a href={ "/reports/referrals" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
+            @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
             (this_year(desk))
             (sections(report))
         }

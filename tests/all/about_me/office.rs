@@ -11,7 +11,7 @@ async fn a_device_that_is_handed_over_leads_to_no_staff_page_and_not_back_to_the
     let mut device = app.person("Ada").await;
     let client = format!("/clients/{}", app.alpha.client);
     let page = device.open(&client).await;
-    let page = device.press(&page, "Hand over this device to Rosa", &[]).await;
+    let page = device.press(&page, "Hand over this device to Rosa Doe", &[]).await;
     assert!(page.path.starts_with("/about-me/") && page.says("This device was handed to you"), "{}", page.text());
     assert!(device.open(&client).await.path.starts_with("/sign-in"), "the member of staff is signed out");
     let first = page.path.clone();
