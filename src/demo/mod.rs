@@ -10,6 +10,7 @@ mod course;
 mod courses;
 mod dice;
 mod directory;
+mod guards;
 mod kinds;
 pub mod links;
 mod places;

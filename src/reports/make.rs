@@ -115,6 +115,7 @@ pub fn make(
         totals: queries::totals(conn, key, span, clock.zone())?,
         sources,
         dimensions,
+        declaration: crate::firewall::declaration(conn)?,
     })
 }
 
