@@ -11,6 +11,7 @@ mod course;
 mod courses;
 mod dice;
 mod directory;
+mod guards;
 mod kinds;
 pub mod links;
 mod notes;

@@ -1,8 +1,8 @@
 //! Plays a plan into an empty folder, through the same functions that the pages use, in order of time.
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
-use super::plan::{Act, By, Deed, Plan, When};
-use super::{notes, questions, team, voices};
+use super::plan::{Act, By, Deed, NOW_MINUTE, Plan, When};
+use super::{guards, notes, questions, team, voices};
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
@@ -44,7 +44,9 @@ pub async fn play(db: &Db, plan: Plan, zone: &Zone, secrets: Vec<(String, String
     let (given, wall) = (Arc::clone(&plan), zone.clone());
     db.write(Actor::command_line(), move |tx| {
         stage.offer_space(tx, &given, &wall)?;
-        questions::answer(tx, &stage, &given, &wall)
+        questions::answer(tx, &stage, &given, &wall)?;
+        let today = given.arguments.until;
+        guards::guard(tx, &stage, today, instant(&wall, When { day: today, minute: NOW_MINUTE - 4 }))
     })
     .await
 }

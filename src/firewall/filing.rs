@@ -282,7 +282,7 @@ fn count(conn: &Connection, keys: &Keyring, filing: &Filing, days: Days) -> Resu
                             add(place, words::label(*question, code));
                         }
                     }
-                    _ => add(1_001, "No answer".to_owned()),
+                    Held::Skipped | Held::Unknown => add(1_001, "No answer".to_owned()),
                 },
             }
         }

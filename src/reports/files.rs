@@ -141,6 +141,7 @@ fn by(dimension: Dimension) -> &'static str {
 
 fn figures(report: &Report) -> Vec<Figure> {
     let mut all = totals(report);
+    all.extend(report.declared().map(|words| plain("about", "", "", "declaration", None, "", words)));
     for section in &report.dimensions {
         all.extend(coverage(section));
         let tables = &section.tables;

@@ -120,6 +120,7 @@ pub fn make(
         sources,
         dimensions,
         others,
+        declaration: crate::firewall::declaration(conn)?,
     })
 }
 

@@ -18,6 +18,7 @@ pub use views::printed;
 use crate::equity::coverage::Coverage;
 use crate::equity::findings::Finding;
 use crate::equity::{Dimension, Tables};
+use crate::firewall::Declaration;
 use crate::resources::queries::SourceTotal;
 use crate::values::{Day, Period, Question};
 
@@ -40,6 +41,8 @@ pub struct Report {
     pub dimensions: Vec<Section>,
     /// Questions of which no measure is made: how many answered, and why the others did not.
     pub others: Vec<(Question, Coverage)>,
+    /// What the organization declares about who guards the data, if its roles are not kept apart.
+    pub declaration: Option<Declaration>,
 }
 
 /// The protected tables of one dimension, and the sentences computed from them.
@@ -72,6 +75,19 @@ pub struct Totals {
     pub decided: i64,
     /// Of these, accepted.
     pub accepted: i64,
+}
+
+impl Report {
+    /// What is declared, as every form of the report prints it.
+    fn declared(&self) -> Option<String> {
+        let declared = self.declaration.as_ref()?;
+        let outside = declared.outside.as_ref().map(|outside| format!(" Outside of it, {outside} agrees to every look at an answer."));
+        Some(format!(
+            "This organization declares that who guards people's answers also works with clients. Why: {}{}",
+            declared.reason,
+            outside.unwrap_or_default()
+        ))
+    }
 }
 
 /// The days a report counts.

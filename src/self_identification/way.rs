@@ -69,6 +69,16 @@ impl Way {
         format!("{}/questions/{}", self.base, question.code())
     }
 
+    /// Where another language is posted: from a question's page, or from the one that says what was done.
+    pub fn switch(&self, question: Option<Question>) -> String {
+        let here = question.map_or_else(|| self.base.clone(), |question| self.question(question));
+        match (&self.came, question) {
+            (Came::Inside, _) => format!("/me/language?next={here}"),
+            (_, Some(question)) => format!("{}/language?at={}", self.base, question.code()),
+            (_, None) => format!("{}/language", self.base),
+        }
+    }
+
     /// Where it is said what was done.
     pub fn done(&self, what: &str) -> String {
         match self.came {

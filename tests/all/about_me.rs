@@ -178,7 +178,7 @@ async fn every_page_is_whole_in_six_languages_and_light() {
             }
         }
         let mut anyone = app.nobody();
-        anyone.post("/never-asked/language", &[("language", language.code())]).await;
+        anyone.post("/language?next=/never-asked", &[("language", language.code())]).await;
         let page = anyone.open("/never-asked").await;
         assert!(page.says(&language.say("self-never-status", Args::default())), "{}", language.code());
     }

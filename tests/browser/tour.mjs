@@ -18,6 +18,7 @@ import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
 import { aboutMe } from './about-me.mjs';
 import { notes } from './notes.mjs';
+import { guards } from './guards.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -95,6 +96,7 @@ const WALKS = {
   consent,
   'about-me': aboutMe,
   notes,
+  guards,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -60,6 +60,16 @@ const PLACES: &[Place] = &[
     place("occupancy", OF_BUSINESS, &[("option_words", Null), ("rezoning_source", Null), ("competing_words", Null)]),
 ];
 
+/// What hangs on no business: notices without a referral, cells of an imported file as they were typed, callers who are no clients yet. A
+/// row goes where it can mean nobody else.
+#[rustfmt::skip]
+const BY_WORDS: &[Place] = &[
+    place("outbox_message", "referral_id IS NULL AND audience = 'entrepreneur'", &[("to_name", Word), ("to_address", Null), ("body", Word), ("english", Null)]),
+    place("import_question", "1", &[("typed", Word)]),
+    place("service", "business_id IS NULL", &[("caller_name", Word), ("caller_telephone", Null), ("note", Null)]),
+    place("inbound", "referral_id IS NULL", &[("person_name", Word), ("telephone", Word), ("business_name", Null), ("need", Word)]),
+];
+
 /// Columns that are emptied by rows of their own, outside of [`PLACES`].
 const OTHERS: &[(&str, &str)] = &[
     ("person", "first_name"),
@@ -120,22 +130,40 @@ pub fn emptied() -> impl Iterator<Item = (&'static str, &'static str)> {
     places.chain(OTHERS.iter().copied())
 }
 
-/// What somebody is known by: their words in lower case, long enough not to be found by chance.
-struct Known(Vec<String>);
+/// What somebody is known by, in lower case, long enough not to be found by chance.
+struct Known {
+    /// Each of their words: enough in texts about their own business.
+    words: Vec<String>,
+    /// Whole name, number and address: what tells them from everybody else.
+    surely: Vec<String>,
+}
 
 impl Known {
     fn of(tx: &Tx<'_>, person: i64) -> Result<Self> {
-        let sql = "SELECT first_name, last_name, coalesce(telephone, ''), coalesce(telephone_digits, ''), coalesce(email, '') FROM person WHERE id = ?1";
-        let words: Vec<String> = tx.query_row(sql, [person], |row| (0..5).map(|place| row.get(place)).collect())?;
-        let mut known: Vec<String> = words.iter().map(|word| word.trim().to_lowercase()).filter(|word| word.chars().count() >= 3).collect();
-        let whole = format!("{} {}", words[0].trim(), words[1].trim()).trim().to_lowercase();
-        known.extend((whole.chars().count() >= 3).then_some(whole));
-        Ok(Self(known))
+        let sql = "SELECT first_name, last_name, coalesce(telephone, '') AS telephone, coalesce(telephone_digits, '') AS digits, coalesce(email, '') AS email FROM person WHERE id = ?1";
+        let [first, last, telephone, digits, email]: [String; 5] = tx.query_row(sql, [person], |row| {
+            Ok([row.get("first_name")?, row.get("last_name")?, row.get("telephone")?, row.get("digits")?, row.get("email")?])
+        })?;
+        let plain = |words: Vec<String>, least: usize| -> Vec<String> {
+            words.iter().map(|word| word.trim().to_lowercase()).filter(|word| word.chars().count() >= least).collect()
+        };
+        let whole =
+            if first.trim().is_empty() || last.trim().is_empty() { String::new() } else { format!("{} {}", first.trim(), last.trim()) };
+        let surely = plain(vec![whole, telephone, digits, email], 6);
+        let words = plain(vec![first, last], 3).into_iter().chain(surely.iter().cloned()).collect();
+        Ok(Self { words, surely })
     }
 
+    /// True for a text about their own business that mentions them.
     fn is_in(&self, text: &str) -> bool {
         let (plain, folded) = (text.to_lowercase(), fold(text));
-        self.0.iter().any(|word| plain.contains(word.as_str()) || (word.len() >= 5 && folded.contains(&fold(word))))
+        self.words.iter().any(|word| plain.contains(word.as_str()) || (word.len() >= 5 && folded.contains(&fold(word))))
+    }
+
+    /// True for a text from anywhere that can mean nobody else.
+    fn is_surely_in(&self, text: &str) -> bool {
+        let plain = text.trim().to_lowercase();
+        self.words.contains(&plain) || self.surely.iter().any(|word| plain.contains(word.as_str()))
     }
 }
 
@@ -191,16 +219,7 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
     ] {
         tx.execute(sql, named_params! { ":gone": GONE, ":person": person })?;
     }
-    // Notices without a referral name the person by name or address only; rows of an import keep cells as they were typed.
-    let by_words: [(&str, &str, &[(&str, How)]); 2] = [
-        (
-            "outbox_message",
-            "referral_id IS NULL AND audience = 'entrepreneur'",
-            &[("to_name", Word), ("to_address", Null), ("body", Word), ("english", Null)],
-        ),
-        ("import_question", "1", &[("typed", Word)]),
-    ];
-    for (table, rows, columns) in by_words {
+    for Place { table, rows, columns } in BY_WORDS {
         let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
         let sql = format!("SELECT id, {} FROM {table} WHERE {rows}", names.join(", "));
         let mut statement = tx.prepare(&sql)?;
@@ -208,7 +227,7 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
         let mut hit = Vec::new();
         while let Some(row) = found.next()? {
             let texts = (1..=names.len()).map(|place| row.get::<_, Option<String>>(place)).collect::<rusqlite::Result<Vec<_>>>()?;
-            if texts.iter().flatten().any(|text| known.is_in(text)) {
+            if texts.iter().flatten().any(|text| known.is_surely_in(text)) {
                 hit.push(row.get::<_, i64>(0)?);
             }
         }

@@ -68,6 +68,7 @@ fn cover(report: &Report) -> Markup {
             (report.program.as_deref().unwrap_or("All programs")) ", " (report.organization) ", January to December " (report.period)
             ". For staff of this organization only: not to be passed on."
         }
+        @if let Some(words) = report.declared() { p class="box note" { (words) } }
     }
 }
 

@@ -126,13 +126,6 @@ fn settle(tx: &Tx<'_>, person: i64) -> Result<()> {
     Ok(())
 }
 
-/// Chooses the language that somebody reads on their own pages.
-pub fn choose_language(tx: &Tx<'_>, person: i64, language: Language) -> Result<()> {
-    let sql = "UPDATE person SET reads = :reads WHERE id = :person";
-    tx.prepare_cached(sql)?.execute(named_params! { ":reads": language.code(), ":person": person })?;
-    note(tx, person, "person.language_chosen", "reads")
-}
-
 /// Minutes that a device which is handed over has for the questions.
 const SITTING_MINUTES: i64 = 60;
 

@@ -11,8 +11,9 @@ use crate::auth::{Guest, House, Route};
 use crate::error::{Error, Result};
 use crate::firewall::{self, OwnEyes};
 use crate::i18n::{Args, Language};
+use crate::people::queries as people;
 use crate::values::{Question, Vocabulary};
-use crate::web::speech::{Asked, Chosen};
+use crate::web::speech::Asked;
 use crate::web::{Access, Complaints, Form, Query, get, post};
 use axum::extract::{Path, State};
 use axum::http::{HeaderName, StatusCode};
@@ -35,9 +36,7 @@ pub fn routes() -> Vec<Route> {
         post("/me/about-me/questions/{question}", &[A::Client], answer_inside),
         post("/me/about-me/deleting", &[A::Client], delete_inside),
         post("/me/about-me/keeping", &[A::Client], keep_inside),
-        post("/me/about-me/language", &[A::Client], choose_own_language),
         get("/never-asked", &[A::Public], never_page),
-        post("/never-asked/language", &[A::Public], choose_public_language),
         get("/handed-back", &[A::Public], handed_back_page),
         post("/clients/{id}/self-identification-sittings", &[A::Advisor, A::Manager], office::hand_over),
         get("/clients/{id}/owners/{person}/read-out", &[A::Advisor, A::Manager], office::read_out_page),
@@ -295,34 +294,15 @@ async fn choose_language(
     Query(at): Query<At>,
     Form(form): Form<Spoken>,
 ) -> Result<Redirect> {
-    speak(&house, Way::link(&house.db, link, &token, reads).await?, at, &form).await
-}
-
-async fn choose_own_language(
-    Entrepreneur(inside): Entrepreneur,
-    State(house): State<House>,
-    reads: Asked,
-    Query(at): Query<At>,
-    Form(form): Form<Spoken>,
-) -> Result<Redirect> {
-    speak(&house, Way::inside(&house.db, &inside, reads).await?, at, &form).await
-}
-
-async fn speak(house: &House, way: Way, at: At, form: &Spoken) -> Result<Redirect> {
+    let way = Way::link(&house.db, link, &token, reads).await?;
     let (person, language) = (way.person, Language::find(&form.language).ok_or(Error::NotFound)?);
-    house.db.write(way.actor.clone(), move |tx| queries::choose_language(tx, person, language)).await?;
+    house.db.write(way.actor.clone(), move |tx| people::choose_language(tx, person, language)).await?;
     let question = at.at.as_deref().and_then(|code| Question::parse(code).ok());
     Ok(Redirect::to(&question.map_or_else(|| way.done("nothing"), |question| way.question(question))))
 }
 
 async fn never_page(Guest(_): Guest, Asked(reads): Asked) -> Response {
     views::never(reads.unwrap_or_default()).into_response()
-}
-
-async fn choose_public_language(Guest(_): Guest, State(house): State<House>, Form(form): Form<Spoken>) -> Result<Response> {
-    let language = Language::find(&form.language).ok_or(Error::NotFound)?;
-    let is_encrypted = house.config.is_encrypted();
-    Ok((Chosen { language, is_encrypted }, Redirect::to("/never-asked")).into_response())
 }
 
 async fn handed_back_page(Guest(_): Guest, Query(spoken): Query<Spoke>, Asked(reads): Asked) -> Response {

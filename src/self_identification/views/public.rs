@@ -22,7 +22,7 @@ pub(in crate::self_identification) fn never(language: Language) -> Markup {
             p { (sentence(language, "self-never-told")) }
         }
     };
-    solo(&Solo { title: &title, language, switch: Some("/never-asked/language"), ..Solo::default() }, body)
+    solo(&Solo { title: &title, language, switch: Some("/language?next=/never-asked"), ..Solo::default() }, body)
 }
 
 /// The end of a sitting. Back shows nothing: the address is closed, and nothing of it was kept on the device.

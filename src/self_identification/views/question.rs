@@ -50,7 +50,7 @@ pub(in crate::self_identification) fn question(
         }
     };
     let title = if complaints.is_empty() { words } else { language.say("self-error", Args::default().with("title", &words)) };
-    let switch = format!("{}/language?at={}", way.base, question.code());
+    let switch = way.switch(Some(question));
     solo(&Solo { title: &title, language, switch: Some(&switch), foot: Some(foot(way, sitting)), ..Solo::default() }, body)
 }
 

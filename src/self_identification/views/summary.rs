@@ -38,7 +38,7 @@ pub(in crate::self_identification) fn summary(way: &Way, sitting: &Sitting, done
             @if is_inside { p { a href="/me" { (say(language, "self-to-home")) } } } @else { p { (sentence(language, "self-close")) } }
         }
     };
-    let switch = format!("{}/language", way.base);
+    let switch = way.switch(None);
     solo(&Solo { title: &say(language, title), language, switch: Some(&switch), foot: Some(foot(way, sitting)), ..Solo::default() }, body)
 }
 
