@@ -36,6 +36,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::people::routes());
     routes.extend(crate::resources::routes());
     routes.extend(crate::reports::routes());
+    routes.extend(crate::safeguards::routes());
     routes.extend(crate::reports::referrals::routes());
     routes.extend(crate::self_identification::routes());
     routes.extend(crate::services::routes());

@@ -727,7 +727,150 @@ years-less-than-one = less than one
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] One question, optional
+   *[other] Question { $n } of { $of }, all optional
+}
+self-lead = You choose whether to answer. Your answer does not change the help you get
+self-why-head = Why we ask
+self-why = Public money pays for this program. We count who gets space, funding and services, so that people who are left out can be seen and the program can be changed
+self-who-head = Who can see it
+self-staff = Advisors, managers, lenders and landlords cannot see your answer
+self-own-eyes = Only you can read it again, on your own pages, after we e-mail a code to you
+self-glass = In an emergency, the person who guards people's data here can look at it, but only after a second person agrees. We tell you each time
+self-office = { $outside ->
+    [none] This office is small, and people who guard data here also work with clients. The reason: { $reason }
+   *[other] This office is small, and people who guard data here also work with clients. The reason: { $reason }. Somebody from outside has to agree first: { $outside }
+}
+self-office-ended = People who guard data here no longer work with clients
+self-totals = Reports show totals only, never a group of fewer than { $k } businesses
+self-no-file = This program sends no file with your answer to anyone
+self-file = { $recipient } gets a file with exact totals, without names. The rule: { $authority }. It counts: { $questions }
+self-file-ended = { $recipient } gets no file any more
+self-never-decides = It is never used to decide who gets help, and never sold
+self-never-link = What we never ask and never keep
+self-mark-all = Choose all that fit you. One is enough
+self-mark-one = Choose one
+self-detail = Add detail
+self-for-example = For example: { $examples }
+self-own-words = In your own words
+self-own-words-hint = Optional. We keep your words as you write them
+self-decline = I prefer not to answer
+self-decline-hint = That is fine. We record that you were asked, nothing more
+self-save-next = Save and go on
+self-save = Save my answer
+self-skip = Skip this page
+self-foot = You can change or delete your answer at any time from the same link
+self-foot-inside = You can change or delete your answers here at any time
+self-ask = Ask us:
+self-standard = The seven groups come from the federal standard of 2024 (OMB SPD 15), so cities can compare results
+self-error = Error: { $title }
+self-fix = Something to put right
+self-wrong-none = Tick at least one box, or that you prefer not to answer. You can also skip this page
+self-wrong-both = You ticked a box and also that you prefer not to answer. Leave one of them
+self-wrong-list = Choose from the boxes below
+self-wrong-long = This text may have { $most } letters. It has { $length }. Make it shorter
+self-wrong-sign = There is a sign in the text that cannot be shown. Type it again without it
+self-wrong-words-only = Tick the box that is nearest to your words, so that we can count your answer too
+self-wrong-notice = What we tell you has changed since you opened this page. Read it again, then save. Nothing was saved yet
+self-answered = You answered this question on { $day }. This page does not show what you said. Answer again to change it
+self-answered-read-out = On { $day }, somebody of our team wrote down what you said. This page does not show it. Answer yourself to change it
+self-delete-one = Delete my answer
+self-delete-all = Delete all my answers
+self-saved-head = Saved
+self-saved = Change or delete it at any time
+self-skipped-head = Skipped
+self-skipped = You can answer at any time. What you saved before stays
+self-deleted-head = Deleted
+self-deleted = What you said is gone. You can answer again at any time
+self-kept-head = Kept
+self-kept = From now on your answers are used as this page says
+self-close = You can close this page now
+self-questions = The questions
+self-answer = Answer
+self-change = Answer again
+self-not-answered = No answer saved
+self-on = Saved on { $day }
+self-on-read-out = Written down by our team on { $day }, as you told it
+self-on-released = Known since { $day } from a file that another office gave out
+self-under-earlier = You gave it before what we tell you changed
+self-changed-head = What we tell you has changed
+self-changed-words = You answered under an earlier text. Please read the one below
+self-changed-until = Until you decide, your answers are used only as we told you before
+self-keep = Keep my answers
+self-change-below = To change an answer, answer the question again below
+self-sitting = This device was handed to you. After the last page it is closed, and nobody can open your answers on it
+self-stop = Stop here
+self-back-head = Thank you
+self-back = You are done. Please give the device back
+self-back-closed = Your answers cannot be opened from here any more
+self-never-head = What we never ask and never keep
+self-never-lead = Nobody who works here may ask you for any of this, and there is no place in our records for it
+self-never-status = Immigration status
+self-never-birth = Country of birth
+self-never-number = Social Security number or ITIN
+self-never-nation = Nationality
+self-never-why = What is not kept cannot be taken, asked for by others, or used against you
+self-never-told = If somebody asks you for one of these, you need not answer. Please tell us
+self-mine-head = What you told us about you
+self-mine-letter = You came with a code from a letter, and such a code passes through our hands. So this page says when you answered, not what. To read your answers, sign in with a code that we e-mail to you
+self-mine-hidden = We do not show this here. Your e-mail address was changed after you answered, and whoever changed it could read your code. You can answer again, or delete it
+self-mine-declined = You preferred not to answer
+self-mine-skipped = You skipped this page
+self-mine-unknown = Nothing is known
+self-to-home = Back to your pages
+self-link-text = { $program }: a private page about you, if you like. Your advisor does not see what you answer. {"{link}"}
+self-told-changed = You told us about who you are. Since then, what we tell people first has changed: who can see answers, or which files we must send. Until you decide, your answers are used only as we told you before. Please read the new text, and keep, change or delete your answers: {"{link}"} This page does not show what you answered.
+self-told-read-out = On { $day }, somebody of our team wrote down what you said about who you are, as you read it out. It was not kept on their screen, and they cannot open it again. You can change or delete it: {"{link}"} If you did not say anything, please tell us.
+self-name-race = race and ethnicity
+self-name-sex = sex
+self-name-disability = disability
+self-name-veteran = veteran status
+self-name-military = military status
+self-question-race = What is your race and/or ethnicity?
+self-question-sex = What is your sex?
+self-question-disability = Do you have a disability?
+self-question-veteran = Did you serve in the U.S. armed forces, and are you out of service now?
+self-question-military = What fits you best: serving in the U.S. armed forces, before or now?
+self-choice-race-aian = American Indian or Alaska Native
+self-choice-race-asian = Asian
+self-choice-race-black = Black or African American
+self-choice-race-hisp = Hispanic or Latino
+self-choice-race-mena = Middle Eastern or North African
+self-choice-race-nhpi = Native Hawaiian or Pacific Islander
+self-choice-race-white = White
+self-choice-sex-female = Female
+self-choice-sex-male = Male
+self-choice-disability-yes = Yes
+self-choice-disability-no = No
+self-choice-veteran-veteran = Yes, I am a veteran
+self-choice-veteran-non-veteran = No
+self-choice-military-active-duty = Active duty
+self-choice-military-guard = Member of the National Guard
+self-choice-military-reserve = Member of the Reserve
+self-choice-military-no-service = No military service
+self-choice-military-disabled-veteran = Veteran with a disability from service
+self-choice-military-spouse = Spouse of a military member
+self-choice-military-veteran = Veteran
+self-example-aian = Navajo Nation, Blackfeet Tribe, Maya, Native Village of Barrow
+self-example-asian = Chinese, Asian Indian, Filipino, Vietnamese, Korean
+self-example-black = African American, Jamaican, Haitian, Nigerian, Ethiopian
+self-example-hisp = Mexican, Puerto Rican, Salvadoran, Cuban, Dominican
+self-example-mena = Lebanese, Iranian, Egyptian, Syrian, Iraqi
+self-example-nhpi = Native Hawaiian, Samoan, Chamorro, Tongan, Fijian
+self-example-white = English, German, Irish, Italian, Polish
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: there is news.
+   *[other] { $program }: there is news. Call { $phone }.
+}
+wall-opened = { $phone ->
+    [none] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. You can ask us why at any time.
+   *[other] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. To ask why, call { $phone }.
+}
+wall-held = { $phone ->
+    [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.
+   *[other] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. To ask why, call { $phone }.
+}

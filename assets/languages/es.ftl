@@ -884,7 +884,150 @@ years-less-than-one = menos de uno
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] Una pregunta, opcional
+   *[other] Pregunta { $n } de { $of }, todas opcionales
+}
+self-lead = Usted decide si quiere responder. Su respuesta no cambia la ayuda que recibe
+self-why-head = Por qué preguntamos
+self-why = Este programa se paga con dinero público. Contamos quién recibe local, fondos y servicios para ver a quién se está dejando fuera y poder cambiar el programa
+self-who-head = Quién puede verla
+self-staff = Ni los asesores, ni quienes dirigen el programa, ni los prestamistas, ni los propietarios pueden ver su respuesta
+self-own-eyes = Solo usted puede volver a leerla, en sus propias páginas, con un código que le enviamos por correo electrónico
+self-glass = En una emergencia, la persona que aquí cuida los datos puede verla, pero solo si antes una segunda persona está de acuerdo. Se lo decimos cada vez
+self-office = { $outside ->
+    [none] Esta oficina es pequeña, y quienes cuidan los datos aquí también trabajan con clientes. El motivo: { $reason }
+   *[other] Esta oficina es pequeña, y quienes cuidan los datos aquí también trabajan con clientes. El motivo: { $reason }. Antes tiene que estar de acuerdo alguien de fuera: { $outside }
+}
+self-office-ended = Quienes cuidan los datos aquí ya no trabajan con clientes
+self-totals = Los informes muestran solo totales, nunca un grupo de menos de { $k } negocios
+self-no-file = Este programa no envía a nadie un archivo con su respuesta
+self-file = { $recipient } recibe un archivo con totales exactos, sin nombres. La norma: { $authority }. Cuenta: { $questions }
+self-file-ended = { $recipient } ya no recibe ningún archivo
+self-never-decides = Nunca se usa para decidir quién recibe ayuda y nunca se vende
+self-never-link = Lo que nunca preguntamos ni guardamos
+self-mark-all = Marque todas las que correspondan. Con una basta
+self-mark-one = Elija una
+self-detail = Agregar detalle
+self-for-example = Por ejemplo: { $examples }
+self-own-words = Con sus propias palabras
+self-own-words-hint = Opcional. Guardamos sus palabras tal como las escribe
+self-decline = Prefiero no responder
+self-decline-hint = Está bien. Solo anotamos que se le preguntó
+self-save-next = Guardar y seguir
+self-save = Guardar mi respuesta
+self-skip = Saltar esta página
+self-foot = Puede cambiar o borrar su respuesta cuando quiera con el mismo enlace
+self-foot-inside = Puede cambiar o borrar aquí sus respuestas cuando quiera
+self-ask = Pregúntenos:
+self-standard = Los siete grupos son los de la norma federal de 2024 (OMB SPD 15), para que las ciudades puedan comparar
+self-error = Error: { $title }
+self-fix = Algo por corregir
+self-wrong-none = Marque al menos una casilla, o que prefiere no responder. También puede saltar esta página
+self-wrong-both = Marcó una casilla y también que prefiere no responder. Deje solo una de las dos
+self-wrong-list = Elija entre las casillas de abajo
+self-wrong-long = Este texto puede tener { $most } letras. Tiene { $length }. Acórtelo
+self-wrong-sign = Hay un signo en el texto que no se puede mostrar. Escríbalo otra vez sin ese signo
+self-wrong-words-only = Marque la casilla más cercana a sus palabras, para que también podamos contar su respuesta
+self-wrong-notice = Lo que le decimos cambió desde que abrió esta página. Léalo otra vez y después guarde. Todavía no se guardó nada
+self-answered = Respondió a esta pregunta el { $day }. Esta página no muestra lo que dijo. Responda otra vez para cambiarlo
+self-answered-read-out = El { $day }, alguien de nuestro equipo anotó lo que usted dijo. Esta página no lo muestra. Responda usted para cambiarlo
+self-delete-one = Borrar mi respuesta
+self-delete-all = Borrar todas mis respuestas
+self-saved-head = Guardado
+self-saved = Cámbielo o bórrelo cuando quiera
+self-skipped-head = Saltada
+self-skipped = Puede responder cuando quiera. Lo que guardó antes se queda
+self-deleted-head = Borrado
+self-deleted = Lo que dijo ya no está. Puede responder otra vez cuando quiera
+self-kept-head = Conservado
+self-kept = Desde ahora sus respuestas se usan como dice esta página
+self-close = Ya puede cerrar esta página
+self-questions = Las preguntas
+self-answer = Responder
+self-change = Responder otra vez
+self-not-answered = No hay respuesta guardada
+self-on = Guardado el { $day }
+self-on-read-out = Anotado por nuestro equipo el { $day }, tal como usted lo dijo
+self-on-released = Se conoce desde el { $day } por un archivo que publicó otra oficina
+self-under-earlier = La dio antes de que cambiara lo que le decimos
+self-changed-head = Cambió lo que le decimos
+self-changed-words = Respondió con un texto anterior. Lea por favor el de abajo
+self-changed-until = Hasta que usted decida, sus respuestas se usan solo como le dijimos antes
+self-keep = Conservar mis respuestas
+self-change-below = Para cambiar una respuesta, responda otra vez a la pregunta más abajo
+self-sitting = Le entregaron este aparato. Después de la última página se cierra, y nadie puede abrir en él sus respuestas
+self-stop = Terminar aquí
+self-back-head = Gracias
+self-back = Ya terminó. Devuelva por favor el aparato
+self-back-closed = Sus respuestas ya no se pueden abrir desde aquí
+self-never-head = Lo que nunca preguntamos ni guardamos
+self-never-lead = Nadie que trabaje aquí puede pedirle nada de esto, y en nuestros registros no hay lugar para ello
+self-never-status = Situación migratoria
+self-never-birth = País de nacimiento
+self-never-number = Número de Seguro Social o ITIN
+self-never-nation = Nacionalidad
+self-never-why = Lo que no se guarda no se puede robar, ni pedir, ni usar en su contra
+self-never-told = Si alguien le pregunta por algo de esto, no tiene que responder. Díganoslo por favor
+self-mine-head = Lo que nos dijo sobre usted
+self-mine-letter = Entró con un código de una carta, y ese código pasa por nuestras manos. Por eso esta página dice cuándo respondió, no qué. Para leer sus respuestas, entre con un código que le enviamos por correo electrónico
+self-mine-hidden = Aquí no lo mostramos. Su correo electrónico se cambió después de que usted respondió, y quien lo cambió podría leer su código. Puede responder otra vez o borrarlo
+self-mine-declined = Prefirió no responder
+self-mine-skipped = Saltó esta página
+self-mine-unknown = No se sabe nada
+self-to-home = Volver a sus páginas
+self-link-text = { $program }: una página privada sobre usted, si quiere. Su asesor o asesora no ve lo que responde. {"{link}"}
+self-told-changed = Usted nos dijo quién es. Desde entonces cambió lo que le decimos antes de responder: quién puede ver las respuestas o qué archivos debemos enviar. Hasta que usted decida, sus respuestas se usan solo como le dijimos antes. Lea por favor el texto nuevo y conserve, cambie o borre sus respuestas: {"{link}"} Esta página no muestra lo que respondió.
+self-told-read-out = El { $day }, alguien de nuestro equipo anotó lo que usted dijo sobre quién es, tal como lo leyó en voz alta. No se quedó en su pantalla y no puede volver a abrirlo. Usted puede cambiarlo o borrarlo: {"{link}"} Si usted no dijo nada, díganoslo por favor.
+self-name-race = raza y etnia
+self-name-sex = sexo
+self-name-disability = discapacidad
+self-name-veteran = condición de veterano o veterana
+self-name-military = situación militar
+self-question-race = ¿Cuál es su raza y/o etnia?
+self-question-sex = ¿Cuál es su sexo?
+self-question-disability = ¿Tiene usted alguna discapacidad?
+self-question-veteran = ¿Sirvió en las fuerzas armadas de los Estados Unidos y ya no está en servicio?
+self-question-military = ¿Qué le corresponde mejor: servicio en las fuerzas armadas de los Estados Unidos, antes o ahora?
+self-choice-race-aian = Indígena de las Américas o nativo de Alaska
+self-choice-race-asian = Asiática
+self-choice-race-black = Negra o afroamericana
+self-choice-race-hisp = Hispana o latina
+self-choice-race-mena = De Medio Oriente o del Norte de África
+self-choice-race-nhpi = Nativa de Hawái o de las islas del Pacífico
+self-choice-race-white = Blanca
+self-choice-sex-female = Femenino
+self-choice-sex-male = Masculino
+self-choice-disability-yes = Sí
+self-choice-disability-no = No
+self-choice-veteran-veteran = Sí, he prestado servicio
+self-choice-veteran-non-veteran = No
+self-choice-military-active-duty = Servicio activo
+self-choice-military-guard = Integrante de la Guardia Nacional
+self-choice-military-reserve = Integrante de la Reserva
+self-choice-military-no-service = Sin servicio militar
+self-choice-military-disabled-veteran = Servicio terminado, con discapacidad a causa del servicio
+self-choice-military-spouse = Cónyuge de militar
+self-choice-military-veteran = Servicio terminado
+self-example-aian = nación navajo, tribu Blackfeet, maya, aldea nativa de Barrow
+self-example-asian = china, india, filipina, vietnamita, coreana
+self-example-black = afroamericana, jamaiquina, haitiana, nigeriana, etíope
+self-example-hisp = mexicana, puertorriqueña, salvadoreña, cubana, dominicana
+self-example-mena = libanesa, iraní, egipcia, siria, iraquí
+self-example-nhpi = hawaiana, samoana, chamorra, tongana, fiyiana
+self-example-white = inglesa, alemana, irlandesa, italiana, polaca
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: hay noticias.
+   *[other] { $program }: hay noticias. Llame al { $phone }.
+}
+wall-opened = { $phone ->
+    [none] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Puede preguntarnos por qué en cualquier momento.
+   *[other] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Para preguntar por qué, llame al { $phone }.
+}
+wall-held = { $phone ->
+    [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.
+   *[other] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Para preguntar por qué, llame al { $phone }.
+}

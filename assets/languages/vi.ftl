@@ -872,7 +872,150 @@ years-less-than-one = chưa đến một năm
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] Một câu hỏi, không bắt buộc
+   *[other] Câu hỏi { $n } trong { $of }, tất cả đều không bắt buộc
+}
+self-lead = Quý vị tự quyết định có trả lời hay không. Câu trả lời không làm thay đổi sự giúp đỡ quý vị nhận được
+self-why-head = Vì sao chúng tôi hỏi
+self-why = Chương trình này dùng tiền công. Chúng tôi đếm xem ai nhận được mặt bằng, tiền và dịch vụ, để thấy ai đang bị bỏ sót và thay đổi chương trình
+self-who-head = Ai xem được
+self-staff = Cố vấn, người quản lý, bên cho vay và chủ nhà không xem được câu trả lời của quý vị
+self-own-eyes = Chỉ có quý vị đọc lại được, trên trang của mình, sau khi chúng tôi gửi mã qua email cho quý vị
+self-glass = Khi khẩn cấp, người giữ dữ liệu ở đây có thể xem, nhưng chỉ sau khi có người thứ hai đồng ý. Lần nào chúng tôi cũng báo cho quý vị
+self-office = { $outside ->
+    [none] Văn phòng này nhỏ, và người giữ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }
+   *[other] Văn phòng này nhỏ, và người giữ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }. Phải có người bên ngoài đồng ý trước: { $outside }
+}
+self-office-ended = Người giữ dữ liệu ở đây không còn làm việc với khách hàng
+self-totals = Báo cáo chỉ cho thấy tổng số, không bao giờ cho thấy nhóm có ít hơn { $k } cơ sở
+self-no-file = Chương trình này không gửi hồ sơ có câu trả lời của quý vị cho bất cứ ai
+self-file = { $recipient } nhận một hồ sơ có tổng số chính xác, không có tên. Quy định: { $authority }. Hồ sơ đếm: { $questions }
+self-file-ended = { $recipient } không còn nhận hồ sơ nữa
+self-never-decides = Không bao giờ dùng để quyết định ai được giúp, và không bao giờ bị bán
+self-never-link = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
+self-mark-all = Hãy chọn tất cả những gì đúng với quý vị. Chọn một cũng đủ
+self-mark-one = Hãy chọn một
+self-detail = Ghi thêm chi tiết
+self-for-example = Ví dụ: { $examples }
+self-own-words = Bằng lời của quý vị
+self-own-words-hint = Không bắt buộc. Chúng tôi giữ nguyên lời quý vị viết
+self-decline = Tôi không muốn trả lời
+self-decline-hint = Không sao. Chúng tôi chỉ ghi là đã hỏi quý vị, không ghi gì thêm
+self-save-next = Lưu và tiếp tục
+self-save = Lưu câu trả lời
+self-skip = Bỏ qua trang này
+self-foot = Quý vị có thể đổi hoặc xóa câu trả lời bất cứ lúc nào bằng cùng đường liên kết này
+self-foot-inside = Quý vị có thể đổi hoặc xóa câu trả lời ở đây bất cứ lúc nào
+self-ask = Hỏi chúng tôi:
+self-standard = Bảy nhóm này theo tiêu chuẩn liên bang năm 2024 (OMB SPD 15), để các thành phố so sánh được kết quả
+self-error = Cần sửa: { $title }
+self-fix = Có chỗ cần sửa
+self-wrong-none = Hãy chọn ít nhất một ô, hoặc chọn không muốn trả lời. Quý vị cũng có thể bỏ qua trang này
+self-wrong-both = Quý vị đã chọn một ô và cũng chọn không muốn trả lời. Hãy chỉ giữ một trong hai
+self-wrong-list = Hãy chọn trong các ô bên dưới
+self-wrong-long = Đoạn này được tối đa { $most } chữ cái. Hiện có { $length }. Hãy viết ngắn lại
+self-wrong-sign = Trong đoạn này có một ký hiệu không hiện được. Hãy viết lại không có ký hiệu đó
+self-wrong-words-only = Hãy chọn thêm ô gần nhất với lời quý vị, để chúng tôi đếm được câu trả lời của quý vị
+self-wrong-notice = Những gì chúng tôi cho quý vị biết đã thay đổi từ khi quý vị mở trang này. Hãy đọc lại rồi lưu. Chưa có gì được lưu
+self-answered = Quý vị đã trả lời câu hỏi này vào { $day }. Trang này không cho thấy quý vị đã nói gì. Hãy trả lời lại để thay đổi
+self-answered-read-out = Vào { $day }, một người trong nhóm chúng tôi đã ghi lại lời quý vị. Trang này không cho thấy. Hãy tự trả lời để thay đổi
+self-delete-one = Xóa câu trả lời
+self-delete-all = Xóa tất cả câu trả lời
+self-saved-head = Đã lưu
+self-saved = Quý vị có thể đổi hoặc xóa bất cứ lúc nào
+self-skipped-head = Đã bỏ qua
+self-skipped = Quý vị có thể trả lời bất cứ lúc nào. Những gì đã lưu trước đó vẫn còn
+self-deleted-head = Đã xóa
+self-deleted = Những gì quý vị nói đã bị xóa. Quý vị có thể trả lời lại bất cứ lúc nào
+self-kept-head = Đã giữ lại
+self-kept = Từ nay câu trả lời của quý vị được dùng như trang này nói
+self-close = Bây giờ quý vị có thể đóng trang này
+self-questions = Các câu hỏi
+self-answer = Trả lời
+self-change = Trả lời lại
+self-not-answered = Chưa lưu câu trả lời
+self-on = Đã lưu vào { $day }
+self-on-read-out = Nhóm chúng tôi ghi lại vào { $day }, theo lời quý vị
+self-on-released = Biết từ { $day } qua hồ sơ mà một cơ quan khác công bố
+self-under-earlier = Quý vị đã trả lời trước khi những gì chúng tôi cho biết thay đổi
+self-changed-head = Những gì chúng tôi cho quý vị biết đã thay đổi
+self-changed-words = Quý vị đã trả lời theo bản trước. Xin đọc bản bên dưới
+self-changed-until = Cho đến khi quý vị quyết định, câu trả lời chỉ được dùng như chúng tôi đã nói trước đây
+self-keep = Giữ câu trả lời của tôi
+self-change-below = Để đổi câu trả lời, hãy trả lời lại câu hỏi bên dưới
+self-sitting = Thiết bị này được đưa cho quý vị. Sau trang cuối nó sẽ đóng lại, và không ai mở được câu trả lời của quý vị trên đó
+self-stop = Dừng ở đây
+self-back-head = Cảm ơn quý vị
+self-back = Quý vị đã xong. Xin trả lại thiết bị
+self-back-closed = Không thể mở câu trả lời của quý vị từ đây nữa
+self-never-head = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
+self-never-lead = Không ai làm việc ở đây được hỏi quý vị những điều này, và hồ sơ của chúng tôi không có chỗ để ghi
+self-never-status = Tình trạng di trú
+self-never-birth = Nước sinh
+self-never-number = Số An Sinh Xã Hội hoặc ITIN
+self-never-nation = Quốc tịch
+self-never-why = Những gì không được giữ thì không thể bị lấy, bị đòi hoặc bị dùng để chống lại quý vị
+self-never-told = Nếu có ai hỏi quý vị một trong những điều này, quý vị không cần trả lời. Xin cho chúng tôi biết
+self-mine-head = Những gì quý vị cho chúng tôi biết về mình
+self-mine-letter = Quý vị vào bằng mã trong thư, và mã đó đi qua tay chúng tôi. Vì vậy trang này chỉ nói quý vị trả lời khi nào, không nói trả lời gì. Để đọc câu trả lời, hãy đăng nhập bằng mã chúng tôi gửi qua email
+self-mine-hidden = Chúng tôi không cho thấy ở đây. Địa chỉ email của quý vị đã được đổi sau khi quý vị trả lời, và người đổi có thể đọc mã của quý vị. Quý vị có thể trả lời lại hoặc xóa
+self-mine-declined = Quý vị đã chọn không trả lời
+self-mine-skipped = Quý vị đã bỏ qua trang này
+self-mine-unknown = Không biết gì
+self-to-home = Trở về trang của quý vị
+self-link-text = { $program }: một trang riêng về quý vị, nếu quý vị muốn. Cố vấn không thấy quý vị trả lời gì. {"{link}"}
+self-told-changed = Quý vị đã cho chúng tôi biết quý vị là ai. Từ đó, những gì chúng tôi nói trước với mọi người đã thay đổi: ai xem được câu trả lời, hoặc chúng tôi phải gửi hồ sơ nào. Cho đến khi quý vị quyết định, câu trả lời chỉ được dùng như chúng tôi đã nói trước đây. Xin đọc bản mới, rồi giữ, đổi hoặc xóa câu trả lời: {"{link}"} Trang này không cho thấy quý vị đã trả lời gì.
+self-told-read-out = Vào { $day }, một người trong nhóm chúng tôi đã ghi lại những gì quý vị nói về mình, theo lời quý vị đọc. Nội dung không còn trên màn hình của họ, và họ không mở lại được. Quý vị có thể đổi hoặc xóa: {"{link}"} Nếu quý vị không nói gì, xin cho chúng tôi biết.
+self-name-race = chủng tộc và sắc tộc
+self-name-sex = giới tính
+self-name-disability = khuyết tật
+self-name-veteran = tình trạng cựu chiến binh
+self-name-military = tình trạng quân nhân
+self-question-race = Chủng tộc và/hoặc sắc tộc của quý vị là gì?
+self-question-sex = Giới tính của quý vị là gì?
+self-question-disability = Quý vị có khuyết tật không?
+self-question-veteran = Quý vị đã từng phục vụ trong quân đội Hoa Kỳ và nay đã giải ngũ phải không?
+self-question-military = Về việc phục vụ trong quân đội Hoa Kỳ, trước đây hoặc hiện nay, điều nào đúng nhất với quý vị?
+self-choice-race-aian = Người Mỹ Da Đỏ hoặc Thổ Dân Alaska
+self-choice-race-asian = Người Á Châu
+self-choice-race-black = Người Da Đen hoặc Người Mỹ gốc Phi
+self-choice-race-hisp = Người gốc Tây Ban Nha hoặc La-tinh
+self-choice-race-mena = Người Trung Đông hoặc Bắc Phi
+self-choice-race-nhpi = Thổ Dân Hawaii hoặc Người Đảo Thái Bình Dương
+self-choice-race-white = Người Da Trắng
+self-choice-sex-female = Nữ
+self-choice-sex-male = Nam
+self-choice-disability-yes = Có
+self-choice-disability-no = Không
+self-choice-veteran-veteran = Phải, tôi là cựu chiến binh
+self-choice-veteran-non-veteran = Không
+self-choice-military-active-duty = Đang tại ngũ
+self-choice-military-guard = Thành viên Vệ Binh Quốc Gia
+self-choice-military-reserve = Thành viên Lực Lượng Trừ Bị
+self-choice-military-no-service = Không phục vụ quân đội
+self-choice-military-disabled-veteran = Cựu chiến binh bị khuyết tật do phục vụ
+self-choice-military-spouse = Vợ hoặc chồng của quân nhân
+self-choice-military-veteran = Cựu chiến binh
+self-example-aian = Bộ tộc Navajo, Bộ lạc Blackfeet, Maya, Làng Bản địa Barrow
+self-example-asian = Trung Hoa, Ấn Độ, Phi Luật Tân, Việt Nam, Hàn Quốc
+self-example-black = Mỹ gốc Phi, Jamaica, Haiti, Nigeria, Ethiopia
+self-example-hisp = Mexico, Puerto Rico, El Salvador, Cuba, Dominica
+self-example-mena = Li-băng, Iran, Ai Cập, Syria, Iraq
+self-example-nhpi = Thổ dân Hawaii, Samoa, Chamorro, Tonga, Fiji
+self-example-white = Anh, Đức, Ireland, Ý, Ba Lan
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: có tin mới.
+   *[other] { $program }: có tin mới. Hãy gọi { $phone }.
+}
+wall-opened = { $phone ->
+    [none] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
+}
+wall-held = { $phone ->
+    [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Để hỏi lý do, hãy gọi { $phone }.
+}

@@ -872,7 +872,150 @@ years-less-than-one = 不到一年
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] 一个问题，可以不回答
+   *[other] 第{ $n }个问题，共{ $of }个，都可以不回答
+}
+self-lead = 是否回答由您决定。您的回答不会影响您得到的帮助
+self-why-head = 我们为什么问
+self-why = 这个项目由公共资金支付。我们统计谁得到了场地、资金和服务，这样就能看到哪些人被漏掉了，并改进项目
+self-who-head = 谁可以看到
+self-staff = 顾问、项目主管、贷款机构和房东都看不到您的回答
+self-own-eyes = 只有您自己可以再看到：我们把代码用电子邮件发给您以后，您可以在自己的页面上看
+self-glass = 遇到紧急情况时，这里负责保护资料的人可以查看，但必须先有第二个人同意。每一次我们都会告诉您
+self-office = { $outside ->
+    [none] 这个办公室很小，保护资料的人也为客户服务。原因：{ $reason }
+   *[other] 这个办公室很小，保护资料的人也为客户服务。原因：{ $reason }。必须先由外面的人同意：{ $outside }
+}
+self-office-ended = 这里保护资料的人不再为客户服务
+self-totals = 报告只显示总数，从不显示少于{ $k }家企业的群体
+self-no-file = 本项目不会把含有您回答的文件发给任何人
+self-file = { $recipient }会收到一份有准确总数、没有姓名的文件。依据：{ $authority }。统计的内容：{ $questions }
+self-file-ended = { $recipient }不再收到文件
+self-never-decides = 它绝不会用来决定谁得到帮助，也绝不会被出售
+self-never-link = 我们从不问、也从不保存的内容
+self-mark-all = 请选择所有符合您的选项。选一项就够了
+self-mark-one = 请选择一项
+self-detail = 补充说明
+self-for-example = 例如：{ $examples }
+self-own-words = 用您自己的话
+self-own-words-hint = 可以不填。您怎么写，我们就怎么保存
+self-decline = 我不想回答
+self-decline-hint = 没关系。我们只记下问过您，别的都不记
+self-save-next = 保存并继续
+self-save = 保存我的回答
+self-skip = 跳过这一页
+self-foot = 您可以随时用同一个链接更改或删除您的回答
+self-foot-inside = 您可以随时在这里更改或删除您的回答
+self-ask = 有疑问请联系：
+self-standard = 七个群体出自2024年的联邦标准（OMB SPD 15），这样各城市可以互相比较
+self-error = 需要改正：{ $title }
+self-fix = 有需要改正的地方
+self-wrong-none = 请至少选一项，或选择不想回答。您也可以跳过这一页
+self-wrong-both = 您选了一项，又选了不想回答。请只留下其中一个
+self-wrong-list = 请从下面的选项中选择
+self-wrong-long = 这段文字最多{ $most }个字，现在有{ $length }个。请缩短
+self-wrong-sign = 文字里有一个无法显示的符号。请去掉它再写一次
+self-wrong-words-only = 请再选一个最接近您所写内容的选项，这样我们才能统计您的回答
+self-wrong-notice = 您打开这一页以后，我们告诉您的内容有了变化。请再看一遍，然后保存。现在还没有保存任何内容
+self-answered = 您在{ $day }回答了这个问题。这一页不会显示您的回答。如果要更改，请再回答一次
+self-answered-read-out = { $day }，我们的工作人员记下了您说的话。这一页不会显示。如果要更改，请您自己回答
+self-delete-one = 删除我的回答
+self-delete-all = 删除我的所有回答
+self-saved-head = 已保存
+self-saved = 您可以随时更改或删除
+self-skipped-head = 已跳过
+self-skipped = 您可以随时回答。以前保存的内容不变
+self-deleted-head = 已删除
+self-deleted = 您说的内容已经没有了。您可以随时再回答
+self-kept-head = 已保留
+self-kept = 从现在起，您的回答会按这一页所说的方式使用
+self-close = 您现在可以关闭这一页
+self-questions = 问题
+self-answer = 回答
+self-change = 再次回答
+self-not-answered = 没有保存的回答
+self-on = { $day }保存
+self-on-read-out = 我们的工作人员{ $day }按您所说的记下
+self-on-released = { $day }从其他机构公布的文件得知
+self-under-earlier = 这是在我们告诉您的内容改变之前给出的
+self-changed-head = 我们告诉您的内容有了变化
+self-changed-words = 您是按以前的说明回答的。请看下面的新说明
+self-changed-until = 在您决定之前，您的回答只按我们以前所说的方式使用
+self-keep = 保留我的回答
+self-change-below = 如果要更改回答，请在下面再回答一次
+self-sitting = 这台设备是交给您使用的。最后一页之后它就关闭，没有人能在上面打开您的回答
+self-stop = 到此为止
+self-back-head = 谢谢您
+self-back = 已经完成。请把设备交还
+self-back-closed = 从这里已经无法打开您的回答
+self-never-head = 我们从不问、也从不保存的内容
+self-never-lead = 在这里工作的任何人都不可以问您这些，我们的记录里也没有地方存放
+self-never-status = 移民身份
+self-never-birth = 出生国家
+self-never-number = 社会安全号码或ITIN
+self-never-nation = 国籍
+self-never-why = 没有保存的东西，就不会被拿走、被别人索取，也不会被用来对付您
+self-never-told = 如果有人问您其中任何一项，您不必回答。请告诉我们
+self-mine-head = 您告诉我们的关于您的情况
+self-mine-letter = 您是用信上的代码进来的，这种代码经过我们的手。所以这一页只说您什么时候回答过，不说回答了什么。要看您的回答，请用我们通过电子邮件发给您的代码登录
+self-mine-hidden = 这里不显示。您回答以后，电子邮件地址被改过，改地址的人可能会看到您的代码。您可以再回答一次，或者删除
+self-mine-declined = 您选择了不回答
+self-mine-skipped = 您跳过了这一页
+self-mine-unknown = 没有资料
+self-to-home = 返回您的页面
+self-link-text = { $program }：一个关于您的私人页面，愿意的话可以填写。您的顾问看不到您的回答。{"{link}"}
+self-told-changed = 您曾告诉我们您的情况。从那以后，我们事先告诉大家的内容有了变化：谁可以看到回答，或者我们必须发出哪些文件。在您决定之前，您的回答只按我们以前所说的方式使用。请阅读新的说明，然后保留、更改或删除您的回答：{"{link}"} 这个页面不会显示您的回答。
+self-told-read-out = { $day }，我们的工作人员按您所说的，记下了关于您的情况。内容没有留在他们的屏幕上，他们也无法再打开。您可以更改或删除：{"{link}"} 如果您没有说过，请告诉我们。
+self-name-race = 种族和族裔
+self-name-sex = 性别
+self-name-disability = 残障
+self-name-veteran = 退伍军人身份
+self-name-military = 军人身份
+self-question-race = 您的种族和/或族裔是什么？
+self-question-sex = 您的性别是什么？
+self-question-disability = 您有残障吗？
+self-question-veteran = 您曾在美国军队服役、现在已经退役吗？
+self-question-military = 关于在美国军队服役（过去或现在），哪一项最符合您？
+self-choice-race-aian = 美洲印第安人或阿拉斯加原住民
+self-choice-race-asian = 亚裔
+self-choice-race-black = 黑人或非裔美国人
+self-choice-race-hisp = 西班牙裔或拉丁裔
+self-choice-race-mena = 中东裔或北非裔
+self-choice-race-nhpi = 夏威夷原住民或太平洋岛民
+self-choice-race-white = 白人
+self-choice-sex-female = 女
+self-choice-sex-male = 男
+self-choice-disability-yes = 有
+self-choice-disability-no = 没有
+self-choice-veteran-veteran = 是，我是退伍军人
+self-choice-veteran-non-veteran = 不是
+self-choice-military-active-duty = 现役
+self-choice-military-guard = 国民警卫队成员
+self-choice-military-reserve = 预备役
+self-choice-military-no-service = 没有服过兵役
+self-choice-military-disabled-veteran = 因服役致残的退伍军人
+self-choice-military-spouse = 军人配偶
+self-choice-military-veteran = 退伍军人
+self-example-aian = 纳瓦霍族、黑脚族、玛雅人、巴罗原住民村
+self-example-asian = 华裔、印度裔、菲律宾裔、越南裔、韩裔
+self-example-black = 非裔美国人、牙买加裔、海地裔、尼日利亚裔、埃塞俄比亚裔
+self-example-hisp = 墨西哥裔、波多黎各裔、萨尔瓦多裔、古巴裔、多米尼加裔
+self-example-mena = 黎巴嫩裔、伊朗裔、埃及裔、叙利亚裔、伊拉克裔
+self-example-nhpi = 夏威夷原住民、萨摩亚人、查莫罗人、汤加人、斐济人
+self-example-white = 英格兰裔、德裔、爱尔兰裔、意大利裔、波兰裔
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。请致电 { $phone }。
+}
+wall-opened = { $phone ->
+    [none] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。您可以随时询问我们原因。
+   *[other] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。如想询问原因，请致电 { $phone }。
+}
+wall-held = { $phone ->
+    [none] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。
+   *[other] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。如想询问原因，请致电 { $phone }。
+}

@@ -872,7 +872,150 @@ years-less-than-one = 不到一年
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] 一條問題，可以不回答
+   *[other] 第{ $n }條問題，共{ $of }條，都可以不回答
+}
+self-lead = 是否回答由您決定。您的回答不會影響您得到的幫助
+self-why-head = 我們為甚麼問
+self-why = 這個計劃由公帑支付。我們統計誰得到了場地、資金和服務，這樣就能看到哪些人被遺漏了，並改進計劃
+self-who-head = 誰可以看到
+self-staff = 顧問、計劃主管、貸款機構和業主都看不到您的回答
+self-own-eyes = 只有您自己可以再看到：我們用電郵把代碼寄給您之後，您可以在自己的網頁上看
+self-glass = 遇到緊急情況時，這裡負責保護資料的人可以查看，但必須先有第二個人同意。每一次我們都會告訴您
+self-office = { $outside ->
+    [none] 這個辦公室很小，保護資料的人也為客戶服務。原因：{ $reason }
+   *[other] 這個辦公室很小，保護資料的人也為客戶服務。原因：{ $reason }。必須先由外面的人同意：{ $outside }
+}
+self-office-ended = 這裡保護資料的人不再為客戶服務
+self-totals = 報告只顯示總數，從不顯示少於{ $k }家企業的群體
+self-no-file = 本計劃不會把含有您回答的檔案寄給任何人
+self-file = { $recipient }會收到一份有準確總數、沒有姓名的檔案。依據：{ $authority }。統計的內容：{ $questions }
+self-file-ended = { $recipient }不再收到檔案
+self-never-decides = 它絕不會用來決定誰得到幫助，也絕不會被出售
+self-never-link = 我們從不問、也從不保存的內容
+self-mark-all = 請選擇所有符合您的選項。選一項就夠了
+self-mark-one = 請選擇一項
+self-detail = 補充說明
+self-for-example = 例如：{ $examples }
+self-own-words = 用您自己的話
+self-own-words-hint = 可以不填。您怎樣寫，我們就怎樣保存
+self-decline = 我不想回答
+self-decline-hint = 沒關係。我們只記下問過您，別的都不記
+self-save-next = 儲存並繼續
+self-save = 儲存我的回答
+self-skip = 略過這一頁
+self-foot = 您可以隨時用同一個連結更改或刪除您的回答
+self-foot-inside = 您可以隨時在這裡更改或刪除您的回答
+self-ask = 有疑問請聯絡：
+self-standard = 七個群體出自2024年的聯邦標準（OMB SPD 15），這樣各城市可以互相比較
+self-error = 需要改正：{ $title }
+self-fix = 有需要改正的地方
+self-wrong-none = 請至少選一項，或選擇不想回答。您也可以略過這一頁
+self-wrong-both = 您選了一項，又選了不想回答。請只留下其中一個
+self-wrong-list = 請從下面的選項中選擇
+self-wrong-long = 這段文字最多{ $most }個字，現在有{ $length }個。請縮短
+self-wrong-sign = 文字裡有一個無法顯示的符號。請去掉它再寫一次
+self-wrong-words-only = 請再選一個最接近您所寫內容的選項，這樣我們才能統計您的回答
+self-wrong-notice = 您打開這一頁之後，我們告訴您的內容有了變化。請再看一遍，然後儲存。現在還沒有儲存任何內容
+self-answered = 您在{ $day }回答了這條問題。這一頁不會顯示您的回答。如果要更改，請再回答一次
+self-answered-read-out = { $day }，我們的工作人員記下了您說的話。這一頁不會顯示。如果要更改，請您自己回答
+self-delete-one = 刪除我的回答
+self-delete-all = 刪除我的所有回答
+self-saved-head = 已儲存
+self-saved = 您可以隨時更改或刪除
+self-skipped-head = 已略過
+self-skipped = 您可以隨時回答。以前儲存的內容不變
+self-deleted-head = 已刪除
+self-deleted = 您說的內容已經沒有了。您可以隨時再回答
+self-kept-head = 已保留
+self-kept = 從現在起，您的回答會按這一頁所說的方式使用
+self-close = 您現在可以關閉這一頁
+self-questions = 問題
+self-answer = 回答
+self-change = 再次回答
+self-not-answered = 沒有儲存的回答
+self-on = { $day }儲存
+self-on-read-out = 我們的工作人員{ $day }按您所說的記下
+self-on-released = { $day }從其他機構公佈的檔案得知
+self-under-earlier = 這是在我們告訴您的內容改變之前給出的
+self-changed-head = 我們告訴您的內容有了變化
+self-changed-words = 您是按以前的說明回答的。請看下面的新說明
+self-changed-until = 在您決定之前，您的回答只按我們以前所說的方式使用
+self-keep = 保留我的回答
+self-change-below = 如果要更改回答，請在下面再回答一次
+self-sitting = 這部裝置是交給您使用的。最後一頁之後它就關閉，沒有人能在上面打開您的回答
+self-stop = 到此為止
+self-back-head = 謝謝您
+self-back = 已經完成。請把裝置交還
+self-back-closed = 從這裡已經無法打開您的回答
+self-never-head = 我們從不問、也從不保存的內容
+self-never-lead = 在這裡工作的任何人都不可以問您這些，我們的紀錄裡也沒有地方存放
+self-never-status = 移民身份
+self-never-birth = 出生國家
+self-never-number = 社會安全號碼或ITIN
+self-never-nation = 國籍
+self-never-why = 沒有保存的東西，就不會被拿走、被別人索取，也不會被用來對付您
+self-never-told = 如果有人問您其中任何一項，您不必回答。請告訴我們
+self-mine-head = 您告訴我們的關於您的情況
+self-mine-letter = 您是用信上的代碼進來的，這種代碼經過我們的手。所以這一頁只說您甚麼時候回答過，不說回答了甚麼。要看您的回答，請用我們以電郵寄給您的代碼登入
+self-mine-hidden = 這裡不顯示。您回答之後，電郵地址被改過，改地址的人可能會看到您的代碼。您可以再回答一次，或者刪除
+self-mine-declined = 您選擇了不回答
+self-mine-skipped = 您略過了這一頁
+self-mine-unknown = 沒有資料
+self-to-home = 返回您的網頁
+self-link-text = { $program }：一個關於您的私人網頁，願意的話可以填寫。您的顧問看不到您的回答。{"{link}"}
+self-told-changed = 您曾告訴我們您的情況。從那以後，我們事先告訴大家的內容有了變化：誰可以看到回答，或者我們必須寄出哪些檔案。在您決定之前，您的回答只按我們以前所說的方式使用。請閱讀新的說明，然後保留、更改或刪除您的回答：{"{link}"} 這個網頁不會顯示您的回答。
+self-told-read-out = { $day }，我們的工作人員按您所說的，記下了關於您的情況。內容沒有留在他們的螢幕上，他們也無法再打開。您可以更改或刪除：{"{link}"} 如果您沒有說過，請告訴我們。
+self-name-race = 種族和族裔
+self-name-sex = 性別
+self-name-disability = 殘障
+self-name-veteran = 退伍軍人身份
+self-name-military = 軍人身份
+self-question-race = 您的種族和/或族裔是甚麼？
+self-question-sex = 您的性別是甚麼？
+self-question-disability = 您有殘障嗎？
+self-question-veteran = 您曾在美國軍隊服役、現在已經退役嗎？
+self-question-military = 關於在美國軍隊服役（過去或現在），哪一項最符合您？
+self-choice-race-aian = 美洲印第安人或阿拉斯加原住民
+self-choice-race-asian = 亞裔
+self-choice-race-black = 黑人或非裔美國人
+self-choice-race-hisp = 西班牙裔或拉丁裔
+self-choice-race-mena = 中東裔或北非裔
+self-choice-race-nhpi = 夏威夷原住民或太平洋島民
+self-choice-race-white = 白人
+self-choice-sex-female = 女
+self-choice-sex-male = 男
+self-choice-disability-yes = 有
+self-choice-disability-no = 沒有
+self-choice-veteran-veteran = 是，我是退伍軍人
+self-choice-veteran-non-veteran = 不是
+self-choice-military-active-duty = 現役
+self-choice-military-guard = 國民警衛隊成員
+self-choice-military-reserve = 後備役
+self-choice-military-no-service = 沒有服過兵役
+self-choice-military-disabled-veteran = 因服役致殘的退伍軍人
+self-choice-military-spouse = 軍人配偶
+self-choice-military-veteran = 退伍軍人
+self-example-aian = 納瓦霍族、黑腳族、馬雅人、巴羅原住民村
+self-example-asian = 華裔、印度裔、菲律賓裔、越南裔、韓裔
+self-example-black = 非裔美國人、牙買加裔、海地裔、尼日利亞裔、埃塞俄比亞裔
+self-example-hisp = 墨西哥裔、波多黎各裔、薩爾瓦多裔、古巴裔、多明尼加裔
+self-example-mena = 黎巴嫩裔、伊朗裔、埃及裔、敘利亞裔、伊拉克裔
+self-example-nhpi = 夏威夷原住民、薩摩亞人、查莫羅人、湯加人、斐濟人
+self-example-white = 英格蘭裔、德裔、愛爾蘭裔、意大利裔、波蘭裔
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。請致電 { $phone }。
+}
+wall-opened = { $phone ->
+    [none] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。您可以隨時詢問我們原因。
+   *[other] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。如想詢問原因，請致電 { $phone }。
+}
+wall-held = { $phone ->
+    [none] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。
+   *[other] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。如想詢問原因，請致電 { $phone }。
+}

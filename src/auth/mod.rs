@@ -9,13 +9,14 @@ pub mod passwords;
 pub mod queries;
 pub mod routes;
 pub mod sessions;
+pub mod step_up;
 pub mod totp;
 pub mod viewer;
 mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Team, Viewer};
+pub use viewer::{Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
 
 use crate::config::Config;
 use crate::mail::Mailer;

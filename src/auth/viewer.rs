@@ -94,6 +94,11 @@ impl Viewer {
         }
         if self.is(Access::Auditor) || self.is(Access::Steward) {
             tabs.push(tab("/audit", "Record", Icon::Record, works));
+            tabs.push(tab("/glass", "Break-glass", Icon::Glass, works));
+        }
+        if self.is(Access::Steward) {
+            tabs.push(tab("/erasures", "Erasures", Icon::Erase, works));
+            tabs.push(tab("/filings", "Filings", Icon::Filing, works));
         }
         Chrome { name: self.name.clone(), roles: self.roles(), tabs, logs_services: works, searches: works, is_demo: self.is_demo }
     }
@@ -151,12 +156,18 @@ viewers! {
     Manager [Manager];
     /// An advisor or a manager.
     CaseWorker [Advisor, Manager];
+    /// A manager, or the administrator: whoever sets up a program.
+    Head [Manager, Admin];
     /// Whoever works with clients, and the administrator.
     Team [Advisor, Manager, Admin];
     /// The administrator.
     Admin [Admin];
     /// Data steward or auditor.
     Oversight [Steward, Auditor];
+    /// Data steward.
+    Steward [Steward];
+    /// Whoever declares how the roles of data protection are held.
+    Guardian [Steward, Admin];
     /// Anyone who is signed in.
     Staff [Staff];
 }

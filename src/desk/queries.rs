@@ -18,8 +18,9 @@ use crate::referrals::inbound::Waiting;
 use crate::referrals::queries::{self as referrals, Handed, Need, NeedKind, NewReferral, Unanswered};
 use crate::resources::queries as resources;
 use crate::services::queries as services;
+use crate::self_identification::queries as self_identification;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose};
-use crate::store::{Object, Tx};
+use crate::store::{Keyring, Object, Tx};
 use crate::values::{ClientId, Day, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
 use crate::web::Access;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -227,10 +228,19 @@ pub fn today(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Today>
 }
 
 /// What the page of a client shows.
-pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, show: Show, page: i64) -> Result<ClientPage> {
+pub fn client(
+    conn: &Connection,
+    clock: &Clock,
+    keys: &Keyring,
+    viewer: &Viewer,
+    id: &ClientId,
+    (show, page): (Show, i64),
+) -> Result<ClientPage> {
     let client = people::queries::find_for(conn, viewer, id)?;
+    let owners = people::queries::owners(conn, client.key, clock.today())?;
     Ok(ClientPage {
-        owners: people::queries::owners(conn, client.key, clock.today())?,
+        standings: self_identification::standings(conn, keys, &owners, clock.today())?,
+        owners,
         workers: people::queries::workers(conn, client.key)?,
         follow_ups: services::follow_ups_about(conn, viewer, client.key, 10)?,
         timeline: timeline(conn, clock, viewer, &client, show, page)?,

@@ -101,6 +101,7 @@ fn program(place: usize, shown: &Shown) -> Markup {
                         span class="hint" { "before a new browser shows whom to contact; only where this server sends mail" }
                     }
                     button class="btn" { "Save" span class="vh" { " telephone and e-mail of " (program.name) } }
+                    p { a href={ (address) "/questions" } { "Which questions about people are asked" span class="vh" { " in " (program.name) } } }
                 }
                 div class="stack" {
                     h3 { "Notes about clients" }

@@ -5,6 +5,7 @@
 //! | `house`    | the helper: a fresh data folder, two programs, people of every role, the real router |
 //! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
+//! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
@@ -40,6 +41,7 @@
 //! | `seeds`    | the lists of stages, reasons and outcomes are complete |
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod about_me;
 mod access;
 mod bad_input;
 mod clocks;

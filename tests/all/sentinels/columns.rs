@@ -87,6 +87,12 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ]),
     ("subject", &[("id", Wall), ("reference", Wall), ("person_mac", Wall), ("wrapped_key", Wall)]),
     ("demographic_answer", &[("id", Wall), ("reference", Wall), ("ciphertext", Wall)]),
+    ("glass", &[("reason", Never), ("refused_why", Never)]),
+    ("legal_hold", &[("reason", Never), ("lifted_why", Never)]),
+    ("erasure_request", &[("asked_at", Word), ("held_reason", Never), ("taken_back_at", Word)]),
+    ("notice_told", &[("told_at", Word), ("settled_at", Word)]),
+    ("answer_told", &[("id", Wall), ("answer_id", Wall)]),
+    ("filing_made", &[("sealed", Wall)]),
     ("deployment", &[
         ("kind", Word), ("unit", Word), ("applied", Never), ("awarded", Never), ("delivered", Never), ("applied_on", Never),
         ("awarded_on", Never), ("delivered_on", Never), ("note", Never),

@@ -119,6 +119,9 @@ impl Walk {
                 "note_text",
                 "location",
                 "occupancy",
+                "glass",
+                "legal_hold",
+                "erasure_request",
             ] {
                 let mut given: Vec<(&str, Value)> = about.to_vec();
                 if table == "inbound" {

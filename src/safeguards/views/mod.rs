@@ -1,0 +1,34 @@
+//! What the pages of safeguards share: how a person is named, and how somebody proves who they are.
+
+pub mod erasures;
+pub mod filings;
+pub mod glass;
+pub mod office;
+
+use crate::auth::Viewer;
+use crate::web::{Complaints, parts};
+use maud::{Markup, html};
+
+/// Number of the file, and the name in it.
+fn named(file: &str, name: &str, complaints: &Complaints) -> Markup {
+    html! {
+        div class="both" {
+            (parts::field("file", "Number of the file", Some("as on the client's papers, such as F-0412"), complaints, |wiring| wiring.text(file, "text")))
+            (parts::field("name", "The person's name", Some("first and last, as the file has it"), complaints, |wiring| wiring.text(name, "text")))
+        }
+        p class="small dim" { "There is no list to choose from. Ask whoever keeps the file for both." }
+    }
+}
+
+/// Password and code. Nothing typed here is ever drawn again.
+fn proof(viewer: &Viewer, complaints: &Complaints) -> Markup {
+    if viewer.is_demo {
+        return html! { p class="small dim" { "In a real folder you type your password and a new one-time code here. A demo asks for neither." } };
+    }
+    html! {
+        div class="both" {
+            (parts::field("password", "Your password", Some("once more"), complaints, |wiring| wiring.line("", "password", Some("current-password"))))
+            (parts::field("code", "A new code from your app", Some("six digits"), complaints, |wiring| wiring.line("", "number", Some("one-time-code"))))
+        }
+    }
+}
