@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod gate;
+pub mod guarded;
 pub mod links;
 pub mod own;
 pub mod passwords;
@@ -15,7 +16,7 @@ mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{Admin, Advisor, CaseWorker, Guardian, Guest, Manager, Oversight, Staff, Steward, Viewer};
+pub use viewer::{Admin, Advisor, CaseWorker, Guardian, Guest, Manager, Oversight, Staff, Steward, Team, Viewer};
 
 use crate::config::Config;
 use crate::mail::Mailer;

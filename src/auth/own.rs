@@ -6,8 +6,10 @@ use super::codes::{self, Given};
 use super::queries;
 use crate::config::Clock;
 use crate::error::{Error, Result};
+use crate::i18n::{self, Language};
 use crate::store::{Actor, Keyring};
 use crate::values::{ActorKind, Instant};
+use crate::web::speech::{Asked, Known};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use rusqlite::Connection;
@@ -59,6 +61,8 @@ pub struct Inside {
     pub person: i64,
     /// How they came in.
     pub proof: Proof,
+    /// In which language they read: what they chose, what is known of them, or what their browser asks for.
+    pub language: Language,
 }
 
 impl Inside {
@@ -97,12 +101,15 @@ impl FromRequestParts<House> for Entrepreneur {
         }
         let at = house.db.clock().now();
         let db = house.db.clone();
-        house.db.read(move |conn| inside(conn, db.keys(), &held, at)).await.map(Self)
+        let asked = Asked::of(&parts.headers);
+        let inside = house.db.read(move |conn| inside(conn, db.keys(), &held, asked, at)).await?;
+        Known::note(&parts.extensions, inside.language);
+        Ok(Self(inside))
     }
 }
 
 /// A code that was closed, or an address that was changed, opens nothing any more.
-fn inside(conn: &Connection, keys: &Keyring, held: &Held, now: Instant) -> Result<Inside> {
+fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, now: Instant) -> Result<Inside> {
     let proof = match &held.came {
         Came::Letter(code) => Proof::Letter(codes::find_own(conn, *code, now)?),
         Came::Mail(mac) => {
@@ -114,7 +121,8 @@ fn inside(conn: &Connection, keys: &Keyring, held: &Held, now: Instant) -> Resul
             Proof::Mailed { address_since }
         }
     };
-    Ok(Inside { person: held.person, proof })
+    let (reads, speaks) = queries::languages_of(conn, held.person)?;
+    Ok(Inside { person: held.person, proof, language: i18n::of_person(reads.as_deref(), &speaks, asked.0) })
 }
 
 /// Begins a visit for a letter code that was just opened.

@@ -13,6 +13,7 @@ mod directory;
 mod guards;
 mod kinds;
 pub mod links;
+mod notes;
 mod places;
 pub mod plan;
 mod play;

@@ -48,9 +48,20 @@ fn every_language_says_what_english_says_with_the_same_names_filled_in() {
 #[test]
 fn nothing_stands_in_a_catalog_that_no_code_says() {
     let source = sources(std::path::Path::new("src"));
-    let computed = ["need-", "station-started-", "station-result-", "field-", "code-"];
+    let computed =
+        ["need-", "station-started-", "station-result-", "field-", "code-", "urgency-", "why-", "complaint-", "sheet-", "choice-", "unit-"];
     for key in Language::english().shapes().keys().filter(|key| !computed.iter().any(|start| key.starts_with(start))) {
         assert!(source.contains(&format!("\"{key}\"")), "no code says {key}");
+    }
+}
+
+#[test]
+fn a_complaint_of_the_english_catalog_is_what_the_code_says() {
+    let source = sources(std::path::Path::new("src"));
+    for (key, shape) in Language::english().shapes().iter().filter(|(key, _)| key.starts_with("complaint-")) {
+        assert!(shape.line.is_some(), "{key} has variants, and is never found by its words");
+        let longest = shape.pieces.iter().max_by_key(|piece| piece.len()).map(|piece| piece.trim_end()).unwrap_or_default();
+        assert!(source.contains(longest) || source.to_lowercase().contains(&longest.to_lowercase()), "no code says: {longest}");
     }
 }
 

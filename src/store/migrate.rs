@@ -29,6 +29,8 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (13, include_str!("migrations/0013_language.sql")),
     (14, include_str!("migrations/0014_own_pages.sql")),
     (15, include_str!("migrations/0015_wall.sql")),
+    (16, include_str!("migrations/0016_notes.sql")),
+    (17, include_str!("migrations/0017_pages.sql")),
 ];
 
 /// The version of today's schema.
