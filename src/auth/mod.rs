@@ -2,7 +2,9 @@
 
 pub mod codes;
 pub mod gate;
+pub mod helpers;
 pub mod links;
+pub mod looks;
 pub mod own;
 pub mod passwords;
 pub mod queries;

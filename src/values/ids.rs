@@ -147,6 +147,14 @@ public_ids! {
     NeedId;
     /// A unit given to one of several who waited.
     AllocationId;
+    /// A fact that somebody says is wrong.
+    CorrectionId;
+    /// A complaint.
+    ComplaintId;
+    /// A wish to be deleted.
+    ClosingId;
+    /// Somebody an entrepreneur trusts.
+    HelperId;
 }
 
 #[cfg(test)]
