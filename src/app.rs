@@ -50,6 +50,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::space::routes());
     routes.extend(crate::partner_desk::routes());
     routes.extend(crate::portal::routes());
+    routes.extend(crate::rights::routes());
     routes
 }
 
@@ -59,8 +60,8 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let house = House::new(db, config)?;
     let is_partners = |route: &Route| route.access.iter().any(|class| matches!(class, Access::PartnerLink | Access::Partner));
     let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(is_partners);
-    // Whoever types a code gets the entrepreneur's cookie, so that page is among theirs.
-    let is_portal = |route: &Route| route.access.contains(&Access::Client) || route.path == "/c";
+    // Whoever types a code gets the entrepreneur's cookie, so those pages are among theirs.
+    let is_portal = |route: &Route| route.access.contains(&Access::Client) || matches!(route.path, "/c" | "/h");
     let (portal, staff): (Vec<Route>, Vec<Route>) = others.into_iter().partition(is_portal);
     let staff = gate::mount(staff, &house).layer(house.sessions.staff_layer(encrypted));
     let partner = gate::mount(partner, &house).layer(house.sessions.partner_layer(encrypted));

@@ -152,6 +152,10 @@ viewers! {
     CaseWorker [Advisor, Manager];
     /// The administrator.
     Admin [Admin];
+    /// Whoever may hear a complaint: above the advisors' line.
+    AboveLine [Manager, Steward, Admin];
+    /// The data steward.
+    Steward [Steward];
     /// Data steward or auditor.
     Oversight [Steward, Auditor];
     /// Anyone who is signed in.

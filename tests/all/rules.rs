@@ -16,7 +16,7 @@ const FLOORS: &[(u8, &[&str])] = &[
     // The outbox has a page, and a page has a viewer: it stands above auth.
     (4, &["people", "places", "programs", "partners", "consent", "outbox"]),
     (5, &["services", "referrals", "resources", "sites", "questions"]),
-    (6, &["desk", "directory", "reports", "portal", "partner_desk", "self_identification", "import", "export", "audit", "zones", "space"]),
+    (6, &["desk", "directory", "reports", "portal", "rights", "partner_desk", "self_identification", "import", "export", "audit", "zones", "space"]),
     (6, &["rounds"]),
     (7, &["app", "demo"]),
     (8, &["cli"]),
