@@ -35,7 +35,8 @@ pub fn may(method: &Method, path: &str, level: HelperLevel) -> bool {
         return path == "/me/leaving" || (level == HelperLevel::Act && is_deed);
     }
     let is_small = path.ends_with("/stopping") || path.ends_with("/consent") || path.ends_with("/confirm");
-    matches!(path, "/me" | "/me/messages" | "/me/help") || (is_request && (!is_small || level == HelperLevel::Act) && !path.ends_with("/consent"))
+    matches!(path, "/me" | "/me/messages" | "/me/help")
+        || (is_request && (!is_small || level == HelperLevel::Act) && !path.ends_with("/consent"))
 }
 
 #[cfg(test)]

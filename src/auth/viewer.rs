@@ -91,6 +91,12 @@ impl Viewer {
             tabs.push(tab("/accounts", "Accounts", Icon::Accounts, false));
             tabs.push(tab("/programs", "Programs", Icon::Partners, false));
         }
+        if self.is(Access::Manager) || self.is(Access::Steward) || self.is(Access::Admin) {
+            tabs.push(tab("/complaints", "Complaints", Icon::Message, works));
+        }
+        if self.is(Access::Steward) {
+            tabs.push(tab("/closings", "Deletion", Icon::Lock, works));
+        }
         if self.is(Access::Auditor) || self.is(Access::Steward) {
             tabs.push(tab("/audit", "Record", Icon::Record, works));
         }

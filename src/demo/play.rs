@@ -2,7 +2,7 @@
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
 use super::plan::{Act, By, Deed, Plan, Reply, When};
-use super::{questions, team, voices};
+use super::{questions, rights, team, voices};
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
@@ -176,6 +176,7 @@ impl Stage {
             voices::talk(tx, self, act.when.day, at)?;
             questions::ask(tx, self, at)?;
             team::give(tx, self, at)?;
+            rights::wish(tx, self, act.when.day, at)?;
         }
         match act.deed {
             Deed::Enroll(client) => self.enroll(tx, plan, client, at),

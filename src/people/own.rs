@@ -1,6 +1,6 @@
 //! What somebody finds of themselves: their businesses, facts they say are wrong, and the wish to be deleted.
 
-use crate::values::{ClosingId, Corrected, CorrectionId, Correctable, Day, Instant};
+use crate::values::{ClosingId, Correctable, Corrected, CorrectionId, Day, Instant};
 
 /// Business days in which a request for a correction is answered.
 pub const CORRECTED_DAYS: u32 = 5;

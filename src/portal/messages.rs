@@ -1,6 +1,6 @@
 //! The entrepreneur's side of the thread: by link and by code alike.
 
-use super::page::{Way, stopped};
+use super::page::{May, Way, stopped};
 use super::views;
 use crate::error::{Error, Result};
 use crate::referrals::Referral;
@@ -86,6 +86,10 @@ pub(super) async fn draw(way: Result<Way>, db: &Db, leaf: Leaf, form: &MessageFo
             Ok((referral, talk))
         })
         .await?;
+    let mut talk = talk;
+    if way.may == May::See {
+        talk.choices = &[];
+    }
     let address = format!("{}/messages", way.base);
     let thread = talk.thread(&referral, &address, (form, complaints), db.clock().zone(), today);
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -38,13 +38,26 @@ pub(super) struct Way {
     pub actor: Actor,
     /// Until when the link opens something; none for whoever is inside: the page closes by itself and can be left.
     pub until: Option<Instant>,
+    /// What whoever holds it may do besides looking.
+    pub may: May,
+}
+
+/// What somebody may do on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum May {
+    /// All of it: the person.
+    All,
+    /// Everything but a word about sharing: a helper who may act.
+    Act,
+    /// Nothing: a helper who may see.
+    See,
 }
 
 impl Way {
     /// By private link.
     pub fn link(link: &Link, token: &str) -> Result<Self> {
         let referral = link.referral.ok_or(Error::NotFound)?;
-        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at) })
+        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), may: May::All })
     }
 
     /// From inside: to a referral of theirs. With a letter code, to the one it is for and no other.
@@ -56,7 +69,12 @@ impl Way {
         {
             return Err(Error::NotFound);
         }
-        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None })
+        let may = match inside.helper() {
+            None => May::All,
+            Some(_) if inside.may_act() => May::Act,
+            Some(_) => May::See,
+        };
+        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, may })
     }
 }
 
@@ -130,8 +148,22 @@ fn look(conn: &Connection, key: i64, today: Day, now: Instant) -> Result<Seen> {
 }
 
 impl Seen {
+    /// Leaves out what a helper does not get: the words about sharing with their buttons, and for one who may see the form to write.
+    fn cut_down(&mut self, may: May) {
+        if may != May::All {
+            self.sharing = Sharing { was_read: self.sharing.was_read, ..Sharing::default() };
+            self.yes = None;
+        }
+        if may == May::See {
+            self.talk.choices = &[];
+        }
+    }
+
     /// What they may do now; an answer can be given and changed for 90 days.
-    fn open(&self, now: Instant) -> Vec<Event> {
+    fn open(&self, now: Instant, may: May) -> Vec<Event> {
+        if may == May::See {
+            return Vec::new();
+        }
         let may_confirm = self.story.referral.ended_at.is_none_or(|ended| now < ended.plus_days(90));
         self.story.state.open_to(Party::Entrepreneur).filter(|event| *event != Event::Confirm || may_confirm).collect()
     }
@@ -140,12 +172,14 @@ impl Seen {
 async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result<Response> {
     let (clock, today, now) = (db.clock(), db.clock().today(), db.clock().now());
     let key = way.referral;
-    let seen = db.read(move |conn| look(conn, key, today, now)).await?;
+    let mut seen = db.read(move |conn| look(conn, key, today, now)).await?;
+    seen.cut_down(way.may);
     let (referral, standing, facts) = (&seen.story.referral, seen.story.state.now.status, seen.words.facts());
-    let (open, action, address) = (seen.open(now), format!("{}/events", way.base), format!("{}/messages", way.base));
+    let (open, action, address) = (seen.open(now, way.may), format!("{}/events", way.base), format!("{}/messages", way.base));
     let (no_form, no_complaints) = (MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
+        may: way.may,
         headline: status_page::headline(standing, &facts),
         next: agreed_draft(&seen).unwrap_or_else(|| status_page::next(standing, &facts)),
         need: status_page::need_to_do(standing, &facts),

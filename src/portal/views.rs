@@ -7,7 +7,7 @@ mod sharing;
 pub(super) use messages::messages;
 pub(super) use requests::requests;
 
-use super::page::Seen;
+use super::page::{May, Seen};
 use crate::consent::Consent;
 use crate::programs::Program;
 use crate::referrals::lifecycle::{Event, Party, Status};
@@ -25,6 +25,7 @@ use maud::{Markup, html};
 pub struct StatusPage<'a> {
     pub(super) seen: &'a Seen,
     pub(super) base: &'a str,
+    pub(super) may: May,
     pub(super) headline: String,
     pub(super) next: String,
     pub(super) need: NeedToDo,
@@ -49,9 +50,9 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
             (thread_card(&page.thread, html! {}))
-            p { a class="btn full" href={ (page.base) "/requests" } { "Ask for help with something else" } }
+            @if page.may != May::See { p { a class="btn full" href={ (page.base) "/requests" } { "Ask for help with something else" } } }
             (questions(page))
-            (sharing::shared(page))
+            @if page.may == May::All { (sharing::shared(page)) }
         }
     };
     let foot = html! {

@@ -8,7 +8,8 @@ use crate::values::{Day, FundingKind, ProgramId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 
-const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, version, complaint_name, complaint_email, complaint_telephone, office_hours";
+const COLUMNS: &str =
+    "id, public_id, name, telephone, email, asks_partner_code, version, complaint_name, complaint_email, complaint_telephone, office_hours";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
     Ok(Program {

@@ -5,7 +5,7 @@ use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::people::own::{Closing, Correction, Home, OwnBusiness};
 use crate::store::{Object, Tx};
-use crate::values::{ClosingId, Corrected, CorrectionId, Correctable, Day, JobBasis, Telephone, fold};
+use crate::values::{ClosingId, Correctable, Corrected, CorrectionId, Day, JobBasis, Telephone, fold};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Open requests for corrections of one person at once.
@@ -146,11 +146,10 @@ fn index_all(tx: &Tx<'_>, person: i64) -> Result<()> {
 
 /// Asks for a correction. The same wish again while it is open is one.
 pub fn ask_correction(tx: &Tx<'_>, new: &Correction) -> Result<()> {
-    let open: i64 = tx.query_row(
-        "SELECT count(*) FROM correction_request WHERE person_id = ?1 AND answered_at IS NULL",
-        [new.person.0],
-        |row| row.get(0),
-    )?;
+    let open: i64 =
+        tx.query_row("SELECT count(*) FROM correction_request WHERE person_id = ?1 AND answered_at IS NULL", [new.person.0], |row| {
+            row.get(0)
+        })?;
     if open >= MOST_OPEN {
         return Err(Error::Rejected(format!("{MOST_OPEN} of your corrections wait for an answer already.")));
     }
@@ -214,7 +213,13 @@ const THEIRS: &str = "correction_request.program_id IN (SELECT program_id FROM m
 
 /// What waits for staff: what is the viewer's own first, then by day. For somebody's Today, only what is theirs: their clients', those
 /// of nobody, and for a manager what is late.
-pub fn open_corrections(conn: &Connection, viewer: &Viewer, today: Day, of_today: bool, (skip, take): (i64, i64)) -> Result<Vec<Correction>> {
+pub fn open_corrections(
+    conn: &Connection,
+    viewer: &Viewer,
+    today: Day,
+    of_today: bool,
+    (skip, take): (i64, i64),
+) -> Result<Vec<Correction>> {
     let sql = format!(
         "{CORRECTION}
         LEFT JOIN enrollment ON enrollment.business_id = correction_request.business_id AND enrollment.program_id = correction_request.program_id

@@ -160,10 +160,7 @@ pub fn copy(conn: &Connection, reader: &Reader, zone: &Zone) -> Result<Vec<Part>
     parts.push(Part {
         name: "rights-looked-title",
         headers: &["rights-col-day", "rights-col-who", "rights-col-what"],
-        rows: looks
-            .iter()
-            .map(|one| vec![zone.day(one.at).to_string(), words::who(language, one), words::saw(language, one)])
-            .collect(),
+        rows: looks.iter().map(|one| vec![zone.day(one.at).to_string(), words::who(language, one), words::saw(language, one)]).collect(),
     });
     Ok(parts)
 }

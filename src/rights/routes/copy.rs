@@ -57,7 +57,11 @@ pub(super) async fn file(visit: Result<Entrepreneur>, State(house): State<House>
     let parts: Vec<Part> = house.db.report(move |conn| queries::copy::copy(conn, &who, &zone)).await?;
     let today = reader.today;
     let (ending, kind, bytes) = match form.shape {
-        Shape::Page => ("html", "text/html; charset=utf-8", views::copy::file(&reader, &parts, &files::json(&reader, &parts)?).into_string().into_bytes()),
+        Shape::Page => (
+            "html",
+            "text/html; charset=utf-8",
+            views::copy::file(&reader, &parts, &files::json(&reader, &parts)?).into_string().into_bytes(),
+        ),
         Shape::Csv => ("csv", "text/csv; charset=utf-8", files::csv(&reader, &parts)?),
         Shape::Json => ("json", "application/json", files::json(&reader, &parts)?.into_bytes()),
     };

@@ -103,7 +103,12 @@ pub(super) async fn invite(visit: Result<Entrepreneur>, State(house): State<Hous
 #[serde(deny_unknown_fields)]
 pub(super) struct EndForm {}
 
-pub(super) async fn end(visit: Result<Entrepreneur>, State(house): State<House>, Id(id): Id<HelperId>, Form(EndForm {}): Form<EndForm>) -> Answer {
+pub(super) async fn end(
+    visit: Result<Entrepreneur>,
+    State(house): State<House>,
+    Id(id): Id<HelperId>,
+    Form(EndForm {}): Form<EndForm>,
+) -> Answer {
     let Entrepreneur(inside) = visit?;
     let person = inside.person;
     let ended = house.db.write(inside.actor(), move |tx| helpers::end(tx, person, &id)).await;
@@ -152,8 +157,7 @@ pub(super) async fn come_in(
         return draw_code(&house, language(asked), &form, &complaints).await;
     };
     let (reference, code) = (form.reference.clone(), form.code.clone());
-    let opened: Option<Helper> =
-        house.db.write(Actor::nobody(), move |tx| helpers::open(tx, &reference, &code, name.as_str())).await?;
+    let opened: Option<Helper> = house.db.write(Actor::nobody(), move |tx| helpers::open(tx, &reference, &code, name.as_str())).await?;
     match opened {
         Some(helper) => {
             own::begin_by_helper(&session, &helper).await?;

@@ -46,7 +46,12 @@ enum What {
     Renew,
 }
 
-pub(super) async fn change(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Form(form): Form<PermissionForm>) -> Answer {
+pub(super) async fn change(
+    visit: Result<Entrepreneur>,
+    State(house): State<House>,
+    asked: Asked,
+    Form(form): Form<PermissionForm>,
+) -> Answer {
     forms::check_key(&form.key)?;
     let (inside, reader) = enter(visit, &house, asked).await?;
     let until = Day::parse(&form.until).ok().filter(|until| *until > reader.today);

@@ -112,7 +112,12 @@ pub(super) struct AddressForm {
 }
 
 /// Mails a code to the new address. Only whoever proved the old one may ask; the answer is the same whosever the new one is.
-pub(super) async fn mail_code(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Form(form): Form<AddressForm>) -> Answer {
+pub(super) async fn mail_code(
+    visit: Result<Entrepreneur>,
+    State(house): State<House>,
+    asked: Asked,
+    Form(form): Form<AddressForm>,
+) -> Answer {
     let (inside, reader) = enter(visit, &house, asked).await?;
     if !reader.is_mailed {
         return Err(Error::Forbidden.into());
@@ -195,7 +200,12 @@ pub(super) struct CorrectionForm {
     value: String,
 }
 
-pub(super) async fn ask_correction(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Form(form): Form<CorrectionForm>) -> Answer {
+pub(super) async fn ask_correction(
+    visit: Result<Entrepreneur>,
+    State(house): State<House>,
+    asked: Asked,
+    Form(form): Form<CorrectionForm>,
+) -> Answer {
     forms::check_key(&form.key)?;
     let (inside, reader) = enter(visit, &house, asked).await?;
     let chosen = form.what.split_once('.').and_then(|(what, place)| Some((Correctable::parse(what).ok()?, place.parse::<usize>().ok()?)));

@@ -147,7 +147,9 @@ pub(super) async fn invite_helper(
         })
         .await?;
     Ok(match invited {
-        Some((label, code)) => views::staff::helper_code(&viewer, &helped.client, owner, &label, &code, &house.config.public_url).into_response(),
+        Some((label, code)) => {
+            views::staff::helper_code(&viewer, &helped.client, owner, &label, &code, &house.config.public_url).into_response()
+        }
         None => Redirect::to(&format!("/clients/{id}/helpers")).into_response(),
     })
 }

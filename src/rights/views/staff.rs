@@ -205,7 +205,14 @@ fn spoken(helped: &Helped, form: &SpokenForm, complaints: &Complaints, today: Da
 }
 
 /// The code for a helper, once: to read out, or to hand over.
-pub(in crate::rights) fn helper_code(viewer: &Viewer, client: &Client, owner: &Owner, reference: &str, code: &LetterCode, url: &str) -> Markup {
+pub(in crate::rights) fn helper_code(
+    viewer: &Viewer,
+    client: &Client,
+    owner: &Owner,
+    reference: &str,
+    code: &LetterCode,
+    url: &str,
+) -> Markup {
     let body = html! {
         (parts::head(Some(html! { a href={ "/clients/" (client.id) } { (client.name) } }), "A code for the helper", Some(html! { "It is shown once. Read it out to " (owner.name()) ", or hand it over." })))
         div class="card in stack" {

@@ -17,7 +17,7 @@ use fairfloor::values::{
     AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
     NeedId, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
 };
-use fairfloor::values::{ZoneEditionId, ZoneId};
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -74,6 +74,7 @@ impl Records {
         let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([("{service}", service), ("{follow-up}", follow_up), ("{import}", import_one(app, program).await)]);
         records.0.extend(draw_one(app).await);
+        records.0.extend(wishes_of(app, program).await);
         records
     }
 
@@ -103,6 +104,9 @@ impl Records {
             ("{program}", ProgramId::from_bits(bits).to_string()),
             ("{site}", SiteId::from_bits(bits).to_string()),
             ("{need}", NeedId::from_bits(bits).to_string()),
+            ("{correction}", CorrectionId::from_bits(bits).to_string()),
+            ("{complaint}", ComplaintId::from_bits(bits).to_string()),
+            ("{helper}", HelperId::from_bits(bits).to_string()),
         ];
         records.0.extend(unknown);
         records
@@ -126,6 +130,8 @@ impl Records {
             ("{rule}", "rent_step".to_owned()),
             ("{pressure}", "0".repeat(26)),
             ("{token}", "0".repeat(52)),
+            // Nobody who asked to be deleted is on any page here: the steward who answers is no case worker.
+            ("{closing}", "0".repeat(26)),
         ]))
     }
 
@@ -220,4 +226,32 @@ async fn draw_one(app: &TestApp) -> [(&'static str, String); 2] {
     fairfloor::places::command::command(&app.db, command).await.unwrap();
     let one = |sql: &'static str| app.db.read(move |conn| Ok(conn.query_row(sql, [], |row| row.get::<_, String>(0))?));
     [("{zone}", one("SELECT public_id FROM zone").await.unwrap()), ("{edition}", one("SELECT public_id FROM zone_edition").await.unwrap())]
+}
+
+/// A correction that the client of a program asks for, a complaint, and a helper.
+async fn wishes_of(app: &TestApp, program: &Program) -> [(&'static str, String); 3] {
+    let (person, day) = (program.owner_key, app.db.clock().today().plus_days(5));
+    let made = app.db.write(Actor::system(), move |tx| {
+        let home = people::queries::own::home_of(tx, person, tx.today())?;
+        let asked = people::own::Correction {
+            key: 0,
+            id: tx.fresh_id()?,
+            person: (person, String::new()),
+            business: (home.business, String::new(), String::new()),
+            program: home.program.0,
+            what: Correctable::Product,
+            old: String::new(),
+            new: "Planted".to_owned(),
+            asked_at: tx.at(),
+            due_on: day,
+            answer: None,
+        };
+        people::queries::own::ask_correction(tx, &asked)?;
+        fairfloor::rights::queries::complaints::file(tx, person, &home, "Nobody calls back", day)?;
+        let new = auth::queries::helpers::Invited { person, name: "Nia".to_owned(), level: HelperLevel::See, until_on: day, witness: None };
+        let (helper, ..) = auth::queries::helpers::invite(tx, &new)?;
+        let complaint = tx.query_row("SELECT public_id FROM complaint ORDER BY id DESC LIMIT 1", [], |row| row.get(0))?;
+        Ok([("{correction}", asked.id.to_string()), ("{complaint}", complaint), ("{helper}", helper.to_string())])
+    });
+    made.await.unwrap()
 }

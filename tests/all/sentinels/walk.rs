@@ -99,6 +99,7 @@ impl Walk {
                 ("account_id", Value::Integer(advisor)),
                 ("referral_id", other),
                 ("partner_id", partner),
+                ("code_mac", Value::Blob(vec![1])),
             ];
             for table in [
                 "service",
@@ -117,6 +118,10 @@ impl Walk {
                 "deployment",
                 "location",
                 "occupancy",
+                "correction_request",
+                "complaint",
+                "closing_request",
+                "helper",
             ] {
                 let mut given: Vec<(&str, Value)> = about.to_vec();
                 if table == "inbound" {
