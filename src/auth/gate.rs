@@ -1,7 +1,7 @@
 //! The gate: reads the viewer anew for each request, holds every route to its table, and writes refusals down.
 
 use super::looks::{self, Look};
-use super::{House, Route, Viewer, queries};
+use super::{House, Route, Viewer, guarded, queries};
 use crate::config::Clock;
 use crate::error::Error;
 use crate::store::Object;
@@ -37,9 +37,8 @@ pub fn mount(routes: Vec<Route>, house: &House) -> Router<House> {
     let mut router = Router::new();
     for route in routes {
         let (rule, house) = ((route.access, route.method, route.path), house.clone());
-        let guarded =
-            route.handler.layer(axum::middleware::from_fn(move |request: Request, next: Next| hold(house.clone(), rule, request, next)));
-        router = router.route(route.path, guarded);
+        let gate = move |request: Request, next: Next| hold(house.clone(), rule, request, next);
+        router = router.route(route.path, route.handler.layer(axum::middleware::from_fn(gate)));
     }
     router
 }
@@ -62,6 +61,11 @@ async fn hold(house: House, (access, method, route): Rule, mut request: Request,
             return refuse(&house, viewer).await;
         }
         request.extensions_mut().insert(viewer.clone());
+        request = match guarded::look(&house, viewer, route, request).await {
+            Ok(Ok(request)) => request,
+            Ok(Err(warning)) => return warning,
+            Err(cause) => return cause.into_response(),
+        };
     } else if !needs_no_account {
         return ask_to_sign_in(&request);
     }

@@ -15,6 +15,7 @@ const RECORDS: &[(&str, Names)] = &[
     ("/referrals/{id}", Names::Referral),
     ("/services/{id}", Names::Service),
     ("/resources/{id}", Names::Resource),
+    ("/notes/{id}", Names::Note),
 ];
 
 /// Addresses under which all clients of a program are counted.
@@ -31,6 +32,8 @@ pub enum Names {
     Service,
     /// A resource.
     Resource,
+    /// A note.
+    Note,
 }
 
 /// A look that is about to happen.

@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod gate;
+pub mod guarded;
 pub mod helpers;
 pub mod links;
 pub mod looks;
@@ -16,7 +17,7 @@ mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{AboveLine, Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Steward, Viewer};
+pub use viewer::{AboveLine, Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Steward, Team, Viewer};
 
 use crate::config::Config;
 use crate::mail::Mailer;

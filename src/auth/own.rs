@@ -7,8 +7,10 @@ use super::helpers::{self, Helper};
 use super::queries;
 use crate::config::Clock;
 use crate::error::{Error, Result};
+use crate::i18n::{self, Language};
 use crate::store::{Actor, Keyring};
 use crate::values::{ActorKind, Day, HelperLevel, Instant};
+use crate::web::speech::{Asked, Known};
 use axum::extract::FromRequestParts;
 use axum::http::Method;
 use axum::http::request::Parts;
@@ -65,6 +67,8 @@ pub struct Inside {
     pub person: i64,
     /// How they came in.
     pub proof: Proof,
+    /// In which language they read: what they chose, what is known of them, or what their browser asks for.
+    pub language: Language,
 }
 
 impl Inside {
@@ -117,7 +121,9 @@ impl FromRequestParts<House> for Entrepreneur {
         }
         let (at, today) = (house.db.clock().now(), house.db.clock().today());
         let db = house.db.clone();
-        let inside = house.db.read(move |conn| inside(conn, db.keys(), &held, at, today)).await?;
+        let asked = Asked::of(&parts.headers);
+        let inside = house.db.read(move |conn| inside(conn, db.keys(), &held, asked, (at, today))).await?;
+        Known::note(&parts.extensions, inside.language);
         match inside.helper() {
             // A helper meets a closed page as one that is not there, and a deed they may not do as refused.
             Some(helper) if !helpers::may(&parts.method, parts.uri.path(), helper.level) => {
@@ -129,7 +135,7 @@ impl FromRequestParts<House> for Entrepreneur {
 }
 
 /// A code that was closed, or an address that was changed, opens nothing any more.
-fn inside(conn: &Connection, keys: &Keyring, held: &Held, now: Instant, today: Day) -> Result<Inside> {
+fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, (now, today): (Instant, Day)) -> Result<Inside> {
     let proof = match &held.came {
         Came::Letter(code) => Proof::Letter(codes::find_own(conn, *code, now)?),
         Came::Mail(mac) => {
@@ -142,7 +148,8 @@ fn inside(conn: &Connection, keys: &Keyring, held: &Held, now: Instant, today: D
         }
         Came::Helper(key) => Proof::Helper(queries::helpers::find_live(conn, *key, today)?),
     };
-    Ok(Inside { person: held.person, proof })
+    let (reads, speaks) = queries::languages_of(conn, held.person)?;
+    Ok(Inside { person: held.person, proof, language: i18n::of_person(reads.as_deref(), &speaks, asked.0) })
 }
 
 /// Begins a visit for a letter code that was just opened.

@@ -8,7 +8,7 @@ pub mod members;
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx, sha256};
-use crate::values::{AccountId, Email, Instant, InvitationKind, OrganizationRole, ProgramRole};
+use crate::values::{AccountId, Day, Email, Instant, InvitationKind, OrganizationRole, ProgramRole};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Wrong tries within a quarter of an hour before an account answers no more.
@@ -36,6 +36,19 @@ pub fn find_viewer(conn: &Connection, account: i64, since: i64) -> Result<Option
         organization: organization_roles(conn, account)?,
         seats: seats(conn, account)?,
     }))
+}
+
+/// The last day on which somebody is away, if that is not over.
+pub fn away_until(conn: &Connection, account: i64, today: Day) -> Result<Option<Day>> {
+    let until: Option<Day> =
+        conn.prepare_cached("SELECT away_until_on FROM account WHERE id = ?1")?.query_row([account], |row| row.get(0))?;
+    Ok(until.filter(|until| *until >= today))
+}
+
+/// Says until when one is away; nothing when one is back.
+pub fn set_away(tx: &Tx<'_>, account: i64, id: &AccountId, until: Option<Day>) -> Result<()> {
+    tx.execute("UPDATE account SET away_until_on = :until WHERE id = :account", named_params! { ":until": until, ":account": account })?;
+    tx.audit_with("account.away", Object::new("account", id), "away_until_on")
 }
 
 fn seats(conn: &Connection, account: i64) -> Result<Vec<Seat>> {
@@ -341,5 +354,12 @@ pub fn list_programs(conn: &Connection) -> Result<Vec<(i64, String)>> {
 pub fn address_of(conn: &Connection, person: i64) -> Result<(Option<String>, Option<Instant>)> {
     let sql = "SELECT email, email_set_at FROM person WHERE id = :person";
     let read = |row: &Row<'_>| Ok((row.get("email")?, row.get("email_set_at")?));
+    conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, read).optional()?.ok_or(Error::NotFound)
+}
+
+/// Which catalog somebody chose, and which language they speak as far as we know.
+pub fn languages_of(conn: &Connection, person: i64) -> Result<(Option<String>, String)> {
+    let sql = "SELECT reads, language FROM person WHERE id = :person";
+    let read = |row: &Row<'_>| Ok((row.get("reads")?, row.get("language")?));
     conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, read).optional()?.ok_or(Error::NotFound)
 }

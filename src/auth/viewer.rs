@@ -90,6 +90,7 @@ impl Viewer {
         if self.is(Access::Admin) {
             tabs.push(tab("/accounts", "Accounts", Icon::Accounts, false));
             tabs.push(tab("/programs", "Programs", Icon::Partners, false));
+            tabs.push(tab("/languages", "Languages", Icon::Message, true));
         }
         if self.is(Access::Manager) || self.is(Access::Steward) || self.is(Access::Admin) {
             tabs.push(tab("/complaints", "Complaints", Icon::Message, works));
@@ -156,6 +157,8 @@ viewers! {
     Manager [Manager];
     /// An advisor or a manager.
     CaseWorker [Advisor, Manager];
+    /// Whoever works with clients, and the administrator.
+    Team [Advisor, Manager, Admin];
     /// The administrator.
     Admin [Admin];
     /// Whoever may hear a complaint: above the advisors' line.

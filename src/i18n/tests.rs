@@ -48,15 +48,46 @@ fn every_language_says_what_english_says_with_the_same_names_filled_in() {
 #[test]
 fn nothing_stands_in_a_catalog_that_no_code_says() {
     let source = sources(std::path::Path::new("src"));
-    let computed = ["need-", "station-started-", "station-result-", "field-", "code-"];
+    let computed =
+        ["need-", "station-started-", "station-result-", "field-", "code-", "urgency-", "why-", "complaint-", "sheet-", "choice-", "unit-"];
     for key in Language::english().shapes().keys().filter(|key| !computed.iter().any(|start| key.starts_with(start))) {
         assert!(source.contains(&format!("\"{key}\"")), "no code says {key}");
+    }
+}
+
+#[test]
+fn a_complaint_of_the_english_catalog_is_what_the_code_says() {
+    let source = sources(std::path::Path::new("src"));
+    for (key, shape) in Language::english().shapes().iter().filter(|(key, _)| key.starts_with("complaint-")) {
+        assert!(shape.line.is_some(), "{key} has variants, and is never found by its words");
+        let longest = shape.pieces.iter().max_by_key(|piece| piece.len()).map(|piece| piece.trim_end()).unwrap_or_default();
+        assert!(source.contains(longest) || source.to_lowercase().contains(&longest.to_lowercase()), "no code says: {longest}");
     }
 }
 
 fn sources(folder: &std::path::Path) -> String {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.map(|path| if path.is_dir() { sources(&path) } else { std::fs::read_to_string(path).unwrap_or_default() }).collect()
+}
+
+#[test]
+fn the_language_nobody_speaks_is_one_text_and_one_line_and_every_letter_of_it_is_marked() {
+    let pseudo = Language::find(super::pseudo::TAG).unwrap();
+    let (mut plain, mut longer) = (0, 0);
+    for (key, shape) in pseudo.shapes().iter().filter(|(key, _)| !key.starts_with("reviewed-") && *key != "language-direction") {
+        for piece in shape.pieces.iter().filter(|piece| !piece.contains('{')) {
+            assert!(!piece.contains(|letter: char| letter.is_ascii_alphabetic()), "{key}: {piece}");
+        }
+        let length = |shape: &super::Shape| shape.pieces.iter().map(|piece| piece.chars().count()).sum::<usize>();
+        if let Some(english) = Language::english().shapes().get(key) {
+            plain += length(english);
+            longer += length(shape);
+        }
+    }
+    assert!(longer * 10 > plain * 12, "{longer} of {plain}");
+    assert!(pseudo.reviewed().is_none());
+    assert!(Language::offered().all(|language| language != pseudo), "nobody is offered it");
+    assert_eq!(super::accepted("en-XA,en;q=0.5").map(|language| language.code().to_owned()).as_deref(), Some("en"));
 }
 
 #[test]

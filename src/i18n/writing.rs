@@ -14,6 +14,11 @@ pub enum Joiner {
 }
 
 impl Language {
+    /// A message with nothing to fill in.
+    pub fn word(self, key: &str) -> String {
+        self.say(key, Args::default())
+    }
+
     /// "Friday, November 27"; with the year where it is another one than `this_year`.
     pub fn day(self, on: Date, this_year: Option<i16>) -> String {
         let is_other = this_year.is_some_and(|year| year != on.year());
@@ -35,6 +40,14 @@ impl Language {
         let month = self.say("month", Args::default().count("n", i64::from(on.month())));
         let args = Args::default().with("weekday", weekday).with("month", month);
         self.say(form, args.with("day", on.day().to_string()).with("year", on.year().to_string()))
+    }
+
+    /// "2:41 pm", on the clock at the wall.
+    pub fn clock(self, hour: i8, minute: i8) -> String {
+        let half = if hour < 12 { "am" } else { "pm" };
+        let of_half = if hour % 12 == 0 { 12 } else { hour % 12 };
+        let args = Args::default().with("hour", of_half.to_string()).with("minute", format!("{minute:02}")).with("half", half);
+        self.say("clock", args)
     }
 
     /// A whole number, its digits in groups of three.

@@ -6,15 +6,16 @@ use crate::error::{Error, Result};
 use crate::referrals::inbound::RequestForm;
 use crate::referrals::queries;
 use crate::store::Db;
+use crate::web::speech::Speech;
 use crate::web::{Complaints, forms};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 /// The form, and what was asked for before.
-pub(super) async fn draw(way: Result<Way>, db: &Db, form: &RequestForm, complaints: &Complaints) -> Result<Response> {
+pub(super) async fn draw(way: Result<Way>, db: &Db, speech: &Speech, form: &RequestForm, complaints: &Complaints) -> Result<Response> {
     let way = match way {
         Ok(way) => way,
-        Err(Error::NotFound) => return stopped(db).await,
+        Err(Error::NotFound) => return stopped(db, speech).await,
         Err(cause) => return Err(cause),
     };
     let key = way.referral;
@@ -26,21 +27,23 @@ pub(super) async fn draw(way: Result<Way>, db: &Db, form: &RequestForm, complain
         })
         .await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = views::requests(&referral, &requests, &way.base, form, complaints, db.clock().today());
+    let own = views::Own { language: way.language, switch: &way.switch("/requests"), back: &way.base };
+    let page = views::requests(&own, &referral, &requests, form, complaints, db.clock().today());
     Ok((status, page).into_response())
 }
 
 /// Asks.
-pub(super) async fn ask(way: Result<Way>, db: &Db, form: RequestForm) -> Result<Response> {
+pub(super) async fn ask(way: Result<Way>, db: &Db, speech: &Speech, form: RequestForm) -> Result<Response> {
     let way = match way {
         Ok(way) => way,
-        Err(Error::NotFound) => return stopped(db).await,
+        Err(Error::NotFound) => return stopped(db, speech).await,
         Err(cause) => return Err(cause),
     };
     forms::check_key(&form.key)?;
+    let language = way.language;
     let (kind, need, urgency) = match form.parse() {
         Ok(parsed) => parsed,
-        Err(complaints) => return draw(Ok(way), db, &form, &complaints).await,
+        Err(complaints) => return draw(Ok(way), db, speech, &form, &complaints.in_language(language)).await,
     };
     let (referral, key) = (way.referral, form.key.clone());
     let written = db
@@ -56,7 +59,7 @@ pub(super) async fn ask(way: Result<Way>, db: &Db, form: RequestForm) -> Result<
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("need", words);
-            draw(Ok(way), db, &form, &complaints).await
+            draw(Ok(way), db, speech, &form, &complaints.in_language(language)).await
         }
         written => written.map(|()| Redirect::to(&format!("{}/requests", way.base)).into_response()),
     }

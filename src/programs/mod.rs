@@ -1,9 +1,10 @@
 //! Programs of the organization, who pays in them, who decides.
 
+pub mod keeping;
 pub mod queries;
 pub mod routes;
 pub mod seed;
-mod views;
+pub mod views;
 
 pub use routes::routes;
 
@@ -28,6 +29,8 @@ pub struct Program {
     pub complaints_to: [Option<String>; 3],
     /// When the telephone is answered, in the program's own words.
     pub office_hours: Option<String>,
+    /// How many months a note about a client is kept, unless somebody says otherwise.
+    pub note_months: i64,
     /// Counts edits.
     pub version: i64,
 }

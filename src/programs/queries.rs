@@ -1,6 +1,6 @@
 //! Programs, funding sources, deciding bodies, holidays and code lists, in SQL.
 
-use super::{DecidingBody, FundingSource, Program};
+use super::{DecidingBody, FundingSource, Program, keeping};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
@@ -8,8 +8,8 @@ use crate::values::{Day, FundingKind, ProgramId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 
-const COLUMNS: &str =
-    "id, public_id, name, telephone, email, asks_partner_code, version, complaint_name, complaint_email, complaint_telephone, office_hours";
+const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, note_months, version, complaint_name, complaint_email,
+                       complaint_telephone, office_hours";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
     Ok(Program {
@@ -21,6 +21,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
         asks_partner_code: row.get("asks_partner_code")?,
         complaints_to: [row.get("complaint_name")?, row.get("complaint_email")?, row.get("complaint_telephone")?],
         office_hours: row.get("office_hours")?,
+        note_months: row.get("note_months")?,
         version: row.get("version")?,
     })
 }
@@ -114,6 +115,21 @@ pub fn name_contact(tx: &Tx<'_>, id: &ProgramId, version: i64, to: &[Option<Stri
         return Err(Error::Stale);
     }
     tx.audit_with("program.changed", Object::new("program", id), "complaint_name complaint_email complaint_telephone office_hours")
+}
+
+/// Sets how long notes are kept that are written from now on.
+pub fn keep_notes(tx: &Tx<'_>, id: &ProgramId, version: i64, months: i64) -> Result<()> {
+    find_by_id(tx, id)?;
+    let sql = "UPDATE program SET note_months = :months, version = version + 1 WHERE public_id = :id AND version = :version";
+    if tx.execute(sql, named_params! { ":months": months, ":id": id, ":version": version })? == 0 {
+        return Err(Error::Stale);
+    }
+    tx.audit_with("program.changed", Object::new("program", id), "note_months")
+}
+
+/// The last day on which a note is kept that is written today.
+pub fn note_until(conn: &Connection, program: i64, today: Day) -> Result<Day> {
+    Ok(keeping::until(today, find(conn, program)?.note_months))
 }
 
 /// Adds somebody who pays.

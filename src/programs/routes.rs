@@ -1,7 +1,7 @@
 //! The programs page of the administrator.
 
-use super::queries;
 use super::views::{self, ProgramForm, Shown};
+use super::{keeping, queries};
 use crate::auth::{Admin, Route, Viewer};
 use crate::error::Result;
 use crate::store::{Db, Tx};
@@ -19,6 +19,7 @@ pub fn routes() -> Vec<Route> {
         post("/programs", &[A::Admin], start_program),
         post("/programs/{id}", &[A::Admin], change_program),
         post("/programs/{id}/complaints-contact", &[A::Admin], name_contact),
+        post("/programs/{id}/notes", &[A::Admin], keep_notes),
         post("/programs/{id}/funding-sources", &[A::Admin], add_funding_source),
         post("/programs/{id}/deciding-bodies", &[A::Admin], add_deciding_body),
     ]
@@ -93,6 +94,17 @@ async fn name_contact(
     let telephone = Telephone::maybe(&form.telephone)?.map(|number| number.as_str().to_owned());
     let hours = Line::maybe(&form.office_hours, "the office hours")?.map(|hours| hours.to_string());
     db.write(viewer.actor(), move |tx| queries::name_contact(tx, &id, form.version, &[name, email, telephone], hours.as_deref())).await?;
+    Ok(Redirect::to("/programs"))
+}
+
+async fn keep_notes(
+    Admin(viewer): Admin,
+    State(db): State<Db>,
+    Id(id): Id<ProgramId>,
+    Form(form): Form<views::MonthsForm>,
+) -> Result<Redirect> {
+    let months = keeping::months(&form.note_months)?;
+    db.write(viewer.actor(), move |tx| queries::keep_notes(tx, &id, form.version, months)).await?;
     Ok(Redirect::to("/programs"))
 }
 

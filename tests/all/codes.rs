@@ -61,7 +61,7 @@ async fn a_person_with_a_telephone_and_a_letter_says_yes_sees_where_it_stands_an
     let page = rosa.open(&format!("/me/referrals/{id}")).await;
     assert!(page.says("your request is with the partner"), "{}", page.text());
     let page = rosa.open(&format!("/me/referrals/{id}/stopping")).await;
-    let stopped = rosa.press(&page, "Save: Stop this referral", &[]).await;
+    let stopped = rosa.press(&page, "Stop this referral", &[]).await;
     assert!(stopped.says("this request was stopped"), "{}", stopped.text());
     rosa.press(&stopped, "Leave this page", &[]).await;
     assert_eq!(rosa.open(&format!("/me/referrals/{id}")).await.status, StatusCode::NOT_FOUND, "whoever left is out");
@@ -208,7 +208,7 @@ async fn a_partners_code_ends_with_the_referral_its_permission_or_a_word_of_staf
     let (_, _, third) = partner_letter(&mut ada, &referred.referral, "Print a letter").await;
     let mut rosa = app.nobody();
     let page = rosa.open(&format!("{}/stopping", referred.status_link)).await;
-    rosa.press(&page, "Save: Stop this referral", &[]).await;
+    rosa.press(&page, "Stop this referral", &[]).await;
     assert_eq!(typed(&mut sal, &reference, &third).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let fields = [("key", key.as_str()), ("handing", "letter")];
     let late = ada.post(&format!("/referrals/{}/partner-codes", referred.referral), &fields).await;

@@ -42,13 +42,15 @@ pub use inbound::{
 pub use keeping::{StillThere, still_there};
 pub use leases::lease;
 pub use measuring::{Background, Logs, backgrounds, logs};
-pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
+pub use messages::{
+    Handed, Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message,
+};
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::{Told, remind_entrepreneur};
 pub use opening::{note_opened, note_seen, renew_partner_link, status_link};
 pub use own::find_own;
 pub use pausing::concerns;
-pub use permission::{has_been_read, is_renewable, renew, take_back};
+pub use permission::{asks_now, has_been_read, is_renewable, renew, take_back};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
 pub use secrets::{
     NewAgreement, agreement, end_agreement, has_secret, keep_secret, open_secret, openings, record_agreement, secret_gate, secret_of,
@@ -58,7 +60,7 @@ pub use tasks::{
     Suggested, Task, Word, ask_for_a_glance, ask_somebody_else, assign, finish_task, left_without, partner_words, remind_partner_on,
     suggest_contact, tasks_of,
 };
-pub use telling::{reads, reason_words, telling};
+pub use telling::{client_words, reads, reads_here, reason_words, telling};
 pub use trainees::{name_trainee, spoken_to, trainee_counts};
 pub use voices::{Door, alike_since, door_named_before, loop_now, open_loops};
 

@@ -3,15 +3,17 @@
 use super::agreeing::{OfAct, values_of, words_for};
 use super::record::record;
 use super::{Story, find, notices, opening, story};
-use crate::consent;
+use crate::consent::{self, Text};
 use crate::error::{Error, Result};
 use crate::i18n::{Args, Language};
 use crate::referrals::Referral;
+use crate::referrals::asks::Asks;
 use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::store::{Object, Tx};
 use crate::values::{ConsentMethod, Day};
+use rusqlite::Connection;
 
 /// Takes the yes of one referral back. Before it was sent nothing was shared: the client's own word is a no, and an advisor's
 /// slip of the pen opens the question again. Afterwards the referral stops, and the partner's links die with it.
@@ -37,7 +39,7 @@ fn ask_anew(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64) -> Result
         .with(Fact::Recipient, referral.partner_name())
         .with(Fact::Purpose, crate::values::Vocabulary::code(referral.kind))
         .with(Fact::Expiry, last.expires_on.to_string())
-        .with(Fact::Language, "en");
+        .with(Fact::Language, super::reads(tx, referral, tx.today())?.code());
     record(tx, who, referral, deed)
 }
 
@@ -49,7 +51,7 @@ pub fn is_renewable(referral: &Referral, last: Option<&consent::Consent>, is_liv
 }
 
 /// Renews a yes in one tap: the same fields for the same partner with today's values, for as long again.
-pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod) -> Result<()> {
+pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod, language: Language) -> Result<()> {
     let referral = find(tx, referral.key)?;
     let today = tx.today();
     let last = consent::queries::last_for(tx, referral.key)?;
@@ -66,7 +68,9 @@ pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod)
         partner: *partner,
         method,
         witness: who.account,
-        text_shown: words_for(&act, &super::need_in_full(tx, &referral)?, &values, until),
+        text_shown: Text::in_both(language, |language| {
+            Ok::<_, Error>(words_for(language, &act, &super::need_in_full(tx, &referral, language)?, &values, until))
+        })?,
         by_name: last.by_name,
         expires_on: until,
         fields: values.iter().map(|(field, _)| *field).collect(),
@@ -100,6 +104,14 @@ fn go_on(tx: &Tx<'_>, who: &Who, referral: &Referral) -> Result<()> {
         record(tx, who, referral, deed)?;
     }
     opening::renew_partner_link(tx, referral)
+}
+
+/// The one thing the entrepreneur is asked now, if there is one.
+pub fn asks_now(conn: &Connection, story: &Story, today: Day) -> Result<Option<Asks>> {
+    let referral = &story.referral;
+    let last = consent::queries::last_for(conn, referral.key)?;
+    let is_live = consent::queries::live_for(conn, referral.key, today)?.is_some();
+    Ok(Asks::of(&story.state.now, is_renewable(referral, last.as_ref(), is_live, today)))
 }
 
 /// Whether anybody at the partner looked since it was sent, and until when the yes can be undone as if it had not been.

@@ -104,9 +104,17 @@ const TABLES: &[Table] = &[
         name: "rights-part-services",
         headers: &["rights-col-day", "rights-col-who", "rights-col-minutes", "rights-col-words"],
         cells: &[Plain, Plain, Plain, Plain],
-        sql: "SELECT service.served_on, account.name, service.minutes, service.note
+        sql: "SELECT service.served_on, account.name, service.minutes, CASE WHEN service.note_level = 'team' THEN service.note END
               FROM service JOIN account ON account.id = service.account_id
               WHERE service.business_id IN (SELECT business_id FROM own) AND service.undone_at IS NULL ORDER BY service.id LIMIT :most",
+    },
+    Table {
+        name: "rights-part-notes",
+        headers: &["rights-col-day", "rights-col-who", "rights-col-words"],
+        cells: &[Day, Plain, Plain],
+        sql: "SELECT note.created_at, account.name, note.body
+              FROM note JOIN account ON account.id = note.account_id
+              WHERE note.business_id IN (SELECT business_id FROM own) AND note.level = 'team' AND note.undone_at IS NULL ORDER BY note.id LIMIT :most",
     },
     Table {
         name: "rights-part-promises",

@@ -7,7 +7,7 @@ pub mod permissions;
 
 use crate::auth::own::{Inside, Proof};
 use crate::error::Result;
-use crate::i18n::{self, Args, Language};
+use crate::i18n::{Args, Language};
 use crate::outbox::{Notice, queries as outbox};
 use crate::people::own::Home;
 use crate::people::queries as people;
@@ -18,12 +18,11 @@ use crate::values::{Audience, ContactBy, Day, NoticeChannel, ReferralId};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// Whoever is inside, and what every page says to them.
-pub fn reader(conn: &Connection, inside: &Inside, asked: Option<Language>, today: Day) -> Result<Reader> {
-    let person = people::find_anyone(conn, inside.person)?;
+pub fn reader(conn: &Connection, inside: &Inside, today: Day) -> Result<Reader> {
     let home = people::own::home_of(conn, inside.person, today)?;
     Ok(Reader {
         person: inside.person,
-        language: i18n::of_person(person.reads.as_deref(), &person.language, asked),
+        language: inside.language,
         program: programs::find(conn, home.program.0)?,
         home,
         today,

@@ -2,6 +2,7 @@
 
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::referrals::deed::Who;
 use crate::referrals::queries::{self, has_been_read, is_renewable, story};
 use crate::rights::Permission;
@@ -14,7 +15,7 @@ type Found = (Consent, (i64, ReferralId, i64), String, Kind, bool, Option<Instan
 
 const PERMISSION: &str = "
     SELECT consent.id, consent.partner_id, consent.method, account.name AS witness, consent.text_shown, consent.by_name, consent.granted_at,
-           consent.expires_on, consent.ended_at, partner.name AS partner, referral.id AS referral_id, referral.public_id, referral.number,
+           consent.expires_on, consent.language, consent.english, consent.ended_at, partner.name AS partner, referral.id AS referral_id, referral.public_id, referral.number,
            referral.kind, referral.trainee_id IS NOT NULL AS is_trainee,
            (SELECT group_concat(field) FROM consent_field WHERE consent_id = consent.id) AS fields
     FROM consent
@@ -36,6 +37,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Found> {
         method: row.get("method")?,
         witness: row.get("witness")?,
         text_shown: row.get("text_shown")?,
+        language: Language::find(&row.get::<_, String>("language")?).unwrap_or_default(),
+        english: row.get("english")?,
         by_name: row.get("by_name")?,
         granted_at: row.get("granted_at")?,
         expires_on: row.get("expires_on")?,
@@ -106,6 +109,6 @@ pub fn shorten(tx: &Tx<'_>, permission: &Permission, until: Day) -> Result<()> {
 }
 
 /// Renews it for as long again.
-pub fn renew(tx: &Tx<'_>, permission: &Permission) -> Result<()> {
-    queries::renew(tx, &Who::entrepreneur(), &queries::find(tx, permission.referral.0)?, ConsentMethod::Link)
+pub fn renew(tx: &Tx<'_>, permission: &Permission, language: Language) -> Result<()> {
+    queries::renew(tx, &Who::entrepreneur(), &queries::find(tx, permission.referral.0)?, ConsentMethod::Link, language)
 }

@@ -10,7 +10,6 @@ use crate::referrals::queries::calendar;
 use crate::rights::{COMPLAINT_DAYS, ROWS, Reader, queries, views};
 use crate::store::Db;
 use crate::values::{ClosingId, ComplaintId, Day, Email, Instant, Note};
-use crate::web::speech::Asked;
 use crate::web::{Complaints, Form, Id, Leaf, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -23,8 +22,8 @@ pub(super) struct About {
     entry: String,
 }
 
-pub(super) async fn help(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Query(about): Query<About>) -> Answer {
-    let (_, reader) = enter(visit, &house, asked).await?;
+pub(super) async fn help(visit: Result<Entrepreneur>, State(house): State<House>, Query(about): Query<About>) -> Answer {
+    let (_, reader) = enter(visit, &house).await?;
     let words = match about.entry.parse::<i64>() {
         Ok(millis) if !reader.is_helper => about_look(&house.db, &reader, Instant::from_millis(millis)).await?,
         _ => String::new(),
@@ -56,9 +55,9 @@ pub(super) struct ComplaintForm {
     words: String,
 }
 
-pub(super) async fn file(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Form(form): Form<ComplaintForm>) -> Answer {
+pub(super) async fn file(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<ComplaintForm>) -> Answer {
     forms::check_key(&form.key)?;
-    let (inside, reader) = enter(visit, &house, asked).await?;
+    let (inside, reader) = enter(visit, &house).await?;
     let mut complaints = Complaints::default();
     let words = match Note::maybe(&form.words, "what happened") {
         Ok(Some(words)) => words.as_str().to_owned(),

@@ -11,14 +11,13 @@ use crate::referrals::queries::calendar;
 use crate::rights::{Part, Reader, files, queries, views};
 use crate::store::{Object, Tx};
 use crate::values::Day;
-use crate::web::speech::Asked;
 use crate::web::{Complaints, Download, Form, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked) -> Answer {
-    let (_, reader) = enter(visit, &house, asked).await?;
+pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>) -> Answer {
+    let (_, reader) = enter(visit, &house).await?;
     Ok(draw(&house, &reader, &Complaints::default()).await?)
 }
 
@@ -46,8 +45,8 @@ pub(super) struct CopyForm {
 
 /// A post and no link: it is written down that a copy was taken, and nobody's browser fetches one ahead. A dozen copies within a
 /// quarter of an hour and more wait.
-pub(super) async fn file(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Form(form): Form<CopyForm>) -> Answer {
-    let (inside, reader) = enter(visit, &house, asked).await?;
+pub(super) async fn file(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<CopyForm>) -> Answer {
+    let (inside, reader) = enter(visit, &house).await?;
     if !note(&house, &inside).await? {
         let mut complaints = Complaints::default();
         complaints.add("main", reader.say("rights-copy-wait"));
@@ -99,9 +98,9 @@ enum What {
     TakeBack,
 }
 
-pub(super) async fn close(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Form(form): Form<ClosingForm>) -> Answer {
+pub(super) async fn close(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<ClosingForm>) -> Answer {
     forms::check_key(&form.key)?;
-    let (inside, reader) = enter(visit, &house, asked).await?;
+    let (inside, reader) = enter(visit, &house).await?;
     let (person, today) = (reader.person, reader.today);
     house
         .db

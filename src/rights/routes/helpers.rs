@@ -47,8 +47,8 @@ impl InviteForm {
     }
 }
 
-pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked) -> Answer {
-    let (_, reader) = enter(visit, &house, asked).await?;
+pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>) -> Answer {
+    let (_, reader) = enter(visit, &house).await?;
     Ok(draw(&house, &reader, &InviteForm::default(), &Complaints::default()).await?)
 }
 
@@ -61,9 +61,9 @@ async fn draw(house: &House, reader: &Reader, form: &InviteForm, complaints: &Co
 }
 
 /// Invites: the code is shown once. A second click leads to the list.
-pub(super) async fn invite(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Form(form): Form<InviteForm>) -> Answer {
+pub(super) async fn invite(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<InviteForm>) -> Answer {
     forms::check_key(&form.key)?;
-    let (inside, reader) = enter(visit, &house, asked).await?;
+    let (inside, reader) = enter(visit, &house).await?;
     let (name, level, until_on) = match form.parse(reader.today) {
         Ok(parsed) => parsed,
         Err(wrong) => {

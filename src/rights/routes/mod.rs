@@ -11,7 +11,6 @@ use super::{Reader, queries};
 use crate::auth::own::{Entrepreneur, Inside};
 use crate::auth::{House, Route};
 use crate::error::{Error, Result};
-use crate::web::speech::Asked;
 use crate::web::{Access, get, post};
 use axum::response::{IntoResponse, Redirect, Response};
 
@@ -72,9 +71,9 @@ impl IntoResponse for Out {
 }
 
 /// Whoever is inside, with what every page says to them.
-async fn enter(visit: Result<Entrepreneur>, house: &House, asked: Asked) -> Result<(Inside, Reader)> {
+async fn enter(visit: Result<Entrepreneur>, house: &House) -> Result<(Inside, Reader)> {
     let Entrepreneur(inside) = visit?;
     let (who, today) = (inside.clone(), house.db.clock().today());
-    let reader = house.db.read(move |conn| queries::reader(conn, &who, asked.0, today)).await?;
+    let reader = house.db.read(move |conn| queries::reader(conn, &who, today)).await?;
     Ok((inside, reader))
 }

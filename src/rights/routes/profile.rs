@@ -13,7 +13,6 @@ use crate::referrals::queries::calendar;
 use crate::rights::{Reader, queries, views};
 use crate::store::Tx;
 use crate::values::{ContactBy, Correctable, Day, Email, Line, Telephone, Vocabulary};
-use crate::web::speech::Asked;
 use crate::web::{Complaints, Form, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -40,8 +39,8 @@ impl Typed {
     }
 }
 
-pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked) -> Answer {
-    let (inside, reader) = enter(visit, &house, asked).await?;
+pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>) -> Answer {
+    let (inside, reader) = enter(visit, &house).await?;
     Ok(draw(&house, &inside, &reader, &Typed::default()).await?)
 }
 
@@ -76,9 +75,9 @@ pub(super) struct ReachForm {
     contact_by: String,
 }
 
-pub(super) async fn change(visit: Result<Entrepreneur>, State(house): State<House>, asked: Asked, Form(form): Form<ReachForm>) -> Answer {
+pub(super) async fn change(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<ReachForm>) -> Answer {
     forms::check_key(&form.key)?;
-    let (inside, reader) = enter(visit, &house, asked).await?;
+    let (inside, reader) = enter(visit, &house).await?;
     let typed = |mut typed: Typed| {
         typed.telephone = Some(form.telephone.clone());
         typed
@@ -112,13 +111,8 @@ pub(super) struct AddressForm {
 }
 
 /// Mails a code to the new address. Only whoever proved the old one may ask; the answer is the same whosever the new one is.
-pub(super) async fn mail_code(
-    visit: Result<Entrepreneur>,
-    State(house): State<House>,
-    asked: Asked,
-    Form(form): Form<AddressForm>,
-) -> Answer {
-    let (inside, reader) = enter(visit, &house, asked).await?;
+pub(super) async fn mail_code(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<AddressForm>) -> Answer {
+    let (inside, reader) = enter(visit, &house).await?;
     if !reader.is_mailed {
         return Err(Error::Forbidden.into());
     }
@@ -156,10 +150,9 @@ pub(super) async fn change_email(
     visit: Result<Entrepreneur>,
     State(house): State<House>,
     session: Session,
-    asked: Asked,
     Form(form): Form<EmailForm>,
 ) -> Answer {
-    let (inside, reader) = enter(visit, &house, asked).await?;
+    let (inside, reader) = enter(visit, &house).await?;
     if !reader.is_mailed {
         return Err(Error::Forbidden.into());
     }
@@ -200,14 +193,9 @@ pub(super) struct CorrectionForm {
     value: String,
 }
 
-pub(super) async fn ask_correction(
-    visit: Result<Entrepreneur>,
-    State(house): State<House>,
-    asked: Asked,
-    Form(form): Form<CorrectionForm>,
-) -> Answer {
+pub(super) async fn ask_correction(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<CorrectionForm>) -> Answer {
     forms::check_key(&form.key)?;
-    let (inside, reader) = enter(visit, &house, asked).await?;
+    let (inside, reader) = enter(visit, &house).await?;
     let chosen = form.what.split_once('.').and_then(|(what, place)| Some((Correctable::parse(what).ok()?, place.parse::<usize>().ok()?)));
     let mut complaints = Complaints::default();
     if chosen.is_none() {

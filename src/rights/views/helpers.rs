@@ -1,6 +1,6 @@
 //! Somebody trusted: the list, the invitation, the code that is shown once, and the page where it is typed.
 
-use super::{page as own_page, summary};
+use super::page as own_page;
 use crate::auth::codes::LetterCode;
 use crate::auth::helpers::LONGEST_DAYS;
 use crate::auth::queries::helpers::{Done, Known};
@@ -102,11 +102,11 @@ pub(in crate::rights) fn code(reader: &Reader, name: &str, reference: &str, code
 pub(in crate::rights) fn come_in(language: Language, programs: &[Program], form: &ComeForm, complaints: &Complaints) -> Markup {
     let say = |key: &str| language.say(key, Args::default());
     let named = say("rights-come-title");
-    let title = if complaints.is_empty() { named.clone() } else { language.say("rights-error", Args::default().with("title", &named)) };
+    let title = if complaints.is_empty() { named.clone() } else { language.say("title-error", Args::default().with("title", &named)) };
     let body = html! {
         div class="stack" {
             div class="hero" { h1 { (named) } p { (say("rights-come-lead")) } }
-            (summary(language, complaints))
+            (parts::errors(language, complaints))
             form class="card" method="post" action="/h" {
                 div class="in stack" {
                     (parts::field("name", &say("rights-come-name"), None, complaints, |wiring| wiring.line(&form.name, "text", Some("name"))))
@@ -118,5 +118,5 @@ pub(in crate::rights) fn come_in(language: Language, programs: &[Program], form:
             ul { @for program in programs { @if let Some(number) = &program.telephone { li { (program.name) ": " a href={ "tel:" (digits(number)) } dir="ltr" { (number) } } } } }
         }
     };
-    solo(&Solo { title: &title, language, ..Solo::default() }, body)
+    solo(&Solo { title: &title, language, switch: Some("/language?next=%2Fh"), ..Solo::default() }, body)
 }

@@ -9,10 +9,10 @@ pub(super) mod profile;
 pub(super) mod staff;
 
 use super::Reader;
-use crate::i18n::{Args, Language};
+use crate::i18n::Args;
 use crate::values::digits;
 use crate::web::layout::{Solo, solo};
-use crate::web::{Complaints, Leaf};
+use crate::web::{Complaints, Leaf, parts};
 use maud::{Markup, html};
 
 /// Addresses of the pages, and the keys of their names.
@@ -28,11 +28,11 @@ const PAGES: [(&str, &str); 6] = [
 /// One of the own pages: its name, what is wrong with it, its body, and the way to the others and out.
 fn page(reader: &Reader, address: &str, title: &str, complaints: &Complaints, body: Markup) -> Markup {
     let named = reader.say(title);
-    let title = if complaints.is_empty() { named.clone() } else { reader.say_with("rights-error", Args::default().with("title", &named)) };
+    let title = if complaints.is_empty() { named.clone() } else { reader.say_with("title-error", Args::default().with("title", &named)) };
     let body = html! {
         div class="stack" {
             div class="hero" { h1 { (named) } }
-            (summary(reader.language, complaints))
+            (parts::errors(reader.language, complaints))
             (body)
         }
     };
@@ -50,7 +50,9 @@ fn page(reader: &Reader, address: &str, title: &str, complaints: &Complaints, bo
             form method="post" action="/me/leaving" { button class="btn" { (reader.say("rights-leave")) } }
         }
     };
-    solo(&Solo { title: &title, language: reader.language, foot: Some(foot), ..Solo::default() }, body)
+    let switch = format!("/me/language?next={}", parts::encoded(address));
+    let switch = (!reader.is_helper).then_some(switch.as_str());
+    solo(&Solo { title: &title, language: reader.language, switch, foot: Some(foot), ..Solo::default() }, body)
 }
 
 /// Whom to call, on every page at the same place.
@@ -60,19 +62,6 @@ fn call(reader: &Reader) -> Markup {
             p class="small" {
                 (reader.program.name) ": " a href={ "tel:" (digits(number)) } dir="ltr" { (number) }
                 @if let Some(hours) = &reader.program.office_hours { " · " span dir="auto" { (hours) } }
-            }
-        }
-    }
-}
-
-/// The list of what is wrong, each leading to its field.
-fn summary(language: Language, complaints: &Complaints) -> Markup {
-    let count = i64::try_from(complaints.iter().count()).unwrap_or(0);
-    html! {
-        @if count > 0 {
-            div class="box stop" role="alert" tabindex="-1" id="errors" {
-                h2 { (language.say("rights-fix", Args::default().count("n", count))) }
-                ul { @for (field, words) in complaints.iter() { li { a href={ "#" (field) } { (words) } } } }
             }
         }
     }

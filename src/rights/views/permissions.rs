@@ -57,7 +57,7 @@ fn permission(reader: &Reader, one: &Permission, zone: &Zone, complaints: &Compl
                 }
                 details {
                     summary { (reader.say("rights-exact-words")) }
-                    div class="box" dir="auto" { @for line in yes.text_shown.lines().filter(|line| !line.is_empty()) { p { (line) } } }
+                    div class="box" lang=(yes.language.code()) dir=(yes.language.direction().code()) { @for line in yes.text_shown.lines().filter(|line| !line.is_empty()) { p { (line) } } }
                 }
                 @if one.is_renewable { (press(one, "renew", "btn", &reader.say("rights-renew"), html! { p { (reader.say("rights-renew-lead")) } })) }
                 @if one.is_live {
