@@ -54,6 +54,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::space::routes());
     routes.extend(crate::partner_desk::routes());
     routes.extend(crate::portal::routes());
+    routes.extend(crate::rights::routes());
     routes
 }
 
@@ -63,8 +64,8 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let house = House::new(db, config)?;
     let is_partners = |route: &Route| route.access.iter().any(|class| matches!(class, Access::PartnerLink | Access::Partner));
     let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(is_partners);
-    // Whoever types a code gets the entrepreneur's cookie, so that page is among theirs.
-    let is_portal = |route: &Route| route.access.contains(&Access::Client) || matches!(route.path, "/c" | "/language");
+    // Whoever types a code gets the entrepreneur's cookie, so those pages are among theirs.
+    let is_portal = |route: &Route| route.access.contains(&Access::Client) || matches!(route.path, "/c" | "/h" | "/language");
     // Below these an error is said in the language of the entrepreneur who meets it.
     let own: BTreeSet<&'static str> = others
         .iter()

@@ -891,6 +891,247 @@ years-less-than-one = أقل من سنة
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = صفحاتك الأخرى
+rights-leaves = صفحات القائمة
+rights-newest = الأحدث
+rights-older = الأقدم
+rights-leave = تسجيل الخروج
+rights-save = حفظ
+rights-not-known = غير معروف
+rights-nothing = لا شيء
+rights-choose = يُرجى الاختيار
+rights-changed = تغيّر شيء هنا بعد فتحك للصفحة، ولذلك لم يُحفظ شيء. يُرجى النظر مرة أخرى ثم المحاولة من جديد.
+rights-you-help = وجودك هنا لمساعدة شخص آخر. يظهر لك ما سمح لك هذا الشخص برؤيته.
+rights-bad-empty = يُرجى ملء هذه الخانة.
+rights-bad-long = النص طويل جدًا، أو فيه رموز لا يمكننا حفظها. يُرجى اختصاره.
+rights-bad-choice = يُرجى اختيار إجابة من القائمة.
+rights-bad-day = يُرجى اختيار يوم بعد اليوم وقبل آخر يوم محدد الآن.
+rights-bad-until = يُرجى اختيار يوم من اليوم فصاعدًا، خلال سنة على الأكثر.
+rights-bad-telephone = هذا ليس رقم هاتف. يُرجى كتابة الأرقام، مثل 555-0110.
+rights-bad-email = هذا ليس عنوان بريد إلكتروني. شكله name@example.org.
+rights-bad-number = يُرجى كتابة عدد صحيح، مثل 12.
+rights-too-many = هناك طلبات كثيرة دون إجابة. يُرجى انتظار الإجابة أو الاتصال بنا.
+rights-told-answer = { $phone ->
+    [none] هناك إجابة لك على صفحتك الخاصة. يُرجى الدخول لقراءتها.
+   *[other] هناك إجابة لك على صفحتك الخاصة. يُرجى الدخول لقراءتها، أو الاتصال على الرقم { $phone }.
+}
+
+rights-permissions-title = ما تتم مشاركته عنك
+rights-permissions-lead = لا يرى أحد خارج البرنامج شيئًا عنك دون موافقتك. هنا كل موافقة صدرت منك. يمكنك إيقاف كل واحدة على حدة.
+rights-live = ما تتم مشاركته الآن
+rights-none-live = لا تتم مشاركة أي شيء الآن.
+rights-over = انتهت
+rights-permission = { $org }، من أجل { $need }
+rights-sees = ما يمكن لهذه الجهة رؤيته: { $items }.
+rights-holds = كانت موافقتك في { $since }. تنتهي في { $until } على الأكثر.
+rights-held = كانت موافقتك في { $since }. انتهت في { $until }.
+rights-yes-page = جاءت موافقتك منك مباشرة، على صفحتك الخاصة.
+rights-yes-spoken = { $witness ->
+    [none] كانت موافقتك شفهية.
+   *[other] كانت موافقتك شفهية، بحضور { $witness }.
+}
+rights-yes-paper = كانت موافقتك على الورق.
+rights-exact-words = الكلمات نفسها التي تمت موافقتك عليها
+rights-renew = تجديد الإذن
+rights-renew-lead = هذا الإذن ينتهي قريبًا أو انتهى. بتجديده ترى هذه الجهة الأشياء نفسها لمدة مماثلة. ودون أي إجراء منك، ينتهي.
+rights-shorten = إنهاؤه قبل موعده
+rights-last-day = آخر يوم
+rights-stop = إيقاف المشاركة
+rights-stop-now = إيقاف المشاركة مع { $org }
+rights-stops = لن تتمكن هذه الجهة من فتح معلوماتك هنا بعد ذلك، ويتوقف هذا الطلب. يمكنك طلب المساعدة من جديد في أي وقت.
+rights-was-read = فُتح طلبك لدى هذه الجهة. ما تمت قراءته لا يمكن سحبه.
+rights-not-read = لم يُفتح طلبك لدى هذه الجهة، ولذلك لم تتم مشاركة أي شيء.
+rights-totals-title = المجاميع اختيار منفصل
+rights-totals = لا شيء على هذه الصفحة يقرر أمر المجاميع. لا تُحسب هويتك في المجاميع إلا إذا أجبت عن تلك الأسئلة. يمكنك تغيير تلك الإجابات أو حذفها على صفحتها الخاصة، ولا يغيّر ذلك ما تتم مشاركته هنا.
+
+rights-looked-title = من اطّلع
+rights-looked-lead = كلما فتح أحد ما هو معروف عنك، يُسجَّل ذلك: أي جهة، وبأي صفة، وفي أي يوم، وما الذي ظهر، ولماذا. لا تظهر أسماء أشخاص آخرين أبدًا.
+rights-looked-none = لم يطّلع أحد بعد.
+rights-looked-lists = القوائم وعمليات البحث التي لا تُظهر إلا اسم شركتك لا تُسجَّل هنا.
+rights-looked-ask = السؤال عن هذا
+rights-looked-question = لديّ سؤال عن هذا: { $who }، اطلاع في { $day }.
+rights-by-advisor = مستشارك في { $program }
+rights-by-colleague = مستشار آخر في { $program }
+rights-by-manager = إدارة { $program }
+rights-saw-record = صفحة شركتك: طرق التواصل معك والخدمات والطلبات والملاحظات. السبب: مساعدتك.
+rights-saw-referral = { $reference ->
+    [none] طلبك ورسائله. السبب: العمل عليه.
+   *[other] طلبك { $reference } ورسائله. السبب: العمل عليه.
+}
+rights-saw-letter = { $reference ->
+    [none] رسالة أو رمز لك. السبب: تمكينك من فتح صفحاتك.
+   *[other] رسالة أو رمز للطلب { $reference }. السبب: تمكينك من فتح صفحاتك.
+}
+rights-saw-request = { $reference ->
+    [none] ما تحتاج إليه، دون اسمك. السبب: تحديد إمكان المساعدة.
+   *[other] ما تحتاج إليه في { $reference }، دون اسمك. السبب: تحديد إمكان المساعدة.
+}
+rights-saw-contact = { $reference ->
+    [none] ما تمت موافقتك على مشاركته. السبب: مساعدتك.
+   *[other] ما تمت موافقتك على مشاركته في { $reference }. السبب: مساعدتك.
+}
+rights-saw-file = { $reference ->
+    [none] سطر عنك في ملف طلبات هذه الجهة. السبب: حفظ قائمتها الخاصة.
+   *[other] سطر عن { $reference } في ملف طلبات هذه الجهة. السبب: حفظ قائمتها الخاصة.
+}
+rights-saw-report = أرقام عن جميع العملاء. شملك العدّ ولم يظهر اسمك. السبب: معرفة من يصل إليهم البرنامج.
+rights-saw-secret = { $reference ->
+    [none] الجزء السري، بعد توقيع اتفاق. السبب: مساعدتك.
+   *[other] الجزء السري من { $reference }، بعد توقيع اتفاق. السبب: مساعدتك.
+}
+rights-saw-import = ملف جاء بما هو معروف عنك إلى هذا البرنامج. السبب: البدء.
+
+rights-profile-title = عنك وعن شركتك
+rights-profile-lead = هذا ما نعرفه عنك. إذا كان شيء غير صحيح، يُرجى إخبارنا هنا.
+rights-field-name = الاسم
+rights-field-telephone = رقم الهاتف
+rights-field-email = البريد الإلكتروني
+rights-field-language = لغة القراءة
+rights-field-channel = الطريقة المفضلة لوصول الأخبار
+rights-field-business = اسم الشركة
+rights-field-product = ما تصنعه الشركة
+rights-field-address = العنوان
+rights-field-workers = عدد العاملين
+rights-field-ownership = حصتك
+rights-any-way = أي طريقة
+rights-by-phone = مكالمة هاتفية
+rights-by-text = رسالة نصية
+rights-by-email = بريد إلكتروني
+rights-by-letter = رسالة ورقية
+rights-seen-contact = من يرى هذا: مستشارك والبرنامج. ولا تراه جهة شريكة إلا حيث تمت موافقتك.
+rights-seen-business = من يرى هذا: مستشارك والبرنامج. وقبل موافقتك لا ترى الجهة الشريكة إلا نوع العمل وعدد العاملين تقريبًا والمنطقة.
+rights-email-new = عنوان البريد الإلكتروني الجديد
+rights-email-mail = إرسال رمز إلى العنوان الجديد
+rights-email-ask = تصل رموز الدخول إلى هذا العنوان. لتغييره، يُرجى طلب ذلك أدناه ليؤكده مستشارك. أو يمكنك الدخول برمز نرسله إليك بالبريد الإلكتروني، وعندها يمكنك تغييره مباشرة.
+rights-code-mailed = إذا كان { $address } يستقبل البريد، فهناك رمز في الطريق إليه. الرمز صالح لعشر دقائق.
+rights-code = الرمز
+rights-email-take = استخدام العنوان الجديد
+rights-code-wrong = هذا الرمز غير صحيح، أو سبق استخدامه، أو مضت عليه أكثر من عشر دقائق.
+rights-code-resting = رموز خاطئة كثيرة. يُرجى الانتظار نصف ساعة ثم طلب رمز جديد.
+rights-email-letter = { $program }: رمزك هو { $code }. الرمز صالح لعشر دقائق. يُرجى كتابته على صفحتك الخاصة لاستخدام هذا العنوان من الآن. إذا لم يكن هذا بطلب منك، فلا حاجة إلى أي إجراء.
+rights-email-changed = { $phone ->
+    [none] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى إخبارنا فورًا.
+   *[other] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى الاتصال فورًا على الرقم { $phone }.
+}
+rights-correct = هناك شيء غير صحيح
+rights-correct-lead = يُرجى كتابة الصحيح. تصلك إجابة من مستشارك خلال 5 أيام عمل. وما كان مكتوبًا يبقى في السجل.
+rights-correct-what = ما الذي هو غير صحيح؟
+rights-correct-value = ما الصحيح؟
+rights-correct-ask = طلب التصحيح
+rights-corrections = ما طلبت تصحيحه
+rights-correction = { $fact }: طلبك هو «{ $new }».
+rights-correction-open = نجيب في موعد أقصاه { $day }.
+rights-corrected = تم التصحيح
+rights-kept = بقي كما كان
+rights-call-why = يُرجى الاتصال بنا للسؤال عن السبب.
+rights-answers-title = هويتك
+rights-answers = ما ذكرته عن هويتك محفوظ على حدة، ولا يُحسب إلا في المجاميع. هو على صفحة خاصة تُفتح برمز نرسله إليك بالبريد الإلكتروني. وليس في أي نسخة ولا على أي صفحة أخرى.
+
+rights-copy-title = نسختك
+rights-copy-lead = يمكنك الحصول على نسخة من كل ما هو معروف عنك: بياناتك وطلباتك ورسائلك وأذونك ومن اطّلع والتصحيحات والشكاوى. يستغرق ذلك أقل من دقيقة.
+rights-copy-page = نسخة للقراءة
+rights-copy-csv = لجدول بيانات
+rights-copy-json = لبرامج أخرى
+rights-copy-notes = في النسخة كل الملاحظات المشتركة بين الفريق. وليست فيها ملاحظات يحتفظ بها أحد الموظفين لنفسه.
+rights-copy-wait = أُخذت نسخ كثيرة قبل قليل. يُرجى الانتظار ربع ساعة ثم أخذ نسخة أخرى.
+rights-close-title = إغلاق حسابك
+rights-close-lead = يمكنك طلب حذف ما هو معروف عنك. عندها تتوقف طلباتك المفتوحة. ما قرأته الجهات الشريكة لا يمكن سحبه، وتبقى الخدمات محسوبة دون اسمك.
+rights-close-ask = طلب حذف ما هو معروف عني
+rights-close-open = وصلنا طلبك حذف ما هو معروف عنك. نجيب في موعد أقصاه { $day }.
+rights-close-back = غيّرت رأيي
+rights-close-settled = وصلنا طلبك حذف ما هو معروف عنك. أجبنا في { $day }:
+rights-part-you = بياناتك
+rights-part-businesses = شركاتك
+rights-part-requests = طلباتك
+rights-part-told = ما أخبرناك به
+rights-part-notices = إشعارات إليك
+rights-part-messages = الرسائل
+rights-part-ratings = إجاباتك عن النتيجة
+rights-part-permissions = أذون المشاركة
+rights-part-services = الخدمات
+rights-part-notes = ملاحظات الفريق
+rights-part-promises = ما وعدنا به
+rights-part-money = أموال طُلبت أو أُعطيت
+rights-part-place = مكانك وعقد الإيجار
+rights-part-corrections = التصحيحات
+rights-part-complaints = الشكاوى
+rights-part-helpers = المساعدون
+rights-col-day = اليوم
+rights-col-what = البند
+rights-col-value = القيمة
+rights-col-who = من
+rights-col-words = النص
+rights-col-reference = المرجع
+rights-col-kind = نوع المساعدة
+rights-col-fields = ما تتم مشاركته
+rights-col-how = الطريقة
+rights-col-since = منذ
+rights-col-until = حتى
+rights-col-ended = الانتهاء
+rights-col-minutes = الدقائق
+rights-col-amount = المبلغ
+rights-col-old = قبل ذلك
+rights-col-new = المطلوب
+rights-col-answer = الإجابة
+rights-col-program = البرنامج
+
+rights-help-title = المساعدة والشكاوى
+rights-call = الاتصال بنا
+rights-your-advisor = مستشارك في { $program }: { $advisor }.
+rights-call-program = الاتصال بـ { $program }
+rights-hours = ساعات العمل
+rights-steward = المسؤول هنا عن حماية البيانات
+rights-complain = شكوى إلى شخص آخر
+rights-complain-lead = تصل الشكوى إلى: { $hears }. تصلك إجابة خلال 10 أيام عمل. ولا تظهر لمستشارك على أي صفحة. ولا يغيّر ذلك شيئًا في المساعدة التي تصلك.
+rights-complain-words = ماذا حدث؟
+rights-complain-send = إرسال الشكوى
+rights-complaint = الشكوى { $number }، { $day }
+rights-complaint-open = نجيب عن { $number } في موعد أقصاه { $day }.
+rights-complaint-answer = إجابتنا عن { $number }، { $day }:
+rights-words-mean = معاني الكلمات
+rights-word-advisor = المستشار
+rights-means-advisor = شخص في البرنامج يعمل معك.
+rights-word-partner = الجهة الشريكة
+rights-means-partner = جهة أخرى قد تساعدك، مثل جهة تؤجر الأماكن أو تُقرض أو تدرّب.
+rights-word-request = الطلب
+rights-means-request = ما تحتاج إليه، حين نطلب من جهة شريكة مساعدتك فيه.
+rights-word-permission = الإذن
+rights-means-permission = موافقتك على أن نشارك شيئًا مع جهة واحدة، لطلب واحد، حتى يوم محدد.
+rights-word-code = الرمز
+rights-means-code = حروف وأرقام تفتح صفحاتك. لا يُعطى لمن لا ثقة لك به.
+rights-word-helper = المساعد
+rights-means-helper = شخص من اختيارك يرى طلباتك معك، أو يتصرف نيابة عنك.
+
+rights-helpers-title = من يساعدك
+rights-helpers-lead = يمكن لشخص موضع ثقتك رؤية طلباتك، أو التصرف نيابة عنك، برمز خاص به. يظهر لك كل ما يفعله. ويمكنك إنهاء ذلك في أي وقت.
+rights-level-see = رؤية طلباتي
+rights-level-act = رؤية طلباتي والتصرف نيابة عني
+rights-helper-until = حتى { $day }.
+rights-helper-over = انتهى.
+rights-helper-witness = كان ذلك شفهيًا، بحضور { $witness }.
+rights-helper-end = إنهاء مساعدة { $name }
+rights-helper-invite = دعوة شخص
+rights-helper-name = الاسم
+rights-helper-level = ما المسموح به؟
+rights-helper-never = لا يرى المساعد أبدًا أذونك ولا من اطّلع ولا نسختك ولا هويتك، ولا يوافق على المشاركة نيابة عنك.
+rights-helper-last = آخر يوم، { $day } على الأكثر
+rights-helper-make = إنشاء الرمز
+rights-helpers-did = ما جرى نيابة عنك
+rights-did = { $name }، نيابة عنك: { $what }
+rights-did-message = كتابة رسالة
+rights-did-request = طلب مساعدة
+rights-did-stop = إيقاف طلب
+rights-did-confirm = الإجابة عن فائدة المساعدة
+rights-did-answer = الإجابة عن سؤال
+rights-did-other = تغيير شيء
+rights-code-once = يُرجى إعطاء هذا إلى { $name }. يظهر مرة واحدة فقط. مكان كتابته: { $address }.
+rights-come-title = الدخول للمساعدة
+rights-come-lead = هناك شخص يثق بك ويطلب مساعدتك، ومنه وصلك رمز. ما تفعله هنا يظهر لهذا الشخص مع اسمك.
+rights-come-name = اسمك
+rights-come-reference = المرجع
+rights-come-open = فتح
+rights-come-wrong = هذا المرجع وهذا الرمز لا يفتحان شيئًا معًا. يُرجى التحقق منهما، أو سؤال الشخص الذي تساعده.
+
 
 
 

@@ -722,6 +722,247 @@ years-less-than-one = less than one
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = Your other pages
+rights-leaves = Pages of the list
+rights-newest = Newest
+rights-older = Older
+rights-leave = Sign out
+rights-save = Save
+rights-not-known = Not known
+rights-nothing = Nothing
+rights-choose = Choose
+rights-changed = Something here has changed since you opened the page, so nothing was saved. Look at it again, then try once more.
+rights-you-help = You are here as a helper. You see what the person you help let you see.
+rights-bad-empty = Fill this in.
+rights-bad-long = This is too long, or has signs we cannot keep. Make it shorter.
+rights-bad-choice = Choose one of the answers on the list.
+rights-bad-day = Choose a day after today and before the last day it has now.
+rights-bad-until = Choose a day from today on, a year ahead at most.
+rights-bad-telephone = This is no telephone number. Write the digits, such as 555-0110.
+rights-bad-email = This is no e-mail address. It looks like name@example.org.
+rights-bad-number = Write a whole number, such as 12.
+rights-too-many = Too many are open already. Wait for an answer, or call us.
+rights-told-answer = { $phone ->
+    [none] There is an answer for you on your own page. Sign in to read it.
+   *[other] There is an answer for you on your own page. Sign in to read it, or call { $phone }.
+}
+
+rights-permissions-title = What you share
+rights-permissions-lead = Nobody outside the program sees anything about you unless you said yes. Here is every yes you gave. You can stop each one on its own.
+rights-live = You share now
+rights-none-live = You share nothing now.
+rights-over = Over
+rights-permission = { $org }, for { $need }
+rights-sees = They may see: { $items }.
+rights-holds = You said yes on { $since }. It ends on { $until } at the latest.
+rights-held = You said yes on { $since }. It ended on { $until }.
+rights-yes-page = You said yes yourself, on your own page.
+rights-yes-spoken = { $witness ->
+    [none] You said yes in words.
+   *[other] You said yes in words. { $witness } heard it.
+}
+rights-yes-paper = You said yes on paper.
+rights-exact-words = The exact words you agreed to
+rights-renew = Renew it
+rights-renew-lead = This yes ends soon, or has ended. Renew it, and they see the same things for as long again. Do nothing, and it ends.
+rights-shorten = End it earlier
+rights-last-day = Last day
+rights-stop = Stop sharing
+rights-stop-now = Stop sharing with { $org }
+rights-stops = They can no longer open your information here, and this request stops. You can ask for help again at any time.
+rights-was-read = They have opened your request. What they have read cannot be unread.
+rights-not-read = They have not opened your request, so nothing was shared.
+rights-totals-title = Totals are a choice of their own
+rights-totals = Nothing on this page decides about totals. Who you are is counted in totals only if you answered those questions yourself. You can change or delete those answers on their own page, and it does not change what you share here.
+
+rights-looked-title = Who looked
+rights-looked-lead = Whenever somebody opens what is known of you, it is written down: which organization, in what role, on which day, what they saw, and why. Names of other people are never shown.
+rights-looked-none = Nobody has looked yet.
+rights-looked-lists = Lists and searches that show only the name of your business are not written down here.
+rights-looked-ask = Ask about this
+rights-looked-question = I want to ask about this: { $who } looked on { $day }.
+rights-by-advisor = Your advisor at { $program }
+rights-by-colleague = Another advisor at { $program }
+rights-by-manager = A manager at { $program }
+rights-saw-record = The page of your business: how to reach you, services, requests and notes. Why: to help you.
+rights-saw-referral = { $reference ->
+    [none] Your request and its messages. Why: to work on it.
+   *[other] Your request { $reference } and its messages. Why: to work on it.
+}
+rights-saw-letter = { $reference ->
+    [none] A letter or a code for you. Why: so that you can open your pages.
+   *[other] A letter or a code for { $reference }. Why: so that you can open your pages.
+}
+rights-saw-request = { $reference ->
+    [none] What you need, without your name. Why: to say whether they can help.
+   *[other] What you need in { $reference }, without your name. Why: to say whether they can help.
+}
+rights-saw-contact = { $reference ->
+    [none] What you agreed to share. Why: to help you.
+   *[other] What you agreed to share in { $reference }. Why: to help you.
+}
+rights-saw-file = { $reference ->
+    [none] A line about you in a file of their requests. Why: to keep their own list.
+   *[other] A line about { $reference } in a file of their requests. Why: to keep their own list.
+}
+rights-saw-report = Figures over all clients. You were counted; your name was not shown. Why: to see whom the program reaches.
+rights-saw-secret = { $reference ->
+    [none] The confidential part, after a signed agreement. Why: to help you.
+   *[other] The confidential part of { $reference }, after a signed agreement. Why: to help you.
+}
+rights-saw-import = A file that brought what is known of you into this program. Why: to begin.
+
+rights-profile-title = About you and your business
+rights-profile-lead = This is what we know of you. If something is wrong, say so here.
+rights-field-name = Name
+rights-field-telephone = Telephone
+rights-field-email = E-mail
+rights-field-language = Language you read
+rights-field-channel = How you like to hear from us
+rights-field-business = Name of the business
+rights-field-product = What it makes
+rights-field-address = Address
+rights-field-workers = Number of workers
+rights-field-ownership = Your share
+rights-any-way = Any way
+rights-by-phone = Phone call
+rights-by-text = Text message
+rights-by-email = E-mail
+rights-by-letter = Letter
+rights-seen-contact = Who sees this: your advisor and the program. A partner sees it only where you said yes.
+rights-seen-business = Who sees this: your advisor and the program. Before a yes of yours a partner sees only the kind of work, about how many people work there, and the area.
+rights-email-new = New e-mail address
+rights-email-mail = Mail a code to the new address
+rights-email-ask = Codes to sign in go to this address. To change it, ask for it below, and your advisor confirms it. Or come in with a code that we mail to you: then you can change it yourself.
+rights-code-mailed = If { $address } can get mail, a code is on its way there. It works for ten minutes.
+rights-code = Code
+rights-email-take = Use the new address
+rights-code-wrong = This code is wrong, used, or older than ten minutes.
+rights-code-resting = Too many wrong codes. Wait half an hour, then ask for a new one.
+rights-email-letter = { $program }: your code is { $code }. It works for ten minutes. Type it on your own page to use this address from now on. If you did not ask for it, do nothing.
+rights-email-changed = { $phone ->
+    [none] { $program }: codes to sign in go to another address from now on. If it was not you who changed this, tell us at once.
+   *[other] { $program }: codes to sign in go to another address from now on. If it was not you who changed this, call { $phone } at once.
+}
+rights-correct = Something is wrong
+rights-correct-lead = Say what it should be. Your advisor answers within 5 working days. What stood there before stays in the history.
+rights-correct-what = What is wrong?
+rights-correct-value = What should it say?
+rights-correct-ask = Ask for the correction
+rights-corrections = What you asked us to correct
+rights-correction = { $fact }: you asked for "{ $new }".
+rights-correction-open = We answer by { $day }.
+rights-corrected = Corrected
+rights-kept = Left as it was
+rights-call-why = Call us to ask why.
+rights-answers-title = Who you are
+rights-answers = What you said about who you are is kept apart, and counted only in totals. It stands on a page of its own that opens with a code we mail to you. It is in no copy and on no other page.
+
+rights-copy-title = Your copy
+rights-copy-lead = Take a copy of all that is known of you: your data, requests, messages, permissions, who looked, corrections and complaints. It takes less than a minute.
+rights-copy-page = Copy to read
+rights-copy-csv = For a spreadsheet
+rights-copy-json = For other programs
+rights-copy-notes = The copy has every note that the team shares. It does not have notes that one member of staff keeps for themselves.
+rights-copy-wait = You took many copies just now. Wait a quarter of an hour, then take another.
+rights-close-title = Close your account
+rights-close-lead = You can ask that what is known of you be deleted. Your open requests stop then. What partners have read cannot be unread, and services stay counted without your name.
+rights-close-ask = Ask to delete what is known of me
+rights-close-open = You asked us to delete what is known of you. We answer by { $day }.
+rights-close-back = I changed my mind
+rights-close-settled = You asked us to delete what is known of you. We answered on { $day }:
+rights-part-you = You
+rights-part-businesses = Your businesses
+rights-part-requests = Your requests
+rights-part-told = What you were told
+rights-part-notices = Notices to you
+rights-part-messages = Messages
+rights-part-ratings = Your answers about how it went
+rights-part-permissions = Permissions to share
+rights-part-services = Services
+rights-part-notes = Notes of the team
+rights-part-promises = What we promised to do
+rights-part-money = Money asked for or given
+rights-part-place = Your place and lease
+rights-part-corrections = Corrections
+rights-part-complaints = Complaints
+rights-part-helpers = Helpers
+rights-col-day = Day
+rights-col-what = What
+rights-col-value = Value
+rights-col-who = Who
+rights-col-words = Words
+rights-col-reference = Reference
+rights-col-kind = Kind of help
+rights-col-fields = What is shared
+rights-col-how = How
+rights-col-since = Since
+rights-col-until = Until
+rights-col-ended = Ended
+rights-col-minutes = Minutes
+rights-col-amount = Amount
+rights-col-old = Before
+rights-col-new = Asked for
+rights-col-answer = Answer
+rights-col-program = Program
+
+rights-help-title = Help and complaints
+rights-call = Call us
+rights-your-advisor = { $advisor } of { $program } is your advisor.
+rights-call-program = Call { $program }
+rights-hours = Office hours
+rights-steward = The person who guards people's data here
+rights-complain = Complain to somebody else
+rights-complain-lead = { $hears } reads this, and answers within 10 working days. Your advisor does not see it on any page. It changes nothing about the help you get.
+rights-complain-words = What happened?
+rights-complain-send = Send the complaint
+rights-complaint = Complaint { $number }, { $day }
+rights-complaint-open = We answer { $number } by { $day }.
+rights-complaint-answer = Our answer to { $number }, { $day }:
+rights-words-mean = What the words mean
+rights-word-advisor = Advisor
+rights-means-advisor = Somebody at the program who works with you.
+rights-word-partner = Partner
+rights-means-partner = Another organization that may help you, such as a landlord, a lender or a school.
+rights-word-request = Request
+rights-means-request = What you need, when we ask a partner to help you with it.
+rights-word-permission = Permission
+rights-means-permission = Your yes that we share something with one partner, for one request, until a day.
+rights-word-code = Code
+rights-means-code = Letters and digits that open your pages. Do not give it to anybody you do not trust.
+rights-word-helper = Helper
+rights-means-helper = Somebody you choose to see your requests with you, or to act for you.
+
+rights-helpers-title = Somebody who helps you
+rights-helpers-lead = Somebody you trust can see your requests, or act for you, with a code of their own. You see what they do. You can end it at any time.
+rights-level-see = See my requests
+rights-level-act = See my requests and act for me
+rights-helper-until = Until { $day }.
+rights-helper-over = Over.
+rights-helper-witness = { $witness } heard you say so.
+rights-helper-end = End the help of { $name }
+rights-helper-invite = Invite somebody
+rights-helper-name = Their name
+rights-helper-level = What may they do?
+rights-helper-never = A helper never sees your permissions, who looked, your copy, or who you are, and never says yes to sharing for you.
+rights-helper-last = Last day, { $day } at the latest
+rights-helper-make = Make their code
+rights-helpers-did = What they did for you
+rights-did = { $name }, for you: { $what }
+rights-did-message = wrote a message
+rights-did-request = asked for help
+rights-did-stop = stopped a request
+rights-did-confirm = said whether it helped
+rights-did-answer = answered a question
+rights-did-other = changed something
+rights-code-once = Give this to { $name }. It is shown only once. They type it at { $address }.
+rights-come-title = Come in as a helper
+rights-come-lead = Somebody trusts you to help them, and gave you a code. What you do here is shown to them with your name.
+rights-come-name = Your name
+rights-come-reference = Reference
+rights-come-open = Open
+rights-come-wrong = This reference and this code open nothing together. Check both, or ask the person you help.
+
 
 
 

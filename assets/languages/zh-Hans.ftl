@@ -867,6 +867,247 @@ years-less-than-one = 不到一年
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = 您的其他页面
+rights-leaves = 列表的各页
+rights-newest = 最新的
+rights-older = 更早的
+rights-leave = 退出
+rights-save = 保存
+rights-not-known = 不清楚
+rights-nothing = 没有
+rights-choose = 请选择
+rights-changed = 您打开页面之后，这里有了变化，所以没有保存任何内容。请再看一遍，然后重试。
+rights-you-help = 您在这里是帮手。您看到的是您所帮助的人让您看的内容。
+rights-bad-empty = 请填写这一项。
+rights-bad-long = 内容太长，或者有我们无法保存的符号。请写短一些。
+rights-bad-choice = 请从列表中选择一个答案。
+rights-bad-day = 请选择今天之后、现在的最后一天之前的日期。
+rights-bad-until = 请选择从今天起、最多一年之内的日期。
+rights-bad-telephone = 这不是电话号码。请写数字，例如555-0110。
+rights-bad-email = 这不是电子邮箱。格式如name@example.org。
+rights-bad-number = 请写一个整数，例如12。
+rights-too-many = 还有太多没有答复。请等待答复，或打电话给我们。
+rights-told-answer = { $phone ->
+    [none] 您自己的页面上有一个给您的答复。请登录阅读。
+   *[other] 您自己的页面上有一个给您的答复。请登录阅读，或拨打{ $phone }。
+}
+
+rights-permissions-title = 您分享的内容
+rights-permissions-lead = 除非您同意，项目以外的人看不到任何关于您的内容。这里列出您给过的每一项同意。每一项都可以单独停止。
+rights-live = 您现在分享的
+rights-none-live = 您现在没有分享任何内容。
+rights-over = 已经结束的
+rights-permission = { $org }，为了{ $need }
+rights-sees = 他们可以看到：{ $items }。
+rights-holds = 您在{ $since }表示同意。最晚到{ $until }结束。
+rights-held = 您在{ $since }表示同意。已在{ $until }结束。
+rights-yes-page = 您自己在您的页面上表示了同意。
+rights-yes-spoken = { $witness ->
+    [none] 您口头表示了同意。
+   *[other] 您口头表示了同意，{ $witness }在场听到。
+}
+rights-yes-paper = 您在纸上表示了同意。
+rights-exact-words = 您同意的原话
+rights-renew = 延长同意
+rights-renew-lead = 这项同意快要结束，或已经结束。如果延长，他们会在同样长的时间里看到同样的内容。如果您什么都不做，它就结束。
+rights-shorten = 提早结束
+rights-last-day = 最后一天
+rights-stop = 停止分享
+rights-stop-now = 停止与{ $org }分享
+rights-stops = 他们不能再在这里打开您的资料，这项请求也会停止。您随时可以再次请求帮助。
+rights-was-read = 他们已经打开过您的请求。看过的内容无法收回。
+rights-not-read = 他们没有打开过您的请求，所以没有分享任何内容。
+rights-totals-title = 总数是另外的选择
+rights-totals = 这个页面不决定总数的事。只有您自己回答了那些问题，关于您是谁的内容才会计入总数。您可以在另一个页面上更改或删除那些回答，这不会改变您在这里分享的内容。
+
+rights-looked-title = 谁看过
+rights-looked-lead = 每当有人打开关于您的资料，都会记录下来：哪个机构、什么身份、哪一天、看了什么、为什么。从不显示别人的名字。
+rights-looked-none = 还没有人看过。
+rights-looked-lists = 只显示您企业名称的列表和搜索不记录在这里。
+rights-looked-ask = 询问这一条
+rights-looked-question = 我想询问这件事：{ $who }在{ $day }看过。
+rights-by-advisor = { $program }的您的顾问
+rights-by-colleague = { $program }的另一位顾问
+rights-by-manager = { $program }的一位主管
+rights-saw-record = 您企业的页面：联系方式、服务、请求和记录。原因：帮助您。
+rights-saw-referral = { $reference ->
+    [none] 您的请求和其中的消息。原因：处理这项请求。
+   *[other] 您的请求{ $reference }和其中的消息。原因：处理这项请求。
+}
+rights-saw-letter = { $reference ->
+    [none] 给您的信或代码。原因：让您能打开自己的页面。
+   *[other] { $reference }的信或代码。原因：让您能打开自己的页面。
+}
+rights-saw-request = { $reference ->
+    [none] 您的需要，不含您的名字。原因：答复能否帮助。
+   *[other] { $reference }中您的需要，不含您的名字。原因：答复能否帮助。
+}
+rights-saw-contact = { $reference ->
+    [none] 您同意分享的内容。原因：帮助您。
+   *[other] { $reference }中您同意分享的内容。原因：帮助您。
+}
+rights-saw-file = { $reference ->
+    [none] 他们的请求文件中关于您的一行。原因：保存他们自己的清单。
+   *[other] 他们的请求文件中关于{ $reference }的一行。原因：保存他们自己的清单。
+}
+rights-saw-report = 所有客户的数字。您被计算在内，但没有显示您的名字。原因：了解项目服务了哪些人。
+rights-saw-secret = { $reference ->
+    [none] 保密部分，在签署协议之后。原因：帮助您。
+   *[other] { $reference }的保密部分，在签署协议之后。原因：帮助您。
+}
+rights-saw-import = 把您的资料带进这个项目的文件。原因：开始服务。
+
+rights-profile-title = 您和您的企业
+rights-profile-lead = 这是我们知道的关于您的内容。如有错误，请在这里告诉我们。
+rights-field-name = 姓名
+rights-field-telephone = 电话
+rights-field-email = 电子邮箱
+rights-field-language = 您阅读的语言
+rights-field-channel = 您希望怎样收到消息
+rights-field-business = 企业名称
+rights-field-product = 生产的产品
+rights-field-address = 地址
+rights-field-workers = 员工人数
+rights-field-ownership = 您的份额
+rights-any-way = 任何方式
+rights-by-phone = 电话
+rights-by-text = 短信
+rights-by-email = 电子邮件
+rights-by-letter = 信件
+rights-seen-contact = 谁能看到：您的顾问和项目。只有在您同意的地方，合作机构才能看到。
+rights-seen-business = 谁能看到：您的顾问和项目。在您同意之前，合作机构只看到工作的种类、大约多少人工作，以及所在地区。
+rights-email-new = 新的电子邮箱
+rights-email-mail = 把代码寄到新邮箱
+rights-email-ask = 登录代码寄到这个邮箱。要更改，请在下面提出，由您的顾问确认。或者用我们寄给您的代码登录，这样您就可以自己更改。
+rights-code-mailed = 如果{ $address }能收邮件，代码已在路上。十分钟内有效。
+rights-code = 代码
+rights-email-take = 使用新邮箱
+rights-code-wrong = 这个代码有误、已经用过，或超过了十分钟。
+rights-code-resting = 输错太多次。请等半小时，再要一个新代码。
+rights-email-letter = { $program }：您的代码是{ $code }，十分钟内有效。请在您自己的页面上输入，以后就使用这个邮箱。如果不是您要求的，请不用理会。
+rights-email-changed = { $phone ->
+    [none] { $program }：从现在起，登录代码会寄到另一个邮箱。如果不是您更改的，请马上告诉我们。
+   *[other] { $program }：从现在起，登录代码会寄到另一个邮箱。如果不是您更改的，请马上拨打{ $phone }。
+}
+rights-correct = 有内容不对
+rights-correct-lead = 请写出正确的内容。您的顾问会在5个工作日内答复。原来的内容会留在历史记录里。
+rights-correct-what = 哪里不对？
+rights-correct-value = 应该是什么？
+rights-correct-ask = 请求更正
+rights-corrections = 您请我们更正的内容
+rights-correction = { $fact }：您请求改为“{ $new }”。
+rights-correction-open = 我们会在{ $day }或之前答复。
+rights-corrected = 已更正
+rights-kept = 保持原样
+rights-call-why = 请打电话询问原因。
+rights-answers-title = 您是谁
+rights-answers = 您说的关于您是谁的内容单独保存，只计入总数。它在一个单独的页面上，用我们寄给您的代码打开。它不在任何副本里，也不在其他页面上。
+
+rights-copy-title = 您的副本
+rights-copy-lead = 取一份关于您的全部内容的副本：资料、请求、消息、同意、谁看过、更正和投诉。用不了一分钟。
+rights-copy-page = 供阅读的副本
+rights-copy-csv = 用于电子表格
+rights-copy-json = 用于其他程序
+rights-copy-notes = 副本里有团队共用的所有记录，没有工作人员只留给自己的记录。
+rights-copy-wait = 您刚才取了很多副本。请等一刻钟再取。
+rights-close-title = 关闭您的账户
+rights-close-lead = 您可以请求删除关于您的内容。那样，您进行中的请求会停止。合作机构看过的内容无法收回，服务仍会不带名字地计数。
+rights-close-ask = 请求删除关于我的内容
+rights-close-open = 您请求我们删除关于您的内容。我们会在{ $day }或之前答复。
+rights-close-back = 我改变主意了
+rights-close-settled = 您请求我们删除关于您的内容。我们在{ $day }答复：
+rights-part-you = 您
+rights-part-businesses = 您的企业
+rights-part-requests = 您的请求
+rights-part-told = 我们告诉您的
+rights-part-notices = 给您的通知
+rights-part-messages = 消息
+rights-part-ratings = 您对结果的回答
+rights-part-permissions = 分享的同意
+rights-part-services = 服务
+rights-part-notes = 团队的记录
+rights-part-promises = 我们答应做的
+rights-part-money = 申请或得到的资金
+rights-part-place = 您的场地和租约
+rights-part-corrections = 更正
+rights-part-complaints = 投诉
+rights-part-helpers = 帮手
+rights-col-day = 日期
+rights-col-what = 项目
+rights-col-value = 内容
+rights-col-who = 谁
+rights-col-words = 文字
+rights-col-reference = 编号
+rights-col-kind = 帮助的种类
+rights-col-fields = 分享的内容
+rights-col-how = 方式
+rights-col-since = 从
+rights-col-until = 到
+rights-col-ended = 结束
+rights-col-minutes = 分钟
+rights-col-amount = 数额
+rights-col-old = 原来
+rights-col-new = 请求改为
+rights-col-answer = 答复
+rights-col-program = 所属项目
+
+rights-help-title = 帮助和投诉
+rights-call = 打电话给我们
+rights-your-advisor = { $program }的{ $advisor }是您的顾问。
+rights-call-program = 致电{ $program }
+rights-hours = 办公时间
+rights-steward = 这里负责保护个人资料的人
+rights-complain = 向别人投诉
+rights-complain-lead = { $hears }会阅读，并在10个工作日内答复。您的顾问在任何页面上都看不到。这不会影响您得到的帮助。
+rights-complain-words = 发生了什么事？
+rights-complain-send = 提交投诉
+rights-complaint = 投诉{ $number }，{ $day }
+rights-complaint-open = 我们会在{ $day }或之前答复{ $number }。
+rights-complaint-answer = 我们对{ $number }的答复，{ $day }：
+rights-words-mean = 词语的意思
+rights-word-advisor = 顾问
+rights-means-advisor = 项目里和您一起工作的人。
+rights-word-partner = 合作机构
+rights-means-partner = 可能帮助您的另一个机构，例如出租场地、提供贷款或培训的机构。
+rights-word-request = 请求
+rights-means-request = 我们请合作机构帮助您的那件事。
+rights-word-permission = 同意
+rights-means-permission = 您同意我们为一项请求、与一家机构分享某些内容，直到某一天。
+rights-word-code = 代码
+rights-means-code = 打开您页面的字母和数字。不要给您不信任的人。
+rights-word-helper = 帮手
+rights-means-helper = 您选的人，和您一起看请求，或替您办事。
+
+rights-helpers-title = 帮助您的人
+rights-helpers-lead = 您信任的人可以用自己的代码看您的请求，或替您办事。您看得到他们做了什么，随时可以结束。
+rights-level-see = 看我的请求
+rights-level-act = 看我的请求并替我办事
+rights-helper-until = 到{ $day }为止。
+rights-helper-over = 已结束。
+rights-helper-witness = { $witness }听到您这样说。
+rights-helper-end = 结束{ $name }的帮助
+rights-helper-invite = 邀请一个人
+rights-helper-name = 对方的名字
+rights-helper-level = 可以做什么？
+rights-helper-never = 帮手永远看不到您的同意、谁看过、您的副本和您是谁，也永远不能替您同意分享。
+rights-helper-last = 最后一天，最晚{ $day }
+rights-helper-make = 生成代码
+rights-helpers-did = 替您做了什么
+rights-did = { $name }替您：{ $what }
+rights-did-message = 写了消息
+rights-did-request = 请求了帮助
+rights-did-stop = 停止了一项请求
+rights-did-confirm = 说明了是否有帮助
+rights-did-answer = 回答了一个问题
+rights-did-other = 做了更改
+rights-code-once = 请把这个交给{ $name }。只显示一次。在{ $address }输入。
+rights-come-title = 作为帮手进入
+rights-come-lead = 有人信任您，请您帮忙，并给了您一个代码。您在这里做的事会连同您的名字给对方看。
+rights-come-name = 您的名字
+rights-come-reference = 编号
+rights-come-open = 打开
+rights-come-wrong = 这个编号和这个代码合在一起打不开任何页面。请检查两者，或问您帮助的人。
+
 
 
 

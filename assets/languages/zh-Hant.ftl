@@ -867,6 +867,247 @@ years-less-than-one = 不到一年
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = 您的其他網頁
+rights-leaves = 清單的各頁
+rights-newest = 最新的
+rights-older = 較早的
+rights-leave = 登出
+rights-save = 儲存
+rights-not-known = 不清楚
+rights-nothing = 沒有
+rights-choose = 請選擇
+rights-changed = 您打開網頁之後，這裡有了變化，所以沒有儲存任何資料。請再看一遍，然後重試。
+rights-you-help = 您在這裡是幫手。您看到的是您所協助的人讓您看的資料。
+rights-bad-empty = 請填寫這一項。
+rights-bad-long = 內容太長，或者有我們無法儲存的符號。請寫短一些。
+rights-bad-choice = 請從清單中選擇一個答案。
+rights-bad-day = 請選擇今天之後、現在的最後一天之前的日期。
+rights-bad-until = 請選擇從今天起、最多一年之內的日期。
+rights-bad-telephone = 這不是電話號碼。請寫數字，例如555-0110。
+rights-bad-email = 這不是電郵。格式如name@example.org。
+rights-bad-number = 請寫一個整數，例如12。
+rights-too-many = 還有太多沒有回覆。請等待回覆，或致電給我們。
+rights-told-answer = { $phone ->
+    [none] 您自己的網頁上有一個給您的回覆。請登入閱讀。
+   *[other] 您自己的網頁上有一個給您的回覆。請登入閱讀，或致電{ $phone }。
+}
+
+rights-permissions-title = 您分享的資料
+rights-permissions-lead = 除非您同意，計劃以外的人看不到任何關於您的資料。這裡列出您給過的每一項同意。每一項都可以分開停止。
+rights-live = 您現在分享的
+rights-none-live = 您現在沒有分享任何資料。
+rights-over = 已經結束的
+rights-permission = { $org }，為了{ $need }
+rights-sees = 他們可以看到：{ $items }。
+rights-holds = 您在{ $since }表示同意。最遲到{ $until }結束。
+rights-held = 您在{ $since }表示同意。已在{ $until }結束。
+rights-yes-page = 您自己在您的網頁上表示了同意。
+rights-yes-spoken = { $witness ->
+    [none] 您口頭表示了同意。
+   *[other] 您口頭表示了同意，{ $witness }在場聽到。
+}
+rights-yes-paper = 您在紙上表示了同意。
+rights-exact-words = 您同意的原話
+rights-renew = 延長同意
+rights-renew-lead = 這項同意快要結束，或已經結束。如果延長，他們會在同樣長的時間裡看到同樣的資料。如果您什麼都不做，它就結束。
+rights-shorten = 提早結束
+rights-last-day = 最後一天
+rights-stop = 停止分享
+rights-stop-now = 停止與{ $org }分享
+rights-stops = 他們不能再在這裡打開您的資料，這項請求也會停止。您隨時可以再次請求協助。
+rights-was-read = 他們已經打開過您的請求。看過的資料無法收回。
+rights-not-read = 他們沒有打開過您的請求，所以沒有分享任何資料。
+rights-totals-title = 總數是另外的選擇
+rights-totals = 這個網頁不決定總數的事。只有您自己回答了那些問題，關於您是誰的資料才會計入總數。您可以在另一個網頁上更改或刪除那些回答，這不會改變您在這裡分享的資料。
+
+rights-looked-title = 誰看過
+rights-looked-lead = 每當有人打開關於您的資料，都會記錄下來：哪個機構、什麼身分、哪一天、看了什麼、為什麼。從不顯示別人的名字。
+rights-looked-none = 還沒有人看過。
+rights-looked-lists = 只顯示您企業名稱的清單和搜尋不記錄在這裡。
+rights-looked-ask = 查詢這一項
+rights-looked-question = 我想查詢這件事：{ $who }在{ $day }看過。
+rights-by-advisor = { $program }的您的顧問
+rights-by-colleague = { $program }的另一位顧問
+rights-by-manager = { $program }的一位主管
+rights-saw-record = 您企業的網頁：聯絡方式、服務、請求和筆記。原因：協助您。
+rights-saw-referral = { $reference ->
+    [none] 您的請求和其中的訊息。原因：處理這項請求。
+   *[other] 您的請求{ $reference }和其中的訊息。原因：處理這項請求。
+}
+rights-saw-letter = { $reference ->
+    [none] 給您的信或代碼。原因：讓您能打開自己的網頁。
+   *[other] { $reference }的信或代碼。原因：讓您能打開自己的網頁。
+}
+rights-saw-request = { $reference ->
+    [none] 您的需要，不含您的名字。原因：回覆能否協助。
+   *[other] { $reference }中您的需要，不含您的名字。原因：回覆能否協助。
+}
+rights-saw-contact = { $reference ->
+    [none] 您同意分享的資料。原因：協助您。
+   *[other] { $reference }中您同意分享的資料。原因：協助您。
+}
+rights-saw-file = { $reference ->
+    [none] 他們的請求檔案中關於您的一行。原因：保存他們自己的清單。
+   *[other] 他們的請求檔案中關於{ $reference }的一行。原因：保存他們自己的清單。
+}
+rights-saw-report = 所有客戶的數字。您被計算在內，但沒有顯示您的名字。原因：了解計劃服務了哪些人。
+rights-saw-secret = { $reference ->
+    [none] 保密部分，在簽署協議之後。原因：協助您。
+   *[other] { $reference }的保密部分，在簽署協議之後。原因：協助您。
+}
+rights-saw-import = 把您的資料帶進這個計劃的檔案。原因：開始服務。
+
+rights-profile-title = 您和您的企業
+rights-profile-lead = 這是我們知道的關於您的資料。如有錯誤，請在這裡告訴我們。
+rights-field-name = 姓名
+rights-field-telephone = 電話
+rights-field-email = 電郵
+rights-field-language = 您閱讀的語言
+rights-field-channel = 您希望怎樣收到消息
+rights-field-business = 企業名稱
+rights-field-product = 生產的產品
+rights-field-address = 地址
+rights-field-workers = 員工人數
+rights-field-ownership = 您的份額
+rights-any-way = 任何方式
+rights-by-phone = 電話
+rights-by-text = 短訊
+rights-by-email = 電郵
+rights-by-letter = 信件
+rights-seen-contact = 誰能看到：您的顧問和計劃。只有在您同意的地方，合作機構才能看到。
+rights-seen-business = 誰能看到：您的顧問和計劃。在您同意之前，合作機構只看到工作的種類、大約多少人工作，以及所在地區。
+rights-email-new = 新的電郵
+rights-email-mail = 把代碼寄到新電郵
+rights-email-ask = 登入代碼寄到這個電郵。要更改，請在下面提出，由您的顧問確認。或者用我們寄給您的代碼登入，這樣您就可以自己更改。
+rights-code-mailed = 如果{ $address }能收電郵，代碼已在路上。十分鐘內有效。
+rights-code = 代碼
+rights-email-take = 使用新電郵
+rights-code-wrong = 這個代碼有誤、已經用過，或超過了十分鐘。
+rights-code-resting = 輸錯太多次。請等半小時，再要一個新代碼。
+rights-email-letter = { $program }：您的代碼是{ $code }，十分鐘內有效。請在您自己的網頁上輸入，以後就使用這個電郵。如果不是您要求的，請不用理會。
+rights-email-changed = { $phone ->
+    [none] { $program }：從現在起，登入代碼會寄到另一個電郵。如果不是您更改的，請馬上告訴我們。
+   *[other] { $program }：從現在起，登入代碼會寄到另一個電郵。如果不是您更改的，請馬上致電{ $phone }。
+}
+rights-correct = 有資料不對
+rights-correct-lead = 請寫出正確的資料。您的顧問會在5個工作天內回覆。原來的資料會留在歷史紀錄裡。
+rights-correct-what = 哪裡不對？
+rights-correct-value = 應該是什麼？
+rights-correct-ask = 請求更正
+rights-corrections = 您請我們更正的資料
+rights-correction = { $fact }：您請求改為「{ $new }」。
+rights-correction-open = 我們會在{ $day }或之前回覆。
+rights-corrected = 已更正
+rights-kept = 保持原樣
+rights-call-why = 請致電查詢原因。
+rights-answers-title = 您是誰
+rights-answers = 您說的關於您是誰的資料分開保存，只計入總數。它在一個獨立的網頁上，用我們寄給您的代碼打開。它不在任何副本裡，也不在其他網頁上。
+
+rights-copy-title = 您的副本
+rights-copy-lead = 取一份關於您的全部資料的副本：資料、請求、訊息、同意、誰看過、更正和投訴。用不了一分鐘。
+rights-copy-page = 供閱讀的副本
+rights-copy-csv = 用於試算表
+rights-copy-json = 用於其他程式
+rights-copy-notes = 副本裡有團隊共用的所有筆記，沒有職員只留給自己的筆記。
+rights-copy-wait = 您剛才取了很多副本。請等一刻鐘再取。
+rights-close-title = 關閉您的帳戶
+rights-close-lead = 您可以請求刪除關於您的資料。那樣，您進行中的請求會停止。合作機構看過的資料無法收回，服務仍會不帶名字地計數。
+rights-close-ask = 請求刪除關於我的資料
+rights-close-open = 您請求我們刪除關於您的資料。我們會在{ $day }或之前回覆。
+rights-close-back = 我改變主意了
+rights-close-settled = 您請求我們刪除關於您的資料。我們在{ $day }回覆：
+rights-part-you = 您
+rights-part-businesses = 您的企業
+rights-part-requests = 您的請求
+rights-part-told = 我們告訴您的
+rights-part-notices = 給您的通知
+rights-part-messages = 訊息
+rights-part-ratings = 您對結果的回答
+rights-part-permissions = 分享的同意
+rights-part-services = 服務
+rights-part-notes = 團隊的筆記
+rights-part-promises = 我們答應做的
+rights-part-money = 申請或得到的資金
+rights-part-place = 您的場地和租約
+rights-part-corrections = 更正
+rights-part-complaints = 投訴
+rights-part-helpers = 幫手
+rights-col-day = 日期
+rights-col-what = 項目
+rights-col-value = 內容
+rights-col-who = 誰
+rights-col-words = 文字
+rights-col-reference = 編號
+rights-col-kind = 協助的種類
+rights-col-fields = 分享的資料
+rights-col-how = 方式
+rights-col-since = 從
+rights-col-until = 到
+rights-col-ended = 結束
+rights-col-minutes = 分鐘
+rights-col-amount = 數額
+rights-col-old = 原來
+rights-col-new = 請求改為
+rights-col-answer = 回覆
+rights-col-program = 所屬計劃
+
+rights-help-title = 協助和投訴
+rights-call = 致電給我們
+rights-your-advisor = { $program }的{ $advisor }是您的顧問。
+rights-call-program = 致電{ $program }
+rights-hours = 辦公時間
+rights-steward = 這裡負責保護個人資料的人
+rights-complain = 向別人投訴
+rights-complain-lead = { $hears }會閱讀，並在10個工作天內回覆。您的顧問在任何網頁上都看不到。這不會影響您得到的協助。
+rights-complain-words = 發生了什麼事？
+rights-complain-send = 提交投訴
+rights-complaint = 投訴{ $number }，{ $day }
+rights-complaint-open = 我們會在{ $day }或之前回覆{ $number }。
+rights-complaint-answer = 我們對{ $number }的回覆，{ $day }：
+rights-words-mean = 詞語的意思
+rights-word-advisor = 顧問
+rights-means-advisor = 計劃裡和您一起工作的人。
+rights-word-partner = 合作機構
+rights-means-partner = 可能協助您的另一個機構，例如出租場地、提供貸款或培訓的機構。
+rights-word-request = 請求
+rights-means-request = 我們請合作機構協助您的那件事。
+rights-word-permission = 同意
+rights-means-permission = 您同意我們為一項請求、與一家機構分享某些資料，直到某一天。
+rights-word-code = 代碼
+rights-means-code = 打開您網頁的字母和數字。不要給您不信任的人。
+rights-word-helper = 幫手
+rights-means-helper = 您選的人，和您一起看請求，或替您辦事。
+
+rights-helpers-title = 協助您的人
+rights-helpers-lead = 您信任的人可以用自己的代碼看您的請求，或替您辦事。您看得到他們做了什麼，隨時可以結束。
+rights-level-see = 看我的請求
+rights-level-act = 看我的請求並替我辦事
+rights-helper-until = 到{ $day }為止。
+rights-helper-over = 已結束。
+rights-helper-witness = { $witness }聽到您這樣說。
+rights-helper-end = 結束{ $name }的協助
+rights-helper-invite = 邀請一個人
+rights-helper-name = 對方的名字
+rights-helper-level = 可以做什麼？
+rights-helper-never = 幫手永遠看不到您的同意、誰看過、您的副本和您是誰，也永遠不能替您同意分享。
+rights-helper-last = 最後一天，最遲{ $day }
+rights-helper-make = 產生代碼
+rights-helpers-did = 替您做了什麼
+rights-did = { $name }替您：{ $what }
+rights-did-message = 寫了訊息
+rights-did-request = 請求了協助
+rights-did-stop = 停止了一項請求
+rights-did-confirm = 說明了是否有幫助
+rights-did-answer = 回答了一個問題
+rights-did-other = 作了更改
+rights-code-once = 請把這個交給{ $name }。只顯示一次。在{ $address }輸入。
+rights-come-title = 作為幫手進入
+rights-come-lead = 有人信任您，請您幫忙，並給了您一個代碼。您在這裡做的事會連同您的名字給對方看。
+rights-come-name = 您的名字
+rights-come-reference = 編號
+rights-come-open = 打開
+rights-come-wrong = 這個編號和這個代碼合在一起打不開任何網頁。請檢查兩者，或問您協助的人。
+
 
 
 

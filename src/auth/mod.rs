@@ -3,7 +3,9 @@
 pub mod codes;
 pub mod gate;
 pub mod guarded;
+pub mod helpers;
 pub mod links;
+pub mod looks;
 pub mod own;
 pub mod passwords;
 pub mod queries;
@@ -16,7 +18,7 @@ mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
+pub use viewer::{AboveLine, Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
 
 use crate::config::Config;
 use crate::mail::Mailer;

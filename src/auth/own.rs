@@ -3,14 +3,16 @@
 
 use super::House;
 use super::codes::{self, Given};
+use super::helpers::{self, Helper};
 use super::queries;
 use crate::config::Clock;
 use crate::error::{Error, Result};
 use crate::i18n::{self, Language};
 use crate::store::{Actor, Keyring};
-use crate::values::{ActorKind, Instant};
+use crate::values::{ActorKind, Day, HelperLevel, Instant};
 use crate::web::speech::{Asked, Known};
 use axum::extract::FromRequestParts;
+use axum::http::Method;
 use axum::http::request::Parts;
 use rusqlite::Connection;
 use tower_sessions::Session;
@@ -40,6 +42,8 @@ enum Came {
     Letter(i64),
     /// Keyed digest of the address that the code was mailed to: when it is changed, this visit is over.
     Mail(Vec<u8>),
+    /// Row key of the helper.
+    Helper(i64),
 }
 
 /// What proves who is asking.
@@ -52,6 +56,8 @@ pub enum Proof {
         /// Empty: since they were registered.
         address_since: Option<Instant>,
     },
+    /// A code that the person gave to somebody they trust. Never the person: no stored answers, no permissions, nobody's looks.
+    Helper(Helper),
 }
 
 /// An entrepreneur who is inside.
@@ -71,14 +77,28 @@ impl Inside {
         match &self.proof {
             Proof::Letter(code) => Actor::new(ActorKind::Entrepreneur, format!("code {}", code.key)),
             Proof::Mailed { .. } => Actor::new(ActorKind::Entrepreneur, format!("person {}", self.person)),
+            Proof::Helper(helper) => Actor::new(ActorKind::Entrepreneur, queries::helpers::actor_of(helper)),
         }
+    }
+
+    /// Whoever acts for the person, if it is not the person.
+    pub fn helper(&self) -> Option<&Helper> {
+        match &self.proof {
+            Proof::Helper(helper) => Some(helper),
+            Proof::Letter(_) | Proof::Mailed { .. } => None,
+        }
+    }
+
+    /// True for the person, and for a helper who may do more than see.
+    pub fn may_act(&self) -> bool {
+        self.helper().is_none_or(|helper| helper.level == HelperLevel::Act)
     }
 }
 
 impl Held {
     fn is_fresh(&self, now: i64) -> bool {
         let oldest = match self.came {
-            Came::Letter(_) => OLDEST_BY_LETTER_MS,
+            Came::Letter(_) | Came::Helper(_) => OLDEST_BY_LETTER_MS,
             Came::Mail(_) => OLDEST_BY_MAIL_MS,
         };
         now - self.since < oldest
@@ -99,17 +119,23 @@ impl FromRequestParts<House> for Entrepreneur {
         if now - held.seen > REFRESH_MS {
             session.insert(HELD, Held { seen: now, ..held.clone() }).await.map_err(broken)?;
         }
-        let at = house.db.clock().now();
+        let (at, today) = (house.db.clock().now(), house.db.clock().today());
         let db = house.db.clone();
         let asked = Asked::of(&parts.headers);
-        let inside = house.db.read(move |conn| inside(conn, db.keys(), &held, asked, at)).await?;
+        let inside = house.db.read(move |conn| inside(conn, db.keys(), &held, asked, (at, today))).await?;
         Known::note(&parts.extensions, inside.language);
-        Ok(Self(inside))
+        match inside.helper() {
+            // A helper meets a closed page as one that is not there, and a deed they may not do as refused.
+            Some(helper) if !helpers::may(&parts.method, parts.uri.path(), helper.level) => {
+                Err(if parts.method == Method::POST { Error::Forbidden } else { Error::NotFound })
+            }
+            _ => Ok(Self(inside)),
+        }
     }
 }
 
 /// A code that was closed, or an address that was changed, opens nothing any more.
-fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, now: Instant) -> Result<Inside> {
+fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, (now, today): (Instant, Day)) -> Result<Inside> {
     let proof = match &held.came {
         Came::Letter(code) => Proof::Letter(codes::find_own(conn, *code, now)?),
         Came::Mail(mac) => {
@@ -120,6 +146,7 @@ fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, now: Ins
             }
             Proof::Mailed { address_since }
         }
+        Came::Helper(key) => Proof::Helper(queries::helpers::find_live(conn, *key, today)?),
     };
     let (reads, speaks) = queries::languages_of(conn, held.person)?;
     Ok(Inside { person: held.person, proof, language: i18n::of_person(reads.as_deref(), &speaks, asked.0) })
@@ -134,6 +161,11 @@ pub async fn begin_by_letter(session: &Session, code: &Given) -> Result<()> {
 /// Begins a visit for whoever brought back the code that was mailed to this address of theirs.
 pub async fn begin_by_mail(session: &Session, keys: &Keyring, person: i64, address: &str) -> Result<()> {
     begin(session, person, Came::Mail(keys.typed_name_mac(address).to_vec())).await
+}
+
+/// Begins a visit for a helper whose code was just opened.
+pub async fn begin_by_helper(session: &Session, helper: &Helper) -> Result<()> {
+    begin(session, helper.person, Came::Helper(helper.key)).await
 }
 
 async fn begin(session: &Session, person: i64, came: Came) -> Result<()> {

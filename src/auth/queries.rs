@@ -1,5 +1,7 @@
 //! Accounts, roles, invitations and wrong tries, in SQL.
 
+pub mod helpers;
+pub mod looks;
 pub mod mailed;
 pub mod members;
 

@@ -2,6 +2,7 @@
 
 mod standing;
 mod timeline;
+mod wishes;
 
 pub use timeline::timeline;
 
@@ -49,6 +50,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
     rows.extend(standing::standing(conn, viewer, today)?);
+    rows.extend(wishes::wishes(conn, viewer, today)?);
     rows.extend(failures_row(conn, clock, viewer)?);
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
     Ok(rows)
@@ -249,6 +251,7 @@ pub fn client(
         deployments: resources::list_of_client(conn, &client, 3)?,
         asked: questions::of_client(conn, client.key, client.program, &referrals::zone(conn)?, 2)?,
         place: places::queries::card(conn, client.key, client.program, clock.today())?,
+        helpers: wishes::helpers(conn, client.key, clock.today())?,
         today: clock.today(),
         client,
     })

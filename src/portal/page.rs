@@ -43,6 +43,19 @@ pub(super) struct Way {
     pub until: Option<Instant>,
     /// In which language they read.
     pub language: Language,
+    /// What whoever holds it may do besides looking.
+    pub may: May,
+}
+
+/// What somebody may do on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum May {
+    /// All of it: the person.
+    All,
+    /// Everything but a word about sharing: a helper who may act.
+    Act,
+    /// Nothing: a helper who may see.
+    See,
 }
 
 impl Way {
@@ -52,7 +65,7 @@ impl Way {
         let (asked, today) = (speech.asked.0, db.clock().today());
         let language = db.read(move |conn| queries::reads_here(conn, &queries::find(conn, referral)?, today, asked)).await?;
         speech.known.is(language);
-        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language })
+        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language, may: May::All })
     }
 
     /// From inside: to a referral of theirs. With a letter code, to the one it is for and no other.
@@ -64,7 +77,12 @@ impl Way {
         {
             return Err(Error::NotFound);
         }
-        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language })
+        let may = match inside.helper() {
+            None => May::All,
+            Some(_) if inside.may_act() => May::Act,
+            Some(_) => May::See,
+        };
+        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language, may })
     }
 
     /// Where another language is posted from the page with this ending.
@@ -190,8 +208,22 @@ fn may_confirm(story: &Story, now: Instant) -> bool {
 }
 
 impl Seen {
+    /// Leaves out what a helper does not get: the words about sharing with their buttons, and for one who may see the form to write.
+    fn cut_down(&mut self, may: May) {
+        if may != May::All {
+            self.sharing = Sharing { was_read: self.sharing.was_read, ..Sharing::default() };
+            self.yes = None;
+        }
+        if may == May::See {
+            self.talk.choices = &[];
+        }
+    }
+
     /// What they may do now; an answer can be given and changed for 90 days.
-    fn open(&self, now: Instant) -> Vec<Event> {
+    fn open(&self, now: Instant, may: May) -> Vec<Event> {
+        if may == May::See {
+            return Vec::new();
+        }
         let may_confirm = may_confirm(&self.story, now);
         self.story.state.open_to(Party::Entrepreneur).filter(|event| *event != Event::Confirm || may_confirm).collect()
     }
@@ -201,13 +233,15 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, view: View) -> Result<Respon
     let (clock, today, now) = (db.clock(), db.clock().today(), db.clock().now());
     let key = way.referral;
     let language = way.language;
-    let seen = db.read(move |conn| look(conn, key, language, today, now)).await?;
+    let mut seen = db.read(move |conn| look(conn, key, language, today, now)).await?;
+    seen.cut_down(way.may);
     let (referral, standing, facts) = (&seen.story.referral, seen.story.state.now.status, seen.words.facts());
-    let (open, address, switch) = (seen.open(now), format!("{}/messages", way.base), way.switch(view.ending()));
+    let (open, address, switch) = (seen.open(now, way.may), format!("{}/messages", way.base), way.switch(view.ending()));
     let (no_form, no_complaints) = (MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
         language,
+        may: way.may,
         switch: &switch,
         headline: status_page::headline(standing, &facts),
         next: agreed_draft(&seen).unwrap_or_else(|| status_page::next(standing, &facts)),

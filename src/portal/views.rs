@@ -11,7 +11,7 @@ pub(super) use code::{code, stopped};
 pub(super) use messages::messages;
 pub(super) use requests::requests;
 
-use super::page::{Again, Seen};
+use super::page::{Again, May, Seen};
 use crate::i18n::{Args, Language, capital};
 use crate::referrals::lifecycle::Event;
 use crate::referrals::stations::{Station, StationState};
@@ -39,6 +39,7 @@ pub(super) struct StatusPage<'a> {
     pub seen: &'a Seen,
     pub base: &'a str,
     pub language: Language,
+    pub may: May,
     pub switch: &'a str,
     pub headline: String,
     pub next: String,
@@ -118,9 +119,9 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
             (questions(page))
-            (sharing::shared(page))
+            @if page.may == May::All { (sharing::shared(page)) }
             (thread_card(&page.thread, html! {}))
-            p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } }
+            @if page.may != May::See { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
         }
     };
     let title = page.title(&page.about());

@@ -28,6 +28,7 @@
 //! | `partner_accounts` | a partner's people sign in with a mailed code, share one list, hand requests over and keep their entry right |
 //! | `questions` | a question that names nobody goes to partners, and its answer becomes a referral in one press |
 //! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
+//! | `rights`   | what is somebody's by right: permissions, who looked, corrections, a copy, complaints above the line, helpers |
 //! | `rounds`   | what comes due is done once: digests, notes for ourselves, recall, permissions that run out |
 //! | `scanners` | machines that open every link change nothing, and every dead link is one page |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
@@ -68,6 +69,7 @@ mod partners_side;
 mod places;
 mod questions;
 mod referral_measures;
+mod rights;
 mod rounds;
 mod rules;
 mod scanners;
