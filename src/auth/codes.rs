@@ -57,7 +57,13 @@ fn spelled(letter: char) -> String {
 
 /// A code as somebody typed it: case, spaces and dashes mean nothing, and a letter that looks like another is read as that one.
 fn plain(typed: &str) -> Option<String> {
-    let letters: String = typed
+    let letters = letters(typed);
+    is_base32(&letters, LENGTH).then_some(letters)
+}
+
+/// The letters and digits of a code, without what means nothing.
+pub(super) fn letters(typed: &str) -> String {
+    typed
         .chars()
         .filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '–' | '—' | '.' | '_' | ','))
         .flat_map(char::to_lowercase)
@@ -67,12 +73,11 @@ fn plain(typed: &str) -> Option<String> {
             'u' => 'v',
             other => other,
         })
-        .collect();
-    is_base32(&letters, LENGTH).then_some(letters)
+        .collect()
 }
 
 /// The number of a reference as somebody typed it: "R-1187", "r 1187", "1187".
-fn number(typed: &str) -> Option<i64> {
+pub(super) fn number(typed: &str) -> Option<i64> {
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
     let rest = typed.chars().filter(|letter| letter.is_alphabetic()).count();
     (rest <= 1).then(|| digits.parse().ok()).flatten()
@@ -252,7 +257,7 @@ fn visit_link(tx: &Tx<'_>, code: &Given) -> Result<i64> {
 }
 
 /// True for half an hour after each tenth wrong try of a day. While it is so, tries are not counted.
-fn is_locked(tx: &Tx<'_>, who: &[u8]) -> Result<bool> {
+pub(super) fn is_locked(tx: &Tx<'_>, who: &[u8]) -> Result<bool> {
     let sql = "SELECT count(*) AS tries, max(at) AS last FROM sign_in_attempt WHERE who_mac = :who AND at > :since";
     let params = named_params! { ":who": who, ":since": tx.at().plus_days(-1) };
     let (tries, last): (i64, Option<Instant>) =

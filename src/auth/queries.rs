@@ -2,6 +2,7 @@
 
 pub mod mailed;
 pub mod members;
+pub mod own;
 
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};
@@ -339,5 +340,12 @@ pub fn list_programs(conn: &Connection) -> Result<Vec<(i64, String)>> {
 pub fn address_of(conn: &Connection, person: i64) -> Result<(Option<String>, Option<Instant>)> {
     let sql = "SELECT email, email_set_at FROM person WHERE id = :person";
     let read = |row: &Row<'_>| Ok((row.get("email")?, row.get("email_set_at")?));
+    conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, read).optional()?.ok_or(Error::NotFound)
+}
+
+/// Which catalog somebody chose, and which language they speak as far as we know.
+pub fn languages_of(conn: &Connection, person: i64) -> Result<(Option<String>, String)> {
+    let sql = "SELECT reads, language FROM person WHERE id = :person";
+    let read = |row: &Row<'_>| Ok((row.get("reads")?, row.get("language")?));
     conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, read).optional()?.ok_or(Error::NotFound)
 }

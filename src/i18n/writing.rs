@@ -14,6 +14,11 @@ pub enum Joiner {
 }
 
 impl Language {
+    /// A message with nothing to fill in.
+    pub fn word(self, key: &str) -> String {
+        self.say(key, Args::default())
+    }
+
     /// "Friday, November 27"; with the year where it is another one than `this_year`.
     pub fn day(self, on: Date, this_year: Option<i16>) -> String {
         let is_other = this_year.is_some_and(|year| year != on.year());

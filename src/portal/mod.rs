@@ -1,10 +1,16 @@
 //! The entrepreneur's page: how it is, what happens by when, and whether they need to do anything. No password, an old phone is enough.
 
+mod home;
 mod messages;
+mod own_referral;
+pub mod own_routes;
+mod own_threads;
 mod page;
+mod quick;
 mod requests;
 pub mod routes;
 pub mod sharing;
+mod sign_in;
 mod views;
 
 pub use routes::routes;

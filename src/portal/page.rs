@@ -4,7 +4,7 @@ use super::messages::{self, Talk};
 use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
 use crate::auth::links::Link;
-use crate::auth::own::{Inside, Proof};
+use crate::auth::own::Inside;
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -47,15 +47,10 @@ impl Way {
         Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at) })
     }
 
-    /// From inside: to a referral of theirs. With a letter code, to the one it is for and no other.
+    /// From inside: to a referral of theirs, however they came in.
     pub async fn inside(db: &Db, inside: &Inside, id: &str) -> Result<Self> {
-        let (id, who, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.clone(), db.clock().today());
-        let referral = db.read(move |conn| queries::find_own(conn, who.person, &id, today)).await?;
-        if let Proof::Letter(code) = &inside.proof
-            && code.referral != referral.key
-        {
-            return Err(Error::NotFound);
-        }
+        let (id, person, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.person, db.clock().today());
+        let referral = db.read(move |conn| queries::find_own(conn, person, &id, today)).await?;
         Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None })
     }
 }

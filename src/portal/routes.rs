@@ -1,6 +1,6 @@
 //! Two ways to the status page: a private link, and a letter code that opens a session of its own.
 
-use super::page::{Way, act, address, draw_or_stop};
+use super::page::{Way, act, draw_or_stop};
 use super::sharing::{self, SharingForm};
 use super::{messages, requests, views};
 use crate::auth::codes::{self, Opened};
@@ -11,7 +11,6 @@ use crate::error::Result;
 use crate::programs::queries as programs;
 use crate::referrals::inbound::RequestForm;
 use crate::referrals::messages::MessageForm;
-use crate::referrals::queries;
 use crate::store::{Actor, Db};
 use crate::web::{Access, Complaints, Form, Leaf, Query, get, post};
 use axum::extract::{Path, State};
@@ -41,7 +40,6 @@ pub fn routes() -> Vec<Route> {
         get("/me/referrals/{id}/requests", &[A::Client], own_requests_page),
         post("/me/referrals/{id}/requests", &[A::Client], ask_for_own_help),
         post("/me/referrals/{id}/sharing", &[A::Client], record_own_sharing),
-        post("/me/leaving", &[A::Client], leave),
     ]
 }
 
@@ -144,12 +142,6 @@ async fn ask_for_own_help(
     requests::ask(by_code(visit, &house.db, &id).await, &house.db, form).await
 }
 
-/// Leaving works also when the visit is over already.
-async fn leave(_: Result<Entrepreneur>, session: Session) -> Result<Redirect> {
-    own::end(&session).await?;
-    Ok(Redirect::to("/c"))
-}
-
 async fn code_page(Guest(_): Guest, State(house): State<House>) -> Result<Response> {
     let programs = house.db.read(programs::list).await?;
     Ok(views::code(&programs, None).into_response())
@@ -169,8 +161,7 @@ async fn open_code(Guest(_): Guest, State(house): State<House>, session: Session
     match opened {
         Some(Opened::Entrepreneur(code)) => {
             own::begin_by_letter(&session, &code).await?;
-            let referral = house.db.read(move |conn| queries::find(conn, code.referral)).await?;
-            Ok(Redirect::to(&address(&referral)).into_response())
+            Ok(Redirect::to("/me").into_response())
         }
         Some(Opened::Partner(link)) => {
             let keys = house.db.clone();

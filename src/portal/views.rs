@@ -1,8 +1,13 @@
 //! The status page of the design, in plain words, for a phone.
 
+pub(super) mod home;
 mod messages;
+pub(super) mod own_referral;
+pub(super) mod own_threads;
+pub(super) mod quick;
 mod requests;
 mod sharing;
+pub(super) mod sign_in;
 
 pub(super) use messages::messages;
 pub(super) use requests::requests;

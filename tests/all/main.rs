@@ -18,6 +18,8 @@
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
 //! | `languages` | notices are told in the language of whoever gets them |
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
+//! | `own_sign_in` | an entrepreneur comes in by a code, mailed, texted or by letter; what opens nothing, what is kept, what signing out forgets |
+//! | `own_home` | an entrepreneur's first page and the page of a referral: all of their own, nobody else's, and what a press there does |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
 //! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
@@ -57,6 +59,8 @@ mod messages;
 mod no_wrong_door;
 mod oracles;
 mod outbox;
+mod own_home;
+mod own_sign_in;
 mod partner_accounts;
 mod partners_side;
 mod places;

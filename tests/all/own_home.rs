@@ -1,0 +1,1 @@
+//! An entrepreneur's first page.
