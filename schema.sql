@@ -549,7 +549,9 @@ CREATE TABLE consent (
     granted_at   INTEGER NOT NULL,                           -- [internal] when
     expires_on   TEXT NOT NULL,                              -- [personal] until when at most
     ended_at     INTEGER,                                    -- [internal] when it was taken back or lapsed
-    warned_days  INTEGER                                     -- [internal] the last warning of its end: so many days before
+    warned_days  INTEGER,                                    -- [internal] the last warning of its end: so many days before
+    language     TEXT NOT NULL DEFAULT 'en',                 -- [personal] tag of the language they were read out or shown in
+    english      TEXT                                        -- [personal] the same in English, where it was another language
 ) STRICT;
 CREATE INDEX consent_referral ON consent (referral_id);
 

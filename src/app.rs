@@ -8,12 +8,14 @@ use crate::outbox::sender::Sender;
 use crate::rounds::Rounds;
 use crate::store::Db;
 use crate::values::Complaint;
-use crate::web::{Access, assets, get, headers};
+use crate::web::{Access, assets, faces, get, headers};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -62,14 +64,24 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let is_partners = |route: &Route| route.access.iter().any(|class| matches!(class, Access::PartnerLink | Access::Partner));
     let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(is_partners);
     // Whoever types a code gets the entrepreneur's cookie, so those pages are among theirs.
-    let is_portal = |route: &Route| route.access.contains(&Access::Client) || route.path == "/c" || route.path.starts_with("/me/");
+    let is_portal = |route: &Route| {
+        route.access.contains(&Access::Client) || route.path == "/c" || route.path == "/language" || route.path.starts_with("/me/")
+    };
+    // Below these an error is said in the language of the entrepreneur who meets it.
+    let own: BTreeSet<&'static str> = others
+        .iter()
+        .filter(|route| is_portal(route) || route.access.contains(&Access::ClientLink))
+        .map(|route| top_of(route.path))
+        .collect();
+    let own = Arc::new(own);
     let (portal, staff): (Vec<Route>, Vec<Route>) = others.into_iter().partition(is_portal);
-    let (own, entrance): (Vec<Route>, Vec<Route>) = portal.into_iter().partition(|route| route.access.contains(&Access::Client));
+    let (inside, entrance): (Vec<Route>, Vec<Route>) = portal.into_iter().partition(|route| route.access.contains(&Access::Client));
     let staff = gate::mount(staff, &house).layer(house.sessions.staff_layer(encrypted));
     let partner = gate::mount(partner, &house).layer(house.sessions.partner_layer(encrypted));
     let at_the_door = house.clone();
-    let own = gate::mount(own, &house).layer(from_fn(move |request: Request, next: Next| door::hold(at_the_door.clone(), request, next)));
-    let portal = own.merge(gate::mount(entrance, &house)).layer(house.sessions.portal_layer(encrypted));
+    let inside =
+        gate::mount(inside, &house).layer(from_fn(move |request: Request, next: Next| door::hold(at_the_door.clone(), request, next)));
+    let portal = inside.merge(gate::mount(entrance, &house)).layer(house.sessions.portal_layer(encrypted));
     let router = staff
         .merge(partner)
         .merge(portal)
@@ -82,9 +94,19 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
         .layer(from_fn(headers::refuse_huge))
         .layer(CatchPanicLayer::custom(|_| Error::internal("a handler panicked").into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER))
+        .layer(from_fn(move |request: Request, next: Next| speak(Arc::clone(&own), request, next)))
         .layer(CompressionLayer::new())
         .layer(from_fn(move |request: Request, next: Next| headers::dress(encrypted, request, next)));
     Ok(router)
+}
+
+/// The first part of an address: "me" of "/me/messages".
+fn top_of(path: &str) -> &str {
+    path.trim_start_matches('/').split('/').next().unwrap_or_default()
+}
+
+async fn speak(own: Arc<BTreeSet<&'static str>>, request: Request, next: Next) -> Response {
+    if own.contains(top_of(request.uri().path())) { faces::speak(request, next).await } else { next.run(request).await }
 }
 
 /// What runs beside the pages until `stop` is told: whoever waits for it waits until all of it has stopped.

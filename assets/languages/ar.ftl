@@ -305,6 +305,7 @@ notice-hello = { $name ->
 notice-see =
     يمكنك هنا معرفة ما وصل إليه الأمر: {"{link}"}
     هذا الرابط خاص. كل من لديه هذا الرابط يمكنه رؤية الصفحة.
+    للاطلاع على كل طلباتك، يمكن الدخول برمز: {"{sign-in}"}
 told-message = لديك رسالة. يُرجى فتح صفحتك لقراءتها والرد عليها.
 told-renewed = تم تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
 told-wrote-renewed = سُجّل لدى { $advisor } تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
@@ -527,11 +528,333 @@ languages = اللغة
 
 ## Own pages: what every one of them says
 
+title-error = خطأ: { $title }
+errors-to-fix = { $n ->
+    [one] هناك شيء واحد يلزم تصحيحه
+    [two] هناك شيئان يلزم تصحيحهما
+    [few] هناك { $n } أشياء يلزم تصحيحها
+   *[other] هناك { $n } شيئًا يلزم تصحيحه
+}
+pages-of-list = صفحات هذه القائمة
+pages-first = الصفحة الأولى
+pages-next = الصفحة التالية
+day-and-hour = {"\u200F"}{ $day }، { $hour }
+clock = { $hour }:{ $minute } { $half ->
+    [am] صباحًا
+   *[pm] مساءً
+}
+optional = اختياري
+choose = اختيار
+no-answer = بدون إجابة
+yes = نعم
+partly = جزئيًا
+no = لا
+have-code = لديّ رمز
+your-request-for = طلبك: { $need }
+urgency-this_week = هذا الأسبوع
+urgency-this_month = هذا الشهر
+urgency-this_quarter = خلال ثلاثة أشهر
+urgency-no_rush = ليس عاجلًا
+code-heading = إدخال الرمز
+code-where = الرمز مكتوب في الرسالة التي وصلتك، أو قرأناه لك على الهاتف
+code-reference = الرقم المرجعي
+code-reference-hint = مثل R-1187
+code-code = الرمز
+code-code-hint = 12 حرفًا ورقمًا؛ لا تهم الأحرف الكبيرة ولا المسافات ولا الشرطات
+code-open = فتح
+code-no-code = لا يعمل الرمز، أو ليس لديك رمز؟ يُرجى الاتصال بنا، ونساعدك على الهاتف:
+code-wrong = هذا الرقم المرجعي وهذا الرمز لا يفتحان أي صفحة معًا. يُرجى التحقق من كليهما؛ وبعد عشر محاولات خاطئة يلزم الانتظار 30 دقيقة
+link-stopped = لم يعد هذا الرابط يعمل
+link-stopped-why = تعمل الروابط لمدة 90 يومًا حفاظًا على معلوماتك، والصفحة المفتوحة برمز تُغلق بعد 30 دقيقة
+link-stopped-next = يمكننا إرسال رابط جديد إليك
+face-signed-out = مرّ بعض الوقت دون نشاط
+face-signed-out-next = أُغلقت الصفحة تلقائيًا. يُرجى فتح الرابط من جديد أو إدخال الرمز
+face-nothing-here = لا يوجد شيء هنا
+face-nothing-here-next = هذا العنوان غير كامل، أو ليس مخصصًا لك. يُرجى فتح الرابط الذي أرسلناه إليك من جديد، أو إدخال الرمز
+face-not-allowed = لا يمكن ذلك من هنا
+face-not-allowed-next = لم يُحفظ أي شيء. يُرجى فتح صفحتك من جديد بالرابط أو الرمز، والضغط على الزر هناك
+face-refused = لم ينجح ذلك
+face-changed = غيّر شخص ما هذه الصفحة منذ فتحك لها
+face-changed-next = لم يُحفظ أي شيء. يُرجى الرجوع وتحميل الصفحة من جديد، ثم الإرسال مرة أخرى إذا كان ما كتبته لا يزال صحيحًا
+face-busy = ضغط كبير في وقت واحد
+face-busy-next = لم يُحفظ أي شيء. يُرجى الانتظار قليلًا والمحاولة من جديد
+face-no-room = لا يمكن حفظ أي شيء الآن
+face-no-room-next = لم يُحفظ أي شيء. يُرجى الرجوع والاحتفاظ بالنص والمحاولة لاحقًا، أو الاتصال بنا
+face-too-large = هذا النص طويل جدًا
+face-too-large-next = لم يُحفظ أي شيء. يُرجى الرجوع واختصار النص وإرساله من جديد
+face-broke = حدث عطل
+face-broke-next = هذا ليس خطأك، ولم يبقَ شيء غير مكتمل. يُرجى المحاولة من جديد. وإذا استمر العطل، يُرجى الاتصال بنا
+face-broke-number = يُرجى إخبارنا بهذا الرقم:
+complaint-choose = يُرجى اختيار إحدى الإجابات من القائمة
+complaint-date = يُرجى كتابة تاريخ مثل 2026-11-22 أو 11/22/2026. المكتوب هو { $typed }
+complaint-email = يُرجى كتابة عنوان بريد إلكتروني مثل name@example.org. المكتوب هو { $typed }
+complaint-email-needed = يُرجى كتابة عنوان بريد إلكتروني
+complaint-telephone = يُرجى كتابة رقم هاتف مثل 555-010-0110. المكتوب هو { $typed }
+complaint-character = يوجد في { $what } رمز لا يمكن عرضه. يُرجى الكتابة من جديد بدونه
+complaint-too-long = يُرجى اختصار { $what } إلى { $most } حرف. العدد الآن { $length }
+complaint-fill-in = يُرجى ملء { $what }
+complaint-what-message = رسالتك
+complaint-what-need = حاجتك
+complaint-what-answer = إجابتك
+complaint-what-comment = ما أردت إضافته
+complaint-what-reason = السبب
+complaint-write-need = يُرجى كتابة حاجتك
+complaint-shorten-need = يُرجى اختصار حاجتك إلى 2,000 حرف
+complaint-write-message = يُرجى كتابة رسالتك أولًا
+complaint-readers = يُرجى اختيار من يقرأها. لا يمكن الكتابة إلى الجهة الشريكة إلا بعد موافقتها وما دام مسموحًا لها برؤية اسمك
+complaint-form-broken = تعذّرت قراءة هذا النموذج. يُرجى الرجوع وتحميل الصفحة من جديد ثم إرساله مرة أخرى
+complaint-form-incomplete = هذا النموذج غير مكتمل. يُرجى الرجوع وتحميل الصفحة من جديد ثم إرساله مرة أخرى
+complaint-language = يُرجى اختيار إحدى اللغات الموجودة في الصفحة
+complaint-tick-one = يُرجى اختيار واحدة على الأقل ثم الضغط من جديد
+complaint-many-requests = هناك { $most } من طلباتك في انتظار الرد بالفعل. يُرجى الاتصال بنا
+complaint-message-now = لا يمكن كتابة هذا الآن: لم توافق الجهة الشريكة، أو لم يعد مسموحًا لها برؤية اسمك
+complaint-messages-full = توجد هنا { $most } رسالة بالفعل. يُرجى الاتصال بدلًا من ذلك
+complaint-not-shared = هذه الإحالة غير مفتوحة، ولذلك لم تعد هناك أي مشاركة
+complaint-no-yes = لا توجد موافقة يمكن سحبها
+complaint-renew-later = لا حاجة إلى تجديد هذا الإذن الآن
+complaint-answer-90 = يمكن إعطاء الإجابة أو تغييرها خلال 90 يومًا بعد الانتهاء
 
 
 
 ## Own pages: status, sharing, messages, stopping, answers
 
+do-heading = هل عليك فعل شيء؟
+stands-heading = إلى أين وصل الطلب
+station-done = تم:
+station-now = الآن:
+station-later = لاحقًا:
+now = الآن
+questions = هل لديك أسئلة؟
+your-advisor-is = يتابع طلبك في { $program }: { $advisor }
+call-advisor = الاتصال: { $advisor }
+text-advisor = رسالة نصية: { $advisor }
+answer-the-message = يُرجى الرد على الرسالة التي أوصلتك إلى هنا.
+help-with-something-else = طلب المساعدة في أمر آخر
+foot-no-password = لا حاجة إلى كلمة مرور
+foot-link = الرقم المرجعي { $reference }. هذه الصفحة خاصة: يمكن لأي شخص لديه الرابط رؤيتها. تعمل حتى { $day }
+agreed-and-next = تمت موافقتك على المشاركة. الخطوة التالية إرسال طلبك إلى { $org } من طرف { $advisor }. يمكنك إيقاف ذلك في أي وقت.
+changed-since = حدث جديد منذ فتحك لهذه الصفحة. لم يُحفظ ما أرسلته. يُرجى الاطّلاع على الصفحة من جديد، والإرسال مرة أخرى إذا كان لا يزال صحيحًا
+not-possible-now = لا يمكن ذلك الآن. يُرجى الاطّلاع على الصفحة من جديد: تعرض إلى أين وصل طلبك
+answer-heading = إرسال إجابتك
+answer-label = إجابتك
+answer-send = إرسال الإجابة
+missing-answer = يُرجى كتابة إجابتك أولًا
+missing-need-met = يُرجى إخبارنا هل حصلت على المساعدة التي تحتاج إليها: نعم أو جزئيًا أو لا
+missing-reason = يُرجى كتابة السبب بكلماتك
+missing-comment = يُرجى كتابة ما كان ناقصًا بكلماتك
+missing-something = ينقص شيء هنا
+met-heading = هل ساعدك ذلك؟
+met-heading-change = إجابتك
+met-you-said = كانت إجابتك:
+met-question = هل حصلت على المساعدة التي تحتاج إليها؟
+met-say-more = إضافة المزيد، إن أردت
+happened-question = هل حدث ذلك كما تقول الجهة؟
+not-quite = ليس تمامًا
+was-missing-question = ما الذي كان ناقصًا؟
+respect-question = هل كانت المعاملة معك محترمة؟
+respect-5 = نعم، تمامًا
+respect-4 = في الغالب
+respect-3 = جزئيًا
+respect-2 = قليلًا
+respect-1 = لا، إطلاقًا
+comment-label = إضافة أخرى
+comment-readers = من يمكنه قراءة كلماتك؟
+comment-program = البرنامج فقط
+comment-partner = الجهة الشريكة أيضًا
+own-words = بكلماتك
+own-words-hint = بكلماتك
+stop-heading = هل تريد إيقاف هذه الإحالة؟
+stop-button = إيقاف هذه الإحالة
+stop-partner-told = نطلب من { $org } التوقف
+stop-not-open = هذه الإحالة غير مفتوحة الآن، ولذلك لا يوجد ما يمكن إيقافه
+stop-go-back = الرجوع دون إيقاف
+stop-why = ما السبب؟
+stop-no-other-help = لا أحتاج إلى مساعدة أخرى في هذا
+why-no_longer_needed = لم أعد بحاجة إلى هذا
+why-found_help_elsewhere = وجدت المساعدة في مكان آخر
+why-not_the_right_time = هذا ليس الوقت المناسب
+why-concern_about_partner = لديّ تحفّظ على هذه الجهة الشريكة
+why-privacy_concern = لديّ قلق بشأن خصوصيتي
+why-cost_or_terms = التكلفة أو الشروط لا تناسبني
+why-no_reason_given = أفضّل عدم ذكر السبب
+back-to-request = العودة إلى طلبك
+asked-before = طلباتك السابقة
+asked-answer-by = وصلنا طلبك. سيصلك رد في موعد أقصاه { $day }
+asked-answer-soon = وصلنا طلبك. سيصلك رد قريبًا
+asked-over = انتهى هذا الطلب
+asked-looks-after = يتابع هذا الطلب: { $advisor }
+ask-kind = ما موضوع الطلب؟
+ask-need = ما حاجتك؟
+ask-urgency = متى تحتاج إلى ذلك؟
+ask-button = طلب المساعدة
+ask-when = سيصلك رد خلال يومي عمل
+still-on-hold = مهلة الجهة الشريكة متوقفة طوال فترة التوقف المؤقت
+still-since = { $left ->
+    [0] مهلة الجهة الشريكة متوقفة منذ { $day }
+    [one] مهلة الجهة الشريكة متوقفة منذ { $day }، ويتبقى يوم عمل واحد
+    [two] مهلة الجهة الشريكة متوقفة منذ { $day }، ويتبقى يوما عمل
+    [few] مهلة الجهة الشريكة متوقفة منذ { $day }، وتتبقى { $left } أيام عمل
+   *[other] مهلة الجهة الشريكة متوقفة منذ { $day }، ويتبقى { $left } يوم عمل
+}
+trainees-sent = { $n ->
+    [one] أُرسل شخص واحد من شركتك إلى التدريب
+    [two] أُرسل شخصان من شركتك إلى التدريب
+    [few] أُرسل { $n } أشخاص من شركتك إلى التدريب
+   *[other] أُرسل { $n } شخصًا من شركتك إلى التدريب
+}
+trainees-few = حال كل شخص يرويه بنفسه: عندما يكون العدد أقل من { $fewest } لا يظهر إلا العدد
+trainees-how = { $n ->
+   *[other] عدد من أُرسلوا من شركتك إلى التدريب: { $n }، منهم { $under-way } قيد التدريب و{ $finished } أتموا التدريب
+}
+trainees-many = لكل شخص صفحته الخاصة؛ وما يظهر لك هو الأعداد فقط
+messages = الرسائل
+thread-nothing-yet = لم يُكتب أي شيء بعد
+thread-says-readers = كل رسالة توضح من يقرأها
+thread-all = { $n ->
+   *[other] كل الرسائل وعددها { $number }
+}
+thread-write = كتابة رسالة
+thread-at-most = بحد أقصى { $most } حرف
+thread-who-reads = من يقرأها؟
+thread-send = إرسال الرسالة
+thread-closed = لا يمكن الكتابة إلى أحد هنا الآن. يُرجى الاتصال
+thread-read-by = من يقرأها: { $names }
+thread-will-read = { $n ->
+   *[other] من يقرأها: { $names }
+}
+thread-you = رسالتك
+thread-you-inside = أنت
+thread-by-partner = {"\u200F"}{ $name }، { $org }
+share-heading = هل يمكننا مشاركة هذا؟
+share-yes = { $n ->
+    [one] نعم، مشاركة هذا
+   *[other] نعم، المشاركة مع كل الجهات وعددها { $n }
+}
+share-no = لا، عدم المشاركة
+share-leave-out = لحذف أي شيء من ذلك، يُرجى الاتصال للتحدث مع { $advisor }
+share-some = المشاركة مع بعضها فقط
+share-ticked = نعم، المشاركة مع الجهات المختارة
+sees-heading = ما تراه الجهة الشريكة
+sees-no-more = لا شيء بعد الآن: أُغلقت روابطها إلى هذا الطلب
+sees-never-opened = لا شيء. لم تفتح هذه الجهة طلبك، ولذلك لم تتم مشاركة أي شيء
+sees-nothing = لا شيء. لا يوجد إذن ساري المفعول منك الآن
+sees-when-sent = لا شيء بعد. عندما نرسل طلبك، ترى الجهة حاجتك وموعدها ونوع العمل وعدد العاملين معك تقريبًا ومنطقتك
+sees-rough = حاجتك وموعدها ونوع العمل وعدد العاملين معك تقريبًا ومنطقتك
+sees-by-name = طلبت التعريف باسمك، ولذلك ترى الجهة أيضًا: { $items }
+sees-after-yes = وافقت الجهة، ولذلك ترى أيضًا: { $items }
+sees-only-after-yes = وبعد موافقة الجهة فقط، أيضًا: { $items }
+sees-no-fields = لا تتم مشاركة أي شيء آخر
+sees-until = تمت موافقتك على ذلك. تنتهي في موعد أقصاه { $day }
+sees-exact-words = النص الذي تمت موافقتك عليه
+sees-opened-details = { $n ->
+    [one] تفاصيلك السرية: فُتحت مرة واحدة، في { $day }
+    [two] تفاصيلك السرية: فُتحت مرتين، آخرهما في { $day }
+    [few] تفاصيلك السرية: فُتحت { $n } مرات، آخرها في { $day }
+   *[other] تفاصيلك السرية: فُتحت { $n } مرة، آخرها في { $day }
+}
+no-longer-needed = لم أعد بحاجة إلى هذا
+renew-ends = ينتهي إذنك قريبًا
+renew-ended = انتهى إذنك
+renew-how = للاستمرار، يُرجى السماح لدى { $org } برؤية الأشياء نفسها لمدة مماثلة
+renew-or-not = وبدون أي خطوة منك، ينتهي الإذن
+renew-button = تجديد الإذن
+undo-heading = التراجع عن موافقتي
+undo-until = يمكنك التراجع حتى { $moment }
+undo-was-read = فُتح طلبك لدى { $org }
+undo-rest-stops = ويتوقف كل شيء آخر
+undo-not-read = لم يُفتح طلبك لدى { $org }، ولذلك لم تتم مشاركة أي شيء ولن تتم
+undo-button = تراجع: عدم المشاركة
+others-heading = جهات أخرى سألناها عن هذا
+others-stop = إيقاف المشاركة مع { $org }
+others-each = يمكن إيقاف كل جهة على حدة
+with-not-sent = لم يُرسل
+with-not-looked = لم يُفتح بعد
+with-reading = قيد القراءة
+with-said-yes = تمت الموافقة
+with-on-pause = متوقف مؤقتًا
+with-cannot-help = لا تمكن المساعدة
+with-done = مكتمل
+with-stopped = أُوقف
+consent-question = هل يمكن لدى { $program } مشاركة هذا مع { $partners } لمساعدتك في { $need }؟
+consent-line = {"\u200F"}{ $label }: { $value }
+consent-line-after = {"\u200F"}{ $label } (بعد موافقة الجهة فقط): { $value }
+consent-need-of = إلى { $org }: { $need }
+consent-secret = التفاصيل السرية: فقط بعد توقيع اتفاق بينك وبين { $org } على إبقائها سرية
+consent-by-name = { $n ->
+   *[other] طلبت التعريف باسمك، ولذلك يظهر كل هذا فورًا لدى { $partners }
+}
+consent-at-first = { $n ->
+   *[other] في البداية يظهر لدى { $partners } فقط: حاجتك وموعدها ونوع عملك وعدد العاملين معك تقريبًا ومنطقتك
+}
+consent-rest = { $n ->
+    [one] ولا يظهر الباقي إلا بعد الموافقة
+   *[other] ولا يظهر الباقي لأي جهة إلا بعد موافقتها
+}
+consent-never = لا تتم أبدًا مشاركة أي شيء عن عرقك أو جنسك أو خدمتك العسكرية
+consent-ends = ينتهي هذا الإذن بعد 30 يومًا من انتهاء الإحالة، وفي موعد أقصاه { $day }
+consent-undo = يمكنك التراجع عنه خلال 24 ساعة، وإيقافه في أي وقت
+consent-each = يمكنك إيقافه لإحدى الجهات أو لها كلها
+consent-unread = وما قُرئ حتى ذلك الحين لا يمكن استرجاعه
+sheet-tt_type = نوع المساعدة المطلوبة
+sheet-process = طريقة التصنيع
+sheet-trl_now = ما مدى الجاهزية الآن؟ (TRL)
+sheet-trl_target = ما مدى الجاهزية المطلوب؟ (TRL)
+sheet-mrl_now = ما مدى جاهزية التصنيع الآن؟ (MRL)
+sheet-mrl_target = ما مدى جاهزية التصنيع المطلوب؟ (MRL)
+sheet-ip_status = حماية الفكرة
+sheet-ip_owner = من مالكها؟
+sheet-nda_wanted = هل يلزم اتفاق سرية أولًا؟
+sheet-lab_wanted = المختبر أو الجهة المطلوبة
+sheet-equipment_wanted = المعدات المطلوبة
+sheet-materials = المواد
+sheet-lab_minutes_wanted = عدد الساعات المطلوبة
+sheet-safety_training = هل تم تدريب السلامة؟
+sheet-tt_deadline = الموعد النهائي
+sheet-sbir_agency = SBIR أو STTR: الوكالة
+sheet-sbir_phase = SBIR أو STTR: المرحلة
+sheet-sbir_topic = SBIR أو STTR: رقم الموضوع
+sheet-export_control = هل يخضع لرقابة التصدير (ITAR أو EAR)؟
+sheet-uei = UEI
+sheet-cage = رمز CAGE
+sheet-sam_status = التسجيل في SAM
+sheet-matching_cents = الأموال المقابلة المتوفرة
+sheet-bd_topic = الموضوع
+sheet-funding_sought_cents = المبلغ المطلوب
+sheet-funding_use = الغرض من المال
+sheet-papers_ready = الأوراق الجاهزة
+sheet-certificate_wanted = الشهادة المطلوبة
+sheet-bd_deadline = الموعد النهائي
+sheet-own_money_cents = المال الخاص المتوفر
+sheet-venture_stage = في أي مرحلة المشروع؟
+sheet-cohort_wanted = البرنامج أو المجموعة المطلوبة
+sheet-cohort_by = الموعد الأقصى للبدء
+sheet-times_possible = الأوقات المناسبة
+sheet-program_topics = ما تود تعلّمه
+sheet-childcare_words = رعاية الأطفال، بكلماتك
+sheet-transit_words = الوصول إلى هناك، بكلماتك
+sheet-work_wants = ما المطلوب؟
+sheet-job_title = الوظيفة
+sheet-people_wanted = كم عدد الأشخاص؟
+sheet-wage_low_cents = الأجر المعروض، من
+sheet-wage_high_cents = الأجر المعروض، إلى
+sheet-week_hours = الساعات في الأسبوع
+sheet-shifts = الوردية
+sheet-skills = المهارات
+sheet-work_languages = لغات العمل
+sheet-training_wanted = التدريب المطلوب
+sheet-apprenticeship = برنامج تدريب مهني؟
+sheet-work_starts_on = البداية
+sheet-benefits_words = المزايا
+sheet-getting_there = كيفية الوصول
+unit-people = { $n ->
+    [few] { $number } أشخاص
+   *[other] { $number } شخص
+}
+unit-hours-a-week = { $n ->
+    [few] { $number } ساعات في الأسبوع
+   *[other] { $number } ساعة في الأسبوع
+}
+unit-hours = { $number } ساعة
 
 
 
@@ -576,6 +899,11 @@ sign-in-text = { $organization }: رمزك هو { $code }. يعمل عشر دق�
 
 # في كل صفحة
 
+own-sign-in-all = الدخول لرؤية كل طلباتك
+code-by-mail = لا توجد رسالة؟ الحصول على رمز بالبريد الإلكتروني أو برسالة نصية
+stopped-new-link = إرسال رابط جديد
+stopped-asked = إذا كان هذا رابطك، فهناك رابط جديد في الطريق إلى العنوان الموجود لدينا. لم يصل؟ يُرجى الاتصال بنا
+told-new-link = هذا رابط جديد إلى صفحتك.
 own-home = صفحاتك
 own-sign-in = دخول
 own-sign-out = خروج

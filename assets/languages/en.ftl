@@ -306,6 +306,7 @@ notice-hello = { $name ->
 notice-see =
     See where it stands: {"{link}"}
     This link is private. Anyone who has it can see the page.
+    To see all of your requests, sign in with a code: {"{sign-in}"}
 told-message = There is a message for you. Open your page to read it and to answer.
 told-renewed = You renewed your permission to share with { $org }, until { $day }
 told-wrote-renewed = { $advisor } wrote down that you renewed your permission to share with { $org }, until { $day }
@@ -362,22 +363,334 @@ languages = Language
 
 ## Own pages: what every one of them says
 
+title-error = Error: { $title }
+errors-to-fix = { $n ->
+    [one] One thing to fix
+   *[other] { $n } things to fix
+}
+pages-of-list = Pages of this list
+pages-first = First page
+pages-next = Next page
+day-and-hour = { $day }, { $hour }
+clock = { $hour }:{ $minute } { $half ->
+    [am] am
+   *[pm] pm
+}
+optional = optional
+choose = Choose
+no-answer = No answer
+yes = Yes
+partly = Partly
+no = No
+have-code = I have a code
+your-request-for = Your request for { $need }
+urgency-this_week = This week
+urgency-this_month = This month
+urgency-this_quarter = In three months
+urgency-no_rush = No rush
+code-heading = Enter your code
+code-where = It stands in the letter you got, or we read it out to you
+code-reference = Reference
+code-reference-hint = such as R-1187
+code-code = Code
+code-code-hint = 12 letters and digits; capitals, spaces and dashes do not matter
+code-open = Open
+code-no-code = It does not work, or you have no code? Call us and we help you on the telephone:
+code-wrong = This reference and this code open nothing together. Check both; after ten wrong tries you have to wait 30 minutes
+link-stopped = This link has stopped working
+link-stopped-why = Links last 90 days to keep your information safe, and a page that was opened with a code closes after 30 minutes
+link-stopped-next = Your advisor can send you a new link
+face-signed-out = You were away for a while
+face-signed-out-next = The page closed by itself. Open your link again, or enter your code
+face-nothing-here = There is nothing here
+face-nothing-here-next = The address is not complete, or it is not yours to see. Open the link that we sent you again, or enter your code
+face-not-allowed = This is not possible from here
+face-not-allowed-next = Nothing was saved. Open your page again with your link or your code, and press the button there
+face-refused = That did not work
+face-changed = Somebody changed this since you opened it
+face-changed-next = Nothing was saved. Go back, load the page again, and send yours again if it is still right
+face-busy = Too much at once
+face-busy-next = Nothing was saved. Wait a moment and try again
+face-no-room = Nothing can be saved right now
+face-no-room-next = Nothing was saved. Go back, keep your text, and try again later, or call us
+face-too-large = This is too long
+face-too-large-next = Nothing was saved. Go back, make it shorter, and send it again
+face-broke = Something broke
+face-broke-next = This is not your fault, and nothing was half done. Try again. If it stays, call us
+face-broke-number = Tell us this number:
+complaint-choose = Choose one of the answers on the list
+complaint-date = Write a date such as 2026-11-22 or 11/22/2026. You typed { $typed }
+complaint-email = Write an e-mail address such as name@example.org. You typed { $typed }
+complaint-email-needed = Write an e-mail address
+complaint-telephone = Write a telephone number such as 555-010-0110. You typed { $typed }
+complaint-character = There is a character in { $what } that cannot be shown. Type it again without it
+complaint-too-long = Shorten { $what } to { $most } characters. It has { $length }
+complaint-fill-in = Fill in { $what }
+complaint-what-message = your message
+complaint-what-need = the need
+complaint-what-answer = the answer
+complaint-what-comment = anything to add
+complaint-what-reason = the reason in words
+complaint-write-need = Write down what is needed
+complaint-shorten-need = Shorten the need to 2,000 characters
+complaint-write-message = Write your message first
+complaint-readers = Choose who reads it. The partner can be written to only while it has said yes and may see your name
+complaint-form-broken = This form could not be read: a field is missing, there twice, or not one of ours. Go back, reload the page and send it again
+complaint-form-incomplete = This form is incomplete. Go back, reload the page and send it again
+complaint-language = Choose one of the languages on the page
+complaint-tick-one = Tick at least one of them, then press again
+complaint-many-requests = { $most } of your requests wait for an answer already. Please call us
+complaint-message-now = This cannot be written now: the partner has not said yes, or may not see your name any more
+complaint-messages-full = There are { $most } messages here already. Please call instead
+complaint-not-shared = This referral is not open, so nothing is shared any more
+complaint-no-yes = There is no yes to take back
+complaint-renew-later = This permission does not need to be renewed now
+complaint-answer-90 = An answer can be given or changed for 90 days after the end
 
 
 
 ## Own pages: status, sharing, messages, stopping, answers
 
+do-heading = Do you need to do anything?
+stands-heading = Where it stands
+station-done = Done:
+station-now = Now:
+station-later = Later:
+now = Now
+questions = Questions?
+your-advisor-is = { $advisor } of { $program } is your advisor
+call-advisor = Call { $advisor }
+text-advisor = Text { $advisor }
+answer-the-message = Answer the message that brought you here.
+help-with-something-else = Ask for help with something else
+foot-no-password = No password needed
+foot-link = Reference { $reference }. This page is private: anyone with the link can see it. It works until { $day }
+agreed-and-next = You agreed to share. { $advisor } sends your request to { $org } next. You can stop this at any time.
+changed-since = Something new happened since you opened this page. What you sent was not saved. Look at the page again, and send it if it is still right
+not-possible-now = This is not possible now. Look at the page again: it shows where your request stands
+answer-heading = Send your answer
+answer-label = Your answer
+answer-send = Send my answer
+missing-answer = Write your answer first
+missing-need-met = Say if you got the help you needed: yes, partly or no
+missing-reason = Write the reason in your own words
+missing-comment = Say what was missing, in your own words
+missing-something = Something is missing here
+met-heading = Did it help?
+met-heading-change = Your answer
+met-you-said = You said:
+met-question = Did you get the help you needed?
+met-say-more = Say more, if you want
+happened-question = Did it happen as they say?
+not-quite = Not quite
+was-missing-question = What was missing?
+respect-question = Were you treated with respect?
+respect-5 = Yes, fully
+respect-4 = Mostly
+respect-3 = In part
+respect-2 = Little
+respect-1 = No, not at all
+comment-label = Anything to add
+comment-readers = Who may read your words?
+comment-program = Only the program
+comment-partner = The partner too
+own-words = In your own words
+own-words-hint = in your own words
+stop-heading = Stop this referral?
+stop-button = Stop this referral
+stop-partner-told = { $org } is told to stop
+stop-not-open = This referral is not open now, so there is nothing to stop
+stop-go-back = Go back without stopping
+stop-why = Why?
+stop-no-other-help = I do not need other help with this
+why-no_longer_needed = I no longer need this
+why-found_help_elsewhere = I found help in another place
+why-not_the_right_time = This is not the right time
+why-concern_about_partner = I have a concern about this partner
+why-privacy_concern = I have a concern about my privacy
+why-cost_or_terms = The cost or the terms do not work for me
+why-no_reason_given = I would rather not say
+back-to-request = Back to your request
+asked-before = What you asked for
+asked-answer-by = We have it. Somebody answers you by { $day }
+asked-answer-soon = We have it. Somebody answers you soon
+asked-over = This is over
+asked-looks-after = { $advisor } looks after it
+ask-kind = What is it about?
+ask-need = What do you need?
+ask-urgency = How soon?
+ask-button = Ask for help
+ask-when = Somebody answers you within two working days
+still-on-hold = The partner's clock stands still while this is on hold
+still-since = { $left ->
+    [0] The partner's clock has stood still since { $day }
+    [one] The partner's clock has stood still since { $day }, with { $left } business day left
+   *[other] The partner's clock has stood still since { $day }, with { $left } business days left
+}
+trainees-sent = { $n ->
+    [one] { $n } person of your business was sent to training
+   *[other] { $n } people of your business were sent to training
+}
+trainees-few = How each of them does is theirs to tell: with fewer than { $fewest } people, only the number is shown
+trainees-how = { $n ->
+   *[other] { $n } people of your business were sent to training: { $under-way } under way, { $finished } finished
+}
+trainees-many = Each of them sees their own page; you see the numbers
+messages = Messages
+thread-nothing-yet = Nothing was written yet
+thread-says-readers = Each line says who reads it
+thread-all = { $n ->
+    [one] All { $number } messages
+   *[other] All { $number } messages
+}
+thread-write = Write a message
+thread-at-most = { $most } characters at most
+thread-who-reads = Who reads it?
+thread-send = Send the message
+thread-closed = Nobody can be written to here now. Please call
+thread-read-by = Read by { $names }
+thread-will-read = { $n ->
+    [one] { $names } reads it
+   *[other] { $names } read it
+}
+thread-you = You
+thread-you-inside = you
+thread-by-partner = { $name }, { $org }
+share-heading = May we share this?
+share-yes = { $n ->
+    [one] Yes, share this
+   *[other] Yes, share with all { $n }
+}
+share-no = No, do not share
+share-leave-out = To leave something out, call { $advisor }
+share-some = Share with some of them only
+share-ticked = Yes, share with those I ticked
+sees-heading = What the partner can see
+sees-no-more = Nothing any more: their links to this request are closed
+sees-never-opened = Nothing. They never opened your request, so nothing was shared
+sees-nothing = Nothing. You have given no permission that is in force now
+sees-when-sent = Nothing yet. When we send your request, they see what you need, how soon, the kind of work, about how many people work with you, and your area
+sees-rough = What you need, how soon, the kind of work, about how many people work with you, and your area
+sees-by-name = You asked to be introduced by name, so they also see: { $items }
+sees-after-yes = They said yes, so they also see: { $items }
+sees-only-after-yes = Only after they say yes, also: { $items }
+sees-no-fields = Nothing more is shared
+sees-until = You agreed to this. It ends on { $day } at the latest
+sees-exact-words = The exact words you agreed to
+sees-opened-details = { $n ->
+    [one] Your confidential details: they opened them { $n } time, last on { $day }
+   *[other] Your confidential details: they opened them { $n } times, last on { $day }
+}
+no-longer-needed = I do not need this any more
+renew-ends = Your permission ends soon
+renew-ended = Your permission has ended
+renew-how = To go on, let { $org } see the same things for as long again
+renew-or-not = Do nothing, and it ends
+renew-button = Renew my permission
+undo-heading = Undo my yes
+undo-until = You can undo it until { $moment }
+undo-was-read = { $org } has opened your request
+undo-rest-stops = Everything else stops
+undo-not-read = { $org } has not opened your request, so nothing was shared, and nothing will be
+undo-button = Undo: do not share
+others-heading = Also asked about this
+others-stop = Stop sharing with { $org }
+others-each = Each can be stopped on its own
+with-not-sent = not sent
+with-not-looked = has not looked yet
+with-reading = is reading it
+with-said-yes = said yes
+with-on-pause = on pause
+with-cannot-help = cannot help
+with-done = done
+with-stopped = stopped
+consent-question = May { $program } share this with { $partners }, so that they can help you with { $need }?
+consent-line = { $label }: { $value }
+consent-line-after = { $label } (only after they say yes): { $value }
+consent-need-of = To { $org }: { $need }
+consent-secret = Confidential details: only after you and { $org } have signed an agreement to keep them secret
+consent-by-name = { $n ->
+    [one] You want to be introduced by name, so { $partners } sees all of this at once
+   *[other] You want to be introduced by name, so { $partners } see all of this at once
+}
+consent-at-first = { $n ->
+    [one] At first { $partners } sees only what you need and how soon, the kind of work you do, about how many people work with you, and your area
+   *[other] At first { $partners } see only what you need and how soon, the kind of work you do, about how many people work with you, and your area
+}
+consent-rest = { $n ->
+    [one] They see the rest only if they say yes
+   *[other] Each sees the rest only if it says yes
+}
+consent-never = Nothing about your race, sex or military service is ever shared with them
+consent-ends = This permission ends 30 days after the referral ends, and on { $day } at the latest
+consent-undo = You can undo it for 24 hours, and stop it at any time
+consent-each = You can stop it for one of them or for all
+consent-unread = What they have read by then cannot be unread
+sheet-tt_type = Kind of help wanted
+sheet-process = Process
+sheet-trl_now = How ready is it now? (TRL)
+sheet-trl_target = How ready should it get? (TRL)
+sheet-mrl_now = How ready is making it now? (MRL)
+sheet-mrl_target = How ready should making it get? (MRL)
+sheet-ip_status = Protection of the idea
+sheet-ip_owner = Who owns it?
+sheet-nda_wanted = Is a non-disclosure agreement needed first?
+sheet-lab_wanted = Lab or provider wanted
+sheet-equipment_wanted = Equipment wanted
+sheet-materials = Materials
+sheet-lab_minutes_wanted = Hours wanted
+sheet-safety_training = Is the safety training done?
+sheet-tt_deadline = Deadline
+sheet-sbir_agency = SBIR or STTR: agency
+sheet-sbir_phase = SBIR or STTR: phase
+sheet-sbir_topic = SBIR or STTR: topic number
+sheet-export_control = Is it export-controlled (ITAR or EAR)?
+sheet-uei = UEI
+sheet-cage = CAGE code
+sheet-sam_status = SAM registration
+sheet-matching_cents = Matching funds there are
+sheet-bd_topic = Topic
+sheet-funding_sought_cents = Money sought
+sheet-funding_use = What the money is for
+sheet-papers_ready = Papers that are ready
+sheet-certificate_wanted = Certificate wanted
+sheet-bd_deadline = Deadline
+sheet-own_money_cents = Own money there is
+sheet-venture_stage = Where does the venture stand?
+sheet-cohort_wanted = Program or group wanted
+sheet-cohort_by = Should start by
+sheet-times_possible = Times that work
+sheet-program_topics = What you want to learn
+sheet-childcare_words = Child care, in your own words
+sheet-transit_words = Getting there, in your own words
+sheet-work_wants = What is wanted?
+sheet-job_title = Job
+sheet-people_wanted = How many people?
+sheet-wage_low_cents = Wage offered, from
+sheet-wage_high_cents = Wage offered, to
+sheet-week_hours = Hours a week
+sheet-shifts = Shift
+sheet-skills = Skills
+sheet-work_languages = Languages of the work
+sheet-training_wanted = Training wanted
+sheet-apprenticeship = An apprenticeship?
+sheet-work_starts_on = Start
+sheet-benefits_words = Benefits
+sheet-getting_there = How people get there
+unit-people = { $n ->
+    [one] { $number } person
+   *[other] { $number } people
+}
+unit-hours-a-week = { $n ->
+    [one] { $number } hour a week
+   *[other] { $number } hours a week
+}
+unit-hours = { $number } hours
 
 
 
 ## Own pages: coming in, home, referral
 
-# TEMP
-title-error = Error: { $title }
-messages = Messages
-help-with-something-else = Ask for help with something else
-renew-button = Renew my permission
-# ENDTEMP
 # Coming in
 
 sign-in-title = Sign in to your pages
@@ -417,6 +730,11 @@ sign-in-text = { $organization }: your code is { $code }. It works for ten minut
 
 # On every page of their own
 
+own-sign-in-all = Sign in to see all of your requests
+code-by-mail = No letter? Get a code by e-mail or text
+stopped-new-link = Send me a new link
+stopped-asked = If this was your link, a new one is on its way to the address we have. No news? Call us
+told-new-link = Here is a new link to your page.
 own-home = Your pages
 own-sign-in = Sign in
 own-sign-out = Sign out

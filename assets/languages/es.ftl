@@ -297,6 +297,7 @@ notice-hello = { $name ->
 notice-see =
     Vea cómo va: {"{link}"}
     Este enlace es privado. Cualquier persona que lo tenga puede ver la página.
+    Para ver todas sus solicitudes, entre con un código: {"{sign-in}"}
 told-message = Hay un mensaje para usted. Abra su página para leerlo y responder.
 told-renewed = Usted renovó su permiso para compartir con { $org }, hasta el { $day }
 told-wrote-renewed = { $advisor } anotó que usted renovó su permiso para compartir con { $org }, hasta el { $day }
@@ -519,11 +520,329 @@ languages = Idioma
 
 ## Own pages: what every one of them says
 
+title-error = Error: { $title }
+errors-to-fix = { $n ->
+    [one] Hay una cosa que corregir
+   *[other] Hay { $n } cosas que corregir
+}
+pages-of-list = Páginas de esta lista
+pages-first = Primera página
+pages-next = Página siguiente
+day-and-hour = { $day }, { $hour }
+clock = { $hour }:{ $minute } { $half ->
+    [am] a. m.
+   *[pm] p. m.
+}
+optional = opcional
+choose = Elija
+no-answer = Sin respuesta
+yes = Sí
+partly = En parte
+no = No
+have-code = Tengo un código
+your-request-for = Su solicitud: { $need }
+urgency-this_week = Esta semana
+urgency-this_month = Este mes
+urgency-this_quarter = En tres meses
+urgency-no_rush = Sin prisa
+code-heading = Escriba su código
+code-where = Está en la carta que recibió, o se lo leímos por teléfono
+code-reference = Referencia
+code-reference-hint = por ejemplo, R-1187
+code-code = Código
+code-code-hint = 12 letras y números; no importan las mayúsculas, los espacios ni los guiones
+code-open = Abrir
+code-no-code = ¿No funciona, o no tiene un código? Llámenos y le ayudamos por teléfono:
+code-wrong = Esta referencia y este código no abren nada juntos. Revise los dos; después de diez intentos fallidos hay que esperar 30 minutos
+link-stopped = Este enlace ya no funciona
+link-stopped-why = Los enlaces duran 90 días para proteger su información, y una página abierta con un código se cierra después de 30 minutos
+link-stopped-next = Podemos enviarle un enlace nuevo
+face-signed-out = Pasó un rato sin actividad
+face-signed-out-next = La página se cerró sola. Abra su enlace otra vez o escriba su código
+face-nothing-here = Aquí no hay nada
+face-nothing-here-next = La dirección no está completa, o no es para usted. Abra otra vez el enlace que le enviamos o escriba su código
+face-not-allowed = Esto no se puede hacer desde aquí
+face-not-allowed-next = No se guardó nada. Abra su página otra vez con su enlace o su código, y presione ahí el botón
+face-refused = Eso no funcionó
+face-changed = Alguien cambió esto desde que usted lo abrió
+face-changed-next = No se guardó nada. Regrese, cargue la página otra vez y envíe lo suyo de nuevo si todavía es correcto
+face-busy = Demasiado a la vez
+face-busy-next = No se guardó nada. Espere un momento e intente otra vez
+face-no-room = Ahora no se puede guardar nada
+face-no-room-next = No se guardó nada. Regrese, conserve su texto e intente más tarde, o llámenos
+face-too-large = Esto es demasiado largo
+face-too-large-next = No se guardó nada. Regrese, acórtelo y envíelo otra vez
+face-broke = Algo falló
+face-broke-next = Usted no tiene la culpa, y nada quedó a medias. Intente otra vez. Si sigue igual, llámenos
+face-broke-number = Díganos este número:
+complaint-choose = Elija una de las respuestas de la lista
+complaint-date = Escriba una fecha como 2026-11-22 o 11/22/2026. Usted escribió { $typed }
+complaint-email = Escriba una dirección de correo electrónico como nombre@example.org. Usted escribió { $typed }
+complaint-email-needed = Escriba una dirección de correo electrónico
+complaint-telephone = Escriba un número de teléfono como 555-010-0110. Usted escribió { $typed }
+complaint-character = En { $what } hay un signo que no se puede mostrar. Escríbalo otra vez sin ese signo
+complaint-too-long = Acorte { $what } a { $most } caracteres. Tiene { $length }
+complaint-fill-in = Complete esto: { $what }
+complaint-what-message = su mensaje
+complaint-what-need = lo que necesita
+complaint-what-answer = su respuesta
+complaint-what-comment = su comentario
+complaint-what-reason = la razón
+complaint-write-need = Escriba lo que necesita
+complaint-shorten-need = Acorte lo que necesita a 2,000 caracteres
+complaint-write-message = Primero escriba su mensaje
+complaint-readers = Elija quién lo lee. A la organización asociada solo se le puede escribir mientras haya dicho que sí y pueda ver su nombre
+complaint-form-broken = No se pudo leer este formulario. Regrese, cargue la página otra vez y envíelo de nuevo
+complaint-form-incomplete = Este formulario no está completo. Regrese, cargue la página otra vez y envíelo de nuevo
+complaint-language = Elija uno de los idiomas de la página
+complaint-tick-one = Marque al menos una opción y presione otra vez
+complaint-many-requests = Ya hay { $most } solicitudes suyas que esperan respuesta. Por favor, llámenos
+complaint-message-now = Esto no se puede escribir ahora: la organización asociada no ha dicho que sí, o ya no puede ver su nombre
+complaint-messages-full = Aquí ya hay { $most } mensajes. Por favor, mejor llámenos
+complaint-not-shared = Esta solicitud no está abierta, así que ya no se comparte nada
+complaint-no-yes = No hay ningún permiso que retirar
+complaint-renew-later = Ahora no hace falta renovar este permiso
+complaint-answer-90 = La respuesta se puede dar o cambiar durante 90 días después del final
 
 
 
 ## Own pages: status, sharing, messages, stopping, answers
 
+do-heading = ¿Tiene que hacer algo?
+stands-heading = Cómo va
+station-done = Hecho:
+station-now = Ahora:
+station-later = Después:
+now = Ahora
+questions = ¿Tiene preguntas?
+your-advisor-is = Quien le asesora es { $advisor }, de { $program }
+call-advisor = Llamar a { $advisor }
+text-advisor = Enviar un texto a { $advisor }
+answer-the-message = Responda al mensaje que le trajo aquí.
+help-with-something-else = Pedir ayuda con otra cosa
+foot-no-password = No hace falta contraseña
+foot-link = Referencia { $reference }. Esta página es privada: quien tenga el enlace puede verla. Funciona hasta el { $day }
+agreed-and-next = Usted aceptó compartir. Ahora { $advisor } enviará su solicitud a { $org }. Puede detener esto en cualquier momento.
+changed-since = Hubo un cambio desde que usted abrió esta página. Lo que envió no se guardó. Mire la página otra vez y envíelo de nuevo si todavía es correcto
+not-possible-now = Esto no se puede hacer ahora. Mire la página otra vez: muestra cómo va su solicitud
+answer-heading = Envíe su respuesta
+answer-label = Su respuesta
+answer-send = Enviar mi respuesta
+missing-answer = Primero escriba su respuesta
+missing-need-met = Díganos si recibió la ayuda que necesitaba: sí, en parte o no
+missing-reason = Escriba la razón con sus propias palabras
+missing-comment = Díganos con sus propias palabras qué faltó
+missing-something = Aquí falta algo
+met-heading = ¿Le ayudó?
+met-heading-change = Su respuesta
+met-you-said = Usted dijo:
+met-question = ¿Recibió la ayuda que necesitaba?
+met-say-more = Decir más, si quiere
+happened-question = ¿Pasó como dicen?
+not-quite = No exactamente
+was-missing-question = ¿Qué faltó?
+respect-question = ¿Le trataron con respeto?
+respect-5 = Sí, del todo
+respect-4 = En su mayor parte
+respect-3 = En parte
+respect-2 = Poco
+respect-1 = No, para nada
+comment-label = Algo que quiera agregar
+comment-readers = ¿Quién puede leer sus palabras?
+comment-program = Solo el programa
+comment-partner = También la organización asociada
+own-words = Con sus propias palabras
+own-words-hint = con sus propias palabras
+stop-heading = ¿Detener esta solicitud?
+stop-button = Detener esta solicitud
+stop-partner-told = Avisamos a { $org } que se detenga
+stop-not-open = Esta solicitud no está abierta ahora, así que no hay nada que detener
+stop-go-back = Regresar sin detenerla
+stop-why = ¿Por qué?
+stop-no-other-help = No necesito otra ayuda con esto
+why-no_longer_needed = Ya no necesito esto
+why-found_help_elsewhere = Encontré ayuda en otro lugar
+why-not_the_right_time = No es el momento adecuado
+why-concern_about_partner = Algo de esta organización asociada me preocupa
+why-privacy_concern = Me preocupa mi privacidad
+why-cost_or_terms = El costo o las condiciones no me convienen
+why-no_reason_given = Prefiero no decirlo
+back-to-request = Volver a su solicitud
+asked-before = Lo que usted pidió
+asked-answer-by = La tenemos. Le responderemos a más tardar el { $day }
+asked-answer-soon = La tenemos. Le responderemos pronto
+asked-over = Esto ya terminó
+asked-looks-after = { $advisor } se encarga de esto
+ask-kind = ¿De qué se trata?
+ask-need = ¿Qué necesita?
+ask-urgency = ¿Para cuándo?
+ask-button = Pedir ayuda
+ask-when = Le responderemos en dos días hábiles
+still-on-hold = El plazo de la organización asociada no corre mientras esto está en pausa
+still-since = { $left ->
+    [0] El plazo de la organización asociada no corre desde el { $day }
+    [one] El plazo de la organización asociada no corre desde el { $day }; queda { $left } día hábil
+   *[other] El plazo de la organización asociada no corre desde el { $day }; quedan { $left } días hábiles
+}
+trainees-sent = { $n ->
+    [one] { $n } persona de su negocio fue enviada a capacitación
+   *[other] { $n } personas de su negocio fueron enviadas a capacitación
+}
+trainees-few = A cada persona le corresponde contar cómo le va: con menos de { $fewest } personas solo se muestra el número
+trainees-how = { $n ->
+   *[other] { $n } personas de su negocio fueron enviadas a capacitación: { $under-way } en curso, { $finished } ya terminaron
+}
+trainees-many = Cada persona ve su propia página; usted ve los números
+messages = Mensajes
+thread-nothing-yet = Todavía no se ha escrito nada
+thread-says-readers = Cada mensaje dice quién lo lee
+thread-all = { $n ->
+    [one] Ver { $number } mensaje
+   *[other] Ver los { $number } mensajes
+}
+thread-write = Escriba un mensaje
+thread-at-most = { $most } caracteres como máximo
+thread-who-reads = ¿Quién lo lee?
+thread-send = Enviar el mensaje
+thread-closed = Ahora no se puede escribir a nadie aquí. Por favor, llámenos
+thread-read-by = Quién lo lee: { $names }
+thread-will-read = { $n ->
+    [one] Lo lee { $names }
+   *[other] Lo leen { $names }
+}
+thread-you = Usted
+thread-you-inside = usted
+thread-by-partner = { $name }, { $org }
+share-heading = ¿Podemos compartir esto?
+share-yes = { $n ->
+    [one] Sí, compartir esto
+   *[other] Sí, compartir con las { $n }
+}
+share-no = No, no compartir
+share-leave-out = Para quitar algo, llame a { $advisor }
+share-some = Compartir solo con algunas
+share-ticked = Sí, compartir con las que marqué
+sees-heading = Lo que puede ver la organización asociada
+sees-no-more = Ya nada: sus enlaces a esta solicitud están cerrados
+sees-never-opened = Nada. Nunca abrieron su solicitud, así que no se compartió nada
+sees-nothing = Nada. Ahora no hay ningún permiso suyo vigente
+sees-when-sent = Todavía nada. Cuando enviemos su solicitud, verán lo que necesita, para cuándo, el tipo de trabajo, más o menos cuántas personas trabajan con usted y su zona
+sees-rough = Lo que necesita, para cuándo, el tipo de trabajo, más o menos cuántas personas trabajan con usted y su zona
+sees-by-name = Usted pidió que le presentáramos por su nombre, así que también ven: { $items }
+sees-after-yes = Dijeron que sí, así que también ven: { $items }
+sees-only-after-yes = Solo después de que digan que sí, también: { $items }
+sees-no-fields = No se comparte nada más
+sees-until = Usted aceptó esto. Termina a más tardar el { $day }
+sees-exact-words = Las palabras exactas que usted aceptó
+sees-opened-details = { $n ->
+    [one] Sus datos confidenciales: los abrieron { $n } vez, el { $day }
+   *[other] Sus datos confidenciales: los abrieron { $n } veces, la última el { $day }
+}
+no-longer-needed = Ya no necesito esto
+renew-ends = Su permiso termina pronto
+renew-ended = Su permiso terminó
+renew-how = Para seguir, permita que { $org } vea lo mismo durante otro período igual
+renew-or-not = Si no hace nada, termina
+renew-button = Renovar mi permiso
+undo-heading = Deshacer mi permiso
+undo-until = Puede deshacerlo hasta esta hora: { $moment }
+undo-was-read = { $org } ya abrió su solicitud
+undo-rest-stops = Todo lo demás se detiene
+undo-not-read = { $org } no ha abierto su solicitud, así que no se compartió nada ni se compartirá
+undo-button = Deshacer: no compartir
+others-heading = También preguntamos a
+others-stop = Dejar de compartir con { $org }
+others-each = Se puede detener cada una por separado
+with-not-sent = sin enviar
+with-not-looked = todavía no la ha visto
+with-reading = la está leyendo
+with-said-yes = dijo que sí
+with-on-pause = en pausa
+with-cannot-help = no puede ayudar
+with-done = ya terminó
+with-stopped = detenida
+consent-question = ¿Puede { $program } compartir esto con { $partners } para que le ayuden con lo siguiente: { $need }?
+consent-line = { $label }: { $value }
+consent-line-after = { $label } (solo después de que digan que sí): { $value }
+consent-need-of = A { $org }: { $need }
+consent-secret = Datos confidenciales: solo después de que usted y { $org } firmen un acuerdo para mantenerlos en secreto
+consent-by-name = { $n ->
+    [one] Usted quiere que le presentemos por su nombre, así que { $partners } ve todo esto de inmediato
+   *[other] Usted quiere que le presentemos por su nombre, así que { $partners } ven todo esto de inmediato
+}
+consent-at-first = { $n ->
+    [one] Al principio, { $partners } ve solo lo que usted necesita y para cuándo, el tipo de trabajo que hace, más o menos cuántas personas trabajan con usted y su zona
+   *[other] Al principio, { $partners } ven solo lo que usted necesita y para cuándo, el tipo de trabajo que hace, más o menos cuántas personas trabajan con usted y su zona
+}
+consent-rest = { $n ->
+    [one] Lo demás lo ven solo si dicen que sí
+   *[other] Cada una ve lo demás solo si dice que sí
+}
+consent-never = Nunca se comparte con ellos nada sobre su raza, su sexo o su servicio militar
+consent-ends = Este permiso termina 30 días después de que termine la solicitud y, a más tardar, el { $day }
+consent-undo = Puede deshacerlo durante 24 horas y detenerlo en cualquier momento
+consent-each = Puede detenerlo para una de ellas o para todas
+consent-unread = Lo que hayan leído hasta entonces no se puede retirar
+sheet-tt_type = Tipo de ayuda que busca
+sheet-process = Proceso
+sheet-trl_now = ¿Qué tan listo está ahora? (TRL)
+sheet-trl_target = ¿Qué tan listo debe llegar a estar? (TRL)
+sheet-mrl_now = ¿Qué tan lista está la fabricación ahora? (MRL)
+sheet-mrl_target = ¿Qué tan lista debe llegar a estar la fabricación? (MRL)
+sheet-ip_status = Protección de la idea
+sheet-ip_owner = ¿De quién es?
+sheet-nda_wanted = ¿Hace falta primero un acuerdo de confidencialidad?
+sheet-lab_wanted = Laboratorio o proveedor que busca
+sheet-equipment_wanted = Equipo que necesita
+sheet-materials = Materiales
+sheet-lab_minutes_wanted = Horas que necesita
+sheet-safety_training = ¿Ya hizo la capacitación de seguridad?
+sheet-tt_deadline = Fecha límite
+sheet-sbir_agency = SBIR o STTR: agencia
+sheet-sbir_phase = SBIR o STTR: fase
+sheet-sbir_topic = SBIR o STTR: número de tema
+sheet-export_control = ¿Tiene control de exportación (ITAR o EAR)?
+sheet-uei = UEI
+sheet-cage = Código CAGE
+sheet-sam_status = Registro en SAM
+sheet-matching_cents = Fondos de contrapartida que hay
+sheet-bd_topic = Tema
+sheet-funding_sought_cents = Dinero que busca
+sheet-funding_use = Para qué es el dinero
+sheet-papers_ready = Papeles que ya están listos
+sheet-certificate_wanted = Certificado que busca
+sheet-bd_deadline = Fecha límite
+sheet-own_money_cents = Dinero propio que hay
+sheet-venture_stage = ¿En qué etapa está el negocio?
+sheet-cohort_wanted = Programa o grupo que busca
+sheet-cohort_by = Debe empezar a más tardar
+sheet-times_possible = Horarios posibles
+sheet-program_topics = Lo que quiere aprender
+sheet-childcare_words = Cuidado de niños, con sus propias palabras
+sheet-transit_words = Cómo llegar, con sus propias palabras
+sheet-work_wants = ¿Qué busca?
+sheet-job_title = Puesto
+sheet-people_wanted = ¿Cuántas personas?
+sheet-wage_low_cents = Salario ofrecido, desde
+sheet-wage_high_cents = Salario ofrecido, hasta
+sheet-week_hours = Horas por semana
+sheet-shifts = Turno
+sheet-skills = Habilidades
+sheet-work_languages = Idiomas del trabajo
+sheet-training_wanted = Capacitación que busca
+sheet-apprenticeship = ¿Un programa de aprendizaje?
+sheet-work_starts_on = Inicio
+sheet-benefits_words = Beneficios
+sheet-getting_there = Cómo llega la gente
+unit-people = { $n ->
+    [one] { $number } persona
+   *[other] { $number } personas
+}
+unit-hours-a-week = { $n ->
+    [one] { $number } hora por semana
+   *[other] { $number } horas por semana
+}
+unit-hours = { $number } horas
 
 
 
@@ -568,6 +887,11 @@ sign-in-text = { $organization }: su código es { $code }. Sirve durante diez mi
 
 # En cada una de sus páginas
 
+own-sign-in-all = Entre para ver todas sus solicitudes
+code-by-mail = ¿No tiene carta? Reciba un código por correo electrónico o mensaje de texto
+stopped-new-link = Envíenme un enlace nuevo
+stopped-asked = Si este era su enlace, ya va uno nuevo a la dirección que tenemos. ¿No le llega? Llámenos
+told-new-link = Aquí tiene un enlace nuevo a su página.
 own-home = Sus páginas
 own-sign-in = Entrar
 own-sign-out = Salir

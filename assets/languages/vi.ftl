@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     Xem việc này đang đến đâu: {"{link}"}
     Đường liên kết này là riêng tư. Bất cứ ai có đường liên kết này đều xem được trang.
+    Để xem mọi yêu cầu của quý vị, hãy đăng nhập bằng mã: {"{sign-in}"}
 told-message = Có một tin nhắn cho quý vị. Hãy mở trang của quý vị để đọc và trả lời.
 told-renewed = Quý vị đã gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
 told-wrote-renewed = { $advisor } đã ghi lại rằng quý vị gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
@@ -517,11 +518,319 @@ languages = Ngôn ngữ
 
 ## Own pages: what every one of them says
 
+title-error = Có lỗi: { $title }
+errors-to-fix = { $n ->
+   *[other] Có { $n } chỗ cần sửa
+}
+pages-of-list = Các trang của danh sách này
+pages-first = Trang đầu
+pages-next = Trang sau
+day-and-hour = { $hour }, { $day }
+clock = { $hour }:{ $minute } { $half ->
+    [am] sáng
+   *[pm] chiều
+}
+optional = không bắt buộc
+choose = Xin chọn
+no-answer = Không trả lời
+yes = Có
+partly = Một phần
+no = Không
+have-code = Tôi có mã
+your-request-for = Yêu cầu của quý vị: { $need }
+urgency-this_week = Trong tuần này
+urgency-this_month = Trong tháng này
+urgency-this_quarter = Trong ba tháng
+urgency-no_rush = Không gấp
+code-heading = Nhập mã của quý vị
+code-where = Mã có trong thư quý vị đã nhận, hoặc chúng tôi đọc cho quý vị nghe
+code-reference = Số tham chiếu
+code-reference-hint = ví dụ R-1187
+code-code = Mã
+code-code-hint = 12 chữ và số; chữ hoa, khoảng trống và gạch nối đều không quan trọng
+code-open = Mở
+code-no-code = Mã không dùng được, hoặc quý vị không có mã? Hãy gọi cho chúng tôi, chúng tôi giúp quý vị qua điện thoại:
+code-wrong = Số tham chiếu và mã này không mở được trang nào. Hãy xem lại cả hai; sau mười lần nhập sai, quý vị phải chờ 30 phút
+link-stopped = Liên kết này không còn dùng được
+link-stopped-why = Liên kết chỉ dùng được 90 ngày để giữ an toàn cho thông tin của quý vị, và trang mở bằng mã sẽ đóng sau 30 phút
+link-stopped-next = Cố vấn của quý vị có thể gửi cho quý vị một liên kết mới
+face-signed-out = Quý vị đã rời trang một lúc
+face-signed-out-next = Trang đã tự đóng. Hãy mở lại liên kết hoặc nhập mã của quý vị
+face-nothing-here = Ở đây không có gì
+face-nothing-here-next = Địa chỉ này chưa đầy đủ, hoặc không phải dành cho quý vị. Hãy mở lại liên kết chúng tôi đã gửi, hoặc nhập mã của quý vị
+face-not-allowed = Không thể làm việc này từ đây
+face-not-allowed-next = Chưa lưu gì cả. Hãy mở lại trang bằng liên kết hoặc mã của quý vị, rồi bấm nút ở đó
+face-refused = Việc này không thành
+face-changed = Có người đã thay đổi trang này từ khi quý vị mở
+face-changed-next = Chưa lưu gì cả. Hãy quay lại, tải lại trang, và gửi lại nếu nội dung của quý vị vẫn đúng
+face-busy = Quá nhiều cùng một lúc
+face-busy-next = Chưa lưu gì cả. Xin chờ một chút rồi thử lại
+face-no-room = Hiện giờ không lưu được gì
+face-no-room-next = Chưa lưu gì cả. Hãy quay lại, giữ lại những gì đã viết, rồi thử lại sau, hoặc gọi cho chúng tôi
+face-too-large = Nội dung quá dài
+face-too-large-next = Chưa lưu gì cả. Hãy quay lại, viết ngắn hơn rồi gửi lại
+face-broke = Có trục trặc
+face-broke-next = Đây không phải lỗi của quý vị, và không có gì bị làm dở dang. Xin thử lại. Nếu vẫn vậy, hãy gọi cho chúng tôi
+face-broke-number = Xin cho chúng tôi biết số này:
+complaint-choose = Xin chọn một trong các câu trả lời trong danh sách
+complaint-date = Xin viết ngày, ví dụ 2026-11-22 hoặc 11/22/2026. Quý vị đã nhập { $typed }
+complaint-email = Xin viết địa chỉ email, ví dụ name@example.org. Quý vị đã nhập { $typed }
+complaint-email-needed = Xin viết địa chỉ email
+complaint-telephone = Xin viết số điện thoại, ví dụ 555-010-0110. Quý vị đã nhập { $typed }
+complaint-character = Trong { $what } có một ký tự không hiển thị được. Xin viết lại mà không có ký tự đó
+complaint-too-long = Xin rút ngắn { $what } còn { $most } ký tự. Hiện có { $length } ký tự
+complaint-fill-in = Xin điền { $what }
+complaint-what-message = tin nhắn của quý vị
+complaint-what-need = điều quý vị cần
+complaint-what-answer = câu trả lời
+complaint-what-comment = phần nói thêm
+complaint-what-reason = lý do
+complaint-write-need = Xin viết điều quý vị cần
+complaint-shorten-need = Xin rút ngắn điều quý vị cần còn 2,000 ký tự
+complaint-write-message = Xin viết tin nhắn trước
+complaint-readers = Xin chọn ai đọc tin này. Chỉ có thể viết cho tổ chức đối tác khi họ đã đồng ý và được xem tên của quý vị
+complaint-form-broken = Không đọc được mẫu này. Hãy quay lại, tải lại trang và gửi lại
+complaint-form-incomplete = Mẫu này chưa đầy đủ. Hãy quay lại, tải lại trang và gửi lại
+complaint-language = Xin chọn một trong các ngôn ngữ trên trang
+complaint-tick-one = Xin đánh dấu ít nhất một mục rồi bấm lại
+complaint-many-requests = Quý vị đã có { $most } yêu cầu đang chờ trả lời. Xin gọi cho chúng tôi
+complaint-message-now = Hiện giờ không thể viết tin này: tổ chức đối tác chưa đồng ý, hoặc không còn được xem tên của quý vị
+complaint-messages-full = Ở đây đã có { $most } tin nhắn. Xin gọi điện thoại thay vì viết
+complaint-not-shared = Yêu cầu này không còn mở, nên không còn gì được chia sẻ
+complaint-no-yes = Không có sự đồng ý nào để rút lại
+complaint-renew-later = Hiện giờ không cần gia hạn sự cho phép này
+complaint-answer-90 = Có thể trả lời hoặc đổi câu trả lời trong vòng 90 ngày sau khi kết thúc
 
 
 
 ## Own pages: status, sharing, messages, stopping, answers
 
+do-heading = Quý vị có cần làm gì không?
+stands-heading = Tiến triển đến đâu
+station-done = Đã xong:
+station-now = Hiện giờ:
+station-later = Sau này:
+now = Hiện giờ
+questions = Quý vị có câu hỏi?
+your-advisor-is = { $advisor } của { $program } là cố vấn của quý vị
+call-advisor = Gọi { $advisor }
+text-advisor = Nhắn tin cho { $advisor }
+answer-the-message = Hãy trả lời tin nhắn đã đưa quý vị đến đây.
+help-with-something-else = Nhờ giúp việc khác
+foot-no-password = Không cần mật khẩu
+foot-link = Số tham chiếu { $reference }. Trang này là riêng tư: ai có liên kết đều xem được. Dùng được đến { $day }
+agreed-and-next = Quý vị đã đồng ý chia sẻ. Tiếp theo { $advisor } sẽ gửi yêu cầu của quý vị đến { $org }. Quý vị có thể ngừng bất cứ lúc nào.
+changed-since = Đã có thay đổi từ khi quý vị mở trang này. Những gì quý vị gửi chưa được lưu. Hãy xem lại trang, và gửi lại nếu vẫn đúng
+not-possible-now = Hiện giờ không làm được việc này. Hãy xem lại trang: trang cho biết yêu cầu của quý vị đến đâu rồi
+answer-heading = Gửi câu trả lời
+answer-label = Câu trả lời của quý vị
+answer-send = Gửi câu trả lời của tôi
+missing-answer = Xin viết câu trả lời trước
+missing-need-met = Xin cho biết quý vị có nhận được sự giúp đỡ cần thiết không: có, một phần hay không
+missing-reason = Xin viết lý do bằng lời của quý vị
+missing-comment = Xin cho biết còn thiếu gì, bằng lời của quý vị
+missing-something = Chỗ này còn thiếu
+met-heading = Việc này có giúp ích không?
+met-heading-change = Câu trả lời của quý vị
+met-you-said = Quý vị đã trả lời:
+met-question = Quý vị có nhận được sự giúp đỡ cần thiết không?
+met-say-more = Nói thêm, nếu quý vị muốn
+happened-question = Việc đã xảy ra như họ nói không?
+not-quite = Không hẳn
+was-missing-question = Còn thiếu điều gì?
+respect-question = Quý vị có được đối xử tôn trọng không?
+respect-5 = Có, hoàn toàn
+respect-4 = Phần lớn
+respect-3 = Một phần
+respect-2 = Ít
+respect-1 = Không, hoàn toàn không
+comment-label = Điều muốn nói thêm
+comment-readers = Ai được đọc lời của quý vị?
+comment-program = Chỉ chương trình
+comment-partner = Cả tổ chức đối tác
+own-words = Bằng lời của quý vị
+own-words-hint = bằng lời của quý vị
+stop-heading = Ngừng yêu cầu này?
+stop-button = Ngừng yêu cầu này
+stop-partner-told = Chúng tôi báo { $org } ngừng lại
+stop-not-open = Yêu cầu này hiện không mở, nên không có gì để ngừng
+stop-go-back = Quay lại, không ngừng
+stop-why = Vì sao?
+stop-no-other-help = Tôi không cần giúp gì khác về việc này
+why-no_longer_needed = Tôi không cần việc này nữa
+why-found_help_elsewhere = Tôi đã được giúp ở nơi khác
+why-not_the_right_time = Đây chưa phải lúc thích hợp
+why-concern_about_partner = Tôi có điều lo ngại về tổ chức đối tác này
+why-privacy_concern = Tôi lo ngại về sự riêng tư của mình
+why-cost_or_terms = Chi phí hoặc điều kiện không phù hợp với tôi
+why-no_reason_given = Tôi không muốn nói
+back-to-request = Trở lại yêu cầu của quý vị
+asked-before = Những gì quý vị đã nhờ
+asked-answer-by = Chúng tôi đã nhận. Sẽ có người trả lời quý vị chậm nhất là { $day }
+asked-answer-soon = Chúng tôi đã nhận. Sẽ sớm có người trả lời quý vị
+asked-over = Việc này đã kết thúc
+asked-looks-after = { $advisor } đang lo việc này
+ask-kind = Việc này về điều gì?
+ask-need = Quý vị cần gì?
+ask-urgency = Khi nào cần?
+ask-button = Nhờ giúp
+ask-when = Sẽ có người trả lời quý vị trong vòng hai ngày làm việc
+still-on-hold = Thời hạn của tổ chức đối tác không tính trong lúc tạm ngưng
+still-since = { $left ->
+    [0] Thời hạn của tổ chức đối tác đã ngưng tính từ { $day }
+   *[other] Thời hạn của tổ chức đối tác đã ngưng tính từ { $day }, còn { $left } ngày làm việc
+}
+trainees-sent = { $n ->
+   *[other] { $n } người của doanh nghiệp quý vị đã được gửi đi huấn luyện
+}
+trainees-few = Mỗi người ra sao là do họ tự nói: khi ít hơn { $fewest } người, chỉ hiện con số
+trainees-how = { $n ->
+   *[other] { $n } người của doanh nghiệp quý vị đã được gửi đi huấn luyện: { $under-way } người đang học, { $finished } người đã xong
+}
+trainees-many = Mỗi người xem trang của mình; quý vị xem các con số
+messages = Tin nhắn
+thread-nothing-yet = Chưa có tin nhắn nào
+thread-says-readers = Mỗi tin nhắn đều cho biết ai đọc
+thread-all = { $n ->
+   *[other] Tất cả { $number } tin nhắn
+}
+thread-write = Viết tin nhắn
+thread-at-most = tối đa { $most } ký tự
+thread-who-reads = Ai đọc tin này?
+thread-send = Gửi tin nhắn
+thread-closed = Hiện giờ không thể viết cho ai ở đây. Xin gọi điện thoại
+thread-read-by = Người đọc: { $names }
+thread-will-read = { $n ->
+   *[other] { $names } đọc tin này
+}
+thread-you = Quý vị
+thread-you-inside = quý vị
+thread-by-partner = { $name }, { $org }
+share-heading = Chúng tôi có thể chia sẻ những điều này không?
+share-yes = { $n ->
+    [1] Đồng ý, chia sẻ những điều này
+   *[other] Đồng ý, chia sẻ với cả { $n } nơi
+}
+share-no = Không, đừng chia sẻ
+share-leave-out = Nếu muốn bỏ bớt điều gì, hãy gọi { $advisor }
+share-some = Chỉ chia sẻ với một số nơi
+share-ticked = Đồng ý, chia sẻ với những nơi đã đánh dấu
+sees-heading = Tổ chức đối tác xem được gì
+sees-no-more = Không còn gì nữa: các liên kết của họ đến yêu cầu này đã đóng
+sees-never-opened = Không có gì. Họ chưa bao giờ mở yêu cầu của quý vị, nên không có gì được chia sẻ
+sees-nothing = Không có gì. Hiện giờ không có sự cho phép nào của quý vị còn hiệu lực
+sees-when-sent = Chưa có gì. Khi chúng tôi gửi yêu cầu, họ xem được điều quý vị cần, khi nào cần, loại công việc, khoảng bao nhiêu người làm việc với quý vị, và khu vực của quý vị
+sees-rough = Điều quý vị cần, khi nào cần, loại công việc, khoảng bao nhiêu người làm việc với quý vị, và khu vực của quý vị
+sees-by-name = Quý vị muốn được giới thiệu bằng tên, nên họ cũng xem được: { $items }
+sees-after-yes = Họ đã đồng ý, nên cũng xem được: { $items }
+sees-only-after-yes = Chỉ sau khi họ đồng ý, còn xem được: { $items }
+sees-no-fields = Không chia sẻ thêm gì nữa
+sees-until = Quý vị đã đồng ý điều này. Sẽ hết chậm nhất là { $day }
+sees-exact-words = Nguyên văn điều quý vị đã đồng ý
+sees-opened-details = { $n ->
+   *[other] Các chi tiết bảo mật của quý vị: họ đã mở { $n } lần, lần cuối vào { $day }
+}
+no-longer-needed = Tôi không cần việc này nữa
+renew-ends = Sự cho phép của quý vị sắp hết
+renew-ended = Sự cho phép của quý vị đã hết
+renew-how = Để tiếp tục, hãy cho { $org } xem những điều như trước thêm một thời gian bằng lúc đầu
+renew-or-not = Nếu quý vị không làm gì, sự cho phép sẽ hết
+renew-button = Gia hạn sự cho phép của tôi
+undo-heading = Rút lại sự đồng ý của tôi
+undo-until = Quý vị có thể rút lại trước { $moment }
+undo-was-read = { $org } đã mở yêu cầu của quý vị
+undo-rest-stops = Mọi việc khác sẽ ngừng
+undo-not-read = { $org } chưa mở yêu cầu của quý vị, nên chưa có gì được chia sẻ, và sẽ không có gì được chia sẻ
+undo-button = Rút lại: đừng chia sẻ
+others-heading = Những nơi khác cũng được nhờ
+others-stop = Ngừng chia sẻ với { $org }
+others-each = Có thể ngừng riêng từng nơi
+with-not-sent = chưa gửi
+with-not-looked = chưa xem
+with-reading = đang đọc
+with-said-yes = đã đồng ý
+with-on-pause = đang tạm ngưng
+with-cannot-help = không giúp được
+with-done = đã xong
+with-stopped = đã ngừng
+consent-question = { $program } có thể chia sẻ những điều này với { $partners } để họ giúp quý vị về { $need } không?
+consent-line = { $label }: { $value }
+consent-line-after = { $label } (chỉ sau khi họ đồng ý): { $value }
+consent-need-of = Cho { $org }: { $need }
+consent-secret = Chi tiết bảo mật: chỉ sau khi quý vị và { $org } đã ký thỏa thuận giữ kín
+consent-by-name = { $n ->
+   *[other] Quý vị muốn được giới thiệu bằng tên, nên { $partners } xem được tất cả ngay
+}
+consent-at-first = { $n ->
+   *[other] Lúc đầu { $partners } chỉ xem được điều quý vị cần và khi nào cần, loại công việc của quý vị, khoảng bao nhiêu người làm việc với quý vị, và khu vực của quý vị
+}
+consent-rest = { $n ->
+    [1] Họ chỉ xem được phần còn lại nếu họ đồng ý
+   *[other] Mỗi nơi chỉ xem được phần còn lại nếu nơi đó đồng ý
+}
+consent-never = Không bao giờ chia sẻ với họ điều gì về chủng tộc, giới tính hay việc phục vụ quân đội của quý vị
+consent-ends = Sự cho phép này hết sau khi yêu cầu kết thúc 30 ngày, và chậm nhất là { $day }
+consent-undo = Quý vị có thể rút lại trong vòng 24 giờ, và ngừng bất cứ lúc nào
+consent-each = Quý vị có thể ngừng với một nơi hoặc với tất cả
+consent-unread = Những gì họ đã đọc đến lúc đó thì không thể lấy lại được
+sheet-tt_type = Loại giúp đỡ cần có
+sheet-process = Quy trình
+sheet-trl_now = Hiện đã sẵn sàng đến mức nào? (TRL)
+sheet-trl_target = Cần sẵn sàng đến mức nào? (TRL)
+sheet-mrl_now = Việc sản xuất hiện đã sẵn sàng đến mức nào? (MRL)
+sheet-mrl_target = Việc sản xuất cần sẵn sàng đến mức nào? (MRL)
+sheet-ip_status = Bảo hộ ý tưởng
+sheet-ip_owner = Ai sở hữu?
+sheet-nda_wanted = Có cần thỏa thuận bảo mật trước không?
+sheet-lab_wanted = Phòng thí nghiệm hoặc nơi cung cấp mong muốn
+sheet-equipment_wanted = Thiết bị cần có
+sheet-materials = Vật liệu
+sheet-lab_minutes_wanted = Số giờ cần có
+sheet-safety_training = Đã học an toàn chưa?
+sheet-tt_deadline = Hạn chót
+sheet-sbir_agency = SBIR hoặc STTR: cơ quan
+sheet-sbir_phase = SBIR hoặc STTR: giai đoạn
+sheet-sbir_topic = SBIR hoặc STTR: số chủ đề
+sheet-export_control = Có bị kiểm soát xuất khẩu không (ITAR hoặc EAR)?
+sheet-uei = UEI
+sheet-cage = Mã CAGE
+sheet-sam_status = Đăng ký SAM
+sheet-matching_cents = Vốn đối ứng hiện có
+sheet-bd_topic = Chủ đề
+sheet-funding_sought_cents = Số tiền cần có
+sheet-funding_use = Tiền dùng để làm gì
+sheet-papers_ready = Giấy tờ đã sẵn sàng
+sheet-certificate_wanted = Chứng nhận mong muốn
+sheet-bd_deadline = Hạn chót
+sheet-own_money_cents = Tiền riêng hiện có
+sheet-venture_stage = Công việc kinh doanh đang ở giai đoạn nào?
+sheet-cohort_wanted = Chương trình hoặc nhóm mong muốn
+sheet-cohort_by = Nên bắt đầu chậm nhất
+sheet-times_possible = Thời gian phù hợp
+sheet-program_topics = Điều muốn học
+sheet-childcare_words = Việc giữ trẻ, bằng lời của quý vị
+sheet-transit_words = Việc đi lại, bằng lời của quý vị
+sheet-work_wants = Cần gì?
+sheet-job_title = Công việc
+sheet-people_wanted = Bao nhiêu người?
+sheet-wage_low_cents = Tiền công, từ
+sheet-wage_high_cents = Tiền công, đến
+sheet-week_hours = Số giờ mỗi tuần
+sheet-shifts = Ca làm
+sheet-skills = Kỹ năng
+sheet-work_languages = Ngôn ngữ khi làm việc
+sheet-training_wanted = Huấn luyện mong muốn
+sheet-apprenticeship = Chương trình học nghề?
+sheet-work_starts_on = Bắt đầu
+sheet-benefits_words = Phúc lợi
+sheet-getting_there = Cách đi đến nơi làm
+unit-people = { $n ->
+   *[other] { $number } người
+}
+unit-hours-a-week = { $n ->
+   *[other] { $number } giờ mỗi tuần
+}
+unit-hours = { $number } giờ
 
 
 
@@ -566,6 +875,11 @@ sign-in-text = { $organization }: mã của quý vị là { $code }. Mã dùng �
 
 # Trên mỗi trang
 
+own-sign-in-all = Đăng nhập để xem mọi yêu cầu của quý vị
+code-by-mail = Không có thư? Nhận mã qua email hoặc tin nhắn
+stopped-new-link = Gửi cho tôi đường dẫn mới
+stopped-asked = Nếu đây là đường dẫn của quý vị, đường dẫn mới đang được gửi đến địa chỉ chúng tôi có. Không nhận được? Hãy gọi cho chúng tôi
+told-new-link = Đây là đường dẫn mới đến trang của quý vị.
 own-home = Các trang của quý vị
 own-sign-in = Đăng nhập
 own-sign-out = Đăng xuất

@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     查看现在到了哪一步：{"{link}"}
     这是私人链接。任何人有了这个链接，都能看到页面。
+    要查看您的所有请求，请用代码登录：{"{sign-in}"}
 told-message = 您有一条留言。请打开您的页面阅读和回复。
 told-renewed = 您延长了与{ $org }分享信息的授权，到{ $day }为止
 told-wrote-renewed = { $advisor }记下了：您延长了与{ $org }分享信息的授权，到{ $day }为止
@@ -517,11 +518,319 @@ languages = 语言
 
 ## Own pages: what every one of them says
 
+title-error = 有错误：{ $title }
+errors-to-fix = { $n ->
+   *[other] 有{ $n }处需要修改
+}
+pages-of-list = 此列表的页面
+pages-first = 第一页
+pages-next = 下一页
+day-and-hour = { $day } { $hour }
+clock = { $half ->
+    [am] 上午
+   *[pm] 下午
+}{ $hour }:{ $minute }
+optional = 可不填
+choose = 请选择
+no-answer = 不回答
+yes = 是
+partly = 部分是
+no = 不是
+have-code = 我有代码
+your-request-for = 您的请求：{ $need }
+urgency-this_week = 本周
+urgency-this_month = 本月
+urgency-this_quarter = 三个月内
+urgency-no_rush = 不急
+code-heading = 输入您的代码
+code-where = 代码在您收到的信里，或由我们读给您听
+code-reference = 编号
+code-reference-hint = 例如 R-1187
+code-code = 代码
+code-code-hint = 12个字母和数字；大小写、空格和连字符都没有关系
+code-open = 打开
+code-no-code = 不能用，或者您没有代码？请打电话给我们，我们在电话里帮您：
+code-wrong = 这个编号和这个代码放在一起打不开任何页面。请检查这两项；错误十次以后需要等30分钟
+link-stopped = 此链接已失效
+link-stopped-why = 为了保护您的信息，链接的有效期是90天；用代码打开的页面会在30分钟后关闭
+link-stopped-next = 您的顾问可以给您发一个新链接
+face-signed-out = 您离开了一段时间
+face-signed-out-next = 页面自动关闭了。请再次打开您的链接，或输入您的代码
+face-nothing-here = 这里没有内容
+face-nothing-here-next = 这个地址不完整，或者不是给您看的。请再次打开我们发给您的链接，或输入您的代码
+face-not-allowed = 不能从这里进行
+face-not-allowed-next = 没有保存任何内容。请用您的链接或代码再次打开页面，在那里按按钮
+face-refused = 这没有成功
+face-changed = 您打开以后，有人更改了内容
+face-changed-next = 没有保存任何内容。请返回并重新载入页面，如果您的内容仍然正确，请再发送一次
+face-busy = 一下子太多了
+face-busy-next = 没有保存任何内容。请稍等片刻再试
+face-no-room = 现在无法保存
+face-no-room-next = 没有保存任何内容。请返回并保留您写的内容，稍后再试，或打电话给我们
+face-too-large = 内容太长
+face-too-large-next = 没有保存任何内容。请返回，缩短后再发送
+face-broke = 出了问题
+face-broke-next = 这不是您的错，也没有什么事只做了一半。请再试一次。如果还是不行，请打电话给我们
+face-broke-number = 请告诉我们这个号码：
+complaint-choose = 请选择列表中的一个答案
+complaint-date = 请写日期，例如2026-11-22或11/22/2026。您输入的是{ $typed }
+complaint-email = 请写电子邮箱地址，例如name@example.org。您输入的是{ $typed }
+complaint-email-needed = 请写电子邮箱地址
+complaint-telephone = 请写电话号码，例如555-010-0110。您输入的是{ $typed }
+complaint-character = { $what }中有无法显示的字符。请去掉它再写一次
+complaint-too-long = 请把{ $what }缩短到{ $most }个字符以内。现在有{ $length }个
+complaint-fill-in = 请填写{ $what }
+complaint-what-message = 您的留言
+complaint-what-need = 您的需要
+complaint-what-answer = 您的回答
+complaint-what-comment = 您的补充
+complaint-what-reason = 原因
+complaint-write-need = 请写下您的需要
+complaint-shorten-need = 请把您的需要缩短到2,000个字符以内
+complaint-write-message = 请先写下您的留言
+complaint-readers = 请选择由谁阅读。只有在合作机构已经答应、并且可以看到您的姓名时，才能写给它
+complaint-form-broken = 无法读取这份表格。请返回并重新载入页面，然后再发送一次
+complaint-form-incomplete = 这份表格不完整。请返回并重新载入页面，然后再发送一次
+complaint-language = 请选择页面上的一种语言
+complaint-tick-one = 请至少选一个，然后再按一次
+complaint-many-requests = 您已经有{ $most }项请求在等待答复。请打电话给我们
+complaint-message-now = 现在不能写：合作机构还没有答应，或者不能再看到您的姓名
+complaint-messages-full = 这里已经有{ $most }条留言。请改为打电话
+complaint-not-shared = 这次转介没有在进行，所以不再分享任何内容
+complaint-no-yes = 没有可以撤回的同意
+complaint-renew-later = 现在不需要延长这项授权
+complaint-answer-90 = 在结束后的90天内可以回答或更改回答
 
 
 
 ## Own pages: status, sharing, messages, stopping, answers
 
+do-heading = 您需要做什么吗？
+stands-heading = 进展情况
+station-done = 已完成：
+station-now = 现在：
+station-later = 以后：
+now = 现在
+questions = 有问题吗？
+your-advisor-is = { $program }的{ $advisor }是您的顾问
+call-advisor = 打电话给{ $advisor }
+text-advisor = 发短信给{ $advisor }
+answer-the-message = 请回复把您带到这里的那条消息。
+help-with-something-else = 请求其他帮助
+foot-no-password = 不需要密码
+foot-link = 编号{ $reference }。这是您的私人页面：有链接的人都可以看到。有效期到{ $day }
+agreed-and-next = 您同意分享。接下来{ $advisor }会把您的请求发给{ $org }。您随时可以停止。
+changed-since = 您打开这个页面以后，情况有了变化。您发送的内容没有保存。请再看一遍页面，如果仍然正确，请再发送一次
+not-possible-now = 现在不能这样做。请再看一遍页面：上面有您的请求的进展情况
+answer-heading = 发送您的回答
+answer-label = 您的回答
+answer-send = 发送我的回答
+missing-answer = 请先写下您的回答
+missing-need-met = 请告诉我们您是否得到了需要的帮助：是、部分是或不是
+missing-reason = 请用您自己的话写下原因
+missing-comment = 请用您自己的话告诉我们缺少了什么
+missing-something = 这里缺少内容
+met-heading = 有帮助吗？
+met-heading-change = 您的回答
+met-you-said = 您的回答是：
+met-question = 您得到需要的帮助了吗？
+met-say-more = 如果愿意，可以多说一些
+happened-question = 事情和他们说的一样吗？
+not-quite = 不完全是
+was-missing-question = 缺少了什么？
+respect-question = 您受到尊重了吗？
+respect-5 = 是，完全
+respect-4 = 大致是
+respect-3 = 部分是
+respect-2 = 很少
+respect-1 = 不，完全没有
+comment-label = 想补充的话
+comment-readers = 谁可以看您写的话？
+comment-program = 只有我们的项目
+comment-partner = 合作机构也可以
+own-words = 用您自己的话
+own-words-hint = 用您自己的话
+stop-heading = 要停止这次转介吗？
+stop-button = 停止这次转介
+stop-partner-told = 我们会请{ $org }停止
+stop-not-open = 这次转介现在没有在进行，所以没有什么需要停止
+stop-go-back = 返回，不停止
+stop-why = 为什么？
+stop-no-other-help = 我不需要这方面的其他帮助
+why-no_longer_needed = 我不再需要了
+why-found_help_elsewhere = 我在别处得到了帮助
+why-not_the_right_time = 现在不是合适的时候
+why-concern_about_partner = 我对这家合作机构有顾虑
+why-privacy_concern = 我对我的隐私有顾虑
+why-cost_or_terms = 费用或条件不适合我
+why-no_reason_given = 我不想说
+back-to-request = 回到您的请求
+asked-before = 您提出过的请求
+asked-answer-by = 我们收到了。会有人在{ $day }或之前答复您
+asked-answer-soon = 我们收到了。很快会有人答复您
+asked-over = 这件事已经结束
+asked-looks-after = 由{ $advisor }负责
+ask-kind = 是关于什么的？
+ask-need = 您需要什么？
+ask-urgency = 多快需要？
+ask-button = 请求帮助
+ask-when = 两个工作日内会有人答复您
+still-on-hold = 暂停期间，合作机构的时间停止计算
+still-since = { $left ->
+    [0] 合作机构的时间从{ $day }起停止计算
+   *[other] 合作机构的时间从{ $day }起停止计算，还剩{ $left }个工作日
+}
+trainees-sent = { $n ->
+   *[other] 您的企业有{ $n }人被送去培训
+}
+trainees-few = 每个人的情况由他们自己来说：少于{ $fewest }人时只显示人数
+trainees-how = { $n ->
+   *[other] 您的企业有{ $n }人被送去培训：{ $under-way }人正在培训，{ $finished }人已完成
+}
+trainees-many = 每个人看自己的页面；您只看到人数
+messages = 留言
+thread-nothing-yet = 还没有留言
+thread-says-readers = 每条留言都写明谁会看到
+thread-all = { $n ->
+   *[other] 全部{ $number }条留言
+}
+thread-write = 写留言
+thread-at-most = 最多{ $most }个字符
+thread-who-reads = 谁会看到？
+thread-send = 发送留言
+thread-closed = 现在不能在这里留言。请打电话
+thread-read-by = 阅读者：{ $names }
+thread-will-read = { $n ->
+   *[other] { $names }会看到
+}
+thread-you = 您
+thread-you-inside = 您
+thread-by-partner = { $name }，{ $org }
+share-heading = 我们可以分享这些吗？
+share-yes = { $n ->
+    [1] 同意，分享这些
+   *[other] 同意，与这{ $n }家都分享
+}
+share-no = 不同意，不分享
+share-leave-out = 如果想去掉某一项，请打电话给{ $advisor }
+share-some = 只与其中几家分享
+share-ticked = 同意，与我选中的分享
+sees-heading = 合作机构可以看到什么
+sees-no-more = 不能再看到任何内容：他们通向这项请求的链接已关闭
+sees-never-opened = 没有。他们从未打开您的请求，所以没有分享任何内容
+sees-nothing = 没有。您现在没有有效的授权
+sees-when-sent = 现在还没有。我们发送请求以后，他们会看到您的需要、时间、行业类别、大约有多少人工作，以及您所在的地区
+sees-rough = 您的需要、时间、行业类别、大约有多少人工作，以及您所在的地区
+sees-by-name = 您要求我们用姓名介绍您，所以他们还会看到：{ $items }
+sees-after-yes = 他们答应了，所以还会看到：{ $items }
+sees-only-after-yes = 只有在他们答应以后，还会看到：{ $items }
+sees-no-fields = 不分享其他内容
+sees-until = 您同意了这些。最晚在{ $day }结束
+sees-exact-words = 您同意的原文
+sees-opened-details = { $n ->
+   *[other] 您的保密内容：他们打开过{ $n }次，最近一次是{ $day }
+}
+no-longer-needed = 我不再需要了
+renew-ends = 您的授权快要结束了
+renew-ended = 您的授权已经结束
+renew-how = 如果要继续，请让{ $org }在同样长的时间里看到同样的内容
+renew-or-not = 如果您什么都不做，授权就会结束
+renew-button = 延长我的授权
+undo-heading = 撤销我的同意
+undo-until = 您可以在此之前撤销：{ $moment }
+undo-was-read = { $org }已经打开了您的请求
+undo-rest-stops = 其他一切都会停止
+undo-not-read = { $org }还没有打开您的请求，所以没有分享任何内容，以后也不会
+undo-button = 撤销：不分享
+others-heading = 也询问过的机构
+others-stop = 停止与{ $org }分享
+others-each = 每一家都可以分别停止
+with-not-sent = 还没有发送
+with-not-looked = 还没有看
+with-reading = 正在阅读
+with-said-yes = 答应了
+with-on-pause = 暂停
+with-cannot-help = 无法帮助
+with-done = 已完成
+with-stopped = 已停止
+consent-question = { $program }可以与{ $partners }分享以下内容，请他们帮助您吗？事由：{ $need }
+consent-line = { $label }：{ $value }
+consent-line-after = { $label }（只有在他们答应以后）：{ $value }
+consent-need-of = 给{ $org }：{ $need }
+consent-secret = 保密内容：只有在您和{ $org }签署保密协议以后
+consent-by-name = { $n ->
+   *[other] 您希望我们用姓名介绍您，所以{ $partners }马上就能看到全部内容
+}
+consent-at-first = { $n ->
+   *[other] 一开始{ $partners }只能看到您的需要和时间、您的行业类别、大约有多少人工作，以及您所在的地区
+}
+consent-rest = { $n ->
+    [1] 只有在他们答应以后才能看到其余内容
+   *[other] 每一家只有在答应以后才能看到其余内容
+}
+consent-never = 绝不会与他们分享您的种族、性别或服兵役情况
+consent-ends = 这项授权在转介结束30天后结束，最晚在{ $day }结束
+consent-undo = 您可以在24小时内撤销，也可以随时停止
+consent-each = 您可以对其中一家停止，也可以对全部停止
+consent-unread = 在那之前他们已经看过的内容无法收回
+sheet-tt_type = 想要的帮助类型
+sheet-process = 工艺
+sheet-trl_now = 现在成熟到什么程度？（TRL）
+sheet-trl_target = 希望成熟到什么程度？（TRL）
+sheet-mrl_now = 现在制造成熟到什么程度？（MRL）
+sheet-mrl_target = 希望制造成熟到什么程度？（MRL）
+sheet-ip_status = 构想的保护
+sheet-ip_owner = 归谁所有？
+sheet-nda_wanted = 是否需要先签保密协议？
+sheet-lab_wanted = 想要的实验室或提供方
+sheet-equipment_wanted = 需要的设备
+sheet-materials = 材料
+sheet-lab_minutes_wanted = 需要的小时数
+sheet-safety_training = 安全培训完成了吗？
+sheet-tt_deadline = 截止日期
+sheet-sbir_agency = SBIR或STTR：机构
+sheet-sbir_phase = SBIR或STTR：阶段
+sheet-sbir_topic = SBIR或STTR：主题编号
+sheet-export_control = 是否受出口管制（ITAR或EAR）？
+sheet-uei = UEI
+sheet-cage = CAGE代码
+sheet-sam_status = SAM注册
+sheet-matching_cents = 已有的配套资金
+sheet-bd_topic = 主题
+sheet-funding_sought_cents = 寻求的资金
+sheet-funding_use = 资金用途
+sheet-papers_ready = 已准备好的文件
+sheet-certificate_wanted = 想要的证书
+sheet-bd_deadline = 截止日期
+sheet-own_money_cents = 已有的自有资金
+sheet-venture_stage = 事业处于什么阶段？
+sheet-cohort_wanted = 想参加的项目或班
+sheet-cohort_by = 最晚开始日期
+sheet-times_possible = 合适的时间
+sheet-program_topics = 想学的内容
+sheet-childcare_words = 托儿情况，用您自己的话
+sheet-transit_words = 交通情况，用您自己的话
+sheet-work_wants = 需要什么？
+sheet-job_title = 职位
+sheet-people_wanted = 多少人？
+sheet-wage_low_cents = 提供的工资，最低
+sheet-wage_high_cents = 提供的工资，最高
+sheet-week_hours = 每周工时
+sheet-shifts = 班次
+sheet-skills = 技能
+sheet-work_languages = 工作语言
+sheet-training_wanted = 想要的培训
+sheet-apprenticeship = 学徒制？
+sheet-work_starts_on = 开始
+sheet-benefits_words = 福利
+sheet-getting_there = 如何到达
+unit-people = { $n ->
+   *[other] { $number }人
+}
+unit-hours-a-week = { $n ->
+   *[other] 每周{ $number }小时
+}
+unit-hours = { $number }小时
 
 
 
@@ -566,6 +875,11 @@ sign-in-text = { $organization }：您的代码是 { $code }，十分钟内有�
 
 # 每一页
 
+own-sign-in-all = 登录查看您的所有请求
+code-by-mail = 没有信件？用电子邮件或短信接收代码
+stopped-new-link = 给我发送新链接
+stopped-asked = 如果这是您的链接，新的链接会发送到我们有的地址。没有收到？请给我们打电话
+told-new-link = 这是您页面的新链接。
 own-home = 您的页面
 own-sign-in = 登录
 own-sign-out = 退出

@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     查看現在到了哪一步：{"{link}"}
     這是私人連結。任何人有了這個連結，都能看到網頁。
+    要查看您的所有請求，請用代碼登入：{"{sign-in}"}
 told-message = 您有一則留言。請打開您的網頁閱讀和回覆。
 told-renewed = 您延長了與{ $org }分享資料的授權，到{ $day }為止
 told-wrote-renewed = { $advisor }記下了：您延長了與{ $org }分享資料的授權，到{ $day }為止
@@ -517,11 +518,319 @@ languages = 語言
 
 ## Own pages: what every one of them says
 
+title-error = 有錯誤：{ $title }
+errors-to-fix = { $n ->
+   *[other] 有{ $n }處需要修改
+}
+pages-of-list = 此清單的頁面
+pages-first = 第一頁
+pages-next = 下一頁
+day-and-hour = { $day } { $hour }
+clock = { $half ->
+    [am] 上午
+   *[pm] 下午
+}{ $hour }:{ $minute }
+optional = 可不填
+choose = 請選擇
+no-answer = 不回答
+yes = 是
+partly = 部分是
+no = 不是
+have-code = 我有代碼
+your-request-for = 您的請求：{ $need }
+urgency-this_week = 本週
+urgency-this_month = 本月
+urgency-this_quarter = 三個月內
+urgency-no_rush = 不急
+code-heading = 輸入您的代碼
+code-where = 代碼在您收到的信裡，或由我們讀給您聽
+code-reference = 編號
+code-reference-hint = 例如 R-1187
+code-code = 代碼
+code-code-hint = 12個字母和數字；大小寫、空格和連字號都沒有關係
+code-open = 打開
+code-no-code = 不能用，或者您沒有代碼？請打電話給我們，我們在電話裡幫您：
+code-wrong = 這個編號和這個代碼放在一起打不開任何頁面。請檢查這兩項；錯誤十次以後需要等30分鐘
+link-stopped = 此連結已失效
+link-stopped-why = 為了保護您的資訊，連結的有效期是90天；用代碼打開的頁面會在30分鐘後關閉
+link-stopped-next = 您的顧問可以給您發一個新連結
+face-signed-out = 您離開了一段時間
+face-signed-out-next = 頁面自動關閉了。請再次打開您的連結，或輸入您的代碼
+face-nothing-here = 這裡沒有內容
+face-nothing-here-next = 這個地址不完整，或者不是給您看的。請再次打開我們發給您的連結，或輸入您的代碼
+face-not-allowed = 不能從這裡進行
+face-not-allowed-next = 沒有儲存任何內容。請用您的連結或代碼再次打開頁面，在那裡按按鈕
+face-refused = 這沒有成功
+face-changed = 您打開以後，有人更改了內容
+face-changed-next = 沒有儲存任何內容。請返回並重新載入頁面，如果您的內容仍然正確，請再傳送一次
+face-busy = 一下子太多了
+face-busy-next = 沒有儲存任何內容。請稍等片刻再試
+face-no-room = 現在無法儲存
+face-no-room-next = 沒有儲存任何內容。請返回並保留您寫的內容，稍後再試，或打電話給我們
+face-too-large = 內容太長
+face-too-large-next = 沒有儲存任何內容。請返回，縮短後再傳送
+face-broke = 出了問題
+face-broke-next = 這不是您的錯，也沒有什麼事只做了一半。請再試一次。如果還是不行，請打電話給我們
+face-broke-number = 請告訴我們這個號碼：
+complaint-choose = 請選擇清單中的一個答案
+complaint-date = 請寫日期，例如2026-11-22或11/22/2026。您輸入的是{ $typed }
+complaint-email = 請寫電子郵件地址，例如name@example.org。您輸入的是{ $typed }
+complaint-email-needed = 請寫電子郵件地址
+complaint-telephone = 請寫電話號碼，例如555-010-0110。您輸入的是{ $typed }
+complaint-character = { $what }中有無法顯示的字元。請去掉它再寫一次
+complaint-too-long = 請把{ $what }縮短到{ $most }個字元以內。現在有{ $length }個
+complaint-fill-in = 請填寫{ $what }
+complaint-what-message = 您的留言
+complaint-what-need = 您的需要
+complaint-what-answer = 您的回答
+complaint-what-comment = 您的補充
+complaint-what-reason = 原因
+complaint-write-need = 請寫下您的需要
+complaint-shorten-need = 請把您的需要縮短到2,000個字元以內
+complaint-write-message = 請先寫下您的留言
+complaint-readers = 請選擇由誰閱讀。只有在合作機構已經答應、並且可以看到您的姓名時，才能寫給它
+complaint-form-broken = 無法讀取這份表格。請返回並重新載入頁面，然後再傳送一次
+complaint-form-incomplete = 這份表格不完整。請返回並重新載入頁面，然後再傳送一次
+complaint-language = 請選擇頁面上的一種語言
+complaint-tick-one = 請至少選一個，然後再按一次
+complaint-many-requests = 您已經有{ $most }項請求在等待答覆。請打電話給我們
+complaint-message-now = 現在不能寫：合作機構還沒有答應，或者不能再看到您的姓名
+complaint-messages-full = 這裡已經有{ $most }則留言。請改為打電話
+complaint-not-shared = 這次轉介沒有在進行，所以不再分享任何內容
+complaint-no-yes = 沒有可以撤回的同意
+complaint-renew-later = 現在不需要延長這項授權
+complaint-answer-90 = 在結束後的90天內可以回答或更改回答
 
 
 
 ## Own pages: status, sharing, messages, stopping, answers
 
+do-heading = 您需要做什麼嗎？
+stands-heading = 進展情況
+station-done = 已完成：
+station-now = 現在：
+station-later = 以後：
+now = 現在
+questions = 有問題嗎？
+your-advisor-is = { $program }的{ $advisor }是您的顧問
+call-advisor = 打電話給{ $advisor }
+text-advisor = 傳簡訊給{ $advisor }
+answer-the-message = 請回覆把您帶到這裡的那則訊息。
+help-with-something-else = 請求其他協助
+foot-no-password = 不需要密碼
+foot-link = 編號{ $reference }。這是您的私人頁面：有連結的人都可以看到。有效期到{ $day }
+agreed-and-next = 您同意分享。接下來{ $advisor }會把您的請求發給{ $org }。您隨時可以停止。
+changed-since = 您打開這個頁面以後，情況有了變化。您傳送的內容沒有儲存。請再看一遍頁面，如果仍然正確，請再傳送一次
+not-possible-now = 現在不能這樣做。請再看一遍頁面：上面有您的請求的進展情況
+answer-heading = 傳送您的回答
+answer-label = 您的回答
+answer-send = 傳送我的回答
+missing-answer = 請先寫下您的回答
+missing-need-met = 請告訴我們您是否得到了需要的協助：是、部分是或不是
+missing-reason = 請用您自己的話寫下原因
+missing-comment = 請用您自己的話告訴我們缺少了什麼
+missing-something = 這裡缺少內容
+met-heading = 有幫助嗎？
+met-heading-change = 您的回答
+met-you-said = 您的回答是：
+met-question = 您得到需要的協助了嗎？
+met-say-more = 如果願意，可以多說一些
+happened-question = 事情和他們說的一樣嗎？
+not-quite = 不完全是
+was-missing-question = 缺少了什麼？
+respect-question = 您受到尊重了嗎？
+respect-5 = 是，完全
+respect-4 = 大致是
+respect-3 = 部分是
+respect-2 = 很少
+respect-1 = 不，完全沒有
+comment-label = 想補充的話
+comment-readers = 誰可以看您寫的話？
+comment-program = 只有我們的計畫
+comment-partner = 合作機構也可以
+own-words = 用您自己的話
+own-words-hint = 用您自己的話
+stop-heading = 要停止這次轉介嗎？
+stop-button = 停止這次轉介
+stop-partner-told = 我們會請{ $org }停止
+stop-not-open = 這次轉介現在沒有在進行，所以沒有什麼需要停止
+stop-go-back = 返回，不停止
+stop-why = 為什麼？
+stop-no-other-help = 我不需要這方面的其他協助
+why-no_longer_needed = 我不再需要了
+why-found_help_elsewhere = 我在別處得到了協助
+why-not_the_right_time = 現在不是合適的時候
+why-concern_about_partner = 我對這家合作機構有顧慮
+why-privacy_concern = 我對我的隱私有顧慮
+why-cost_or_terms = 費用或條件不適合我
+why-no_reason_given = 我不想說
+back-to-request = 回到您的請求
+asked-before = 您提出過的請求
+asked-answer-by = 我們收到了。會有人在{ $day }或之前答覆您
+asked-answer-soon = 我們收到了。很快會有人答覆您
+asked-over = 這件事已經結束
+asked-looks-after = 由{ $advisor }負責
+ask-kind = 是關於什麼的？
+ask-need = 您需要什麼？
+ask-urgency = 多快需要？
+ask-button = 請求協助
+ask-when = 兩個工作日內會有人答覆您
+still-on-hold = 暫停期間，合作機構的時間停止計算
+still-since = { $left ->
+    [0] 合作機構的時間從{ $day }起停止計算
+   *[other] 合作機構的時間從{ $day }起停止計算，還剩{ $left }個工作日
+}
+trainees-sent = { $n ->
+   *[other] 您的企業有{ $n }人被送去培訓
+}
+trainees-few = 每個人的情況由他們自己來說：少於{ $fewest }人時只顯示人數
+trainees-how = { $n ->
+   *[other] 您的企業有{ $n }人被送去培訓：{ $under-way }人正在培訓，{ $finished }人已完成
+}
+trainees-many = 每個人看自己的頁面；您只看到人數
+messages = 留言
+thread-nothing-yet = 還沒有留言
+thread-says-readers = 每則留言都寫明誰會看到
+thread-all = { $n ->
+   *[other] 全部{ $number }則留言
+}
+thread-write = 寫留言
+thread-at-most = 最多{ $most }個字元
+thread-who-reads = 誰會看到？
+thread-send = 傳送留言
+thread-closed = 現在不能在這裡留言。請打電話
+thread-read-by = 閱讀者：{ $names }
+thread-will-read = { $n ->
+   *[other] { $names }會看到
+}
+thread-you = 您
+thread-you-inside = 您
+thread-by-partner = { $name }，{ $org }
+share-heading = 我們可以分享這些嗎？
+share-yes = { $n ->
+    [1] 同意，分享這些
+   *[other] 同意，與這{ $n }家都分享
+}
+share-no = 不同意，不分享
+share-leave-out = 如果想去掉某一項，請打電話給{ $advisor }
+share-some = 只與其中幾家分享
+share-ticked = 同意，與我選中的分享
+sees-heading = 合作機構可以看到什麼
+sees-no-more = 不能再看到任何內容：他們通向這項請求的連結已關閉
+sees-never-opened = 沒有。他們從未打開您的請求，所以沒有分享任何內容
+sees-nothing = 沒有。您現在沒有有效的授權
+sees-when-sent = 現在還沒有。我們傳送請求以後，他們會看到您的需要、時間、行業類別、大約有多少人工作，以及您所在的地區
+sees-rough = 您的需要、時間、行業類別、大約有多少人工作，以及您所在的地區
+sees-by-name = 您要求我們用姓名介紹您，所以他們還會看到：{ $items }
+sees-after-yes = 他們答應了，所以還會看到：{ $items }
+sees-only-after-yes = 只有在他們答應以後，還會看到：{ $items }
+sees-no-fields = 不分享其他內容
+sees-until = 您同意了這些。最晚在{ $day }結束
+sees-exact-words = 您同意的原文
+sees-opened-details = { $n ->
+   *[other] 您的保密內容：他們打開過{ $n }次，最近一次是{ $day }
+}
+no-longer-needed = 我不再需要了
+renew-ends = 您的授權快要結束了
+renew-ended = 您的授權已經結束
+renew-how = 如果要繼續，請讓{ $org }在同樣長的時間裡看到同樣的內容
+renew-or-not = 如果您什麼都不做，授權就會結束
+renew-button = 延長我的授權
+undo-heading = 撤銷我的同意
+undo-until = 您可以在此之前撤銷：{ $moment }
+undo-was-read = { $org }已經打開了您的請求
+undo-rest-stops = 其他一切都會停止
+undo-not-read = { $org }還沒有打開您的請求，所以沒有分享任何內容，以後也不會
+undo-button = 撤銷：不分享
+others-heading = 也詢問過的機構
+others-stop = 停止與{ $org }分享
+others-each = 每一家都可以分別停止
+with-not-sent = 還沒有傳送
+with-not-looked = 還沒有看
+with-reading = 正在閱讀
+with-said-yes = 答應了
+with-on-pause = 暫停
+with-cannot-help = 無法協助
+with-done = 已完成
+with-stopped = 已停止
+consent-question = { $program }可以與{ $partners }分享以下內容，請他們幫助您嗎？事由：{ $need }
+consent-line = { $label }：{ $value }
+consent-line-after = { $label }（只有在他們答應以後）：{ $value }
+consent-need-of = 給{ $org }：{ $need }
+consent-secret = 保密內容：只有在您和{ $org }簽署保密協議以後
+consent-by-name = { $n ->
+   *[other] 您希望我們用姓名介紹您，所以{ $partners }馬上就能看到全部內容
+}
+consent-at-first = { $n ->
+   *[other] 一開始{ $partners }只能看到您的需要和時間、您的行業類別、大約有多少人工作，以及您所在的地區
+}
+consent-rest = { $n ->
+    [1] 只有在他們答應以後才能看到其餘內容
+   *[other] 每一家只有在答應以後才能看到其餘內容
+}
+consent-never = 絕不會與他們分享您的種族、性別或服兵役情況
+consent-ends = 這項授權在轉介結束30天後結束，最晚在{ $day }結束
+consent-undo = 您可以在24小時內撤銷，也可以隨時停止
+consent-each = 您可以對其中一家停止，也可以對全部停止
+consent-unread = 在那之前他們已經看過的內容無法收回
+sheet-tt_type = 想要的協助類型
+sheet-process = 工藝
+sheet-trl_now = 現在成熟到什麼程度？（TRL）
+sheet-trl_target = 希望成熟到什麼程度？（TRL）
+sheet-mrl_now = 現在製造成熟到什麼程度？（MRL）
+sheet-mrl_target = 希望製造成熟到什麼程度？（MRL）
+sheet-ip_status = 構想的保護
+sheet-ip_owner = 歸誰所有？
+sheet-nda_wanted = 是否需要先簽保密協議？
+sheet-lab_wanted = 想要的實驗室或提供方
+sheet-equipment_wanted = 需要的設備
+sheet-materials = 材料
+sheet-lab_minutes_wanted = 需要的小時數
+sheet-safety_training = 安全培訓完成了嗎？
+sheet-tt_deadline = 截止日期
+sheet-sbir_agency = SBIR或STTR：機構
+sheet-sbir_phase = SBIR或STTR：階段
+sheet-sbir_topic = SBIR或STTR：主題編號
+sheet-export_control = 是否受出口管制（ITAR或EAR）？
+sheet-uei = UEI
+sheet-cage = CAGE代碼
+sheet-sam_status = SAM註冊
+sheet-matching_cents = 已有的配套資金
+sheet-bd_topic = 主題
+sheet-funding_sought_cents = 尋求的資金
+sheet-funding_use = 資金用途
+sheet-papers_ready = 已準備好的文件
+sheet-certificate_wanted = 想要的證書
+sheet-bd_deadline = 截止日期
+sheet-own_money_cents = 已有的自有資金
+sheet-venture_stage = 事業處於什麼階段？
+sheet-cohort_wanted = 想參加的計畫或班
+sheet-cohort_by = 最晚開始日期
+sheet-times_possible = 合適的時間
+sheet-program_topics = 想學的內容
+sheet-childcare_words = 托兒情況，用您自己的話
+sheet-transit_words = 交通情況，用您自己的話
+sheet-work_wants = 需要什麼？
+sheet-job_title = 職位
+sheet-people_wanted = 多少人？
+sheet-wage_low_cents = 提供的薪資，最低
+sheet-wage_high_cents = 提供的薪資，最高
+sheet-week_hours = 每週工時
+sheet-shifts = 班次
+sheet-skills = 技能
+sheet-work_languages = 工作語言
+sheet-training_wanted = 想要的培訓
+sheet-apprenticeship = 學徒制？
+sheet-work_starts_on = 開始
+sheet-benefits_words = 福利
+sheet-getting_there = 如何到達
+unit-people = { $n ->
+   *[other] { $number }人
+}
+unit-hours-a-week = { $n ->
+   *[other] 每週{ $number }小時
+}
+unit-hours = { $number }小時
 
 
 
@@ -566,6 +875,11 @@ sign-in-text = { $organization }：您的代碼是 { $code }，十分鐘內有�
 
 # 每一頁
 
+own-sign-in-all = 登入查看您的所有請求
+code-by-mail = 沒有信件？用電郵或短訊接收代碼
+stopped-new-link = 給我發送新連結
+stopped-asked = 如果這是您的連結，新的連結會發送到我們有的地址。沒有收到？請打電話給我們
+told-new-link = 這是您網頁的新連結。
 own-home = 您的網頁
 own-sign-in = 登入
 own-sign-out = 退出

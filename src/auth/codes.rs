@@ -1,5 +1,5 @@
-//! Letter codes: twelve characters that open what a private link opens, for people without e-mail. Bound to one referral and one
-//! person; only a keyed digest is kept. Ten wrong tries close a reference for half an hour, known or unknown alike.
+//! Letter codes: twelve characters that open somebody's own pages, or a partner's request, for people without e-mail. An entrepreneur's is
+//! bound to the person, whose referrals it opens all; only a keyed digest is kept. Ten wrong tries close a reference for half an hour, known or unknown alike.
 
 use super::links::{self, Target};
 use crate::error::{Error, Result};
@@ -229,10 +229,7 @@ pub fn open(tx: &Tx<'_>, reference: &str, typed: &str) -> Result<Option<Opened>>
     let found = tx.prepare_cached(&sql)?.query_row(params, read).optional()?;
     let Some(found) = found.filter(|_| !is_locked) else {
         if !is_locked {
-            tx.execute(
-                "INSERT INTO sign_in_attempt (who_mac, at) VALUES (:who, :at)",
-                named_params! { ":who": who.as_slice(), ":at": tx.at() },
-            )?;
+            note_wrong(tx, &who)?;
         }
         tx.audit("code.refused", Object::none())?;
         return Ok(None);
@@ -254,6 +251,12 @@ fn visit_link(tx: &Tx<'_>, code: &Given) -> Result<i64> {
     let sql = "UPDATE access_link SET expires_at = :soon WHERE id = :link";
     tx.execute(sql, named_params! { ":soon": tx.at().plus_minutes(VISIT_MINUTES), ":link": link })?;
     Ok(link)
+}
+
+/// Writes down a wrong try.
+pub(super) fn note_wrong(tx: &Tx<'_>, who: &[u8]) -> Result<()> {
+    tx.execute("INSERT INTO sign_in_attempt (who_mac, at) VALUES (:who, :at)", named_params! { ":who": who, ":at": tx.at() })?;
+    Ok(())
 }
 
 /// True for half an hour after each tenth wrong try of a day. While it is so, tries are not counted.

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{self, Language};
 use crate::store::{Actor, Keyring};
 use crate::values::{ActorKind, CodeWay, Instant};
-use crate::web::speech::Asked;
+use crate::web::speech::{Asked, Known};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use rusqlite::Connection;
@@ -85,7 +85,9 @@ impl Inside {
     pub fn actor(&self) -> Actor {
         match &self.proof {
             Proof::Letter(code) => Actor::new(ActorKind::Entrepreneur, format!("code {}", code.key)),
-            Proof::Mailed { .. } | Proof::Texted | Proof::Remembered(_) => Actor::new(ActorKind::Entrepreneur, format!("person {}", self.person)),
+            Proof::Mailed { .. } | Proof::Texted | Proof::Remembered(_) => {
+                Actor::new(ActorKind::Entrepreneur, format!("person {}", self.person))
+            }
         }
     }
 }
@@ -108,8 +110,9 @@ impl FromRequestParts<House> for Entrepreneur {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
         let session = parts.extensions.get::<Session>().cloned().ok_or(Error::NotFound)?;
-        let Asked(asked) = Asked::from_request_parts(parts, house).await.unwrap_or(Asked(None));
-        by_session(house, &session, asked).await.map(Self)
+        let inside = by_session(house, &session, Asked::of(&parts.headers)).await?;
+        Known::note(&parts.extensions, inside.language);
+        Ok(Self(inside))
     }
 }
 
@@ -121,15 +124,17 @@ impl FromRequestParts<House> for AtHome {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
         let session = parts.extensions.get::<Session>().cloned().ok_or(Error::NotFound)?;
-        let Asked(asked) = Asked::from_request_parts(parts, house).await.unwrap_or(Asked(None));
-        match by_session(house, &session, asked).await {
-            Err(Error::NotFound) => devices::by_cookie(house, &parts.headers, asked).await.map(Self),
-            inside => inside.map(Self),
-        }
+        let asked = Asked::of(&parts.headers);
+        let inside = match by_session(house, &session, asked).await {
+            Err(Error::NotFound) => devices::by_cookie(house, &parts.headers, asked).await?,
+            inside => inside?,
+        };
+        Known::note(&parts.extensions, inside.language);
+        Ok(Self(inside))
     }
 }
 
-async fn by_session(house: &House, session: &Session, asked: Option<Language>) -> Result<Inside> {
+async fn by_session(house: &House, session: &Session, asked: Asked) -> Result<Inside> {
     let held: Option<Held> = session.get(HELD).await.map_err(broken)?;
     let now = Clock::machine_now().millis();
     let held = held.filter(|held| held.is_fresh(now)).ok_or(Error::NotFound)?;
@@ -142,7 +147,7 @@ async fn by_session(house: &House, session: &Session, asked: Option<Language>) -
 }
 
 /// A code that was closed, or an address that was changed, opens nothing any more.
-fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Option<Language>, now: Instant) -> Result<Inside> {
+fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, now: Instant) -> Result<Inside> {
     let proof = match &held.came {
         Came::Letter(code) => Proof::Letter(codes::find_own(conn, *code, now)?),
         Came::Mail(mac) => {
@@ -162,7 +167,7 @@ fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Option<Language
     Ok(Inside { person: held.person, proof, language: language_of(conn, held.person, asked)? })
 }
 
-fn language_of(conn: &Connection, person: i64, asked: Option<Language>) -> Result<Language> {
+fn language_of(conn: &Connection, person: i64, Asked(asked): Asked) -> Result<Language> {
     let (reads, speaks) = queries::languages_of(conn, person)?;
     Ok(i18n::of_person(reads.as_deref(), &speaks, asked))
 }

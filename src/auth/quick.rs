@@ -1,11 +1,10 @@
 //! The quick look: a reference and a short code tell how a request stands, without a name, a partner or a visit. For a telephone that is
 //! not one's own, and for whoever helps. The short code follows from the keyring and the reference, so it is kept nowhere; it opens nothing.
 
-use super::codes::{is_locked, number};
+use super::codes::{is_locked, note_wrong, number};
 use crate::error::Result;
 use crate::store::{Keyring, Object, Tx};
 use crate::values::base32;
-use rusqlite::named_params;
 use subtle::ConstantTimeEq;
 
 /// Characters of a short code: five bits each, forty together.
@@ -33,10 +32,7 @@ pub fn try_code(tx: &Tx<'_>, reference: &str, typed: &str) -> Result<Option<i64>
         return Ok(Some(number));
     }
     if !is_locked {
-        tx.execute(
-            "INSERT INTO sign_in_attempt (who_mac, at) VALUES (:who, :at)",
-            named_params! { ":who": who.as_slice(), ":at": tx.at() },
-        )?;
+        note_wrong(tx, &who)?;
     }
     tx.audit("quick_look.refused", Object::none())?;
     Ok(None)

@@ -2,6 +2,7 @@
 
 pub mod queries;
 
+use crate::i18n::{Args, Joiner, Language, capital};
 use crate::values::{ConsentMethod, Day, Instant, Kind, SharedField, Vocabulary};
 
 /// A yes as it was given.
@@ -17,6 +18,10 @@ pub struct Consent {
     pub witness: Option<String>,
     /// The words that were read out or shown.
     pub text_shown: String,
+    /// In which language.
+    pub language: Language,
+    /// The same in English, for staff; none where it is English already.
+    pub english: Option<String>,
     /// Introduce me by name at once.
     pub by_name: bool,
     /// When.
@@ -39,7 +44,7 @@ pub struct Yes {
     /// Row key of whoever heard it.
     pub witness: Option<i64>,
     /// The words that were read out or shown.
-    pub text_shown: String,
+    pub text_shown: Text,
     /// Introduce me by name at once.
     pub by_name: bool,
     /// Until when at most.
@@ -48,8 +53,29 @@ pub struct Yes {
     pub fields: Vec<SharedField>,
 }
 
+/// Words that were read out or shown, and what they say in English.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// In which language.
+    pub language: Language,
+    /// The words.
+    pub words: String,
+    /// The same in English; none where it is English already.
+    pub english: Option<String>,
+}
+
+impl Text {
+    /// The same words in the reader's language and in English.
+    pub fn in_both<E>(language: Language, words: impl Fn(Language) -> Result<String, E>) -> Result<Self, E> {
+        let english = if language == Language::english() { None } else { Some(words(Language::english())?) };
+        Ok(Self { language, words: words(language)?, english })
+    }
+}
+
 /// What a request to share is about.
 pub struct Asked<'a> {
+    /// In which language it is asked.
+    pub language: Language,
     /// The program that asks.
     pub program: &'a str,
     /// The partners that would see it, each with whether it is told the name at once. At least one.
@@ -96,60 +122,61 @@ pub fn longest_days(kind: Kind) -> i64 {
 }
 
 /// The version of the words below; kept with each yes in the event's facts.
-pub const TEXT_VERSION: &str = "share-2";
+pub const TEXT_VERSION: &str = "share-3";
 
 /// The exact words to read out or to show, with the real values. Several paragraphs.
 pub fn words(asked: &Asked<'_>) -> String {
-    let Asked { program, need, .. } = asked;
+    let language = asked.language;
+    let say = |key: &str, args: Args<'_>| language.say(key, args);
     let all: Vec<&str> = asked.partners.iter().map(|(name, _)| *name).collect();
-    let partners = names(&all);
-    let mut text = format!(
-        "May {program} share this with {partners}, so that they can help you with {}?\n\nWhat you need: {need}\n",
-        asked.kind.in_a_sentence()
-    );
-    for (field, value) in asked.values {
-        text.push_str(&format!("{}: {value}\n", field.label()));
+    let what_for = language.word(&format!("need-{}", asked.kind.code()));
+    let question = Args::default().with("program", asked.program).with("partners", names(&all, language)).with("need", what_for);
+    let mut lines = vec![say("consent-question", question), String::new()];
+    // The need may be several lines of its own.
+    lines.push(line(language, &language.word("field-need"), asked.need));
+    lines.extend(asked.values.iter().map(|(field, value)| line(language, &name(*field, language), value)));
+    for seen in when_they_see_it(asked) {
+        lines.extend([String::new(), seen]);
     }
-    text.push_str(&when_they_see_it(asked.partners));
-    let each = if all.len() > 1 { " You can stop it for one of them or for all." } else { "" };
-    text.push_str(&format!(
-        "\nNothing about your race, sex or military service is ever shared with them. This permission ends 30 days after the referral ends, and on {}, {} at the latest. You can undo it for 24 hours, and stop it at any time.{each} What they have read by then cannot be unread.",
-        asked.until.in_words(),
-        asked.until.year()
-    ));
-    text
+    let until = Args::default().with("day", language.full_day(asked.until.date()));
+    let each = if all.len() > 1 { language.word("consent-each") } else { String::new() };
+    let end =
+        [language.word("consent-never"), say("consent-ends", until), language.word("consent-undo"), each, language.word("consent-unread")];
+    lines.extend([String::new(), language.join(&end)]);
+    lines.join("\n")
+}
+
+/// "Telephone: 555-0100".
+fn line(language: Language, label: &str, value: &str) -> String {
+    language.say("consent-line", Args::default().with("label", capital(label)).with("value", value))
+}
+
+/// "business name", inside a sentence.
+pub fn name(field: SharedField, language: Language) -> String {
+    language.word(&format!("field-{}", field.code()))
 }
 
 /// What each sees at once, and what only after a yes.
-fn when_they_see_it(partners: &[(&str, bool)]) -> String {
-    let by = |by_name: bool| partners.iter().filter(|(_, named)| *named == by_name).map(|(name, _)| *name).collect::<Vec<_>>();
+fn when_they_see_it(asked: &Asked<'_>) -> Vec<String> {
+    let language = asked.language;
+    let by = |by_name: bool| asked.partners.iter().filter(|(_, named)| *named == by_name).map(|(name, _)| *name).collect::<Vec<_>>();
     let (at_once, later) = (by(true), by(false));
-    let mut text = String::new();
+    let args =
+        |all: &[&str]| Args::default().with("partners", names(all, language)).count("n", i64::try_from(all.len()).unwrap_or(i64::MAX));
+    let mut texts = Vec::new();
     if !at_once.is_empty() {
-        let see = if at_once.len() == 1 { "sees" } else { "see" };
-        text.push_str(&format!("\nYou want to be introduced by name, so {} {see} all of this at once.\n", names(&at_once)));
+        texts.push(language.join(&[language.say("consent-by-name", args(&at_once))]));
     }
     if !later.is_empty() {
-        let (see, who) = if later.len() == 1 {
-            ("sees", "They see the rest only if they say yes.")
-        } else {
-            ("see", "Each sees the rest only if it says yes.")
-        };
-        text.push_str(&format!(
-            "\nAt first {} {see} only what you need and how soon, the kind of work you do, about how many people work with you, and your area. {who}\n",
-            names(&later)
-        ));
+        texts.push(language.join(&[language.say("consent-at-first", args(&later)), language.say("consent-rest", args(&later))]));
     }
-    text
+    texts
 }
 
 /// "A", "A and B", "A, B and C".
-pub fn names(all: &[&str]) -> String {
-    match all {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+pub fn names(all: &[&str], language: Language) -> String {
+    let all: Vec<String> = all.iter().map(|name| (*name).to_owned()).collect();
+    language.list(&all, Joiner::And)
 }
 
 #[cfg(test)]
@@ -161,6 +188,7 @@ mod tests {
         let values = [(SharedField::Telephone, "555-0100".to_owned()), (SharedField::Workers, "11".to_owned())];
         let until = Day::new(jiff::civil::date(2027, 11, 22));
         let asked = Asked {
+            language: Language::english(),
             program: "Riverton Makers",
             partners: &[("Northgate Makers Trust", false)],
             kind: Kind::RealEstate,

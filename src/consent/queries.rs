@@ -2,6 +2,7 @@
 
 use super::{Consent, Lapsing, Yes};
 use crate::error::Result;
+use crate::i18n::Language;
 use crate::store::Tx;
 use crate::values::{Day, SharedField, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -10,8 +11,9 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 pub fn grant(tx: &Tx<'_>, yes: &Yes) -> Result<i64> {
     end(tx, yes.referral)?;
     let sql = "
-        INSERT INTO consent (referral_id, partner_id, method, witness_id, text_shown, by_name, granted_at, expires_on)
-        VALUES (:referral, :partner, :method, :witness, :text, :by_name, :at, :expires)";
+        INSERT INTO consent (referral_id, partner_id, method, witness_id, text_shown, by_name, granted_at, expires_on,
+                             language, english)
+        VALUES (:referral, :partner, :method, :witness, :text, :by_name, :at, :expires, :language, :english)";
     tx.execute(
         sql,
         named_params! {
@@ -19,7 +21,9 @@ pub fn grant(tx: &Tx<'_>, yes: &Yes) -> Result<i64> {
             ":partner": yes.partner,
             ":method": yes.method,
             ":witness": yes.witness,
-            ":text": yes.text_shown,
+            ":text": yes.text_shown.words,
+            ":language": yes.text_shown.language.code(),
+            ":english": yes.text_shown.english,
             ":by_name": yes.by_name,
             ":at": tx.at(),
             ":expires": yes.expires_on,
@@ -35,7 +39,7 @@ pub fn grant(tx: &Tx<'_>, yes: &Yes) -> Result<i64> {
 
 const CONSENT: &str = "
     SELECT consent.id, consent.partner_id, consent.method, account.name AS witness, consent.text_shown, consent.by_name,
-           consent.granted_at, consent.expires_on
+           consent.granted_at, consent.expires_on, consent.language, consent.english
     FROM consent
     JOIN referral ON referral.id = consent.referral_id
     LEFT JOIN account ON account.id = consent.witness_id";
@@ -70,6 +74,8 @@ fn one(conn: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) ->
                 method: row.get("method")?,
                 witness: row.get("witness")?,
                 text_shown: row.get("text_shown")?,
+                language: Language::find(&row.get::<_, String>("language")?).unwrap_or_default(),
+                english: row.get("english")?,
                 by_name: row.get("by_name")?,
                 granted_at: row.get("granted_at")?,
                 expires_on: row.get("expires_on")?,

@@ -56,6 +56,13 @@ impl Args<'_> {
         }
     }
 
+    /// A word whose name is known only when it is read.
+    #[must_use]
+    pub(super) fn named(mut self, name: String, word: String) -> Self {
+        self.0.set(name, FluentValue::String(word.into()));
+        self
+    }
+
     /// A number, for its plural form.
     #[must_use]
     pub fn count(mut self, name: &'static str, number: impl Into<i64>) -> Self {

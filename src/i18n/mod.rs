@@ -8,6 +8,7 @@
 
 mod catalog;
 mod choosing;
+mod door;
 mod shape;
 mod writing;
 

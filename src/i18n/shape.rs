@@ -11,6 +11,17 @@ pub struct Shape {
     pub names: BTreeSet<String>,
     /// Its fixed words, one piece between two fillings, in every variant.
     pub pieces: Vec<String>,
+    /// Words and names in their order; none where the message has variants.
+    pub line: Option<Vec<Part>>,
+}
+
+/// One part of a message without variants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Fixed words.
+    Words(String),
+    /// A name that is filled in.
+    Name(String),
 }
 
 /// Every message of a catalog.
@@ -21,11 +32,26 @@ pub(super) fn of(resource: &FluentResource) -> BTreeMap<String, Shape> {
             let mut shape = Shape::default();
             if let Some(pattern) = &message.value {
                 shape.pattern(pattern);
+                shape.line = line(pattern);
             }
             shapes.insert(message.id.name.to_owned(), shape);
         }
     }
     shapes
+}
+
+fn line(pattern: &Pattern<&str>) -> Option<Vec<Part>> {
+    let part = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Part::Words((*value).to_owned())),
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+            Some(Part::Words((*value).to_owned()))
+        }
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            Some(Part::Name(id.name.to_owned()))
+        }
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 impl Shape {

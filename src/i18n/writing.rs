@@ -42,6 +42,14 @@ impl Language {
         self.say(form, args.with("day", on.day().to_string()).with("year", on.year().to_string()))
     }
 
+    /// "2:41 pm", on the clock at the wall.
+    pub fn clock(self, hour: i8, minute: i8) -> String {
+        let half = if hour < 12 { "am" } else { "pm" };
+        let of_half = if hour % 12 == 0 { 12 } else { hour % 12 };
+        let args = Args::default().with("hour", of_half.to_string()).with("minute", format!("{minute:02}")).with("half", half);
+        self.say("clock", args)
+    }
+
     /// A whole number, its digits in groups of three.
     pub fn number(self, number: i64) -> String {
         let digits = number.unsigned_abs().to_string();

@@ -7,6 +7,7 @@ use super::views;
 use crate::auth::House;
 use crate::auth::visits::{PartnerLink, Visit};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::referrals::Referral;
 use crate::referrals::messages::{Message, MessageForm};
 use crate::referrals::queries;
@@ -41,6 +42,7 @@ impl Talk {
         today: Day,
     ) -> Thread<'a> {
         Thread {
+            language: Language::english(),
             messages: &self.messages,
             count: self.count,
             reader: Writer::Partner,

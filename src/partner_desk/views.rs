@@ -11,6 +11,7 @@ pub(super) use messages::messages;
 
 use super::page::{Said, Seen};
 use crate::auth::visits::Visit;
+use crate::i18n::Language;
 use crate::programs::Program;
 use crate::referrals::Referral;
 use crate::referrals::fact::Fact;
@@ -119,7 +120,7 @@ pub(super) fn desk(page: &DeskPage<'_>) -> Markup {
         div class="stack" {
             p class="small dim" { (referral.program_name) " · " (referral.label()) " · you are " (page.visit.name) @if page.visit.member.is_some() { " · " a href="/p/team" { "all your requests" } } @else if page.visit.link.is_none() { " · " a href="/p/mine" { "all your requests" } } }
             @if let Some(words) = page.said.done { p class="box good" role="status" { (words) } }
-            div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) @if let Some(words) = timers::standing_still(&page.seen.story.clocks, page.forms.today.date()) { p { (words) } } }
+            div class="hero" { h1 { (headline(status, referral)) } (by(page, status)) @if let Some(words) = timers::standing_still(&page.seen.story.clocks, page.forms.today.date(), Language::english()) { p { (words) } } }
             (page.forms.summary())
             (parts::error_summary(&page.said.complaints))
             (asked(page))

@@ -112,7 +112,11 @@ fn look(conn: &Connection, inside: &Inside, leaf: Leaf, today: Day, now: Instant
         has_more,
         has_several: businesses.len() > 1,
         may_ask: !standings.is_empty(),
-        devices: devices.into_iter().map(|device| (zone.day(device.since), zone.day(device.until), device)).map(|(since, until, device)| (device, since, until)).collect(),
+        devices: devices
+            .into_iter()
+            .map(|device| (zone.day(device.since), zone.day(device.until), device))
+            .map(|(since, until, device)| (device, since, until))
+            .collect(),
         is_remembered: matches!(inside.proof, Proof::Remembered(_)),
         has_typed: false,
         today,
@@ -138,7 +142,7 @@ fn one(
 ) -> Result<(Card, Option<Todo>)> {
     let yes = consent::queries::live_for(conn, referral.key, today)?;
     let story = queries::story(conn, referral)?;
-    let sharing = sharing::look(conn, &story, yes.as_ref(), today, now)?;
+    let sharing = sharing::look(conn, &story, yes.as_ref(), language, today, now)?;
     let words = queries::telling(conn, &story, today, language)?;
     let (status, facts) = (story.state.now.status, words.facts());
     // The page says who somebody is once, at its head.
@@ -149,7 +153,9 @@ fn one(
         }
         (None, true) => Some(Todo::Renew(own_words::renewal(&facts))),
         (None, false) => match status_page::need_to_do(status, &facts) {
-            NeedToDo::Something(words) if queries::is_theirs_to_do(&story.referral, today) => Some(Todo::Look(words, place(&facts, status))),
+            NeedToDo::Something(words) if queries::is_theirs_to_do(&story.referral, today) => {
+                Some(Todo::Look(words, place(&facts, status)))
+            }
             _ => None,
         },
     };

@@ -3,6 +3,7 @@
 use super::page::{Way, stopped};
 use super::views;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::referrals::Referral;
 use crate::referrals::deed::Who;
 use crate::referrals::messages::{Message, MessageForm};
@@ -10,6 +11,7 @@ use crate::referrals::queries;
 use crate::referrals::views::{Names, Thread};
 use crate::store::Db;
 use crate::values::{Day, Readers, Writer, Zone};
+use crate::web::speech::Speech;
 use crate::web::{Complaints, Leaf, forms};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -34,10 +36,12 @@ impl Talk {
         referral: &'a Referral,
         address: &'a str,
         (form, complaints): (&'a MessageForm, &'a Complaints),
+        language: Language,
         zone: &'a Zone,
         today: Day,
     ) -> Thread<'a> {
         Thread {
+            language,
             messages: &self.messages,
             count: self.count,
             reader: Writer::Entrepreneur,
@@ -68,14 +72,21 @@ fn read(conn: &Connection, referral: &Referral, today: Day, skip: i64, limit: i6
 /// What the entrepreneur calls the other two.
 fn names(referral: &Referral) -> Names<'_> {
     let advisor = referral.advisor.1.split_whitespace().next().unwrap_or(&referral.advisor.1);
-    Names { advisor, client: "you", partner: referral.partner_name() }
+    Names { advisor, client: &referral.client_name, partner: referral.partner_name() }
 }
 
 /// The thread on a page of its own.
-pub(super) async fn draw(way: Result<Way>, db: &Db, leaf: Leaf, form: &MessageForm, complaints: &Complaints) -> Result<Response> {
+pub(super) async fn draw(
+    way: Result<Way>,
+    db: &Db,
+    speech: &Speech,
+    leaf: Leaf,
+    form: &MessageForm,
+    complaints: &Complaints,
+) -> Result<Response> {
     let way = match way {
         Ok(way) => way,
-        Err(Error::NotFound) => return stopped(db).await,
+        Err(Error::NotFound) => return stopped(db, speech).await,
         Err(cause) => return Err(cause),
     };
     let (key, today) = (way.referral, db.clock().today());
@@ -87,25 +98,27 @@ pub(super) async fn draw(way: Result<Way>, db: &Db, leaf: Leaf, form: &MessageFo
         })
         .await?;
     let address = format!("{}/messages", way.base);
-    let thread = talk.thread(&referral, &address, (form, complaints), db.clock().zone(), today);
+    let thread = talk.thread(&referral, &address, (form, complaints), way.language, db.clock().zone(), today);
+    let page = views::Own { language: way.language, switch: &way.switch("/messages"), back: &way.base, is_inside: way.is_inside() };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let has_more = talk.count > (i64::from(leaf.page) + 1) * PAGE;
-    Ok((status, views::messages(&referral, &thread, &way.base, leaf, has_more)).into_response())
+    Ok((status, views::messages(&page, &referral, &thread, leaf, has_more)).into_response())
 }
 
 /// Adds a line.
-pub(super) async fn write(way: Result<Way>, db: &Db, form: MessageForm) -> Result<Response> {
+pub(super) async fn write(way: Result<Way>, db: &Db, speech: &Speech, form: MessageForm) -> Result<Response> {
     let way = match way {
         Ok(way) => way,
-        Err(Error::NotFound) => return stopped(db).await,
+        Err(Error::NotFound) => return stopped(db, speech).await,
         Err(cause) => return Err(cause),
     };
     forms::check_key(&form.key)?;
+    let language = way.language;
     let (key, today) = (way.referral, db.clock().today());
     let choices = db.read(move |conn| queries::open_readers(conn, &queries::find(conn, key)?, Writer::Entrepreneur, today)).await?;
     let (readers, body) = match form.parse(choices) {
         Ok(parsed) => parsed,
-        Err(complaints) => return draw(Ok(way), db, Leaf::default(), &form, &complaints).await,
+        Err(complaints) => return draw(Ok(way), db, speech, Leaf::default(), &form, &complaints.in_language(language)).await,
     };
     let form_key = form.key.clone();
     let written = db
@@ -121,7 +134,7 @@ pub(super) async fn write(way: Result<Way>, db: &Db, form: MessageForm) -> Resul
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("body", words);
-            draw(Ok(way), db, Leaf::default(), &form, &complaints).await
+            draw(Ok(way), db, speech, Leaf::default(), &form, &complaints.in_language(language)).await
         }
         written => written.map(|()| Redirect::to(&format!("{}#messages", way.base)).into_response()),
     }

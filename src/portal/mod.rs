@@ -1,7 +1,10 @@
-//! The entrepreneur's page: how it is, what happens by when, and whether they need to do anything. No password, an old phone is enough.
+//! The entrepreneur's page: how it is, what happens by when, and whether they need to do anything. No password, an old phone is enough,
+//! in the language they read.
 
 mod home;
+mod language;
 mod messages;
+mod new_link;
 mod own_referral;
 pub mod own_routes;
 mod own_threads;

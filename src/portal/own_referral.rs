@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::partners::{Contact, queries as partners};
 use crate::people::queries as people;
 use crate::referrals::queries::{self, ClientWord, Story};
-use crate::referrals::sharing::{self, Rough};
+use crate::referrals::sharing::Rough;
 use crate::referrals::{Status, own_words};
 use crate::store::Keyring;
 use crate::values::{ClientWordKind, Day, Note, ReferralId, SharedField, Vocabulary, Zone};
@@ -55,7 +55,14 @@ pub(super) struct Besides {
 }
 
 /// Looks it up.
-pub(super) fn look(conn: &Connection, keys: &Keyring, story: &Story, yes: Option<&Consent>, language: Language, today: Day) -> Result<Besides> {
+pub(super) fn look(
+    conn: &Connection,
+    keys: &Keyring,
+    story: &Story,
+    yes: Option<&Consent>,
+    language: Language,
+    today: Day,
+) -> Result<Besides> {
     let (referral, status, zone) = (&story.referral, story.state.now.status, queries::zone(conn)?);
     let telling = queries::telling(conn, story, today, language)?;
     let facts = telling.facts();
@@ -77,7 +84,11 @@ pub(super) fn look(conn: &Connection, keys: &Keyring, story: &Story, yes: Option
         are_open: yes.is_some_and(|yes| yes.by_name || has_accepted),
         lines: lines(story, &facts, &zone),
         may_remind: queries::may_remind(conn, referral, today)?,
-        words: queries::words_of(conn, referral.key)?.into_iter().map(|word| (zone.day(word.at), word)).map(|(on, word)| (word, on)).collect(),
+        words: queries::words_of(conn, referral.key)?
+            .into_iter()
+            .map(|word| (zone.day(word.at), word))
+            .map(|(on, word)| (word, on))
+            .collect(),
         may_miss_contact: status == Status::Accepted && referral.due_on.is_none_or(|due| due <= today),
         quick: quick::short_code(keys, referral.number),
     })
@@ -96,7 +107,7 @@ fn lines(story: &Story, facts: &crate::referrals::words::Facts<'_>, zone: &Zone)
 
 /// The name of a field, as a label.
 pub(super) fn label(field: SharedField, language: Language) -> String {
-    crate::i18n::capital(&sharing::name(field, language))
+    crate::i18n::capital(&crate::consent::name(field, language))
 }
 
 #[derive(Debug, serde::Deserialize)]

@@ -28,11 +28,7 @@ pub(super) struct Talk {
     pub need: String,
 }
 
-pub(super) async fn threads_page(
-    visit: Result<Entrepreneur>,
-    State(house): State<House>,
-    Query(leaf): Query<Leaf>,
-) -> Result<Response> {
+pub(super) async fn threads_page(visit: Result<Entrepreneur>, State(house): State<House>, Query(leaf): Query<Leaf>) -> Result<Response> {
     let inside = inside(visit)?;
     let (person, language, today) = (inside.person, inside.language, house.db.clock().today());
     let mut talks = house
@@ -78,13 +74,7 @@ pub(super) async fn ask_page(visit: Result<Entrepreneur>, State(house): State<Ho
     draw(&house, &inside, leaf, &AskForm::default(), &Complaints::default()).await
 }
 
-async fn draw(
-    house: &House,
-    inside: &crate::auth::own::Inside,
-    leaf: Leaf,
-    form: &AskForm,
-    complaints: &Complaints,
-) -> Result<Response> {
+async fn draw(house: &House, inside: &crate::auth::own::Inside, leaf: Leaf, form: &AskForm, complaints: &Complaints) -> Result<Response> {
     let (person, language, today) = (inside.person, inside.language, house.db.clock().today());
     let (standings, asked) = house
         .db

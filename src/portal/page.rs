@@ -1,6 +1,7 @@
 //! The status page as both ways in draw it: behind a private link, and behind a letter code.
 
 use super::messages::{self, Talk};
+use super::own_referral::{self, Besides};
 use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
 use crate::auth::links::Link;
@@ -10,19 +11,20 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::programs::queries as programs;
 use crate::referrals::deed::{Deed, DeedForm, Who};
+use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::messages::MessageForm;
-use crate::referrals::queries::{self, Agreement, Choices, Story};
+use crate::referrals::queries::{self, Choices, OfAct, Story};
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::stations::{self, Reached};
 use crate::referrals::telling::Telling;
 use crate::referrals::trainees::Counts;
-use crate::referrals::views::changed_since;
-use crate::referrals::views::deeds::Forms;
 use crate::referrals::{Referral, sharing as fields_of, status_page};
 use crate::store::{Actor, Db, Tx};
 use crate::values::{ConsentMethod, Day, Instant, Kind, ReferralId, SharedField};
 use crate::web::Complaints;
+use crate::web::parts::encoded;
+use crate::web::speech::Speech;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use rusqlite::Connection;
@@ -38,21 +40,45 @@ pub(super) struct Way {
     pub actor: Actor,
     /// Until when the link opens something; none for whoever is inside: the page closes by itself and can be left.
     pub until: Option<Instant>,
+    /// In which language they read.
+    pub language: Language,
 }
 
 impl Way {
     /// By private link.
-    pub fn link(link: &Link, token: &str) -> Result<Self> {
+    pub async fn link(db: &Db, link: &Link, token: &str, speech: &Speech) -> Result<Self> {
         let referral = link.referral.ok_or(Error::NotFound)?;
-        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at) })
+        let (asked, today) = (speech.asked.0, db.clock().today());
+        let language = db.read(move |conn| queries::reads_here(conn, &queries::find(conn, referral)?, today, asked)).await?;
+        speech.known.is(language);
+        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language })
     }
 
     /// From inside: to a referral of theirs, however they came in.
     pub async fn inside(db: &Db, inside: &Inside, id: &str) -> Result<Self> {
         let (id, person, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.person, db.clock().today());
         let referral = db.read(move |conn| queries::find_own(conn, person, &id, today)).await?;
-        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None })
+        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language })
     }
+
+    /// They came with a code, and not with a link.
+    pub fn is_inside(&self) -> bool {
+        self.until.is_none()
+    }
+
+    /// Where another language is posted from the page with this ending.
+    pub fn switch(&self, ending: &str) -> String {
+        let next = encoded(&format!("{}{ending}", self.base));
+        match self.until {
+            Some(_) => format!("{}/language?next={next}", self.base),
+            None => format!("/me/language?next={next}"),
+        }
+    }
+}
+
+/// The address to go on with, where it is one of this page; else the page itself.
+pub(super) fn own_below<'a>(base: &'a str, next: Option<&'a str>) -> &'a str {
+    next.filter(|next| next.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))).unwrap_or(base)
 }
 
 /// Where a referral stands for an entrepreneur who is inside.
@@ -61,29 +87,29 @@ pub(super) fn address(referral: &Referral) -> String {
 }
 
 /// The same page for a link that is over, closed, or never was.
-pub(super) async fn stopped(db: &Db) -> Result<Response> {
+pub(super) async fn stopped(db: &Db, speech: &Speech) -> Result<Response> {
     let programs = db.read(programs::list).await?;
-    Ok((StatusCode::NOT_FOUND, views::stopped(&programs)).into_response())
+    Ok((StatusCode::NOT_FOUND, views::stopped(&programs, false, speech.language())).into_response())
 }
 
 /// A form that came back, and what is wrong with it.
-type Again<'a> = Option<(&'a DeedForm, &'a Complaints)>;
+pub(super) type Again<'a> = Option<(&'a DeedForm, &'a Complaints)>;
 
 /// What was drawn, or the page that says that there is none.
-pub(super) async fn or_stopped(db: &Db, drawn: Result<Response>) -> Result<Response> {
+pub(super) async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>) -> Result<Response> {
     match drawn {
-        Err(Error::NotFound) => stopped(db).await,
+        Err(Error::NotFound) => stopped(db, speech).await,
         drawn => drawn,
     }
 }
 
 /// The page, or the one that says that there is none.
-pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, again: Again<'_>, is_stopping: bool) -> Result<Response> {
+pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, speech: &Speech, is_stopping: bool) -> Result<Response> {
     let drawn = match way {
-        Ok(way) => draw(db, &way, again, is_stopping).await,
+        Ok(way) => draw(db, &way, None, is_stopping).await,
         Err(cause) => Err(cause),
     };
-    or_stopped(db, drawn).await
+    or_stopped(db, speech, drawn).await
 }
 
 /// What is looked up for the page.
@@ -96,12 +122,15 @@ pub(super) struct Seen {
     pub trainees: Counts,
     /// How often the partner read the confidential part, and when last.
     pub openings: (i64, Option<Instant>),
+    pub choices: Choices,
+    /// What only somebody who is inside sees.
+    pub besides: Option<Besides>,
     reached: Reached,
-    choices: Choices,
     talk: Talk,
 }
 
-fn look(conn: &Connection, key: i64, today: Day, now: Instant) -> Result<Seen> {
+fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Result<Seen> {
+    let (key, language) = (way.referral, way.language);
     let referral = queries::find(conn, key)?;
     let yes = consent::queries::live_for(conn, key, today)?;
     let choices = queries::choices(conn, referral.kind, today)?;
@@ -112,10 +141,11 @@ fn look(conn: &Connection, key: i64, today: Day, now: Instant) -> Result<Seen> {
         _ => Counts::default(),
     };
     Ok(Seen {
-        words: queries::telling(conn, &story, today, Language::english())?,
+        words: queries::telling(conn, &story, today, language)?,
         reached: queries::reached(conn, &story)?,
-        sharing: sharing::look(conn, &story, yes.as_ref(), today, now)?,
+        sharing: sharing::look(conn, &story, yes.as_ref(), language, today, now)?,
         openings: queries::openings(conn, key)?,
+        besides: way.is_inside().then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today)).transpose()?,
         yes,
         choices,
         talk,
@@ -134,21 +164,24 @@ impl Seen {
 
 async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result<Response> {
     let (clock, today, now) = (db.clock(), db.clock().today(), db.clock().now());
-    let key = way.referral;
-    let seen = db.read(move |conn| look(conn, key, today, now)).await?;
+    let (language, house, asked) = (way.language, db.clone(), way.clone());
+    let seen = db.read(move |conn| look(conn, &house, &asked, today, now)).await?;
     let (referral, standing, facts) = (&seen.story.referral, seen.story.state.now.status, seen.words.facts());
-    let (open, action, address) = (seen.open(now), format!("{}/events", way.base), format!("{}/messages", way.base));
+    let (open, address, switch) =
+        (seen.open(now), format!("{}/messages", way.base), way.switch(if is_stopping { "/stopping" } else { "" }));
     let (no_form, no_complaints) = (MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
+        language,
+        switch: &switch,
         headline: status_page::headline(standing, &facts),
         next: agreed_draft(&seen).unwrap_or_else(|| status_page::next(standing, &facts)),
         need: status_page::need_to_do(standing, &facts),
         stations: stations::stations(standing, referral.kind, &seen.reached, &facts),
         aside: stations::aside(standing, &facts),
         open: &open,
-        thread: seen.talk.thread(referral, &address, (&no_form, &no_complaints), clock.zone(), today),
-        forms: Forms { action: &action, version: referral.version, status: standing, choices: &seen.choices, today, again },
+        thread: seen.talk.thread(referral, &address, (&no_form, &no_complaints), language, clock.zone(), today),
+        again,
         works_until: way.until.map(|until| clock.zone().day(until)),
         zone: clock.zone(),
         seen: &seen,
@@ -160,12 +193,12 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
 }
 
 /// Does what a form of the page asks for.
-pub(super) async fn act(way: Result<Way>, db: &Db, fields: Vec<(String, String)>) -> Result<Response> {
+pub(super) async fn act(way: Result<Way>, db: &Db, speech: &Speech, fields: Vec<(String, String)>) -> Result<Response> {
     let done = match way {
         Ok(way) => record(&way, db, fields).await,
         Err(cause) => Err(cause),
     };
-    or_stopped(db, done).await
+    or_stopped(db, speech, done).await
 }
 
 async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Response> {
@@ -175,16 +208,21 @@ async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Res
     let is_stopping = form.event == Event::Withdraw;
     let deeds = match form.deeds(referral.status, referral.kind, db.clock().today()) {
         Ok(deeds) => deeds,
-        Err(complaints) => return draw(db, way, Some((&form, &complaints)), is_stopping).await,
-    };
-    let form_key = form.key.clone();
-    let written = db.write(way.actor.clone(), move |tx| write(tx, key, &form_key, deeds)).await;
-    let (words, is_stale) = match written {
-        Err(Error::Stale) => {
-            let log = db.read(move |conn| queries::events(conn, key)).await?;
-            (changed_since(&log, form.version, form.event.label_for(Party::Entrepreneur), db.clock().zone()), true)
+        Err(complaints) => {
+            let complaints = own_complaints(&form, &complaints, way.language);
+            return draw(db, way, Some((&form, &complaints)), is_stopping).await;
         }
-        Err(Error::Rejected(words)) => (words, false),
+    };
+    if referral.status.after(form.event, Party::Entrepreneur).is_err() && referral.version == form.version {
+        let mut complaints = Complaints::default();
+        complaints.add("do", way.language.word("not-possible-now"));
+        return draw(db, way, Some((&form, &complaints)), is_stopping).await;
+    }
+    let (form_key, language) = (form.key.clone(), way.language);
+    let written = db.write(way.actor.clone(), move |tx| write(tx, key, &form_key, deeds, language)).await;
+    let (words, is_stale) = match written {
+        Err(Error::Stale) => (way.language.word("changed-since"), true),
+        Err(Error::Rejected(words)) => (way.language.complaint(&words), false),
         written => return written.map(|()| Redirect::to(&way.base).into_response()),
     };
     let mut complaints = Complaints::default();
@@ -193,13 +231,13 @@ async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Res
     Ok(if is_stale { (StatusCode::CONFLICT, drawn).into_response() } else { drawn })
 }
 
-fn write(tx: &Tx<'_>, referral: i64, form_key: &str, deeds: Vec<Deed>) -> Result<()> {
+fn write(tx: &Tx<'_>, referral: i64, form_key: &str, deeds: Vec<Deed>, language: Language) -> Result<()> {
     if tx.answer_to(form_key)?.is_some() {
         return Ok(());
     }
     let referral = queries::find(tx, referral)?;
     for deed in deeds {
-        do_deed(tx, &referral, deed)?;
+        do_deed(tx, &referral, deed, language)?;
     }
     // The address may carry a token, so only the fact of the answer is remembered.
     tx.remember_answer(form_key, "recorded")
@@ -209,8 +247,24 @@ fn write(tx: &Tx<'_>, referral: i64, form_key: &str, deeds: Vec<Deed>) -> Result
 fn agreed_draft(seen: &Seen) -> Option<String> {
     let (now, words) = (&seen.story.state.now, &seen.words);
     let is_agreed = now.status == Status::Draft && now.consent == Asked::Given;
-    let org = words.org.as_deref().unwrap_or("the partner");
-    is_agreed.then(|| format!("You agreed to share. {} sends your request to {org} next. You can stop this at any time.", words.advisor))
+    is_agreed.then(|| words.language.say("agreed-and-next", views::named(words)))
+}
+
+/// What is missing, by the words of the question it belongs to; anything else in the words of the rule.
+fn own_complaints(form: &DeedForm, complaints: &Complaints, language: Language) -> Complaints {
+    let mut own = Complaints::default();
+    for (field, words) in complaints.iter() {
+        let fact = Fact::parse(field);
+        let is_missing = fact.is_some_and(|fact| form.of(fact).trim().is_empty());
+        own.add(
+            field,
+            match fact {
+                Some(fact) if is_missing => views::missing(fact, language),
+                _ => language.complaint(words),
+            },
+        );
+    }
+    own
 }
 
 /// What the advisor asked them to share.
@@ -219,12 +273,12 @@ pub(super) fn asked_fields(story: &Story) -> (Vec<SharedField>, bool) {
 }
 
 /// A yes is written down with the words that stood on the page; everything else is one event.
-fn do_deed(tx: &Tx<'_>, referral: &Referral, deed: Deed) -> Result<()> {
+fn do_deed(tx: &Tx<'_>, referral: &Referral, deed: Deed, language: Language) -> Result<()> {
     let who = Who::entrepreneur();
     if deed.event == Event::GiveConsent {
         let (fields, by_name) = asked_fields(&queries::story(tx, referral.clone())?);
-        let agreement = Agreement { fields, by_name, yes: Some(ConsentMethod::Link) };
-        return queries::agree(tx, &who, referral, deed.version, &agreement).map(drop);
+        let one = [OfAct { referral: referral.clone(), version: deed.version, by_name }];
+        return queries::agree_together(tx, &who, &one, &fields, Some(ConsentMethod::Link), language).map(drop);
     }
     if deed.event == Event::ReRefer {
         return queries::re_refer(tx, &who, referral, deed.version).map(drop);

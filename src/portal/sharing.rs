@@ -3,6 +3,7 @@
 use super::page::{Way, asked_fields, stopped};
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::referrals::Referral;
 use crate::referrals::deed::{Deed, Who};
 use crate::referrals::lifecycle::{Event, Status};
@@ -11,6 +12,7 @@ use crate::referrals::replay::Consent as Asked;
 use crate::store::{Db, Tx};
 use crate::values::{ConsentMethod, Day, Instant, SharedField};
 use crate::web::forms;
+use crate::web::speech::Speech;
 use axum::response::{IntoResponse, Redirect, Response};
 use rusqlite::Connection;
 
@@ -36,14 +38,14 @@ pub struct Partner {
     pub value: String,
     /// Its name.
     pub name: String,
-    /// Where it stands, in words.
+    /// Key of the words for where it stands.
     pub stands: &'static str,
     /// Sharing with it can be stopped.
     pub can_stop: bool,
 }
 
 /// Looks up what a status page shows about sharing.
-pub fn look(conn: &Connection, story: &Story, yes: Option<&Consent>, today: Day, now: Instant) -> Result<Sharing> {
+pub fn look(conn: &Connection, story: &Story, yes: Option<&Consent>, language: Language, today: Day, now: Instant) -> Result<Sharing> {
     let referral = &story.referral;
     let last = consent::queries::last_for(conn, referral.key)?;
     let undo_until =
@@ -51,7 +53,7 @@ pub fn look(conn: &Connection, story: &Story, yes: Option<&Consent>, today: Day,
     let others = queries::together(conn, referral)?;
     let asked = askable(conn, story, &others)?;
     Ok(Sharing {
-        question: question(conn, story, asked, today)?,
+        question: question(conn, story, asked, language, today)?,
         others: others.iter().skip(1).map(partner).collect(),
         undo_until,
         was_read: queries::has_been_read(story),
@@ -65,14 +67,14 @@ fn partner(referral: &Referral) -> Partner {
         value: format!("{}.{}", referral.id, referral.version),
         name: referral.partner_name().to_owned(),
         stands: match referral.status {
-            Status::Draft => "not sent",
-            Status::Requested => "has not looked yet",
-            Status::Received => "is reading it",
-            Status::Accepted | Status::InProgress => "said yes",
-            Status::OnHold => "on pause",
-            Status::Rejected => "cannot help",
-            Status::Completed => "done",
-            Status::Failed | Status::Cancelled | Status::EnteredInError => "stopped",
+            Status::Draft => "with-not-sent",
+            Status::Requested => "with-not-looked",
+            Status::Received => "with-reading",
+            Status::Accepted | Status::InProgress => "with-said-yes",
+            Status::OnHold => "with-on-pause",
+            Status::Rejected => "with-cannot-help",
+            Status::Completed => "with-done",
+            Status::Failed | Status::Cancelled | Status::EnteredInError => "with-stopped",
         },
         can_stop,
     }
@@ -88,7 +90,8 @@ fn askable(conn: &Connection, story: &Story, others: &[Referral]) -> Result<Vec<
     for other in others.iter().skip(1).filter(|other| other.status == Status::Draft) {
         let other = queries::story(conn, other.clone())?;
         let (theirs, by_name) = asked_fields(&other);
-        let is_same = queries::need_in_full(conn, &other.referral)? == queries::need_in_full(conn, &story.referral)?;
+        let english = |one| queries::need_in_full(conn, one, Language::english());
+        let is_same = english(&other.referral)? == english(&story.referral)?;
         if is_asked(&other) && theirs == fields && is_same {
             asked.push((other.referral, by_name));
         }
@@ -100,15 +103,22 @@ fn is_asked(story: &Story) -> bool {
     story.state.now.status == Status::Draft && story.state.now.consent == Asked::Asked && story.referral.partner.is_some()
 }
 
-fn question(conn: &Connection, story: &Story, asked: Vec<(Referral, bool)>, today: Day) -> Result<Option<(String, Vec<Partner>)>> {
+fn question(
+    conn: &Connection,
+    story: &Story,
+    asked: Vec<(Referral, bool)>,
+    language: Language,
+    today: Day,
+) -> Result<Option<(String, Vec<Partner>)>> {
     if asked.is_empty() {
         return Ok(None);
     }
     let values = queries::values_of(conn, &story.referral, &asked_fields(story).0, today)?;
     let act: Vec<OfAct> = asked.into_iter().map(|(referral, by_name)| OfAct { version: referral.version, referral, by_name }).collect();
     let words = queries::words_for(
+        language,
         &act,
-        &queries::need_in_full(conn, &story.referral)?,
+        &queries::need_in_full(conn, &story.referral, language)?,
         &values,
         today.plus_days(consent::longest_days(story.referral.kind)),
     );
@@ -135,17 +145,17 @@ enum What {
 }
 
 /// Does what a form about sharing asks for.
-pub(super) async fn act(way: Result<Way>, db: &Db, form: SharingForm) -> Result<Response> {
+pub(super) async fn act(way: Result<Way>, db: &Db, speech: &Speech, form: SharingForm) -> Result<Response> {
     let way = match way {
         Ok(way) => way,
-        Err(Error::NotFound) => return stopped(db).await,
+        Err(Error::NotFound) => return stopped(db, speech).await,
         Err(cause) => return Err(cause),
     };
     forms::check_key(&form.key)?;
-    let key = way.referral;
+    let (key, language) = (way.referral, way.language);
     db.write(way.actor.clone(), move |tx| {
         if tx.answer_to(&form.key)?.is_none() {
-            do_it(tx, &queries::find(tx, key)?, form.what, &form.with)?;
+            do_it(tx, &queries::find(tx, key)?, form.what, &form.with, language)?;
             // The address may carry a token, so only the fact of the answer is remembered.
             tx.remember_answer(&form.key, "recorded")?;
         }
@@ -155,17 +165,17 @@ pub(super) async fn act(way: Result<Way>, db: &Db, form: SharingForm) -> Result<
     Ok(Redirect::to(&way.base).into_response())
 }
 
-fn do_it(tx: &Tx<'_>, referral: &Referral, what: What, with: &[String]) -> Result<()> {
+fn do_it(tx: &Tx<'_>, referral: &Referral, what: What, with: &[String], language: Language) -> Result<()> {
     let who = Who::entrepreneur();
     if what == What::Renew {
-        return queries::renew(tx, &who, referral, ConsentMethod::Link);
+        return queries::renew(tx, &who, referral, ConsentMethod::Link, language);
     }
     let chosen = queries::chosen_of(tx, referral, with)?;
     if chosen.is_empty() {
         return Err(Error::Rejected("Tick at least one of them, then press again.".to_owned()));
     }
     if what == What::Share {
-        return share(tx, &who, chosen);
+        return share(tx, &who, chosen, language);
     }
     for (one, version) in chosen {
         match what {
@@ -177,7 +187,7 @@ fn do_it(tx: &Tx<'_>, referral: &Referral, what: What, with: &[String]) -> Resul
 }
 
 /// A yes to those chosen, with the fields that were asked for on the page.
-fn share(tx: &Tx<'_>, who: &Who, chosen: Vec<(Referral, i64)>) -> Result<()> {
+fn share(tx: &Tx<'_>, who: &Who, chosen: Vec<(Referral, i64)>, language: Language) -> Result<()> {
     let mut fields: Option<Vec<SharedField>> = None;
     let mut act = Vec::with_capacity(chosen.len());
     for (referral, version) in chosen {
@@ -187,5 +197,5 @@ fn share(tx: &Tx<'_>, who: &Who, chosen: Vec<(Referral, i64)>) -> Result<()> {
         }
         act.push(OfAct { referral, version, by_name });
     }
-    queries::agree_together(tx, who, &act, &fields.unwrap_or_default(), Some(ConsentMethod::Link)).map(drop)
+    queries::agree_together(tx, who, &act, &fields.unwrap_or_default(), Some(ConsentMethod::Link), language).map(drop)
 }

@@ -59,12 +59,13 @@ pub(super) async fn sign_in_page(
 ) -> Result<Response> {
     let has_typed = kept::is_any(&session).await?;
     let language = asked.unwrap_or_default();
-    let shown = views::Shown { next: &query.next, is_away: !query.away.is_empty(), has_typed, ..views::Shown::new(&house, language).await? };
+    let shown =
+        views::Shown { next: &query.next, is_away: !query.away.is_empty(), has_typed, ..views::Shown::new(&house, language).await? };
     Ok(if has_a_way(&house) { views::ask(&shown, "", &Complaints::default()) } else { views::no_way(&shown) }.into_response())
 }
 
 /// A code can leave, or stands on the page in a made-up city.
-fn has_a_way(house: &House) -> bool {
+pub(super) fn has_a_way(house: &House) -> bool {
     house.mailer.is_set_up() || house.gateway.is_set_up() || mailing::is_shown(house)
 }
 
@@ -87,7 +88,7 @@ fn read(house: &House, typed: &str) -> Option<Reached> {
 }
 
 /// Under what asking for codes is counted: the address, and where the call came from.
-fn marks(what: &str, caller: Option<&Extension<Caller>>) -> Vec<String> {
+pub(super) fn marks(what: &str, caller: Option<&Extension<Caller>>) -> Vec<String> {
     let from = caller.map(|Extension(Caller(address))| format!("own caller {}", address.ip()));
     [Some(what.to_owned()), from].into_iter().flatten().collect()
 }
@@ -149,7 +150,8 @@ fn send(house: &House, reached: &Reached, code: &str, language: Language) -> Res
     let args = || Args::default().with("organization", organization.as_str()).with("code", code);
     match reached.way {
         CodeWay::Email => {
-            let text = format!("{}\n\n{}\n\n{organization}", language.say("sign-in-mail", args()), language.say("sign-in-mail-else", args()));
+            let text =
+                format!("{}\n\n{}\n\n{organization}", language.say("sign-in-mail", args()), language.say("sign-in-mail-else", args()));
             mailing::mail(house, &reached.at, language.say("sign-in-mail-subject", args()), text)
         }
         CodeWay::Text => {
@@ -187,10 +189,8 @@ pub(super) async fn sign_in_by_code(
     };
     let wanted = reached.clone();
     let typed = form.code.clone();
-    let (checked, people) = house
-        .db
-        .write(Actor::nobody(), move |tx| Ok((mailed::check(tx, &wanted.name(), &typed)?, people_at(tx, &wanted)?)))
-        .await?;
+    let (checked, people) =
+        house.db.write(Actor::nobody(), move |tx| Ok((mailed::check(tx, &wanted.name(), &typed)?, people_at(tx, &wanted)?))).await?;
     match (checked, people.as_slice()) {
         (Checked::Right, [one]) => begin(&house, &session, one.person, reached, !form.stay.is_empty(), &form.next).await,
         (Checked::Right, [_, _, ..]) => {

@@ -1,5 +1,7 @@
-//! The status page of the design, in plain words, for a phone.
+//! The status page of the design, in plain words, for a phone, in the language of whoever reads it.
 
+mod answers;
+mod code;
 pub(super) mod home;
 mod messages;
 pub(super) mod own_referral;
@@ -9,71 +11,160 @@ mod requests;
 mod sharing;
 pub(super) mod sign_in;
 
+pub(super) use answers::{missing, stopping};
+pub(super) use code::{asked_anew, code, stopped};
 pub(super) use messages::messages;
 pub(super) use requests::requests;
 
-use super::page::Seen;
-use crate::consent::Consent;
-use crate::programs::Program;
-use crate::referrals::lifecycle::{Event, Party, Status};
+use super::page::{Again, Seen};
+use crate::i18n::{Args, Language, capital};
+use crate::referrals::lifecycle::Event;
 use crate::referrals::stations::{Station, StationState};
 use crate::referrals::status_page::NeedToDo;
+use crate::referrals::telling::Telling;
 use crate::referrals::timers;
-use crate::referrals::views::deeds::Forms;
 use crate::referrals::views::{Thread, thread_card};
-use crate::values::{Day, Vocabulary, Zone, digits};
+use crate::values::{Day, Instant, Zone, digits};
 use crate::web::layout::{Solo, solo};
-use crate::web::{Complaints, Icon, icon, parts};
+use crate::web::{Icon, icon, parts};
 use maud::{Markup, html};
 
+/// What every page below a status page needs besides its own.
+pub(super) struct Own<'a> {
+    /// In which language it is.
+    pub language: Language,
+    /// Where another language is posted.
+    pub switch: &'a str,
+    /// Address of the status page.
+    pub back: &'a str,
+    /// They came with a code: signing out is one press away.
+    pub is_inside: bool,
+}
+
+impl Own<'_> {
+    fn foot(&self) -> Option<Markup> {
+        self.is_inside.then(|| home::foot(self.language))
+    }
+}
+
 /// What the status page shows.
-pub struct StatusPage<'a> {
-    pub(super) seen: &'a Seen,
-    pub(super) base: &'a str,
-    pub(super) headline: String,
-    pub(super) next: String,
-    pub(super) need: NeedToDo,
-    pub(super) stations: Vec<Station>,
-    pub(super) aside: Option<String>,
-    pub(super) open: &'a [Event],
-    pub(super) thread: Thread<'a>,
-    pub(super) forms: Forms<'a>,
-    pub(super) works_until: Option<Day>,
-    pub(super) zone: &'a Zone,
-    pub(super) today: Day,
+pub(super) struct StatusPage<'a> {
+    pub seen: &'a Seen,
+    pub base: &'a str,
+    pub language: Language,
+    pub switch: &'a str,
+    pub headline: String,
+    pub next: String,
+    pub need: NeedToDo,
+    pub stations: Vec<Station>,
+    pub aside: Option<String>,
+    pub open: &'a [Event],
+    pub thread: Thread<'a>,
+    pub again: Again<'a>,
+    pub works_until: Option<Day>,
+    pub zone: &'a Zone,
+    pub today: Day,
+}
+
+impl StatusPage<'_> {
+    /// A message with nothing to fill in.
+    fn word(&self, key: &str) -> String {
+        self.language.word(key)
+    }
+
+    /// A message about the partner and the advisor.
+    fn say(&self, key: &str) -> String {
+        self.language.say(key, named(&self.seen.words))
+    }
+
+    /// A day without its weekday.
+    fn day(&self, on: Day) -> String {
+        self.language.short_day(on.date(), self.today.year())
+    }
+
+    /// A day, and the hour of it.
+    fn moment(&self, at: Instant) -> String {
+        let (hour, minute) = self.zone.time(at);
+        let args = Args::default().with("day", self.day(self.zone.day(at))).with("hour", self.language.clock(hour, minute));
+        self.language.say("day-and-hour", args)
+    }
+
+    /// "Your request for space".
+    fn about(&self) -> String {
+        about(self.language, &self.seen.words.need)
+    }
+
+    fn summary(&self) -> Markup {
+        html! { @if let Some((_, complaints)) = self.again { (parts::errors(self.language, complaints)) } }
+    }
+
+    fn title(&self, title: &str) -> String {
+        title_of(self.language, title, self.again.is_some())
+    }
+}
+
+/// "Your request for space".
+fn about(language: Language, need: &str) -> String {
+    language.say("your-request-for", Args::default().with("need", need))
+}
+
+/// The title of a page, with a word before it where a form came back.
+fn title_of(language: Language, title: &str, has_errors: bool) -> String {
+    if has_errors { language.say("title-error", Args::default().with("title", title)) } else { title.to_owned() }
+}
+
+/// The names that sentences of these pages are about.
+pub(super) fn named<'a>(words: &Telling) -> Args<'a> {
+    let org = words.org.clone().unwrap_or_else(|| words.language.word("the-partner"));
+    Args::default().with("org", org).with("advisor", words.advisor.clone())
 }
 
 pub(super) fn status(page: &StatusPage<'_>) -> Markup {
     let referral = &page.seen.story.referral;
-    let about = format!("Your request for {}", page.seen.words.facts().need.unwrap_or_default());
+    let still = timers::standing_still(&page.seen.story.clocks, page.today.date(), page.language);
     let body = html! {
         div class="stack" {
-            p class="small dim" { (about) " · " (referral.label()) }
-            div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(words) = timers::standing_still(&page.seen.story.clocks, page.today.date()) { p { (words) } } }
-            (page.forms.summary())
+            p class="small dim" { (page.about()) " · " bdi { (referral.label()) } }
+            div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(words) = still { p { (words) } } }
+            (page.summary())
+            @if let Some(besides) = &page.seen.besides { (own_referral::ball(besides, page.base, page.language, page.today)) }
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
-            (thread_card(&page.thread, html! {}))
-            p { a class="btn full" href={ (page.base) "/requests" } { "Ask for help with something else" } }
+            @if let Some(besides) = &page.seen.besides { (own_referral::can_happen(besides, page.language)) }
             (questions(page))
             (sharing::shared(page))
+            (thread_card(&page.thread, html! {}))
+            (at_the_end(page))
         }
     };
-    let foot = html! {
+    let title = page.title(&page.about());
+    solo(&Solo { title: &title, language: page.language, switch: Some(page.switch), foot: Some(foot(page)), ..Solo::default() }, body)
+}
+
+fn foot(page: &StatusPage<'_>) -> Markup {
+    let args = || Args::default().with("reference", page.seen.story.referral.label());
+    html! {
         @if let Some(until) = page.works_until {
-            p class="small dim" {
-                "No password needed." br;
-                "Reference " (referral.label()) ". This page is private: anyone with the link can see it. It works until " (until.short(page.today)) "."
-            }
+            p class="small dim" { (page.language.join(&[page.word("foot-no-password"), page.language.say("foot-link", args().with("day", page.day(until)))])) }
         } @else {
-            form class="stack" method="post" action="/me/leaving" {
-                button class="btn" { "Leave this page" }
-                p class="small dim" { "Reference " (referral.label()) ". The page closes by itself after 30 minutes." }
-            }
+            (home::foot(page.language))
         }
-    };
-    let title = if page.forms.again.is_some() { format!("Error: {about}") } else { about };
-    solo(&Solo { title: &title, foot: Some(foot), ..Solo::default() }, body)
+    }
+}
+
+/// What happened and what can be said about it, for somebody who is inside; for whoever came by link, the way in. A trainee asks for
+/// other help at their advisor: what is asked for on these pages is asked for by the business.
+fn at_the_end(page: &StatusPage<'_>) -> Markup {
+    let referral = &page.seen.story.referral;
+    html! {
+        @if let Some(besides) = &page.seen.besides {
+            (own_referral::timeline(besides, page.language, page.today))
+            (own_referral::tell(besides, page.base, page.language))
+            (own_referral::quick(besides, &referral.label(), page.language))
+        }
+        @if referral.trainee.is_none() { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
+        p { a href=(if page.seen.besides.is_some() { "/me" } else { "/me/sign-in" }) { (page.word(if page.seen.besides.is_some() { "own-home" } else { "own-sign-in-all" })) } }
+    }
 }
 
 fn to_do(page: &StatusPage<'_>) -> Markup {
@@ -83,43 +174,32 @@ fn to_do(page: &StatusPage<'_>) -> Markup {
     };
     html! {
         section class=(class) id="do" {
-            h2 { "Do you need to do anything?" }
+            h2 { (page.word("do-heading")) }
             p { b { (words) } }
         }
         (sharing::question(page))
-        @if page.open.contains(&Event::ProvideInformation) {
-            (parts::card("send", "Send your answer", html! { div class="in" { (page.forms.deed(Event::ProvideInformation, Party::Entrepreneur, true)) } }))
-        }
-        @if page.open.contains(&Event::Confirm) { (confirm(page)) }
+        @if page.open.contains(&Event::ProvideInformation) { (answers::provide(page)) }
+        @if page.open.contains(&Event::Confirm) { (answers::confirm(page)) }
     }
-}
-
-fn confirm(page: &StatusPage<'_>) -> Markup {
-    let answered = page.seen.story.state.now.answer.is_some();
-    parts::card(
-        "confirm",
-        if answered { "Change your answer" } else { "Is that right?" },
-        html! { div class="in" { (page.forms.deed(Event::Confirm, Party::Entrepreneur, !answered && page.seen.story.state.now.status == Status::Completed)) } },
-    )
 }
 
 fn where_it_stands(page: &StatusPage<'_>) -> Markup {
     html! {
         section class="card" aria-labelledby="stands" {
-            h2 id="stands" { "Where it stands" }
+            h2 id="stands" { (page.word("stands-heading")) }
             div class="in stack" {
                 @if let Some(aside) = &page.aside { p class="box wait" { (aside) } }
-                ol class="spine" { @for (place, station) in page.stations.iter().enumerate() { (one_station(place, station, page.today)) } }
+                ol class="spine" { @for (place, station) in page.stations.iter().enumerate() { (one_station(place, station, page)) } }
             }
         }
     }
 }
 
-fn one_station(place: usize, station: &Station, today: Day) -> Markup {
+fn one_station(place: usize, station: &Station, page: &StatusPage<'_>) -> Markup {
     let (class, said) = match station.state {
-        StationState::Done => ("dot done", "Done: "),
-        StationState::Now => ("dot now", "Now: "),
-        StationState::Later => ("dot", "Later: "),
+        StationState::Done => ("dot done", "station-done"),
+        StationState::Now => ("dot now", "station-now"),
+        StationState::Later => ("dot", "station-later"),
     };
     html! {
         li class=[(station.state == StationState::Later).then_some("later")] aria-current=[(station.state == StationState::Now).then_some("step")] {
@@ -131,9 +211,9 @@ fn one_station(place: usize, station: &Station, today: Day) -> Markup {
                 }
             }
             div class="row" {
-                h3 { span class="vh" { (said) } (station.title) }
-                @if let Some(on) = station.on { span class="when push" { (Day::new(on).short(today)) } }
-                @if station.state == StationState::Now { (parts::tag("note", "Now")) }
+                h3 { span class="vh" { (page.word(said)) " " } (station.title) }
+                @if let Some(on) = station.on { span class="when push" { (page.day(Day::new(on))) } }
+                @if station.state == StationState::Now { (parts::tag("note", &page.word("now"))) }
             }
             @if !station.note.is_empty() { p class="dim" { (station.note) } }
         }
@@ -142,106 +222,27 @@ fn one_station(place: usize, station: &Station, today: Day) -> Markup {
 
 fn questions(page: &StatusPage<'_>) -> Markup {
     let referral = &page.seen.story.referral;
+    let who = Args::default().with("advisor", &referral.advisor.1).with("program", &referral.program_name);
     parts::card(
         "questions",
-        "Questions?",
+        &page.word("questions"),
         html! {
             div class="in stack" {
-                p { (referral.advisor.1) " of " (referral.program_name) " is your advisor." }
+                p { (page.language.join(&[page.language.say("your-advisor-is", who)])) }
                 @match &page.seen.words.phone {
                     Some(number) => div class="both" {
-                        a class="btn main" href={ "tel:" (digits(number)) } { (icon(Icon::Phone, 19)) " Call " (page.seen.words.advisor) }
-                        a class="btn" href={ "sms:" (digits(number)) } { (icon(Icon::Message, 19)) " Text " (page.seen.words.advisor) }
+                        a class="btn main" href={ "tel:" (digits(number)) } { (icon(Icon::Phone, 19)) span { (page.say("call-advisor")) } }
+                        a class="btn" href={ "sms:" (digits(number)) } { (icon(Icon::Message, 19)) span { (page.say("text-advisor")) } }
                     },
-                    None => p class="dim" { "Answer the message that brought you here." },
+                    None => p class="dim" { (page.word("answer-the-message")) },
                 }
+                @if let Some(besides) = &page.seen.besides { (own_referral::contact(besides, referral.partner_name(), page.language)) }
             }
         },
     )
 }
 
-fn fields(yes: &Consent) -> String {
-    let names: Vec<String> = yes.fields.iter().map(|field| field.label().to_lowercase()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    if names.is_empty() { "nothing more".to_owned() } else { crate::referrals::words::list(&names, "and") }
-}
-
-/// Are you sure: what stops, and what cannot be taken back.
-pub(super) fn stopping(page: &StatusPage<'_>) -> Markup {
-    let org = page.seen.words.org.as_deref().unwrap_or("the partner");
-    let body = html! {
-        div class="stack" {
-            p class="small dim" { (page.seen.story.referral.label()) }
-            h1 { "Stop this referral?" }
-            (page.forms.summary())
-            @if page.open.contains(&Event::Withdraw) {
-                ul class="stack" {
-                    li { (org) " is told to stop." }
-                    li { "They can no longer open your information here." }
-                    li { "What they have read already cannot be taken back." }
-                    li { "You can ask for help again at any time." }
-                }
-                (page.forms.deed(Event::Withdraw, Party::Entrepreneur, true))
-            } @else {
-                p class="lead" { "This referral is not open now, so there is nothing to stop." }
-            }
-            p { a class="btn" href=(page.base) { "Go back without stopping" } }
-        }
-    };
-    let title = if page.forms.again.is_some() { "Error: Stop this referral" } else { "Stop this referral" };
-    solo(&Solo { title, ..Solo::default() }, body)
-}
-
-/// The page where a reference and a code are typed. `tried` is the reference of a try that opened nothing: why stays untold.
-pub(super) fn code(programs: &[Program], tried: Option<&str>) -> Markup {
-    let mut complaints = Complaints::default();
-    if tried.is_some() {
-        complaints.add(
-            "code",
-            "This reference and this code open nothing together. Check both; after ten wrong tries you have to wait 30 minutes",
-        );
-    }
-    let body = html! {
-        div class="stack" {
-            div class="hero" { h1 { "Enter your code" } p { "It stands in the letter you got, or we read it out to you." } }
-            (parts::error_summary(&complaints))
-            form class="card" method="post" action="/c" {
-                div class="in stack" {
-                    (parts::field("reference", "Reference", Some("such as R-1187"), &complaints, |wiring| wiring.line(tried.unwrap_or_default(), "text", Some("on"))))
-                    (parts::field("code", "Code", Some("12 letters and digits; capitals, spaces and dashes do not matter"), &complaints, |wiring| wiring.line("", "text", Some("one-time-code"))))
-                    button class="btn main full" { "Open" }
-                }
-            }
-            p { "It does not work, or you have no code? Call us and we help you on the telephone:" }
-            (call(programs))
-        }
-    };
-    let title = if complaints.is_empty() { "Enter your code" } else { "Error: Enter your code" };
-    solo(&Solo { title, ..Solo::default() }, body)
-}
-
-fn call(programs: &[Program]) -> Markup {
-    html! {
-        ul {
-            @for program in programs {
-                li {
-                    (program.name)
-                    @if let Some(number) = &program.telephone { ": " a href={ "tel:" (digits(number)) } { (number) } }
-                }
-            }
-        }
-    }
-}
-
-/// A link that is over or closed looks like one that never was; so does a visit with a code.
-pub(super) fn stopped(programs: &[Program]) -> Markup {
-    let body = html! {
-        div class="stack" {
-            h1 { "This link has stopped working" }
-            p class="lead" { "Links last 90 days to keep your information safe, and a page that was opened with a code closes after 30 minutes. Your advisor can send you a new link." }
-            p { a class="btn" href="/c" { "I have a code" } }
-            (call(programs))
-        }
-    };
-    solo(&Solo { title: "This link has stopped working", ..Solo::default() }, body)
+/// What a referral is for, standing alone: "Space".
+fn kind_alone(language: Language, kind: crate::values::Kind) -> String {
+    capital(&crate::referrals::telling::need(language, kind, false))
 }

@@ -172,7 +172,8 @@ pub fn entry(event: Event, party: Party, sheet: &Sheet) -> Entry {
         reason: text(Fact::Reason),
         asked_of: ball(Fact::AskedOf),
         next_move: ball(Fact::NextMove),
-        answer: met.map(|met| Answer { met, happened_as_reported: sheet.get(&Fact::Happened).is_some_and(|code| code == "yes") }),
+        // One tap says whether it met the need. Whoever says no more than that does not dispute what is reported.
+        answer: met.map(|met| Answer { met, happened_as_reported: sheet.get(&Fact::Happened).is_none_or(|code| code == "yes") }),
         next_step: text(Fact::NextStep),
         wants_nothing_more: sheet.contains_key(&Fact::WantsNothingMore),
     }

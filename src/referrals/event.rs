@@ -104,13 +104,12 @@ impl Event {
         self.words().2
     }
 
-    /// The words on the button, for whoever presses it.
+    /// The words on the button, for whoever presses it. Entrepreneurs read theirs from the catalogs.
     #[must_use]
     pub fn label_for(self, party: Party) -> &'static str {
         match party {
             Party::Partner => self.label_for_partner(),
-            Party::Entrepreneur => self.label_for_entrepreneur(),
-            Party::Advisor | Party::AdvisorOnBehalf | Party::Manager | Party::System => self.label(),
+            Party::Entrepreneur | Party::Advisor | Party::AdvisorOnBehalf | Party::Manager | Party::System => self.label(),
         }
     }
 
@@ -127,20 +126,6 @@ impl Event {
             Self::Complete => "It is done",
             Self::Fail => "It did not work out",
             Self::UndoLast => "Undo my last update",
-            other => other.label(),
-        }
-    }
-
-    fn label_for_entrepreneur(self) -> &'static str {
-        match self {
-            Self::Create => "Ask for help",
-            Self::GiveConsent => "Yes, share this",
-            Self::RefuseConsent => "No, do not share",
-            Self::Discard => "I do not need this any more",
-            Self::ProvideInformation => "Send the answer",
-            Self::Withdraw => "Stop this referral",
-            Self::Confirm => "Send my answer",
-            Self::ReRefer => "Try someone else",
             other => other.label(),
         }
     }
@@ -187,6 +172,5 @@ mod tests {
     fn each_side_reads_its_own_button() {
         assert_eq!(Event::Accept.label_for(Party::Partner), "Yes, we can help");
         assert_eq!(Event::Accept.label_for(Party::AdvisorOnBehalf), "Record that they said yes");
-        assert_eq!(Event::GiveConsent.label_for(Party::Entrepreneur), "Yes, share this");
     }
 }

@@ -1,5 +1,6 @@
 //! One thing that a form asks about a need or a result: what kind of answer, who may see it, how it is read and shown. Pure.
 
+use crate::i18n::{Args, Joiner, Language};
 use crate::values::{Cents, Complaint, Day, Line, Note, grouped, quoted};
 use std::collections::BTreeMap;
 
@@ -145,6 +146,39 @@ impl Field {
         }
     }
 
+    /// Above the control, in a language; as it is where the catalog does not have it.
+    pub fn label_in(&self, language: Language) -> String {
+        let key = format!("sheet-{}", self.code);
+        if language.has(&key) { language.word(&key) } else { self.label.to_owned() }
+    }
+
+    /// A stored answer in words of a language.
+    pub fn words_in(&self, stored: &str, today: Day, language: Language) -> String {
+        let number = || stored.parse::<i64>().ok();
+        let choice = |code: &str, choices: &[(&str, &str)]| {
+            let keys = [format!("choice-{}-{code}", self.code), format!("choice-any-{code}")];
+            keys.iter().find(|key| language.has(key)).map_or_else(|| word_of(choices, code), |key| language.word(key))
+        };
+        match self.ask {
+            Ask::Whole { unit, .. } => number().map_or_else(
+                || stored.to_owned(),
+                |value| {
+                    let key = format!("unit-{}", unit.replace(' ', "-"));
+                    let args = Args::default().count("n", value).with("number", language.number(value));
+                    if language.has(&key) { language.say(&key, args) } else { self.words(stored, today) }
+                },
+            ),
+            Ask::Dollars => number().map_or_else(|| stored.to_owned(), |cents| language.money(cents)),
+            Ask::Date | Ask::PastDate => {
+                Day::parse(stored).map_or_else(|_| stored.to_owned(), |day| language.short_day(day.date(), today.year()))
+            }
+            Ask::One(choices) => choice(stored, choices),
+            Ask::YesNo => choice(stored, YES_NO),
+            Ask::Several(choices) => language.list(&stored.split(',').map(|code| choice(code, choices)).collect::<Vec<_>>(), Joiner::And),
+            Ask::Hours | Ask::Line | Ask::Text => self.words(stored, today),
+        }
+    }
+
     /// A stored answer as it stands in its control.
     pub fn typed(&self, stored: &str) -> Vec<String> {
         let number = stored.parse::<i64>().ok();
@@ -216,6 +250,21 @@ pub fn shown(
         .into_iter()
         .filter(|field| may_see(field.see))
         .filter_map(|field| answers.get(field.code).map(|stored| (field.label, field.words(stored, today))))
+        .collect()
+}
+
+/// The same in the words of a language, for whoever it is about.
+pub fn shown_in(
+    fields: impl IntoIterator<Item = &'static Field>,
+    answers: &Answers,
+    may_see: impl Fn(See) -> bool,
+    today: Day,
+    language: Language,
+) -> Vec<(String, String)> {
+    fields
+        .into_iter()
+        .filter(|field| may_see(field.see))
+        .filter_map(|field| answers.get(field.code).map(|stored| (field.label_in(language), field.words_in(stored, today, language))))
         .collect()
 }
 

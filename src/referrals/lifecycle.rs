@@ -105,7 +105,7 @@ pub const TRANSITIONS: &[Transition] = &[
     t("T22", PROMISED,           E::Fail,               To(Failed),     &[Partner, Advisor],      &[F::Reason, F::UnmetNeed], &[F::ReasonText, F::Attempts, F::Particulars]),
     t("T23", &[Received, Accepted, InProgress, OnHold, Rejected, Completed, Failed],
                                  E::UndoLast,           Previous,       &[Partner, Advisor],      &[], &[F::SharedNote]),
-    t("T24", ENDED,              E::Confirm,            Same,           &[Entrepreneur, AdvisorOnBehalf], &[F::NeedMet, F::Happened], &[F::Rating, F::Comment, F::CommentVisibility, F::WasMissing]),
+    t("T24", ENDED,              E::Confirm,            Same,           &[Entrepreneur, AdvisorOnBehalf], &[F::NeedMet], &[F::Happened, F::Rating, F::Comment, F::CommentVisibility, F::WasMissing]),
     t("T25", &[Completed, Failed], E::Reopen,           To(InProgress), &[Advisor, Manager],      &[F::Reason, F::ConsentGrant], &[F::ReasonText]),
     t("T26", ENDED,              E::RecordNextStep,     Same,           &[Advisor],               &[F::NextStep, F::ToldOn], &[F::LinkedReferral, F::SharedNote, F::ReviewOn, F::Attempts, F::Particulars]),
     t("T27", ENDED,              E::ReRefer,            NewDraft,       &[Advisor, Entrepreneur], &[F::LinkedReferral], &[F::Recipient]),

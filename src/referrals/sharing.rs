@@ -1,6 +1,7 @@
 //! What a partner may see: rough facts before a yes, and the agreed ones after it. Nothing here knows who the owner is.
 
-use crate::i18n::{Args, Joiner, Language};
+use crate::consent::name;
+use crate::i18n::{Joiner, Language};
 use crate::people::{Client, JobSnapshot, Owner, Place};
 use crate::values::{Day, NaicsEdition, SharedField, Vocabulary, naics};
 
@@ -47,14 +48,9 @@ pub fn read_back(written: &str) -> (Vec<SharedField>, bool) {
 
 /// "what you need, business name and telephone".
 pub fn in_words(fields: &[SharedField], language: Language) -> String {
-    let need = language.say("field-need", Args::default());
+    let need = language.word("field-need");
     let names: Vec<String> = std::iter::once(need).chain(fields.iter().map(|field| name(*field, language))).collect();
     language.list(&names, Joiner::And)
-}
-
-/// "business name", inside a sentence.
-pub fn name(field: SharedField, language: Language) -> String {
-    language.say(&format!("field-{}", field.code()), Args::default())
 }
 
 /// What anybody asked may see before a yes: sector, size band and area.

@@ -9,6 +9,7 @@ use super::kinds::Kind;
 use super::lifecycle::Status;
 use super::policy::{Policy, PolicyBook, days_after, ladder};
 use super::replay::{Ball, Consent, Standing, waiting_on};
+use crate::i18n::{Args, Language};
 use crate::values::{Day, Instant, Limit, Origin, Rung, Timer, Zone};
 
 /// What the clocks of one referral depend on.
@@ -152,13 +153,7 @@ pub fn shown(running: &[Running]) -> Option<&Running> {
 pub fn in_words(clock: &Running, today: Date) -> String {
     let day = |day| super::words::day_in_words(day, Some(today.year()));
     match clock.due {
-        Due::Paused { since, business_days_left: 0 } => format!("The partner's clock has stood still since {}.", day(since)),
-        Due::Paused { since, business_days_left: 1 } => {
-            format!("The partner's clock has stood still since {}, with 1 business day left.", day(since))
-        }
-        Due::Paused { since, business_days_left } => {
-            format!("The partner's clock has stood still since {}, with {business_days_left} business days left.", day(since))
-        }
+        Due::Paused { since, business_days_left } => still_since(since, business_days_left, today, Language::english()),
         Due::On(due) if due < today => format!("It was due {}.", day(due)),
         Due::On(due) if due == today => "It is due today.".to_owned(),
         Due::On(due) => format!("It is due {}.", day(due)),
@@ -167,11 +162,19 @@ pub fn in_words(clock: &Running, today: Date) -> String {
 
 /// What all three sides read while the partner's clock stands still: since when, or that nothing runs while it is on hold.
 #[must_use]
-pub fn standing_still(running: &[Running], today: Date) -> Option<String> {
+pub fn standing_still(running: &[Running], today: Date, language: Language) -> Option<String> {
     if running.iter().any(|clock| clock.timer == Timer::HoldReview) {
-        return Some("The partner's clock stands still while this is on hold.".to_owned());
+        return Some(language.sentence(&language.word("still-on-hold")));
     }
-    paused(running).map(|clock| in_words(clock, today))
+    match paused(running)?.due {
+        Due::Paused { since, business_days_left } => Some(still_since(since, business_days_left, today, language)),
+        Due::On(_) => None,
+    }
+}
+
+fn still_since(since: Date, left: u32, today: Date, language: Language) -> String {
+    let day = language.day(since, Some(today.year()));
+    language.sentence(&language.say("still-since", Args::default().with("day", day).count("left", left)))
 }
 
 /// The partner's own clock while it stands still: what the other sides are told besides.

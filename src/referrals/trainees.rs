@@ -1,5 +1,7 @@
 //! What a business reads about the training of its people: counts, and no count that singles anybody out. Pure.
 
+use crate::i18n::{Args, Language};
+
 /// People of one business who were sent to training.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -14,18 +16,13 @@ const FEWEST: i64 = 5;
 impl Counts {
     /// The sentence for the business; none where nobody was sent.
     #[must_use]
-    pub fn words(&self) -> Option<String> {
-        let people =
-            if self.sent == 1 { "1 person of your business was".to_owned() } else { format!("{} people of your business were", self.sent) };
+    pub fn words(&self, language: Language) -> Option<String> {
+        let args = || Args::default().count("n", self.sent).count("fewest", FEWEST);
+        let say = |key| language.say(key, args().count("under-way", self.under_way).count("finished", self.finished));
         match self.sent {
             ..=0 => None,
-            1..FEWEST => Some(format!(
-                "{people} sent to training. How each of them does is theirs to tell: with fewer than {FEWEST} people, only the number is shown."
-            )),
-            _ => Some(format!(
-                "{people} sent to training: {} under way, {} finished. Each of them sees their own page; you see the numbers.",
-                self.under_way, self.finished
-            )),
+            1..FEWEST => Some(language.join(&[say("trainees-sent"), say("trainees-few")])),
+            _ => Some(language.join(&[say("trainees-how"), say("trainees-many")])),
         }
     }
 }
@@ -36,7 +33,7 @@ mod tests {
 
     #[test]
     fn a_business_reads_numbers_that_single_nobody_out() {
-        let words = |sent, finished| Counts { sent, finished, under_way: 0 }.words();
+        let words = |sent, finished| Counts { sent, finished, under_way: 0 }.words(Language::english());
         assert_eq!(words(0, 0), None);
         assert!(words(1, 1).is_some_and(|words| words.starts_with("1 person") && !words.contains("finished")));
         assert!(words(4, 3).is_some_and(|words| !words.contains("finished")));

@@ -42,7 +42,8 @@ impl Voices<'_> {
         let (Some(partner), Some(client)) = (self.partner, self.client) else { return false };
         let says = |line: &Happened, fact| line.sheet.get(&fact).map(String::as_str).unwrap_or_default().to_owned();
         let claims_met = matches!(says(partner, Fact::Outcome).as_str(), "fully_met" | "partly_met");
-        client.event == Event::Confirm && (says(client, Fact::Happened) != "yes" || (claims_met && says(client, Fact::NeedMet) == "no"))
+        client.event == Event::Confirm
+            && (!matches!(says(client, Fact::Happened).as_str(), "yes" | "") || (claims_met && says(client, Fact::NeedMet) == "no"))
     }
 }
 

@@ -171,6 +171,12 @@ impl Zone {
         self.zoned(at).hour()
     }
 
+    /// Hour and minute on the wall.
+    pub fn time(&self, at: Instant) -> (i8, i8) {
+        let at = self.zoned(at);
+        (at.hour(), at.minute())
+    }
+
     /// "2:41 pm".
     pub fn clock(&self, at: Instant) -> String {
         self.zoned(at).strftime("%-I:%M %P").to_string()

@@ -1,8 +1,15 @@
-//! The faces of errors: what happened, and what to do next.
+//! The faces of errors: what happened, and what to do next. Staff and partners read them in English; on pages of entrepreneurs they
+//! are drawn again, in the language of whoever looks.
 
 use super::layout::{Solo, solo};
+use super::parts;
+use super::speech::{Asked, Known};
 use crate::error::Error;
-use axum::http::StatusCode;
+use crate::i18n::Language;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
@@ -21,25 +28,87 @@ pub fn status(error: &Error) -> StatusCode {
     }
 }
 
+/// What went wrong, kept beside the drawn face so that it can be drawn in another language.
+#[derive(Debug, Clone)]
+struct Face {
+    /// Keys of its heading and of what to do next; no second one where a rule says that itself.
+    keys: (&'static str, Option<&'static str>),
+    /// What a rule says.
+    words: Option<String>,
+    /// The number under which the log has it.
+    id: Option<String>,
+}
+
+impl Face {
+    fn of(error: &Error) -> Self {
+        let (title, next) = match error {
+            Error::Unauthenticated => ("face-signed-out", "face-signed-out-next"),
+            Error::NotFound => ("face-nothing-here", "face-nothing-here-next"),
+            Error::Forbidden => ("face-not-allowed", "face-not-allowed-next"),
+            Error::Rejected(words) => return Self { keys: ("face-refused", None), words: Some(words.clone()), id: None },
+            Error::Stale => ("face-changed", "face-changed-next"),
+            Error::Busy => ("face-busy", "face-busy-next"),
+            Error::NoRoom => ("face-no-room", "face-no-room-next"),
+            Error::TooLarge => ("face-too-large", "face-too-large-next"),
+            Error::Internal(_) => ("face-broke", "face-broke-next"),
+        };
+        Self { keys: (title, Some(next)), words: None, id: None }
+    }
+
+    /// For an entrepreneur. `switch` is where another language is posted.
+    fn draw(&self, language: Language, switch: Option<&str>) -> Markup {
+        let say = |key: &str| language.word(key);
+        let title = say(self.keys.0);
+        let next = self.keys.1.map(say).unwrap_or_default();
+        let words = self.words.as_deref().map(|words| language.complaint(words)).unwrap_or_default();
+        let body = html! {
+            div class="stack" {
+                h1 { (title) }
+                p class="lead" { (language.join(&[words, next])) }
+                @if let Some(id) = &self.id { p { (say("face-broke-number")) " " strong { bdi { (id) } } } }
+                p { a class="btn" href="/c" { (say("have-code")) } }
+            }
+        };
+        solo(&Solo { title: &title, language, switch, ..Solo::default() }, body)
+    }
+}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let (title, words) = words(&self);
-        let mut extra = html! {};
+        let mut face = Face::of(&self);
         if let Error::Internal(cause) = &self {
             let id = super::forms::fresh_key();
             tracing::error!(%cause, id, "something broke");
-            extra = html! { p { "Tell your administrator this number: " strong { (id) } } };
+            face.id = Some(id);
         }
         let body = html! {
             div class="stack" {
                 h1 { (title) }
                 p class="lead" { (words) }
-                (extra)
+                @if let Some(id) = &face.id { p { "Tell your administrator this number: " strong { (id) } } }
                 p class="row" { a class="btn" href="/" { "To the first page" } }
             }
         };
-        (status(&self), solo(&Solo { title, ..Solo::default() }, body)).into_response()
+        let mut response = (status(&self), solo(&Solo { title, ..Solo::default() }, body)).into_response();
+        response.extensions_mut().insert(face);
+        response
     }
+}
+
+/// On the pages of entrepreneurs: a face is drawn again, in the language that is known of whoever asked, or that their browser asks for.
+pub async fn speak(mut request: Request, next: Next) -> Response {
+    let (asked, known) = (Asked::of(request.headers()), Known::default());
+    request.extensions_mut().insert(known.clone());
+    let came_from = (request.method() == Method::GET).then(|| format!("/language?next={}", parts::encoded(request.uri().path())));
+    let mut response = next.run(request).await;
+    let Some(face) = response.extensions_mut().remove::<Face>() else { return response };
+    let language = known.language().unwrap_or_else(|| asked.or_english());
+    // Whoever is known keeps their language on their own pages.
+    let switch = came_from.filter(|_| known.language().is_none());
+    *response.body_mut() = Body::from(face.draw(language, switch.as_deref()).into_string());
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    response
 }
 
 fn words(error: &Error) -> (&'static str, Markup) {

@@ -1,6 +1,7 @@
 //! What people send: addresses, queries, forms, and the complaints about them.
 
 use crate::error::Error;
+use crate::i18n::Language;
 use crate::values::{Complaint, PublicId};
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::StatusCode;
@@ -117,6 +118,12 @@ impl Complaints {
     /// The first complaint about a field.
     pub fn on(&self, field: &str) -> Option<&str> {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, words)| words.as_str())
+    }
+
+    /// The same in another language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self(self.0.iter().map(|(field, words)| (*field, language.complaint(words))).collect())
     }
 
     /// The value of a finished form, or these complaints.

@@ -3,6 +3,7 @@
 use super::forms::Complaints;
 use super::icons::{Icon, icon};
 use super::layout::Toast;
+use crate::i18n::{Args, Language};
 use crate::values::Vocabulary;
 use maud::{Markup, html};
 
@@ -79,11 +80,16 @@ pub fn toast(toast: &Toast) -> Markup {
 
 /// The list of complaints above a form, each leading to its field.
 pub fn error_summary(complaints: &Complaints) -> Markup {
+    errors(Language::english(), complaints)
+}
+
+/// The same on a page in any language. The complaints are in it already.
+pub fn errors(language: Language, complaints: &Complaints) -> Markup {
     let count = complaints.iter().count();
     html! {
         @if count > 0 {
             div class="box stop" role="alert" tabindex="-1" id="errors" {
-                h2 { @if count == 1 { "One thing to fix" } @else { (count) " things to fix" } }
+                h2 { (language.say("errors-to-fix", Args::default().count("n", i64::try_from(count).unwrap_or(i64::MAX)))) }
                 ul { @for (field, words) in complaints.iter() { li { a href={ "#" (field) } { (words) } } } }
             }
         }
@@ -185,11 +191,15 @@ pub fn chips(
 
 /// The page before and the page after in a list. Addresses, so that Back works.
 pub fn pager(newer: Option<String>, older: Option<String>) -> Markup {
+    pager_in(Language::english(), newer, older)
+}
+
+fn pager_in(language: Language, newer: Option<String>, older: Option<String>) -> Markup {
     html! {
         @if newer.is_some() || older.is_some() {
-            nav class="row in" aria-label="Pages of this list" {
-                @if let Some(address) = newer { a class="btn mini" href=(address) rel="prev" { "First page" } }
-                @if let Some(address) = older { a class="btn mini push" href=(address) rel="next" { "Next page" } }
+            nav class="row in" aria-label=(language.word("pages-of-list")) {
+                @if let Some(address) = newer { a class="btn mini" href=(address) rel="prev" { (language.word("pages-first")) } }
+                @if let Some(address) = older { a class="btn mini push" href=(address) rel="next" { (language.word("pages-next")) } }
             }
         }
     }
@@ -197,8 +207,13 @@ pub fn pager(newer: Option<String>, older: Option<String>) -> Markup {
 
 /// The pages of a list that is counted in pages.
 pub fn leaves(address: &str, leaf: super::Leaf, has_more: bool) -> Markup {
+    leaves_in(Language::english(), address, leaf, has_more)
+}
+
+/// The same on a page in any language.
+pub fn leaves_in(language: Language, address: &str, leaf: super::Leaf, has_more: bool) -> Markup {
     let first = (leaf.page > 0).then(|| address.to_owned());
-    pager(first, has_more.then(|| format!("{address}?page={}", leaf.page.saturating_add(1))))
+    pager_in(language, first, has_more.then(|| format!("{address}?page={}", leaf.page.saturating_add(1))))
 }
 
 /// A table that scrolls inside itself on a narrow screen.

@@ -98,7 +98,7 @@ async fn a_partner_reads_only_what_was_addressed_to_it_and_only_while_it_takes_p
     assert!(page.says("Ten is fine") && page.says("SECRET-TO-ROSA") && !page.says("Mind the dock"), "{}", page.text());
 
     let page = rosa.open(&format!("{}/stopping", referred.status_link)).await;
-    rosa.press(&page, "Save: Stop this referral", &[]).await;
+    rosa.press(&page, "Stop this referral", &[]).await;
     assert_eq!(sal.look(&thread).await.status, StatusCode::NOT_FOUND);
     assert_eq!(sal.post(&thread, &fields).await.status, StatusCode::NOT_FOUND);
     let page = rosa.open(&referred.status_link).await;

@@ -242,7 +242,11 @@ async fn half_an_hour_without_a_request_ends_it_and_what_was_typed_comes_back_to
     door.idle(31).await;
     let mut rosa = door.again(&rosa);
     let looked = rosa.look("/me").await;
-    assert!(looked.leads_to().is_some_and(|to| to.starts_with("/me/sign-in?next=%2Fme") || to.starts_with("/me/sign-in?next=/me")), "{:?}", looked.leads_to());
+    assert!(
+        looked.leads_to().is_some_and(|to| to.starts_with("/me/sign-in?next=%2Fme") || to.starts_with("/me/sign-in?next=/me")),
+        "{:?}",
+        looked.leads_to()
+    );
     let form = page.form_with("Send the message");
     let fields = form.filled("Send the message", &[("body", "The dock is too low for us")]);
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
@@ -303,7 +307,10 @@ async fn a_device_that_stays_signed_in_shows_where_things_stand_and_does_nothing
     ] {
         change(&door.app, &sql).await;
         assert!(later.look("/me").await.leads_to().is_some(), "{sql}");
-        let back = format!("UPDATE person SET email = 'rosa@client.test' WHERE id = {}; UPDATE own_device SET expires_at = 9000000000000", door.app.alpha.owner_key);
+        let back = format!(
+            "UPDATE person SET email = 'rosa@client.test' WHERE id = {}; UPDATE own_device SET expires_at = 9000000000000",
+            door.app.alpha.owner_key
+        );
         change(&door.app, &back).await;
         assert!(later.look("/me").await.leads_to().is_none());
     }

@@ -305,7 +305,7 @@ async fn the_file_holds_what_the_pages_show_and_no_formula() {
     assert!(text.contains("Alpha Metal Works") && text.contains("Rosa Doe"), "{text}");
     let mut rosa = team.app.nobody();
     let page = rosa.open(&format!("{}/stopping", team.referred.status_link)).await;
-    rosa.press(&page, "Save: Stop this referral", &[]).await;
+    rosa.press(&page, "Stop this referral", &[]).await;
     let text = sal.look("/p/team/requests.csv").await.text();
     assert!(text.contains("R-1001") && text.contains("Stopped") && !text.contains("Alpha Metal") && !text.contains("HYPERLINK"), "{text}");
     let closed = sal.open("/p/team?show=closed").await;

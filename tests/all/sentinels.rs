@@ -131,7 +131,7 @@ async fn every_way_out(kind: Kind) {
             "withdraw" => {
                 let mut rosa = walk.app.nobody();
                 let stopping = rosa.open(&format!("{}/stopping", walk.app.link_to(&sent.referral, LinkKind::Status).await)).await;
-                rosa.press(&stopping, "Save: Stop this referral", &[]).await;
+                rosa.press(&stopping, "Stop this referral", &[]).await;
             }
             "lapse" => {
                 let referral = sent.referral.clone();

@@ -46,7 +46,7 @@ async fn completed(app: &TestApp) -> Referred {
 /// Rosa answers on her page.
 async fn answers(rosa: &mut Person, link: &str, typed: &[(&str, &str)]) -> Page {
     let page = rosa.open(link).await;
-    rosa.press(&page, "Save: Send my answer", typed).await
+    rosa.press(&page, "Send my answer", typed).await
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
+import { own } from './own.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -91,6 +92,7 @@ const WALKS = {
   network,
   several,
   consent,
+  own,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

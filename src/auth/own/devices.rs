@@ -4,9 +4,9 @@ use super::{Inside, Proof, language_of};
 use crate::auth::House;
 use crate::auth::queries::own::{self, Reached, STAYS_DAYS};
 use crate::error::{Error, Result};
-use crate::i18n::Language;
 use crate::store::Actor;
 use crate::values::ActorKind;
+use crate::web::speech::Asked;
 use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::extract::CookieJar;
 
@@ -29,7 +29,7 @@ fn cookie(house: &House, value: &str, seconds: i64) -> Result<HeaderValue> {
 }
 
 /// Whoever stays signed in on this device.
-pub async fn by_cookie(house: &House, headers: &HeaderMap, asked: Option<Language>) -> Result<Inside> {
+pub async fn by_cookie(house: &House, headers: &HeaderMap, asked: Asked) -> Result<Inside> {
     let token = token(house, headers).ok_or(Error::NotFound)?;
     let (db, now) = (house.db.clone(), house.db.clock().now());
     let found = house.db.read(move |conn| {

@@ -6,6 +6,7 @@ use super::{HELD, Held, broken, by_session, devices};
 use crate::auth::House;
 use crate::error::{Error, Result};
 use crate::web::parts::encoded;
+use crate::web::speech::Asked;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
@@ -69,12 +70,12 @@ async fn pass(house: &House, request: Request, next: Next) -> Result<Response> {
 }
 
 async fn stands(house: &House, session: &Session, headers: &HeaderMap) -> Result<Stands> {
-    match by_session(house, session, None).await {
+    match by_session(house, session, Asked(None)).await {
         Ok(_) => return Ok(Stands::Inside),
         Err(Error::NotFound) => {}
         Err(cause) => return Err(cause),
     }
-    match devices::by_cookie(house, headers, None).await {
+    match devices::by_cookie(house, headers, Asked(None)).await {
         Ok(inside) => return Ok(Stands::Remembered(inside.person)),
         Err(Error::NotFound) => {}
         Err(cause) => return Err(cause),

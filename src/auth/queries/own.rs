@@ -63,11 +63,7 @@ pub fn people_at(conn: &Connection, reached: &Reached) -> Result<Vec<Candidate>>
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let found = statement.query_map(named_params! { ":at": at, ":short": short }, |row| {
-        Ok(Candidate {
-            person: row.get("id")?,
-            first_name: row.get("first_name")?,
-            reads: (row.get("reads")?, row.get("language")?),
-        })
+        Ok(Candidate { person: row.get("id")?, first_name: row.get("first_name")?, reads: (row.get("reads")?, row.get("language")?) })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }

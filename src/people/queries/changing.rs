@@ -3,10 +3,11 @@
 use super::registering::{index, insert_workers};
 use super::staff_of;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::people::{Client, Place};
 use crate::store::{Object, Tx};
 use crate::values::{ContactBy, Day, JobBasis, LegalForm, PersonId, Stage, Telephone, fold};
-use rusqlite::named_params;
+use rusqlite::{OptionalExtension, named_params};
 
 /// Ends somebody's share on a day; the past stays as it was.
 pub fn end_ownership(tx: &Tx<'_>, client: &Client, person: &PersonId, on: Day) -> Result<()> {
@@ -165,4 +166,13 @@ pub fn hand_over(tx: &Tx<'_>, client: &Client, from: Option<i64>, advisor: i64) 
     let sql = "UPDATE enrollment SET advisor_id = :advisor, version = version + 1 WHERE business_id = :business AND program_id = :program";
     tx.execute(sql, named_params! { ":advisor": advisor, ":business": client.key, ":program": client.program })?;
     tx.audit_with("client.handed_over", Object::new("business", &client.id), "advisor")
+}
+
+/// Keeps the language in which somebody reads their own pages and what we send them.
+pub fn choose_language(tx: &Tx<'_>, person: i64, language: Language) -> Result<()> {
+    let sql = "UPDATE person SET reads = :reads WHERE id = :person AND reads IS NOT :reads RETURNING public_id";
+    let mut statement = tx.prepare_cached(sql)?;
+    let changed: Option<PersonId> =
+        statement.query_row(named_params! { ":reads": language.code(), ":person": person }, |row| row.get("public_id")).optional()?;
+    changed.map_or(Ok(()), |id| tx.audit_with("person.language_chosen", Object::new("person", &id), "reads"))
 }

@@ -27,7 +27,8 @@ pub(in crate::portal) struct Frame<'a> {
 impl Frame<'_> {
     pub fn draw(&self, body: Markup) -> Markup {
         let language = self.language;
-        let title = if self.is_error { language.say("title-error", Args::default().with("title", self.title)) } else { self.title.to_owned() };
+        let title =
+            if self.is_error { language.say("title-error", Args::default().with("title", self.title)) } else { self.title.to_owned() };
         let switch = format!("/me/language?next={}", parts::encoded(self.address));
         let refresh = (!self.has_fields).then_some(LOOKS_AGAIN);
         solo(&Solo { title: &title, language, switch: Some(&switch), foot: Some(foot(language)), refresh }, body)
@@ -93,7 +94,9 @@ fn thing(home: &Home, referral: &Referral, need: &str, todo: &Todo) -> Markup {
                 p class="small dim" { (language.sentence(&language.word("told-nothing-shared-yet"))) }
             }
         },
-        Todo::Renew(words) => html! { div class="in stack" { (about) p { (words) } (press(referral, "renew", &[], &language.word("renew-button"))) } },
+        Todo::Renew(words) => {
+            html! { div class="in stack" { (about) p { (words) } (press(referral, "renew", &[], &language.word("renew-button"))) } }
+        }
         Todo::Look(words, place) => html! {
             div class="in stack" { (about) p { b { (words) } } a class="btn full" href={ (page_of(referral)) (place) } { (language.word("home-answer")) } }
         },
@@ -161,7 +164,7 @@ fn finished(home: &Home) -> Markup {
                         li { a href=(page_of(referral)) { (said) } p class="small dim" { (about(home, referral, need)) } }
                     }
                 }
-                (parts::leaves("/me", home.leaf, home.has_more))
+                (parts::leaves_in(language, "/me", home.leaf, home.has_more))
             }
         }
     }

@@ -17,7 +17,7 @@ pub(in crate::portal) fn threads(language: Language, talks: &[Talk], zone: &Zone
             h1 { (title) }
             @if talks.is_empty() { (parts::empty(&language.sentence(&language.word("thread-nothing-yet")), &language.sentence(&language.word("threads-none-more")), None)) }
             @for talk in talks { (thread(language, talk, zone, today)) }
-            (parts::leaves("/me/messages", leaf, has_more))
+            (parts::leaves_in(language, "/me/messages", leaf, has_more))
         }
     };
     Frame { language, title: &title, address: "/me/messages", is_error: false, has_fields: !talks.is_empty() }.draw(body)
@@ -117,7 +117,7 @@ pub(in crate::portal) fn ask(page: &Ask<'_>) -> Markup {
         div class="stack" {
             (back(language))
             h1 { (title) }
-            (parts::error_summary(page.complaints))
+            (parts::errors(language, page.complaints))
             @if page.standings.is_empty() { p class="lead" { (language.sentence(&language.word("ask-nobody"))) } } @else { (form(page)) }
             (before(page))
         }
@@ -130,7 +130,7 @@ fn form(page: &Ask<'_>) -> Markup {
     let (language, form, complaints) = (page.language, page.form, page.complaints);
     let choose = std::iter::once((String::new(), language.word("choose")));
     let kinds: Vec<(String, String)> =
-        choose.chain(Kind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_alone(language, *kind)))).collect();
+        choose.chain(Kind::ALL.iter().map(|kind| (kind.code().to_owned(), super::kind_alone(language, *kind)))).collect();
     let urgencies: Vec<(String, String)> =
         Urgency::ALL.iter().map(|urgency| (urgency.code().to_owned(), language.word(&format!("urgency-{}", urgency.code())))).collect();
     let urgency = if form.urgency.is_empty() { Urgency::ThisMonth.code() } else { &form.urgency };
@@ -160,17 +160,14 @@ fn before(page: &Ask<'_>) -> Markup {
                 ul class="rows" {
                     @for (one, is_taken) in page.asked {
                         li {
-                            p { a href={ "/me/referrals/" (one.id) } { (kind_alone(language, one.kind)) } " · " span dir="ltr" { (one.label()) } }
+                            p { a href={ "/me/referrals/" (one.id) } { (super::kind_alone(language, one.kind)) } " · " span dir="ltr" { (one.label()) } }
                             p class="said" dir="auto" { (one.need) }
-                            p class="dim" { (standing(language, one, *is_taken, page.today)) }
+                            p class="dim" { (super::requests::standing(language, one, *is_taken, page.today)) }
                         }
                     }
                 }
-                (parts::leaves("/me/requests", page.leaf, page.has_more))
+                (parts::leaves_in(language, "/me/requests", page.leaf, page.has_more))
             }))
         }
     }
 }
-
-fn kind_alone(language: Language, kind: Kind) -> String { crate::i18n::capital(&crate::referrals::telling::need(language, kind, false)) }
-fn standing(_: Language, _: &Referral, _: bool, _: Day) -> String { String::new() }

@@ -31,7 +31,7 @@ pub(in crate::portal) fn ask(language: Language, programs: &[Program], tried: Op
     let body = html! {
         div class="stack" {
             div class="hero" { h1 { (title) } p { (language.sentence(&language.word("quick-lead"))) } }
-            (parts::error_summary(&complaints))
+            (parts::errors(language, &complaints))
             form class="card" method="post" action="/status" {
                 div class="in stack" {
                     (parts::field("reference", &language.word("quick-reference"), Some(&language.word("quick-reference-hint")), &complaints, |wiring| wiring.line(tried.unwrap_or_default(), "text", None)))
@@ -48,7 +48,8 @@ pub(in crate::portal) fn ask(language: Language, programs: &[Program], tried: Op
             }
         }
     };
-    let whole = if complaints.is_empty() { title.clone() } else { language.say("title-error", Args::default().with("title", title.clone())) };
+    let whole =
+        if complaints.is_empty() { title.clone() } else { language.say("title-error", Args::default().with("title", title.clone())) };
     page(language, &whole, body)
 }
 

@@ -1,8 +1,10 @@
 //! The sharing parts of the status page: the question in its exact words, what partners can see, undo, stop and renew.
 
-use super::{StatusPage, fields};
+use super::{StatusPage, answers};
+use crate::consent::{Consent, name};
+use crate::i18n::{Args, Joiner, Language};
 use crate::portal::sharing::Partner;
-use crate::referrals::lifecycle::{Event, Party, Status};
+use crate::referrals::lifecycle::{Event, Status};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
 
@@ -18,23 +20,29 @@ fn press(page: &StatusPage<'_>, what: &str, with: &[&str], class: &str, words: &
     }
 }
 
+/// The paragraphs of a text; what somebody typed in it runs its own way.
+fn paragraphs(text: &str) -> Markup {
+    html! { @for paragraph in text.lines().filter(|line| !line.is_empty()) { p dir="auto" { (paragraph) } } }
+}
+
 /// The exact words, and a yes and a no of the same size. No answer is a no.
 pub(super) fn question(page: &StatusPage<'_>) -> Markup {
     let Some((words, partners)) = &page.seen.sharing.question else { return html! {} };
     let all: Vec<&str> = partners.iter().map(|partner| partner.value.as_str()).collect();
-    let yes = if all.len() > 1 { format!("Yes, share with all {}", all.len()) } else { "Yes, share this".to_owned() };
+    let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let yes = page.language.say("share-yes", Args::default().count("n", count));
     parts::card(
         "share",
-        "May we share this?",
+        &page.word("share-heading"),
         html! {
             div class="in stack" {
-                @for paragraph in words.lines().filter(|line| !line.is_empty()) { p { (paragraph) } }
+                (paragraphs(words))
                 div class="both" {
                     (press(page, "share", &all, "btn full", &yes))
-                    (press(page, "refuse", &all, "btn full", "No, do not share"))
+                    (press(page, "refuse", &all, "btn full", &page.word("share-no")))
                 }
                 @if all.len() > 1 { (choose(page, partners)) }
-                p class="dim" { "To leave something out, call " (page.seen.words.advisor) ". Nothing is shared until you say yes." }
+                p class="dim" { (page.language.join(&[page.say("share-leave-out"), page.word("page-nothing-before-yes")])) }
             }
         },
     )
@@ -44,14 +52,14 @@ pub(super) fn question(page: &StatusPage<'_>) -> Markup {
 fn choose(page: &StatusPage<'_>, partners: &[Partner]) -> Markup {
     html! {
         details {
-            summary { "Share with some of them only" }
+            summary { (page.word("share-some")) }
             form class="in stack" method="post" action={ (page.base) "/sharing" } {
                 (parts::form_key(&forms::fresh_key(), None))
                 input type="hidden" name="what" value="share";
                 @for (place, partner) in partners.iter().enumerate() {
-                    div class="tick" { input type="checkbox" id={ "with" (place) } name="with" value=(partner.value); label for={ "with" (place) } { (partner.name) } }
+                    div class="tick" { input type="checkbox" id={ "with" (place) } name="with" value=(partner.value); label for={ "with" (place) } dir="auto" { (partner.name) } }
                 }
-                button class="btn full" { "Yes, share with those I ticked" }
+                button class="btn full" { (page.word("share-ticked")) }
             }
         }
     }
@@ -62,61 +70,66 @@ pub(super) fn shared(page: &StatusPage<'_>) -> Markup {
     let can_stop = page.open.contains(&Event::Withdraw);
     html! {
         section class="stack" aria-labelledby="see" {
-            h2 id="see" { "What the partner can see" }
+            h2 id="see" { (page.word("sees-heading")) }
             (sees(page))
-            @if let Some(words) = page.seen.trainees.words() { p class="dim" { (words) } }
+            @if let Some(besides) = page.seen.besides.as_ref().filter(|_| page.seen.yes.is_some()) { (super::own_referral::values(besides, page.seen.story.referral.partner_name(), page.language)) }
+            @if let Some(words) = page.seen.trainees.words(page.language) { p class="dim" { (words) } }
             @if let (times, Some(last)) = page.seen.openings {
-                p class="dim" { "Your confidential details: they opened them " (parts::count(times, "time", "times")) ", last on " (page.zone.day(last).short(page.today)) "." }
+                @let args = Args::default().count("n", times).with("day", page.day(page.zone.day(last)));
+                p class="dim" { (page.language.join(&[page.language.say("sees-opened-details", args)])) }
             }
             @if page.seen.sharing.is_renewable { (renewal(page)) }
             (undo(page))
-            @if page.open.contains(&Event::Discard) && page.seen.sharing.question.is_none() { (page.forms.deed(Event::Discard, Party::Entrepreneur, false)) }
-            @if can_stop { p { a href={ (page.base) "/stopping" } { "Stop this referral" } } }
+            @if page.open.contains(&Event::Discard) && page.seen.sharing.question.is_none() { (answers::press(page, Event::Discard, &page.word("no-longer-needed"))) }
+            @if can_stop { p { a href={ (page.base) "/stopping" } { (page.word("stop-button")) } } }
         }
         (others(page))
     }
 }
 
 fn sees(page: &StatusPage<'_>) -> Markup {
-    match (&page.seen.yes, page.seen.story.state.now.status) {
-        (_, status) if status.is_end() => html! {
-            p class="dim" {
-                @if page.seen.sharing.was_read { "Nothing any more: their links to this request are closed. What they have read already cannot be unread." }
-                @else { "Nothing. They never opened your request, so nothing was shared." }
-            }
-        },
-        (Some(yes), status) => html! {
-            p class="dim" {
-                @match status {
-                    Status::Draft => "Nothing yet. When we send your request, they see what you need, how soon, the kind of work, about how many people work with you, and your area. ",
-                    _ => "What you need, how soon, the kind of work, about how many people work with you, and your area. ",
-                }
-                @match (yes.by_name, status) {
-                    (true, _) => "You asked to be introduced by name, so they also see: ",
-                    (false, Status::Accepted | Status::InProgress | Status::OnHold) => "They said yes, so they also see: ",
-                    (false, _) => "Only after they say yes, also: ",
-                }
-                (fields(yes)) "."
-            }
-            p class="dim" { "You agreed to this. It ends on " (yes.expires_on.short(page.today)) " at the latest." }
+    let status = page.seen.story.state.now.status;
+    let line = |keys: &[String]| html! { p class="dim" { (page.language.join(keys)) } };
+    match &page.seen.yes {
+        _ if status.is_end() && page.seen.sharing.was_read => line(&[page.word("sees-no-more"), page.word("told-cannot-be-unread")]),
+        _ if status.is_end() => line(&[page.word("sees-never-opened")]),
+        None => line(&[page.word("sees-nothing")]),
+        Some(yes) => html! {
+            (line(&[page.word(if status == Status::Draft { "sees-when-sent" } else { "sees-rough" }), sees_more(page, yes)]))
+            (line(&[page.language.say("sees-until", Args::default().with("day", page.day(yes.expires_on)))]))
             details {
-                summary { "The exact words you agreed to" }
-                div class="box" { @for paragraph in yes.text_shown.lines().filter(|line| !line.is_empty()) { p { (paragraph) } } }
+                summary { (page.word("sees-exact-words")) }
+                div class="box" lang=[(yes.language != page.language).then(|| yes.language.code())] { (paragraphs(&yes.text_shown)) }
             }
         },
-        (None, _) => html! { p class="dim" { "Nothing. You have given no permission that is in force now." } },
     }
 }
 
+/// What they see beyond the rough facts, and from when on.
+fn sees_more(page: &StatusPage<'_>, yes: &Consent) -> String {
+    let status = page.seen.story.state.now.status;
+    if yes.fields.is_empty() {
+        return page.word("sees-no-fields");
+    }
+    let key = match (yes.by_name, status) {
+        (true, _) => "sees-by-name",
+        (false, Status::Accepted | Status::InProgress | Status::OnHold) => "sees-after-yes",
+        (false, _) => "sees-only-after-yes",
+    };
+    page.language.say(key, Args::default().with("items", items(yes, page.language)))
+}
+
+fn items(yes: &Consent, language: Language) -> String {
+    let names: Vec<String> = yes.fields.iter().map(|field| name(*field, language)).collect();
+    language.list(&names, Joiner::And)
+}
+
 fn renewal(page: &StatusPage<'_>) -> Markup {
-    let org = page.seen.words.org.as_deref().unwrap_or("the partner");
+    let ends = page.word(if page.seen.yes.is_some() { "renew-ends" } else { "renew-ended" });
     html! {
-        div class="box wait stack" {
-            p {
-                @if page.seen.yes.is_some() { b { "Your permission ends soon." } } @else { b { "Your permission has ended." } }
-                " To go on, let " (org) " see the same things for as long again. Do nothing, and it ends."
-            }
-            (press(page, "renew", &[], "btn", "Renew my permission"))
+        div class="box wait stack" id="renew" {
+            p { b { (page.language.join(&[ends])) } " " (page.language.join(&[page.say("renew-how"), page.word("renew-or-not")])) }
+            (press(page, "renew", &[], "btn", &page.word("renew-button")))
         }
     }
 }
@@ -125,17 +138,18 @@ fn renewal(page: &StatusPage<'_>) -> Markup {
 fn undo(page: &StatusPage<'_>) -> Markup {
     let Some(until) = page.seen.sharing.undo_until else { return html! {} };
     let own = format!("{}.{}", page.seen.story.referral.id, page.seen.story.referral.version);
-    let org = page.seen.words.org.as_deref().unwrap_or("The partner");
+    let until = page.language.say("undo-until", Args::default().with("moment", page.moment(until)));
+    let what = if page.seen.sharing.was_read {
+        vec![until, page.say("undo-was-read"), page.word("told-cannot-be-unread"), page.word("undo-rest-stops")]
+    } else {
+        vec![until, page.say("undo-not-read")]
+    };
     html! {
         details {
-            summary { "Undo my yes" }
+            summary { (page.word("undo-heading")) }
             div class="in stack" {
-                p {
-                    "You can undo it until " (page.zone.day(until).short(page.today)) ", " (page.zone.clock(until)) ". "
-                    @if page.seen.sharing.was_read { (org) " has opened your request. What they have read cannot be unread. Everything else stops." }
-                    @else { (org) " has not opened your request, so nothing was shared, and nothing will be." }
-                }
-                (press(page, "stop", &[&own], "btn", "Undo: do not share"))
+                p { (page.language.join(&what)) }
+                (press(page, "stop", &[&own], "btn", &page.word("undo-button")))
             }
         }
     }
@@ -144,17 +158,18 @@ fn undo(page: &StatusPage<'_>) -> Markup {
 /// The other partners of the same act, each stopped on its own.
 fn others(page: &StatusPage<'_>) -> Markup {
     let others = &page.seen.sharing.others;
+    let about = |key: &str, other: &Partner| page.language.say(key, Args::default().with("org", &other.name));
     html! {
         @if !others.is_empty() && page.seen.sharing.question.is_none() {
             section class="stack" aria-labelledby="others" {
-                h2 id="others" { "Also asked about this" }
+                h2 id="others" { (page.word("others-heading")) }
                 @for other in others {
                     div class="row" {
-                        p { b { (other.name) } ": " (other.stands) }
-                        @if other.can_stop { (press(page, "stop", &[&other.value], "btn mini push", &format!("Stop sharing with {}", other.name))) }
+                        p { b { bdi { (other.name) } } ": " (page.word(other.stands)) }
+                        @if other.can_stop { (press(page, "stop", &[&other.value], "btn mini push", &about("others-stop", other))) }
                     }
                 }
-                p class="small dim" { "Each can be stopped on its own. What they have read cannot be unread." }
+                p class="small dim" { (page.language.join(&[page.word("others-each"), page.word("told-cannot-be-unread")])) }
             }
         }
     }

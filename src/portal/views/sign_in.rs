@@ -100,7 +100,7 @@ pub(in crate::portal) fn ask(shown: &Shown<'_>, typed: &str, complaints: &Compla
         div class="stack" {
             (away(shown))
             div class="hero" { h1 { (shown.say("sign-in-title")) } p { (shown.whole("sign-in-lead")) } }
-            (errors(shown.language, complaints))
+            (parts::errors(shown.language, complaints))
             form class="card" method="post" action="/me/sign-in/codes" {
                 div class="in stack" {
                     (shown.hidden())
@@ -145,7 +145,7 @@ pub(in crate::portal) fn ask_code(shown: &Shown<'_>, contact: &str, made_up: Opt
                 None => {}
             }
             div class="hero" { h1 { (shown.say("sign-in-code-title")) } p { (shown.whole("sign-in-code-lead")) } }
-            (errors(shown.language, complaints))
+            (parts::errors(shown.language, complaints))
             form class="card" method="post" action="/me/sign-in" {
                 div class="in stack" {
                     (shown.hidden())
@@ -182,8 +182,4 @@ pub(in crate::portal) fn who(shown: &Shown<'_>, names: &[&str]) -> Markup {
         }
     };
     shown.page("sign-in-who-title", &Complaints::default(), body)
-}
-
-fn errors(_: Language, complaints: &Complaints) -> Markup {
-    parts::error_summary(complaints)
 }

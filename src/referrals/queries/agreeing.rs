@@ -2,8 +2,9 @@
 
 use super::record::{MOST_TOGETHER, record};
 use super::{REFERRAL, find, read, state_of};
-use crate::consent;
+use crate::consent::{self, Text};
 use crate::error::{Error, Result};
+use crate::i18n::{Args, Language};
 use crate::people::queries as people;
 use crate::referrals::deed::{Deed, Group, Who};
 use crate::referrals::fact::Fact;
@@ -38,20 +39,29 @@ pub struct OfAct {
 /// Asks for a yes to share, and writes it down where it was given at the same moment. The words are kept as they were read out.
 pub fn agree(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, agreement: &Agreement) -> Result<Referral> {
     let one = [OfAct { referral: referral.clone(), version, by_name: agreement.by_name }];
-    let agreed = agree_together(tx, who, &one, &agreement.fields, agreement.yes)?;
+    let language = super::reads(tx, referral, tx.today())?;
+    let agreed = agree_together(tx, who, &one, &agreement.fields, agreement.yes, language)?;
     agreed.into_iter().next().ok_or_else(|| Error::internal("an act about no referral"))
 }
 
 /// One act for up to five partners: one purpose, one set of fields, the same words; a yes of its own for each partner, so that
-/// each can be taken back alone. One notice tells of them all.
-pub fn agree_together(tx: &Tx<'_>, who: &Who, act: &[OfAct], fields: &[SharedField], yes: Option<ConsentMethod>) -> Result<Vec<Referral>> {
+/// each can be taken back alone. One notice tells of them all. The words are kept in the language they were read out or shown in.
+pub fn agree_together(
+    tx: &Tx<'_>,
+    who: &Who,
+    act: &[OfAct],
+    fields: &[SharedField],
+    yes: Option<ConsentMethod>,
+    language: Language,
+) -> Result<Vec<Referral>> {
     let first = act.first().ok_or_else(|| Error::Rejected("Choose with whom it may be shared.".to_owned()))?;
-    let need = refuse_mixed(tx, act)?;
+    refuse_mixed(act)?;
     let names: Vec<&str> = act.iter().map(|one| one.referral.partner_name()).collect();
-    let orgs = consent::names(&names);
+    let orgs = consent::names(&names, super::reads(tx, &first.referral, tx.today())?);
     let values = values_of(tx, &first.referral, fields, tx.today())?;
     let until = tx.today().plus_days(consent::longest_days(first.referral.kind));
-    let text = words_for(act, &need, &values, until);
+    let text =
+        Text::in_both(language, |language| Ok::<_, Error>(words_for(language, act, &need_of_act(tx, act, language)?, &values, until)))?;
     let fields: Vec<SharedField> = values.iter().map(|(field, _)| *field).collect();
     let mut done = Vec::with_capacity(act.len());
     for (place, one) in act.iter().enumerate() {
@@ -63,7 +73,7 @@ pub fn agree_together(tx: &Tx<'_>, who: &Who, act: &[OfAct], fields: &[SharedFie
                 .with(Fact::Recipient, one.referral.partner_name())
                 .with(Fact::Purpose, one.referral.kind.code())
                 .with(Fact::Expiry, until.to_string())
-                .with(Fact::Language, "en");
+                .with(Fact::Language, language.code());
             // Asking and hearing a yes in one breath sends one notice, not two: the copy of what was agreed.
             now = record(tx, who, &now, Deed { is_quiet: yes.is_some(), group: group.clone(), ..asking })?;
             version = now.version;
@@ -82,7 +92,7 @@ pub fn agree_together(tx: &Tx<'_>, who: &Who, act: &[OfAct], fields: &[SharedFie
 struct Said<'a> {
     method: ConsentMethod,
     by_name: bool,
-    text: &'a str,
+    text: &'a Text,
     until: Day,
     fields: &'a [SharedField],
     group: Option<Group>,
@@ -95,7 +105,7 @@ fn say_yes(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, said: &Sai
         partner: *partner,
         method: said.method,
         witness: who.account,
-        text_shown: said.text.to_owned(),
+        text_shown: said.text.clone(),
         by_name: said.by_name,
         expires_on: said.until,
         fields: said.fields.to_vec(),
@@ -107,7 +117,7 @@ fn say_yes(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64, said: &Sai
         spoken => deed
             .with(Fact::Method, if spoken == ConsentMethod::Spoken { "verbal" } else { "paper" })
             .with(Fact::Witness, tx.actor().id.clone())
-            .with(Fact::TextVersion, consent::TEXT_VERSION),
+            .with(Fact::TextVersion, format!("{} {}", consent::TEXT_VERSION, said.text.language.code())),
     };
     record(tx, who, referral, Deed { group: said.group.clone(), ..deed })
 }
@@ -116,8 +126,8 @@ fn no_partner() -> Error {
     Error::Rejected("Choose a partner first: a yes to share is for one partner.".to_owned())
 }
 
-/// One act is about one client, one kind of help, and five partners at most. The need with all its facts.
-fn refuse_mixed(conn: &Connection, act: &[OfAct]) -> Result<String> {
+/// One act is about one client, one kind of help, and five partners at most.
+fn refuse_mixed(act: &[OfAct]) -> Result<()> {
     if act.len() > MOST_TOGETHER {
         return Err(Error::Rejected(format!("Share with {MOST_TOGETHER} partners at most in one act.")));
     }
@@ -131,17 +141,20 @@ fn refuse_mixed(conn: &Connection, act: &[OfAct]) -> Result<String> {
             return Err(Error::Rejected("One yes is for one need. Ask about the others on their own pages.".to_owned()));
         }
     }
-    need_of_act(conn, act)
+    Ok(())
 }
 
 /// What is shared in one act: the need, or where each partner reads words of its own, what each reads.
-pub fn need_of_act(conn: &Connection, act: &[OfAct]) -> Result<String> {
-    let needs = act.iter().map(|one| super::need_in_full(conn, &one.referral)).collect::<Result<Vec<_>>>()?;
+pub fn need_of_act(conn: &Connection, act: &[OfAct], language: Language) -> Result<String> {
+    let needs = act.iter().map(|one| super::need_in_full(conn, &one.referral, language)).collect::<Result<Vec<_>>>()?;
     if needs.windows(2).all(|pair| pair[0] == pair[1]) {
         return Ok(needs.into_iter().next().unwrap_or_default());
     }
-    let lines = act.iter().zip(&needs).map(|(one, need)| format!("\nTo {}: {need}", one.referral.partner_name()));
-    Ok(lines.collect())
+    let line = |(one, need): (&OfAct, &String)| {
+        let args = Args::default().with("org", one.referral.partner_name()).with("need", need);
+        format!("\n{}", language.say("consent-need-of", args))
+    };
+    Ok(act.iter().zip(&needs).map(line).collect())
 }
 
 /// What could be shared of a client, only the fields asked for, with their real values.
@@ -155,10 +168,11 @@ pub fn values_of(conn: &Connection, referral: &Referral, fields: &[SharedField],
 }
 
 /// The exact words of one act.
-pub fn words_for(act: &[OfAct], need: &str, values: &[(SharedField, String)], until: Day) -> String {
+pub fn words_for(language: Language, act: &[OfAct], need: &str, values: &[(SharedField, String)], until: Day) -> String {
     let Some(first) = act.first() else { return String::new() };
     let partners: Vec<(&str, bool)> = act.iter().map(|one| (one.referral.partner_name(), one.by_name)).collect();
     consent::words(&consent::Asked {
+        language,
         program: &first.referral.program_name,
         partners: &partners,
         kind: first.referral.kind,

@@ -46,8 +46,8 @@ pub fn words_of(conn: &Connection, referral: i64) -> Result<Vec<ClientWord>> {
 /// Whether the partner can be reminded: it has the ball, its day is over, and nobody has reminded it of that day yet.
 pub fn may_remind(conn: &Connection, referral: &Referral, today: Day) -> Result<bool> {
     let Some(due) = referral.due_on.filter(|due| *due < today) else { return Ok(false) };
-    let is_with_partner =
-        matches!(referral.status, Status::Requested | Status::Received | Status::Accepted | Status::InProgress) && referral.waiting_on == Ball::Partner;
+    let is_with_partner = matches!(referral.status, Status::Requested | Status::Received | Status::Accepted | Status::InProgress)
+        && referral.waiting_on == Ball::Partner;
     let sql = "SELECT EXISTS (SELECT 1 FROM client_word WHERE referral_id = :referral AND kind = 'remind' AND due_on = :due)";
     let was_reminded: bool =
         conn.prepare_cached(sql)?.query_row(named_params! { ":referral": referral.key, ":due": due }, |row| row.get(0))?;

@@ -35,13 +35,11 @@ mod zoning;
 pub use agreeing::{Agreement, OfAct, agree, agree_together, choose_partner, chosen_of, need_of_act, together, values_of, words_for};
 pub use answer_times::{AnswerTimes, answer_times, answer_times_of, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
-pub use client_words::{
-    ClientWord, client_words_for, finish_word, may_remind, open_words, remind_partner_now, tell_advisor, words_of,
-};
+pub use client_words::{ClientWord, client_words_for, finish_word, may_remind, open_words, remind_partner_now, tell_advisor, words_of};
 pub use clockwork::{NewSetting, Setting, calls, clocks, log_call, policy_book, set_days, set_held, settings, settings_version};
 pub use inbound::{
-    as_client, ask_for_business, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
-    waits_for_triage,
+    as_client, ask_for_business, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound,
+    triage, waits_for_triage,
 };
 pub use keeping::{StillThere, still_there};
 pub use leases::lease;
@@ -49,7 +47,7 @@ pub use measuring::{Background, Logs, backgrounds, logs};
 pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::{Told, remind_entrepreneur};
-pub use opening::{note_opened, note_seen, renew_partner_link, status_link};
+pub use opening::{note_opened, note_seen, renew_partner_link, send_new_status_link, status_link};
 pub use own::{Standing, asked_by, find_numbered, find_own, is_theirs_to_do, own_finished, own_open, own_threads, standings};
 pub use pausing::concerns;
 pub use permission::{has_been_read, is_renewable, renew, take_back};
@@ -62,7 +60,7 @@ pub use tasks::{
     Suggested, Task, Word, ask_for_a_glance, ask_somebody_else, assign, finish_task, left_without, partner_words, remind_partner_on,
     suggest_contact, tasks_of,
 };
-pub use telling::{reads, reason_words, telling};
+pub use telling::{client_words, reads, reads_here, reason_words, telling};
 pub use trainees::{name_trainee, spoken_to, trainee_counts};
 pub use voices::{Door, alike_since, door_named_before, loop_now, open_loops};
 

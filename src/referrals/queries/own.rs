@@ -103,8 +103,7 @@ pub fn own_open(conn: &Connection, person: i64, today: Day, limit: i64) -> Resul
          LIMIT :limit"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let params =
-        named_params! { ":person": person, ":businesses": businesses(conn, person, today)?, ":today": today, ":limit": limit };
+    let params = named_params! { ":person": person, ":businesses": businesses(conn, person, today)?, ":today": today, ":limit": limit };
     let rows = statement.query_map(params, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -161,8 +160,7 @@ pub fn asked_by(conn: &Connection, person: i64, today: Day, (skip, limit): (i64,
          LIMIT :limit OFFSET :skip"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let params =
-        named_params! { ":person": person, ":businesses": businesses(conn, person, today)?, ":skip": skip, ":limit": limit };
+    let params = named_params! { ":person": person, ":businesses": businesses(conn, person, today)?, ":skip": skip, ":limit": limit };
     let rows = statement.query_map(params, read)?;
     let asked = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     asked.into_iter().map(|one| Ok((super::waits_for_triage(conn, &one)?, one))).map(|row| row.map(|(waits, one)| (one, !waits))).collect()

@@ -3,7 +3,7 @@
 use super::agreeing::{OfAct, values_of, words_for};
 use super::record::record;
 use super::{Story, find, notices, opening, story};
-use crate::consent;
+use crate::consent::{self, Text};
 use crate::error::{Error, Result};
 use crate::i18n::{Args, Language};
 use crate::referrals::Referral;
@@ -37,7 +37,7 @@ fn ask_anew(tx: &Tx<'_>, who: &Who, referral: &Referral, version: i64) -> Result
         .with(Fact::Recipient, referral.partner_name())
         .with(Fact::Purpose, crate::values::Vocabulary::code(referral.kind))
         .with(Fact::Expiry, last.expires_on.to_string())
-        .with(Fact::Language, "en");
+        .with(Fact::Language, super::reads(tx, referral, tx.today())?.code());
     record(tx, who, referral, deed)
 }
 
@@ -49,7 +49,7 @@ pub fn is_renewable(referral: &Referral, last: Option<&consent::Consent>, is_liv
 }
 
 /// Renews a yes in one tap: the same fields for the same partner with today's values, for as long again.
-pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod) -> Result<()> {
+pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod, language: Language) -> Result<()> {
     let referral = find(tx, referral.key)?;
     let today = tx.today();
     let last = consent::queries::last_for(tx, referral.key)?;
@@ -66,7 +66,9 @@ pub fn renew(tx: &Tx<'_>, who: &Who, referral: &Referral, method: ConsentMethod)
         partner: *partner,
         method,
         witness: who.account,
-        text_shown: words_for(&act, &super::need_in_full(tx, &referral)?, &values, until),
+        text_shown: Text::in_both(language, |language| {
+            Ok::<_, Error>(words_for(language, &act, &super::need_in_full(tx, &referral, language)?, &values, until))
+        })?,
         by_name: last.by_name,
         expires_on: until,
         fields: values.iter().map(|(field, _)| *field).collect(),

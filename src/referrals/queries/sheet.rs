@@ -2,8 +2,9 @@
 
 use super::{Story, find, state_of};
 use crate::error::{Error, Result};
+use crate::i18n::{Args, Language};
 use crate::referrals::fact::Fact;
-use crate::referrals::fields::{Answers, See, shown};
+use crate::referrals::fields::{Answers, See, shown_in};
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::replay::Consent;
 use crate::referrals::{Referral, needs};
@@ -41,24 +42,20 @@ pub(super) fn as_sent(tx: &Tx<'_>, referral: &Referral) -> Result<String> {
 }
 
 /// The need in words with everything of its sheet that a partner may ever see: what the client agrees to.
-pub fn need_in_full(conn: &Connection, referral: &Referral) -> Result<String> {
+pub fn need_in_full(conn: &Connection, referral: &Referral, language: Language) -> Result<String> {
     let answers = needs_of(conn, referral.key)?;
     let today = super::zone(conn)?.day(referral.created_at);
-    let lines = |see: See| shown(needs::of(referral.kind), &answers, move |of| of == see, today);
-    let mut text = referral.need.clone();
-    for (label, words) in lines(See::Before) {
-        text.push_str(&format!("\n{label}: {words}"));
-    }
-    for (label, words) in lines(See::After) {
-        text.push_str(&format!("\n{label} (only after they say yes): {words}"));
-    }
+    let lines = |see: See, key: &'static str| {
+        let say = move |(label, value): (String, String)| language.say(key, Args::default().with("label", label).with("value", value));
+        shown_in(needs::of(referral.kind), &answers, move |of| of == see, today, language).into_iter().map(say)
+    };
+    let mut text = vec![referral.need.clone()];
+    text.extend(lines(See::Before, "consent-line"));
+    text.extend(lines(See::After, "consent-line-after"));
     if super::has_secret(conn, referral.key)? {
-        text.push_str(&format!(
-            "\nConfidential details: only after you and {} have signed an agreement to keep them secret",
-            referral.partner_name()
-        ));
+        text.push(language.say("consent-secret", Args::default().with("org", referral.partner_name())));
     }
-    Ok(text)
+    Ok(text.join("\n"))
 }
 
 /// Keeps the sheet of a draft that was just made.

@@ -3,7 +3,7 @@
 use super::{Story, ball, usual_days};
 use crate::consent;
 use crate::error::Result;
-use crate::i18n::{Args, Language};
+use crate::i18n::{self, Args, Language};
 use crate::programs::queries as programs;
 use crate::referrals::Referral;
 use crate::referrals::lifecycle::Status;
@@ -17,6 +17,12 @@ use rusqlite::Connection;
 pub fn reads(conn: &Connection, referral: &Referral, today: Day) -> Result<Language> {
     let owner = super::spoken_to(conn, referral, today)?;
     Ok(owner.map_or_else(Language::english, |owner| owner.reading()))
+}
+
+/// The same for somebody with a browser before them, which may ask for a language too.
+pub fn reads_here(conn: &Connection, referral: &Referral, today: Day, asked: Option<Language>) -> Result<Language> {
+    let owner = super::spoken_to(conn, referral, today)?;
+    Ok(owner.map_or_else(|| asked.unwrap_or_default(), |owner| i18n::of_person(owner.reads.as_deref(), &owner.language, asked)))
 }
 
 /// Everything that sentences about this referral may mention today, in one language.
@@ -100,6 +106,13 @@ fn code_words(conn: &Connection, language: Language, list: &str, kind: &str, cod
     let key = |kind: &str| format!("code-{list}-{kind}-{code}");
     let said = [key(kind), key("any")].into_iter().find(|key| language.has(key)).map(|key| language.say(&key, Args::default()));
     Ok(Some(said.unwrap_or(found.client_label)))
+}
+
+/// What a code of a list says to the entrepreneur who chooses it.
+pub fn client_words(code: &programs::Code, language: Language, list: &str, kind: &str) -> String {
+    let key = |kind: &str| format!("code-{list}-{kind}-{}", code.code);
+    let said = [key(kind), key("any")].into_iter().find(|key| language.has(key)).map(|key| language.say(&key, Args::default()));
+    said.unwrap_or_else(|| code.client_label.clone())
 }
 
 /// What a client calls an advisor.

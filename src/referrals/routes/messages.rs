@@ -2,6 +2,7 @@
 
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::referrals::Referral;
 use crate::referrals::deed::Who;
 use crate::referrals::messages::{Message, MessageForm};
@@ -40,6 +41,7 @@ async fn draw(viewer: &Viewer, db: &Db, id: ReferralId, leaf: Leaf, form: &Messa
         .await?;
     let address = format!("/referrals/{}/messages", referral.id);
     let thread = Thread {
+        language: Language::english(),
         messages: &messages,
         count,
         reader: Writer::Advisor,

@@ -8,6 +8,7 @@ use crate::auth::{CaseWorker, Viewer};
 use crate::config::Config;
 use crate::consent;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::partners::queries as partners;
 use crate::programs::queries as programs;
 use crate::referrals::Referral;
@@ -74,7 +75,11 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         last_yes: consent::queries::last_for(conn, referral.key)?,
         together,
         ready,
-        words: views::Words { tasks: queries::tasks_of(conn, referral.key)?, left: queries::left_without(conn, referral)?, client: queries::open_words(conn, referral.key)? },
+        words: views::Words {
+            tasks: queries::tasks_of(conn, referral.key)?,
+            left: queries::left_without(conn, referral)?,
+            client: queries::open_words(conn, referral.key)?,
+        },
         offered: if referral.partner.is_none() { offered(conn, referral.program, referral.kind, today)? } else { Vec::new() },
         status_address: None,
         latest: latest(conn, referral, today)?,
@@ -124,7 +129,10 @@ fn asking(conn: &Connection, askable: Vec<Referral>, today: Day) -> Result<Optio
     let shown: Vec<_> = values.iter().filter(|(field, _)| consent::DEFAULT_FIELDS.contains(field)).cloned().collect();
     let of_act = |one: &Referral| OfAct { referral: one.clone(), version: one.version, by_name: false };
     let act: Vec<OfAct> = askable.iter().map(of_act).collect();
-    let words = queries::words_for(&act, &queries::need_of_act(conn, &act)?, &shown, today.plus_days(consent::longest_days(first.kind)));
+    let words = consent::Text::in_both(queries::reads(conn, first, today)?, |language| {
+        let need = queries::need_of_act(conn, &act, language)?;
+        Ok::<_, Error>(queries::words_for(language, &act, &need, &shown, today.plus_days(consent::longest_days(first.kind))))
+    })?;
     Ok(Some(Sharing { values, words, act: askable }))
 }
 
@@ -154,6 +162,7 @@ async fn draw(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, again: 
     let code_words = |event: Event, fact: Fact, code: &str| code_words(&loaded.codes, event, fact, code);
     let (address, no_form, no_complaints) = (format!("/referrals/{}/messages", referral.id), MessageForm::default(), Complaints::default());
     let thread = Thread {
+        language: Language::english(),
         messages: &loaded.latest.messages,
         count: loaded.latest.count,
         reader: Writer::Advisor,

@@ -5,6 +5,7 @@ use super::page::to_send;
 use crate::auth::{CaseWorker, Viewer};
 use crate::consent;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::referrals::Referral;
 use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
@@ -34,6 +35,9 @@ pub(super) struct ConsentForm {
     field: Vec<String>,
     #[serde(default)]
     answer: String,
+    /// Tag of the language it was read out in; blank where there is only English.
+    #[serde(default)]
+    said_in: String,
 }
 
 pub(super) async fn record_consent(
@@ -51,7 +55,9 @@ pub(super) async fn record_consent(
     once(&db, viewer, id, form.key, move |tx, viewer, referral| {
         refuse_manager_only(viewer, referral.program)?;
         let act = act_of(tx, referral, form.version, &form.with, &form.by_name)?;
-        queries::agree_together(tx, &Who::staff(Party::Advisor, viewer.key), &act, &fields, yes).map(drop)
+        let reads = queries::reads(tx, referral, tx.today())?;
+        let language = Language::find(&form.said_in).filter(|said| [reads, Language::english()].contains(said)).unwrap_or(reads);
+        queries::agree_together(tx, &Who::staff(Party::Advisor, viewer.key), &act, &fields, yes, language).map(drop)
     })
     .await
 }
@@ -113,7 +119,8 @@ pub(super) async fn renew_consent(
 ) -> Result<Redirect> {
     once(&db, viewer, id, form.key, |tx, viewer, referral| {
         refuse_manager_only(viewer, referral.program)?;
-        queries::renew(tx, &Who::staff(Party::Advisor, viewer.key), referral, ConsentMethod::Spoken)
+        let language = queries::reads(tx, referral, tx.today())?;
+        queries::renew(tx, &Who::staff(Party::Advisor, viewer.key), referral, ConsentMethod::Spoken, language)
     })
     .await
 }

@@ -1,4 +1,4 @@
-//! The small forms of a referral, one for each deed: staff, partners and entrepreneurs use the same ones with their own words.
+//! The small forms of a referral, one for each deed: staff and partners use the same ones with their own words.
 
 use super::sheet;
 use crate::programs::queries::Code;
@@ -250,19 +250,12 @@ fn label_of(fact: Fact, event: Event, party: Party) -> &'static str {
     match (fact, event, party) {
         (Fact::Reason, Event::Reject, Party::Partner) => "Why not?",
         (Fact::Reason, Event::Hold, _) => "Why does it pause?",
-        (Fact::Reason, Event::Withdraw, Party::Entrepreneur) => "Why?",
         (Fact::Reason, Event::Fail, _) => "Why did it not work out?",
         (Fact::ReasonText, ..) => "In your own words",
         (Fact::ResponsiblePerson, _, Party::Partner) => "Who will look after it?",
         (Fact::FirstContactOn, _, Party::Partner) => "By when will you contact them?",
         (Fact::EligibilityChecked, _, Party::AdvisorOnBehalf) => "Did they check that the client qualifies?",
-        (Fact::NeedMet, _, Party::Entrepreneur) => "Did you get the help you needed?",
         (Fact::NeedMet, ..) => "Did they get the help they needed?",
-        (Fact::Answer, _, Party::Entrepreneur) => "Your answer",
-        (Fact::Happened, _, Party::Entrepreneur) => "Did it happen as they say?",
-        (Fact::Rating, _, Party::Entrepreneur) => "Were you treated with respect?",
-        (Fact::CommentVisibility, _, Party::Entrepreneur) => "Who may read your words?",
-        (Fact::WantsNothingMore, _, Party::Entrepreneur) => "I do not need other help with this",
         (Fact::Alternative, _, Party::Partner) => "Do you know who could help?",
         _ => fact.label(),
     }

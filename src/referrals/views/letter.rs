@@ -24,6 +24,8 @@ pub struct Letter<'a> {
     pub address: &'a str,
     /// The code, in plain for this once.
     pub code: &'a LetterCode,
+    /// Where the short code is typed that tells how the request stands without a name, and that code.
+    pub quick: Option<(String, String)>,
     /// Until when it works.
     pub until: Day,
     /// Today.
@@ -78,6 +80,9 @@ fn paper(letter: &Letter<'_>) -> Markup {
                     @if letter.kind == CodeKind::Partner { li { "Write your name, press " b { "Open the request" } ", and answer." } }
                 }
                 (how_long(letter))
+                @if let Some((address, code)) = &letter.quick {
+                    p { "On a telephone that is not your own, look at " b { (address) } " with the reference and the short code " b { (code) } ": it tells how your request stands, shows no name, and can change nothing." }
+                }
                 p {
                     "You would rather talk? "
                     @match letter.program.1 { Some(number) => { "Call " (letter.program.0) ": " b { (number) } "." }, None => { "Ask " (letter.program.0) "." } }
@@ -95,7 +100,7 @@ fn what_for(letter: &Letter<'_>) -> Markup {
     let (referral, today) = (letter.referral, letter.today);
     match letter.kind {
         CodeKind::Entrepreneur => html! {
-            p { "With this code you can see where your request stands, say yes or no to sharing, answer questions, write to us, or stop it. You need no password and no e-mail." }
+            p { "With this code you can see where all of your requests stand, say yes or no to sharing, answer questions, write to us, or stop a request. You need no password and no e-mail." }
         },
         CodeKind::Partner => html! {
             @if let Some((_, _, name)) = &referral.partner { p { (name) } }
@@ -109,7 +114,7 @@ fn how_long(letter: &Letter<'_>) -> Markup {
     let until = html! { (letter.until.in_words()) ", " (letter.until.year()) };
     match letter.kind {
         CodeKind::Entrepreneur => html! {
-            p { "The code works until " (until) ". Keep it to yourself: whoever has it can open your page. It never shows what you answered about yourself." }
+            p { "The code works until " (until) ". Keep it to yourself: whoever has it can open your pages. It never shows what you answered about yourself." }
         },
         CodeKind::Partner => html! {
             p { "The code works until " (until) ", as often as you need it, and stops when the request ends. Keep it to yourself: whoever has it can answer in your name and, after a yes, sees whom to contact." }

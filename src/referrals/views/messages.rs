@@ -1,9 +1,10 @@
 //! The thread of a referral: what was written, by whom, who reads it, and the field for the next line.
 
 use crate::auth::Viewer;
+use crate::i18n::{Args, Joiner, Language};
 use crate::referrals::Referral;
 use crate::referrals::messages::{Message, MessageForm};
-use crate::values::{Day, Readers, Vocabulary, Writer, Zone};
+use crate::values::{Day, Instant, Readers, Vocabulary, Writer, Zone};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
@@ -27,6 +28,8 @@ pub struct Thread<'a> {
     pub complaints: &'a Complaints,
     pub zone: &'a Zone,
     pub today: Day,
+    /// In which language it is read.
+    pub language: Language,
 }
 
 /// What the three are called.
@@ -37,22 +40,32 @@ pub struct Names<'a> {
     pub partner: &'a str,
 }
 
-impl Names<'_> {
-    fn of(&self, writer: Writer, reader: Writer) -> &str {
+/// Everybody who may take part.
+const ALL: [Writer; 3] = [Writer::Advisor, Writer::Entrepreneur, Writer::Partner];
+
+impl Thread<'_> {
+    /// What one of them is called, seen by another.
+    fn name_of(&self, writer: Writer) -> String {
         match writer {
-            _ if writer == reader => "you",
-            Writer::Advisor => self.advisor,
-            Writer::Entrepreneur => self.client,
-            Writer::Partner => self.partner,
+            _ if writer == self.reader => self.language.word("thread-you-inside"),
+            Writer::Advisor => self.names.advisor.to_owned(),
+            Writer::Entrepreneur => self.names.client.to_owned(),
+            Writer::Partner => self.names.partner.to_owned(),
         }
     }
 
-    /// Who reads a line, seen by one of them: "you and Ada".
-    fn readers(&self, readers: Readers, reader: Writer) -> String {
-        let all = [Writer::Advisor, Writer::Entrepreneur, Writer::Partner];
-        let mut names: Vec<&str> = all.into_iter().filter(|party| readers.include(*party)).map(|party| self.of(party, reader)).collect();
-        names.sort_by_key(|name| *name != "you");
-        crate::referrals::words::list(&names, "and")
+    /// Who reads a line: "you and Ada".
+    fn readers(&self, readers: Readers) -> String {
+        let mut parties: Vec<Writer> = ALL.into_iter().filter(|party| readers.include(*party)).collect();
+        parties.sort_by_key(|party| *party != self.reader);
+        let names: Vec<String> = parties.into_iter().map(|party| self.name_of(party)).collect();
+        self.language.list(&names, Joiner::And)
+    }
+
+    fn moment(&self, at: Instant) -> String {
+        let (hour, minute) = self.zone.time(at);
+        let day = self.language.short_day(self.zone.day(at).date(), self.today.year());
+        self.language.say("day-and-hour", Args::default().with("day", day).with("hour", self.language.clock(hour, minute)))
     }
 }
 
@@ -60,13 +73,13 @@ impl Names<'_> {
 pub fn thread_card(thread: &Thread<'_>, beside: Markup) -> Markup {
     parts::card(
         "messages",
-        "Messages",
+        &thread.language.word("messages"),
         html! {
             (lines(thread))
             div class="in stack" {
-                @if thread.count == 0 { p class="dim" { "Nothing was written yet. Each line says who reads it." } }
+                @if thread.count == 0 { p class="dim" { (thread.language.join(&[thread.language.word("thread-nothing-yet"), thread.language.word("thread-says-readers")])) } }
                 @if thread.count > i64::try_from(thread.messages.len()).unwrap_or(i64::MAX) {
-                    p { a href=(thread.address) { "All " (crate::values::grouped(thread.count)) " messages" } }
+                    p { a href=(thread.address) { (thread.language.say("thread-all", Args::default().count("n", thread.count).with("number", thread.language.number(thread.count)))) } }
                 }
                 (write(thread, "btn"))
                 (beside)
@@ -78,11 +91,11 @@ pub fn thread_card(thread: &Thread<'_>, beside: Markup) -> Markup {
 /// The whole thread, for a page of its own.
 pub fn thread(thread: &Thread<'_>) -> Markup {
     html! {
-        (parts::error_summary(thread.complaints))
-        section class="card" aria-label="Write a message" { div class="in" { (write(thread, "btn main")) } }
+        (parts::errors(thread.language, thread.complaints))
+        section class="card" aria-label=(thread.language.word("thread-write")) { div class="in" { (write(thread, "btn main")) } }
         section class="card" aria-labelledby="messages" {
-            h2 id="messages" { "Messages" }
-            @if thread.messages.is_empty() { p class="in dim" { "Nothing was written yet." } }
+            h2 id="messages" { (thread.language.word("messages")) }
+            @if thread.messages.is_empty() { p class="in dim" { (thread.language.join(&[thread.language.word("thread-nothing-yet")])) } }
             (lines(thread))
         }
     }
@@ -97,10 +110,10 @@ fn lines(thread: &Thread<'_>) -> Markup {
                         p class="row" {
                             b { (by(message, thread)) }
                             @if thread.reader == Writer::Advisor && message.is_open() { (parts::tag("wait", "Not answered")) }
-                            span class="when push" { (thread.zone.day(message.at).short(thread.today)) ", " (thread.zone.clock(message.at)) }
+                            span class="when push" { (thread.moment(message.at)) }
                         }
-                        p class="said" { (message.body) }
-                        p class="small dim" { "Read by " (thread.names.readers(message.readers, thread.reader)) "." }
+                        p class="said" dir="auto" { (message.body) }
+                        p class="small dim" { (thread.language.join(&[thread.language.say("thread-read-by", Args::default().with("names", thread.readers(message.readers)))])) }
                     }
                 }
             }
@@ -110,10 +123,12 @@ fn lines(thread: &Thread<'_>) -> Markup {
 
 fn by(message: &Message, thread: &Thread<'_>) -> String {
     match (&message.name, message.writer) {
-        (_, writer) if writer == thread.reader && writer != Writer::Advisor => "You".to_owned(),
-        (Some(name), Writer::Partner) => format!("{name}, {}", thread.names.partner),
+        (_, writer) if writer == thread.reader && writer != Writer::Advisor => thread.language.word("thread-you"),
+        (Some(name), Writer::Partner) => {
+            thread.language.say("thread-by-partner", Args::default().with("name", name).with("org", thread.names.partner))
+        }
         (Some(name), Writer::Advisor) => name.clone(),
-        (_, writer) => thread.names.of(writer, thread.reader).to_owned(),
+        (_, writer) => thread.name_of(writer),
     }
 }
 
@@ -123,18 +138,18 @@ fn write(thread: &Thread<'_>, button: &str) -> Markup {
     let chosen = if thread.form.readers.is_empty() { first } else { thread.form.readers.as_str() };
     html! {
         @if thread.choices.is_empty() {
-            p class="dim" { "Nobody can be written to here now. Please call." }
+            p class="dim" { (thread.language.join(&[thread.language.word("thread-closed")])) }
         } @else {
             form class="stack" method="post" action=(thread.address) {
                 (parts::form_key(&forms::fresh_key(), None))
-                (parts::field("body", "Write a message", Some("2,000 characters at most"), thread.complaints, |wiring| wiring.area(&thread.form.body, 3)))
+                (parts::field("body", &thread.language.word("thread-write"), Some(&thread.language.say("thread-at-most", Args::default().with("most", thread.language.number(2_000)))), thread.complaints, |wiring| wiring.area(&thread.form.body, 3)))
                 @if let [only] = thread.choices {
                     input type="hidden" name="readers" value=(only.code());
-                    p class="small dim" { (to(*only, thread)) "." }
+                    p class="small dim" { (thread.language.join(&[to(*only, thread)])) }
                 } @else {
-                    (parts::chips("readers", "Who reads it?", None, chosen, &choices, thread.complaints))
+                    (parts::chips("readers", &thread.language.word("thread-who-reads"), None, chosen, &choices, thread.complaints))
                 }
-                button class=(button) { "Send the message" }
+                button class=(button) { (thread.language.word("thread-send")) }
             }
         }
     }
@@ -142,10 +157,11 @@ fn write(thread: &Thread<'_>, button: &str) -> Markup {
 
 /// Who will read what is written next, without the one who writes.
 fn to(readers: Readers, thread: &Thread<'_>) -> String {
-    let all = [Writer::Advisor, Writer::Entrepreneur, Writer::Partner];
-    let others = all.into_iter().filter(|party| *party != thread.reader && readers.include(*party));
-    let names: Vec<&str> = others.map(|party| thread.names.of(party, thread.reader)).collect();
-    format!("{} {} it", crate::referrals::words::list(&names, "and"), if names.len() == 1 { "reads" } else { "read" })
+    let others = ALL.into_iter().filter(|party| *party != thread.reader && readers.include(*party));
+    let names: Vec<String> = others.map(|party| thread.name_of(party)).collect();
+    let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
+    let args = Args::default().count("n", count).with("names", thread.language.list(&names, Joiner::And));
+    thread.language.say("thread-will-read", args)
 }
 
 /// The thread on a page of its own, for staff.

@@ -13,6 +13,7 @@ use super::{board, sheet, spine, status_tag};
 use crate::auth::Viewer;
 use crate::auth::codes::Given;
 use crate::consent::Consent;
+use crate::i18n::Language;
 use crate::partners::Contact;
 use crate::referrals::Referral;
 use crate::referrals::fact::Fact;
@@ -289,7 +290,8 @@ fn partner(page: &ReferralPage<'_>) -> Markup {
     let clock = timers::paused(&page.story.clocks).or_else(|| timers::shown(&page.story.clocks));
     if let Some(clock) = clock {
         let today = page.today.date();
-        let still = timers::standing_still(&page.story.clocks, today).filter(|words| *words != timers::in_words(clock, today));
+        let still =
+            timers::standing_still(&page.story.clocks, today, Language::english()).filter(|words| *words != timers::in_words(clock, today));
         rows.push((
             "Clock",
             html! { (clock.timer.label()) ". " (timers::in_words(clock, today)) @if let Some(words) = still { " " (words) } },

@@ -1,7 +1,8 @@
 //! The yes to share on the page of a referral: the question with its words, what was agreed, and how it ends or goes on.
 
 use super::page::ReferralPage;
-use crate::consent::{self, Consent};
+use crate::consent::{self, Consent, Text};
+use crate::i18n::Language;
 use crate::referrals::Referral;
 use crate::referrals::lifecycle::Status;
 use crate::referrals::queries;
@@ -15,7 +16,7 @@ pub struct Sharing {
     /// Everything that could be shared, with its real value.
     pub values: Vec<(SharedField, String)>,
     /// The words with everything that is ticked from the start.
-    pub words: String,
+    pub words: Text,
     /// The drafts that one yes is for: this one first, then those that were prepared together with it.
     pub act: Vec<Referral>,
 }
@@ -27,7 +28,7 @@ pub(super) fn ask(page: &ReferralPage<'_>) -> Markup {
     html! {
         h3 { "Ask " (referral.client_name) " if you may share this" }
         @if page.story.state.now.consent == Asked::Asked { p class="box wait" { "They were asked, and have not answered. Nothing was shared." } }
-        details open { summary { "Words to read out" } div class="box" { @for paragraph in sharing.words.lines().filter(|line| !line.is_empty()) { p { (paragraph) } } } }
+        (to_read_out(&sharing.words))
         form class="stack" method="post" action={ "/referrals/" (referral.id) "/consent" } {
             (parts::form_key(&forms::fresh_key(), Some(referral.version)))
             (with_whom(&sharing.act))
@@ -48,10 +49,34 @@ pub(super) fn ask(page: &ReferralPage<'_>) -> Markup {
                     }
                 }
             }
+            @if sharing.words.english.is_some() {
+                div {
+                    label for="said_in" { "In which language did you read it out? " span class="hint" { "the words are kept in it" } }
+                    select class="inp" id="said_in" name="said_in" { @for one in [sharing.words.language, Language::english()] { option value=(one.code()) lang=(one.code()) { (one.name()) } } }
+                }
+            }
             button class="btn main" { "Save" span class="vh" { " what they said" } }
             p class="small dim" { "You are the witness of a spoken yes. The client gets a copy, can undo it for 24 hours and stop it at any time" @if sharing.act.len() > 1 { ", for each partner on its own" } ". No answer is a no." }
         }
     }
+}
+
+/// The words in the client's language, and beside them what they say in English.
+fn to_read_out(words: &Text) -> Markup {
+    let (language, name) = (words.language.code(), words.language.name());
+    html! {
+        @if let Some(english) = &words.english {
+            details open { summary { "Words to read out, in " bdi lang=(language) { (name) } } div class="box" lang=(language) dir="auto" { (paragraphs(&words.words)) } }
+            details { summary { "The same words in English" } div class="box" { (paragraphs(english)) } }
+            @if words.language.reviewed().is_none() { p class="small dim" { "Nobody who speaks this language has reviewed these words yet." } }
+        } @else {
+            details open { summary { "Words to read out" } div class="box" { (paragraphs(&words.words)) } }
+        }
+    }
+}
+
+fn paragraphs(text: &str) -> Markup {
+    html! { @for paragraph in text.lines().filter(|line| !line.is_empty()) { p dir="auto" { (paragraph) } } }
 }
 
 /// With whom, and to whom they want to be introduced by name at once.
@@ -139,7 +164,8 @@ fn in_force(page: &ReferralPage<'_>, yes: &Consent) -> Markup {
         p { (how) ", " (page.zone.day(yes.granted_at).short(page.today)) ". Until " (yes.expires_on.short(page.today)) " at the latest." }
         ul { @for field in &yes.fields { li { (field.label()) } } }
         p { @if yes.by_name { "By name at once." } @else { "Name and contact only after the partner says yes." } }
-        details { summary { "The words they heard or read" } div class="box" { @for line in yes.text_shown.lines().filter(|line| !line.is_empty()) { p { (line) } } } }
+        details { summary { "The words they heard or read" } div class="box" lang=(yes.language.code()) { (paragraphs(&yes.text_shown)) } }
+        @if let Some(english) = &yes.english { details { summary { "The same words in English" } div class="box" { (paragraphs(english)) } } }
     }
 }
 

@@ -98,7 +98,7 @@ async fn the_partner_sees_the_needs_at_once_the_rest_after_a_yes_and_the_teams_w
     // The client stops it: the permission is over, and with it what it opened.
     let mut rosa = app.nobody();
     let stopping = rosa.open(&format!("{}/stopping", app.link_to(&id_of(&sent), LinkKind::Status).await)).await;
-    rosa.press(&stopping, "Save: Stop this referral", &[]).await;
+    rosa.press(&stopping, "Stop this referral", &[]).await;
     let closed = lee.look(&after.path).await;
     assert!(!closed.text().contains("AFTER-WORDS") && !closed.text().contains("TEAM-WORDS"));
     for words in ["TEAM-WORDS", "AFTER-WORDS", "BEFORE-WORDS"] {

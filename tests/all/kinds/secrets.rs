@@ -88,7 +88,7 @@ async fn without_a_signed_agreement_the_words_are_nowhere_at_any_status() {
             _ => {
                 let mut rosa = app.nobody();
                 let stopping = rosa.open(&format!("{}/stopping", app.link_to(&referral, LinkKind::Status).await)).await;
-                rosa.press(&stopping, "Save: Stop this referral", &[]).await;
+                rosa.press(&stopping, "Stop this referral", &[]).await;
             }
         }
         nowhere(&app, &mut lee, &referral, ending).await;
