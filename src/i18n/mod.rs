@@ -9,6 +9,8 @@
 mod catalog;
 mod choosing;
 mod door;
+#[cfg(debug_assertions)]
+pub mod pseudo;
 mod shape;
 mod writing;
 

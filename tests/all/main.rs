@@ -49,6 +49,7 @@ mod crash;
 mod demo;
 mod directory;
 mod directory_files;
+mod every_language;
 mod house;
 mod hsds;
 mod kinds;
