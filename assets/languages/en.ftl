@@ -446,6 +446,20 @@ complaint-not-shared = This referral is not open, so nothing is shared any more
 complaint-no-yes = There is no yes to take back
 complaint-renew-later = This permission does not need to be renewed now
 complaint-answer-90 = An answer can be given or changed for 90 days after the end
+letter-dear = Dear { $name }
+letter-what-for = With this code you can see where your request stands, say yes or no to sharing, answer questions, write to us, or stop it. You need no password and no e-mail
+letter-open = On a telephone or a computer, open this address:
+letter-reference = Type the reference:
+letter-code = Type the code:
+letter-until = The code works until { $day }. Keep it to yourself: whoever has it can open your page. It never shows what you answered about yourself
+letter-talk = { $phone ->
+    [none] You would rather talk? Ask { $program }
+   *[other] You would rather talk? Call { $program }: { $phone }
+}
+letter-all-by-phone = Everything on the page can be done on the telephone too
+notice-answer =
+    Answer here: {"{link}"}/answer
+    This link is private. Anyone who has it can see the page.
 
 
 
@@ -686,6 +700,14 @@ unit-hours-a-week = { $n ->
    *[other] { $number } hours a week
 }
 unit-hours = { $number } hours
+answer-page-link = See where it stands
+contact-heading = Has anyone called you?
+contact-why = { $org } said yes, and promised to be in touch
+contact-yes = Yes, they did
+contact-no = No, not yet
+contact-yes-said = Yes, they called me.
+contact-no-said = No, nobody has called me yet.
+renew-heading = Renew your permission?
 
 
 
@@ -735,6 +757,7 @@ code-by-mail = No letter? Get a code by e-mail or text
 stopped-new-link = Send me a new link
 stopped-asked = If this was your link, a new one is on its way to the address we have. No news? Call us
 told-new-link = Here is a new link to your page.
+letter-quick = On a telephone that is not your own, open { $address } and type the reference and the short code { $code }. It tells how your request stands, shows no name, and can change nothing
 own-home = Your pages
 own-sign-in = Sign in
 own-sign-out = Sign out

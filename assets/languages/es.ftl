@@ -603,6 +603,20 @@ complaint-not-shared = Esta solicitud no está abierta, así que ya no se compar
 complaint-no-yes = No hay ningún permiso que retirar
 complaint-renew-later = Ahora no hace falta renovar este permiso
 complaint-answer-90 = La respuesta se puede dar o cambiar durante 90 días después del final
+letter-dear = Estimada persona: { $name }
+letter-what-for = Con este código puede ver cómo va su solicitud, decir sí o no a compartir, responder preguntas, escribirnos o detenerla. No necesita contraseña ni correo electrónico
+letter-open = En un teléfono o una computadora, abra esta dirección:
+letter-reference = Escriba la referencia:
+letter-code = Escriba el código:
+letter-until = El código funciona hasta el { $day }. No lo comparta: quien lo tenga puede abrir su página. Nunca muestra lo que usted respondió sobre su persona
+letter-talk = { $phone ->
+    [none] ¿Prefiere hablar? Pregunte en { $program }
+   *[other] ¿Prefiere hablar? Llame a { $program }: { $phone }
+}
+letter-all-by-phone = Todo lo de la página también se puede hacer por teléfono
+notice-answer =
+    Responda aquí: {"{link}"}/answer
+    Este enlace es privado. Cualquier persona que lo tenga puede ver la página.
 
 
 
@@ -843,6 +857,14 @@ unit-hours-a-week = { $n ->
    *[other] { $number } horas por semana
 }
 unit-hours = { $number } horas
+answer-page-link = Ver cómo va
+contact-heading = ¿Ya le llamó alguien?
+contact-why = { $org } dijo que sí y prometió comunicarse con usted
+contact-yes = Sí, ya me llamaron
+contact-no = No, todavía no
+contact-yes-said = Sí, ya me llamaron.
+contact-no-said = No, todavía no me ha llamado nadie.
+renew-heading = ¿Renovar su permiso?
 
 
 
@@ -892,6 +914,7 @@ code-by-mail = ¿No tiene carta? Reciba un código por correo electrónico o men
 stopped-new-link = Envíenme un enlace nuevo
 stopped-asked = Si este era su enlace, ya va uno nuevo a la dirección que tenemos. ¿No le llega? Llámenos
 told-new-link = Aquí tiene un enlace nuevo a su página.
+letter-quick = En un teléfono que no es suyo, abra { $address } y escriba la referencia y el código corto { $code }. Muestra cómo va su solicitud, ningún nombre, y no puede cambiar nada
 own-home = Sus páginas
 own-sign-in = Entrar
 own-sign-out = Salir

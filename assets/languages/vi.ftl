@@ -600,6 +600,20 @@ complaint-not-shared = Yêu cầu này không còn mở, nên không còn gì đ
 complaint-no-yes = Không có sự đồng ý nào để rút lại
 complaint-renew-later = Hiện giờ không cần gia hạn sự cho phép này
 complaint-answer-90 = Có thể trả lời hoặc đổi câu trả lời trong vòng 90 ngày sau khi kết thúc
+letter-dear = Kính gửi { $name }
+letter-what-for = Với mã này, quý vị có thể xem yêu cầu của mình đến đâu rồi, đồng ý hay không đồng ý chia sẻ, trả lời câu hỏi, viết cho chúng tôi, hoặc ngừng yêu cầu. Quý vị không cần mật khẩu và không cần email
+letter-open = Trên điện thoại hoặc máy tính, hãy mở địa chỉ này:
+letter-reference = Nhập số tham chiếu:
+letter-code = Nhập mã:
+letter-until = Mã dùng được đến { $day }. Xin giữ kín mã này: ai có mã đều mở được trang của quý vị. Trang không bao giờ hiện những gì quý vị đã trả lời về bản thân
+letter-talk = { $phone ->
+    [none] Quý vị muốn nói chuyện hơn? Hãy hỏi { $program }
+   *[other] Quý vị muốn nói chuyện hơn? Hãy gọi { $program }: { $phone }
+}
+letter-all-by-phone = Mọi việc trên trang cũng có thể làm qua điện thoại
+notice-answer =
+    Trả lời tại đây: {"{link}"}/answer
+    Liên kết này là riêng tư. Ai có liên kết đều xem được trang.
 
 
 
@@ -831,6 +845,14 @@ unit-hours-a-week = { $n ->
    *[other] { $number } giờ mỗi tuần
 }
 unit-hours = { $number } giờ
+answer-page-link = Xem tiến triển đến đâu
+contact-heading = Đã có ai gọi cho quý vị chưa?
+contact-why = { $org } đã đồng ý, và hứa sẽ liên lạc với quý vị
+contact-yes = Có, đã gọi rồi
+contact-no = Chưa có ai gọi
+contact-yes-said = Có, họ đã gọi cho tôi.
+contact-no-said = Chưa, chưa có ai gọi cho tôi.
+renew-heading = Gia hạn sự cho phép của quý vị?
 
 
 
@@ -880,6 +902,7 @@ code-by-mail = Không có thư? Nhận mã qua email hoặc tin nhắn
 stopped-new-link = Gửi cho tôi đường dẫn mới
 stopped-asked = Nếu đây là đường dẫn của quý vị, đường dẫn mới đang được gửi đến địa chỉ chúng tôi có. Không nhận được? Hãy gọi cho chúng tôi
 told-new-link = Đây là đường dẫn mới đến trang của quý vị.
+letter-quick = Nếu dùng điện thoại không phải của mình, hãy mở { $address } rồi nhập số tham chiếu và mã ngắn { $code }. Trang cho biết tình hình yêu cầu, không hiện tên ai, và không thay đổi được gì
 own-home = Các trang của quý vị
 own-sign-in = Đăng nhập
 own-sign-out = Đăng xuất

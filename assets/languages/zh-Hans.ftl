@@ -600,6 +600,20 @@ complaint-not-shared = 这次转介没有在进行，所以不再分享任何内
 complaint-no-yes = 没有可以撤回的同意
 complaint-renew-later = 现在不需要延长这项授权
 complaint-answer-90 = 在结束后的90天内可以回答或更改回答
+letter-dear = { $name }，您好
+letter-what-for = 用这个代码，您可以查看请求的进展，对分享表示同意或不同意，回答问题，给我们留言，或停止请求。您不需要密码，也不需要电子邮箱
+letter-open = 在手机或电脑上打开这个地址：
+letter-reference = 输入编号：
+letter-code = 输入代码：
+letter-until = 代码的有效期到{ $day }。请不要告诉别人：有代码的人都可以打开您的页面。它从不显示您对个人情况的回答
+letter-talk = { $phone ->
+    [none] 您更想直接谈？请询问{ $program }
+   *[other] 您更想直接谈？请打电话给{ $program }：{ $phone }
+}
+letter-all-by-phone = 页面上的一切也都可以在电话里办理
+notice-answer =
+    请在这里回答：{"{link}"}/answer
+    这个链接是私人的。有链接的人都可以看到页面。
 
 
 
@@ -831,6 +845,14 @@ unit-hours-a-week = { $n ->
    *[other] 每周{ $number }小时
 }
 unit-hours = { $number }小时
+answer-page-link = 查看进展情况
+contact-heading = 有人给您打过电话吗？
+contact-why = { $org }答应了，并承诺联系您
+contact-yes = 是的，打过了
+contact-no = 没有，还没打
+contact-yes-said = 是的，他们给我打过电话了。
+contact-no-said = 没有，还没有人给我打电话。
+renew-heading = 要延长您的授权吗？
 
 
 
@@ -880,6 +902,7 @@ code-by-mail = 没有信件？用电子邮件或短信接收代码
 stopped-new-link = 给我发送新链接
 stopped-asked = 如果这是您的链接，新的链接会发送到我们有的地址。没有收到？请给我们打电话
 told-new-link = 这是您页面的新链接。
+letter-quick = 如果用的不是您自己的手机，请打开 { $address }，填写编号和短代码 { $code }。只显示请求的进展，不显示名字，也不能更改任何内容
 own-home = 您的页面
 own-sign-in = 登录
 own-sign-out = 退出

@@ -600,6 +600,20 @@ complaint-not-shared = 這次轉介沒有在進行，所以不再分享任何內
 complaint-no-yes = 沒有可以撤回的同意
 complaint-renew-later = 現在不需要延長這項授權
 complaint-answer-90 = 在結束後的90天內可以回答或更改回答
+letter-dear = { $name }，您好
+letter-what-for = 用這個代碼，您可以查看請求的進展，對分享表示同意或不同意，回答問題，給我們留言，或停止請求。您不需要密碼，也不需要電子郵件
+letter-open = 在手機或電腦上打開這個地址：
+letter-reference = 輸入編號：
+letter-code = 輸入代碼：
+letter-until = 代碼的有效期到{ $day }。請不要告訴別人：有代碼的人都可以打開您的頁面。它從不顯示您對個人情況的回答
+letter-talk = { $phone ->
+    [none] 您更想直接談？請詢問{ $program }
+   *[other] 您更想直接談？請打電話給{ $program }：{ $phone }
+}
+letter-all-by-phone = 頁面上的一切也都可以在電話裡辦理
+notice-answer =
+    請在這裡回答：{"{link}"}/answer
+    這個連結是私人的。有連結的人都可以看到頁面。
 
 
 
@@ -831,6 +845,14 @@ unit-hours-a-week = { $n ->
    *[other] 每週{ $number }小時
 }
 unit-hours = { $number }小時
+answer-page-link = 查看進展情況
+contact-heading = 有人給您打過電話嗎？
+contact-why = { $org }答應了，並承諾聯絡您
+contact-yes = 是的，打過了
+contact-no = 沒有，還沒打
+contact-yes-said = 是的，他們給我打過電話了。
+contact-no-said = 沒有，還沒有人給我打電話。
+renew-heading = 要延長您的授權嗎？
 
 
 
@@ -880,6 +902,7 @@ code-by-mail = 沒有信件？用電郵或短訊接收代碼
 stopped-new-link = 給我發送新連結
 stopped-asked = 如果這是您的連結，新的連結會發送到我們有的地址。沒有收到？請打電話給我們
 told-new-link = 這是您網頁的新連結。
+letter-quick = 如果用的不是您自己的電話，請打開 { $address }，填寫編號和短代碼 { $code }。只顯示請求的進展，不顯示名字，也不能更改任何內容
 own-home = 您的網頁
 own-sign-in = 登入
 own-sign-out = 退出

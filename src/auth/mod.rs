@@ -16,7 +16,7 @@ mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Viewer};
+pub use viewer::{Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Team, Viewer};
 
 use crate::config::Config;
 use crate::mail::{Gateway, Mailer};

@@ -90,6 +90,7 @@ impl Viewer {
         if self.is(Access::Admin) {
             tabs.push(tab("/accounts", "Accounts", Icon::Accounts, false));
             tabs.push(tab("/programs", "Programs", Icon::Partners, false));
+            tabs.push(tab("/languages", "Languages", Icon::Message, true));
         }
         if self.is(Access::Auditor) || self.is(Access::Steward) {
             tabs.push(tab("/audit", "Record", Icon::Record, works));
@@ -150,6 +151,8 @@ viewers! {
     Manager [Manager];
     /// An advisor or a manager.
     CaseWorker [Advisor, Manager];
+    /// Whoever works with clients, and the administrator.
+    Team [Advisor, Manager, Admin];
     /// The administrator.
     Admin [Admin];
     /// Data steward or auditor.

@@ -9,6 +9,7 @@
 mod catalog;
 mod choosing;
 mod door;
+mod lines;
 #[cfg(debug_assertions)]
 pub mod pseudo;
 mod shape;
@@ -16,6 +17,7 @@ mod writing;
 
 pub use catalog::{Args, Catalog, Direction, Reviewed};
 pub use choosing::{Language, accepted, of_person, reads};
+pub use lines::{Line, line_for, lines};
 pub use shape::Shape;
 pub use writing::{Joiner, capital};
 

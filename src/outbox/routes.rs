@@ -3,7 +3,7 @@
 use super::queries::{self, sending};
 use super::views::{self, OutboxPage};
 use super::{Shown, Ways};
-use crate::auth::{CaseWorker, Route};
+use crate::auth::{CaseWorker, Route, Team};
 use crate::config::Config;
 use crate::error::Result;
 use crate::store::Db;
@@ -22,6 +22,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/outbox", &[A::Advisor, A::Manager], outbox_page),
         get("/outbox/{id}/letter", &[A::Advisor, A::Manager], letter_page),
+        get("/languages", &[A::Advisor, A::Manager, A::Admin], languages_page),
         post("/outbox/{id}/sending", &[A::Advisor, A::Manager], mark_sent),
         post("/outbox/{id}/stop", &[A::Advisor, A::Manager], stop),
         post("/outbox/{id}/attempts", &[A::Advisor, A::Manager], send_again),
@@ -33,6 +34,10 @@ struct Part {
     #[serde(default)]
     show: String,
     after: Option<i64>,
+}
+
+async fn languages_page(Team(viewer): Team) -> Response {
+    views::languages(&viewer).into_response()
 }
 
 async fn outbox_page(

@@ -1,5 +1,9 @@
 //! The outbox page.
 
+mod languages;
+
+pub(super) use languages::languages;
+
 use super::{Message, Shown, State, Ways};
 use crate::auth::Viewer;
 use crate::i18n::Language;
@@ -41,6 +45,7 @@ pub(super) fn outbox(viewer: &Viewer, page: &OutboxPage<'_>) -> Markup {
             @if page.trouble > 0 && page.shown != Shown::Trouble {
                 p class="box stop" { b { (page.trouble) @if page.trouble == 1 { " notice has" } @else { " notices have" } " not arrived." } " " a href="/outbox?show=trouble" { "See why, and what to do" } }
             }
+            p class="small" { a href="/languages" { "In which languages clients are told, and who reviewed them" } }
             @if page.messages.is_empty() { section class="card" { (nothing(page.shown)) } }
             @for (place, (text, message)) in page.messages.iter().enumerate() { (one(place, message, text, page)) }
             (parts::pager(page.newer.clone(), page.older.clone()))

@@ -1,5 +1,6 @@
 //! The first of somebody's own pages: what they have to do, what goes on, what is over.
 
+use super::language::OwnLine;
 use super::sharing;
 use super::views::home as views;
 use crate::auth::House;
@@ -42,6 +43,8 @@ pub(super) struct Card {
     pub moves: String,
     /// The day of the last news.
     pub news_on: Option<Day>,
+    /// The number to call with questions.
+    pub phone: Option<String>,
     /// What it is about, inside a sentence.
     pub need: String,
 }
@@ -65,6 +68,8 @@ pub(super) struct Home {
     pub is_remembered: bool,
     /// Something they typed waits to be sent.
     pub has_typed: bool,
+    /// Whom to call for an interpreter, in a language that has no catalog.
+    pub line: Option<(OwnLine, String, String)>,
     pub today: Day,
 }
 
@@ -102,8 +107,12 @@ fn look(conn: &Connection, inside: &Inside, leaf: Leaf, today: Day, now: Instant
     let devices = visits::devices_of(conn, person, now)?;
     let mut businesses: Vec<i64> = standings.iter().map(|standing| standing.business).collect();
     businesses.dedup();
+    let line = OwnLine::of(Some(&owner))
+        .zip(cards.first())
+        .and_then(|(line, card)| Some((line, card.referral.program_name.clone(), card.phone.clone()?)));
     Ok(Home {
         language,
+        line,
         first_name: Some(owner.given_name().to_owned()).filter(|name| !name.is_empty()),
         todos,
         cards,
@@ -163,6 +172,7 @@ fn one(
         headline: language.sentence(&status_page::headline(status, &facts)),
         moves: own_words::who_moves(&facts),
         news_on: story.log.last().map(|line| zone.day(line.at)),
+        phone: words.phone.clone(),
         need: words.need.clone(),
         referral: story.referral,
     };
@@ -172,8 +182,8 @@ fn one(
 /// Where on the page of the referral it is answered.
 fn place(facts: &Facts<'_>, status: crate::referrals::Status) -> &'static str {
     match status {
-        crate::referrals::Status::Completed => "#confirm",
-        _ if facts.question.is_some() => "#send",
+        crate::referrals::Status::Completed => "/answer",
+        _ if facts.question.is_some() => "/answer",
         _ => "#do",
     }
 }

@@ -5,11 +5,23 @@ use crate::auth::House;
 use crate::auth::gate::own_address;
 use crate::auth::own::Inside;
 use crate::error::{Error, Result};
-use crate::i18n::Language;
-use crate::people::queries as people;
+use crate::i18n::{self, Language, Line};
+use crate::people::{Owner, queries as people};
 use crate::referrals::queries;
 use crate::web::speech::Chosen;
 use axum::response::{IntoResponse, Redirect, Response};
+
+/// One line for somebody whose language has no catalog, until they choose one of ours.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OwnLine(pub &'static Line);
+
+impl OwnLine {
+    /// The line of somebody's language, where there is one.
+    pub fn of(owner: Option<&Owner>) -> Option<Self> {
+        let owner = owner.filter(|owner| owner.reads.is_none())?;
+        i18n::line_for(&owner.language).map(Self)
+    }
+}
 
 /// Where to go on afterwards: an own address.
 #[derive(Debug, Default, serde::Deserialize)]

@@ -1,6 +1,7 @@
 //! The entrepreneur's page: how it is, what happens by when, and whether they need to do anything. No password, an old phone is enough,
 //! in the language they read.
 
+mod contact;
 mod home;
 mod language;
 mod messages;

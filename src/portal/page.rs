@@ -1,5 +1,6 @@
 //! The status page as both ways in draw it: behind a private link, and behind a letter code.
 
+use super::language::OwnLine;
 use super::messages::{self, Talk};
 use super::own_referral::{self, Besides};
 use super::sharing::{self, Sharing};
@@ -10,6 +11,7 @@ use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::programs::queries as programs;
+use crate::referrals::asks::Asks;
 use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
@@ -92,6 +94,28 @@ pub(super) async fn stopped(db: &Db, speech: &Speech) -> Result<Response> {
     Ok((StatusCode::NOT_FOUND, views::stopped(&programs, false, speech.language())).into_response())
 }
 
+/// Which of the pages that tell of one referral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum View {
+    /// Where it stands.
+    Status,
+    /// Are you sure?
+    Stopping,
+    /// The one thing that is asked, first and alone: where a notice leads.
+    Answer,
+}
+
+impl View {
+    /// How its address ends.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Status => "",
+            Self::Stopping => "/stopping",
+            Self::Answer => "/answer",
+        }
+    }
+}
+
 /// A form that came back, and what is wrong with it.
 pub(super) type Again<'a> = Option<(&'a DeedForm, &'a Complaints)>;
 
@@ -104,9 +128,9 @@ pub(super) async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>
 }
 
 /// The page, or the one that says that there is none.
-pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, speech: &Speech, is_stopping: bool) -> Result<Response> {
+pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, speech: &Speech, view: View) -> Result<Response> {
     let drawn = match way {
-        Ok(way) => draw(db, &way, None, is_stopping).await,
+        Ok(way) => draw(db, &way, None, view).await,
         Err(cause) => Err(cause),
     };
     or_stopped(db, speech, drawn).await
@@ -125,6 +149,10 @@ pub(super) struct Seen {
     pub choices: Choices,
     /// What only somebody who is inside sees.
     pub besides: Option<Besides>,
+    /// The one thing that is asked now.
+    pub asks: Option<Asks>,
+    /// Whom to call for an interpreter, in a language that has no catalog.
+    pub line: Option<OwnLine>,
     reached: Reached,
     talk: Talk,
 }
@@ -146,6 +174,8 @@ fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Resu
         sharing: sharing::look(conn, &story, yes.as_ref(), language, today, now)?,
         openings: queries::openings(conn, key)?,
         besides: way.is_inside().then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today)).transpose()?,
+        asks: asks(conn, &story, today, now)?,
+        line: OwnLine::of(queries::spoken_to(conn, &story.referral, today)?.as_ref()),
         yes,
         choices,
         talk,
@@ -154,21 +184,30 @@ fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Resu
     })
 }
 
+/// After 90 days nobody is asked any more how it went.
+fn asks(conn: &Connection, story: &Story, today: Day, now: Instant) -> Result<Option<Asks>> {
+    let asks = queries::asks_now(conn, story, today)?;
+    Ok(asks.filter(|asks| *asks != Asks::Met || may_confirm(story, now)))
+}
+
+fn may_confirm(story: &Story, now: Instant) -> bool {
+    story.referral.ended_at.is_none_or(|ended| now < ended.plus_days(90))
+}
+
 impl Seen {
     /// What they may do now; an answer can be given and changed for 90 days.
     fn open(&self, now: Instant) -> Vec<Event> {
-        let may_confirm = self.story.referral.ended_at.is_none_or(|ended| now < ended.plus_days(90));
+        let may_confirm = may_confirm(&self.story, now);
         self.story.state.open_to(Party::Entrepreneur).filter(|event| *event != Event::Confirm || may_confirm).collect()
     }
 }
 
-async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result<Response> {
+async fn draw(db: &Db, way: &Way, again: Again<'_>, view: View) -> Result<Response> {
     let (clock, today, now) = (db.clock(), db.clock().today(), db.clock().now());
     let (language, house, asked) = (way.language, db.clone(), way.clone());
     let seen = db.read(move |conn| look(conn, &house, &asked, today, now)).await?;
     let (referral, standing, facts) = (&seen.story.referral, seen.story.state.now.status, seen.words.facts());
-    let (open, address, switch) =
-        (seen.open(now), format!("{}/messages", way.base), way.switch(if is_stopping { "/stopping" } else { "" }));
+    let (open, address, switch) = (seen.open(now), format!("{}/messages", way.base), way.switch(view.ending()));
     let (no_form, no_complaints) = (MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
@@ -188,7 +227,13 @@ async fn draw(db: &Db, way: &Way, again: Again<'_>, is_stopping: bool) -> Result
         today,
     };
     let status = if again.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let drawn = if is_stopping { views::stopping(&page) } else { views::status(&page) };
+    let drawn = match (view, seen.asks) {
+        (View::Status, _) => views::status(&page),
+        (View::Stopping, _) => views::stopping(&page),
+        (View::Answer, Some(asks)) => views::answering(&page, asks),
+        // It was answered, or is no longer asked: the page says where it stands.
+        (View::Answer, None) => return Ok(Redirect::to(&way.base).into_response()),
+    };
     Ok((status, drawn).into_response())
 }
 
@@ -205,18 +250,18 @@ async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Res
     let form = DeedForm::read(fields)?;
     let key = way.referral;
     let referral = db.read(move |conn| queries::find(conn, key)).await?;
-    let is_stopping = form.event == Event::Withdraw;
+    let view = if form.event == Event::Withdraw { View::Stopping } else { View::Status };
     let deeds = match form.deeds(referral.status, referral.kind, db.clock().today()) {
         Ok(deeds) => deeds,
         Err(complaints) => {
             let complaints = own_complaints(&form, &complaints, way.language);
-            return draw(db, way, Some((&form, &complaints)), is_stopping).await;
+            return draw(db, way, Some((&form, &complaints)), view).await;
         }
     };
     if referral.status.after(form.event, Party::Entrepreneur).is_err() && referral.version == form.version {
         let mut complaints = Complaints::default();
         complaints.add("do", way.language.word("not-possible-now"));
-        return draw(db, way, Some((&form, &complaints)), is_stopping).await;
+        return draw(db, way, Some((&form, &complaints)), view).await;
     }
     let (form_key, language) = (form.key.clone(), way.language);
     let written = db.write(way.actor.clone(), move |tx| write(tx, key, &form_key, deeds, language)).await;
@@ -227,7 +272,7 @@ async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Res
     };
     let mut complaints = Complaints::default();
     complaints.add("do", words);
-    let drawn = draw(db, way, Some((&form, &complaints)), is_stopping).await?;
+    let drawn = draw(db, way, Some((&form, &complaints)), view).await?;
     Ok(if is_stale { (StatusCode::CONFLICT, drawn).into_response() } else { drawn })
 }
 

@@ -1,7 +1,8 @@
 //! Two ways to the status page: a private link, and a letter code that opens a session of its own.
 
+use super::contact::{self, ContactForm};
 use super::language::{self, LanguageForm, Next};
-use super::page::{Way, act, draw_or_stop, or_stopped};
+use super::page::{View, Way, act, draw_or_stop, or_stopped};
 use super::sharing::{self, SharingForm};
 use super::{messages, new_link, requests, sign_in, views};
 use crate::auth::codes::{self, Opened};
@@ -33,6 +34,8 @@ pub fn routes() -> Vec<Route> {
         get("/s/{token}/requests", &[A::ClientLink], requests_page),
         post("/s/{token}/requests", &[A::ClientLink], ask_for_help),
         post("/s/{token}/sharing", &[A::ClientLink], record_sharing),
+        get("/s/{token}/answer", &[A::ClientLink], answer_page),
+        post("/s/{token}/contact", &[A::ClientLink], record_contact),
         post("/s/{token}/language", &[A::ClientLink], choose_language),
         get("/c", &[A::Public], code_page),
         post("/c", &[A::Public], open_code),
@@ -44,6 +47,8 @@ pub fn routes() -> Vec<Route> {
         get("/me/referrals/{id}/requests", &[A::Client], own_requests_page),
         post("/me/referrals/{id}/requests", &[A::Client], ask_for_own_help),
         post("/me/referrals/{id}/sharing", &[A::Client], record_own_sharing),
+        get("/me/referrals/{id}/answer", &[A::Client], own_answer_page),
+        post("/me/referrals/{id}/contact", &[A::Client], record_own_contact),
         post("/me/language", &[A::Client], choose_own_language),
         post("/language", &[A::Public], choose_language_here),
     ]
@@ -69,12 +74,12 @@ async fn at_home(visit: Result<AtHome>, db: &Db, id: &str) -> Result<Way> {
 async fn status(link: Result<StatusLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
     match by_link(link, &house.db, &speech).await {
         Err(Error::NotFound) => new_link::stopped(&house.db, &speech).await,
-        way => draw_or_stop(way, &house.db, &speech, false).await,
+        way => draw_or_stop(way, &house.db, &speech, View::Status).await,
     }
 }
 
 async fn stopping_page(link: Result<StatusLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
-    draw_or_stop(by_link(link, &house.db, &speech).await, &house.db, &speech, true).await
+    draw_or_stop(by_link(link, &house.db, &speech).await, &house.db, &speech, View::Stopping).await
 }
 
 async fn record_event(
@@ -106,7 +111,7 @@ async fn record_own_sharing(
 }
 
 async fn own_status(visit: Result<AtHome>, speech: Speech, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
-    draw_or_stop(at_home(visit, &house.db, &id).await, &house.db, &speech, false).await
+    draw_or_stop(at_home(visit, &house.db, &id).await, &house.db, &speech, View::Status).await
 }
 
 async fn own_stopping_page(
@@ -115,7 +120,7 @@ async fn own_stopping_page(
     State(house): State<House>,
     Path(id): Path<String>,
 ) -> Result<Response> {
-    draw_or_stop(by_code(visit, &house.db, &id).await, &house.db, &speech, true).await
+    draw_or_stop(by_code(visit, &house.db, &id).await, &house.db, &speech, View::Stopping).await
 }
 
 async fn record_own_event(
@@ -192,6 +197,38 @@ async fn ask_for_own_help(
     Form(form): Form<RequestForm>,
 ) -> Result<Response> {
     requests::ask(by_code(visit, &house.db, &id).await, &house.db, &speech, form).await
+}
+
+async fn answer_page(link: Result<StatusLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
+    draw_or_stop(by_link(link, &house.db, &speech).await, &house.db, &speech, View::Answer).await
+}
+
+async fn own_answer_page(
+    visit: Result<Entrepreneur>,
+    speech: Speech,
+    State(house): State<House>,
+    Path(id): Path<String>,
+) -> Result<Response> {
+    draw_or_stop(by_code(visit, &house.db, &id).await, &house.db, &speech, View::Answer).await
+}
+
+async fn record_contact(
+    link: Result<StatusLink>,
+    speech: Speech,
+    State(house): State<House>,
+    Form(form): Form<ContactForm>,
+) -> Result<Response> {
+    contact::act(by_link(link, &house.db, &speech).await, &house.db, &speech, form).await
+}
+
+async fn record_own_contact(
+    visit: Result<Entrepreneur>,
+    speech: Speech,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Form(form): Form<ContactForm>,
+) -> Result<Response> {
+    contact::act(by_code(visit, &house.db, &id).await, &house.db, &speech, form).await
 }
 
 async fn choose_language(

@@ -11,7 +11,7 @@ mod requests;
 mod sharing;
 pub(super) mod sign_in;
 
-pub(super) use answers::{missing, stopping};
+pub(super) use answers::{answering, missing, stopping};
 pub(super) use code::{asked_anew, code, stopped};
 pub(super) use messages::messages;
 pub(super) use requests::requests;
@@ -124,6 +124,7 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
     let still = timers::standing_still(&page.seen.story.clocks, page.today.date(), page.language);
     let body = html! {
         div class="stack" {
+            (own_line(page))
             p class="small dim" { (page.about()) " · " bdi { (referral.label()) } }
             div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(words) = still { p { (words) } } }
             (page.summary())
@@ -139,6 +140,12 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
     };
     let title = page.title(&page.about());
     solo(&Solo { title: &title, language: page.language, switch: Some(page.switch), foot: Some(foot(page)), ..Solo::default() }, body)
+}
+
+/// For somebody whose language has no catalog: what this is, and where somebody interprets.
+fn own_line(page: &StatusPage<'_>) -> Markup {
+    let line = page.seen.line.zip(page.seen.words.phone.as_deref());
+    html! { @if let Some((line, phone)) = line { p class="box note" lang=(line.0.code) dir=(line.0.direction.code()) { (line.0.filled(&page.seen.story.referral.program_name, phone)) } } }
 }
 
 fn foot(page: &StatusPage<'_>) -> Markup {
@@ -179,6 +186,7 @@ fn to_do(page: &StatusPage<'_>) -> Markup {
         }
         (sharing::question(page))
         @if page.open.contains(&Event::ProvideInformation) { (answers::provide(page)) }
+        (answers::contact(page))
         @if page.open.contains(&Event::Confirm) { (answers::confirm(page)) }
     }
 }

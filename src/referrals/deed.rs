@@ -93,8 +93,8 @@ pub struct Deed {
 /// What the deeds of one act on several referrals share.
 #[derive(Debug, Clone)]
 pub struct Group {
-    /// The partners in words: "Harbor Loft Trust and Northgate".
-    pub orgs: String,
+    /// Names of the partners.
+    pub orgs: Vec<String>,
     /// The notice goes out with this one.
     pub carries_notice: bool,
 }

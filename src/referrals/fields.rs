@@ -175,7 +175,11 @@ impl Field {
             Ask::One(choices) => choice(stored, choices),
             Ask::YesNo => choice(stored, YES_NO),
             Ask::Several(choices) => language.list(&stored.split(',').map(|code| choice(code, choices)).collect::<Vec<_>>(), Joiner::And),
-            Ask::Hours | Ask::Line | Ask::Text => self.words(stored, today),
+            Ask::Hours => number().map_or_else(
+                || stored.to_owned(),
+                |minutes| language.say("unit-hours", Args::default().with("number", crate::values::hours(minutes))),
+            ),
+            Ask::Line | Ask::Text => self.words(stored, today),
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! The pure half (`lifecycle`, `replay`, `clock`, `told` and their neighbors) knows neither clock nor database; `queries` keeps the events.
 
+pub mod asks;
 pub mod clock;
 pub mod course;
 pub mod deed;

@@ -173,7 +173,7 @@ pub fn see_to(tx: &Tx<'_>, key: i64, is_open: bool) -> Result<()> {
     let telling = |language| referrals::telling(tx, &owed.story, tx.today(), language);
     let (theirs, english) = (telling(language)?, telling(Language::english())?);
     for word in owed.tasks.client.iter().copied() {
-        let told = Told::in_both(language, |one| words::to_client(word, if one == language { &theirs } else { &english }));
+        let told = Told::in_both(language, |one| words::to_client(word, if one == language { &theirs } else { &english })).asking();
         let message = referrals::remind_entrepreneur(tx, &owed.story, &told)?;
         remember(tx, key, word, Some(message))?;
         tx.audit_with("referral.client_reminded", Object::new("referral", &referral.id), crate::values::Vocabulary::code(word.timer))?;

@@ -2,7 +2,6 @@
 //! are drawn again, in the language of whoever looks.
 
 use super::layout::{Solo, solo};
-use super::parts;
 use super::speech::{Asked, Known};
 use crate::error::Error;
 use crate::i18n::Language;
@@ -100,13 +99,13 @@ impl IntoResponse for Error {
 pub async fn speak(mut request: Request, next: Next) -> Response {
     let (asked, known) = (Asked::of(request.headers()), Known::default());
     request.extensions_mut().insert(known.clone());
-    let came_from = (request.method() == Method::GET).then(|| format!("/language?next={}", parts::encoded(request.uri().path())));
+    let is_looking = request.method() == Method::GET;
     let mut response = next.run(request).await;
     let Some(face) = response.extensions_mut().remove::<Face>() else { return response };
     let language = known.language().unwrap_or_else(|| asked.or_english());
-    // Whoever is known keeps their language on their own pages.
-    let switch = came_from.filter(|_| known.language().is_none());
-    *response.body_mut() = Body::from(face.draw(language, switch.as_deref()).into_string());
+    // Whoever is known keeps their language on their own pages. The address is one for all: a page that is not there has one length.
+    let switch = (is_looking && known.language().is_none()).then_some("/language?next=%2Fc");
+    *response.body_mut() = Body::from(face.draw(language, switch).into_string());
     response.headers_mut().remove(header::CONTENT_LENGTH);
     response
 }

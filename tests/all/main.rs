@@ -61,6 +61,7 @@ mod no_wrong_door;
 mod oracles;
 mod outbox;
 mod own_home;
+mod own_languages;
 mod own_sign_in;
 mod partner_accounts;
 mod partners_side;

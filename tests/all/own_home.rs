@@ -91,7 +91,7 @@ async fn what_there_is_to_do_comes_first_and_one_press_answers_it() {
     lee.post(&ask.action, &fields).await;
     let home = rosa.open("/me").await;
     assert!(home.says("You have one thing to do") && home.says("How high is your tallest machine?"), "{}", home.text());
-    assert!(home.text().contains(&format!("href=\"/me/referrals/{id}#send\"")), "the link leads to the field");
+    assert!(home.text().contains(&format!("href=\"/me/referrals/{id}/answer\"")), "the link leads to the one question");
 }
 
 #[tokio::test]

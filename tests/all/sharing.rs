@@ -159,9 +159,9 @@ async fn a_yes_is_undone_within_a_day_and_the_page_says_what_that_means() {
     let desk = sal.press(&landing, "Open the request", &[("name", "Sal Silva")]).await;
     assert_eq!(desk.status, StatusCode::OK);
     let page = rosa.open(&referred.status_link).await;
-    assert!(page.says("has opened your request. What they have read cannot be unread."));
+    assert!(page.says("has opened your request. What they have read already cannot be taken back."));
     let page = rosa.press(&page, "Undo: do not share", &[]).await;
-    assert!(page.says("What they have read already cannot be unread"), "{}", page.text());
+    assert!(page.says("What they have read already cannot be taken back"), "{}", page.text());
     assert_eq!(sal.open(&format!("/p/r/{}", referred.referral)).await.status, StatusCode::NOT_FOUND, "the link died at once");
     let mut ada = app.person("Ada").await;
     assert!(ada.open(&format!("/referrals/{}", referred.referral)).await.says("Nothing is shared now."));

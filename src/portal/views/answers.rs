@@ -2,6 +2,7 @@
 
 use super::StatusPage;
 use crate::i18n::Language;
+use crate::referrals::asks::Asks;
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::queries;
@@ -46,18 +47,54 @@ fn again<'a>(page: &'a StatusPage<'_>, event: Event) -> (impl Fn(Fact) -> String
 
 /// The answer to what the partner wants to know.
 pub(super) fn provide(page: &StatusPage<'_>) -> Markup {
+    parts::card("send", &page.word("answer-heading"), provide_form(page))
+}
+
+fn provide_form(page: &StatusPage<'_>) -> Markup {
     let (typed, complaints) = again(page, Event::ProvideInformation);
-    parts::card(
-        "send",
-        &page.word("answer-heading"),
-        html! {
-            form class="in stack" method="post" action=(action(page)) {
-                (hidden(page, Event::ProvideInformation))
-                (parts::field(Fact::Answer.code(), &page.word("answer-label"), None, &complaints, |wiring| wiring.area(&typed(Fact::Answer), 3)))
-                button class="btn main full" { (page.word("answer-send")) }
-            }
-        },
-    )
+    html! {
+        form class="in stack" method="post" action=(action(page)) {
+            (hidden(page, Event::ProvideInformation))
+            (parts::field(Fact::Answer.code(), &page.word("answer-label"), None, &complaints, |wiring| wiring.area(&typed(Fact::Answer), 3)))
+            button class="btn main full" { (page.word("answer-send")) }
+        }
+    }
+}
+
+/// The one thing that is asked, first and alone.
+pub(in crate::portal) fn answering(page: &StatusPage<'_>, asks: Asks) -> Markup {
+    let words = &page.seen.words;
+    let (heading, body) = match asks {
+        Asks::Share => (page.word("share-heading"), super::sharing::question_form(page)),
+        Asks::Question => (words.question.clone().unwrap_or_else(|| page.word("answer-heading")), provide_form(page)),
+        Asks::Renewal => (page.word("renew-heading"), super::sharing::renewal(page)),
+        Asks::Met => (page.word("met-question"), met_form(page)),
+        Asks::Contact => (page.word("contact-heading"), contact_form(page)),
+    };
+    let html = html! {
+        div class="stack" {
+            p class="small dim" { (page.about()) " · " bdi { (page.seen.story.referral.label()) } }
+            h1 dir="auto" { (heading) }
+            section class="card" aria-label=(heading) { (body) }
+            p { a class="btn full" href=(page.base) { (page.word("answer-page-link")) } }
+        }
+    };
+    solo(&Solo { title: &heading, language: page.language, switch: Some(page.switch), ..Solo::default() }, html)
+}
+
+/// The partner said yes and promised to call. Did anybody?
+pub(super) fn contact(page: &StatusPage<'_>) -> Markup {
+    html! { @if page.seen.asks == Some(Asks::Contact) { (parts::card("contact", &page.word("contact-heading"), contact_form(page))) } }
+}
+
+fn contact_form(page: &StatusPage<'_>) -> Markup {
+    html! {
+        form class="in stack" method="post" action={ (page.base) "/contact" } {
+            (parts::form_key(&forms::fresh_key(), None))
+            p { (page.language.join(&[page.say("contact-why")])) }
+            div class="both" { @for (code, key) in [("yes", "contact-yes"), ("no", "contact-no")] { button class="btn full" name="called" value=(code) { (page.word(key)) } } }
+        }
+    }
 }
 
 /// Did it meet the need? Three buttons record the answer at once; what else there is to say comes afterwards, if they want.
@@ -71,11 +108,8 @@ pub(super) fn confirm(page: &StatusPage<'_>) -> Markup {
     let body = html! {
         div class="in stack" {
             @if let Some((_, words)) = met(page.language).into_iter().find(|(code, _)| code == said) { p { (page.word("met-you-said")) " " b { (words) } } }
-            form class="stack" method="post" action=(action(page)) {
-                (hidden(page, Event::Confirm))
-                p { b { (page.word("met-question")) } }
-                div class="thirds" { @for (code, words) in met(page.language) { button class=(if is_asked { "btn main" } else { "btn" }) name=(Fact::NeedMet.code()) value=(code) aria-pressed=[(code == said).then_some("true")] { (words) } } }
-            }
+            p { b { (page.word("met-question")) } }
+            (met_buttons(page, if is_asked { "btn main" } else { "btn" }))
             details open[is_again] {
                 summary { (page.word("met-say-more")) }
                 (more(page, said))
@@ -83,6 +117,26 @@ pub(super) fn confirm(page: &StatusPage<'_>) -> Markup {
         }
     };
     parts::card("confirm", &heading, body)
+}
+
+/// For the page of a notice: the buttons, and the rest of the form for whoever wants to say more.
+fn met_form(page: &StatusPage<'_>) -> Markup {
+    html! {
+        div class="in stack" {
+            p { (page.next) }
+            (met_buttons(page, "btn main"))
+            details { summary { (page.word("met-say-more")) } (more(page, "")) }
+        }
+    }
+}
+
+fn met_buttons(page: &StatusPage<'_>, class: &str) -> Markup {
+    html! {
+        form method="post" action=(action(page)) {
+            (hidden(page, Event::Confirm))
+            div class="thirds" { @for (code, words) in met(page.language) { button class=(class) name=(Fact::NeedMet.code()) value=(code) { (words) } } }
+        }
+    }
 }
 
 fn met(language: Language) -> [(String, String); 3] {

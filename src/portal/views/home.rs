@@ -55,6 +55,7 @@ pub(in crate::portal) fn home(home: &Home) -> Markup {
     let body = html! {
         div class="stack" {
             @if let Some(name) = &home.first_name { p class="small dim" { bdi { (name) } } }
+            @if let Some((line, program, phone)) = &home.line { p class="box note" lang=(line.0.code) dir=(line.0.direction.code()) { (line.0.filled(program, phone)) } }
             h1 { (headline) }
             @if home.has_typed { p class="box note" role="status" { a href="/me/kept" { (language.word("kept-waits")) } } }
             @if home.is_remembered { p class="box note" { (language.sentence(&language.word("home-remembered"))) " " a href="/me/sign-in" { (language.word("own-sign-in")) } } }

@@ -27,14 +27,15 @@ fn paragraphs(text: &str) -> Markup {
 
 /// The exact words, and a yes and a no of the same size. No answer is a no.
 pub(super) fn question(page: &StatusPage<'_>) -> Markup {
+    html! { @if page.seen.sharing.question.is_some() { (parts::card("share", &page.word("share-heading"), question_form(page))) } }
+}
+
+pub(super) fn question_form(page: &StatusPage<'_>) -> Markup {
     let Some((words, partners)) = &page.seen.sharing.question else { return html! {} };
     let all: Vec<&str> = partners.iter().map(|partner| partner.value.as_str()).collect();
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let yes = page.language.say("share-yes", Args::default().count("n", count));
-    parts::card(
-        "share",
-        &page.word("share-heading"),
-        html! {
+    html! {
             div class="in stack" {
                 (paragraphs(words))
                 div class="both" {
@@ -44,8 +45,7 @@ pub(super) fn question(page: &StatusPage<'_>) -> Markup {
                 @if all.len() > 1 { (choose(page, partners)) }
                 p class="dim" { (page.language.join(&[page.say("share-leave-out"), page.word("page-nothing-before-yes")])) }
             }
-        },
-    )
+    }
 }
 
 /// Only some of them: nothing is ticked beforehand.
@@ -124,7 +124,7 @@ fn items(yes: &Consent, language: Language) -> String {
     language.list(&names, Joiner::And)
 }
 
-fn renewal(page: &StatusPage<'_>) -> Markup {
+pub(super) fn renewal(page: &StatusPage<'_>) -> Markup {
     let ends = page.word(if page.seen.yes.is_some() { "renew-ends" } else { "renew-ended" });
     html! {
         div class="box wait stack" id="renew" {

@@ -56,8 +56,7 @@ pub fn agree_together(
 ) -> Result<Vec<Referral>> {
     let first = act.first().ok_or_else(|| Error::Rejected("Choose with whom it may be shared.".to_owned()))?;
     refuse_mixed(act)?;
-    let names: Vec<&str> = act.iter().map(|one| one.referral.partner_name()).collect();
-    let orgs = consent::names(&names, super::reads(tx, &first.referral, tx.today())?);
+    let orgs: Vec<String> = act.iter().map(|one| one.referral.partner_name().to_owned()).collect();
     let values = values_of(tx, &first.referral, fields, tx.today())?;
     let until = tx.today().plus_days(consent::longest_days(first.referral.kind));
     let text =

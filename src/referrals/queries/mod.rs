@@ -50,7 +50,7 @@ pub use notices::{Told, remind_entrepreneur};
 pub use opening::{note_opened, note_seen, renew_partner_link, send_new_status_link, status_link};
 pub use own::{Standing, asked_by, find_numbered, find_own, is_theirs_to_do, own_finished, own_open, own_threads, standings};
 pub use pausing::concerns;
-pub use permission::{has_been_read, is_renewable, renew, take_back};
+pub use permission::{asks_now, has_been_read, is_renewable, renew, take_back};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};
 pub use secrets::{
     NewAgreement, agreement, end_agreement, has_secret, keep_secret, open_secret, openings, record_agreement, secret_gate, secret_of,

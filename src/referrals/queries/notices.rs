@@ -4,9 +4,10 @@
 use super::{Story, opening, telling};
 use crate::auth::links::{self, Target};
 use crate::error::Result;
-use crate::i18n::{Args, Language};
+use crate::i18n::{self, Args, Language};
 use crate::outbox::{Notice, queries as outbox};
 use crate::partners::queries as partners;
+use crate::people::Owner;
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::words::day_in_words;
@@ -22,9 +23,17 @@ pub struct Told {
     pub text: String,
     /// The same in English, for whoever reads it out; none where it is English already.
     pub english: Option<String>,
+    /// It asks something: its link leads to the question.
+    pub is_question: bool,
 }
 
 impl Told {
+    /// It asks something.
+    #[must_use]
+    pub fn asking(self) -> Self {
+        Self { is_question: true, ..self }
+    }
+
     /// As staff read it.
     pub fn in_english(&self) -> &str {
         self.english.as_deref().unwrap_or(&self.text)
@@ -38,7 +47,7 @@ impl Told {
     /// The same words in the reader's language and in English.
     pub fn in_both(language: Language, text: impl Fn(Language) -> String) -> Self {
         let english = (language != Language::english()).then(|| text(Language::english()));
-        Self { language, text: text(language), english }
+        Self { language, text: text(language), english, is_question: false }
     }
 }
 
@@ -114,7 +123,10 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &Told) 
     let words = telling::telling(tx, story, tx.today(), language)?;
     let program = &referral.program_name;
     let args = || Args::default().with("program", program).maybe("phone", words.phone.as_deref());
+    let is_asked = told.is_question && super::asks_now(tx, story, tx.today())?.is_some();
     let body = match channel {
+        // A text that asks something says no more than any other; only its link leads to the question.
+        NoticeChannel::Text if is_asked => language.say("notice-text", args()).replace("{link}", "{link}/answer"),
         NoticeChannel::Text => language.say("notice-text", args()),
         NoticeChannel::Phone => {
             format!("{}\n\nTheir page, if they want to read it: {{link}}", crate::outbox::to_say(language, &told.text))
@@ -122,11 +134,13 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &Told) 
         NoticeChannel::Email | NoticeChannel::Letter => [
             language.say("notice-hello", args().maybe("name", words.first_name.as_deref())),
             told.text.clone(),
-            language.say("notice-see", args()),
+            language.say(if is_asked { "notice-answer" } else { "notice-see" }, args()),
             program.clone(),
         ]
         .join("\n\n"),
     };
+    let body =
+        own_line(owner.as_ref(), channel, program, words.phone.as_deref()).map_or_else(|| body.clone(), |line| format!("{line}\n\n{body}"));
     let link = opening::status_link(tx, referral)?;
     let notice = Notice {
         program: referral.program,
@@ -143,6 +157,13 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &Told) 
         link: Some(link),
     };
     outbox::write_notice(tx, &notice).map(drop)
+}
+
+/// For somebody whose language has no catalog: one line in it comes first, who this is and where to ask for an interpreter.
+fn own_line(owner: Option<&Owner>, channel: NoticeChannel, program: &str, phone: Option<&str>) -> Option<String> {
+    let line =
+        i18n::line_for(&owner?.language).filter(|_| channel != NoticeChannel::Phone && owner.is_some_and(|owner| owner.reads.is_none()))?;
+    Some(line.filled(program, phone?))
 }
 
 /// Live links of one contact to one referral, used ones with a visit behind them among them.

@@ -7,11 +7,13 @@ use crate::consent::{self, Text};
 use crate::error::{Error, Result};
 use crate::i18n::{Args, Language};
 use crate::referrals::Referral;
+use crate::referrals::asks::Asks;
 use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::store::{Object, Tx};
 use crate::values::{ConsentMethod, Day};
+use rusqlite::Connection;
 
 /// Takes the yes of one referral back. Before it was sent nothing was shared: the client's own word is a no, and an advisor's
 /// slip of the pen opens the question again. Afterwards the referral stops, and the partner's links die with it.
@@ -102,6 +104,14 @@ fn go_on(tx: &Tx<'_>, who: &Who, referral: &Referral) -> Result<()> {
         record(tx, who, referral, deed)?;
     }
     opening::renew_partner_link(tx, referral)
+}
+
+/// The one thing the entrepreneur is asked now, if there is one.
+pub fn asks_now(conn: &Connection, story: &Story, today: Day) -> Result<Option<Asks>> {
+    let referral = &story.referral;
+    let last = consent::queries::last_for(conn, referral.key)?;
+    let is_live = consent::queries::live_for(conn, referral.key, today)?.is_some();
+    Ok(Asks::of(&story.state.now, is_renewable(referral, last.as_ref(), is_live, today)))
 }
 
 /// Whether anybody at the partner looked since it was sent, and until when the yes can be undone as if it had not been.

@@ -6,7 +6,7 @@ use super::{Story, ball, calendar, find, json_of, notices, story, telling, zone}
 use crate::auth::links;
 use crate::consent;
 use crate::error::{Error, Result};
-use crate::i18n::Language;
+use crate::i18n::{Joiner, Language};
 use crate::outbox::queries as outbox;
 use crate::referrals::course::follow;
 use crate::referrals::deed::{Deed, Group, Happened, Who, entry};
@@ -213,7 +213,9 @@ fn told_text(tx: &Tx<'_>, story: &Story, who: &Who, from: Option<Status>, group:
     let Some(text) = told_in(tx, story, who, from, group, language)? else { return Ok(None) };
     let english = Language::english();
     let beside = if language == english { None } else { told_in(tx, story, who, from, group, english)? };
-    Ok(Some(notices::Told { language, text, english: beside }))
+    let event = story.log.last().map_or(Event::Create, |line| line.event);
+    let is_question = matches!(event, Event::RequestConsent | Event::AskInformation | Event::Complete | Event::ConsentLapses);
+    Ok(Some(notices::Told { language, text, english: beside, is_question }))
 }
 
 fn told_in(
@@ -227,7 +229,7 @@ fn told_in(
     let event = story.log.last().map_or(Event::Create, |line| line.event);
     let mut words = telling::telling(tx, story, tx.today(), language)?;
     words.by = Some(who.party);
-    words.org = group.map(|group| group.orgs.clone()).or(words.org);
+    words.org = group.map(|group| language.list(&group.orgs, Joiner::And)).or(words.org);
     let business_days = |days| calendar(tx).map(|calendar| calendar.add_business_days(tx.today().date(), days));
     match event {
         Event::UndoLast => words.back_to = Some(story.state.now.status),

@@ -5,6 +5,7 @@ use crate::auth::{CaseWorker, Viewer, quick};
 use crate::config::Config;
 use crate::consent;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::partners::queries as partners;
 use crate::programs::Program;
 use crate::programs::queries as programs;
@@ -48,6 +49,7 @@ pub(super) async fn give_partner_code(
 struct Made {
     code: LetterCode,
     to_name: String,
+    language: Language,
     referral: Referral,
     program: Program,
 }
@@ -66,7 +68,8 @@ async fn give(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, form: C
             let new = NewCode { kind, referral: referral.key, number: referral.number, holder, handing, issued_by: Some(asked.key) };
             let code = codes::issue(tx, &new)?;
             tx.remember_answer(&form.key, "given")?;
-            Ok(Some(Made { code, to_name, program: programs::find(tx, referral.program)?, referral }))
+            let language = queries::reads(tx, &referral, tx.today())?;
+            Ok(Some(Made { code, to_name, language, program: programs::find(tx, referral.program)?, referral }))
         })
         .await?;
     // The second of two clicks made nothing: the code was shown by the first.
@@ -76,6 +79,7 @@ async fn give(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, form: C
         kind,
         handing,
         to_name: &made.to_name,
+        language: made.language,
         referral: &made.referral,
         program: (&made.program.name, made.program.telephone.as_deref()),
         address: &format!("{}/c", config.public_url),

@@ -2,6 +2,7 @@
 
 use crate::auth::Viewer;
 use crate::auth::codes::LetterCode;
+use crate::i18n::{Args, Language};
 use crate::referrals::Referral;
 use crate::values::{CodeKind, Day, Handing};
 use crate::web::layout::{Page, staff};
@@ -16,6 +17,8 @@ pub struct Letter<'a> {
     pub handing: Handing,
     /// To whom.
     pub to_name: &'a str,
+    /// In which language they read.
+    pub language: Language,
     /// Name and telephone of the program.
     pub program: (&'a str, Option<&'a str>),
     /// What it is about. Only its number, its kind and its day may be in a letter.
@@ -46,7 +49,10 @@ pub fn letter(viewer: &Viewer, letter: &Letter<'_>) -> Markup {
         div class="noprint" { (parts::head(Some(above), title, Some(html! { "The code is shown this once. It is kept nowhere; an earlier code of theirs has stopped working." }))) }
         div class="stack" {
             @if letter.handing == Handing::Spoken { (to_read_out(letter)) }
-            (paper(letter))
+            @if letter.kind == CodeKind::Entrepreneur {
+                (own_paper(letter, letter.language, "letter"))
+                @if letter.language != Language::english() { (beside(letter)) }
+            } @else { (paper(letter)) }
             p class="noprint" { a class="btn main" href=(letter.back) { "Done: back to the referral" } }
         }
     };
@@ -58,6 +64,7 @@ fn to_read_out(letter: &Letter<'_>) -> Markup {
         section class="card noprint" aria-labelledby="say" {
             h2 id="say" { "Say it slowly, group by group" }
             div class="in stack" {
+                (said_in(letter))
                 p { "Reference: " b { (letter.referral.label()) } }
                 ol class="stack" { @for group in letter.code.spelled() { li { (group) } } }
                 p class="dim" { "Ask them to read it back. There is no letter O, I, L or U in a code: what looks like one is a digit or another letter." }
@@ -66,6 +73,52 @@ fn to_read_out(letter: &Letter<'_>) -> Markup {
     }
 }
 
+/// The words around the code, in the language of whoever listens.
+fn said_in(letter: &Letter<'_>) -> Markup {
+    let language = letter.language;
+    html! {
+        @if letter.kind == CodeKind::Entrepreneur && language != Language::english() {
+            p { "In " bdi lang=(language.code()) { (language.name()) } ": " span lang=(language.code()) dir="auto" { (language.word("letter-reference")) " … " (language.word("letter-code")) " …" } }
+        }
+    }
+}
+
+/// For whoever prints it: what it says in English. On paper stands their language alone.
+fn beside(letter: &Letter<'_>) -> Markup {
+    let language = letter.language;
+    html! {
+        details class="noprint" { summary { "The same in English" } (own_paper(letter, Language::english(), "english")) }
+        @if language.reviewed().is_none() { p class="noprint small dim" { "Nobody who speaks " bdi lang=(language.code()) { (language.name()) } " has reviewed these words yet." } }
+    }
+}
+
+/// The letter to an entrepreneur, in their language.
+fn own_paper(letter: &Letter<'_>, language: Language, id: &str) -> Markup {
+    let say = |key: &str| language.word(key);
+    let until = Args::default().with("day", language.full_day(letter.until.date()));
+    let talk = Args::default().with("program", letter.program.0).maybe("phone", letter.program.1);
+    html! {
+        section class="card letter" aria-labelledby=(id) lang=(language.code()) dir=(language.direction().code()) {
+            div class="in stack" {
+                p { bdi { (letter.program.0) } br; (language.full_day(letter.today.date())) }
+                h2 id=(id) { (language.say("letter-dear", Args::default().with("name", letter.to_name))) }
+                p { (language.join(&[say("letter-what-for")])) }
+                ol class="stack" {
+                    li { (say("letter-open")) br; b dir="ltr" { (letter.address) } }
+                    li { (say("letter-reference")) br; b class="code" dir="ltr" { (letter.referral.label()) } }
+                    li { (say("letter-code")) br; b class="code" dir="ltr" { (letter.code.grouped()) } }
+                }
+                p { (language.join(&[language.say("letter-until", until)])) }
+                @if let Some((address, code)) = &letter.quick {
+                    p { (language.join(&[language.say("letter-quick", Args::default().with("address", address.as_str()).with("code", code.as_str()))])) }
+                }
+                p { (language.join(&[language.say("letter-talk", talk), say("letter-all-by-phone")])) }
+            }
+        }
+    }
+}
+
+/// The letter to whom we ask at a partner.
 fn paper(letter: &Letter<'_>) -> Markup {
     html! {
         section class="card letter" aria-labelledby="letter" {
@@ -77,19 +130,13 @@ fn paper(letter: &Letter<'_>) -> Markup {
                     li { "On a telephone or a computer, open this address:" br; b { (letter.address) } }
                     li { "Type the reference:" br; b class="code" { (letter.referral.label()) } }
                     li { "Type the code:" br; b class="code" { (letter.code.grouped()) } }
-                    @if letter.kind == CodeKind::Partner { li { "Write your name, press " b { "Open the request" } ", and answer." } }
+                    li { "Write your name, press " b { "Open the request" } ", and answer." }
                 }
                 (how_long(letter))
-                @if let Some((address, code)) = &letter.quick {
-                    p { "On a telephone that is not your own, look at " b { (address) } " with the reference and the short code " b { (code) } ": it tells how your request stands, shows no name, and can change nothing." }
-                }
                 p {
                     "You would rather talk? "
                     @match letter.program.1 { Some(number) => { "Call " (letter.program.0) ": " b { (number) } "." }, None => { "Ask " (letter.program.0) "." } }
-                    @match letter.kind {
-                        CodeKind::Entrepreneur => " Everything on the page can be done on the telephone too.",
-                        CodeKind::Partner => { " Say the reference " (letter.referral.label()) ", and we write your answer down for you." }
-                    }
+                    " Say the reference " (letter.referral.label()) ", and we write your answer down for you."
                 }
             }
         }
@@ -98,26 +145,16 @@ fn paper(letter: &Letter<'_>) -> Markup {
 
 fn what_for(letter: &Letter<'_>) -> Markup {
     let (referral, today) = (letter.referral, letter.today);
-    match letter.kind {
-        CodeKind::Entrepreneur => html! {
-            p { "With this code you can see where all of your requests stand, say yes or no to sharing, answer questions, write to us, or stop a request. You need no password and no e-mail." }
-        },
-        CodeKind::Partner => html! {
-            @if let Some((_, _, name)) = &referral.partner { p { (name) } }
-            p { "A manufacturer asks for help with " (referral.kind.in_a_sentence()) ". With this code you can read what is asked, and tell us what you can do: yes, yes with a waiting list, no, or a question first. It takes a minute. You need no password, no account and no e-mail." }
-            @if let Some(due) = referral.due_on.filter(|due| *due >= today) { p { "Please answer by " b { (due.in_words()) ", " (due.year()) } "." } }
-        },
+    html! {
+        @if let Some((_, _, name)) = &referral.partner { p { (name) } }
+        p { "A manufacturer asks for help with " (referral.kind.in_a_sentence()) ". With this code you can read what is asked, and tell us what you can do: yes, yes with a waiting list, no, or a question first. It takes a minute. You need no password, no account and no e-mail." }
+        @if let Some(due) = referral.due_on.filter(|due| *due >= today) { p { "Please answer by " b { (due.in_words()) ", " (due.year()) } "." } }
     }
 }
 
 fn how_long(letter: &Letter<'_>) -> Markup {
     let until = html! { (letter.until.in_words()) ", " (letter.until.year()) };
-    match letter.kind {
-        CodeKind::Entrepreneur => html! {
-            p { "The code works until " (until) ". Keep it to yourself: whoever has it can open your pages. It never shows what you answered about yourself." }
-        },
-        CodeKind::Partner => html! {
-            p { "The code works until " (until) ", as often as you need it, and stops when the request ends. Keep it to yourself: whoever has it can answer in your name and, after a yes, sees whom to contact." }
-        },
+    html! {
+        p { "The code works until " (until) ", as often as you need it, and stops when the request ends. Keep it to yourself: whoever has it can answer in your name and, after a yes, sees whom to contact." }
     }
 }

@@ -66,7 +66,9 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("referral_secret", &[("words", Never)]),
     ("non_disclosure", &[("signed_on", Never), ("until_on", Never), ("by_client", Never), ("by_partner", Never), ("document", Never)]),
     ("secret_opening", &[("asserted_name", Theirs)]),
-    ("consent", &[("method", Word), ("text_shown", Never), ("by_name", Word), ("expires_on", Word)]),
+    ("consent", &[
+        ("method", Word), ("text_shown", Never), ("by_name", Word), ("expires_on", Word), ("language", Word), ("english", Never),
+    ]),
     ("consent_field", &[("field", Word)]),
     ("site_referral", &[("able_cents", Never)]),
     ("allocation", &[("candidates", Never), ("reason", Never)]),

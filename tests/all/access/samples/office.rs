@@ -9,6 +9,7 @@ const JOB: &[(&str, &str)] = &[("id", "{job}")];
 
 #[rustfmt::skip]
 pub const SAMPLES: &[Sample] = &[
+    page("/languages"),
     other(about("/assets/{hash}/{name}", &[("hash", "{hash}"), ("name", "{name}")])),
     // auth
     other(page("/")),

@@ -6,6 +6,13 @@ use super::{NOTHING, REFERRAL, Sample, TOKEN, about, deed, other, page};
 pub const SAMPLES: &[Sample] = &[
     other(about("/s/{token}", TOKEN)),
     other(about("/s/{token}/stopping", TOKEN)),
+    other(about("/s/{token}/answer", TOKEN)),
+    deed("/s/{token}/contact", TOKEN, &[("key", "0123456789abcdef"), ("called", "no")]),
+    deed("/s/{token}/language", TOKEN, &[("language", "es")]),
+    deed("/me/language", NOTHING, &[("language", "es")]),
+    deed("/language", NOTHING, &[("language", "es")]),
+    other(about("/me/referrals/{id}/answer", REFERRAL)),
+    deed("/me/referrals/{id}/contact", REFERRAL, &[("key", "0123456789abcdef"), ("called", "no")]),
     deed("/s/{token}/sharing", TOKEN, &[("key", "0123456789abcdef"), ("what", "renew")]),
     deed("/s/{token}/events", TOKEN, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "withdraw")]),
     other(about("/s/{token}/requests", TOKEN)),
