@@ -1016,6 +1016,12 @@ values-work = نوع العمل
 values-size = عدد العاملين
 values-area = المنطقة
 
+size-one = شخص واحد
+size-range = من { $from } إلى { $to }
+size-many = { $from } أو أكثر
+size-unknown = غير معروف
+area-zip = الرموز البريدية التي تبدأ بـ { $digits }
+
 history-title = ما حدث
 history-taken-back = تم التراجع عنه
 

@@ -844,6 +844,12 @@ values-work = Kind of work
 values-size = People who work there
 values-area = Area
 
+size-one = 1 person
+size-range = { $from } to { $to } people
+size-many = { $from } people or more
+size-unknown = Not known
+area-zip = ZIP codes beginning with { $digits }
+
 history-title = What happened
 history-taken-back = Taken back
 

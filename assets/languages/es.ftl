@@ -1001,6 +1001,12 @@ values-work = Tipo de trabajo
 values-size = Personas que trabajan allí
 values-area = Zona
 
+size-one = 1 persona
+size-range = de { $from } a { $to } personas
+size-many = { $from } personas o más
+size-unknown = No se sabe
+area-zip = Códigos postales que empiezan con { $digits }
+
 history-title = Qué ha pasado
 history-taken-back = Se retiró
 

@@ -988,6 +988,12 @@ values-work = Loại công việc
 values-size = Số người làm việc
 values-area = Khu vực
 
+size-one = 1 người
+size-range = { $from } đến { $to } người
+size-many = { $from } người trở lên
+size-unknown = Không rõ
+area-zip = Mã bưu chính bắt đầu bằng { $digits }
+
 history-title = Những gì đã xảy ra
 history-taken-back = Đã rút lại
 

@@ -988,6 +988,12 @@ values-work = 工作种类
 values-size = 工作人数
 values-area = 地区
 
+size-one = 1 人
+size-range = { $from } 到 { $to } 人
+size-many = { $from } 人或更多
+size-unknown = 不清楚
+area-zip = 邮政编码以 { $digits } 开头
+
 history-title = 经过
 history-taken-back = 已撤回
 

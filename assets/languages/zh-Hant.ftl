@@ -988,6 +988,12 @@ values-work = 工作種類
 values-size = 工作人數
 values-area = 地區
 
+size-one = 1 人
+size-range = { $from } 到 { $to } 人
+size-many = { $from } 人或更多
+size-unknown = 不清楚
+area-zip = 郵政編碼以 { $digits } 開頭
+
 history-title = 經過
 history-taken-back = 已撤回
 

@@ -4,9 +4,10 @@
 use super::deed::Happened;
 use super::lifecycle::{Event, Party, Status};
 use super::replay::Ball;
+use super::sharing::{AREA_BY_ZIP, UNKNOWN};
 use super::timers::Running;
 use super::words::Facts;
-use crate::i18n::Args;
+use crate::i18n::{Args, Language};
 
 /// Who has the next move, and by when.
 #[must_use]
@@ -61,6 +62,28 @@ pub fn paused_since(running: &[Running], f: &Facts) -> Option<String> {
     Some(f.language.sentence(&f.say_with("ball-paused", |args| args.with("since", day))))
 }
 
+/// A band of workers as partners read it, in the reader's language.
+#[must_use]
+pub fn size(band: &str, language: Language) -> String {
+    let numbers: Vec<&str> = band.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    match numbers.as_slice() {
+        [from, to] => language.say("size-range", Args::default().with("from", *from).with("to", *to)),
+        ["1"] => language.word("size-one"),
+        [from] => language.say("size-many", Args::default().with("from", *from)),
+        _ => language.word("size-unknown"),
+    }
+}
+
+/// An area as partners read it, in the reader's language: a neighborhood is a name.
+#[must_use]
+pub fn area(area: &str, language: Language) -> String {
+    match area.strip_prefix(AREA_BY_ZIP) {
+        Some(digits) => language.say("area-zip", Args::default().with("digits", digits)),
+        None if area == UNKNOWN => language.word("size-unknown"),
+        None => area.to_owned(),
+    }
+}
+
 /// What happened, as a clause.
 #[must_use]
 pub fn happened(line: &Happened, f: &Facts) -> String {
@@ -99,7 +122,6 @@ pub fn taken_back(log: &[Happened]) -> Vec<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
 
     fn facts(language: Language) -> Facts<'static> {
         Facts { language, org: Some("Northgate"), advisor: Some("Ada"), ..Facts::default() }
@@ -122,6 +144,19 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_band_and_an_area_are_read_in_the_language_of_whoever_they_are_about() {
+        let (english, spanish) = (Language::english(), Language::find("es").unwrap());
+        for band in crate::referrals::sharing::SIZE_BANDS {
+            assert_eq!(size(band, english), band);
+            assert!(!size(band, spanish).contains("people"), "{band}");
+        }
+        assert_eq!(size(UNKNOWN, english), UNKNOWN);
+        assert_eq!(area("ZIP codes beginning with 112", english), "ZIP codes beginning with 112");
+        assert!(area("ZIP codes beginning with 112", spanish).contains("112"));
+        assert_eq!(area("Northgate", spanish), "Northgate");
     }
 
     #[test]

@@ -2,13 +2,13 @@
 //! A form that comes after its visit has ended is kept for the one who typed it.
 
 use super::kept;
-use super::{HELD, Held, broken, by_session, devices};
+use super::{HELD, Held, IDLE_MINUTES, broken, by_session, devices};
 use crate::auth::House;
 use crate::error::{Error, Result};
 use crate::web::parts::encoded;
 use crate::web::speech::Asked;
 use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
@@ -54,7 +54,7 @@ async fn pass(house: &House, request: Request, next: Next) -> Result<Response> {
             if !is_look {
                 forget(&session, &path).await?;
             }
-            Ok(next.run(request).await)
+            Ok(looking_again(&path, next.run(request).await))
         }
         Stands::Remembered(_) if path == LANGUAGE || is_look && is_standing(&path) => Ok(next.run(request).await),
         Stands::Remembered(person) | Stands::Away(person) if !is_look && path != LANGUAGE => {
@@ -67,6 +67,16 @@ async fn pass(house: &House, request: Request, next: Next) -> Result<Response> {
         }
         _ => Ok(Redirect::to(SIGN_IN).into_response()),
     }
+}
+
+/// The first page has no field to type in, and is looked for anew when half an hour is over: whoever finds the telephone then sees the
+/// sign-in page. A page with a field is left alone, because what is half typed would be lost (a script looks again where nothing is);
+/// what is sent from it too late is kept.
+fn looking_again(path: &str, mut response: Response) -> Response {
+    if path == "/me" && response.status() == StatusCode::OK {
+        response.headers_mut().insert(header::REFRESH, HeaderValue::from(IDLE_MINUTES * 60 + 60));
+    }
+    response
 }
 
 async fn stands(house: &House, session: &Session, headers: &HeaderMap) -> Result<Stands> {

@@ -9,10 +9,6 @@ use crate::web::layout::{Solo, solo};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
 
-/// Pages without a field to type in look again by themselves when half an hour is over: whoever finds the telephone then sees the
-/// sign-in page. A page with a field does not, because what is half typed would be lost; what is sent from it too late is kept.
-const LOOKS_AGAIN: u32 = 31 * 60;
-
 /// A page of somebody's own.
 pub(in crate::portal) struct Frame<'a> {
     pub language: Language,
@@ -20,8 +16,6 @@ pub(in crate::portal) struct Frame<'a> {
     /// Its address: where the choice of another language leads back to.
     pub address: &'a str,
     pub is_error: bool,
-    /// It has a field to type in.
-    pub has_fields: bool,
 }
 
 impl Frame<'_> {
@@ -30,8 +24,7 @@ impl Frame<'_> {
         let title =
             if self.is_error { language.say("title-error", Args::default().with("title", self.title)) } else { self.title.to_owned() };
         let switch = format!("/me/language?next={}", parts::encoded(self.address));
-        let refresh = (!self.has_fields).then_some(LOOKS_AGAIN);
-        solo(&Solo { title: &title, language, switch: Some(&switch), foot: Some(foot(language)), refresh }, body)
+        solo(&Solo { title: &title, language, switch: Some(&switch), foot: Some(foot(language)), ..Solo::default() }, body)
     }
 }
 
@@ -66,7 +59,7 @@ pub(in crate::portal) fn home(home: &Home) -> Markup {
             (signed_in(home))
         }
     };
-    Frame { language, title: &headline, address: "/me", is_error: false, has_fields: false }.draw(body)
+    Frame { language, title: &headline, address: "/me", is_error: false }.draw(body)
 }
 
 fn about(home: &Home, referral: &Referral, need: &str) -> Markup {
@@ -223,7 +216,7 @@ pub(in crate::portal) fn kept(language: Language, path: &str, fields: &Fields) -
             }
         }
     };
-    Frame { language, title: &title, address: "/me/kept", is_error: false, has_fields: false }.draw(body)
+    Frame { language, title: &title, address: "/me/kept", is_error: false }.draw(body)
 }
 
 /// Words that somebody wrote, and no key, version or choice of a list.

@@ -3,6 +3,7 @@
 use super::home::short;
 use crate::i18n::{Args, Language};
 use crate::portal::own_referral::{Besides, Line, label};
+use crate::referrals::own_words;
 use crate::values::{ClientWordKind, Day, digits};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
@@ -75,13 +76,18 @@ pub(in crate::portal) fn contact(besides: &Besides, org: &str, language: Languag
 
 /// The exact values that the partner can see, or will see after its yes.
 pub(in crate::portal) fn values(besides: &Besides, org: &str, language: Language) -> Markup {
-    let rough = [("values-work", &besides.rough.sector), ("values-size", &besides.rough.size), ("values-area", &besides.rough.area)];
+    let rough = &besides.rough;
     html! {
         details {
             summary { (language.word("values-title")) }
             div class="in stack" {
                 p class="small dim" { (language.word("values-before")) }
-                dl class="facts" { @for (key, value) in rough { div { dt { (language.word(key)) } dd lang="en" dir="auto" { (value) } } } }
+                dl class="facts" {
+                    // The official list of industries is English.
+                    div { dt { (language.word("values-work")) } dd lang="en" dir="auto" { (rough.sector) } }
+                    div { dt { (language.word("values-size")) } dd { (own_words::size(&rough.size, language)) } }
+                    div { dt { (language.word("values-area")) } dd { bdi { (own_words::area(&rough.area, language)) } } }
+                }
                 @if !besides.values.is_empty() {
                     p class="small dim" { (language.say(if besides.are_open { "values-open" } else { "values-after" }, Args::default().with("org", org))) }
                     dl class="facts" { @for (field, value) in &besides.values { div { dt { (label(*field, language)) } dd dir="auto" { (value) } } } }

@@ -20,7 +20,7 @@ pub(in crate::portal) fn threads(language: Language, talks: &[Talk], zone: &Zone
             (parts::leaves_in(language, "/me/messages", leaf, has_more))
         }
     };
-    Frame { language, title: &title, address: "/me/messages", is_error: false, has_fields: !talks.is_empty() }.draw(body)
+    Frame { language, title: &title, address: "/me/messages", is_error: false }.draw(body)
 }
 
 fn thread(language: Language, talk: &Talk, zone: &Zone, today: Day) -> Markup {
@@ -122,8 +122,7 @@ pub(in crate::portal) fn ask(page: &Ask<'_>) -> Markup {
             (before(page))
         }
     };
-    let has_fields = !page.standings.is_empty();
-    Frame { language, title: &title, address: "/me/requests", is_error: !page.complaints.is_empty(), has_fields }.draw(body)
+    Frame { language, title: &title, address: "/me/requests", is_error: !page.complaints.is_empty() }.draw(body)
 }
 
 fn form(page: &Ask<'_>) -> Markup {
