@@ -913,6 +913,34 @@ CREATE TABLE letter_code (
 ) STRICT;
 CREATE INDEX letter_code_referral ON letter_code (referral_id);
 
+-- own_device: a device on which somebody stays signed in to their own pages, to see where things stand and nothing more. [personal]
+CREATE TABLE own_device (
+    id          INTEGER PRIMARY KEY,                     -- [internal] row key
+    token_hash  BLOB NOT NULL UNIQUE,                    -- [internal] SHA-256 of the cookie
+    person_id   INTEGER NOT NULL REFERENCES person (id), -- [internal] whose
+    address_mac BLOB NOT NULL,                           -- [internal] keyed digest of the address or number the code went to: over when that is changed
+    way         TEXT NOT NULL CHECK (way IN ('email', 'text')),  -- [personal] how the code came
+    since       INTEGER NOT NULL,                        -- [internal] when
+    expires_at  INTEGER NOT NULL,                        -- [internal] opens nothing afterwards
+    ended_at    INTEGER                                  -- [internal] when they signed out
+) STRICT;
+CREATE INDEX own_device_person ON own_device (person_id);
+
+-- client_word: what somebody asks for on their own page besides the table of events: a reminder that went out, or a task of the advisor. [personal]
+CREATE TABLE client_word (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] about what
+    person_id   INTEGER NOT NULL REFERENCES person (id),    -- [internal] by whom
+    kind        TEXT NOT NULL CHECK (kind IN ('remind', 'not_contacted', 'wrong')),  -- [personal] what they ask for
+    body        TEXT,                                       -- [personal] what they wrote
+    due_on      TEXT,                                       -- [personal] the day that was over: once for each
+    at          INTEGER NOT NULL,                           -- [internal] when
+    done_at     INTEGER,                                    -- [internal] when it was seen to
+    done_by     INTEGER REFERENCES account (id),            -- [internal] by whom
+    UNIQUE (referral_id, kind, due_on)
+) STRICT;
+CREATE INDEX client_word_open ON client_word (done_at, referral_id);
+
 -- message: a line of the one thread of a referral. The program reads all of them; readers says who else. [personal]
 CREATE TABLE message (
     id            INTEGER PRIMARY KEY,                         -- [internal] row key

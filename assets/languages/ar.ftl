@@ -305,6 +305,7 @@ notice-hello = { $name ->
 notice-see =
     يمكنك هنا معرفة ما وصل إليه الأمر: {"{link}"}
     هذا الرابط خاص. كل من لديه هذا الرابط يمكنه رؤية الصفحة.
+    للاطلاع على كل طلباتك، يمكن الدخول برمز: {"{sign-in}"}
 told-message = لديك رسالة. يُرجى فتح صفحتك لقراءتها والرد عليها.
 told-renewed = تم تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
 told-wrote-renewed = سُجّل لدى { $advisor } تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
@@ -548,7 +549,6 @@ no-answer = بدون إجابة
 yes = نعم
 partly = جزئيًا
 no = لا
-leave = مغادرة هذه الصفحة
 have-code = لديّ رمز
 your-request-for = طلبك: { $need }
 urgency-this_week = هذا الأسبوع
@@ -648,7 +648,6 @@ answer-the-message = يُرجى الرد على الرسالة التي أوصل
 help-with-something-else = طلب المساعدة في أمر آخر
 foot-no-password = لا حاجة إلى كلمة مرور
 foot-link = الرقم المرجعي { $reference }. هذه الصفحة خاصة: يمكن لأي شخص لديه الرابط رؤيتها. تعمل حتى { $day }
-foot-inside = الرقم المرجعي { $reference }. تُغلق الصفحة تلقائيًا بعد 30 دقيقة
 agreed-and-next = تمت موافقتك على المشاركة. الخطوة التالية إرسال طلبك إلى { $org } من طرف { $advisor }. يمكنك إيقاف ذلك في أي وقت.
 changed-since = حدث جديد منذ فتحك لهذه الصفحة. لم يُحفظ ما أرسلته. يُرجى الاطّلاع على الصفحة من جديد، والإرسال مرة أخرى إذا كان لا يزال صحيحًا
 not-possible-now = لا يمكن ذلك الآن. يُرجى الاطّلاع على الصفحة من جديد: تعرض إلى أين وصل طلبك
@@ -886,8 +885,212 @@ years-less-than-one = أقل من سنة
 
 ## Own pages: coming in, home, referral
 
+# الدخول
 
+sign-in-title = الدخول إلى صفحاتك
+sign-in-lead = نرسل إليك رمزًا. لا حاجة إلى كلمة مرور
+sign-in-address = بريدك الإلكتروني
+sign-in-number = رقم هاتفك
+sign-in-either = بريدك الإلكتروني أو رقم هاتفك
+sign-in-contact-hint = الموجود لدينا
+sign-in-send = إرسال رمز
+sign-in-letter = لديّ رمز من رسالة أو مكالمة
+sign-in-call = لا يوجد رمز، أو لا يعمل؟ يُرجى الاتصال بنا
+sign-in-away = مرّ وقت دون نشاط. يُرجى الدخول للمتابعة
+sign-in-away-typed = مرّ وقت دون نشاط. بعد الدخول يبقى نصك هنا
+sign-in-no-way-title = الدخول برمز من عندنا
+sign-in-no-way = هذا المكتب لا يرسل الرموز بالبريد الإلكتروني. يُرجى الاتصال بنا: نقرأ لك رمزًا، أو نرسله في رسالة بالبريد
+sign-in-bad-address = يُرجى كتابة بريدك الإلكتروني، مثل name@example.org
+sign-in-bad-either = يُرجى كتابة بريدك الإلكتروني، أو رقم هاتفك مع رمز المنطقة
+sign-in-code-title = كتابة الرمز
+sign-in-code-lead = إذا كان هذا العنوان أو الرقم لدينا، فالرمز في الطريق. يتكوّن من ستة أرقام ويعمل عشر دقائق
+sign-in-code = الرمز
+sign-in-code-hint = ستة أرقام
+sign-in-stay = البقاء على هذا الجهاز 30 يومًا، للاطلاع على سير الطلبات
+sign-in-stay-hint = على هاتفك الخاص فقط: من يحمله يمكنه الاطلاع على سير طلباتك. وكل ما عدا ذلك يحتاج إلى رمز جديد
+sign-in-open = دخول
+sign-in-another = إرسال رمز آخر
+sign-in-wrong = هذا الرمز غير صحيح، أو استُعمل من قبل، أو مرّت عليه عشر دقائق. يُرجى طلب رمز جديد
+sign-in-resting = عدد كبير من الرموز غير الصحيحة. يُرجى المحاولة بعد نصف ساعة، أو الاتصال بنا
+sign-in-made-up = عرض تجريبي: كل الأشخاص هنا من الخيال. الرمز الذي كان سيُرسل هو { $code }
+sign-in-made-up-none = عرض تجريبي: كل الأشخاص هنا من الخيال. لا أحد يصله رمز على هذا العنوان الآن
+sign-in-who-title = من أنت؟
+sign-in-who = عدة أشخاص يستعملون هذا العنوان أو الرقم. يُرجى اختيار اسمك
+sign-in-who-unnamed = شخص آخر
+sign-in-mail-subject = { $organization }: رمزك
+sign-in-mail = رمزك هو { $code }
+sign-in-mail-else = يعمل عشر دقائق، في الصفحة التي طلبته. إذا لم يكن الطلب منك، فلا حاجة إلى أي خطوة.
+sign-in-text = { $organization }: رمزك هو { $code }. يعمل عشر دقائق.
 
+# في كل صفحة
+
+own-sign-in-all = الدخول لرؤية كل طلباتك
+code-by-mail = لا توجد رسالة؟ الحصول على رمز بالبريد الإلكتروني أو برسالة نصية
+stopped-new-link = إرسال رابط جديد
+stopped-asked = إذا كان هذا رابطك، فهناك رابط جديد في الطريق إلى العنوان الموجود لدينا. لم يصل؟ يُرجى الاتصال بنا
+told-new-link = هذا رابط جديد إلى صفحتك.
+letter-quick = على هاتف ليس لك، يُرجى فتح { $address } وكتابة الرقم المرجعي والرمز القصير { $code }. يظهر كيف يسير طلبك دون أي اسم، ولا يمكن تغيير أي شيء
+own-home = صفحاتك
+own-sign-in = دخول
+own-sign-out = خروج
+own-closes = على هاتف يستعمله آخرون، يُرجى الخروج عند الانتهاء. تُغلق الصفحة بعد 30 دقيقة دون نشاط
+own-more = صفحاتك الأخرى
+
+# الصفحة الأولى
+
+home-things = { $n ->
+    [0] ليس عليك فعل أي شيء الآن
+    [one] عليك أمر واحد
+    [two] عليك أمران
+    [few] عليك { $n } أمور
+    [many] عليك { $n } أمرًا
+   *[other] عليك { $n } أمر
+}
+home-about = طلبك: { $need }
+home-share = هل يمكننا مشاركة هذا؟
+home-see-words = قراءة ما ستتم مشاركته ومع من
+home-share-yes = نعم، مشاركة هذا
+home-share-no = لا، دون مشاركة
+home-renew-title = إذنك ينتهي قريبًا
+home-renew-why = للاستمرار، يمكنك السماح بأن تبقى الأمور نفسها متاحة لدى { $org } لمدة مماثلة. وبدون أي خطوة منك، ينتهي الإذن{ $on-until }
+home-your-move = الدور عليك
+home-answer = إجابة
+home-open = الجاري الآن
+home-over = المنتهي
+home-news = آخر خبر: { $day }
+home-nothing-yet = لا يوجد طلب بعد
+home-nothing-yet-more = عند بدء طلب لك من مستشارك، يظهر هنا كيف يسير
+home-nothing-open = لا شيء جارٍ الآن
+home-remembered = هنا يظهر سير الطلبات. للإجابة أو التغيير، يُرجى الدخول برمز جديد
+
+devices-title = أين دخولك مفتوح
+devices-none = لا يوجد جهاز يبقى عليه الدخول
+devices-by-mail = جهاز، من { $since } حتى { $until }، برمز بالبريد الإلكتروني
+devices-by-text = جهاز، من { $since } حتى { $until }، برمز برسالة نصية
+devices-end = الخروج من كل مكان
+devices-end-hint = تُغلق كل أجهزتك وصفحاتك المفتوحة، وهذه أيضًا
+
+kept-title = نصك ما زال هنا
+kept-lead = مرّ وقت دون نشاط، فلم يُرسل. يمكن إرساله الآن أو حذفه
+kept-text = ما كتبته
+kept-send = إرسال الآن
+kept-drop = حذف
+kept-waits = نص كتبته لم يُرسل بعد
+
+# صفحة الطلب
+
+ball-title = على من الخطوة التالية
+ball-partner = الخطوة التالية على { $org }{ $by }
+ball-advisor = الخطوة التالية على { $advisor }{ $by }
+ball-third-party = كلنا في انتظار طرف آخر{ $by }
+ball-nobody = لا أحد عليه فعل أي شيء الآن
+ball-paused = مهلة الإجابة المتاحة لدى { $org } متوقفة منذ { $since }
+usual-not-enough = لا توجد حالات كافية بعد لمعرفة كم يستغرق ذلك لدى { $org }
+usual-then-remind = إذا انقضى ذلك اليوم، يمكنك تذكيرهم من هنا
+remind-them = تذكيرهم
+
+asked-remind = أُرسل تذكير منك في { $day }
+asked-not-contacted = أخبرتنا في { $day } أن لا أحد اتصل بك. سيتصل بهم مستشارك
+asked-not-contacted-done = أخبرتنا في { $day } أن لا أحد اتصل بك. تابع مستشارك الأمر
+asked-wrong = أخبرتنا في { $day } أن شيئًا ما غير صحيح. ينظر مستشارك فيه
+asked-wrong-done = أخبرتنا في { $day } أن شيئًا ما غير صحيح. تابع مستشارك الأمر
+
+can-title = ما يمكن أن يحدث بعد ذلك
+can-be-sent = يُكتب الطلب لدى { $advisor } ثم تُسأل عنه. ولا يُرسل إلا بموافقتك
+can-say-yes = موافقة من { $org }. بعدها يتم الاتصال بك
+can-waitlist = موافقة من { $org } مع قائمة انتظار. يبقى مكانك محفوظًا ويصلك خبر عندما يأتي دورك
+can-ask = سؤال من { $org } عن شيء آخر أولًا. عندها نخبرك ما هو
+can-say-no = اعتذار من { $org }. عندها نخبرك بالسبب، ويكون لدى { $advisor } حل آخر لك
+can-start = بدء العمل. يصلك اليوم والخطوة التالية
+can-pause = توقف مؤقت. يبقى مكانك محفوظًا ويصلك خبر عن مدته
+can-fail = عدم نجاح الأمر. عندها نخبرك بالسبب، ويكون لك حديث مع { $advisor } عن حلول أخرى
+can-finish = خبر من { $org } بأن العمل انتهى. عندها نسألك هل هذا صحيح
+can-go-on = متابعة العمل. يصلك اليوم والخطوة التالية
+can-answer = إجابتك هل كان في ذلك مساعدة. يمكنك تغيير إجابتك لاحقًا
+
+contact-at = جهة اتصالك لدى { $org }: { $name }
+contact-call = الاتصال بـ { $name }
+
+values-title = الكلمات والأرقام بالضبط
+values-before = هذا متاح لأي جهة نسألها
+values-open = وهذا أيضًا متاح لدى { $org }
+values-after = بعد الموافقة يصبح هذا أيضًا متاحًا لدى { $org }
+values-work = نوع العمل
+values-size = عدد العاملين
+values-area = المنطقة
+
+size-one = شخص واحد
+size-range = من { $from } إلى { $to }
+size-many = { $from } أو أكثر
+size-unknown = غير معروف
+area-zip = الرموز البريدية التي تبدأ بـ { $digits }
+
+history-title = ما حدث
+history-taken-back = تم التراجع عنه
+
+by-you = أنت
+by-calendar = حسب التقويم
+by-report = كتبه { $name }
+by-program = ‏{ $name }، { $program }
+by-partner = ‏{ $name }، { $org }
+
+did-create = تمت كتابة طلبك
+did-request_consent = سألناك عن المشاركة مع { $org }
+did-give_consent = وافقت على المشاركة مع { $org }
+did-refuse_consent = لم توافق على المشاركة
+did-send = أُرسل الطلب إلى { $org }
+did-undo_send = تم التراجع عن الإرسال
+did-discard = تُركت المسودة
+did-acknowledge = وصل الطلب إلى { $org }
+did-accept = موافقة من { $org }
+did-reject = اعتذار من { $org }
+did-ask_information = سؤال من { $org }
+did-provide_information = تمت الإجابة عن السؤال
+did-withdraw = أوقفت الطلب
+did-recall = أوقفنا الطلب
+did-auto_recall = توقف الطلب، لأن الإجابة لم تصل من { $org }
+did-start = بدأ العمل
+did-progress = خبر من { $org }
+did-hold = توقف الطلب مؤقتًا
+did-resume = تستمر المتابعة
+did-complete = بحسب { $org }، انتهى العمل
+did-fail = لم ينجح الأمر
+did-undo_last = تصحيح: التحديث السابق كان خطأ
+did-confirm = قلت كيف سارت الأمور
+did-reopen = فُتح الطلب من جديد
+did-record_next_step = تم الاتفاق على الخطوة التالية
+did-re_refer = تجربة جهة شريكة أخرى
+did-consent_lapses = انتهى إذنك بالمشاركة
+did-mark_error = حُذف الطلب لأنه خطأ
+
+not-contacted = لم يتصل بي أحد
+wrong-title = هنا شيء غير صحيح
+wrong-what = ما غير الصحيح؟
+wrong-hint = يقرأه مستشارك ويصححه
+wrong-send = إخبار مستشاري
+wrong-say-what = يُرجى كتابة ما هو غير صحيح، ثم الضغط من جديد
+wrong-too-long = يُرجى كتابة 2,000 حرف على الأكثر
+wrong-enough = وصلنا هذا منك، وسننظر فيه أولًا. إذا كان الأمر عاجلًا، يُرجى الاتصال بنا
+
+# الرسائل وطلب المساعدة
+
+threads-none-more = عند كتابة رسالة منك أو من مستشارك عن طلب، تظهر هنا
+ask-for-which = لأي عمل؟
+ask-nobody = يُرجى التحدث مع مستشارك: تُكتب حاجتك معه
+
+# نظرة سريعة دون دخول
+
+quick-title = نظرة سريعة دون دخول
+quick-lead = معرفة كيف يسير الطلب. لا يظهر أي اسم
+quick-reference = الرقم المرجعي
+quick-reference-hint = مثل R-1187
+quick-code = الرمز القصير
+quick-code-hint = ثمانية حروف وأرقام، من رسالتك أو صفحتك
+quick-look = عرض
+quick-again = عرض طلب آخر
+quick-more = لمعرفة المزيد أو للإجابة، يُرجى الدخول
+quick-wrong = هذا الرقم المرجعي وهذا الرمز القصير لا يتطابقان. بعد عشر محاولات غير صحيحة يجب الانتظار 30 دقيقة
+quick-how = يُكتب { $reference } و{ $code }. يظهر كيف يسير الطلب دون أي اسم، فيمكن استعماله على أي هاتف
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

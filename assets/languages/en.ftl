@@ -306,6 +306,7 @@ notice-hello = { $name ->
 notice-see =
     See where it stands: {"{link}"}
     This link is private. Anyone who has it can see the page.
+    To see all of your requests, sign in with a code: {"{sign-in}"}
 told-message = There is a message for you. Open your page to read it and to answer.
 told-renewed = You renewed your permission to share with { $org }, until { $day }
 told-wrote-renewed = { $advisor } wrote down that you renewed your permission to share with { $org }, until { $day }
@@ -381,7 +382,6 @@ no-answer = No answer
 yes = Yes
 partly = Partly
 no = No
-leave = Leave this page
 have-code = I have a code
 your-request-for = Your request for { $need }
 urgency-this_week = This week
@@ -481,7 +481,6 @@ answer-the-message = Answer the message that brought you here.
 help-with-something-else = Ask for help with something else
 foot-no-password = No password needed
 foot-link = Reference { $reference }. This page is private: anyone with the link can see it. It works until { $day }
-foot-inside = Reference { $reference }. The page closes by itself after 30 minutes
 agreed-and-next = You agreed to share. { $advisor } sends your request to { $org } next. You can stop this at any time.
 changed-since = Something new happened since you opened this page. What you sent was not saved. Look at the page again, and send it if it is still right
 not-possible-now = This is not possible now. Look at the page again: it shows where your request stands
@@ -717,8 +716,209 @@ years-less-than-one = less than one
 
 ## Own pages: coming in, home, referral
 
+# Coming in
 
+sign-in-title = Sign in to your pages
+sign-in-lead = We send you a code. There is no password
+sign-in-address = Your e-mail address
+sign-in-number = Your telephone number
+sign-in-either = Your e-mail address or telephone number
+sign-in-contact-hint = the one you gave us
+sign-in-send = Send me a code
+sign-in-letter = I have a code from a letter or a call
+sign-in-call = No code, or it does not work? Call us
+sign-in-away = You were away for a while. Sign in to go on
+sign-in-away-typed = You were away for a while. Sign in and your text is still here
+sign-in-no-way-title = Sign in with a code from us
+sign-in-no-way = This office does not send codes by e-mail. Call us: we read a code out to you, or mail it in a letter
+sign-in-bad-address = Write your e-mail address, such as name@example.org
+sign-in-bad-either = Write your e-mail address, or your telephone number with its area code
+sign-in-code-title = Type the code
+sign-in-code-lead = If we have this address or number, a code is on its way. It has six digits and works for ten minutes
+sign-in-code = Code
+sign-in-code-hint = six digits
+sign-in-stay = Stay signed in on this device for 30 days, to see where things stand
+sign-in-stay-hint = Only on a telephone of your own: whoever holds it can see where your requests stand. Everything else asks for a new code
+sign-in-open = Sign in
+sign-in-another = Send me another code
+sign-in-wrong = This code is wrong, used, or older than ten minutes. Ask for a new one
+sign-in-resting = Too many wrong codes. Try again in half an hour, or call us
+sign-in-made-up = Demo: everyone here is made up. The code that would be sent is { $code }
+sign-in-made-up-none = Demo: everyone here is made up. Nobody here gets a code at this address now
+sign-in-who-title = Who are you?
+sign-in-who = Several people share this address or number. Choose your name
+sign-in-who-unnamed = Another person
+sign-in-mail-subject = { $organization }: your code
+sign-in-mail = Your code is { $code }
+sign-in-mail-else = It works for ten minutes, on the page that asked for it. If you did not ask for a code, do nothing.
+sign-in-text = { $organization }: your code is { $code }. It works for ten minutes.
 
+# On every page of their own
+
+own-sign-in-all = Sign in to see all of your requests
+code-by-mail = No letter? Get a code by e-mail or text
+stopped-new-link = Send me a new link
+stopped-asked = If this was your link, a new one is on its way to the address we have. No news? Call us
+told-new-link = Here is a new link to your page.
+letter-quick = On a telephone that is not your own, open { $address } and type the reference and the short code { $code }. It tells how your request stands, shows no name, and can change nothing
+own-home = Your pages
+own-sign-in = Sign in
+own-sign-out = Sign out
+own-closes = On a telephone that others use too, sign out when you are done. You are signed out after 30 minutes without a press
+own-more = More of your pages
+
+# The first page
+
+home-things = { $n ->
+    [0] You have nothing to do now
+    [one] You have one thing to do
+   *[other] You have { $n } things to do
+}
+home-about = Your request for { $need }
+home-share = May we share this?
+home-see-words = Read what would be shared, and with whom
+home-share-yes = Yes, share this
+home-share-no = No, do not share
+home-renew-title = Your permission ends soon
+home-renew-why = To go on, let { $org } see the same things for as long again. Do nothing, and it ends{ $on-until }
+home-your-move = It is your turn
+home-answer = Answer
+home-open = What goes on
+home-over = What is over
+home-news = Last news: { $day }
+home-nothing-yet = No request yet
+home-nothing-yet-more = When your advisor starts a request for you, you see here where it stands
+home-nothing-open = Nothing is under way now
+home-remembered = You see where things stand. To answer or to change something, sign in with a new code
+
+devices-title = Where you are signed in
+devices-none = No device stays signed in
+devices-by-mail = A device, since { $since }, until { $until }, with a code by e-mail
+devices-by-text = A device, since { $since }, until { $until }, with a code by text
+devices-end = Sign out everywhere
+devices-end-hint = Every device and every open page of yours is closed, this one too
+
+kept-title = Your text is still here
+kept-lead = You were away for a while, so it was not sent. Send it now, or throw it away
+kept-text = What you typed
+kept-send = Send it now
+kept-drop = Throw it away
+kept-waits = Something you typed was not sent yet
+
+# The page of a request
+
+ball-title = Who has the next move
+ball-partner = { $org } has the next move{ $by }
+ball-advisor = { $advisor } has the next move{ $by }
+ball-third-party = We are all waiting for someone else{ $by }
+ball-nobody = Nobody has to do anything now
+ball-paused = The time { $org } has to answer has stood still since { $since }
+usual-not-enough = Not enough cases yet to say how long { $org } takes
+usual-then-remind = If that day is over, you can remind them here
+remind-them = Remind them
+
+asked-remind = You reminded them on { $day }
+asked-not-contacted = You told us on { $day } that no one contacted you. Your advisor calls them
+asked-not-contacted-done = You told us on { $day } that no one contacted you. Your advisor saw to it
+asked-wrong = You told us on { $day } that something is wrong. Your advisor looks at it
+asked-wrong-done = You told us on { $day } that something is wrong. Your advisor saw to it
+
+can-title = What can happen next
+can-be-sent = { $advisor } writes it down and asks you. It is sent only if you say yes
+can-say-yes = { $org } says yes. Then they contact you
+can-waitlist = { $org } says yes, with a waiting list. Then you keep your place and hear when it is your turn
+can-ask = { $org } asks for one more thing first. Then we tell you what it is
+can-say-no = { $org } says no. Then we tell you why, and { $advisor } offers you another way
+can-start = Work starts. You hear the day and the next step
+can-pause = It goes on pause. You keep your place and hear until when
+can-fail = It does not work out. Then we tell you why, and { $advisor } talks with you about other ways
+can-finish = { $org } says that it is done. Then we ask you if that is right
+can-go-on = It goes on. You hear the day and the next step
+can-answer = You tell us if it helped. You can change your answer later
+
+contact-at = Your contact at { $org } is { $name }
+contact-call = Call { $name }
+
+values-title = The exact words and numbers
+values-before = Anyone we ask sees this
+values-open = { $org } sees this too
+values-after = After a yes, { $org } sees this too
+values-work = Kind of work
+values-size = People who work there
+values-area = Area
+
+size-one = 1 person
+size-range = { $from } to { $to } people
+size-many = { $from } people or more
+size-unknown = Not known
+area-zip = ZIP codes beginning with { $digits }
+
+history-title = What happened
+history-taken-back = Taken back
+
+by-you = You
+by-calendar = By the calendar
+by-report = Written down by { $name }
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Your request was written down
+did-request_consent = We asked if we may share with { $org }
+did-give_consent = You agreed to share with { $org }
+did-refuse_consent = You did not want to share
+did-send = It was sent to { $org }
+did-undo_send = Sending was taken back
+did-discard = The draft was dropped
+did-acknowledge = { $org } has it
+did-accept = { $org } said yes
+did-reject = { $org } said no
+did-ask_information = { $org } asked for something
+did-provide_information = The question was answered
+did-withdraw = You stopped it
+did-recall = We stopped it
+did-auto_recall = It was stopped, because { $org } did not answer
+did-start = Work started
+did-progress = There was news from { $org }
+did-hold = It went on pause
+did-resume = It goes on
+did-complete = { $org } says it is done
+did-fail = It did not work out
+did-undo_last = Correction: the update before this one was a mistake
+did-confirm = You said how it went
+did-reopen = It was opened again
+did-record_next_step = The next step was agreed
+did-re_refer = Another partner is tried
+did-consent_lapses = Your permission to share ended
+did-mark_error = It was taken out as a mistake
+
+not-contacted = No one contacted me
+wrong-title = Something here is wrong
+wrong-what = What is wrong?
+wrong-hint = your advisor reads it and puts it right
+wrong-send = Tell my advisor
+wrong-say-what = Say what is wrong, then press again
+wrong-too-long = Write 2,000 characters at most
+wrong-enough = We have this from you already, and look at it first. Call us if it is urgent
+
+# Messages and asking, without a request at hand
+
+threads-none-more = When you or your advisor write about a request, it stands here
+ask-for-which = For which business?
+ask-nobody = Ask your advisor: they write down with you what you need
+
+# The quick look, without signing in
+
+quick-title = A quick look without signing in
+quick-lead = See how a request stands. No name is shown
+quick-reference = Reference
+quick-reference-hint = such as R-1187
+quick-code = Short code
+quick-code-hint = eight letters and digits, from your letter or your page
+quick-look = Look
+quick-again = Look at another one
+quick-more = To see more or to answer, sign in
+quick-wrong = This reference and this short code do not belong together. After ten wrong tries you have to wait 30 minutes
+quick-how = Type { $reference } and { $code }. It shows how the request stands and no name, so it can be used on any telephone
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -297,6 +297,7 @@ notice-hello = { $name ->
 notice-see =
     Vea cómo va: {"{link}"}
     Este enlace es privado. Cualquier persona que lo tenga puede ver la página.
+    Para ver todas sus solicitudes, entre con un código: {"{sign-in}"}
 told-message = Hay un mensaje para usted. Abra su página para leerlo y responder.
 told-renewed = Usted renovó su permiso para compartir con { $org }, hasta el { $day }
 told-wrote-renewed = { $advisor } anotó que usted renovó su permiso para compartir con { $org }, hasta el { $day }
@@ -538,7 +539,6 @@ no-answer = Sin respuesta
 yes = Sí
 partly = En parte
 no = No
-leave = Salir de esta página
 have-code = Tengo un código
 your-request-for = Su solicitud: { $need }
 urgency-this_week = Esta semana
@@ -638,7 +638,6 @@ answer-the-message = Responda al mensaje que le trajo aquí.
 help-with-something-else = Pedir ayuda con otra cosa
 foot-no-password = No hace falta contraseña
 foot-link = Referencia { $reference }. Esta página es privada: quien tenga el enlace puede verla. Funciona hasta el { $day }
-foot-inside = Referencia { $reference }. La página se cierra sola después de 30 minutos
 agreed-and-next = Usted aceptó compartir. Ahora { $advisor } enviará su solicitud a { $org }. Puede detener esto en cualquier momento.
 changed-since = Hubo un cambio desde que usted abrió esta página. Lo que envió no se guardó. Mire la página otra vez y envíelo de nuevo si todavía es correcto
 not-possible-now = Esto no se puede hacer ahora. Mire la página otra vez: muestra cómo va su solicitud
@@ -874,8 +873,209 @@ years-less-than-one = menos de uno
 
 ## Own pages: coming in, home, referral
 
+# Entrar
 
+sign-in-title = Entre a sus páginas
+sign-in-lead = Le enviamos un código. No hay contraseña
+sign-in-address = Su correo electrónico
+sign-in-number = Su número de teléfono
+sign-in-either = Su correo electrónico o número de teléfono
+sign-in-contact-hint = el que usted nos dio
+sign-in-send = Envíenme un código
+sign-in-letter = Tengo un código de una carta o de una llamada
+sign-in-call = ¿No tiene código o no funciona? Llámenos
+sign-in-away = Pasó un rato sin actividad. Entre para continuar
+sign-in-away-typed = Pasó un rato sin actividad. Entre y su texto seguirá aquí
+sign-in-no-way-title = Entre con un código nuestro
+sign-in-no-way = Esta oficina no envía códigos por correo electrónico. Llámenos: le leemos un código por teléfono o se lo enviamos en una carta
+sign-in-bad-address = Escriba su correo electrónico, por ejemplo nombre@example.org
+sign-in-bad-either = Escriba su correo electrónico o su número de teléfono con el código de área
+sign-in-code-title = Escriba el código
+sign-in-code-lead = Si tenemos este correo o número, ya va un código en camino. Tiene seis dígitos y sirve durante diez minutos
+sign-in-code = Código
+sign-in-code-hint = seis dígitos
+sign-in-stay = Mantener la sesión en este aparato durante 30 días, para ver cómo va todo
+sign-in-stay-hint = Solo en un teléfono propio: quien lo tenga en la mano puede ver cómo van sus solicitudes. Para todo lo demás se pide un código nuevo
+sign-in-open = Entrar
+sign-in-another = Envíenme otro código
+sign-in-wrong = Este código no es correcto, ya se usó o tiene más de diez minutos. Pida uno nuevo
+sign-in-resting = Demasiados códigos incorrectos. Pruebe de nuevo en media hora o llámenos
+sign-in-made-up = Demostración: todas las personas aquí son inventadas. El código que se enviaría es { $code }
+sign-in-made-up-none = Demostración: todas las personas aquí son inventadas. Nadie recibe ahora un código en esta dirección
+sign-in-who-title = ¿Quién es usted?
+sign-in-who = Varias personas usan este correo o número. Elija su nombre
+sign-in-who-unnamed = Otra persona
+sign-in-mail-subject = { $organization }: su código
+sign-in-mail = Su código es { $code }
+sign-in-mail-else = Sirve durante diez minutos, en la página que lo pidió. Si usted no pidió un código, no haga nada.
+sign-in-text = { $organization }: su código es { $code }. Sirve durante diez minutos.
 
+# En cada una de sus páginas
+
+own-sign-in-all = Entre para ver todas sus solicitudes
+code-by-mail = ¿No tiene carta? Reciba un código por correo electrónico o mensaje de texto
+stopped-new-link = Envíenme un enlace nuevo
+stopped-asked = Si este era su enlace, ya va uno nuevo a la dirección que tenemos. ¿No le llega? Llámenos
+told-new-link = Aquí tiene un enlace nuevo a su página.
+letter-quick = En un teléfono que no es suyo, abra { $address } y escriba la referencia y el código corto { $code }. Muestra cómo va su solicitud, ningún nombre, y no puede cambiar nada
+own-home = Sus páginas
+own-sign-in = Entrar
+own-sign-out = Salir
+own-closes = En un teléfono que usan otras personas, salga cuando termine. La sesión se cierra después de 30 minutos sin actividad
+own-more = Más de sus páginas
+
+# La primera página
+
+home-things = { $n ->
+    [0] No tiene nada que hacer ahora
+    [one] Tiene una cosa que hacer
+   *[other] Tiene { $n } cosas que hacer
+}
+home-about = Su solicitud de { $need }
+home-share = ¿Podemos compartir esto?
+home-see-words = Lea qué se compartiría y con quién
+home-share-yes = Sí, compartir esto
+home-share-no = No, no compartir
+home-renew-title = Su permiso termina pronto
+home-renew-why = Para seguir adelante, permita que { $org } vea lo mismo por otro período igual. Si no hace nada, termina{ $on-until }
+home-your-move = Le toca a usted
+home-answer = Responder
+home-open = Lo que está en marcha
+home-over = Lo que terminó
+home-news = Última noticia: { $day }
+home-nothing-yet = Todavía no hay ninguna solicitud
+home-nothing-yet-more = Cuando su asesor o asesora comience una solicitud para usted, aquí verá cómo va
+home-nothing-open = Ahora no hay nada en marcha
+home-remembered = Aquí ve cómo va todo. Para responder o cambiar algo, entre con un código nuevo
+
+devices-title = Dónde tiene la sesión abierta
+devices-none = Ningún aparato mantiene la sesión
+devices-by-mail = Un aparato, desde el { $since }, hasta el { $until }, con un código por correo electrónico
+devices-by-text = Un aparato, desde el { $since }, hasta el { $until }, con un código por mensaje de texto
+devices-end = Salir en todas partes
+devices-end-hint = Se cierran todos sus aparatos y páginas abiertas, también esta
+
+kept-title = Su texto sigue aquí
+kept-lead = Pasó un rato sin actividad, por eso no se envió. Envíelo ahora o bórrelo
+kept-text = Lo que usted escribió
+kept-send = Enviar ahora
+kept-drop = Borrar
+kept-waits = Algo que usted escribió todavía no se ha enviado
+
+# La página de una solicitud
+
+ball-title = A quién le toca
+ball-partner = Le toca a { $org } dar el próximo paso{ $by }
+ball-advisor = Le toca a { $advisor } dar el próximo paso{ $by }
+ball-third-party = Todos estamos esperando a alguien más{ $by }
+ball-nobody = Ahora nadie tiene que hacer nada
+ball-paused = El tiempo que { $org } tiene para responder está detenido desde el { $since }
+usual-not-enough = Todavía no hay suficientes casos para decir cuánto tarda { $org }
+usual-then-remind = Si ese día ya pasó, puede enviarles un recordatorio aquí
+remind-them = Enviarles un recordatorio
+
+asked-remind = Usted les envió un recordatorio el { $day }
+asked-not-contacted = El { $day } usted nos dijo que nadie se comunicó. Su asesor o asesora les llamará
+asked-not-contacted-done = El { $day } usted nos dijo que nadie se comunicó. Su asesor o asesora ya se ocupó de esto
+asked-wrong = El { $day } usted nos dijo que algo no está bien. Su asesor o asesora lo revisa
+asked-wrong-done = El { $day } usted nos dijo que algo no está bien. Su asesor o asesora ya se ocupó de esto
+
+can-title = Qué puede pasar después
+can-be-sent = { $advisor } lo anota y le pregunta a usted. Se envía solo si usted dice que sí
+can-say-yes = { $org } dice que sí. Entonces se comunica con usted
+can-waitlist = { $org } dice que sí, con lista de espera. Entonces usted conserva su lugar y le avisamos cuando sea su turno
+can-ask = { $org } pide antes una cosa más. Entonces le decimos qué es
+can-say-no = { $org } dice que no. Entonces le decimos por qué, y { $advisor } le ofrece otra opción
+can-start = Comienza el trabajo. Le decimos el día y el próximo paso
+can-pause = Queda en pausa. Usted conserva su lugar y le decimos hasta cuándo
+can-fail = No se logra. Entonces le decimos por qué, y { $advisor } habla con usted sobre otras opciones
+can-finish = { $org } dice que está listo. Entonces le preguntamos si es así
+can-go-on = Sigue adelante. Le decimos el día y el próximo paso
+can-answer = Usted nos dice si le ayudó. Puede cambiar su respuesta más tarde
+
+contact-at = Su contacto en { $org } es { $name }
+contact-call = Llamar a { $name }
+
+values-title = Las palabras y los números exactos
+values-before = Cualquier organización que consultemos ve esto
+values-open = { $org } ve también esto
+values-after = Después de decir que sí, { $org } ve también esto
+values-work = Tipo de trabajo
+values-size = Personas que trabajan allí
+values-area = Zona
+
+size-one = 1 persona
+size-range = de { $from } a { $to } personas
+size-many = { $from } personas o más
+size-unknown = No se sabe
+area-zip = Códigos postales que empiezan con { $digits }
+
+history-title = Qué ha pasado
+history-taken-back = Se retiró
+
+by-you = Usted
+by-calendar = Por el calendario
+by-report = Lo anotó { $name }
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Se anotó su solicitud
+did-request_consent = Preguntamos si podemos compartir con { $org }
+did-give_consent = Usted aceptó compartir con { $org }
+did-refuse_consent = Usted no quiso compartir
+did-send = Se envió a { $org }
+did-undo_send = Se retiró el envío
+did-discard = Se descartó el borrador
+did-acknowledge = { $org } la tiene
+did-accept = { $org } dijo que sí
+did-reject = { $org } dijo que no
+did-ask_information = { $org } pidió algo
+did-provide_information = Se respondió la pregunta
+did-withdraw = Usted la detuvo
+did-recall = Nosotros la detuvimos
+did-auto_recall = Se detuvo porque { $org } no respondió
+did-start = Comenzó el trabajo
+did-progress = Hubo noticias de { $org }
+did-hold = Quedó en pausa
+did-resume = Sigue adelante
+did-complete = { $org } dice que está listo
+did-fail = No se logró
+did-undo_last = Corrección: la novedad anterior fue un error
+did-confirm = Usted dijo cómo resultó
+did-reopen = Se abrió de nuevo
+did-record_next_step = Se acordó el próximo paso
+did-re_refer = Se prueba con otra organización
+did-consent_lapses = Terminó su permiso para compartir
+did-mark_error = Se quitó porque era un error
+
+not-contacted = Nadie se comunicó conmigo
+wrong-title = Algo aquí no está bien
+wrong-what = ¿Qué no está bien?
+wrong-hint = su asesor o asesora lo lee y lo corrige
+wrong-send = Decirlo a mi asesor o asesora
+wrong-say-what = Diga qué no está bien y pulse de nuevo
+wrong-too-long = Escriba 2,000 caracteres como máximo
+wrong-enough = Ya tenemos esto de usted y lo revisamos primero. Llámenos si es urgente
+
+# Mensajes y pedidos de ayuda
+
+threads-none-more = Cuando usted o su asesor o asesora escriban sobre una solicitud, aparecerá aquí
+ask-for-which = ¿Para qué negocio?
+ask-nobody = Hable con su asesor o asesora: anotarán juntos lo que usted necesita
+
+# Consulta rápida, sin entrar
+
+quick-title = Consulta rápida sin entrar
+quick-lead = Vea cómo va una solicitud. No se muestra ningún nombre
+quick-reference = Referencia
+quick-reference-hint = por ejemplo R-1187
+quick-code = Código corto
+quick-code-hint = ocho letras y números, de su carta o de su página
+quick-look = Ver
+quick-again = Ver otra
+quick-more = Para ver más o responder, entre
+quick-wrong = Esta referencia y este código corto no corresponden. Después de diez intentos incorrectos hay que esperar 30 minutos
+quick-how = Escriba { $reference } y { $code }. Muestra cómo va la solicitud y ningún nombre, así que sirve en cualquier teléfono
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     Xem việc này đang đến đâu: {"{link}"}
     Đường liên kết này là riêng tư. Bất cứ ai có đường liên kết này đều xem được trang.
+    Để xem mọi yêu cầu của quý vị, hãy đăng nhập bằng mã: {"{sign-in}"}
 told-message = Có một tin nhắn cho quý vị. Hãy mở trang của quý vị để đọc và trả lời.
 told-renewed = Quý vị đã gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
 told-wrote-renewed = { $advisor } đã ghi lại rằng quý vị gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
@@ -535,7 +536,6 @@ no-answer = Không trả lời
 yes = Có
 partly = Một phần
 no = Không
-leave = Rời khỏi trang này
 have-code = Tôi có mã
 your-request-for = Yêu cầu của quý vị: { $need }
 urgency-this_week = Trong tuần này
@@ -635,7 +635,6 @@ answer-the-message = Hãy trả lời tin nhắn đã đưa quý vị đến đ�
 help-with-something-else = Nhờ giúp việc khác
 foot-no-password = Không cần mật khẩu
 foot-link = Số tham chiếu { $reference }. Trang này là riêng tư: ai có liên kết đều xem được. Dùng được đến { $day }
-foot-inside = Số tham chiếu { $reference }. Trang tự đóng sau 30 phút
 agreed-and-next = Quý vị đã đồng ý chia sẻ. Tiếp theo { $advisor } sẽ gửi yêu cầu của quý vị đến { $org }. Quý vị có thể ngừng bất cứ lúc nào.
 changed-since = Đã có thay đổi từ khi quý vị mở trang này. Những gì quý vị gửi chưa được lưu. Hãy xem lại trang, và gửi lại nếu vẫn đúng
 not-possible-now = Hiện giờ không làm được việc này. Hãy xem lại trang: trang cho biết yêu cầu của quý vị đến đâu rồi
@@ -862,8 +861,208 @@ years-less-than-one = chưa đến một năm
 
 ## Own pages: coming in, home, referral
 
+# Đăng nhập
 
+sign-in-title = Đăng nhập vào trang của quý vị
+sign-in-lead = Chúng tôi gửi cho quý vị một mã. Không cần mật khẩu
+sign-in-address = Địa chỉ email của quý vị
+sign-in-number = Số điện thoại của quý vị
+sign-in-either = Địa chỉ email hoặc số điện thoại của quý vị
+sign-in-contact-hint = địa chỉ hoặc số quý vị đã cho chúng tôi
+sign-in-send = Gửi mã cho tôi
+sign-in-letter = Tôi có mã trong thư hoặc qua điện thoại
+sign-in-call = Không có mã, hoặc mã không dùng được? Hãy gọi cho chúng tôi
+sign-in-away = Quý vị đã rời trang một lúc. Hãy đăng nhập để tiếp tục
+sign-in-away-typed = Quý vị đã rời trang một lúc. Hãy đăng nhập, những gì quý vị viết vẫn còn ở đây
+sign-in-no-way-title = Đăng nhập bằng mã của chúng tôi
+sign-in-no-way = Văn phòng này không gửi mã qua email. Hãy gọi cho chúng tôi: chúng tôi đọc mã cho quý vị, hoặc gửi mã trong thư
+sign-in-bad-address = Hãy viết địa chỉ email của quý vị, chẳng hạn name@example.org
+sign-in-bad-either = Hãy viết địa chỉ email của quý vị, hoặc số điện thoại có mã vùng
+sign-in-code-title = Nhập mã
+sign-in-code-lead = Nếu chúng tôi có địa chỉ hoặc số này, mã đang được gửi đi. Mã có sáu chữ số và dùng được trong mười phút
+sign-in-code = Mã
+sign-in-code-hint = sáu chữ số
+sign-in-stay = Giữ đăng nhập trên thiết bị này 30 ngày, để xem tình hình
+sign-in-stay-hint = Chỉ dùng trên điện thoại của riêng quý vị: ai cầm điện thoại cũng xem được tình hình các yêu cầu của quý vị. Mọi việc khác cần mã mới
+sign-in-open = Đăng nhập
+sign-in-another = Gửi cho tôi mã khác
+sign-in-wrong = Mã này không đúng, đã dùng rồi, hoặc đã quá mười phút. Hãy xin mã mới
+sign-in-resting = Quá nhiều mã sai. Hãy thử lại sau nửa giờ, hoặc gọi cho chúng tôi
+sign-in-made-up = Bản thử: mọi người ở đây đều không có thật. Mã lẽ ra được gửi là { $code }
+sign-in-made-up-none = Bản thử: mọi người ở đây đều không có thật. Hiện giờ không ai nhận mã ở địa chỉ này
+sign-in-who-title = Quý vị là ai?
+sign-in-who = Có nhiều người dùng chung địa chỉ hoặc số này. Hãy chọn tên của quý vị
+sign-in-who-unnamed = Người khác
+sign-in-mail-subject = { $organization }: mã của quý vị
+sign-in-mail = Mã của quý vị là { $code }
+sign-in-mail-else = Mã dùng được trong mười phút, trên trang đã hỏi mã. Nếu quý vị không xin mã, quý vị không cần làm gì.
+sign-in-text = { $organization }: mã của quý vị là { $code }. Mã dùng được trong mười phút.
 
+# Trên mỗi trang
+
+own-sign-in-all = Đăng nhập để xem mọi yêu cầu của quý vị
+code-by-mail = Không có thư? Nhận mã qua email hoặc tin nhắn
+stopped-new-link = Gửi cho tôi đường dẫn mới
+stopped-asked = Nếu đây là đường dẫn của quý vị, đường dẫn mới đang được gửi đến địa chỉ chúng tôi có. Không nhận được? Hãy gọi cho chúng tôi
+told-new-link = Đây là đường dẫn mới đến trang của quý vị.
+letter-quick = Nếu dùng điện thoại không phải của mình, hãy mở { $address } rồi nhập số tham chiếu và mã ngắn { $code }. Trang cho biết tình hình yêu cầu, không hiện tên ai, và không thay đổi được gì
+own-home = Các trang của quý vị
+own-sign-in = Đăng nhập
+own-sign-out = Đăng xuất
+own-closes = Nếu người khác cũng dùng điện thoại này, hãy đăng xuất khi xong. Trang tự đăng xuất sau 30 phút không có thao tác
+own-more = Các trang khác của quý vị
+
+# Trang đầu
+
+home-things = { $n ->
+    [0] Hiện giờ quý vị không có việc gì phải làm
+   *[other] Quý vị có { $n } việc phải làm
+}
+home-about = Yêu cầu của quý vị về { $need }
+home-share = Chúng tôi có thể chia sẻ những điều này không?
+home-see-words = Đọc những gì sẽ chia sẻ, và với ai
+home-share-yes = Đồng ý chia sẻ
+home-share-no = Không chia sẻ
+home-renew-title = Sự cho phép của quý vị sắp hết
+home-renew-why = Để tiếp tục, hãy để { $org } xem những điều như trước thêm một thời gian như vậy. Nếu quý vị không làm gì, sự cho phép sẽ hết{ $on-until }
+home-your-move = Đến lượt quý vị
+home-answer = Trả lời
+home-open = Đang tiến hành
+home-over = Đã kết thúc
+home-news = Tin mới nhất: { $day }
+home-nothing-yet = Chưa có yêu cầu nào
+home-nothing-yet-more = Khi cố vấn bắt đầu một yêu cầu cho quý vị, quý vị sẽ thấy tình hình ở đây
+home-nothing-open = Hiện giờ không có việc gì đang tiến hành
+home-remembered = Quý vị xem được tình hình. Để trả lời hoặc thay đổi, hãy đăng nhập bằng mã mới
+
+devices-title = Nơi quý vị đang đăng nhập
+devices-none = Không có thiết bị nào giữ đăng nhập
+devices-by-mail = Một thiết bị, từ { $since } đến { $until }, bằng mã qua email
+devices-by-text = Một thiết bị, từ { $since } đến { $until }, bằng mã qua tin nhắn
+devices-end = Đăng xuất ở mọi nơi
+devices-end-hint = Mọi thiết bị và mọi trang đang mở của quý vị sẽ đóng, kể cả trang này
+
+kept-title = Những gì quý vị viết vẫn còn ở đây
+kept-lead = Quý vị đã rời trang một lúc nên chưa gửi được. Hãy gửi ngay, hoặc bỏ đi
+kept-text = Những gì quý vị đã viết
+kept-send = Gửi ngay
+kept-drop = Bỏ đi
+kept-waits = Có điều quý vị đã viết mà chưa gửi
+
+# Trang của một yêu cầu
+
+ball-title = Đến lượt ai
+ball-partner = Đến lượt { $org } làm bước tiếp theo{ $by }
+ball-advisor = Đến lượt { $advisor } làm bước tiếp theo{ $by }
+ball-third-party = Tất cả chúng ta đang chờ một bên khác{ $by }
+ball-nobody = Hiện giờ không ai phải làm gì
+ball-paused = Thời hạn trả lời của { $org } tạm ngưng từ { $since }
+usual-not-enough = Chưa có đủ trường hợp để nói { $org } cần bao lâu
+usual-then-remind = Nếu đã qua ngày đó, quý vị có thể nhắc họ ở đây
+remind-them = Nhắc họ
+
+asked-remind = Quý vị đã nhắc họ vào { $day }
+asked-not-contacted = Vào { $day }, quý vị báo rằng chưa ai liên lạc. Cố vấn của quý vị sẽ gọi cho họ
+asked-not-contacted-done = Vào { $day }, quý vị báo rằng chưa ai liên lạc. Cố vấn của quý vị đã lo việc này
+asked-wrong = Vào { $day }, quý vị báo rằng có điều không đúng. Cố vấn của quý vị đang xem
+asked-wrong-done = Vào { $day }, quý vị báo rằng có điều không đúng. Cố vấn của quý vị đã lo việc này
+
+can-title = Điều gì có thể xảy ra tiếp theo
+can-be-sent = { $advisor } viết xuống rồi hỏi quý vị. Chỉ gửi đi nếu quý vị đồng ý
+can-say-yes = { $org } đồng ý. Sau đó họ liên lạc với quý vị
+can-waitlist = { $org } đồng ý, nhưng có danh sách chờ. Quý vị giữ chỗ và được báo khi đến lượt
+can-ask = { $org } cần thêm một điều trước. Chúng tôi sẽ cho quý vị biết đó là gì
+can-say-no = { $org } không giúp được. Chúng tôi cho quý vị biết lý do, và { $advisor } đề nghị cách khác
+can-start = Công việc bắt đầu. Quý vị được báo ngày và bước tiếp theo
+can-pause = Yêu cầu tạm ngưng. Quý vị giữ chỗ và được báo đến khi nào
+can-fail = Việc không thành. Chúng tôi cho quý vị biết lý do, và { $advisor } nói chuyện với quý vị về cách khác
+can-finish = { $org } cho biết đã xong. Chúng tôi hỏi quý vị có đúng không
+can-go-on = Việc tiếp tục. Quý vị được báo ngày và bước tiếp theo
+can-answer = Quý vị cho chúng tôi biết có giúp ích không. Sau này quý vị có thể đổi câu trả lời
+
+contact-at = Người liên lạc của quý vị ở { $org } là { $name }
+contact-call = Gọi { $name }
+
+values-title = Lời và số chính xác
+values-before = Bất cứ tổ chức nào chúng tôi hỏi đều thấy
+values-open = { $org } còn thấy
+values-after = Sau khi đồng ý, { $org } còn thấy
+values-work = Loại công việc
+values-size = Số người làm việc
+values-area = Khu vực
+
+size-one = 1 người
+size-range = { $from } đến { $to } người
+size-many = { $from } người trở lên
+size-unknown = Không rõ
+area-zip = Mã bưu chính bắt đầu bằng { $digits }
+
+history-title = Những gì đã xảy ra
+history-taken-back = Đã rút lại
+
+by-you = Quý vị
+by-calendar = Theo lịch
+by-report = { $name } ghi lại
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Yêu cầu của quý vị đã được viết xuống
+did-request_consent = Chúng tôi hỏi có thể chia sẻ với { $org } không
+did-give_consent = Quý vị đồng ý chia sẻ với { $org }
+did-refuse_consent = Quý vị không muốn chia sẻ
+did-send = Đã gửi đến { $org }
+did-undo_send = Đã rút lại việc gửi
+did-discard = Đã bỏ bản nháp
+did-acknowledge = { $org } đã nhận
+did-accept = { $org } đồng ý
+did-reject = { $org } không giúp được
+did-ask_information = { $org } cần thêm một điều
+did-provide_information = Câu hỏi đã được trả lời
+did-withdraw = Quý vị đã dừng lại
+did-recall = Chúng tôi đã dừng lại
+did-auto_recall = Đã dừng lại vì { $org } không trả lời
+did-start = Công việc bắt đầu
+did-progress = Có tin từ { $org }
+did-hold = Đã tạm ngưng
+did-resume = Việc tiếp tục
+did-complete = { $org } cho biết đã xong
+did-fail = Việc không thành
+did-undo_last = Đính chính: cập nhật trước đó là nhầm lẫn
+did-confirm = Quý vị đã cho biết kết quả
+did-reopen = Đã mở lại
+did-record_next_step = Đã thỏa thuận bước tiếp theo
+did-re_refer = Đang thử một tổ chức khác
+did-consent_lapses = Sự cho phép chia sẻ của quý vị đã hết
+did-mark_error = Đã bỏ ra vì là nhầm lẫn
+
+not-contacted = Chưa ai liên lạc với tôi
+wrong-title = Ở đây có điều không đúng
+wrong-what = Điều gì không đúng?
+wrong-hint = cố vấn của quý vị sẽ đọc và sửa lại
+wrong-send = Báo cho cố vấn của tôi
+wrong-say-what = Hãy viết điều gì không đúng, rồi nhấn lại
+wrong-too-long = Hãy viết tối đa 2,000 ký tự
+wrong-enough = Chúng tôi đã nhận lời của quý vị và sẽ xem trước. Nếu gấp, hãy gọi cho chúng tôi
+
+# Tin nhắn và nhờ giúp
+
+threads-none-more = Khi quý vị hoặc cố vấn viết về một yêu cầu, tin sẽ hiện ở đây
+ask-for-which = Cho doanh nghiệp nào?
+ask-nobody = Hãy nói với cố vấn của quý vị: cố vấn sẽ cùng quý vị viết ra điều quý vị cần
+
+# Xem nhanh, không cần đăng nhập
+
+quick-title = Xem nhanh không cần đăng nhập
+quick-lead = Xem tình hình một yêu cầu. Không hiện tên ai
+quick-reference = Số tham chiếu
+quick-reference-hint = chẳng hạn R-1187
+quick-code = Mã ngắn
+quick-code-hint = tám chữ và số, trong thư hoặc trên trang của quý vị
+quick-look = Xem
+quick-again = Xem yêu cầu khác
+quick-more = Để xem thêm hoặc trả lời, hãy đăng nhập
+quick-wrong = Số tham chiếu và mã ngắn này không khớp nhau. Sau mười lần thử sai, quý vị phải chờ 30 phút
+quick-how = Hãy nhập { $reference } và { $code }. Trang chỉ hiện tình hình yêu cầu và không hiện tên ai, nên dùng được trên mọi điện thoại
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     查看现在到了哪一步：{"{link}"}
     这是私人链接。任何人有了这个链接，都能看到页面。
+    要查看您的所有请求，请用代码登录：{"{sign-in}"}
 told-message = 您有一条留言。请打开您的页面阅读和回复。
 told-renewed = 您延长了与{ $org }分享信息的授权，到{ $day }为止
 told-wrote-renewed = { $advisor }记下了：您延长了与{ $org }分享信息的授权，到{ $day }为止
@@ -535,7 +536,6 @@ no-answer = 不回答
 yes = 是
 partly = 部分是
 no = 不是
-leave = 离开此页面
 have-code = 我有代码
 your-request-for = 您的请求：{ $need }
 urgency-this_week = 本周
@@ -635,7 +635,6 @@ answer-the-message = 请回复把您带到这里的那条消息。
 help-with-something-else = 请求其他帮助
 foot-no-password = 不需要密码
 foot-link = 编号{ $reference }。这是您的私人页面：有链接的人都可以看到。有效期到{ $day }
-foot-inside = 编号{ $reference }。页面会在30分钟后自动关闭
 agreed-and-next = 您同意分享。接下来{ $advisor }会把您的请求发给{ $org }。您随时可以停止。
 changed-since = 您打开这个页面以后，情况有了变化。您发送的内容没有保存。请再看一遍页面，如果仍然正确，请再发送一次
 not-possible-now = 现在不能这样做。请再看一遍页面：上面有您的请求的进展情况
@@ -862,8 +861,208 @@ years-less-than-one = 不到一年
 
 ## Own pages: coming in, home, referral
 
+# 登录
 
+sign-in-title = 登录您的页面
+sign-in-lead = 我们会给您发送一个代码，不需要密码
+sign-in-address = 您的电子邮箱
+sign-in-number = 您的电话号码
+sign-in-either = 您的电子邮箱或电话号码
+sign-in-contact-hint = 您留给我们的那一个
+sign-in-send = 给我发送代码
+sign-in-letter = 我有信件或电话里的代码
+sign-in-call = 没有代码，或代码不能用？请给我们打电话
+sign-in-away = 您离开了一会儿。请登录后继续
+sign-in-away-typed = 您离开了一会儿。登录后，您写的内容还在这里
+sign-in-no-way-title = 用我们给的代码登录
+sign-in-no-way = 本办公室不用电子邮件发送代码。请给我们打电话：我们会把代码读给您听，或用信件寄给您
+sign-in-bad-address = 请填写您的电子邮箱，例如 name@example.org
+sign-in-bad-either = 请填写您的电子邮箱，或带区号的电话号码
+sign-in-code-title = 填写代码
+sign-in-code-lead = 如果我们有这个邮箱或号码，代码已经发出。代码是六位数字，十分钟内有效
+sign-in-code = 代码
+sign-in-code-hint = 六位数字
+sign-in-stay = 在这台设备上保持登录 30 天，以便查看进展
+sign-in-stay-hint = 只在您自己的手机上使用：拿到手机的人都能看到您的请求进展。其他任何操作都需要新的代码
+sign-in-open = 登录
+sign-in-another = 再给我发一个代码
+sign-in-wrong = 这个代码不正确、已用过，或已超过十分钟。请重新索取一个
+sign-in-resting = 错误的代码太多。请半小时后再试，或给我们打电话
+sign-in-made-up = 演示：这里的人都是虚构的。将要发送的代码是 { $code }
+sign-in-made-up-none = 演示：这里的人都是虚构的。现在这个地址没有人会收到代码
+sign-in-who-title = 您是哪一位？
+sign-in-who = 有几个人共用这个邮箱或号码。请选择您的名字
+sign-in-who-unnamed = 另一位
+sign-in-mail-subject = { $organization }：您的代码
+sign-in-mail = 您的代码是 { $code }
+sign-in-mail-else = 代码十分钟内有效，请填在索取代码的页面上。如果您没有索取代码，不需要做任何事。
+sign-in-text = { $organization }：您的代码是 { $code }，十分钟内有效。
 
+# 每一页
+
+own-sign-in-all = 登录查看您的所有请求
+code-by-mail = 没有信件？用电子邮件或短信接收代码
+stopped-new-link = 给我发送新链接
+stopped-asked = 如果这是您的链接，新的链接会发送到我们有的地址。没有收到？请给我们打电话
+told-new-link = 这是您页面的新链接。
+letter-quick = 如果用的不是您自己的手机，请打开 { $address }，填写编号和短代码 { $code }。只显示请求的进展，不显示名字，也不能更改任何内容
+own-home = 您的页面
+own-sign-in = 登录
+own-sign-out = 退出
+own-closes = 如果别人也用这部手机，用完请退出。30 分钟没有操作会自动退出
+own-more = 您的其他页面
+
+# 首页
+
+home-things = { $n ->
+    [0] 您现在没有要做的事
+   *[other] 您有 { $n } 件事要做
+}
+home-about = 您的请求：{ $need }
+home-share = 我们可以分享这些吗？
+home-see-words = 阅读要分享的内容和对象
+home-share-yes = 同意分享
+home-share-no = 不同意分享
+home-renew-title = 您的授权快要结束
+home-renew-why = 如果要继续，请让{ $org }在同样长的时间里继续看到同样的内容。如果您什么都不做，授权就会结束{ $on-until }
+home-your-move = 轮到您了
+home-answer = 回答
+home-open = 正在进行
+home-over = 已经结束
+home-news = 最近消息：{ $day }
+home-nothing-yet = 还没有请求
+home-nothing-yet-more = 您的顾问为您开始一项请求后，您可以在这里看到进展
+home-nothing-open = 现在没有正在进行的事
+home-remembered = 您在这里可以看到进展。如果要回答或更改，请用新的代码登录
+
+devices-title = 您在哪里登录着
+devices-none = 没有设备保持登录
+devices-by-mail = 一台设备，从{ $since }到{ $until }，用电子邮件代码登录
+devices-by-text = 一台设备，从{ $since }到{ $until }，用短信代码登录
+devices-end = 在所有设备上退出
+devices-end-hint = 您所有的设备和打开的页面都会关闭，包括这一页
+
+kept-title = 您写的内容还在这里
+kept-lead = 您离开了一会儿，所以没有发送。请现在发送，或删除
+kept-text = 您写的内容
+kept-send = 现在发送
+kept-drop = 删除
+kept-waits = 您写的一些内容还没有发送
+
+# 请求页面
+
+ball-title = 下一步由谁来做
+ball-partner = 下一步由{ $org }{ $by }来做
+ball-advisor = 下一步由{ $advisor }{ $by }来做
+ball-third-party = 我们大家都在等另一方{ $by }
+ball-nobody = 现在没有人需要做什么
+ball-paused = { $org }的答复时间从{ $since }起暂停计算
+usual-not-enough = 案例还不够，不能说{ $org }需要多久
+usual-then-remind = 如果过了那一天，您可以在这里提醒他们
+remind-them = 提醒他们
+
+asked-remind = 您在{ $day }提醒了他们
+asked-not-contacted = 您在{ $day }告诉我们没有人联系您。您的顾问会打电话给他们
+asked-not-contacted-done = 您在{ $day }告诉我们没有人联系您。您的顾问已经处理
+asked-wrong = 您在{ $day }告诉我们有不对的地方。您的顾问正在查看
+asked-wrong-done = 您在{ $day }告诉我们有不对的地方。您的顾问已经处理
+
+can-title = 接下来可能会怎样
+can-be-sent = { $advisor }写好后会问您。只有您同意才会发送
+can-say-yes = { $org }答应。然后他们会联系您
+can-waitlist = { $org }答应，但要排队等候。您会保留位置，轮到您时会通知您
+can-ask = { $org }先要一样东西。我们会告诉您是什么
+can-say-no = { $org }不能帮忙。我们会告诉您原因，{ $advisor }会为您提供别的办法
+can-start = 工作开始。您会知道日期和下一步
+can-pause = 暂停。您会保留位置，并知道暂停到什么时候
+can-fail = 没有成功。我们会告诉您原因，{ $advisor }会和您商量别的办法
+can-finish = { $org }表示已经完成。我们会问您是否属实
+can-go-on = 继续进行。您会知道日期和下一步
+can-answer = 请您告诉我们是否有帮助。以后可以更改回答
+
+contact-at = 您在{ $org }的联系人是{ $name }
+contact-call = 打电话给{ $name }
+
+values-title = 具体的文字和数字
+values-before = 我们询问的任何机构都能看到
+values-open = { $org }还能看到
+values-after = 答应之后，{ $org }还能看到
+values-work = 工作种类
+values-size = 工作人数
+values-area = 地区
+
+size-one = 1 人
+size-range = { $from } 到 { $to } 人
+size-many = { $from } 人或更多
+size-unknown = 不清楚
+area-zip = 邮政编码以 { $digits } 开头
+
+history-title = 经过
+history-taken-back = 已撤回
+
+by-you = 您
+by-calendar = 到期自动
+by-report = 由{ $name }记录
+by-program = { $name }，{ $program }
+by-partner = { $name }，{ $org }
+
+did-create = 您的请求已写下
+did-request_consent = 我们问您是否可以与{ $org }分享
+did-give_consent = 您同意与{ $org }分享
+did-refuse_consent = 您不同意分享
+did-send = 已发送给{ $org }
+did-undo_send = 发送已撤回
+did-discard = 草稿已放弃
+did-acknowledge = { $org }已收到
+did-accept = { $org }答应了
+did-reject = { $org }不能帮忙
+did-ask_information = { $org }要一样东西
+did-provide_information = 问题已回答
+did-withdraw = 您停止了
+did-recall = 我们停止了
+did-auto_recall = 因为{ $org }没有答复，已停止
+did-start = 工作开始了
+did-progress = { $org }有消息
+did-hold = 暂停了
+did-resume = 继续进行
+did-complete = { $org }表示已经完成
+did-fail = 没有成功
+did-undo_last = 更正：前一条更新有误
+did-confirm = 您说了结果如何
+did-reopen = 重新打开了
+did-record_next_step = 商定了下一步
+did-re_refer = 正在尝试另一家机构
+did-consent_lapses = 您的分享授权已结束
+did-mark_error = 因为有误，已取消
+
+not-contacted = 没有人联系我
+wrong-title = 这里有不对的地方
+wrong-what = 哪里不对？
+wrong-hint = 您的顾问会阅读并改正
+wrong-send = 告诉我的顾问
+wrong-say-what = 请写下哪里不对，然后再按一次
+wrong-too-long = 请最多写 2,000 个字
+wrong-enough = 我们已经收到您的话，会先查看。如果紧急，请给我们打电话
+
+# 留言和请求帮助
+
+threads-none-more = 您或您的顾问就某项请求留言后，会显示在这里
+ask-for-which = 为哪一家企业？
+ask-nobody = 请找您的顾问：顾问会和您一起写下您的需要
+
+# 不登录快速查看
+
+quick-title = 不登录快速查看
+quick-lead = 查看请求的进展。不显示任何名字
+quick-reference = 编号
+quick-reference-hint = 例如 R-1187
+quick-code = 短代码
+quick-code-hint = 八个字母和数字，在您的信件或页面上
+quick-look = 查看
+quick-again = 查看另一项
+quick-more = 要看更多或回答，请登录
+quick-wrong = 这个编号和短代码不相符。试错十次后需要等 30 分钟
+quick-how = 请填写 { $reference } 和 { $code }。只显示请求的进展，不显示任何名字，所以任何手机都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

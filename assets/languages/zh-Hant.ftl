@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     查看現在到了哪一步：{"{link}"}
     這是私人連結。任何人有了這個連結，都能看到網頁。
+    要查看您的所有請求，請用代碼登入：{"{sign-in}"}
 told-message = 您有一則留言。請打開您的網頁閱讀和回覆。
 told-renewed = 您延長了與{ $org }分享資料的授權，到{ $day }為止
 told-wrote-renewed = { $advisor }記下了：您延長了與{ $org }分享資料的授權，到{ $day }為止
@@ -535,7 +536,6 @@ no-answer = 不回答
 yes = 是
 partly = 部分是
 no = 不是
-leave = 離開此頁面
 have-code = 我有代碼
 your-request-for = 您的請求：{ $need }
 urgency-this_week = 本週
@@ -635,7 +635,6 @@ answer-the-message = 請回覆把您帶到這裡的那則訊息。
 help-with-something-else = 請求其他協助
 foot-no-password = 不需要密碼
 foot-link = 編號{ $reference }。這是您的私人頁面：有連結的人都可以看到。有效期到{ $day }
-foot-inside = 編號{ $reference }。頁面會在30分鐘後自動關閉
 agreed-and-next = 您同意分享。接下來{ $advisor }會把您的請求發給{ $org }。您隨時可以停止。
 changed-since = 您打開這個頁面以後，情況有了變化。您傳送的內容沒有儲存。請再看一遍頁面，如果仍然正確，請再傳送一次
 not-possible-now = 現在不能這樣做。請再看一遍頁面：上面有您的請求的進展情況
@@ -862,8 +861,208 @@ years-less-than-one = 不到一年
 
 ## Own pages: coming in, home, referral
 
+# 登入
 
+sign-in-title = 登入您的網頁
+sign-in-lead = 我們會給您發送一個代碼，不需要密碼
+sign-in-address = 您的電郵地址
+sign-in-number = 您的電話號碼
+sign-in-either = 您的電郵地址或電話號碼
+sign-in-contact-hint = 您留給我們的那一個
+sign-in-send = 給我發送代碼
+sign-in-letter = 我有信件或電話裡的代碼
+sign-in-call = 沒有代碼，或代碼不能用？請打電話給我們
+sign-in-away = 您離開了一會兒。請登入後繼續
+sign-in-away-typed = 您離開了一會兒。登入後，您寫的內容還在這裡
+sign-in-no-way-title = 用我們給的代碼登入
+sign-in-no-way = 本辦公室不用電郵發送代碼。請打電話給我們：我們會把代碼讀給您聽，或用信件寄給您
+sign-in-bad-address = 請填寫您的電郵地址，例如 name@example.org
+sign-in-bad-either = 請填寫您的電郵地址，或帶區號的電話號碼
+sign-in-code-title = 填寫代碼
+sign-in-code-lead = 如果我們有這個電郵地址或號碼，代碼已經發出。代碼是六位數字，十分鐘內有效
+sign-in-code = 代碼
+sign-in-code-hint = 六位數字
+sign-in-stay = 在這部裝置上保持登入 30 天，以便查看進展
+sign-in-stay-hint = 只在您自己的電話上使用：拿到電話的人都能看到您的請求進展。其他任何操作都需要新的代碼
+sign-in-open = 登入
+sign-in-another = 再給我發一個代碼
+sign-in-wrong = 這個代碼不正確、已用過，或已超過十分鐘。請重新索取一個
+sign-in-resting = 錯誤的代碼太多。請半小時後再試，或打電話給我們
+sign-in-made-up = 示範：這裡的人都是虛構的。將要發送的代碼是 { $code }
+sign-in-made-up-none = 示範：這裡的人都是虛構的。現在這個地址沒有人會收到代碼
+sign-in-who-title = 您是哪一位？
+sign-in-who = 有幾個人共用這個電郵地址或號碼。請選擇您的名字
+sign-in-who-unnamed = 另一位
+sign-in-mail-subject = { $organization }：您的代碼
+sign-in-mail = 您的代碼是 { $code }
+sign-in-mail-else = 代碼十分鐘內有效，請填在索取代碼的網頁上。如果您沒有索取代碼，不需要做任何事。
+sign-in-text = { $organization }：您的代碼是 { $code }，十分鐘內有效。
 
+# 每一頁
+
+own-sign-in-all = 登入查看您的所有請求
+code-by-mail = 沒有信件？用電郵或短訊接收代碼
+stopped-new-link = 給我發送新連結
+stopped-asked = 如果這是您的連結，新的連結會發送到我們有的地址。沒有收到？請打電話給我們
+told-new-link = 這是您網頁的新連結。
+letter-quick = 如果用的不是您自己的電話，請打開 { $address }，填寫編號和短代碼 { $code }。只顯示請求的進展，不顯示名字，也不能更改任何內容
+own-home = 您的網頁
+own-sign-in = 登入
+own-sign-out = 退出
+own-closes = 如果別人也用這部電話，用完請退出。30 分鐘沒有操作會自動退出
+own-more = 您的其他網頁
+
+# 首頁
+
+home-things = { $n ->
+    [0] 您現在沒有要做的事
+   *[other] 您有 { $n } 件事要做
+}
+home-about = 您的請求：{ $need }
+home-share = 我們可以分享這些吗？
+home-see-words = 閱讀要分享的內容和對象
+home-share-yes = 同意分享
+home-share-no = 不同意分享
+home-renew-title = 您的授權快要結束
+home-renew-why = 如果要繼續，請讓{ $org }在同樣長的時間裡繼續看到同樣的內容。如果您什麼都不做，授權就會結束{ $on-until }
+home-your-move = 輪到您了
+home-answer = 回答
+home-open = 正在進行
+home-over = 已經結束
+home-news = 最近消息：{ $day }
+home-nothing-yet = 還沒有請求
+home-nothing-yet-more = 您的顧問為您開始一項請求後，您可以在這裡看到進展
+home-nothing-open = 現在沒有正在進行的事
+home-remembered = 您在這裡可以看到進展。如果要回答或更改，請用新的代碼登入
+
+devices-title = 您在哪裡登入着
+devices-none = 沒有裝置保持登入
+devices-by-mail = 一部裝置，從{ $since }到{ $until }，用電郵代碼登入
+devices-by-text = 一部裝置，從{ $since }到{ $until }，用短訊代碼登入
+devices-end = 在所有裝置上退出
+devices-end-hint = 您所有的裝置和打開的網頁都會關閉，包括這一頁
+
+kept-title = 您寫的內容還在這裡
+kept-lead = 您離開了一會兒，所以沒有發送。請現在發送，或刪除
+kept-text = 您寫的內容
+kept-send = 現在發送
+kept-drop = 刪除
+kept-waits = 您寫的一些內容還沒有發送
+
+# 請求網頁
+
+ball-title = 下一步由誰來做
+ball-partner = 下一步由{ $org }{ $by }來做
+ball-advisor = 下一步由{ $advisor }{ $by }來做
+ball-third-party = 我們大家都在等另一方{ $by }
+ball-nobody = 現在沒有人需要做什麼
+ball-paused = { $org }的回覆時間從{ $since }起暫停計算
+usual-not-enough = 案例還不夠，不能說{ $org }需要多久
+usual-then-remind = 如果過了那一天，您可以在這裡提醒他們
+remind-them = 提醒他們
+
+asked-remind = 您在{ $day }提醒了他們
+asked-not-contacted = 您在{ $day }告訴我們沒有人聯絡您。您的顧問會打電話給他們
+asked-not-contacted-done = 您在{ $day }告訴我們沒有人聯絡您。您的顧問已經處理
+asked-wrong = 您在{ $day }告訴我們有不對的地方。您的顧問正在查看
+asked-wrong-done = 您在{ $day }告訴我們有不對的地方。您的顧問已經處理
+
+can-title = 接下來可能會怎樣
+can-be-sent = { $advisor }寫好後會問您。只有您同意才會發送
+can-say-yes = { $org }答應。然後他們會聯絡您
+can-waitlist = { $org }答應，但要排隊等候。您會保留位置，輪到您時會通知您
+can-ask = { $org }先要一樣東西。我們會告訴您是什麼
+can-say-no = { $org }不能幫忙。我們會告訴您原因，{ $advisor }會為您提供別的辦法
+can-start = 工作開始。您會知道日期和下一步
+can-pause = 暫停。您會保留位置，並知道暫停到什麼時候
+can-fail = 沒有成功。我們會告訴您原因，{ $advisor }會和您商量別的辦法
+can-finish = { $org }表示已經完成。我們會問您是否屬實
+can-go-on = 繼續進行。您會知道日期和下一步
+can-answer = 請您告訴我們是否有幫助。以後可以更改回答
+
+contact-at = 您在{ $org }的聯絡人是{ $name }
+contact-call = 打電話給{ $name }
+
+values-title = 具體的文字和數字
+values-before = 我們詢問的任何機構都能看到
+values-open = { $org }還能看到
+values-after = 答應之後，{ $org }還能看到
+values-work = 工作種類
+values-size = 工作人數
+values-area = 地區
+
+size-one = 1 人
+size-range = { $from } 到 { $to } 人
+size-many = { $from } 人或更多
+size-unknown = 不清楚
+area-zip = 郵政編碼以 { $digits } 開頭
+
+history-title = 經過
+history-taken-back = 已撤回
+
+by-you = 您
+by-calendar = 到期自動
+by-report = 由{ $name }記錄
+by-program = { $name }，{ $program }
+by-partner = { $name }，{ $org }
+
+did-create = 您的請求已寫下
+did-request_consent = 我們問您是否可以與{ $org }分享
+did-give_consent = 您同意與{ $org }分享
+did-refuse_consent = 您不同意分享
+did-send = 已發送給{ $org }
+did-undo_send = 發送已撤回
+did-discard = 草稿已放棄
+did-acknowledge = { $org }已收到
+did-accept = { $org }答應了
+did-reject = { $org }不能幫忙
+did-ask_information = { $org }要一樣東西
+did-provide_information = 問題已回答
+did-withdraw = 您停止了
+did-recall = 我們停止了
+did-auto_recall = 因為{ $org }沒有回覆，已停止
+did-start = 工作開始了
+did-progress = { $org }有消息
+did-hold = 暫停了
+did-resume = 繼續進行
+did-complete = { $org }表示已經完成
+did-fail = 沒有成功
+did-undo_last = 更正：前一條更新有誤
+did-confirm = 您說了結果如何
+did-reopen = 重新打開了
+did-record_next_step = 商定了下一步
+did-re_refer = 正在嘗試另一家機構
+did-consent_lapses = 您的分享授權已結束
+did-mark_error = 因為有誤，已取消
+
+not-contacted = 沒有人聯絡我
+wrong-title = 這裡有不對的地方
+wrong-what = 哪裡不對？
+wrong-hint = 您的顧問會閱讀並改正
+wrong-send = 告訴我的顧問
+wrong-say-what = 請寫下哪裡不對，然後再按一次
+wrong-too-long = 請最多寫 2,000 個字
+wrong-enough = 我們已經收到您的話，會先查看。如果緊急，請打電話給我們
+
+# 留言和請求協助
+
+threads-none-more = 您或您的顧問就某項請求留言後，會顯示在這裡
+ask-for-which = 為哪一家企業？
+ask-nobody = 請找您的顧問：顧問會和您一起寫下您的需要
+
+# 不登入快速查看
+
+quick-title = 不登入快速查看
+quick-lead = 查看請求的進展。不顯示任何名字
+quick-reference = 編號
+quick-reference-hint = 例如 R-1187
+quick-code = 短代碼
+quick-code-hint = 八個字母和數字，在您的信件或網頁上
+quick-look = 查看
+quick-again = 查看另一項
+quick-more = 要看更多或回答，請登入
+quick-wrong = 這個編號和短代碼不相符。試錯十次後需要等 30 分鐘
+quick-how = 請填寫 { $reference } 和 { $code }。只顯示請求的進展，不顯示任何名字，所以任何電話都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

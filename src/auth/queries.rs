@@ -4,6 +4,7 @@ pub mod helpers;
 pub mod looks;
 pub mod mailed;
 pub mod members;
+pub mod own;
 
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};

@@ -48,6 +48,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(|thread| message_row(thread, today)));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
+    rows.extend(referrals::client_words_for(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
     rows.extend(standing::standing(conn, viewer, today)?);
     rows.extend(wishes::wishes(conn, viewer, today)?);
@@ -70,7 +71,7 @@ fn answered_row((client, partner, answer, id): (String, String, QuestionAnswer, 
     }
 }
 
-/// A partner's word that waits for an advisor.
+/// A word of a partner or of a client that waits for an advisor.
 fn word_row(word: referrals::Word) -> NeedRow {
     NeedRow {
         age: word.days,

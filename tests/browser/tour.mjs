@@ -20,6 +20,7 @@ import { aboutMe } from './about-me.mjs';
 import { notes } from './notes.mjs';
 import { languages } from './languages.mjs';
 import { guards } from './guards.mjs';
+import { own } from './own.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -99,6 +100,7 @@ const WALKS = {
   notes,
   languages,
   guards,
+  own,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -75,6 +75,8 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("site_referral", &[("able_cents", Never)]),
     ("allocation", &[("candidates", Never), ("reason", Never)]),
     ("partner_task", &[("name", Never), ("email", Never), ("telephone", Never)]),
+    ("own_device", &[("way", Word)]),
+    ("client_word", &[("kind", Word), ("body", Never), ("due_on", Word)]),
     ("message", &[("party", Word), ("readers", Word), ("asserted_name", Theirs), ("body", Never), ("settled_why", Never)]),
     ("inbound", &[
         ("asserted_name", Theirs), ("person_name", Never), ("telephone", Never), ("business_name", Never), ("kind", Word), ("need", Never),
