@@ -174,8 +174,6 @@ viewers! {
     Steward [Steward];
     /// Data steward or auditor.
     Oversight [Steward, Auditor];
-    /// Data steward.
-    Steward [Steward];
     /// Whoever declares how the roles of data protection are held.
     Guardian [Steward, Admin];
     /// Anyone who is signed in.

@@ -218,6 +218,9 @@ impl Seen {
         if may != May::All {
             self.sharing = Sharing { was_read: self.sharing.was_read, ..Sharing::default() };
             self.yes = None;
+            if let Some(besides) = &mut self.besides {
+                besides.read_only();
+            }
         }
         if may == May::See {
             self.talk.choices = &[];

@@ -167,8 +167,8 @@ fn at_the_end(page: &StatusPage<'_>) -> Markup {
     html! {
         @if let Some(besides) = &page.seen.besides {
             (own_referral::timeline(besides, page.language, page.today))
-            (own_referral::tell(besides, page.base, page.language))
-            (own_referral::quick(besides, &referral.label(), page.language))
+            @if page.may == May::All { (own_referral::tell(besides, page.base, page.language)) }
+            @if page.may == May::All { (own_referral::quick(besides, &referral.label(), page.language)) }
         }
         @if referral.trainee.is_none() && page.may != May::See { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
         p { a href=(if page.seen.besides.is_some() { "/me" } else { "/me/sign-in" }) { (page.word(if page.seen.besides.is_some() { "own-home" } else { "own-sign-in-all" })) } }
