@@ -1123,8 +1123,7 @@ CREATE TABLE subject (
     wrapped_key BLOB NOT NULL           -- [firewalled] the subject's key, encrypted
 ) STRICT;
 
--- demographic_answer: what a person answered, encrypted, padded to one length for each question. A page that was passed over is a row
--- like the others, so that nobody can tell from the file how many answered. [firewalled]
+-- demographic_answer: what a person answered or passed over, encrypted, padded to one length for each question. [firewalled]
 CREATE TABLE demographic_answer (
     id          INTEGER PRIMARY KEY,    -- [firewalled] random, so order tells nothing
     reference   BLOB NOT NULL REFERENCES subject (reference),  -- [firewalled] whose

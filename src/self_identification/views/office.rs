@@ -196,7 +196,7 @@ fn told(page: &Questions<'_>) -> Markup {
 }
 
 fn names() -> String {
-    let names: Vec<String> = Language::all().map(|language| language.name().to_owned()).collect();
+    let names: Vec<String> = Language::offered().map(|language| language.name().to_owned()).collect();
     Language::english().list(&names, crate::i18n::Joiner::And)
 }
 
