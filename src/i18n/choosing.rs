@@ -14,8 +14,12 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("ar", include_str!("../../assets/languages/ar.ftl")),
 ];
 
-static BUILT: LazyLock<Vec<Catalog>> =
-    LazyLock::new(|| BUILT_IN.iter().filter_map(|(code, text)| Catalog::read(code, text).ok()).collect());
+static BUILT: LazyLock<Vec<Catalog>> = LazyLock::new(|| {
+    let built_in = BUILT_IN.iter().filter_map(|(code, text)| Catalog::read(code, text).ok());
+    #[cfg(debug_assertions)]
+    let built_in = built_in.chain(Catalog::read(super::pseudo::TAG, &super::pseudo::catalog(BUILT_IN[0].1, BUILT_IN[1].1)));
+    built_in.collect()
+});
 
 /// One of the languages that pages and notices are written in.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +56,11 @@ impl Language {
     /// All of them, English first.
     pub fn all() -> impl Iterator<Item = Self> {
         BUILT.iter().map(Self)
+    }
+
+    /// Those that people are offered: all but the one that nobody speaks, which builds for testing have.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        Self::all().filter(|language| language.code() != "en-XA")
     }
 
     /// By its tag, as it is kept of a person.

@@ -10,6 +10,8 @@ mod catalog;
 mod choosing;
 mod door;
 mod lines;
+#[cfg(debug_assertions)]
+pub mod pseudo;
 mod shape;
 mod writing;
 

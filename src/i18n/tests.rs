@@ -71,6 +71,26 @@ fn sources(folder: &std::path::Path) -> String {
 }
 
 #[test]
+fn the_language_nobody_speaks_is_one_text_and_one_line_and_every_letter_of_it_is_marked() {
+    let pseudo = Language::find(super::pseudo::TAG).unwrap();
+    let (mut plain, mut longer) = (0, 0);
+    for (key, shape) in pseudo.shapes().iter().filter(|(key, _)| !key.starts_with("reviewed-") && *key != "language-direction") {
+        for piece in shape.pieces.iter().filter(|piece| !piece.contains('{')) {
+            assert!(!piece.contains(|letter: char| letter.is_ascii_alphabetic()), "{key}: {piece}");
+        }
+        let length = |shape: &super::Shape| shape.pieces.iter().map(|piece| piece.chars().count()).sum::<usize>();
+        if let Some(english) = Language::english().shapes().get(key) {
+            plain += length(english);
+            longer += length(shape);
+        }
+    }
+    assert!(longer * 10 > plain * 12, "{longer} of {plain}");
+    assert!(pseudo.reviewed().is_none());
+    assert!(Language::offered().all(|language| language != pseudo), "nobody is offered it");
+    assert_eq!(super::accepted("en-XA,en;q=0.5").map(|language| language.code().to_owned()).as_deref(), Some("en"));
+}
+
+#[test]
 fn a_catalog_says_where_its_mistake_is() {
     let wrong = |text: &str| Catalog::read("ko", text).unwrap_err();
     assert!(wrong("language-name = 한국어\nsome words without a key\n").contains("line 2"));

@@ -204,7 +204,7 @@ pub fn solo(page: &Solo<'_>, body: Markup) -> Markup {
 fn languages(current: Language, address: &str) -> Markup {
     html! {
         form class="langs" method="post" action=(address) aria-label=(current.say("languages", Args::default())) {
-            @for language in Language::all() {
+            @for language in Language::offered() {
                 button name="language" value=(language.code()) lang=(language.code()) dir=(language.direction().code()) aria-current=[(language == current).then_some("true")] { (language.name()) }
             }
         }

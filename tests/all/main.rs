@@ -19,6 +19,7 @@
 //! | `languages` | notices are told in the language of whoever gets them |
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
+//! | `notes`    | who reads a note about a client, which words it is warned about, how it changes and when it goes |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
 //! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
 //! | `sentinels` | a sentinel in every hidden field is on no page, letter or notice of a partner but where it was agreed to |
@@ -47,6 +48,7 @@ mod crash;
 mod demo;
 mod directory;
 mod directory_files;
+mod every_language;
 mod house;
 mod hsds;
 mod kinds;
@@ -55,6 +57,7 @@ mod links;
 mod mail;
 mod messages;
 mod no_wrong_door;
+mod notes;
 mod oracles;
 mod outbox;
 mod own_languages;
