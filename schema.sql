@@ -33,7 +33,8 @@ CREATE TABLE program (
     started_on TEXT NOT NULL,                -- [public] first day of the program
     version    INTEGER NOT NULL DEFAULT 1,   -- [internal] counts edits
     asks_partner_code INTEGER NOT NULL DEFAULT 1 CHECK (asks_partner_code IN (0, 1)),  -- [internal] a partner's new browser brings a mailed code before it sees whom to contact
-    held_minutes INTEGER NOT NULL DEFAULT 5 CHECK (held_minutes BETWEEN 0 AND 60)  -- [internal] how long a notice can be taken back
+    held_minutes INTEGER NOT NULL DEFAULT 5 CHECK (held_minutes BETWEEN 0 AND 60),  -- [internal] how long a notice can be taken back
+    note_months INTEGER NOT NULL DEFAULT 36 CHECK (note_months BETWEEN 1 AND 120)  -- [internal] how long a note about a client is kept, unless somebody says otherwise
 ) STRICT;
 
 -- funding_source: who pays. [internal]
@@ -91,7 +92,8 @@ CREATE TABLE account (
     disabled_at       INTEGER,                -- [internal] set when the account is closed
     sessions_valid_from INTEGER NOT NULL DEFAULT 0,  -- [internal] older sessions are dead
     version           INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
-    created_at        INTEGER NOT NULL        -- [internal] when invited
+    created_at        INTEGER NOT NULL,       -- [internal] when invited
+    away_until_on     TEXT                    -- [personal] the last day they are away: what waits for them goes to the managers too
 ) STRICT;
 
 -- organization_role: roles over the whole organization; they have no case pages. [internal]
@@ -282,11 +284,44 @@ CREATE TABLE service (
     undone_at     INTEGER,                                   -- [internal] taken back within a day; stays in history
     version       INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
     created_at    INTEGER NOT NULL,                          -- [internal] when logged
+    note_level    TEXT NOT NULL DEFAULT 'team' CHECK (note_level IN ('team', 'mine')),  -- [internal] who reads the note: the team, or its author alone
+    note_until_on TEXT,                                      -- [internal] the last day it is kept; empty where there is none
+    note_until_why TEXT,                                     -- [personal] why that day was changed
     CHECK (business_id IS NOT NULL OR caller_name IS NOT NULL)
 ) STRICT;
 CREATE INDEX service_business ON service (business_id, served_on);
 CREATE INDEX service_program_day ON service (program_id, served_on, business_id, minutes);
 CREATE INDEX service_account ON service (account_id, served_on);
+CREATE INDEX service_note_until ON service (note_until_on) WHERE note_until_on IS NOT NULL;
+
+-- note: a free text about a client that belongs to no service. It has readers and an end. [personal]
+CREATE TABLE note (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] about whom
+    account_id  INTEGER NOT NULL REFERENCES account (id),   -- [internal] who wrote it
+    level       TEXT NOT NULL CHECK (level IN ('team', 'mine')),  -- [internal] who reads it: the team, or its author alone
+    body        TEXT NOT NULL,                              -- [personal] what was written
+    until_on    TEXT NOT NULL,                              -- [internal] the last day it is kept
+    until_why   TEXT,                                       -- [personal] why that day was changed
+    changed_at  INTEGER,                                    -- [internal] when the words were last changed
+    undone_at   INTEGER,                                    -- [internal] taken back within a day; deleted a day later
+    version     INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
+    created_at  INTEGER NOT NULL                            -- [internal] when written
+) STRICT;
+CREATE INDEX note_business ON note (business_id, created_at);
+CREATE INDEX note_until ON note (until_on);
+CREATE INDEX note_undone ON note (undone_at) WHERE undone_at IS NOT NULL;
+
+-- note_text: what a note said before it was changed later than a day after it was written. [personal]
+CREATE TABLE note_text (
+    id      INTEGER PRIMARY KEY,                    -- [internal] row key
+    note_id INTEGER NOT NULL REFERENCES note (id),  -- [internal] which note
+    body    TEXT NOT NULL,                          -- [personal] what it said
+    at      INTEGER NOT NULL                        -- [internal] until when
+) STRICT;
+CREATE INDEX note_text_note ON note_text (note_id);
 
 -- follow_up: something an advisor promised to do. [personal]
 CREATE TABLE follow_up (
@@ -909,7 +944,8 @@ CREATE TABLE message (
     asserted_name TEXT,                                        -- [personal] the name given at the partner's
     body          TEXT NOT NULL,                               -- [personal] what was written
     at            INTEGER NOT NULL,                            -- [internal] when
-    settled_at    INTEGER                                      -- [internal] when the program answered, or said that it needs no answer
+    settled_at    INTEGER,                                     -- [internal] when the program answered, or said that it needs no answer
+    settled_why   TEXT                                         -- [personal] why it needs no answer, where somebody said so
 ) STRICT;
 CREATE INDEX message_referral ON message (referral_id, id);
 CREATE INDEX message_open ON message (settled_at, referral_id);

@@ -6,7 +6,7 @@
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
 //!  second floor   desk  directory  reports  portal  partner_desk  self_identification  import  export  audit  zones  space
-//!  first floor    services  referrals  resources  sites  questions
+//!  first floor    services  notes  referrals  resources  sites  questions
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail
@@ -29,6 +29,7 @@
 //! - A record is found *through* the person asking: another program's client looks exactly like no client.
 //! - A referral changes only by an event of the table; its status is what replaying the events gives.
 //! - No plain answer about race, sex or veteran status is ever on the disk, in a page, a log or a file.
+//! - No text that is kept holds a Social Security number, whoever typed it; a note for its author alone looks to others like none.
 //! - Nothing asks the machine's clock but [`config::Clock`].
 //!
 //! # Three walks through the house
@@ -65,6 +66,7 @@ pub mod i18n;
 pub mod import;
 pub mod jobs;
 pub mod mail;
+pub mod notes;
 pub mod outbox;
 pub mod partner_desk;
 pub mod partners;

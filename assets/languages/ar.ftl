@@ -591,6 +591,8 @@ complaint-email = يُرجى كتابة عنوان بريد إلكتروني م�
 complaint-email-needed = يُرجى كتابة عنوان بريد إلكتروني
 complaint-telephone = يُرجى كتابة رقم هاتف مثل 555-010-0110. المكتوب هو { $typed }
 complaint-character = يوجد في { $what } رمز لا يمكن عرضه. يُرجى الكتابة من جديد بدونه
+complaint-number = يوجد في { $what } رقم يشبه رقم الضمان الاجتماعي أو ITIN. هذه الأرقام لا تُحفظ هنا أبدًا. يُرجى حذفه
+complaint-telephone-number = هذا يشبه رقم الضمان الاجتماعي أو ITIN. هذه الأرقام لا تُحفظ هنا أبدًا. يُرجى كتابة رقم هاتف
 complaint-too-long = يُرجى اختصار { $what } إلى { $most } حرف. العدد الآن { $length }
 complaint-fill-in = يُرجى ملء { $what }
 complaint-what-message = رسالتك
@@ -1087,7 +1089,7 @@ quick-look = عرض
 quick-again = عرض طلب آخر
 quick-more = لمعرفة المزيد أو للإجابة، يُرجى الدخول
 quick-wrong = هذا الرقم المرجعي وهذا الرمز القصير لا يتطابقان. بعد عشر محاولات غير صحيحة يجب الانتظار 30 دقيقة
-quick-how = يُكتب { $reference } و{ $code }. يظهر كيف يسير الطلب دون أي اسم، فيمكن استعماله على أي هاتف
+quick-how = يُكتب هناك هذا الرقم المرجعي وهذا الرمز القصير. يظهر كيف يسير الطلب دون أي اسم، فيمكن استعماله على أي هاتف
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

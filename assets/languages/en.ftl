@@ -424,6 +424,8 @@ complaint-email = Write an e-mail address such as name@example.org. You typed { 
 complaint-email-needed = Write an e-mail address
 complaint-telephone = Write a telephone number such as 555-010-0110. You typed { $typed }
 complaint-character = There is a character in { $what } that cannot be shown. Type it again without it
+complaint-number = There is a number in { $what } that looks like a Social Security number or an ITIN. Those are never kept here. Take it out
+complaint-telephone-number = This looks like a Social Security number or an ITIN. Those are never kept here. Write a telephone number
 complaint-too-long = Shorten { $what } to { $most } characters. It has { $length }
 complaint-fill-in = Fill in { $what }
 complaint-what-message = your message
@@ -915,7 +917,7 @@ quick-look = Look
 quick-again = Look at another one
 quick-more = To see more or to answer, sign in
 quick-wrong = This reference and this short code do not belong together. After ten wrong tries you have to wait 30 minutes
-quick-how = Type { $reference } and { $code }. It shows how the request stands and no name, so it can be used on any telephone
+quick-how = Type this reference and this short code there. It shows how the request stands and no name, so it can be used on any telephone
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -581,6 +581,8 @@ complaint-email = Escriba una dirección de correo electrónico como nombre@exam
 complaint-email-needed = Escriba una dirección de correo electrónico
 complaint-telephone = Escriba un número de teléfono como 555-010-0110. Usted escribió { $typed }
 complaint-character = En { $what } hay un signo que no se puede mostrar. Escríbalo otra vez sin ese signo
+complaint-number = En { $what } hay un número que parece un número de Seguro Social o un ITIN. Aquí nunca se guardan. Quítelo
+complaint-telephone-number = Esto parece un número de Seguro Social o un ITIN. Aquí nunca se guardan. Escriba un número de teléfono
 complaint-too-long = Acorte { $what } a { $most } caracteres. Tiene { $length }
 complaint-fill-in = Complete esto: { $what }
 complaint-what-message = su mensaje
@@ -1072,7 +1074,7 @@ quick-look = Ver
 quick-again = Ver otra
 quick-more = Para ver más o responder, entre
 quick-wrong = Esta referencia y este código corto no corresponden. Después de diez intentos incorrectos hay que esperar 30 minutos
-quick-how = Escriba { $reference } y { $code }. Muestra cómo va la solicitud y ningún nombre, así que sirve en cualquier teléfono
+quick-how = Escriba allí esta referencia y este código corto. Muestra cómo va la solicitud y ningún nombre, así que sirve en cualquier teléfono
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -578,6 +578,8 @@ complaint-email = Xin viết địa chỉ email, ví dụ name@example.org. Quý
 complaint-email-needed = Xin viết địa chỉ email
 complaint-telephone = Xin viết số điện thoại, ví dụ 555-010-0110. Quý vị đã nhập { $typed }
 complaint-character = Trong { $what } có một ký tự không hiển thị được. Xin viết lại mà không có ký tự đó
+complaint-number = Trong { $what } có một số giống số An Sinh Xã Hội hoặc ITIN. Các số đó không bao giờ được lưu ở đây. Xin bỏ số đó ra
+complaint-telephone-number = Số này giống số An Sinh Xã Hội hoặc ITIN. Các số đó không bao giờ được lưu ở đây. Xin viết số điện thoại
 complaint-too-long = Xin rút ngắn { $what } còn { $most } ký tự. Hiện có { $length } ký tự
 complaint-fill-in = Xin điền { $what }
 complaint-what-message = tin nhắn của quý vị
@@ -1059,7 +1061,7 @@ quick-look = Xem
 quick-again = Xem yêu cầu khác
 quick-more = Để xem thêm hoặc trả lời, hãy đăng nhập
 quick-wrong = Số tham chiếu và mã ngắn này không khớp nhau. Sau mười lần thử sai, quý vị phải chờ 30 phút
-quick-how = Hãy nhập { $reference } và { $code }. Trang chỉ hiện tình hình yêu cầu và không hiện tên ai, nên dùng được trên mọi điện thoại
+quick-how = Hãy nhập số tham chiếu và mã ngắn này ở đó. Trang chỉ hiện tình hình yêu cầu và không hiện tên ai, nên dùng được trên mọi điện thoại
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -578,6 +578,8 @@ complaint-email = 请写电子邮箱地址，例如name@example.org。您输入�
 complaint-email-needed = 请写电子邮箱地址
 complaint-telephone = 请写电话号码，例如555-010-0110。您输入的是{ $typed }
 complaint-character = { $what }中有无法显示的字符。请去掉它再写一次
+complaint-number = { $what }中有一个看起来像社会安全号码或ITIN的号码。这里从不保存这类号码。请把它去掉
+complaint-telephone-number = 这看起来像社会安全号码或ITIN。这里从不保存这类号码。请写电话号码
 complaint-too-long = 请把{ $what }缩短到{ $most }个字符以内。现在有{ $length }个
 complaint-fill-in = 请填写{ $what }
 complaint-what-message = 您的留言
@@ -1059,7 +1061,7 @@ quick-look = 查看
 quick-again = 查看另一项
 quick-more = 要看更多或回答，请登录
 quick-wrong = 这个编号和短代码不相符。试错十次后需要等 30 分钟
-quick-how = 请填写 { $reference } 和 { $code }。只显示请求的进展，不显示任何名字，所以任何手机都可以用
+quick-how = 请在那里填写这个编号和短代码。只显示请求的进展，不显示任何名字，所以任何手机都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -578,6 +578,8 @@ complaint-email = 請寫電子郵件地址，例如name@example.org。您輸入�
 complaint-email-needed = 請寫電子郵件地址
 complaint-telephone = 請寫電話號碼，例如555-010-0110。您輸入的是{ $typed }
 complaint-character = { $what }中有無法顯示的字元。請去掉它再寫一次
+complaint-number = { $what }中有一個看起來像社會安全號碼或ITIN的號碼。這裡從不保存這類號碼。請把它去掉
+complaint-telephone-number = 這看起來像社會安全號碼或ITIN。這裡從不保存這類號碼。請寫電話號碼
 complaint-too-long = 請把{ $what }縮短到{ $most }個字元以內。現在有{ $length }個
 complaint-fill-in = 請填寫{ $what }
 complaint-what-message = 您的留言
@@ -1059,7 +1061,7 @@ quick-look = 查看
 quick-again = 查看另一項
 quick-more = 要看更多或回答，請登入
 quick-wrong = 這個編號和短代碼不相符。試錯十次後需要等 30 分鐘
-quick-how = 請填寫 { $reference } 和 { $code }。只顯示請求的進展，不顯示任何名字，所以任何電話都可以用
+quick-how = 請在那裡填寫這個編號和短代碼。只顯示請求的進展，不顯示任何名字，所以任何電話都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -1,6 +1,6 @@
 //! The gate: reads the viewer anew for each request, holds every route to its table, and writes refusals down.
 
-use super::{House, Route, Viewer, queries};
+use super::{House, Route, Viewer, guarded, queries};
 use crate::config::Clock;
 use crate::error::Error;
 use crate::store::Object;
@@ -35,15 +35,14 @@ pub const SIGNED_IN: &str = "signed_in";
 pub fn mount(routes: Vec<Route>, house: &House) -> Router<House> {
     let mut router = Router::new();
     for route in routes {
-        let (access, house) = (route.access, house.clone());
-        let guarded =
-            route.handler.layer(axum::middleware::from_fn(move |request: Request, next: Next| hold(house.clone(), access, request, next)));
-        router = router.route(route.path, guarded);
+        let (access, path, house) = (route.access, route.path, house.clone());
+        let gate = move |request: Request, next: Next| hold(house.clone(), access, path, request, next);
+        router = router.route(path, route.handler.layer(axum::middleware::from_fn(gate)));
     }
     router
 }
 
-async fn hold(house: House, access: &'static [Access], mut request: Request, next: Next) -> Response {
+async fn hold(house: House, access: &'static [Access], path: &'static str, mut request: Request, next: Next) -> Response {
     let needs_no_account = access.iter().copied().any(Access::needs_no_staff_account);
     let session = request.extensions().get::<Session>().cloned();
     let viewer = match session {
@@ -57,7 +56,12 @@ async fn hold(house: House, access: &'static [Access], mut request: Request, nex
         if !needs_no_account && !access.iter().any(|class| viewer.is(*class)) {
             return refuse(&house, &viewer).await;
         }
-        request.extensions_mut().insert(viewer);
+        request.extensions_mut().insert(viewer.clone());
+        return match guarded::look(&house, &viewer, path, request).await {
+            Ok(Ok(request)) => next.run(request).await,
+            Ok(Err(warning)) => warning,
+            Err(cause) => cause.into_response(),
+        };
     } else if !needs_no_account {
         return ask_to_sign_in(&request);
     }

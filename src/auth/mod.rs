@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod gate;
+pub mod guarded;
 pub mod links;
 pub mod mailing;
 pub mod own;

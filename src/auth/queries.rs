@@ -7,7 +7,7 @@ pub mod own;
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx, sha256};
-use crate::values::{AccountId, Email, Instant, InvitationKind, OrganizationRole, ProgramRole};
+use crate::values::{AccountId, Day, Email, Instant, InvitationKind, OrganizationRole, ProgramRole};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Wrong tries within a quarter of an hour before an account answers no more.
@@ -35,6 +35,19 @@ pub fn find_viewer(conn: &Connection, account: i64, since: i64) -> Result<Option
         organization: organization_roles(conn, account)?,
         seats: seats(conn, account)?,
     }))
+}
+
+/// The last day on which somebody is away, if that is not over.
+pub fn away_until(conn: &Connection, account: i64, today: Day) -> Result<Option<Day>> {
+    let until: Option<Day> =
+        conn.prepare_cached("SELECT away_until_on FROM account WHERE id = ?1")?.query_row([account], |row| row.get(0))?;
+    Ok(until.filter(|until| *until >= today))
+}
+
+/// Says until when one is away; nothing when one is back.
+pub fn set_away(tx: &Tx<'_>, account: i64, id: &AccountId, until: Option<Day>) -> Result<()> {
+    tx.execute("UPDATE account SET away_until_on = :until WHERE id = :account", named_params! { ":until": until, ":account": account })?;
+    tx.audit_with("account.away", Object::new("account", id), "away_until_on")
 }
 
 fn seats(conn: &Connection, account: i64) -> Result<Vec<Seat>> {

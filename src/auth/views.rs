@@ -1,7 +1,7 @@
 //! The pages before signing in, one's own account, and the list of accounts.
 
 use super::{Account, Viewer, totp};
-use crate::values::{InvitationKind, OrganizationRole, Vocabulary};
+use crate::values::{Day, InvitationKind, OrganizationRole, Vocabulary};
 use crate::web::layout::{Page, Solo, solo, staff};
 use crate::web::{Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
@@ -139,7 +139,7 @@ pub(super) fn invitation(email: &str, kind: InvitationKind, complaints: &Complai
     )
 }
 
-pub(super) fn account(viewer: &Viewer, complaints: &Complaints, saved: bool) -> Markup {
+pub(super) fn account(viewer: &Viewer, away: Option<Day>, complaints: &Complaints, saved: bool) -> Markup {
     let title = titled("Your account", complaints);
     let roles = html! {
         ul {
@@ -156,6 +156,13 @@ pub(super) fn account(viewer: &Viewer, complaints: &Complaints, saved: bool) -> 
                 div class="in stack" {
                     (parts::facts(&[("Name", html! { (viewer.name) }, None), ("E-mail", html! { (viewer.email) }, None), ("Roles", roles, None)]))
                     form method="post" action="/sign-out" { button class="btn" { "Sign out" } }
+                }
+            }))
+            (parts::card("aw", "Away", html! {
+                form class="in stack" method="post" action="/account/away" {
+                    @if let Some(until) = away { p { (parts::tag("wait", "Away")) " Until " (until.in_words()) ", messages to you go to your managers too." } }
+                    (parts::field("away_until", "Away until", Some("the last day; empty when you are back"), complaints, |wiring| wiring.text(&away.map(|until| until.to_string()).unwrap_or_default(), "date")))
+                    button class="btn" { "Save" span class="vh" { " how long you are away" } }
                 }
             }))
             (parts::card("pw", "Change your password", html! {

@@ -12,6 +12,7 @@ mod dice;
 mod directory;
 mod kinds;
 pub mod links;
+mod notes;
 mod places;
 pub mod plan;
 mod play;

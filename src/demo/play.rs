@@ -2,7 +2,7 @@
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
 use super::plan::{Act, By, Deed, Plan, Reply, When};
-use super::{questions, team, voices};
+use super::{notes, questions, team, voices};
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
@@ -16,7 +16,7 @@ use crate::referrals::queries as referrals;
 use crate::resources::{self, NewDeployment};
 use crate::services::{self, Given, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
-use crate::values::{ActorKind, Basis, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, Question, Telephone, Zone};
+use crate::values::{ActorKind, Basis, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, NoteLevel, Question, Telephone, Zone};
 use std::sync::Arc;
 
 /// How many acts share one write: enough that the disk is not asked too often.
@@ -175,6 +175,7 @@ impl Stage {
             self.has_talked = true;
             voices::talk(tx, self, act.when.day, at)?;
             questions::ask(tx, self, at)?;
+            notes::write(tx, self, at)?;
             team::give(tx, self, at)?;
         }
         match act.deed {
@@ -297,6 +298,7 @@ impl Stage {
                 channel: new.channel,
                 minutes: Minutes::parse(&new.minutes.to_string())?,
                 note: Note::maybe(new.note, "the note")?,
+                level: NoteLevel::Team,
                 served_on: new.when.day,
             },
             follow_up: promise,

@@ -71,6 +71,8 @@ pub enum Show {
     Referrals,
     /// Resources.
     Resources,
+    /// Notes of their own.
+    Notes,
 }
 
 impl Show {
@@ -80,6 +82,7 @@ impl Show {
             "services" => Self::Services,
             "referrals" => Self::Referrals,
             "resources" => Self::Resources,
+            "notes" => Self::Notes,
             _ => Self::All,
         }
     }
@@ -91,6 +94,7 @@ impl Show {
             Self::Services => "services",
             Self::Referrals => "referrals",
             Self::Resources => "resources",
+            Self::Notes => "notes",
         }
     }
 
@@ -101,6 +105,7 @@ impl Show {
             Self::Services => "Services",
             Self::Referrals => "Referrals",
             Self::Resources => "Resources",
+            Self::Notes => "Notes",
         }
     }
 

@@ -1,8 +1,11 @@
 //! What the desk reads from the features below it, and the deeds that touch several of them.
 
 mod standing;
+mod timeline;
 
-use super::{ClientPage, NeedRow, Show, Timeline, TimelineEntry, Today};
+pub use timeline::timeline;
+
+use super::{ClientPage, NeedRow, Show, Today};
 use crate::auth::Viewer;
 use crate::auth::queries::mailed;
 use crate::config::Clock;
@@ -12,19 +15,17 @@ use crate::places;
 use crate::questions::queries as questions;
 use crate::referrals::deed::Who;
 use crate::referrals::inbound::Waiting;
-use crate::referrals::queries::{self as referrals, Need, NeedKind, NewReferral, TimelineEntry as Told, Unanswered};
-use crate::resources::{Deployment, queries as resources};
+use crate::referrals::queries::{self as referrals, Handed, Need, NeedKind, NewReferral, Unanswered};
+use crate::resources::queries as resources;
 use crate::services::queries as services;
-use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose, dates};
+use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose};
 use crate::store::{Object, Tx};
-use crate::values::{Channel, ClientId, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
-use crate::web::{Access, Icon};
+use crate::values::{ClientId, Day, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
+use crate::web::Access;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// How many rows need somebody at once before a list stops being one.
 const NEEDS: i64 = 50;
-/// Entries on a page of the timeline.
-const ENTRIES: i64 = 20;
 /// From this many days without a service on somebody has waited long.
 const LONG_DAYS: i64 = 30;
 
@@ -42,7 +43,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
         rows.push(overdue_row(&late, late.due_on.days_until(today)));
     }
     rows.extend(referrals::triage(conn, viewer)?.into_iter().take(20).map(|waiting| triage_row(waiting, clock)));
-    rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(message_row));
+    rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(|thread| message_row(thread, today)));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(referrals::client_words_for(conn, viewer, today)?.into_iter().map(word_row));
@@ -142,8 +143,9 @@ fn triage_row(waiting: Waiting, clock: &Clock) -> NeedRow {
 }
 
 /// A message without a reply is somebody's task, and it shows how long it has been one.
-fn message_row(thread: Unanswered) -> NeedRow {
-    let page = format!("/referrals/{}#messages", thread.id);
+fn message_row(thread: Unanswered, today: Day) -> NeedRow {
+    // The address of the field itself: the cursor stands in it, ready for the answer.
+    let page = format!("/referrals/{}/messages#body", thread.id);
     let who = if thread.writer == Writer::Partner { "The partner" } else { "The client" };
     NeedRow {
         age: thread.days,
@@ -151,11 +153,24 @@ fn message_row(thread: Unanswered) -> NeedRow {
         tone: if thread.days > 0 { "soon" } else { "" },
         title: format!("{}: a message without reply", thread.client),
         href: page.clone(),
-        line: match thread.count {
-            1 => format!("{who} wrote to you about {}.", crate::referrals::label(thread.number)),
-            many => format!("{many} messages about {} wait for you.", crate::referrals::label(thread.number)),
-        },
+        line: message_line(&thread, who, today),
         acts: vec![("Read and answer".to_owned(), page)],
+    }
+}
+
+/// Who wrote, and why it is the viewer's task.
+fn message_line(thread: &Unanswered, who: &str, today: Day) -> String {
+    let about = crate::referrals::label(thread.number);
+    let whom = if thread.handed.is_none() { " to you" } else { "" };
+    let wrote = match thread.count {
+        1 => format!("{who} wrote{whom} about {about}."),
+        many => format!("{many} messages about {about} wait for an answer."),
+    };
+    match &thread.handed {
+        None => wrote,
+        Some(Handed::Left(advisor)) => format!("{wrote} {advisor} is not here any more."),
+        Some(Handed::Away(advisor, until)) => format!("{wrote} {advisor} is away until {}.", until.short(today)),
+        Some(Handed::Late(advisor)) => format!("{wrote} {advisor} has not answered yet."),
     }
 }
 
@@ -228,94 +243,6 @@ pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, 
         today: clock.today(),
         client,
     })
-}
-
-/// A client's timeline, newest first. Each source gives its newest entries, as many as the page can hold; the rest is one order.
-pub fn timeline(conn: &Connection, clock: &Clock, viewer: &Viewer, client: &Client, show: Show, page: i64) -> Result<Timeline> {
-    let (first, last) = (page * ENTRIES, (page + 1) * ENTRIES);
-    let mut counts = vec![(Show::Services, services::count_of_client(conn, viewer, client.key)?)];
-    let mut entries = Vec::new();
-    if show.shows(Show::Services) {
-        let services = services::list_of_client(conn, viewer, client.key, last, 0)?;
-        entries.extend(services.iter().map(|service| service_entry(service, clock, viewer)));
-    }
-    let told = referrals::timeline_entries(conn, viewer, client.key)?;
-    counts.push((Show::Referrals, i64::try_from(told.len()).unwrap_or(i64::MAX)));
-    if show.shows(Show::Referrals) {
-        entries.extend(told.into_iter().map(|line| referral_entry(line, clock)));
-    }
-    counts.push((Show::Resources, resources::count_of_client(conn, client)?));
-    if show.shows(Show::Resources) {
-        entries.extend(resources::list_of_client(conn, client, last)?.iter().map(|deployment| resource_entry(deployment, clock)));
-    }
-    counts.retain(|(_, count)| *count > 0);
-    let all: i64 = counts.iter().filter(|(kind, _)| show.shows(*kind)).map(|(_, count)| count).sum();
-    entries.sort_by_key(|entry| std::cmp::Reverse((entry.at_day, entry.at)));
-    let skip = usize::try_from(first).unwrap_or(usize::MAX);
-    let entries: Vec<TimelineEntry> = entries.into_iter().skip(skip).take(usize::try_from(ENTRIES).unwrap_or_default()).collect();
-    Ok(Timeline { entries, show, counts, page, earlier: (all - last).max(0) })
-}
-
-fn service_entry(service: &Service, clock: &Clock, viewer: &Viewer) -> TimelineEntry {
-    let today = clock.today();
-    let mut when_words = dates::past(service.served_on, today);
-    if clock.zone().day(service.created_at) == service.served_on && service.served_on == today {
-        when_words = format!("{when_words}, {}", clock.zone().clock(service.created_at));
-    }
-    let is_open = service.is_open_to(viewer, clock.now());
-    TimelineEntry {
-        at_day: service.served_on,
-        at: service.created_at,
-        when_words,
-        dot: "svc",
-        icon: match service.channel {
-            Channel::Phone => Icon::Phone,
-            Channel::TextEmail => Icon::Message,
-            Channel::InPerson => Icon::Clients,
-            Channel::Video => Icon::Eye,
-        },
-        title: service.title(),
-        tag: None,
-        text: service.note.clone(),
-        by: format!("{}, {}", service.author.1, service.channel.label().to_lowercase()),
-        links: if is_open { vec![("Change".to_owned(), format!("/services/{}", service.id))] } else { Vec::new() },
-        undo: is_open.then(|| (format!("/services/{}/undoing", service.id), service.version)),
-    }
-}
-
-fn referral_entry(line: Told, clock: &Clock) -> TimelineEntry {
-    let day = clock.zone().day(line.at);
-    TimelineEntry {
-        at_day: day,
-        at: line.at,
-        when_words: dates::past(day, clock.today()),
-        dot: if line.tag.as_ref().is_some_and(|(tone, _)| *tone == "good") { "done" } else { "ref" },
-        icon: Icon::Referrals,
-        title: line.title,
-        tag: line.tag,
-        text: line.text.map(|told| format!("Told to the client: {told}")),
-        by: String::new(),
-        links: vec![("Open referral".to_owned(), line.link)],
-        undo: None,
-    }
-}
-
-fn resource_entry(deployment: &Deployment, clock: &Clock) -> TimelineEntry {
-    let (standing, amount) = deployment.standing();
-    let day = deployment.latest().unwrap_or_else(|| clock.zone().day(deployment.recorded_at));
-    TimelineEntry {
-        at_day: day,
-        at: deployment.recorded_at,
-        when_words: dates::past(day, clock.today()),
-        dot: "res",
-        icon: Icon::Money,
-        title: format!("{}, {amount} {standing}", deployment.kind.label()),
-        tag: None,
-        text: deployment.note.clone(),
-        by: deployment.funding_source.as_ref().map(|(_, name)| format!("Paid by {name}")).unwrap_or_default(),
-        links: vec![("Change".to_owned(), format!("/resources/{}", deployment.id))],
-        undo: None,
-    }
 }
 
 /// Referral drafts of a call.

@@ -3,12 +3,13 @@
 use super::{ClientPage, Show, queries, views};
 use crate::auth::{CaseWorker, House, Route, Viewer, links};
 use crate::error::{Error, Result};
+use crate::notes::queries as notes;
 use crate::people;
 use crate::referrals;
 use crate::services::forms::LogForm;
 use crate::services::queries as services;
 use crate::store::{Db, Object};
-use crate::values::{Channel, ClientId, FollowUpId, LinkKind, PersonId, ServiceId, ServiceKind, Vocabulary};
+use crate::values::{Channel, ClientId, FollowUpId, LinkKind, NoteId, PersonId, ServiceId, ServiceKind, Vocabulary};
 use crate::web::layout::Toast;
 use crate::web::{Access, Complaints, Form, Id, Query, forms, get, post};
 use axum::extract::State;
@@ -43,6 +44,7 @@ struct Told {
     saved: String,
     undone: String,
     done: String,
+    noted: String,
 }
 
 /// The message after a deed; nothing where the address tells of none, or of one that is not the viewer's to see.
@@ -62,6 +64,14 @@ fn message(conn: &Connection, viewer: &Viewer, now: crate::values::Instant, told
     if let Some(id) = ServiceId::parse(&told.undone) {
         let service = services::find_for(conn, viewer, &id)?;
         return Ok(Some(Toast { words: format!("Taken back: {}.", service.summary()), undo: None }));
+    }
+    if let Some(id) = NoteId::parse(&told.noted) {
+        let note = notes::find_for(conn, viewer, &id)?;
+        if note.undone_at.is_some() {
+            return Ok(Some(Toast { words: "The note was taken back.".to_owned(), undo: None }));
+        }
+        let undo = (note.is_own(viewer) && note.is_fresh(now)).then(|| (format!("/notes/{id}/undoing"), note.version));
+        return Ok(Some(Toast { words: "The note is saved.".to_owned(), undo }));
     }
     let Some(id) = FollowUpId::parse(&told.done) else { return Ok(None) };
     let follow_up = services::find_follow_up(conn, viewer, &id)?;
@@ -85,6 +95,7 @@ struct Part {
     saved: String,
     undone: String,
     done: String,
+    noted: String,
 }
 
 /// A timeline has no more pages than this.
@@ -97,7 +108,7 @@ async fn client_page(
     Query(part): Query<Part>,
 ) -> Result<Response> {
     let (asked, clock) = (viewer.clone(), db.clock().clone());
-    let what = Told { saved: part.saved, undone: part.undone, done: part.done };
+    let what = Told { saved: part.saved, undone: part.undone, done: part.done, noted: part.noted };
     let (show, number) = (Show::parse(&part.show), part.page.clamp(0, PAGES));
     let (page, form, toast) = db
         .read(move |conn| {

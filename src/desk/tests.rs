@@ -10,7 +10,7 @@ use crate::programs;
 use crate::services::queries as services;
 use crate::services::{Given, NewService, Promise, Whom, Whose};
 use crate::store::{Actor, DataFolder, Db, Randomness, Tx};
-use crate::values::{Channel, Email, Line, Minutes, ProgramRole, ServiceId, ServiceKind, Telephone, Zone};
+use crate::values::{Channel, Email, Line, Minutes, NoteLevel, ProgramRole, ServiceId, ServiceKind, Telephone, Zone};
 
 /// Two programs: Renée advises in the first, Mo manages the second.
 struct House<'t> {
@@ -53,6 +53,7 @@ impl<'t> House<'t> {
             channel: Channel::Phone,
             minutes: Minutes::parse("30").unwrap(),
             note: None,
+            level: NoteLevel::Team,
             served_on: self.tx.today().plus_days(-days_ago),
         };
         let new = NewService { program: viewer.seats[0].key, whom, given, follow_up: Some(promise) };

@@ -72,4 +72,16 @@ mod tests {
         let long = spanish.complaint("Shorten your message to 2,000 characters. It has 2,001");
         assert!(long.contains("2,001") && !long.contains("your message"), "{long}");
     }
+
+    #[test]
+    fn a_number_that_is_never_kept_is_refused_in_every_language() {
+        use crate::values::{Note, Telephone};
+        let refused = [Note::maybe("912-70-1234", "your message").unwrap_err().0, Telephone::maybe("912-70-1234").unwrap_err().0];
+        for tag in ["es", "zh-Hans", "zh-Hant", "vi", "ar"] {
+            for words in &refused {
+                let said = Language::find(tag).unwrap().complaint(words);
+                assert!(said.contains("ITIN") && !said.contains("never") && !said.contains("your message"), "{tag}: {said}");
+            }
+        }
+    }
 }

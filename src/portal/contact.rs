@@ -7,7 +7,7 @@ use crate::i18n::Language;
 use crate::referrals::deed::Who;
 use crate::referrals::queries;
 use crate::store::{Db, Tx};
-use crate::values::Readers;
+use crate::values::{Line, Readers};
 use crate::web::forms;
 use crate::web::speech::Speech;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -58,7 +58,8 @@ fn write(tx: &Tx<'_>, referral: i64, called: Called, language: Language) -> Resu
     let waits = queries::last_open_message(tx, referral.key)?.is_some();
     queries::write_message(tx, &Who::entrepreneur(), &referral, Readers::Client, &body)?;
     if called == Called::Yes && !waits {
-        queries::settle_messages(tx, &referral, i64::MAX)?;
+        let why = Line::parse("They say that the partner called", "why it needs no answer")?;
+        queries::settle_messages(tx, &referral, i64::MAX, &why)?;
     }
     Ok(())
 }

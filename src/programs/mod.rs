@@ -1,9 +1,10 @@
 //! Programs of the organization, who pays in them, who decides.
 
+pub mod keeping;
 pub mod queries;
 pub mod routes;
 pub mod seed;
-mod views;
+pub mod views;
 
 pub use routes::routes;
 
@@ -24,6 +25,8 @@ pub struct Program {
     pub email: Option<String>,
     /// A partner's new browser brings a mailed code before it sees whom to contact.
     pub asks_partner_code: bool,
+    /// How many months a note about a client is kept, unless somebody says otherwise.
+    pub note_months: i64,
     /// Counts edits.
     pub version: i64,
 }

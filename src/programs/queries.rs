@@ -1,6 +1,6 @@
 //! Programs, funding sources, deciding bodies, holidays and code lists, in SQL.
 
-use super::{DecidingBody, FundingSource, Program};
+use super::{DecidingBody, FundingSource, Program, keeping};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
@@ -8,7 +8,7 @@ use crate::values::{Day, FundingKind, ProgramId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 
-const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, version";
+const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, note_months, version";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
     Ok(Program {
@@ -18,6 +18,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
         telephone: row.get("telephone")?,
         email: row.get("email")?,
         asks_partner_code: row.get("asks_partner_code")?,
+        note_months: row.get("note_months")?,
         version: row.get("version")?,
     })
 }
@@ -92,6 +93,21 @@ pub fn change(
         return Err(Error::Stale);
     }
     tx.audit_with("program.changed", Object::new("program", id), "telephone email asks_partner_code")
+}
+
+/// Sets how long notes are kept that are written from now on.
+pub fn keep_notes(tx: &Tx<'_>, id: &ProgramId, version: i64, months: i64) -> Result<()> {
+    find_by_id(tx, id)?;
+    let sql = "UPDATE program SET note_months = :months, version = version + 1 WHERE public_id = :id AND version = :version";
+    if tx.execute(sql, named_params! { ":months": months, ":id": id, ":version": version })? == 0 {
+        return Err(Error::Stale);
+    }
+    tx.audit_with("program.changed", Object::new("program", id), "note_months")
+}
+
+/// The last day on which a note is kept that is written today.
+pub fn note_until(conn: &Connection, program: i64, today: Day) -> Result<Day> {
+    Ok(keeping::until(today, find(conn, program)?.note_months))
 }
 
 /// Adds somebody who pays.

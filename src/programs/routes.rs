@@ -1,7 +1,7 @@
 //! The programs page of the administrator.
 
-use super::queries;
 use super::views::{self, ProgramForm, Shown};
+use super::{keeping, queries};
 use crate::auth::{Admin, Route, Viewer};
 use crate::error::Result;
 use crate::store::{Db, Tx};
@@ -18,6 +18,7 @@ pub fn routes() -> Vec<Route> {
         get("/programs", &[A::Admin], programs_page),
         post("/programs", &[A::Admin], start_program),
         post("/programs/{id}", &[A::Admin], change_program),
+        post("/programs/{id}/notes", &[A::Admin], keep_notes),
         post("/programs/{id}/funding-sources", &[A::Admin], add_funding_source),
         post("/programs/{id}/deciding-bodies", &[A::Admin], add_deciding_body),
     ]
@@ -78,6 +79,17 @@ async fn change_program(
         queries::change(tx, &id, form.version, telephone, email, asks_code)
     })
     .await?;
+    Ok(Redirect::to("/programs"))
+}
+
+async fn keep_notes(
+    Admin(viewer): Admin,
+    State(db): State<Db>,
+    Id(id): Id<ProgramId>,
+    Form(form): Form<views::MonthsForm>,
+) -> Result<Redirect> {
+    let months = keeping::months(&form.note_months)?;
+    db.write(viewer.actor(), move |tx| queries::keep_notes(tx, &id, form.version, months)).await?;
     Ok(Redirect::to("/programs"))
 }
 

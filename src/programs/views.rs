@@ -1,8 +1,9 @@
 //! The programs page.
 
+use super::keeping::KeepForm;
 use super::{DecidingBody, FundingSource, Program};
 use crate::auth::Viewer;
-use crate::values::{FundingKind, Vocabulary};
+use crate::values::{Day, FundingKind, Vocabulary};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -31,6 +32,14 @@ pub struct ContactForm {
     pub(super) telephone: String,
     pub(super) email: String,
     pub(super) asks_partner_code: Option<String>,
+    pub(super) version: i64,
+}
+
+/// How long notes are kept.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MonthsForm {
+    pub(super) note_months: String,
     pub(super) version: i64,
 }
 
@@ -94,6 +103,15 @@ fn program(place: usize, shown: &Shown) -> Markup {
                     button class="btn" { "Save" span class="vh" { " telephone and e-mail of " (program.name) } }
                 }
                 div class="stack" {
+                    h3 { "Notes about clients" }
+                    form class="stack" method="post" action={ (address) "/notes" } {
+                        input type="hidden" name="version" value=(program.version);
+                        div {
+                            label for=(named("months")) { "Kept for, in months " span class="hint" { "1 to 120; for notes written from now on" } }
+                            input class="inp num" id=(named("months")) name="note_months" inputmode="numeric" autocomplete="off" value=(program.note_months);
+                        }
+                        button class="btn" { "Save" span class="vh" { " how long " (program.name) " keeps notes" } }
+                    }
                     h3 { "Who pays" }
                     ul { @for source in &shown.sources { li { (source.name) ", " (source.kind.label()) @if source.is_default { " " (parts::tag("", "default")) } } } }
                     form class="stack" method="post" action={ (address) "/funding-sources" } {
@@ -110,6 +128,33 @@ fn program(place: usize, shown: &Shown) -> Markup {
                         div { label for=(named("body")) { "Add a board or committee" } input class="inp" id=(named("body")) name="name"; }
                         button class="btn" { "Add body" span class="vh" { " to " (program.name) } }
                     }
+                }
+            }
+        },
+    )
+}
+
+/// The day until which a text is kept, with the form that changes it. `why` is the reason of the last change.
+pub fn keeping(
+    address: &str,
+    version: i64,
+    (until, why): (Day, Option<&str>),
+    today: Day,
+    form: &KeepForm,
+    complaints: &Complaints,
+) -> Markup {
+    let typed = if form.until_on.is_empty() { until.to_string() } else { form.until_on.clone() };
+    parts::card(
+        "keeping",
+        "How long it is kept",
+        html! {
+            div class="in stack" {
+                p { "The note is deleted for good after " b { (until.short(today)) } "." @if let Some(why) = why { " That day was changed: " (why) "." } }
+                form class="stack" method="post" action=(address) {
+                    (parts::form_key(&forms::fresh_key(), Some(version)))
+                    (parts::field("until_on", "Keep it until", Some("sooner or later"), complaints, |wiring| wiring.text(&typed, "date")))
+                    (parts::field("why", "Why", None, complaints, |wiring| wiring.text(&form.why, "text")))
+                    button class="btn" { "Change the day" }
                 }
             }
         },

@@ -4,6 +4,9 @@ use super::status::Status;
 use crate::values::{Instant, Note, Readers, Vocabulary, Writer};
 use crate::web::Complaints;
 
+/// From so many business days without an answer on a message is the managers' task too. Why two, and no setting: a
+/// day off is one day, and who hears nothing for longer gives up. Whoever is away for longer says so on their own page.
+pub const MANAGERS_AFTER_DAYS: i64 = 2;
 /// Characters of one message.
 pub const LONGEST: usize = 2_000;
 /// Messages of one thread. Beyond that it is time to talk.
@@ -26,6 +29,8 @@ pub struct Message {
     pub at: Instant,
     /// When it was answered, or set aside.
     pub settled_at: Option<Instant>,
+    /// Why it needs no answer, where somebody said so.
+    pub settled_why: Option<String>,
 }
 
 impl Message {

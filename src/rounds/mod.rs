@@ -1,5 +1,5 @@
 //! The rounds: once a minute, everything that has come due is done once: reminders, notes for ourselves, requests that nobody answers
-//! stopped, permissions that ran out, landlords asked whether their units are still there.
+//! stopped, permissions that ran out, landlords asked whether their units are still there, notes deleted whose day is over.
 //!
 //! Nothing is planned ahead. A round reads the clocks of every open referral and what was said about them, and does what is missing; what
 //! it says is written down in the same transaction as the notice. So a restart, a kill, two rounds at once or a clock set back repeat
@@ -10,7 +10,9 @@ mod tasks;
 mod words;
 
 use crate::error::Result;
+use crate::notes::queries as notes;
 use crate::referrals::queries as referrals;
+use crate::services::queries as services;
 use crate::store::{Actor, Db, Tx};
 use crate::values::Day;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,7 +22,9 @@ use tokio::sync::watch;
 /// A round within a transaction, at its time: the making of a demo folder ends with one, so that its outbox is up to date.
 pub fn go_within(tx: &Tx<'_>) -> Result<()> {
     let is_open = HOURS.contains(&referrals::zone(tx)?.hour(tx.at()));
-    let plan = queries::plan(tx, tx.today(), is_open)?;
+    let plan = queries::plan(tx, tx.at(), tx.today(), is_open)?;
+    plan.notes.into_iter().try_for_each(|note| notes::delete(tx, note))?;
+    plan.service_notes.into_iter().try_for_each(|service| services::forget_note(tx, service))?;
     plan.referrals.into_iter().try_for_each(|referral| queries::see_to(tx, referral, is_open))?;
     plan.partners.into_iter().try_for_each(|partner| queries::write_digests(tx, partner))?;
     plan.landlords.into_iter().try_for_each(|landlord| queries::ask_landlord(tx, landlord, is_open))?;
@@ -66,11 +70,11 @@ impl Rounds {
     /// One round. Each deed is a transaction of its own that looks again before it acts.
     pub async fn go(&self, stop: &watch::Receiver<bool>) -> Result<()> {
         let clock = self.db.clock();
-        let (today, is_open) = (clock.today(), HOURS.contains(&clock.zone().hour(clock.now())));
+        let (now, today, is_open) = (clock.now(), clock.today(), HOURS.contains(&clock.zone().hour(clock.now())));
         let quiet = *self.quiet.lock().unwrap_or_else(PoisonError::into_inner);
         let look = move |conn: &rusqlite::Connection| {
             let seen = (queries::newest_event(conn)?, today, is_open);
-            Ok((seen, if quiet == Some(seen) { None } else { Some(queries::plan(conn, today, is_open)?) }))
+            Ok((seen, if quiet == Some(seen) { None } else { Some(queries::plan(conn, now, today, is_open)?) }))
         };
         let (seen, plan) = self.db.read(look).await?;
         let Some(plan) = plan else { return Ok(()) };
@@ -106,6 +110,27 @@ impl Rounds {
             }
             if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::settle(tx, referral)).await {
                 tracing::warn!(%cause, "a unit could not be let as its lease says");
+            }
+        }
+        self.forget(plan.notes, plan.service_notes, stop).await
+    }
+
+    /// Deletes the notes whose day is over.
+    async fn forget(&self, notes: Vec<i64>, service_notes: Vec<i64>, stop: &watch::Receiver<bool>) -> Result<()> {
+        for note in notes {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| notes::delete(tx, note)).await {
+                tracing::warn!(%cause, "a note whose day is over could not be deleted");
+            }
+        }
+        for service in service_notes {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| services::forget_note(tx, service)).await {
+                tracing::warn!(%cause, "a note whose day is over could not be deleted");
             }
         }
         Ok(())

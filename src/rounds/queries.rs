@@ -9,6 +9,7 @@ use super::words::{self, Line};
 use crate::auth::links::{self, Target};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::notes::queries as notes;
 use crate::outbox::{Notice, queries as outbox};
 use crate::partners::Contact;
 use crate::partners::queries as partners;
@@ -17,6 +18,7 @@ use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::queries::{self as referrals, Story, Told};
 use crate::referrals::{Event, Status, timers};
+use crate::services::queries as services;
 use crate::sites::queries as sites;
 use crate::store::{Object, Tx};
 use crate::values::{Audience, Day, Instant, LinkKind, NoticeChannel, Rung};
@@ -33,13 +35,17 @@ pub struct Plan {
     pub landlords: Vec<i64>,
     /// Row keys of referrals for space whose units or need do not stand as their record says.
     pub leases: Vec<i64>,
+    /// Row keys of notes whose day is over.
+    pub notes: Vec<i64>,
+    /// Row keys of services whose notes' day is over.
+    pub service_notes: Vec<i64>,
 }
 
 impl Plan {
     /// True when there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        let Self { referrals, partners, landlords, leases } = self;
-        [referrals, partners, landlords, leases].into_iter().all(Vec::is_empty)
+        let Self { referrals, partners, landlords, leases, notes, service_notes } = self;
+        [referrals, partners, landlords, leases, notes, service_notes].into_iter().all(Vec::is_empty)
     }
 }
 
@@ -109,10 +115,17 @@ fn owed(conn: &Connection, referral: i64, today: Day) -> Result<Owed> {
 }
 
 /// What is to be done now. People are written to in office hours of business days; a permission ends on any day.
-pub fn plan(conn: &Connection, today: Day, is_open: bool) -> Result<Plan> {
+pub fn plan(conn: &Connection, now: Instant, today: Day, is_open: bool) -> Result<Plan> {
     let writes = is_open && referrals::calendar(conn)?.is_business_day(today.date());
     let landlords = if writes { sites::landlords_due(conn, today)? } else { Vec::new() };
-    let mut plan = Plan { referrals: Vec::new(), partners: Vec::new(), landlords, leases: leases::unsettled(conn)? };
+    let mut plan = Plan {
+        referrals: Vec::new(),
+        partners: Vec::new(),
+        landlords,
+        leases: leases::unsettled(conn)?,
+        notes: notes::due(conn, now, today)?,
+        service_notes: services::notes_due(conn, today)?,
+    };
     let mut to_write = BTreeSet::new();
     for key in open(conn)? {
         let owed = owed(conn, key, today)?;

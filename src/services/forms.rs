@@ -1,7 +1,7 @@
 //! The form that logs a service, wherever it stands: on Today, on the client's page, during a call.
 
 use super::{Given, Promise, dates};
-use crate::values::{Channel, Complaint, Day, Line, Minutes, Note, ServiceKind, Vocabulary};
+use crate::values::{Channel, Complaint, Day, Line, Minutes, Note, NoteLevel, ServiceKind, Vocabulary};
 use crate::web::Complaints;
 
 /// What was typed about a service.
@@ -36,6 +36,8 @@ pub struct LogForm {
     pub channel: String,
     /// What was said.
     pub note: String,
+    /// Who reads it: a word of [`NoteLevel`]; the team where nobody says so.
+    pub note_level: String,
     /// When to follow up: a choice of [`dates::FOLLOW_UP`].
     pub follow_up: String,
     /// The day picked.
@@ -62,8 +64,13 @@ impl LogForm {
         let minutes = complaints.take("minutes", Minutes::parse(self.minutes()));
         let channel = if self.channel.is_empty() { Some(channel) } else { complaints.take("channel", Channel::parse(&self.channel)) };
         let note = complaints.take("note", Note::maybe(&self.note, "the note"));
+        let level = if self.note_level.is_empty() {
+            Some(NoteLevel::Team)
+        } else {
+            complaints.take("note_level", NoteLevel::parse(&self.note_level))
+        };
         let served_on = complaints.take("served_on", dates::served_on(&self.served_on, today));
-        Some(Given { kind: kind?, minutes: minutes?, channel: channel?, note: note?, served_on: served_on? })
+        Some(Given { kind: kind?, minutes: minutes?, channel: channel?, note: note?, level: level?, served_on: served_on? })
     }
 
     /// What is to be done next, if anything. The outer `None` is a complaint.

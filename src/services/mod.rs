@@ -9,7 +9,7 @@ pub mod views;
 pub use routes::routes;
 
 use crate::auth::Viewer;
-use crate::values::{Channel, ClientId, Day, FollowUpId, Instant, Line, Note, ServiceId, ServiceKind, Telephone, Vocabulary};
+use crate::values::{Channel, ClientId, Day, FollowUpId, Instant, Line, Note, NoteLevel, ServiceId, ServiceKind, Telephone, Vocabulary};
 
 /// Minutes that a form offers while an advisor has no habit yet.
 pub const USUAL_MINUTES: i64 = 30;
@@ -41,8 +41,8 @@ pub struct Service {
     pub channel: Channel,
     /// Contact time.
     pub minutes: i64,
-    /// What was said, for the team.
-    pub note: Option<String>,
+    /// What was said, where the viewer may read it. A note that only its author reads looks to others like none.
+    pub note: Option<Noted>,
     /// When it was taken back.
     pub undone_at: Option<Instant>,
     /// Counts edits.
@@ -67,9 +67,47 @@ impl Service {
         format!("{}, {} min", self.kind.label(), self.minutes)
     }
 
+    /// The words of the note, where the viewer may read them.
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_ref().map(|note| note.body.as_str())
+    }
+
+    /// True where `viewer` may say how long the note is kept: its author; and a manager, where the team reads it.
+    pub fn keeps_note(&self, viewer: &Viewer) -> bool {
+        self.undone_at.is_none()
+            && self
+                .note
+                .as_ref()
+                .is_some_and(|note| self.author.0 == viewer.key || (note.level == NoteLevel::Team && viewer.manages(self.program)))
+    }
+
     /// True while `viewer` may still change it or take it back: the author, for 24 hours.
     pub fn is_open_to(&self, viewer: &Viewer, now: Instant) -> bool {
         self.undone_at.is_none() && self.author.0 == viewer.key && now.millis() - self.created_at.millis() < OPEN_MS
+    }
+}
+
+/// What was said, who reads it, and until when it is kept.
+#[derive(Debug, Clone)]
+pub struct Noted {
+    /// The words.
+    pub body: String,
+    /// Who reads them.
+    pub level: NoteLevel,
+    /// The last day they are kept.
+    pub until_on: Option<Day>,
+    /// Why that day was changed.
+    pub until_why: Option<String>,
+}
+
+impl Noted {
+    /// "your team reads the note, kept until October 13, 2029".
+    pub fn standing(&self, today: Day) -> String {
+        let whose = match self.level {
+            NoteLevel::Team => "your team reads the note",
+            NoteLevel::Mine => "only you read the note",
+        };
+        self.until_on.map_or_else(|| whose.to_owned(), |until| format!("{whose}, kept until {}", until.short(today)))
     }
 }
 
@@ -104,8 +142,10 @@ pub struct Given {
     pub channel: Channel,
     /// Contact time.
     pub minutes: crate::values::Minutes,
-    /// What was said, for the team.
+    /// What was said.
     pub note: Option<Note>,
+    /// Who reads it.
+    pub level: NoteLevel,
     /// The day. Never in the future, at most 366 days back.
     pub served_on: Day,
 }

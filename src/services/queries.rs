@@ -1,6 +1,6 @@
 //! Services in SQL. Found through the viewer: another program's service looks exactly like no service.
 
-use super::{Given, NewService, Recent, Service, USUAL_MINUTES, Waiting, Whom, Whose, dates};
+use super::{Given, NewService, Noted, Recent, Service, USUAL_MINUTES, Waiting, Whom, Whose, dates};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::people::Client;
@@ -10,13 +10,16 @@ use crate::values::{Channel, ClientId, Day, ServiceId, ServiceKind, Telephone};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 mod follow_ups;
+mod notes;
 pub use follow_ups::*;
+pub use notes::*;
 
 const SERVICE: &str = "
     SELECT service.id, service.public_id, service.program_id, service.business_id, business.public_id AS client_id,
            business.name AS client_name, service.caller_name, service.caller_telephone, service.account_id,
-           account.name AS author, service.served_on, service.kind, service.channel, service.minutes, service.note,
-           service.undone_at, service.version, service.created_at
+           account.name AS author, service.served_on, service.kind, service.channel, service.minutes, service.undone_at,
+           CASE WHEN service.note_level = 'team' OR service.account_id = :viewer THEN service.note END AS note,
+           service.note_level, service.note_until_on, service.note_until_why, service.version, service.created_at
     FROM service
     JOIN account ON account.id = service.account_id
     LEFT JOIN business ON business.id = service.business_id";
@@ -39,11 +42,15 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Service> {
         kind: row.get("kind")?,
         channel: row.get("channel")?,
         minutes: row.get("minutes")?,
-        note: row.get("note")?,
+        note: row.get::<_, Option<String>>("note")?.map(|body| noted(row, body)).transpose()?,
         undone_at: row.get("undone_at")?,
         version: row.get("version")?,
         created_at: row.get("created_at")?,
     })
+}
+
+fn noted(row: &Row<'_>, body: String) -> rusqlite::Result<Noted> {
+    Ok(Noted { body, level: row.get("note_level")?, until_on: row.get("note_until_on")?, until_why: row.get("note_until_why")? })
 }
 
 /// A service of a program the viewer works in.
@@ -64,8 +71,9 @@ pub fn log(tx: &Tx<'_>, viewer: &Viewer, new: NewService) -> Result<(i64, Servic
     };
     let sql = "
         INSERT INTO service (public_id, program_id, business_id, caller_name, caller_telephone, account_id, served_on, kind,
-                             channel, minutes, note, funding_source_id, created_at)
-        VALUES (:id, :program, :business, :caller, :telephone, :account, :on, :kind, :channel, :minutes, :note, :funding, :at)";
+                             channel, minutes, note, note_level, note_until_on, funding_source_id, created_at)
+        VALUES (:id, :program, :business, :caller, :telephone, :account, :on, :kind, :channel, :minutes, :note, :level, :until, :funding, :at)";
+    let until = new.given.note.as_ref().map(|_| programs::queries::note_until(tx, new.program, tx.today())).transpose()?;
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": new.program,
@@ -78,6 +86,8 @@ pub fn log(tx: &Tx<'_>, viewer: &Viewer, new: NewService) -> Result<(i64, Servic
         ":channel": new.given.channel,
         ":minutes": new.given.minutes.minutes(),
         ":note": new.given.note,
+        ":level": new.given.level,
+        ":until": until,
         ":funding": programs::queries::default_funding_source(tx, new.program)?,
         ":at": tx.at(),
     })?;
@@ -113,9 +123,16 @@ pub fn change(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, given:
     refuse_unless_open(tx, viewer, &service)?;
     let sql = "
         UPDATE service
-        SET kind = :kind, channel = :channel, minutes = :minutes, note = :note, served_on = :on, version = version + 1
+        SET kind = :kind, channel = :channel, minutes = :minutes, note = :note, note_level = :level, note_until_on = :until,
+            served_on = :on, version = version + 1
         WHERE id = :key
           AND version = :version";
+    // A day that somebody chose stays; a note that was not there before gets the program's.
+    let until = match (&given.note, service.note.as_ref().and_then(|note| note.until_on)) {
+        (Some(_), Some(until)) => Some(until),
+        (Some(_), None) => Some(programs::queries::note_until(tx, service.program, tx.today())?),
+        (None, _) => None,
+    };
     let changed = tx.execute(
         sql,
         named_params! {
@@ -123,6 +140,8 @@ pub fn change(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, given:
             ":channel": given.channel,
             ":minutes": given.minutes.minutes(),
             ":note": given.note,
+            ":level": given.level,
+            ":until": until,
             ":on": given.served_on,
             ":key": service.key,
             ":version": version,
@@ -132,9 +151,9 @@ pub fn change(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, given:
         return Err(Error::Stale);
     }
     let late = if dates::is_late(given.served_on, tx.today()) {
-        "kind channel minutes note served_on, late entry"
+        "kind channel minutes note note_level served_on, late entry"
     } else {
-        "kind channel minutes note served_on"
+        "kind channel minutes note note_level served_on"
     };
     tx.audit_with("service.changed", Object::new("service", id), late)?;
     Ok(service)

@@ -6,8 +6,9 @@ use super::{NewFollowUp, Promise, Service, dates, queries};
 use crate::auth::{CaseWorker, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::people::{self, Client, Found};
+use crate::programs::keeping::{self, KeepForm};
 use crate::store::Db;
-use crate::values::{ClientId, FollowUpId, Line, ServiceId, Vocabulary};
+use crate::values::{ClientId, FollowUpId, Line, NoteLevel, ServiceId, Vocabulary};
 use crate::web::{Access, Complaints, Form, Id, Query, forms, get, post};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -20,6 +21,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/services/{id}", &[A::Advisor, A::Manager], service_page),
         post("/services/{id}", &[A::Advisor, A::Manager], change_service),
+        post("/services/{id}/keeping", &[A::Advisor, A::Manager], keep_note),
         post("/services/{id}/undoing", &[A::Advisor, A::Manager], undo_service),
         post("/services/{id}/client", &[A::Advisor, A::Manager], join_client),
         get("/follow-ups/new", &[A::Advisor, A::Manager], new_follow_up),
@@ -35,7 +37,7 @@ const OFFERED: i64 = 20;
 async fn service_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<ServiceId>) -> Result<Response> {
     let asked = viewer.clone();
     let service = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
-    draw_service(viewer, db, &service, &as_typed(&service), &Complaints::default()).await
+    draw_service(viewer, db, &service, &as_typed(&service), &KeepForm::default(), &Complaints::default()).await
 }
 
 fn as_typed(service: &Service) -> LogForm {
@@ -44,18 +46,26 @@ fn as_typed(service: &Service) -> LogForm {
         kind: service.kind.code().to_owned(),
         minutes: service.minutes.to_string(),
         channel: service.channel.code().to_owned(),
-        note: service.note.clone().unwrap_or_default(),
+        note: service.note().unwrap_or_default().to_owned(),
+        note_level: service.note.as_ref().map_or(NoteLevel::Team, |note| note.level).code().to_owned(),
         served_on: service.served_on.to_string(),
         ..LogForm::default()
     }
 }
 
-async fn draw_service(viewer: Viewer, db: Db, service: &Service, form: &LogForm, complaints: &Complaints) -> Result<Response> {
+async fn draw_service(
+    viewer: Viewer,
+    db: Db,
+    service: &Service,
+    form: &LogForm,
+    keep: &KeepForm,
+    complaints: &Complaints,
+) -> Result<Response> {
     let (asked, now, today) = (viewer.clone(), db.clock().now(), db.clock().today());
     let recent = db.read(move |conn| queries::recent_clients(conn, &asked, OFFERED)).await?;
     let page = ServicePage { viewer: &viewer, service, today, now, recent: &recent };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::service(&page, form, complaints)).into_response())
+    Ok((status, views::service(&page, form, keep, complaints)).into_response())
 }
 
 async fn change_service(
@@ -71,7 +81,7 @@ async fn change_service(
     let given = form.given(&mut complaints, today, service.channel);
     let given = match complaints.or(given) {
         Ok(given) => given,
-        Err(complaints) => return draw_service(viewer, db, &service, &form, &complaints).await,
+        Err(complaints) => return draw_service(viewer, db, &service, &form, &KeepForm::default(), &complaints).await,
     };
     let (asked, sought, typed, answer) = (viewer.clone(), id.clone(), form.clone(), home(&service));
     let changed = db
@@ -94,7 +104,7 @@ async fn draw_both(viewer: Viewer, db: Db, id: ServiceId, form: LogForm) -> Resu
     let asked = viewer.clone();
     let saved = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
     let mut complaints = Complaints::default();
-    let note = saved.note.as_deref().unwrap_or("no note");
+    let note = saved.note().unwrap_or("no note");
     complaints.add(
         "note",
         format!(
@@ -103,7 +113,46 @@ async fn draw_both(viewer: Viewer, db: Db, id: ServiceId, form: LogForm) -> Resu
         ),
     );
     let form = LogForm { version: saved.version, ..form };
-    let mut page = draw_service(viewer, db, &saved, &form, &complaints).await?;
+    let mut page = draw_service(viewer, db, &saved, &form, &KeepForm::default(), &complaints).await?;
+    *page.status_mut() = StatusCode::CONFLICT;
+    Ok(page)
+}
+
+async fn keep_note(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ServiceId>,
+    Form(form): Form<KeepForm>,
+) -> Result<Response> {
+    forms::check_key(&form.key)?;
+    let (asked, sought) = (viewer.clone(), id.clone());
+    let service = db.read(move |conn| queries::find_for(conn, &asked, &sought)).await?;
+    let (until, why) = match form.parse(db.clock().today()) {
+        Ok(parsed) => parsed,
+        Err(complaints) => return draw_service(viewer, db, &service, &as_typed(&service), &form, &complaints).await,
+    };
+    let (asked, sought, typed) = (viewer.clone(), id.clone(), form.clone());
+    let kept = db
+        .write(viewer.actor(), move |tx| {
+            if tx.answer_to(&typed.key)?.is_none() {
+                queries::keep_note(tx, &asked, &sought, typed.version, until, &why)?;
+                tx.remember_answer(&typed.key, "kept")?;
+            }
+            Ok(())
+        })
+        .await;
+    match kept {
+        Err(Error::Stale) => draw_other_day(viewer, db, id, form).await,
+        other => other.map(|()| Redirect::to(&format!("/services/{id}")).into_response()),
+    }
+}
+
+/// Somebody was faster: the day that holds now stands above the one that was typed.
+async fn draw_other_day(viewer: Viewer, db: Db, id: ServiceId, form: KeepForm) -> Result<Response> {
+    let (asked, today) = (viewer.clone(), db.clock().today());
+    let saved = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
+    let until = saved.note.as_ref().and_then(|note| note.until_on).ok_or(Error::NotFound)?;
+    let mut page = draw_service(viewer, db, &saved, &as_typed(&saved), &form, &keeping::stale(until, today)).await?;
     *page.status_mut() = StatusCode::CONFLICT;
     Ok(page)
 }

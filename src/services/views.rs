@@ -4,7 +4,9 @@ use super::forms::{FollowUpForm, LogForm};
 use super::{Recent, Service, dates};
 use crate::auth::Viewer;
 use crate::people::Found;
-use crate::values::{Channel, Day, Instant, ServiceKind};
+use crate::programs::keeping::KeepForm;
+use crate::programs::views::keeping;
+use crate::values::{Channel, Day, Instant, NoteLevel, ServiceKind, Vocabulary};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -26,8 +28,14 @@ pub fn given(form: &LogForm, complaints: &Complaints, note_rows: u32) -> Markup 
             }
             (parts::chips("channel", "How?", None, &form.channel, &parts::options::<Channel>(None), complaints))
         }
-        (parts::field("note", "Note", Some("optional, your team can read it"), complaints, |wiring| wiring.area(&form.note, note_rows)))
+        (parts::field("note", "Note", Some("optional"), complaints, |wiring| wiring.area(&form.note, note_rows)))
+        (parts::chips("note_level", "Who reads the note?", None, level(form), &parts::options::<NoteLevel>(None), complaints))
     }
+}
+
+/// Who reads the note; the team unless somebody says otherwise.
+fn level(form: &LogForm) -> &str {
+    if form.note_level.is_empty() { NoteLevel::Team.code() } else { &form.note_level }
 }
 
 /// The usual steps, and whatever else is chosen now.
@@ -113,7 +121,7 @@ pub struct ServicePage<'p> {
 }
 
 /// One service: the form to change it while that is possible, what was written otherwise.
-pub fn service(page: &ServicePage<'_>, form: &LogForm, complaints: &Complaints) -> Markup {
+pub fn service(page: &ServicePage<'_>, form: &LogForm, keep: &KeepForm, complaints: &Complaints) -> Markup {
     let (service, title) = (page.service, page.service.title());
     let is_open = service.is_open_to(page.viewer, page.now);
     let body = html! {
@@ -144,10 +152,14 @@ pub fn service(page: &ServicePage<'_>, form: &LogForm, complaints: &Complaints) 
                     div class="in" { (parts::facts(&[
                         ("Service", html! { (title) }, None),
                         ("How", html! { (crate::values::Vocabulary::label(service.channel)) }, None),
-                        ("Note", html! { (service.note.as_deref().unwrap_or("None")) }, None),
+                        ("Note", html! { (service.note().unwrap_or("None")) @if let Some(note) = &service.note { br; span class="small dim" { (parts::sentence(&note.standing(page.today))) } } }, None),
                         ("State", html! { @if service.undone_at.is_some() { "Taken back" } @else { "Counted. Its author can change it for 24 hours after saving." } }, None),
                     ])) }
                 }))
+            }
+            @if let Some(note) = service.note.as_ref().filter(|_| service.keeps_note(page.viewer))
+                && let Some(until) = note.until_on {
+                (keeping(&format!("/services/{}/keeping", service.id), service.version, (until, note.until_why.as_deref()), page.today, keep, complaints))
             }
         }
     };

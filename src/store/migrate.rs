@@ -28,6 +28,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (12, include_str!("migrations/0012_limits.sql")),
     (13, include_str!("migrations/0013_language.sql")),
     (14, include_str!("migrations/0014_own_pages.sql")),
+    (16, include_str!("migrations/0016_notes.sql")),
     (17, include_str!("migrations/0017_pages.sql")),
     (18, include_str!("migrations/0018_home.sql")),
 ];

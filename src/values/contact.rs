@@ -1,5 +1,6 @@
 //! How to reach somebody: e-mail and telephone.
 
+use super::sensitive::names_somebody;
 use super::{Complaint, money::quoted};
 
 /// An e-mail address, lower case. Checked for shape only: one `@`, a dot after it, no blanks.
@@ -79,6 +80,11 @@ impl Telephone {
         }
         let allowed = number.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | ' ' | '.' | 'x' | '/'));
         let digits = number.chars().filter(char::is_ascii_digit).count();
+        if names_somebody(number) {
+            return Err(Complaint::new(
+                "This looks like a Social Security number or an ITIN. Those are never kept here. Write a telephone number",
+            ));
+        }
         if allowed && (7..=18).contains(&digits) && number.len() <= 40 {
             Ok(Some(Self(number.to_owned())))
         } else {

@@ -113,6 +113,8 @@ public_ids! {
     ServiceId;
     /// Something an advisor promised to do.
     FollowUpId;
+    /// A note about a client.
+    NoteId;
     /// A partner organization.
     PartnerId;
     /// A person at a partner.

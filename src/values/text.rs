@@ -1,12 +1,12 @@
 //! Text that people type: one line, or a note. Any script is welcome; control characters are not.
 
-use super::Complaint;
+use super::{Complaint, sensitive};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 const LINE: usize = 200;
 const NOTE: usize = 10_000;
 
-/// One line of text, trimmed, at most 200 characters. Never blank, never a control character.
+/// One line of text, trimmed, at most 200 characters. Never blank, never a control character, never a Social Security number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line(String);
 
@@ -25,6 +25,7 @@ impl Line {
         if trimmed.chars().count() > LINE {
             return Err(Complaint::new(format!("Shorten {what} to {LINE} characters. It has {}", trimmed.chars().count())));
         }
+        refuse_numbers(trimmed, what)?;
         Ok((!trimmed.is_empty()).then(|| Self(trimmed.to_owned())))
     }
 
@@ -34,7 +35,7 @@ impl Line {
     }
 }
 
-/// A text of several lines, at most 10,000 characters. Never blank.
+/// A text of several lines, at most 10,000 characters. Never blank, never with a Social Security number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note(String);
 
@@ -53,6 +54,7 @@ impl Note {
                 super::money::grouped(i64::try_from(length).unwrap_or(i64::MAX))
             )));
         }
+        refuse_numbers(trimmed, what)?;
         Ok((!trimmed.is_empty()).then(|| Self(trimmed.to_owned())))
     }
 
@@ -60,6 +62,16 @@ impl Note {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Never asked, never kept: whoever typed it, wherever.
+fn refuse_numbers(text: &str, what: &str) -> Result<(), Complaint> {
+    if sensitive::names_somebody(text) {
+        return Err(Complaint::new(format!(
+            "There is a number in {what} that looks like a Social Security number or an ITIN. Those are never kept here. Take it out"
+        )));
+    }
+    Ok(())
 }
 
 /// A name without case, spaces, punctuation and Latin accents: two spellings of one name fold to the same text.
@@ -138,6 +150,15 @@ mod tests {
         assert!(Note::maybe(&"x".repeat(10_001), "the note").is_err());
         assert_eq!(Note::maybe("a\r\nb", "the note").map(|note| note.map(|note| note.to_string())), Ok(Some("a\nb".to_owned())));
         assert_eq!(Note::maybe("  \n ", "the note"), Ok(None));
+    }
+
+    #[test]
+    fn a_number_that_names_somebody_to_an_office_is_refused_and_not_quoted() {
+        let refusals = [Note::maybe("Her number: 123-45-6789", "the note").err(), Line::maybe("ITIN 912-70-1234", "what to do next").err()];
+        for complaint in refusals {
+            let words = complaint.map(|complaint| complaint.0).unwrap_or_default();
+            assert!(words.contains("never kept") && !words.contains("123-45") && !words.contains("912-70"), "{words}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod headers;
 mod icons;
 pub mod layout;
 pub mod parts;
+pub mod pause;
 pub mod server;
 pub mod speech;
 

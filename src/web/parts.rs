@@ -237,6 +237,12 @@ pub fn count(number: i64, one: &str, many: &str) -> String {
     }
 }
 
+/// A phrase as a sentence: with a capital and a stop.
+pub fn sentence(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).chain(['.']).collect())
+}
+
 /// Percent-encodes a text for an address.
 pub fn encoded(text: &str) -> String {
     text.bytes().fold(String::with_capacity(text.len()), |mut encoded, byte| {

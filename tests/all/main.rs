@@ -21,6 +21,7 @@
 //! | `own_sign_in` | an entrepreneur comes in by a code, mailed, texted or by letter; what opens nothing, what is kept, what signing out forgets |
 //! | `own_home` | an entrepreneur's first page and the page of a referral: all of their own, nobody else's, and what a press there does |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
+//! | `notes`    | who reads a note about a client, which words it is warned about, how it changes and when it goes |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
 //! | `no_wrong_door` | what a client asks for and whom a partner sends waits with its clock until somebody takes it |
 //! | `sentinels` | a sentinel in every hidden field is on no page, letter or notice of a partner but where it was agreed to |
@@ -58,6 +59,7 @@ mod links;
 mod mail;
 mod messages;
 mod no_wrong_door;
+mod notes;
 mod oracles;
 mod outbox;
 mod own_home;

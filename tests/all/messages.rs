@@ -57,7 +57,10 @@ async fn what_rosa_writes_is_adas_task_until_she_answers_and_the_notice_says_not
     let page = rosa.open(&referred.status_link).await;
     rosa.press(&page, "Send the message", &[("body", "Thank you")]).await;
     let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
-    ada.press(&page, "No answer needed", &[]).await;
+    let unsaid = ada.press(&page, "No answer needed", &[]).await;
+    assert!(unsaid.status == StatusCode::UNPROCESSABLE_ENTITY && unsaid.says("why no answer is needed"), "{}", unsaid.text());
+    let page = ada.press(&unsaid, "No answer needed", &[("why", "She only said thank you")]).await;
+    assert!(page.says("No answer needed: She only said thank you"), "{}", page.text());
     assert!(!ada.open("/today").await.says("a message without reply"));
     assert_eq!((app.audited("message.written").await, app.audited("message.settled").await), (3, 1));
 }
@@ -127,4 +130,61 @@ async fn a_message_without_words_or_too_long_comes_back_with_what_was_typed_and_
     assert_eq!(app.audited("message.written").await, 1);
     let dead = rosa.post(&format!("/s/{}/messages", "0".repeat(52)), &fields).await;
     assert_eq!(dead.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_message_that_its_advisor_does_not_answer_is_the_managers_task() {
+    let app = TestApp::start().await;
+    app.move_to("2027-03-09", 10);
+    let referred = app.refer(&app.alpha).await;
+    let mut rosa = app.nobody();
+    let page = rosa.open(&referred.status_link).await;
+    rosa.press(&page, "Send the message", &[("body", "Can we talk before Friday?")]).await;
+    assert!(!app.person("Max").await.open("/today").await.says("a message without reply"), "it is Ada's first");
+    app.move_to("2027-03-10", 12);
+    assert!(!app.person("Max").await.open("/today").await.says("a message without reply"), "one business day");
+    app.move_to("2027-03-11", 12);
+    let (mut max, mut ada) = (app.person("Max").await, app.person("Ada").await);
+    let page = max.open("/today").await;
+    assert!(page.says("a message without reply") && page.says("Ada has not answered yet"), "{}", page.text());
+    assert!(ada.open("/today").await.says("The client wrote to you"), "and it stays hers");
+    // One press leads to the thread, with the cursor in the field.
+    assert!(page.text().contains(&format!("/referrals/{}/messages#body", referred.referral)), "{}", page.text());
+    let thread = max.open(&format!("/referrals/{}/messages", referred.referral)).await;
+    assert!(thread.text().contains("id=\"body\""));
+    max.press(&thread, "Send the message", &[("body", "Call me at three")]).await;
+    for who in [&mut max, &mut ada] {
+        assert!(!who.open("/today").await.says("a message without reply"), "an answer by anybody of the program clears it: {}", who.name);
+    }
+}
+
+#[tokio::test]
+async fn a_message_to_somebody_who_is_away_or_gone_goes_to_the_managers_at_once() {
+    let app = TestApp::start().await;
+    app.move_to("2027-03-09", 10);
+    let referred = app.refer(&app.alpha).await;
+    let (mut rosa, mut ada, mut max, mut mia) = (app.nobody(), app.person("Ada").await, app.person("Max").await, app.person("Mia").await);
+    let page = ada.open("/account").await;
+    let wrong = ada.press(&page, "Save how long you are away", &[("away_until", "2027-03-01")]).await;
+    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("Choose a day from today"), "{}", wrong.text());
+    let page = ada.press(&page, "Save how long you are away", &[("away_until", "2027-03-16")]).await;
+    assert!(page.says("messages to you go to your managers too"), "{}", page.text());
+    let page = rosa.open(&referred.status_link).await;
+    rosa.press(&page, "Send the message", &[("body", "Can we talk before Friday?")]).await;
+    let page = max.open("/today").await;
+    assert!(page.says("Ada is away until March 16"), "{}", page.text());
+    assert!(!mia.open("/today").await.says("a message without reply"), "another program's");
+    let page = ada.open("/account").await;
+    ada.press(&page, "Save how long you are away", &[("away_until", "")]).await;
+    assert!(!max.open("/today").await.says("a message without reply"), "she is back");
+    let key = app.account("Ada").0;
+    app.db
+        .write(fairfloor::store::Actor::system(), move |tx| {
+            tx.execute("UPDATE account SET disabled_at = 1 WHERE id = ?1", [key])?;
+            tx.audit("test.closed", fairfloor::store::Object::none())
+        })
+        .await
+        .unwrap();
+    let page = max.open("/today").await;
+    assert!(page.says("Ada is not here any more"), "{}", page.text());
 }

@@ -16,6 +16,7 @@ import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
+import { notes } from './notes.mjs';
 import { own } from './own.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
@@ -92,6 +93,7 @@ const WALKS = {
   network,
   several,
   consent,
+  notes,
   own,
 };
 const asked = process.argv.slice(2);

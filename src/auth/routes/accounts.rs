@@ -8,7 +8,7 @@ use crate::auth::{Admin, House, Staff, Viewer, passwords};
 use crate::config::Clock;
 use crate::error::{Error, Result};
 use crate::store::Db;
-use crate::values::{AccountId, Email, InvitationKind, Line, OrganizationRole, ProgramRole, Telephone, Vocabulary};
+use crate::values::{AccountId, Complaint, Day, Email, InvitationKind, Line, OrganizationRole, ProgramRole, Telephone, Vocabulary};
 use crate::web::{Complaints, Form, Id, Leaf, Query};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -18,8 +18,39 @@ use tower_sessions::Session;
 /// How long an invitation lives.
 const INVITATION_DAYS: i64 = 7;
 
-pub(super) async fn account_page(Staff(viewer): Staff) -> Response {
-    views::account(&viewer, &Complaints::default(), false).into_response()
+pub(super) async fn account_page(Staff(viewer): Staff, State(db): State<Db>) -> Result<Response> {
+    draw_account(&viewer, &db, &Complaints::default(), false).await
+}
+
+async fn draw_account(viewer: &Viewer, db: &Db, complaints: &Complaints, saved: bool) -> Result<Response> {
+    let (account, today) = (viewer.key, db.clock().today());
+    let away = db.read(move |conn| queries::away_until(conn, account, today)).await?;
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, views::account(viewer, away, complaints, saved)).into_response())
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AwayForm {
+    away_until: String,
+}
+
+/// The longest time somebody may say that they are away.
+const LONGEST_AWAY_DAYS: i64 = 366;
+
+pub(super) async fn set_away(Staff(viewer): Staff, State(db): State<Db>, Form(form): Form<AwayForm>) -> Result<Response> {
+    let today = db.clock().today();
+    let read = Day::maybe(&form.away_until).and_then(|until| match until {
+        Some(until) if !(0..=LONGEST_AWAY_DAYS).contains(&today.days_until(until)) => {
+            Err(Complaint::new("Choose a day from today to a year ahead, or leave it empty when you are back"))
+        }
+        until => Ok(until),
+    });
+    let mut complaints = Complaints::default();
+    let Some(until) = complaints.take("away_until", read) else { return draw_account(&viewer, &db, &complaints, false).await };
+    let account = viewer.clone();
+    db.write(viewer.actor(), move |tx| queries::set_away(tx, account.key, &account.id, until)).await?;
+    Ok(Redirect::to("/account").into_response())
 }
 
 #[derive(serde::Deserialize)]
@@ -47,14 +78,14 @@ pub(super) async fn change_password(
         complaints.add("again", "The two passwords are not the same. Type it again");
     }
     if !complaints.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::account(&viewer, &complaints, false)).into_response());
+        return draw_account(&viewer, &house.db, &complaints, false).await;
     }
     let hash = passwords::hash(&house, form.password).await?;
     house.db.write(viewer.actor(), move |tx| queries::set_password(tx, account, &hash).map(drop)).await?;
     session.cycle_id().await.map_err(broken)?;
     let now = Clock::machine_now().millis();
     session.insert(SIGNED_IN, SignedIn { account, since: now, seen: now }).await.map_err(broken)?;
-    Ok(views::account(&viewer, &Complaints::default(), true).into_response())
+    draw_account(&viewer, &house.db, &Complaints::default(), true).await
 }
 
 /// A page of accounts, and the programs they may be put into.

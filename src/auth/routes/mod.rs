@@ -31,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         get("/invitation/{token}", &[A::Public], invitation_page),
         post("/invitation/{token}", &[A::Public], take_invitation),
         get("/account", &[A::Staff], accounts::account_page),
+        post("/account/away", &[A::Staff], accounts::set_away),
         post("/account/password", &[A::Staff], accounts::change_password),
         get("/accounts", &[A::Admin], accounts::accounts_page),
         post("/accounts", &[A::Admin], accounts::invite_account),

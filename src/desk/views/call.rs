@@ -90,7 +90,7 @@ fn before(page: &ClientPage) -> Markup {
             (parts::card("last", "Last time", html! {
                 ul class="rows" { @for service in &page.last { li {
                     b { (service.title()) } " " span class="small dim" { (dates::past(service.served_on, page.today)) ", " (service.author.1) }
-                    @if let Some(note) = &service.note { p class="said" { (note) } }
+                    @if let Some(note) = service.note() { p class="said" { (note) } }
                 } } }
             }))
         }

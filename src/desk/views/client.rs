@@ -55,6 +55,7 @@ fn head(viewer: &Viewer, page: &ClientPage) -> Markup {
                 a class="btn mini" href={ "/clients/" (client.id) "/referrals/new" } { (icon(Icon::Referrals, 17)) " Refer" }
                 a class="btn mini" href={ "/clients/" (client.id) "/space" } { (icon(Icon::Sites, 17)) " Find space" }
                 a class="btn mini" href={ "/clients/" (client.id) "/call" } { (icon(Icon::Note, 17)) " Call screen" }
+                a class="btn mini" href={ "/clients/" (client.id) "/notes" } { (icon(Icon::Note, 17)) " Write a note" }
             }
         }
     }

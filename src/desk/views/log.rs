@@ -42,7 +42,7 @@ pub fn quick(form: &LogForm, recent: &[Recent], complaints: &Complaints, is_next
                         input class="inp num" id="minutes" name="minutes" inputmode="numeric" autocomplete="off" value=(form.minutes()) aria-invalid=[wrong("minutes")] aria-describedby=[described("minutes")];
                     }
                     div {
-                        label for="note" { "Note " span class="hint" { "(optional)" } }
+                        label for="note" { "Note " span class="hint" { "(optional, your team reads it)" } }
                         @if let Some(words) = complaint("note") { span class="err" id="note-error" { (words) } }
                         input class="inp" id="note" name="note" value=(form.note) autocomplete="off" aria-invalid=[wrong("note")] aria-describedby=[described("note")];
                     }
@@ -118,6 +118,7 @@ fn kept(form: &LogForm) -> Vec<(&'static str, &str)> {
         ("minutes", form.minutes()),
         ("channel", &form.channel),
         ("note", &form.note),
+        ("note_level", &form.note_level),
         ("follow_up", &form.follow_up),
         ("follow_up_on", &form.follow_up_on),
         ("follow_up_title", &form.follow_up_title),

@@ -11,6 +11,7 @@ const BUILT_ON: &str = "
     business.version > 1
     OR EXISTS (SELECT 1 FROM service WHERE service.business_id = business.id)
     OR EXISTS (SELECT 1 FROM follow_up WHERE follow_up.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM note WHERE note.business_id = business.id)
     OR EXISTS (SELECT 1 FROM referral WHERE referral.business_id = business.id)
     OR EXISTS (SELECT 1 FROM deployment WHERE deployment.business_id = business.id AND (deployment.import_id IS NOT :run OR deployment.version > 1 OR deployment.undone_at IS NOT NULL))
     OR EXISTS (SELECT 1 FROM job_snapshot WHERE job_snapshot.business_id = business.id AND job_snapshot.import_id IS NOT :run)

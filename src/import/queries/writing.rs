@@ -9,6 +9,7 @@ use crate::people;
 use crate::places::{self, NewLocation};
 use crate::programs::{self, Program};
 use crate::store::{Object, Tx};
+use crate::values::sensitive::names_somebody;
 use crate::values::{
     ClientId, Day, DeploymentId, FundingKind, ImportId, ImportKind, JobBasis, LegalForm, Line, LocatedBy, PersonId, Telephone, Vocabulary,
     fold,
@@ -108,7 +109,8 @@ pub(super) fn keep_questions(tx: &Tx<'_>, run: i64, questions: &[Question]) -> R
         statement.execute(named_params! {
             ":run": run,
             ":header": question.header,
-            ":typed": question.typed,
+            // What looks like a Social Security number stands in no record, not even in a question about it.
+            ":typed": if names_somebody(&question.typed) { "" } else { question.typed.as_str() },
             ":question": question.words,
             ":rows": question.row_count,
             ":lines": serde_json::to_string(&question.lines)?,

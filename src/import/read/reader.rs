@@ -9,6 +9,7 @@ use crate::people::Place;
 use crate::sites::NewSite;
 use crate::sites::attribute::{Facts, of_sites};
 use crate::sites::typed::contradiction;
+use crate::values::sensitive::{caught, names_somebody};
 use crate::values::{
     Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, naics, quoted,
 };
@@ -16,6 +17,10 @@ use std::collections::BTreeMap;
 
 /// Longest text of a cell. What is longer is a quotation mark in the wrong place, or no table.
 const CELL: usize = 10_000;
+
+/// What a row's note is asked about.
+const BETTER_NOT_KEPT: &str = "Do these notes have to hold words about papers, countries of birth, health or who somebody is? They are imported as they stand: \
+                               take such words out of the file first, or change the notes afterwards.";
 
 /// A doubt by column, text and words, in the order of the file.
 type Doubts = BTreeMap<(String, String, String), Vec<u64>>;
@@ -120,7 +125,7 @@ impl<'f> Reader<'f> {
             started_on: self.optional(row, "started_on", |typed| day(typed).ok()),
             enrolled_on: self.optional(row, "enrolled_on", |typed| day(typed).ok()),
             legal_form: self.known(row, "legal_form", terms::legal_form),
-            legal_form_typed: row.text("legal_form").map(str::to_owned),
+            legal_form_typed: row.text("legal_form").filter(|typed| !names_somebody(typed)).map(str::to_owned),
             place: self.place(row),
             point: self.point(row),
             workers: self.optional(row, "workers", terms::whole),
@@ -321,8 +326,17 @@ impl<'f> Reader<'f> {
             delivered_on,
             funding: self.line(row, "funding_source").map(|name| (name, funding_kind)),
             deciding_body: self.line(row, "deciding_body"),
-            note: self.optional(row, "note", |typed| Note::maybe(typed, "the note").ok().flatten()),
+            note: self.note(row),
         })
+    }
+
+    /// A note is read as it stands; in how many rows it holds words that are better not kept is a question.
+    fn note(&mut self, row: &Row<'_>) -> Option<Note> {
+        let note = self.optional(row, "note", |typed| Note::maybe(typed, "the note").ok().flatten())?;
+        if !caught(note.as_str()).is_empty() {
+            self.doubts.entry((row.header("note"), String::new(), BETTER_NOT_KEPT.to_owned())).or_default().push(row.line);
+        }
+        Some(note)
     }
 
     /// A date of a resource. All of them are required to be readable: they decide in which year it counts.

@@ -5,17 +5,17 @@ use crate::auth::Viewer;
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::referrals::deed::Who;
-use crate::referrals::messages::{MOST, Message, choices, has_partner};
+use crate::referrals::messages::{MANAGERS_AFTER_DAYS, MOST, Message, choices, has_partner};
 use crate::referrals::{Party, Referral};
 use crate::store::{Object, Tx};
-use crate::values::{Day, Instant, Readers, ReferralId, Vocabulary, Writer};
+use crate::values::{Day, Instant, Line, Readers, ReferralId, Vocabulary, Writer};
 use rusqlite::{Connection, named_params};
 
 /// What a party may read, newest first, from the `skip`-th on.
 pub fn messages(conn: &Connection, referral: i64, reader: Writer, skip: i64, limit: i64) -> Result<Vec<Message>> {
     let sql = "
         SELECT message.id, message.party, message.readers, coalesce(account.name, message.asserted_name, partner_contact.name) AS name,
-               message.body, message.at, message.settled_at
+               message.body, message.at, message.settled_at, message.settled_why
         FROM message
         LEFT JOIN account ON account.id = message.account_id
         LEFT JOIN partner_contact ON partner_contact.id = message.contact_id
@@ -34,6 +34,7 @@ pub fn messages(conn: &Connection, referral: i64, reader: Writer, skip: i64, lim
             body: row.get("body")?,
             at: row.get("at")?,
             settled_at: row.get("settled_at")?,
+            settled_why: row.get("settled_why")?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -86,7 +87,7 @@ pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Reade
         return Err(Error::Rejected(format!("There are {MOST} messages here already. Please call instead.")));
     }
     if writer == Writer::Advisor {
-        settle(tx, referral.key, i64::MAX)?;
+        settle(tx, referral.key, i64::MAX, None)?;
     }
     let sql = "
         INSERT INTO message (referral_id, party, readers, account_id, contact_id, asserted_name, body, at)
@@ -107,18 +108,24 @@ pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Reade
     tx.audit_with("message.written", Object::new("referral", &story.referral.id), &detail)
 }
 
-/// Notes that what was written up to a message needs no answer from the program.
-pub fn settle_messages(tx: &Tx<'_>, referral: &Referral, up_to: i64) -> Result<()> {
-    if settle(tx, referral.key, up_to)? > 0 {
-        tx.audit("message.settled", Object::new("referral", &referral.id))?;
+/// Notes that what was written up to a message needs no answer from the program, and why.
+pub fn settle_messages(tx: &Tx<'_>, referral: &Referral, up_to: i64, why: &Line) -> Result<()> {
+    if settle(tx, referral.key, up_to, Some(why))? > 0 {
+        tx.audit_with("message.settled", Object::new("referral", &referral.id), "settled_why")?;
     }
     Ok(())
 }
 
-fn settle(tx: &Tx<'_>, referral: i64, up_to: i64) -> Result<usize> {
-    let sql =
-        "UPDATE message SET settled_at = :at WHERE referral_id = :referral AND party <> 'advisor' AND settled_at IS NULL AND id <= :last";
-    Ok(tx.prepare_cached(sql)?.execute(named_params! { ":at": tx.at(), ":referral": referral, ":last": up_to })?)
+fn settle(tx: &Tx<'_>, referral: i64, up_to: i64, why: Option<&Line>) -> Result<usize> {
+    let sql = "
+        UPDATE message
+        SET settled_at = :at, settled_why = :why
+        WHERE referral_id = :referral
+          AND party <> 'advisor'
+          AND settled_at IS NULL
+          AND id <= :last";
+    let params = named_params! { ":at": tx.at(), ":why": why, ":referral": referral, ":last": up_to };
+    Ok(tx.prepare_cached(sql)?.execute(params)?)
 }
 
 /// A thread that waits for an answer of the program.
@@ -136,13 +143,30 @@ pub struct Unanswered {
     pub count: i64,
     /// Days that count since the oldest of them.
     pub days: i64,
+    /// Why it is the viewer's task, where the referral is another's.
+    pub handed: Option<Handed>,
 }
 
-/// The threads that wait for the viewer: of the referrals they look after, and of those whose advisor has left.
+/// Why a message reached somebody else than the advisor it was for. With the advisor's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Handed {
+    /// They work here no longer.
+    Left(String),
+    /// They are away, until and with a day.
+    Away(String, Day),
+    /// They have not answered for too long.
+    Late(String),
+}
+
+/// The threads that wait for the viewer: of the referrals they look after; and for a manager those whose advisor has left, is away or
+/// has not answered for days. In a program without a manager everybody is one.
 pub fn unanswered(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<Unanswered>> {
     let sql = format!(
         "SELECT referral.public_id, referral.number, business.name AS client, count(*) AS lines, min(message.at) AS since,
-                (SELECT party FROM message AS last WHERE last.referral_id = referral.id AND last.party <> 'advisor' ORDER BY last.id DESC LIMIT 1) AS writer
+                referral.advisor_id, account.name AS advisor, account.away_until_on,
+                (SELECT party FROM message AS last WHERE last.referral_id = referral.id AND last.party <> 'advisor' ORDER BY last.id DESC LIMIT 1) AS writer,
+                account.disabled_at IS NOT NULL OR NOT EXISTS (
+                    SELECT 1 FROM membership WHERE account_id = referral.advisor_id AND program_id = referral.program_id) AS has_left
          FROM message
          JOIN referral ON referral.id = message.referral_id
          JOIN business ON business.id = referral.business_id
@@ -150,24 +174,38 @@ pub fn unanswered(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<
          WHERE {MINE}
            AND message.settled_at IS NULL
            AND message.party <> 'advisor'
-           AND (referral.advisor_id = :viewer OR account.disabled_at IS NOT NULL)
+           AND (referral.advisor_id = :viewer
+                OR EXISTS (SELECT 1 FROM membership WHERE account_id = :viewer AND program_id = referral.program_id AND role = 'manager')
+                OR NOT EXISTS (SELECT 1 FROM membership JOIN account AS boss ON boss.id = membership.account_id
+                               WHERE membership.program_id = referral.program_id AND role = 'manager' AND boss.disabled_at IS NULL))
          GROUP BY referral.id
          ORDER BY since
-         LIMIT 100"
+         LIMIT 500"
     );
     let (zone, calendar) = (zone(conn)?, calendar(conn)?);
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map(named_params! { ":viewer": viewer.key }, |row| {
-        let since: Instant = row.get("since")?;
-        let days = calendar.business_days_between(zone.day(since).date(), today.date());
-        Ok(Unanswered {
+        let (since, advisor): (Instant, String) = (row.get("since")?, row.get("advisor")?);
+        let days = i64::from(calendar.business_days_between(zone.day(since).date(), today.date()));
+        let (is_own, has_left) = (row.get::<_, i64>("advisor_id")? == viewer.key, row.get::<_, bool>("has_left")?);
+        let away: Option<Day> = row.get("away_until_on")?;
+        let handed = match away.filter(|until| *until >= today) {
+            _ if is_own => None,
+            _ if has_left => Some(Handed::Left(advisor)),
+            Some(until) => Some(Handed::Away(advisor, until)),
+            None if days >= MANAGERS_AFTER_DAYS => Some(Handed::Late(advisor)),
+            None => return Ok(None),
+        };
+        Ok(Some(Unanswered {
             id: row.get("public_id")?,
             number: row.get("number")?,
             client: row.get("client")?,
             writer: row.get("writer")?,
             count: row.get("lines")?,
-            days: i64::from(days),
-        })
+            days,
+            handed,
+        }))
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(rows.into_iter().flatten().take(100).collect())
 }

@@ -44,7 +44,9 @@ pub use inbound::{
 pub use keeping::{StillThere, still_there};
 pub use leases::lease;
 pub use measuring::{Background, Logs, backgrounds, logs};
-pub use messages::{Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message};
+pub use messages::{
+    Handed, Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message,
+};
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::{Told, remind_entrepreneur};
 pub use opening::{note_opened, note_seen, renew_partner_link, send_new_status_link, status_link};

@@ -9,7 +9,7 @@ use crate::referrals::messages::{Message, MessageForm};
 use crate::referrals::queries;
 use crate::referrals::views::{self, Names, Thread};
 use crate::store::Db;
-use crate::values::{ReferralId, Writer};
+use crate::values::{Line, ReferralId, Writer};
 use crate::web::{Complaints, Form, Id, Leaf, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -124,6 +124,9 @@ pub(super) struct SettlingForm {
     key: String,
     /// The last message that stood on the page: a newer one is not settled unseen.
     last: i64,
+    /// Why.
+    #[serde(default)]
+    why: String,
 }
 
 pub(super) async fn settle_messages(
@@ -131,9 +134,13 @@ pub(super) async fn settle_messages(
     State(db): State<Db>,
     Id(id): Id<ReferralId>,
     Form(form): Form<SettlingForm>,
-) -> Result<Redirect> {
+) -> Result<Response> {
     forms::check_key(&form.key)?;
+    let mut complaints = Complaints::default();
+    let Some(why) = complaints.take("why", Line::parse(&form.why, "why no answer is needed")) else {
+        return draw(&viewer, &db, id, Leaf::default(), &MessageForm::default(), &complaints).await;
+    };
     let (asked, back) = (viewer.clone(), format!("/referrals/{id}#messages"));
-    db.write(viewer.actor(), move |tx| queries::settle_messages(tx, &queries::find_for(tx, &asked, &id)?, form.last)).await?;
-    Ok(Redirect::to(&back))
+    db.write(viewer.actor(), move |tx| queries::settle_messages(tx, &queries::find_for(tx, &asked, &id)?, form.last, &why)).await?;
+    Ok(Redirect::to(&back).into_response())
 }

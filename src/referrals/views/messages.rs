@@ -114,6 +114,7 @@ fn lines(thread: &Thread<'_>) -> Markup {
                         }
                         p class="said" dir="auto" { (message.body) }
                         p class="small dim" { (thread.language.join(&[thread.language.say("thread-read-by", Args::default().with("names", thread.readers(message.readers)))])) }
+                        @if let Some(why) = message.settled_why.as_ref().filter(|_| thread.reader == Writer::Advisor) { p class="small dim" { "No answer needed: " (why) } }
                     }
                 }
             }
@@ -172,7 +173,7 @@ pub fn messages_page(viewer: &Viewer, referral: &Referral, shown: &Thread<'_>, o
         (parts::head(Some(above), "Messages", Some(html! { (referral.client_name) ", " (referral.partner_name()) })))
         div class="stack" {
             (thread(shown))
-            (settling(referral, open))
+            (settling(referral, open, shown.complaints))
             (parts::leaves(shown.address, leaf, has_more))
         }
     };
@@ -181,13 +182,17 @@ pub fn messages_page(viewer: &Viewer, referral: &Referral, shown: &Thread<'_>, o
 }
 
 /// The way to say that what is open needs no answer.
-pub(super) fn settling(referral: &Referral, open: Option<i64>) -> Markup {
+pub(super) fn settling(referral: &Referral, open: Option<i64>, complaints: &Complaints) -> Markup {
     html! {
         @if let Some(last) = open {
-            form method="post" action={ "/referrals/" (referral.id) "/messages/settling" } {
-                (parts::form_key(&forms::fresh_key(), None))
-                input type="hidden" name="last" value=(last);
-                button class="btn mini" { "No answer needed" }
+            details open[complaints.on("why").is_some()] {
+                summary { "No answer needed?" }
+                form class="stack" method="post" action={ "/referrals/" (referral.id) "/messages/settling" } {
+                    (parts::form_key(&forms::fresh_key(), None))
+                    input type="hidden" name="last" value=(last);
+                    (parts::field("why", "Why no answer is needed", Some("your team reads it"), complaints, |wiring| wiring.text("", "text")))
+                    button class="btn mini" { "No answer needed" }
+                }
             }
         }
     }

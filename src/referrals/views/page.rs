@@ -84,7 +84,7 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
                 (need(page))
                 (confidential(page))
                 (still_there(page))
-                (thread_card(page.thread, settling(referral, page.open_message)))
+                (thread_card(page.thread, settling(referral, page.open_message, page.thread.complaints)))
                 (parts::card("history", "What happened", html! { div class="in" { (spine(&page.story.log, page.zone, page.today, page.code_words)) } }))
             }
             div class="stack" {

@@ -4,6 +4,7 @@ use crate::house::{Program, Referred, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
 use fairfloor::import;
+use fairfloor::notes;
 use fairfloor::partners::{self, NewClosure, ServiceFacts};
 use fairfloor::people;
 use fairfloor::referrals::deed::Who;
@@ -15,7 +16,8 @@ use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
     AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
-    NeedId, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
+    NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
+    ServiceKind, SiteId, Unit,
 };
 use fairfloor::values::{ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
@@ -71,8 +73,13 @@ impl Records {
         let (site, need) = list_a_unit(app, program, &records.value("{partner}")).await;
         records.0.extend([("{site}", site), ("{need}", need)]);
         let advisor = app.account(program.advisor).0;
-        let (service, follow_up) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
-        records.0.extend([("{service}", service), ("{follow-up}", follow_up), ("{import}", import_one(app, program).await)]);
+        let (service, follow_up, note) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
+        records.0.extend([
+            ("{service}", service),
+            ("{follow-up}", follow_up),
+            ("{note}", note),
+            ("{import}", import_one(app, program).await),
+        ]);
         records.0.extend(draw_one(app).await);
         records
     }
@@ -85,6 +92,7 @@ impl Records {
             ("{client}", ClientId::from_bits(bits).to_string()),
             ("{person}", PersonId::from_bits(bits).to_string()),
             ("{service}", ServiceId::from_bits(bits).to_string()),
+            ("{note}", NoteId::from_bits(bits).to_string()),
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
@@ -171,16 +179,24 @@ async fn sent_one(app: &TestApp, program: &Program, referral: &str) -> String {
     sent.await.unwrap().to_string()
 }
 
-/// A service with a follow-up, by an advisor of the program.
-fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<(String, String)> {
+/// A service with a follow-up and a note, and a note of its own, by an advisor of the program.
+fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<(String, String, String)> {
     let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
-    let given =
-        Given { kind: ServiceKind::Space, channel: Channel::Phone, minutes: Minutes::parse("30")?, note: None, served_on: tx.today() };
+    let given = Given {
+        kind: ServiceKind::Space,
+        channel: Channel::Phone,
+        minutes: Minutes::parse("30")?,
+        note: Note::maybe("Planted", "the note")?,
+        level: NoteLevel::Team,
+        served_on: tx.today(),
+    };
     let promise = Promise { title: Line::parse("Call Rosa", "the title")?, due_on: tx.today().plus_days(3) };
     let new = NewService { program, whom: Whom::Client(business), given, follow_up: Some(promise) };
     let (_, service) = services::queries::log(tx, &viewer, new)?;
     let follow_ups = services::queries::follow_ups_of(tx, &viewer, tx.at(), 5)?;
-    Ok((service.to_string(), follow_ups[0].id.to_string()))
+    let words = notes::Words { body: Note::maybe("Planted", "the note")?.unwrap(), level: NoteLevel::Team };
+    let note = notes::queries::write(tx, &viewer, &people::queries::find_in(tx, business, program)?, &words)?;
+    Ok((service.to_string(), follow_ups[0].id.to_string(), note.to_string()))
 }
 
 /// A unit of the program's partner, and a need of its client.

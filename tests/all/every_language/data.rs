@@ -125,7 +125,9 @@ pub fn data_of(conn: &Connection) -> Vec<String> {
 /// Texts of several words inside the facts of an event: a single word there is a code, which a page has to say in its own language.
 fn typed_in(value: &serde_json::Value, values: &mut Vec<String>) {
     match value {
-        serde_json::Value::String(text) if text.contains(' ') => values.push(text.clone()),
+        serde_json::Value::String(text) if text.contains(' ') => {
+            values.extend([fairfloor::i18n::capital(text), text.trim_end_matches('.').to_owned()]);
+        }
         serde_json::Value::Array(list) => list.iter().for_each(|value| typed_in(value, values)),
         serde_json::Value::Object(map) => map.values().for_each(|value| typed_in(value, values)),
         _ => {}

@@ -32,7 +32,7 @@ use SharedField as S;
 /// The decisions, table by table.
 #[rustfmt::skip]
 const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
-    ("account", &[("email", Never), ("name", Before), ("telephone", Before)]),
+    ("account", &[("email", Never), ("name", Before), ("telephone", Before), ("away_until_on", Never)]),
     ("business", &[
         ("name", Agreed(S::BusinessName)), ("legal_name", Never), ("name_folded", Never), ("product", Agreed(S::Product)), ("naics", Word),
         ("stage", Word), ("started_on", Never), ("legal_form", Word), ("legal_form_typed", Never), ("street", Agreed(S::Address)),
@@ -49,8 +49,10 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("job_snapshot", &[("on_day", Never), ("workers", Agreed(S::Workers))]),
     ("service", &[
         ("caller_name", Never), ("caller_telephone", Never), ("served_on", Never), ("kind", Word), ("channel", Word), ("minutes", Word),
-        ("note", Never),
+        ("note", Never), ("note_until_why", Never),
     ]),
+    ("note", &[("body", Never), ("until_why", Never)]),
+    ("note_text", &[("body", Never)]),
     ("follow_up", &[("title", Never), ("due_on", Never)]),
     ("partner_contact", &[("name", Theirs), ("email", Theirs), ("telephone", Theirs)]),
     ("partner_account", &[("contact_id", Theirs), ("last_used_at", Theirs)]),
@@ -75,7 +77,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("partner_task", &[("name", Never), ("email", Never), ("telephone", Never)]),
     ("own_device", &[("way", Word)]),
     ("client_word", &[("kind", Word), ("body", Never), ("due_on", Word)]),
-    ("message", &[("party", Word), ("readers", Word), ("asserted_name", Theirs), ("body", Never)]),
+    ("message", &[("party", Word), ("readers", Word), ("asserted_name", Theirs), ("body", Never), ("settled_why", Never)]),
     ("inbound", &[
         ("asserted_name", Theirs), ("person_name", Never), ("telephone", Never), ("business_name", Never), ("kind", Word), ("need", Never),
         ("closed_why", Never), ("told_on", Never),

@@ -113,8 +113,11 @@ impl Walk {
                 "referral_secret",
                 "non_disclosure",
                 "partner_task",
+                "client_word",
                 "inbound",
                 "deployment",
+                "note",
+                "note_text",
                 "location",
                 "occupancy",
             ] {
@@ -129,8 +132,8 @@ impl Walk {
             }
             let text = word_for("message.body");
             tx.execute(
-                "INSERT INTO message (referral_id, party, readers, body, at) SELECT id, 'advisor', 'client', ?1, 1 FROM referral",
-                [text],
+                "INSERT INTO message (referral_id, party, readers, body, at, settled_why) SELECT id, 'advisor', 'client', ?1, 1, ?2 FROM referral",
+                [text, word_for("message.settled_why")],
             )?;
             for table in ["account", "business", "person", "ownership", "enrollment", "job_snapshot", "consent"] {
                 garden.sow(tx, table)?;

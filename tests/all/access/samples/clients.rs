@@ -66,6 +66,8 @@ const LOG: &[(&str, &str)] = &[
 const CALL: &[(&str, &str)] =
     &[("key", "0123456789abcdef"), ("kind", "space"), ("minutes", "30"), ("channel", "phone"), ("follow_up", "none")];
 const SERVICE: &[(&str, &str)] = &[("id", "{service}")];
+const NOTE: &[(&str, &str)] = &[("id", "{note}")];
+const KEEPING: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("until_on", "{tomorrow}"), ("why", "Planted")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 
 #[rustfmt::skip]
@@ -93,12 +95,20 @@ pub const SAMPLES: &[Sample] = &[
     // services
     about("/services/{id}", SERVICE),
     deed("/services/{id}", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("kind", "space"), ("minutes", "30"), ("channel", "phone")]),
+    deed("/services/{id}/keeping", SERVICE, KEEPING),
     deed("/services/{id}/undoing", SERVICE, VERSION),
     deed("/services/{id}/client", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("client_id", "{own client}")]),
     page("/follow-ups/new"),
     deed("/follow-ups", NOTHING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("title", "Planted"), ("due_on", "{tomorrow}")]),
     deed("/follow-ups/{id}/finish", FOLLOW_UP, VERSION),
     deed("/follow-ups/{id}/reopening", FOLLOW_UP, VERSION),
+    // notes
+    about("/clients/{id}/notes", CLIENT),
+    deed("/clients/{id}/notes", CLIENT, &[("key", "0123456789abcdef"), ("body", "Planted"), ("level", "team")]),
+    about("/notes/{id}", NOTE),
+    deed("/notes/{id}", NOTE, &[("key", "0123456789abcdef"), ("version", "1"), ("body", "Planted"), ("level", "team")]),
+    deed("/notes/{id}/undoing", NOTE, VERSION),
+    deed("/notes/{id}/keeping", NOTE, KEEPING),
     // desk
     page("/today"),
     page("/find"),

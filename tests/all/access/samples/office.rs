@@ -23,6 +23,7 @@ pub const SAMPLES: &[Sample] = &[
     other(about("/invitation/{token}", &[("token", "{token}")])),
     deed("/invitation/{token}", &[("token", "{token}")], &[("password", "x"), ("again", "x")]),
     page("/account"),
+    deed("/account/away", NOTHING, &[("away_until", "")]),
     deed("/account/password", NOTHING, &[("current", "x"), ("password", "x"), ("again", "x")]),
     page("/accounts"),
     deed("/accounts", NOTHING, &[("key", "0123456789abcdef"), ("name", "N"), ("email", "n@fairfloor.test"), ("telephone", ""), ("role", "admin")]),
@@ -34,6 +35,7 @@ pub const SAMPLES: &[Sample] = &[
     page("/programs"),
     deed("/programs", NOTHING, &[("key", "0123456789abcdef"), ("name", "Planted"), ("telephone", ""), ("email", "")]),
     deed("/programs/{id}", PROGRAM, &[("telephone", ""), ("email", ""), ("version", "1")]),
+    deed("/programs/{id}/notes", PROGRAM, &[("note_months", "24"), ("version", "1")]),
     deed("/programs/{id}/funding-sources", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted"), ("kind", "bank")]),
     deed("/programs/{id}/deciding-bodies", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted")]),
     // import

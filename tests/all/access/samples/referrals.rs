@@ -43,7 +43,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/referrals/{id}/partner-codes/closing", REFERRAL, KEY),
     about("/referrals/{id}/messages", REFERRAL),
     deed("/referrals/{id}/messages", REFERRAL, &[("key", "0123456789abcdef"), ("readers", "client"), ("body", "Planted")]),
-    deed("/referrals/{id}/messages/settling", REFERRAL, &[("key", "0123456789abcdef"), ("last", "1")]),
+    deed("/referrals/{id}/messages/settling", REFERRAL, &[("key", "0123456789abcdef"), ("last", "1"), ("why", "Called")]),
     page("/referrals/clocks"),
     deed("/referrals/clocks", &[], &[("key", "clocks0001"), ("program", "{program key}"), ("kind", "workforce"), ("timer", "decision"), ("days", "6"), ("reason", "The board meets every other Friday"), ("version", "0")]),
     deed("/referrals/clocks/held", &[], &[("program", "{program key}"), ("version", "1"), ("minutes", "10")]),

@@ -1,0 +1,139 @@
+//! The timeline of a client: what each feature below knows, in one order.
+
+use crate::auth::Viewer;
+use crate::config::Clock;
+use crate::desk::{Show, Timeline, TimelineEntry};
+use crate::error::Result;
+use crate::notes::{ClientNote, queries as notes};
+use crate::people::Client;
+use crate::referrals::queries::{self as referrals, TimelineEntry as Told};
+use crate::resources::{Deployment, queries as resources};
+use crate::services::{Service, dates, queries as services};
+use crate::values::{Channel, Day, NoteLevel, Vocabulary};
+use crate::web::{Icon, parts};
+use rusqlite::Connection;
+
+/// Entries on a page of the timeline.
+const ENTRIES: i64 = 20;
+
+/// A client's timeline, newest first. Each source gives its newest entries, as many as the page can hold; the rest is one order.
+pub fn timeline(conn: &Connection, clock: &Clock, viewer: &Viewer, client: &Client, show: Show, page: i64) -> Result<Timeline> {
+    let (first, last) = (page * ENTRIES, (page + 1) * ENTRIES);
+    let mut counts = vec![(Show::Services, services::count_of_client(conn, viewer, client.key)?)];
+    let mut entries = Vec::new();
+    if show.shows(Show::Services) {
+        let services = services::list_of_client(conn, viewer, client.key, last, 0)?;
+        entries.extend(services.iter().map(|service| service_entry(service, clock, viewer)));
+    }
+    let told = referrals::timeline_entries(conn, viewer, client.key)?;
+    counts.push((Show::Referrals, i64::try_from(told.len()).unwrap_or(i64::MAX)));
+    if show.shows(Show::Referrals) {
+        entries.extend(told.into_iter().map(|line| referral_entry(line, clock)));
+    }
+    counts.push((Show::Resources, resources::count_of_client(conn, client)?));
+    if show.shows(Show::Resources) {
+        entries.extend(resources::list_of_client(conn, client, last)?.iter().map(|deployment| resource_entry(deployment, clock)));
+    }
+    counts.push((Show::Notes, notes::count_of_client(conn, viewer, client.key)?));
+    if show.shows(Show::Notes) {
+        entries.extend(notes::list_of_client(conn, viewer, client.key, last, 0)?.into_iter().map(|note| note_entry(note, clock, viewer)));
+    }
+    counts.retain(|(_, count)| *count > 0);
+    let all: i64 = counts.iter().filter(|(kind, _)| show.shows(*kind)).map(|(_, count)| count).sum();
+    entries.sort_by_key(|entry| std::cmp::Reverse((entry.at_day, entry.at)));
+    let skip = usize::try_from(first).unwrap_or(usize::MAX);
+    let entries: Vec<TimelineEntry> = entries.into_iter().skip(skip).take(usize::try_from(ENTRIES).unwrap_or_default()).collect();
+    Ok(Timeline { entries, show, counts, page, earlier: (all - last).max(0) })
+}
+
+fn service_entry(service: &Service, clock: &Clock, viewer: &Viewer) -> TimelineEntry {
+    let today = clock.today();
+    let mut when_words = dates::past(service.served_on, today);
+    if clock.zone().day(service.created_at) == service.served_on && service.served_on == today {
+        when_words = format!("{when_words}, {}", clock.zone().clock(service.created_at));
+    }
+    let is_open = service.is_open_to(viewer, clock.now());
+    TimelineEntry {
+        at_day: service.served_on,
+        at: service.created_at,
+        when_words,
+        dot: "svc",
+        icon: match service.channel {
+            Channel::Phone => Icon::Phone,
+            Channel::TextEmail => Icon::Message,
+            Channel::InPerson => Icon::Clients,
+            Channel::Video => Icon::Eye,
+        },
+        title: service.title(),
+        tag: None,
+        text: service.note().map(str::to_owned),
+        by: by_whom(service, today),
+        links: match (is_open, service.keeps_note(viewer)) {
+            (true, _) => vec![("Change".to_owned(), format!("/services/{}", service.id))],
+            (false, true) => vec![("Keep the note for less or more".to_owned(), format!("/services/{}#keeping", service.id))],
+            (false, false) => Vec::new(),
+        },
+        undo: is_open.then(|| (format!("/services/{}/undoing", service.id), service.version)),
+    }
+}
+
+/// "Ada Ohm, phone. Your team reads the note, kept until October 13, 2029."
+fn by_whom(service: &Service, today: Day) -> String {
+    let by = format!("{}, {}", service.author.1, service.channel.label().to_lowercase());
+    service.note.as_ref().map_or_else(|| by.clone(), |note| format!("{by}. {}", parts::sentence(&note.standing(today))))
+}
+
+fn referral_entry(line: Told, clock: &Clock) -> TimelineEntry {
+    let day = clock.zone().day(line.at);
+    TimelineEntry {
+        at_day: day,
+        at: line.at,
+        when_words: dates::past(day, clock.today()),
+        dot: if line.tag.as_ref().is_some_and(|(tone, _)| *tone == "good") { "done" } else { "ref" },
+        icon: Icon::Referrals,
+        title: line.title,
+        tag: line.tag,
+        text: line.text.map(|told| format!("Told to the client: {told}")),
+        by: String::new(),
+        links: vec![("Open referral".to_owned(), line.link)],
+        undo: None,
+    }
+}
+
+fn resource_entry(deployment: &Deployment, clock: &Clock) -> TimelineEntry {
+    let (standing, amount) = deployment.standing();
+    let day = deployment.latest().unwrap_or_else(|| clock.zone().day(deployment.recorded_at));
+    TimelineEntry {
+        at_day: day,
+        at: deployment.recorded_at,
+        when_words: dates::past(day, clock.today()),
+        dot: "res",
+        icon: Icon::Money,
+        title: format!("{}, {amount} {standing}", deployment.kind.label()),
+        tag: None,
+        text: deployment.note.clone(),
+        by: deployment.funding_source.as_ref().map(|(_, name)| format!("Paid by {name}")).unwrap_or_default(),
+        links: vec![("Change".to_owned(), format!("/resources/{}", deployment.id))],
+        undo: None,
+    }
+}
+
+fn note_entry(note: ClientNote, clock: &Clock, viewer: &Viewer) -> TimelineEntry {
+    let (today, day) = (clock.today(), clock.zone().day(note.created_at));
+    let when = dates::past(day, today);
+    let is_fresh = note.is_own(viewer) && note.is_fresh(clock.now());
+    let changed = if note.changed_at.is_some() { " Changed." } else { "" };
+    TimelineEntry {
+        at_day: day,
+        at: note.created_at,
+        when_words: if day == today { format!("{when}, {}", clock.zone().clock(note.created_at)) } else { when },
+        dot: "svc",
+        icon: Icon::Note,
+        title: "Note".to_owned(),
+        tag: (note.level == NoteLevel::Mine).then(|| ("note", "Only you".to_owned())),
+        by: format!("{}. {}{changed}", note.author.1, parts::sentence(&note.standing(today))),
+        links: vec![(if note.is_own(viewer) { "Change" } else { "Open" }.to_owned(), format!("/notes/{}", note.id))],
+        undo: is_fresh.then(|| (format!("/notes/{}/undoing", note.id), note.version)),
+        text: Some(note.body),
+    }
+}
