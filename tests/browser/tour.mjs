@@ -17,6 +17,7 @@ import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
 import { notes } from './notes.mjs';
+import { rights } from './rights.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -93,6 +94,7 @@ const WALKS = {
   several,
   consent,
   notes,
+  rights,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {
