@@ -4,7 +4,8 @@
 //! until somebody puts it here. Permissions to share, who looked, the profile, the copy, and who somebody is are never among them: a
 //! yes stays the person's own.
 
-use crate::values::{Day, HelperId, HelperLevel};
+use crate::i18n::Language;
+use crate::values::{Day, HelperDid, HelperId, HelperLevel};
 use axum::http::Method;
 
 /// The longest a helper is trusted, in days, before the person says so again.
@@ -31,12 +32,24 @@ pub struct Helper {
 pub fn may(method: &Method, path: &str, level: HelperLevel) -> bool {
     let is_request = path.strip_prefix("/me/referrals/").is_some_and(|rest| !rest.is_empty());
     if method == Method::POST {
-        let is_deed = is_request && ["/events", "/messages", "/requests"].iter().any(|end| path.ends_with(end));
+        let is_deed = is_request && ["/events", "/messages", "/requests", "/contact"].iter().any(|end| path.ends_with(end));
         return path == "/me/leaving" || (level == HelperLevel::Act && is_deed);
     }
     let is_small = path.ends_with("/stopping") || path.ends_with("/consent") || path.ends_with("/confirm");
     matches!(path, "/me" | "/me/messages" | "/me/help")
         || (is_request && (!is_small || level == HelperLevel::Act) && !path.ends_with("/consent"))
+}
+
+/// What a helper did, as the person reads it: "wrote a message".
+pub fn did(language: Language, did: HelperDid) -> String {
+    language.word(match did {
+        HelperDid::Message => "rights-did-message",
+        HelperDid::Request => "rights-did-request",
+        HelperDid::Stop => "rights-did-stop",
+        HelperDid::Confirm => "rights-did-confirm",
+        HelperDid::Answer => "rights-did-answer",
+        HelperDid::Other => "rights-did-other",
+    })
 }
 
 #[cfg(test)]

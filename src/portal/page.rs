@@ -7,6 +7,7 @@ use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
 use crate::auth::links::Link;
 use crate::auth::own::Inside;
+use crate::auth::queries::helpers::{self, Done};
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -154,6 +155,9 @@ pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, speech: &Speech, vie
     or_stopped(db, speech, drawn).await
 }
 
+/// Deeds of helpers that the page shows.
+const HELPED: i64 = 5;
+
 /// What is looked up for the page.
 pub(super) struct Seen {
     pub story: Story,
@@ -171,6 +175,8 @@ pub(super) struct Seen {
     pub asks: Option<Asks>,
     /// Whom to call for an interpreter, in a language that has no catalog.
     pub line: Option<OwnLine>,
+    /// What helpers did about this request, newest first.
+    pub helped: Vec<Done>,
     reached: Reached,
     talk: Talk,
 }
@@ -186,6 +192,8 @@ fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Resu
         (Kind::Workforce, None) => queries::trainee_counts(conn, story.referral.business, story.referral.program)?,
         _ => Counts::default(),
     };
+    let owner = queries::spoken_to(conn, &story.referral, today)?;
+    let helped = owner.as_ref().map(|owner| helpers::done_for(conn, owner.person, Some(key), HELPED)).transpose()?;
     Ok(Seen {
         words: queries::telling(conn, &story, today, language)?,
         reached: queries::reached(conn, &story)?,
@@ -193,7 +201,8 @@ fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Resu
         openings: queries::openings(conn, key)?,
         besides: way.is_inside().then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today)).transpose()?,
         asks: asks(conn, &story, today, now)?,
-        line: OwnLine::of(queries::spoken_to(conn, &story.referral, today)?.as_ref()),
+        line: OwnLine::of(owner.as_ref()),
+        helped: helped.unwrap_or_default(),
         yes,
         choices,
         talk,
@@ -225,6 +234,11 @@ impl Seen {
         if may == May::See {
             self.talk.choices = &[];
         }
+        self.asks = self.asks.filter(|asks| match may {
+            May::All => true,
+            May::Act => !matches!(asks, Asks::Share | Asks::Renewal),
+            May::See => false,
+        });
     }
 
     /// What they may do now; an answer can be given and changed for 90 days.
@@ -285,6 +299,10 @@ pub(super) async fn act(way: Result<Way>, db: &Db, speech: &Speech, fields: Vec<
 
 async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Response> {
     let form = DeedForm::read(fields)?;
+    // A yes and a no to sharing are the person's own words, however the form came here.
+    if way.may != May::All && matches!(form.event, Event::GiveConsent | Event::RefuseConsent) {
+        return Err(Error::Forbidden);
+    }
     let key = way.referral;
     let referral = db.read(move |conn| queries::find(conn, key)).await?;
     let view = if form.event == Event::Withdraw { View::Stopping } else { View::Status };

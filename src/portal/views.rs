@@ -17,6 +17,8 @@ pub(super) use messages::messages;
 pub(super) use requests::requests;
 
 use super::page::{Again, May, Seen};
+use crate::auth::helpers::did;
+use crate::auth::queries::helpers::Done;
 use crate::i18n::{Args, Language, capital};
 use crate::referrals::lifecycle::Event;
 use crate::referrals::stations::{Station, StationState};
@@ -136,11 +138,25 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             (questions(page))
             @if page.may == May::All { (sharing::shared(page)) }
             (thread_card(&page.thread, html! {}))
+            (helped(page))
             (at_the_end(page))
         }
     };
     let title = page.title(&page.about());
     solo(&Solo { title: &title, language: page.language, switch: Some(page.switch), foot: Some(foot(page)), ..Solo::default() }, body)
+}
+
+/// What somebody they trust did for them here.
+fn helped(page: &StatusPage<'_>) -> Markup {
+    let said = |done: &Done| {
+        let args = Args::default().with("name", &done.name).with("what", did(page.language, done.what));
+        page.language.say("rights-did", args)
+    };
+    html! {
+        @if !page.seen.helped.is_empty() {
+            ul { @for done in &page.seen.helped { li class="small dim" { (said(done)) " · " (page.day(page.zone.day(done.at))) } } }
+        }
+    }
 }
 
 /// For somebody whose language has no catalog: what this is, and where somebody interprets.

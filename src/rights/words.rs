@@ -3,7 +3,7 @@
 use super::{Looked, Saw};
 use crate::i18n::{Args, Language};
 use crate::referrals::label;
-use crate::values::{ConsentMethod, ContactBy, Correctable, Corrected, HelperDid, HelperLevel, LookPart, LookRole};
+use crate::values::{ConsentMethod, ContactBy, Correctable, Corrected, HelperLevel, LookPart, LookRole};
 
 /// Who looked: an organization and a role.
 pub fn who(language: Language, looked: &Looked) -> String {
@@ -81,19 +81,6 @@ pub fn level(language: Language, level: HelperLevel) -> String {
     let key = match level {
         HelperLevel::See => "rights-level-see",
         HelperLevel::Act => "rights-level-act",
-    };
-    language.say(key, Args::default())
-}
-
-/// What a helper did.
-pub fn did(language: Language, did: HelperDid) -> String {
-    let key = match did {
-        HelperDid::Message => "rights-did-message",
-        HelperDid::Request => "rights-did-request",
-        HelperDid::Stop => "rights-did-stop",
-        HelperDid::Confirm => "rights-did-confirm",
-        HelperDid::Answer => "rights-did-answer",
-        HelperDid::Other => "rights-did-other",
     };
     language.say(key, Args::default())
 }

@@ -414,8 +414,11 @@ async fn what_a_helper_does_is_shown_with_their_name_to_the_person_and_to_staff(
         nia.post(&format!("{address}/sharing"), &[("key", "0123456789abcdeg"), ("what", "renew")]).await.status,
         StatusCode::FORBIDDEN
     );
+    let yes = [("key", "0123456789abcdeh"), ("version", "4"), ("event", "give_consent")];
+    assert_eq!(nia.post(&format!("{address}/events"), &yes).await.status, StatusCode::FORBIDDEN, "a yes stays the person's own");
     let stopping = nia.open(&format!("{address}/stopping")).await;
     nia.press(&stopping, "Save: Stop this referral", &[]).await;
+    assert!(rosa.open(&address).await.says("Nia Moyo, for you: stopped a request"));
     let page = rosa.open("/me/helpers").await;
     for words in ["Nia Moyo, for you: wrote a message", "Nia Moyo, for you: stopped a request"] {
         assert!(page.says(words), "{words}: {}", page.text());

@@ -2,7 +2,7 @@
 
 use super::page as own_page;
 use crate::auth::codes::LetterCode;
-use crate::auth::helpers::LONGEST_DAYS;
+use crate::auth::helpers::{LONGEST_DAYS, did};
 use crate::auth::queries::helpers::{Done, Known};
 use crate::i18n::{Args, Language};
 use crate::programs::Program;
@@ -78,7 +78,7 @@ fn invite(reader: &Reader, form: &InviteForm, complaints: &Complaints) -> Markup
 
 /// Something a helper did, always "for you".
 pub(in crate::rights) fn deed(reader: &Reader, one: &Done, zone: &Zone) -> Markup {
-    let args = Args::default().with("name", &one.name).with("what", words::did(reader.language, one.what));
+    let args = Args::default().with("name", &one.name).with("what", did(reader.language, one.what));
     html! {
         p { (reader.say_with("rights-did", args)) }
         p class="dim" { (reader.day(zone.day(one.at))) " · " a href={ "/me/referrals/" (one.referral.0) } dir="ltr" { (label(one.referral.1)) } }

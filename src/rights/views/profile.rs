@@ -43,7 +43,6 @@ pub(in crate::rights) fn page(
 fn reached(reader: &Reader, owner: &Owner, typed: &Typed) -> Markup {
     let mut channels = vec![(String::new(), reader.say("rights-any-way"))];
     channels.extend(ContactBy::ALL.iter().map(|by| (by.code().to_owned(), words::channel(reader.language, *by))));
-    let languages: Vec<(String, String)> = Language::all().map(|one| (one.code().to_owned(), one.name().to_owned())).collect();
     let telephone = typed.telephone.as_deref().or(owner.telephone.as_deref()).unwrap_or_default();
     let (complaints, chosen) = (&typed.complaints, owner.contact_by.map_or("", |by| by.code()));
     html! {
@@ -54,11 +53,23 @@ fn reached(reader: &Reader, owner: &Owner, typed: &Typed) -> Markup {
                 form class="stack" method="post" action="/me/profile" {
                     (parts::form_key(&forms::fresh_key(), Some(owner.version)))
                     (parts::field("telephone", &reader.say("rights-field-telephone"), None, complaints, |wiring| wiring.line(telephone, "tel", Some("tel"))))
-                    (parts::field("reads", &reader.say("rights-field-language"), None, complaints, |wiring| wiring.select(reader.language.code(), &languages)))
+                    (reads(reader))
                     (parts::field("contact_by", &reader.say("rights-field-channel"), None, complaints, |wiring| wiring.select(chosen, &channels)))
                     button class="btn main full" { (reader.say("rights-save")) }
                 }
                 p class="small dim" { (reader.say("rights-seen-contact")) }
+            }
+        }
+    }
+}
+
+/// Every language under its own name.
+fn reads(reader: &Reader) -> Markup {
+    html! {
+        div {
+            label for="reads" { (reader.say("rights-field-language")) }
+            select class="inp" id="reads" name="reads" {
+                @for one in Language::offered() { option value=(one.code()) lang=(one.code()) selected[one == reader.language] { (one.name()) } }
             }
         }
     }
