@@ -165,7 +165,14 @@ pub fn keep(tx: &Tx<'_>, viewer: &Viewer, id: &NoteId, version: i64, until: Day,
 }
 
 /// What is due to be deleted: the notes whose day is over, and those that were taken back a day ago.
-const DUE: &str = "(until_on < :today OR undone_at <= :yesterday)";
+const DUE: &str = "
+    (until_on < :today OR undone_at <= :yesterday)
+    AND NOT EXISTS (
+        SELECT 1
+        FROM legal_hold
+        JOIN ownership ON ownership.person_id = legal_hold.person_id
+        WHERE ownership.business_id = note.business_id
+          AND legal_hold.lifted_at IS NULL)";
 
 /// Row keys of the notes that are due to be deleted.
 pub fn due(conn: &Connection, now: Instant, today: Day) -> Result<Vec<i64>> {

@@ -29,23 +29,34 @@ pub fn keep_note(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, unt
     Ok(service)
 }
 
+/// The note of a service is due to be deleted: its day is over, and nothing keeps what is known of this client.
+const DUE: &str = "
+    note_until_on < :today
+    AND NOT EXISTS (
+        SELECT 1
+        FROM legal_hold
+        JOIN ownership ON ownership.person_id = legal_hold.person_id
+        WHERE ownership.business_id = service.business_id
+          AND legal_hold.lifted_at IS NULL)";
+
 /// Services whose notes are due to go, by row key.
 pub fn notes_due(conn: &Connection, today: Day) -> Result<Vec<i64>> {
-    let sql = "SELECT id FROM service WHERE note_until_on < ?1 ORDER BY id";
-    let mut statement = conn.prepare_cached(sql)?;
-    let keys = statement.query_map([today], |row| row.get("id"))?;
+    let mut statement = conn.prepare_cached(&format!("SELECT id FROM service WHERE {DUE} ORDER BY id"))?;
+    let keys = statement.query_map(named_params! { ":today": today }, |row| row.get("id"))?;
     Ok(keys.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Deletes the note of a service whose day is over; the service itself stays.
 pub fn forget_note(tx: &Tx<'_>, key: i64) -> Result<()> {
-    let sql = "
+    let sql = format!(
+        "
         UPDATE service
         SET note = NULL, note_level = 'team', note_until_on = NULL, note_until_why = NULL, version = version + 1
         WHERE id = :key
-          AND note_until_on < :today
-        RETURNING public_id";
-    let mut statement = tx.prepare_cached(sql)?;
+          AND {DUE}
+        RETURNING public_id"
+    );
+    let mut statement = tx.prepare_cached(&sql)?;
     let gone = statement.query_map(named_params! { ":key": key, ":today": tx.today() }, |row| row.get::<_, ServiceId>(0))?;
     let gone = gone.collect::<rusqlite::Result<Vec<_>>>()?;
     gone.iter().try_for_each(|id| tx.audit("service.note_deleted", Object::new("service", id)))
