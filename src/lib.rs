@@ -5,8 +5,8 @@
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
-//!  second floor   desk  directory  reports  portal  partner_desk  self_identification  safeguards  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions
+//!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  import  export  audit  zones  space
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail
@@ -79,6 +79,7 @@ pub mod questions;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
+pub mod rights;
 pub mod rounds;
 pub mod safeguards;
 pub mod self_identification;

@@ -46,7 +46,12 @@ pub fn filings(conn: &Connection, program: i64) -> Result<Vec<FilingFact>> {
 /// The questions of a row, as they are written: words parted by commas.
 pub(super) fn questions(row: &Row<'_>) -> rusqlite::Result<Vec<Question>> {
     let written: String = row.get("questions")?;
-    Ok(written.split(',').filter_map(|word| Question::parse(word).ok()).collect())
+    Ok(words_of(&written))
+}
+
+/// Questions by their words, parted by commas.
+pub(super) fn words_of(written: &str) -> Vec<Question> {
+    written.split(',').filter_map(|word| Question::parse(word).ok()).collect()
 }
 
 /// The declaration in force, if there is one.

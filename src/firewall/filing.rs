@@ -7,7 +7,7 @@ use super::reading::replies_of;
 use super::words;
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tx, sha256};
-use crate::values::{Basis, Day, FiledId, FilingId, Instant, Question, Vocabulary};
+use crate::values::{Day, FiledId, FilingId, Instant, Question, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
@@ -127,25 +127,18 @@ pub fn find(conn: &Connection, id: &FilingId) -> Result<Filing> {
     conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id }, read).optional()?.ok_or(Error::NotFound)
 }
 
-/// Writes down of an answer which filings its notice named: those in force that take this question, in the programs of the person. An
-/// answer from an old file was given without any notice.
-pub(super) fn note_told(tx: &Tx<'_>, (answer, person): (i64, i64), question: Question, basis: Basis) -> Result<()> {
-    if basis == Basis::ReleasedBySource {
-        return Ok(());
-    }
-    let sql = "
-        SELECT DISTINCT filing.id, filing.questions
-        FROM filing
-        JOIN enrollment ON enrollment.program_id = filing.program_id
-        JOIN ownership ON ownership.business_id = enrollment.business_id
-        WHERE ownership.person_id = :person
-          AND filing.ended_at IS NULL";
-    let mut statement = tx.prepare_cached(sql)?;
-    let filings = statement.query_map(named_params! { ":person": person }, |row| Ok((row.get::<_, i64>("id")?, questions(row)?)))?;
-    for filing in filings.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().filter(|(_, taken)| taken.contains(&question)) {
-        let id = super::door::random_key(tx)?;
-        let sql = "INSERT INTO answer_told (id, answer_id, filing_id) VALUES (:id, :answer, :filing)";
-        tx.prepare_cached(sql)?.execute(named_params! { ":id": id, ":answer": answer, ":filing": filing.0 })?;
+/// Writes down of an answer which filings its notice named when it was given, or confirmed: those in force that take this question, in
+/// the programs that the notice spoke for. A later one never takes it.
+pub(super) fn note_told(tx: &Tx<'_>, answer: i64, question: Question, programs: &[i64]) -> Result<()> {
+    for program in programs {
+        let mut statement = tx.prepare_cached("SELECT id, questions FROM filing WHERE program_id = :program AND ended_at IS NULL")?;
+        let read = |row: &Row<'_>| Ok((row.get::<_, i64>("id")?, questions(row)?));
+        let filings = statement.query_map(named_params! { ":program": program }, read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        for (filing, _) in filings.into_iter().filter(|(_, taken)| taken.contains(&question)) {
+            let id = super::door::random_key(tx)?;
+            let sql = "INSERT INTO answer_told (id, answer_id, filing_id) VALUES (:id, :answer, :filing) ON CONFLICT DO NOTHING";
+            tx.prepare_cached(sql)?.execute(named_params! { ":id": id, ":answer": answer, ":filing": filing })?;
+        }
     }
     Ok(())
 }
@@ -266,7 +259,7 @@ fn count(conn: &Connection, keys: &Keyring, filing: &Filing, days: Days) -> Resu
     let told = told(conn, filing.key)?;
     let mut lines: BTreeMap<(Question, usize, String), u64> = BTreeMap::new();
     let mut counted = Vec::new();
-    let known = |question: Question| words::codes(question);
+    let known = |question: Question| words::choices(question);
     for question in &filing.questions {
         for (place, code) in known(*question).iter().enumerate() {
             lines.insert((*question, place, words::label(*question, code)), 0);
@@ -289,7 +282,7 @@ fn count(conn: &Connection, keys: &Keyring, filing: &Filing, days: Days) -> Resu
                             add(place, words::label(*question, code));
                         }
                     }
-                    Held::Unknown => add(1_001, "No answer".to_owned()),
+                    Held::Skipped | Held::Unknown => add(1_001, "No answer".to_owned()),
                 },
             }
         }

@@ -3,6 +3,7 @@
 
 use super::Firewalled;
 use super::door::Reply;
+use super::notice::{Promised, covered};
 use super::office;
 use super::reading::replies_of;
 use crate::error::{Error, Result};
@@ -316,7 +317,11 @@ pub fn look(conn: &Connection, keys: &Keyring, permit: Permit) -> Result<Seen> {
     if !is_written {
         return Err(Error::internal("a look that is not on the record"));
     }
-    let mut held = replies_of(conn, keys, permit.person, |_, _| true)?;
+    let mut held = {
+        // Whoever answered before break-glass was promised to them is not opened by it until they have confirmed.
+        let covered = covered(conn, keys, permit.person, Promised::BreakGlass)?;
+        replies_of(conn, keys, permit.person, |answer, _| covered.contains(&answer))?
+    };
     let answers = Question::ALL.iter().map(|question| (*question, held.remove(question.code()))).collect();
     Ok(Seen { answers })
 }

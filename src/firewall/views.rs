@@ -19,10 +19,15 @@ pub fn seen(seen: Seen) -> Markup {
                             Some(reply) => {
                                 @match reply.state {
                                     Held::Declined => "Prefers not to answer",
+                                    Held::Skipped => { span class="dim" { "Passed over" } },
                                     Held::Unknown => { span class="dim" { "Not known" } },
                                     Held::Answered => {
-                                        ul { @for code in &reply.codes { li { (label(*question, code)) } } }
-                                        @if !reply.words.is_empty() { p class="pre" { (reply.words) } }
+                                        ul {
+                                            @for code in &reply.codes {
+                                                li { (label(*question, code)) @for (_, detail) in reply.details.iter().filter(|(of, _)| of == code) { ": " bdi { (detail) } } }
+                                            }
+                                        }
+                                        @if !reply.words.is_empty() { p class="pre" dir="auto" { (reply.words) } }
                                     }
                                 }
                             }

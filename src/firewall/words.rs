@@ -1,23 +1,31 @@
-//! The codes of answers, and what each is called.
+//! The answers that each question takes, and what a stored code of an answer is called.
 
 use crate::equity::groups::{Race, Sex};
-use crate::values::Question;
+use crate::i18n::{Args, Language};
+use crate::values::{Question, Vocabulary};
 
-/// The words of a code; one that is not on our list is shown as it is stored.
-pub(super) fn label(question: Question, code: &str) -> String {
-    let known = match question {
-        Question::Race => Race::ALL.iter().find(|race| race.code() == code).map(|race| race.label()),
-        Question::Sex => Sex::ALL.iter().find(|sex| sex.code() == code).map(|sex| sex.label()),
-        Question::Veteran => None,
-    };
-    known.unwrap_or(code).to_owned()
+/// The codes of a question's answers, in the order of the page. Race and ethnicity: the seven groups of SPD 15 in the standard's order;
+/// sex, disability and military status: the lists of the federal forms.
+pub fn choices(question: Question) -> Vec<&'static str> {
+    match question {
+        Question::Race => Race::ALL.map(Race::code).to_vec(),
+        Question::Sex => Sex::ALL.map(Sex::code).to_vec(),
+        Question::Disability => vec!["YES", "NO"],
+        Question::Veteran => vec!["VETERAN", "NON_VETERAN"],
+        Question::Military => vec!["ACTIVE_DUTY", "GUARD", "RESERVE", "NO_SERVICE", "DISABLED_VETERAN", "SPOUSE", "VETERAN"],
+    }
 }
 
-/// The codes a question can be answered with, in their order.
-pub(super) fn codes(question: Question) -> Vec<&'static str> {
-    match question {
-        Question::Race => Race::ALL.iter().map(|race| race.code()).collect(),
-        Question::Sex => Sex::ALL.iter().map(|sex| sex.code()).collect(),
-        Question::Veteran => Vec::new(),
+/// What an answer is called in a language; a code that is on no list is shown as it is stored.
+pub fn choice(question: Question, code: &str, language: Language) -> String {
+    if !choices(question).contains(&code) {
+        return code.to_owned();
     }
+    let word = code.to_lowercase().replace('_', "-");
+    language.say(&format!("self-choice-{}-{word}", question.code()), Args::default())
+}
+
+/// The words of a code in English, for whoever sees it under break-glass.
+pub(super) fn label(question: Question, code: &str) -> String {
+    choice(question, code, Language::english())
 }

@@ -15,11 +15,12 @@ pub use make::{Audience, Format, make};
 pub use routes::routes;
 pub use views::printed;
 
+use crate::equity::coverage::Coverage;
 use crate::equity::findings::Finding;
 use crate::equity::{Dimension, Tables};
 use crate::firewall::Declaration;
 use crate::resources::queries::SourceTotal;
-use crate::values::{Day, Period};
+use crate::values::{Day, Period, Question};
 
 /// A report on one closed year.
 #[derive(Debug, Clone)]
@@ -38,6 +39,8 @@ pub struct Report {
     pub sources: Vec<SourceTotal>,
     /// By race and ethnicity, then by sex.
     pub dimensions: Vec<Section>,
+    /// Questions of which no measure is made: how many answered, and why the others did not.
+    pub others: Vec<(Question, Coverage)>,
     /// What the organization declares about who guards the data, if its roles are not kept apart.
     pub declaration: Option<Declaration>,
 }
