@@ -76,6 +76,9 @@ fn close_doors(tx: &Tx<'_>, person: i64) -> Result<()> {
     for sql in [
         "UPDATE access_link SET revoked_at = :at WHERE person_id = :person AND revoked_at IS NULL",
         "UPDATE access_link SET revoked_at = :at WHERE kind = 'status' AND revoked_at IS NULL AND referral_id IN (SELECT referral.id FROM referral JOIN ownership ON ownership.business_id = referral.business_id WHERE ownership.person_id = :person AND NOT EXISTS (SELECT 1 FROM ownership AS other WHERE other.business_id = referral.business_id AND other.person_id NOT IN (SELECT person_id FROM erasure)))",
+        "UPDATE own_device SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
+        "UPDATE helper SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
+        "UPDATE closing_request SET settled_at = :at, words = '(deleted)' WHERE person_id = :person AND settled_at IS NULL AND taken_back_at IS NULL",
         "UPDATE letter_code SET revoked_at = :at WHERE person_id = :person AND revoked_at IS NULL",
         "UPDATE outbox_message SET stopped_at = :at WHERE audience = 'entrepreneur' AND sent_at IS NULL AND stopped_at IS NULL AND link_id IN (SELECT id FROM access_link WHERE person_id = :person)",
     ] {
@@ -294,13 +297,13 @@ pub fn ask(tx: &Tx<'_>, person: i64, noted_by: Option<i64>) -> Result<()> {
     tx.audit("erasure.asked", Object::new("erasure_request", id))
 }
 
-/// A person takes their request back.
+/// A person takes their request back, if it is open.
 pub fn take_back(tx: &Tx<'_>, person: i64) -> Result<()> {
     let sql = "
         UPDATE erasure_request SET taken_back_at = :at
         WHERE person_id = :person AND settled_at IS NULL AND taken_back_at IS NULL";
     if tx.execute(sql, named_params! { ":at": tx.at(), ":person": person })? == 0 {
-        return Err(Error::Stale);
+        return Ok(());
     }
     tx.audit("erasure.taken_back", Object::none())
 }

@@ -384,10 +384,13 @@ pub fn verify_folder(folder: &DataFolder) -> Result<super::Findings, Refusal> {
     check_file(folder)?;
     let unreadable = |cause: &dyn std::fmt::Display| Refusal::broken(&format!("{} cannot be read", folder.database().display()), cause);
     let conn = connect_to_read(folder).map_err(|cause| unreadable(&cause))?;
-    check_keys(&conn, folder, &keys)?;
-    let found = super::verify(&conn, &keys, &folder.head()).map_err(|cause| unreadable(&cause));
+    let mut found = super::verify(&conn, &keys, &folder.head()).map_err(|cause| unreadable(&cause))?;
+    if let Err(refusal) = check_keys(&conn, folder, &keys) {
+        // With other keys everything looks altered: that is said first.
+        found.faults.insert(0, refusal.what);
+    }
     drop(lock);
-    found
+    Ok(found)
 }
 
 #[cfg(test)]

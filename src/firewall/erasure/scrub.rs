@@ -59,8 +59,6 @@ const PLACES: &[Place] = &[
     place("partner_task", OF_REFERRAL, &[("name", Null), ("email", Null), ("telephone", Null)]),
     place("outbox_message", OF_REFERRAL, &[("to_name", Word), ("to_address", Null), ("subject", Word), ("body", Word), ("english", Null)]),
     place("deployment", OF_BUSINESS, &[("note", Null)]),
-    place("correction_request", OF_BUSINESS, &[("old_value", Word), ("new_value", Word), ("words", Null)]),
-    place("client_word", OF_REFERRAL, &[("body", Null)]),
     place("occupancy", OF_BUSINESS, &[("option_words", Null), ("rezoning_source", Null), ("competing_words", Null)]),
 ];
 
@@ -95,11 +93,15 @@ const OTHERS: &[(&str, &str)] = &[
     ("legal_hold", "reason"),
     ("legal_hold", "lifted_why"),
     ("erasure_request", "held_reason"),
+    ("client_word", "body"),
+    ("correction_request", "old_value"),
+    ("correction_request", "new_value"),
+    ("correction_request", "words"),
     ("complaint", "words"),
     ("complaint", "answer"),
+    ("closing_request", "words"),
     ("helper", "name"),
     ("helper", "came_as"),
-    ("helper", "ended_at"),
 ];
 
 /// Personal columns that stay, and why: they hold codes, days, numbers and flags that past totals are made of, or the names of others.
@@ -131,13 +133,14 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
     ("import_run", &["actor"], "staff, not clients"),
     ("erasure_request", &["asked_at", "taken_back_at"], "days"),
-    ("look", &["role", "part"], "codes"),
-    ("correction_request", &["what", "answer"], "codes"),
-    ("helper", &["level", "until_on", "came_at"], "codes and days, of an empty row"),
-    ("helper_deed", &["what"], "codes"),
-    ("own_device", &["way"], "a code"),
+    ("closing_request", &["asked_at", "taken_back_at"], "days"),
+    ("own_device", &["way"], "a code, of a device that opens nothing any more"),
     ("client_word", &["kind", "due_on"], "codes and days"),
     ("notice_told", &["told_at", "settled_at"], "days"),
+    ("look", &["role", "part"], "codes"),
+    ("correction_request", &["what", "answer"], "codes"),
+    ("helper", &["level", "until_on", "came_at", "ended_at"], "codes and days"),
+    ("helper_deed", &["what"], "codes"),
 ];
 
 /// Every column that is emptied: table and column.
@@ -231,10 +234,12 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
     for sql in [
         "UPDATE glass SET reason = :gone, refused_why = CASE WHEN refused_why IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
         "UPDATE legal_hold SET reason = :gone, lifted_why = CASE WHEN lifted_why IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
-        "UPDATE erasure_request SET held_reason = CASE WHEN held_reason IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
-        "UPDATE complaint SET words = :gone, answer = CASE WHEN answer IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
+        "UPDATE client_word SET body = NULL WHERE person_id = :person AND :gone <> ''",
         "UPDATE correction_request SET old_value = :gone, new_value = :gone, words = NULL WHERE person_id = :person",
+        "UPDATE complaint SET words = :gone, answer = CASE WHEN answer IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
+        "UPDATE closing_request SET words = CASE WHEN words IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
         "UPDATE helper SET name = :gone, came_as = NULL WHERE person_id = :person",
+        "UPDATE erasure_request SET held_reason = CASE WHEN held_reason IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
     ] {
         tx.execute(sql, named_params! { ":gone": GONE, ":person": person })?;
     }

@@ -5,6 +5,7 @@ use crate::auth::House;
 use crate::auth::own::{Entrepreneur, Inside};
 use crate::auth::queries::mailed;
 use crate::error::{Error, Result};
+use crate::firewall::erasure;
 use crate::people::own::CLOSED_DAYS;
 use crate::people::queries as people;
 use crate::referrals::queries::calendar;
@@ -112,8 +113,12 @@ pub(super) async fn close(visit: Result<Entrepreneur>, State(house): State<House
                 What::Ask => {
                     let due_on = Day::new(calendar(tx)?.add_business_days(today.date(), CLOSED_DAYS));
                     people::own::ask_closing(tx, person, due_on)?;
+                    erasure::ask(tx, person, None)?;
                 }
-                What::TakeBack => people::own::take_back_closing(tx, person)?,
+                What::TakeBack => {
+                    people::own::take_back_closing(tx, person)?;
+                    erasure::take_back(tx, person)?;
+                }
             }
             tx.remember_answer(&form.key, "closing")?;
             Ok::<(), Error>(())
