@@ -27,6 +27,8 @@ pub struct Letter<'a> {
     pub address: &'a str,
     /// The code, in plain for this once.
     pub code: &'a LetterCode,
+    /// Where the short code is typed that tells how the request stands without a name, and that code.
+    pub quick: Option<(String, String)>,
     /// Until when it works.
     pub until: Day,
     /// Today.
@@ -107,6 +109,9 @@ fn own_paper(letter: &Letter<'_>, language: Language, id: &str) -> Markup {
                     li { (say("letter-code")) br; b class="code" { (letter.code.grouped()) } }
                 }
                 p { (language.join(&[language.say("letter-until", until)])) }
+                @if let Some((address, code)) = &letter.quick {
+                    p { (language.join(&[language.say("letter-quick", Args::default().with("address", address.as_str()).with("code", code.as_str()))])) }
+                }
                 p { (language.join(&[language.say("letter-talk", talk), say("letter-all-by-phone")])) }
             }
         }
