@@ -159,6 +159,7 @@ async function done(people, results) {
 // What the private page of the entrepreneur asks after "it is done".
 async function says(people, met, happened) {
   const { rosa } = people;
+  if (!await rosa.getByLabel('Did it happen as they say?').isVisible()) await rosa.getByText('Say more, if you want').click();
   await rosa.getByLabel('Did you get the help you needed?').selectOption({ label: met });
   await rosa.getByLabel('Did it happen as they say?').selectOption({ label: happened });
   await twice(rosa, rosa.getByRole('button', { name: /Send my answer/ }).first());

@@ -70,6 +70,7 @@ async function letter(tour, ada) {
   tally.check('the code opens the first of her pages', new URL(rosa.url()).pathname === '/me', rosa.url());
   await rosa.goto(`/me${referral}`);
   await tour.inspect(rosa, 'voices: her page, asked to share', LOOK);
+  await english(rosa);
   await rosa.getByRole('button', { name: 'Yes, share this' }).first().click();
   await tour.inspect(rosa, 'voices: her page, agreed', ['phone']);
   tally.check('she agreed', (await rosa.locator('.hero').innerText()).includes('You agreed to share'));
@@ -104,6 +105,11 @@ async function letter(tour, ada) {
   tally.check('whoever signs out is out', new URL(rosa.url()).pathname === '/me/sign-in', rosa.url());
 }
 
+// Whoever it is, they read English from here on, so that this tour finds its words.
+async function english(page) {
+  await page.locator('.langs button[value="en"]').click();
+}
+
 // The partner says done, the client says no: next step, then another try.
 async function dispute(tour, ada) {
   const { tally } = tour;
@@ -111,9 +117,11 @@ async function dispute(tour, ada) {
   const page = new URL(await ada.getByRole('link', { name: 'See what the client sees' }).getAttribute('href'), 'http://x').pathname;
   const rosa = await tour.person('phone');
   await tour.visit(rosa, page, 'voices: is that right', LOOK);
+  await english(rosa);
+  await rosa.getByText('Say more, if you want').click();
   await rosa.getByLabel('Did you get the help you needed?').selectOption({ label: 'No' });
   await rosa.getByLabel('Did it happen as they say?').selectOption({ label: 'Not quite' });
-  await rosa.getByLabel('What was missing', { exact: false }).selectOption({ label: 'Cost' });
+  await rosa.getByLabel('What was missing', { exact: false }).selectOption({ label: 'It cost too much' });
   await rosa.getByLabel('Were you treated with respect?', { exact: false }).selectOption({ label: 'Mostly' });
   await rosa.getByLabel('Anything to add', { exact: false }).fill('It cost twice what they said at first.');
   await rosa.getByRole('button', { name: /Send my answer/ }).click();
