@@ -140,7 +140,7 @@ async fn only_a_button_chooses_and_only_one_of_the_languages_there_are_and_nobod
     assert_eq!(rosa.cookie("language"), Some("es"));
     assert!(rosa.open("/c").await.says(&say("es", "code-heading")));
     let foreign = app.nobody().post("/me/language", &[("language", "es")]).await;
-    assert_eq!(foreign.status, StatusCode::NOT_FOUND, "who is not inside chooses for nobody");
+    assert!(foreign.leads_to().is_some_and(|to| to.starts_with("/me/sign-in")), "who is not inside chooses for nobody");
 }
 
 #[tokio::test]

@@ -80,7 +80,7 @@ fn thing(home: &Home, referral: &Referral, need: &str, todo: &Todo) -> Markup {
         Todo::Share { words, with } => html! {
             div class="in stack" {
                 (about)
-                details { summary { (language.word("home-see-words")) } div class="in stack" { @for line in words.lines().filter(|line| !line.is_empty()) { p { (line) } } } }
+                details open { summary { (language.word("home-see-words")) } div class="in stack" { @for line in words.lines().filter(|line| !line.is_empty()) { p { (line) } } } }
                 div class="both" {
                     (press(referral, "share", with, &language.word("home-share-yes")))
                     (press(referral, "refuse", with, &language.word("home-share-no")))
