@@ -1,6 +1,6 @@
 //! What a partner may see: rough facts before a yes, and the agreed ones after it. Nothing here knows who the owner is.
 
-use crate::consent::name;
+use crate::consent::{LESS_THAN_ONE, name};
 use crate::i18n::{Joiner, Language};
 use crate::people::{Client, JobSnapshot, Owner, Place};
 use crate::values::{Day, NaicsEdition, SharedField, Vocabulary, naics};
@@ -17,7 +17,7 @@ pub fn values(client: &Client, contact: Option<&Owner>, workers: Option<&JobSnap
         (S::Address, address(&client.place)),
         (S::Product, client.product.clone()),
         (S::Workers, workers.map(|count| count.workers.to_string())),
-        (S::YearsInBusiness, years.map(|years| if years < 1 { "less than one".to_owned() } else { years.to_string() })),
+        (S::YearsInBusiness, years.map(|years| if years < 1 { LESS_THAN_ONE.to_owned() } else { years.to_string() })),
     ]
     .into_iter()
     .filter_map(|(field, value)| value.map(|value| (field, value)))

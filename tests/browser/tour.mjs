@@ -16,6 +16,7 @@ import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
+import { languages } from './languages.mjs';
 import { notes } from './notes.mjs';
 import { own } from './own.mjs';
 
@@ -93,6 +94,7 @@ const WALKS = {
   network,
   several,
   consent,
+  languages,
   notes,
   own,
 };

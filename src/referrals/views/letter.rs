@@ -105,8 +105,8 @@ fn own_paper(letter: &Letter<'_>, language: Language, id: &str) -> Markup {
                 p { (language.join(&[say("letter-what-for")])) }
                 ol class="stack" {
                     li { (say("letter-open")) br; b dir="ltr" { (letter.address) } }
-                    li { (say("letter-reference")) br; b class="code" dir="ltr" { (letter.referral.label()) } }
-                    li { (say("letter-code")) br; b class="code" dir="ltr" { (letter.code.grouped()) } }
+                    li { (say("letter-reference")) br; b class="code" { (letter.referral.label()) } }
+                    li { (say("letter-code")) br; b class="code" { (letter.code.grouped()) } }
                 }
                 p { (language.join(&[language.say("letter-until", until)])) }
                 @if let Some((address, code)) = &letter.quick {
