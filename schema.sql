@@ -34,7 +34,11 @@ CREATE TABLE program (
     version    INTEGER NOT NULL DEFAULT 1,   -- [internal] counts edits
     asks_partner_code INTEGER NOT NULL DEFAULT 1 CHECK (asks_partner_code IN (0, 1)),  -- [internal] a partner's new browser brings a mailed code before it sees whom to contact
     held_minutes INTEGER NOT NULL DEFAULT 5 CHECK (held_minutes BETWEEN 0 AND 60),  -- [internal] how long a notice can be taken back
-    note_months INTEGER NOT NULL DEFAULT 36 CHECK (note_months BETWEEN 1 AND 120)  -- [internal] how long a note about a client is kept, unless somebody says otherwise
+    note_months INTEGER NOT NULL DEFAULT 36 CHECK (note_months BETWEEN 1 AND 120),  -- [internal] how long a note about a client is kept, unless somebody says otherwise
+    complaint_name TEXT,                     -- [public] who hears complaints, outside the advisors' line
+    complaint_email TEXT,                    -- [public] where they are told of one
+    complaint_telephone TEXT,                -- [public] where people call
+    office_hours TEXT                        -- [public] when the telephone is answered, in the program's own words
 ) STRICT;
 
 -- funding_source: who pays. [internal]
@@ -519,6 +523,9 @@ CREATE TABLE referral_event (
     UNIQUE (referral_id, seq)
 ) STRICT;
 CREATE TRIGGER referral_event_is_append_only_update BEFORE UPDATE ON referral_event
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE is_under_way = 1)
+  OR new.id <> old.id OR new.referral_id <> old.referral_id OR new.seq <> old.seq OR new.event <> old.event
+  OR new.to_status <> old.to_status OR new.at <> old.at OR new.party <> old.party
 BEGIN
     SELECT RAISE(ABORT, 'referral events are never changed');
 END;
@@ -847,6 +854,7 @@ CREATE TABLE allocation (
 ) STRICT;
 CREATE INDEX allocation_site ON allocation (site_id);
 CREATE TRIGGER allocation_is_append_only_update BEFORE UPDATE ON allocation
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE is_under_way = 1) OR new.need_id <> old.need_id OR new.first_need_id <> old.first_need_id
 BEGIN
     SELECT RAISE(ABORT, 'a decision about a unit is never changed');
 END;
@@ -1045,7 +1053,7 @@ CREATE INDEX outbox_message_program ON outbox_message (program_id, created_at);
 CREATE INDEX outbox_message_referral ON outbox_message (referral_id);
 CREATE INDEX outbox_message_waiting ON outbox_message (held_until) WHERE sent_at IS NULL AND stopped_at IS NULL AND failed_at IS NULL;
 CREATE TRIGGER outbox_message_is_kept_as_sent BEFORE UPDATE OF subject, body, to_name, to_address, link_id ON outbox_message
-WHEN old.sent_at IS NOT NULL
+WHEN old.sent_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM erasure WHERE is_under_way = 1)
 BEGIN
     SELECT RAISE(ABORT, 'what was sent stays as it was sent');
 END;
@@ -1115,16 +1123,17 @@ CREATE TABLE subject (
     wrapped_key BLOB NOT NULL           -- [firewalled] the subject's key, encrypted
 ) STRICT;
 
--- demographic_answer: what a person answered, encrypted, padded to one length. [firewalled]
+-- demographic_answer: what a person answered or passed over, encrypted, padded to one length for each question. [firewalled]
 CREATE TABLE demographic_answer (
     id          INTEGER PRIMARY KEY,    -- [firewalled] random, so order tells nothing
     reference   BLOB NOT NULL REFERENCES subject (reference),  -- [firewalled] whose
-    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'veteran')),  -- [internal] which question
-    basis       TEXT NOT NULL CHECK (basis IN ('self', 'told_to_staff', 'released_by_source')),  -- [internal] who entered it
-    notice      TEXT NOT NULL,          -- [internal] version of the notice that was shown
+    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'disability', 'veteran', 'military')),  -- [internal] which question
+    basis       TEXT NOT NULL CHECK (basis IN ('self', 'read_out', 'released_by_source')),  -- [internal] who entered it
+    notice      TEXT NOT NULL,          -- [internal] version of the notice that was shown; empty where a source released it
     nonce       BLOB NOT NULL,          -- [internal] nonce of the encryption
     ciphertext  BLOB NOT NULL,          -- [firewalled] the answer
     answered_on TEXT NOT NULL,          -- [internal] the day
+    is_skipped  INTEGER NOT NULL DEFAULT 0 CHECK (is_skipped IN (0, 1)),  -- [internal] the page was passed over: so much is counted beside the date, and says nothing of who somebody is
     UNIQUE (reference, question)
 ) STRICT;
 
@@ -1356,3 +1365,295 @@ CREATE TABLE risk_setting (
     recorded_at INTEGER NOT NULL,                          -- [internal] when
     UNIQUE (program_id, rule, seq)
 ) STRICT;
+
+-- small_office: what the organization declared about who holds the roles of data protection. Appended, never changed; the newest counts. [public]
+CREATE TABLE small_office (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    seq         INTEGER NOT NULL UNIQUE,  -- [internal] 1, 2, 3: counts declarations
+    is_declared INTEGER NOT NULL CHECK (is_declared IN (0, 1)),  -- [public] declared, or taken back
+    reason      TEXT NOT NULL,  -- [public] why the roles cannot be kept apart
+    outside     TEXT,  -- [public] who stands outside and agrees to break-glass
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who declared it
+    as_role     TEXT NOT NULL,  -- [public] in what role
+    declared_at INTEGER NOT NULL  -- [public] when
+) STRICT;
+
+-- glass: break-glass: a steward asked to see one person's answers; a second person agreed, refused, or said nothing. [personal]
+CREATE TABLE glass (
+    id           INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,  -- [internal] address
+    person_id    INTEGER NOT NULL REFERENCES person (id),  -- [internal] whose answers
+    business_id  INTEGER NOT NULL REFERENCES business (id),  -- [internal] in which file they were named
+    reason       TEXT NOT NULL,  -- [personal] why; the person reads it
+    asked_by     INTEGER NOT NULL REFERENCES account (id),  -- [internal] who asked
+    asked_as     TEXT NOT NULL,  -- [internal] in what role
+    asked_at     INTEGER NOT NULL,  -- [internal] when
+    agree_until  INTEGER NOT NULL,  -- [internal] nobody can agree afterwards
+    agreed_by    INTEGER REFERENCES account (id),  -- [internal] the second person
+    agreed_as    TEXT,  -- [internal] in what role
+    agreed_at    INTEGER,  -- [internal] when
+    open_until   INTEGER,  -- [internal] opens nothing afterwards
+    refused_by   INTEGER REFERENCES account (id),  -- [internal] who refused
+    refused_at   INTEGER,  -- [internal] when
+    refused_why  TEXT,  -- [personal] why
+    ended_by     INTEGER REFERENCES account (id),  -- [internal] who ended it early
+    ended_at     INTEGER,  -- [internal] when
+    CHECK (agreed_by IS NULL OR agreed_by <> asked_by),
+    CHECK ((agreed_by IS NULL) = (agreed_at IS NULL) AND (agreed_at IS NULL) = (open_until IS NULL))
+) STRICT;
+CREATE INDEX glass_person ON glass (person_id);
+
+-- glass_opening: each time answers were shown under break-glass, written down before they were decrypted. [internal]
+CREATE TABLE glass_opening (
+    id       INTEGER PRIMARY KEY,  -- [internal] row key
+    glass_id INTEGER NOT NULL REFERENCES glass (id),  -- [internal] under which permission
+    at       INTEGER NOT NULL  -- [internal] when
+) STRICT;
+CREATE INDEX glass_opening_glass ON glass_opening (glass_id);
+
+-- legal_hold: why what is known of somebody must not be deleted now. [personal]
+CREATE TABLE legal_hold (
+    id         INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,  -- [internal] address
+    person_id  INTEGER NOT NULL REFERENCES person (id),  -- [internal] whom it is about
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] in which file they were named
+    reason     TEXT NOT NULL,  -- [personal] why
+    set_by     INTEGER NOT NULL REFERENCES account (id),  -- [internal] who set it
+    set_at     INTEGER NOT NULL,  -- [internal] when
+    lifted_by  INTEGER REFERENCES account (id),  -- [internal] who lifted it
+    lifted_at  INTEGER,  -- [internal] when
+    lifted_why TEXT  -- [personal] why
+) STRICT;
+CREATE UNIQUE INDEX legal_hold_live ON legal_hold (person_id) WHERE lifted_at IS NULL;
+
+-- erasure_request: somebody asked that what is known of them be deleted. [personal]
+CREATE TABLE erasure_request (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,  -- [internal] address
+    person_id   INTEGER NOT NULL REFERENCES person (id),  -- [internal] whom it is about
+    asked_at    INTEGER NOT NULL,  -- [personal] when
+    noted_by    INTEGER REFERENCES account (id),  -- [internal] the member of staff who wrote it down; empty where they asked on their own page
+    settled_by  INTEGER REFERENCES account (id),  -- [internal] who deleted, or held it
+    settled_at  INTEGER,  -- [internal] when it was done
+    held_reason TEXT,  -- [personal] why it is not done now
+    taken_back_at INTEGER  -- [personal] when they took it back
+) STRICT;
+CREATE UNIQUE INDEX erasure_request_open ON erasure_request (person_id) WHERE settled_at IS NULL AND taken_back_at IS NULL;
+
+-- erasure: a person who was deleted: their row is empty, and so it stays when an old copy is put back. [internal]
+CREATE TABLE erasure (
+    id           INTEGER PRIMARY KEY,  -- [internal] row key
+    person_id    INTEGER NOT NULL UNIQUE REFERENCES person (id),  -- [internal] the empty row
+    tombstone    BLOB NOT NULL UNIQUE,  -- [internal] keyed digest of their address, as it stands in the file beside the keyring
+    at           INTEGER NOT NULL,  -- [internal] when
+    account_id   INTEGER REFERENCES account (id),  -- [internal] who did it; empty where it was done again after an old copy was put back
+    is_under_way INTEGER NOT NULL CHECK (is_under_way IN (0, 1))  -- [internal] 1 only inside the deletion itself: what is append-only may be emptied then
+) STRICT;
+
+-- filing: a file with exact figures that a law or a contract makes a program send to one recipient. Ended, never deleted. [public]
+CREATE TABLE filing (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,  -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    recipient   TEXT NOT NULL,  -- [public] who gets it
+    authority   TEXT NOT NULL,  -- [public] the law, rule or contract
+    questions   TEXT NOT NULL,  -- [public] the questions it takes, parted by commas
+    from_on     TEXT NOT NULL,  -- [public] from when
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who recorded it
+    recorded_at INTEGER NOT NULL,  -- [internal] when
+    ended_by    INTEGER REFERENCES account (id),  -- [internal] who ended it
+    ended_at    INTEGER,  -- [internal] when
+    ended_why   TEXT  -- [public] why
+) STRICT;
+CREATE INDEX filing_program ON filing (program_id);
+
+-- answer_told: which filings the notice named when an answer was given: only these may count it. [firewalled]
+CREATE TABLE answer_told (
+    id        INTEGER PRIMARY KEY,  -- [firewalled] random, so order tells nothing
+    answer_id INTEGER NOT NULL REFERENCES demographic_answer (id) ON DELETE CASCADE,  -- [firewalled] which answer
+    filing_id INTEGER NOT NULL REFERENCES filing (id),  -- [internal] which filing
+    UNIQUE (answer_id, filing_id)
+) STRICT;
+
+-- filing_made: a file that was made for its recipient, frozen and encrypted. [firewalled]
+CREATE TABLE filing_made (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,  -- [internal] address
+    filing_id   INTEGER NOT NULL REFERENCES filing (id),  -- [internal] which filing
+    first_on    TEXT NOT NULL,  -- [internal] first day it counts
+    last_on     TEXT NOT NULL,  -- [internal] last day it counts
+    key_id      TEXT NOT NULL,  -- [internal] which wrapping key
+    nonce       BLOB NOT NULL,  -- [internal] nonce of the encryption
+    sealed      BLOB NOT NULL,  -- [firewalled] the file
+    sha256      TEXT NOT NULL,  -- [internal] of the file
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who made it
+    made_at     INTEGER NOT NULL,  -- [internal] when
+    UNIQUE (filing_id, first_on, last_on)
+) STRICT;
+
+-- filing_person: whose answers a file counted; each of them can see that. [personal]
+CREATE TABLE filing_person (
+    id        INTEGER PRIMARY KEY,  -- [internal] row key
+    made_id   INTEGER NOT NULL REFERENCES filing_made (id),  -- [internal] in which file
+    person_id INTEGER NOT NULL REFERENCES person (id),  -- [internal] who
+    UNIQUE (made_id, person_id)
+) STRICT;
+CREATE INDEX filing_person_person ON filing_person (person_id);
+
+-- self_id_setting: which questions about who people are a program asks. Appended, never changed; the newest counts. [public]
+CREATE TABLE self_id_setting (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] which program
+    seq         INTEGER NOT NULL,                           -- [internal] 1, 2, 3: counts settings
+    questions   TEXT NOT NULL,                              -- [public] the questions that are asked, parted by commas
+    has_detail  INTEGER NOT NULL CHECK (has_detail IN (0, 1)),  -- [public] detail of each group may be written
+    has_words   INTEGER NOT NULL CHECK (has_words IN (0, 1)),  -- [public] own words may be written
+    account_id  INTEGER NOT NULL REFERENCES account (id),   -- [internal] who set it
+    recorded_at INTEGER NOT NULL,                           -- [internal] when
+    UNIQUE (program_id, seq)
+) STRICT;
+
+-- notice_version: what the notice about answers is made of, once for each version. [public]
+CREATE TABLE notice_version (
+    id       INTEGER PRIMARY KEY,   -- [internal] row key
+    version  TEXT NOT NULL UNIQUE,  -- [public] digest of the facts
+    facts    TEXT NOT NULL,         -- [public] readers, filings, threshold, declaration, as JSON
+    first_at INTEGER NOT NULL       -- [internal] when it was first in force somewhere
+) STRICT;
+
+-- notice_text: the notice as somebody read it before answering, once for each version and language. [public]
+CREATE TABLE notice_text (
+    id       INTEGER PRIMARY KEY,                               -- [internal] row key
+    version  TEXT NOT NULL REFERENCES notice_version (version),  -- [public] which version
+    language TEXT NOT NULL,                                     -- [public] tag of the catalog
+    body     TEXT NOT NULL,                                     -- [public] every sentence of it
+    first_at INTEGER NOT NULL,                                  -- [internal] when the first answer was given under it
+    UNIQUE (version, language)
+) STRICT;
+
+-- program_notice: which version of the notice is in force in a program, since when. The newest counts. [public]
+CREATE TABLE program_notice (
+    id           INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id   INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    seq          INTEGER NOT NULL,                          -- [internal] 1, 2, 3: counts versions
+    version      TEXT NOT NULL REFERENCES notice_version (version),  -- [public] which version
+    since        INTEGER NOT NULL,                          -- [public] since when
+    told_through INTEGER NOT NULL,                          -- [internal] row key of the last person who was looked at, to tell them
+    UNIQUE (program_id, seq)
+) STRICT;
+
+-- notice_told: who was told that the notice changed after they had answered, and whether they have decided since. [personal]
+CREATE TABLE notice_told (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    person_id  INTEGER NOT NULL REFERENCES person (id),   -- [internal] who
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] who told them
+    version    TEXT NOT NULL REFERENCES notice_version (version),  -- [internal] which version
+    told_at    INTEGER NOT NULL,                          -- [personal] when
+    settled_at INTEGER,                                   -- [personal] when they kept, changed or deleted their answers
+    UNIQUE (person_id, version)
+) STRICT;
+
+-- self_id_sitting: a device that was handed to somebody to answer on: the link works once, for this sitting. [internal]
+CREATE TABLE self_id_sitting (
+    id         INTEGER PRIMARY KEY,                                  -- [internal] row key
+    link_id    INTEGER NOT NULL UNIQUE REFERENCES access_link (id),  -- [internal] the link that the sitting opened
+    account_id INTEGER NOT NULL REFERENCES account (id),             -- [internal] who handed the device over
+    started_at INTEGER NOT NULL                                      -- [internal] when
+) STRICT;
+
+-- look: who saw what is known of a client: one row for each viewer, record, part and day, written before it is shown. Never changed. [personal]
+CREATE TABLE look (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    business_id INTEGER REFERENCES business (id),           -- [internal] whose record; empty where all clients of a program were counted
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    referral_id INTEGER REFERENCES referral (id),           -- [internal] the referral that was seen, or that was the reason
+    partner_id  INTEGER REFERENCES partner (id),            -- [internal] the partner that looked; empty for staff
+    viewer      TEXT NOT NULL,                              -- [internal] opaque id of who looked; never shown to anybody but the record
+    role        TEXT NOT NULL CHECK (role IN ('advisor', 'colleague', 'manager', 'partner')),  -- [personal] in what role
+    part        TEXT NOT NULL CHECK (part IN ('record', 'referral', 'letter', 'request', 'contact', 'file', 'report')),  -- [personal] what was seen
+    on_day      TEXT NOT NULL,                              -- [internal] on which day
+    at          INTEGER NOT NULL                            -- [internal] when first on that day
+) STRICT;
+CREATE UNIQUE INDEX look_once ON look (viewer, on_day, part, program_id, coalesce(business_id, 0), coalesce(referral_id, 0));
+CREATE INDEX look_business ON look (business_id, at);
+
+-- correction_request: somebody says that a fact is wrong. What stood there stays here, and so does the answer. [personal]
+CREATE TABLE correction_request (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    person_id   INTEGER NOT NULL REFERENCES person (id),    -- [internal] who asks
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] about which business of theirs
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] the program that answers
+    what        TEXT NOT NULL CHECK (what IN ('person_name', 'email', 'business_name', 'product', 'address', 'workers', 'ownership')),  -- [personal] which fact
+    old_value   TEXT NOT NULL,                              -- [personal] as it stood
+    new_value   TEXT NOT NULL,                              -- [personal] as they say it is
+    asked_at    INTEGER NOT NULL,                           -- [internal] when
+    due_on      TEXT NOT NULL,                              -- [internal] answered by
+    answer      TEXT CHECK (answer IN ('made', 'kept')),    -- [personal] corrected, or left as it stood
+    words       TEXT,                                       -- [personal] what they are told with it
+    answered_by INTEGER REFERENCES account (id),            -- [internal] by whom
+    answered_at INTEGER                                     -- [internal] when
+) STRICT;
+CREATE INDEX correction_request_person ON correction_request (person_id);
+CREATE INDEX correction_request_open ON correction_request (program_id, due_on) WHERE answered_at IS NULL;
+
+-- complaint: a word to somebody outside the advisor's line. No page of an advisor reads it. [personal]
+CREATE TABLE complaint (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
+    number      INTEGER NOT NULL UNIQUE,                   -- [internal] label C-12; never a key
+    person_id   INTEGER NOT NULL REFERENCES person (id),   -- [internal] whose
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] about which program
+    against_id  INTEGER REFERENCES account (id),           -- [internal] their advisor that day: never reads it, in no role
+    words       TEXT NOT NULL,                             -- [personal] what they say
+    asked_at    INTEGER NOT NULL,                          -- [internal] when
+    due_on      TEXT NOT NULL,                             -- [internal] answered by
+    answer      TEXT,                                      -- [personal] what they are told
+    answered_by INTEGER REFERENCES account (id),           -- [internal] by whom
+    answered_at INTEGER                                    -- [internal] when
+) STRICT;
+CREATE INDEX complaint_person ON complaint (person_id);
+CREATE INDEX complaint_open ON complaint (program_id, due_on) WHERE answered_at IS NULL;
+
+-- closing_request: somebody asks that what is known of them be deleted. [personal]
+CREATE TABLE closing_request (
+    id            INTEGER PRIMARY KEY,                      -- [internal] row key
+    public_id     TEXT NOT NULL UNIQUE,                     -- [internal] address
+    person_id     INTEGER NOT NULL REFERENCES person (id),  -- [internal] who
+    asked_at      INTEGER NOT NULL,                         -- [personal] when
+    due_on        TEXT NOT NULL,                            -- [internal] answered by
+    taken_back_at INTEGER,                                  -- [personal] when they thought again
+    words         TEXT,                                     -- [personal] what they are told
+    settled_by    INTEGER REFERENCES account (id),          -- [internal] who saw to it
+    settled_at    INTEGER                                   -- [internal] when
+) STRICT;
+CREATE UNIQUE INDEX closing_request_open ON closing_request (person_id) WHERE settled_at IS NULL AND taken_back_at IS NULL;
+
+-- helper: somebody an entrepreneur trusts to see their requests, or to act for them. Only a keyed digest of the code is kept. [personal]
+CREATE TABLE helper (
+    id         INTEGER PRIMARY KEY,                      -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,                     -- [internal] address
+    number     INTEGER NOT NULL UNIQUE,                  -- [internal] label H-7, typed with the code; never a key
+    person_id  INTEGER NOT NULL REFERENCES person (id),  -- [internal] whose helper
+    name       TEXT NOT NULL,                            -- [personal] as the person calls them
+    came_as    TEXT,                                     -- [personal] the name they gave when they came
+    level      TEXT NOT NULL CHECK (level IN ('see', 'act')),  -- [personal] see only, or act too
+    until_on   TEXT NOT NULL,                            -- [personal] last day it opens something
+    code_mac   BLOB NOT NULL UNIQUE,                     -- [internal] keyed digest of number and code
+    witness_id INTEGER REFERENCES account (id),          -- [internal] the member of staff who heard the person say it; empty for their own page
+    invited_at INTEGER NOT NULL,                         -- [internal] when
+    came_at    INTEGER,                                  -- [personal] when they last came in
+    ended_at   INTEGER                                   -- [personal] when it was ended early
+) STRICT;
+CREATE INDEX helper_person ON helper (person_id);
+
+-- helper_deed: what a helper did for the person, in the transaction of the deed. Never changed. [personal]
+CREATE TABLE helper_deed (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    helper_id   INTEGER NOT NULL REFERENCES helper (id),    -- [internal] who
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] about which request
+    what        TEXT NOT NULL CHECK (what IN ('message', 'request', 'stop', 'confirm', 'answer', 'other')),  -- [personal] what
+    at          INTEGER NOT NULL                            -- [internal] when
+) STRICT;
+CREATE INDEX helper_deed_helper ON helper_deed (helper_id);
+CREATE INDEX helper_deed_referral ON helper_deed (referral_id);

@@ -37,6 +37,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::people::routes());
     routes.extend(crate::resources::routes());
     routes.extend(crate::reports::routes());
+    routes.extend(crate::safeguards::routes());
     routes.extend(crate::reports::referrals::routes());
     routes.extend(crate::self_identification::routes());
     routes.extend(crate::services::routes());
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::space::routes());
     routes.extend(crate::partner_desk::routes());
     routes.extend(crate::portal::routes());
+    routes.extend(crate::rights::routes());
     routes.extend(crate::portal::own_routes::routes());
     routes
 }
@@ -66,7 +68,7 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(is_partners);
     // Whoever types a code gets the entrepreneur's cookie, so those pages are among theirs.
     let is_portal = |route: &Route| {
-        route.access.contains(&Access::Client) || route.path == "/c" || route.path == "/language" || route.path.starts_with("/me/")
+        route.access.contains(&Access::Client) || matches!(route.path, "/c" | "/h" | "/language") || route.path.starts_with("/me/")
     };
     // Below these an error is said in the language of the entrepreneur who meets it.
     let own: BTreeSet<&'static str> = others

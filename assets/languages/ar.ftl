@@ -1232,12 +1232,396 @@ quick-how = يُكتب هناك هذا الرقم المرجعي وهذا الر
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = صفحاتك الأخرى
+rights-leaves = صفحات القائمة
+rights-newest = الأحدث
+rights-older = الأقدم
+rights-leave = تسجيل الخروج
+rights-save = حفظ
+rights-not-known = غير معروف
+rights-nothing = لا شيء
+rights-choose = يُرجى الاختيار
+rights-changed = تغيّر شيء هنا بعد فتحك للصفحة، ولذلك لم يُحفظ شيء. يُرجى النظر مرة أخرى ثم المحاولة من جديد.
+rights-you-help = وجودك هنا لمساعدة شخص آخر. يظهر لك ما سمح لك هذا الشخص برؤيته.
+rights-bad-empty = يُرجى ملء هذه الخانة.
+rights-bad-long = النص طويل جدًا، أو فيه رموز لا يمكننا حفظها. يُرجى اختصاره.
+rights-bad-choice = يُرجى اختيار إجابة من القائمة.
+rights-bad-day = يُرجى اختيار يوم بعد اليوم وقبل آخر يوم محدد الآن.
+rights-bad-until = يُرجى اختيار يوم من اليوم فصاعدًا، خلال سنة على الأكثر.
+rights-bad-telephone = هذا ليس رقم هاتف. يُرجى كتابة الأرقام، مثل 555-0110.
+rights-bad-email = هذا ليس عنوان بريد إلكتروني. شكله name@example.org.
+rights-bad-number = يُرجى كتابة عدد صحيح، مثل 12.
+rights-too-many = هناك طلبات كثيرة دون إجابة. يُرجى انتظار الإجابة أو الاتصال بنا.
+rights-told-answer = { $phone ->
+    [none] هناك إجابة لك على صفحتك الخاصة. يُرجى الدخول لقراءتها.
+   *[other] هناك إجابة لك على صفحتك الخاصة. يُرجى الدخول لقراءتها، أو الاتصال على الرقم { $phone }.
+}
+
+rights-permissions-title = ما تتم مشاركته عنك
+rights-permissions-lead = لا يرى أحد خارج البرنامج شيئًا عنك دون موافقتك. هنا كل موافقة صدرت منك. يمكنك إيقاف كل واحدة على حدة.
+rights-live = ما تتم مشاركته الآن
+rights-none-live = لا تتم مشاركة أي شيء الآن.
+rights-over = انتهت
+rights-permission = { $org }، من أجل { $need }
+rights-sees = ما يمكن لهذه الجهة رؤيته: { $items }.
+rights-holds = كانت موافقتك في { $since }. تنتهي في { $until } على الأكثر.
+rights-held = كانت موافقتك في { $since }. انتهت في { $until }.
+rights-yes-page = جاءت موافقتك منك مباشرة، على صفحتك الخاصة.
+rights-yes-spoken = { $witness ->
+    [none] كانت موافقتك شفهية.
+   *[other] كانت موافقتك شفهية، بحضور { $witness }.
+}
+rights-yes-paper = كانت موافقتك على الورق.
+rights-exact-words = الكلمات نفسها التي تمت موافقتك عليها
+rights-renew = تجديد الإذن
+rights-renew-lead = هذا الإذن ينتهي قريبًا أو انتهى. بتجديده ترى هذه الجهة الأشياء نفسها لمدة مماثلة. ودون أي إجراء منك، ينتهي.
+rights-shorten = إنهاؤه قبل موعده
+rights-last-day = آخر يوم
+rights-stop = إيقاف المشاركة
+rights-stop-now = إيقاف المشاركة مع { $org }
+rights-stops = لن تتمكن هذه الجهة من فتح معلوماتك هنا بعد ذلك، ويتوقف هذا الطلب. يمكنك طلب المساعدة من جديد في أي وقت.
+rights-was-read = فُتح طلبك لدى هذه الجهة. ما تمت قراءته لا يمكن سحبه.
+rights-not-read = لم يُفتح طلبك لدى هذه الجهة، ولذلك لم تتم مشاركة أي شيء.
+rights-totals-title = المجاميع اختيار منفصل
+rights-totals = لا شيء على هذه الصفحة يقرر أمر المجاميع. لا تُحسب هويتك في المجاميع إلا إذا أجبت عن تلك الأسئلة. يمكنك تغيير تلك الإجابات أو حذفها على صفحتها الخاصة، ولا يغيّر ذلك ما تتم مشاركته هنا.
+
+rights-looked-title = من اطّلع
+rights-looked-lead = كلما فتح أحد ما هو معروف عنك، يُسجَّل ذلك: أي جهة، وبأي صفة، وفي أي يوم، وما الذي ظهر، ولماذا. لا تظهر أسماء أشخاص آخرين أبدًا.
+rights-looked-none = لم يطّلع أحد بعد.
+rights-looked-lists = القوائم وعمليات البحث التي لا تُظهر إلا اسم شركتك لا تُسجَّل هنا.
+rights-looked-ask = السؤال عن هذا
+rights-looked-question = لديّ سؤال عن هذا: { $who }، اطلاع في { $day }.
+rights-by-advisor = مستشارك في { $program }
+rights-by-colleague = مستشار آخر في { $program }
+rights-by-manager = إدارة { $program }
+rights-saw-record = صفحة شركتك: طرق التواصل معك والخدمات والطلبات والملاحظات. السبب: مساعدتك.
+rights-saw-referral = { $reference ->
+    [none] طلبك ورسائله. السبب: العمل عليه.
+   *[other] طلبك { $reference } ورسائله. السبب: العمل عليه.
+}
+rights-saw-letter = { $reference ->
+    [none] رسالة أو رمز لك. السبب: تمكينك من فتح صفحاتك.
+   *[other] رسالة أو رمز للطلب { $reference }. السبب: تمكينك من فتح صفحاتك.
+}
+rights-saw-request = { $reference ->
+    [none] ما تحتاج إليه، دون اسمك. السبب: تحديد إمكان المساعدة.
+   *[other] ما تحتاج إليه في { $reference }، دون اسمك. السبب: تحديد إمكان المساعدة.
+}
+rights-saw-contact = { $reference ->
+    [none] ما تمت موافقتك على مشاركته. السبب: مساعدتك.
+   *[other] ما تمت موافقتك على مشاركته في { $reference }. السبب: مساعدتك.
+}
+rights-saw-file = { $reference ->
+    [none] سطر عنك في ملف طلبات هذه الجهة. السبب: حفظ قائمتها الخاصة.
+   *[other] سطر عن { $reference } في ملف طلبات هذه الجهة. السبب: حفظ قائمتها الخاصة.
+}
+rights-saw-report = أرقام عن جميع العملاء. شملك العدّ ولم يظهر اسمك. السبب: معرفة من يصل إليهم البرنامج.
+rights-saw-secret = { $reference ->
+    [none] الجزء السري، بعد توقيع اتفاق. السبب: مساعدتك.
+   *[other] الجزء السري من { $reference }، بعد توقيع اتفاق. السبب: مساعدتك.
+}
+rights-saw-import = ملف جاء بما هو معروف عنك إلى هذا البرنامج. السبب: البدء.
+
+rights-profile-title = عنك وعن شركتك
+rights-profile-lead = هذا ما نعرفه عنك. إذا كان شيء غير صحيح، يُرجى إخبارنا هنا.
+rights-field-name = الاسم
+rights-field-telephone = رقم الهاتف
+rights-field-email = البريد الإلكتروني
+rights-field-language = لغة القراءة
+rights-field-channel = الطريقة المفضلة لوصول الأخبار
+rights-field-business = اسم الشركة
+rights-field-product = ما تصنعه الشركة
+rights-field-address = العنوان
+rights-field-workers = عدد العاملين
+rights-field-ownership = حصتك
+rights-any-way = أي طريقة
+rights-by-phone = مكالمة هاتفية
+rights-by-text = رسالة نصية
+rights-by-email = بريد إلكتروني
+rights-by-letter = رسالة ورقية
+rights-seen-contact = من يرى هذا: مستشارك والبرنامج. ولا تراه جهة شريكة إلا حيث تمت موافقتك.
+rights-seen-business = من يرى هذا: مستشارك والبرنامج. وقبل موافقتك لا ترى الجهة الشريكة إلا نوع العمل وعدد العاملين تقريبًا والمنطقة.
+rights-email-new = عنوان البريد الإلكتروني الجديد
+rights-email-mail = إرسال رمز إلى العنوان الجديد
+rights-email-ask = تصل رموز الدخول إلى هذا العنوان. لتغييره، يُرجى طلب ذلك أدناه ليؤكده مستشارك. أو يمكنك الدخول برمز نرسله إليك بالبريد الإلكتروني، وعندها يمكنك تغييره مباشرة.
+rights-code-mailed = إذا كان { $address } يستقبل البريد، فهناك رمز في الطريق إليه. الرمز صالح لعشر دقائق.
+rights-code = الرمز
+rights-email-take = استخدام العنوان الجديد
+rights-code-wrong = هذا الرمز غير صحيح، أو سبق استخدامه، أو مضت عليه أكثر من عشر دقائق.
+rights-code-resting = رموز خاطئة كثيرة. يُرجى الانتظار نصف ساعة ثم طلب رمز جديد.
+rights-email-letter = { $program }: رمزك هو { $code }. الرمز صالح لعشر دقائق. يُرجى كتابته على صفحتك الخاصة لاستخدام هذا العنوان من الآن. إذا لم يكن هذا بطلب منك، فلا حاجة إلى أي إجراء.
+rights-email-changed = { $phone ->
+    [none] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى إخبارنا فورًا.
+   *[other] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى الاتصال فورًا على الرقم { $phone }.
+}
+rights-correct = هناك شيء غير صحيح
+rights-correct-lead = يُرجى كتابة الصحيح. تصلك إجابة من مستشارك خلال 5 أيام عمل. وما كان مكتوبًا يبقى في السجل.
+rights-correct-what = ما الذي هو غير صحيح؟
+rights-correct-value = ما الصحيح؟
+rights-correct-ask = طلب التصحيح
+rights-corrections = ما طلبت تصحيحه
+rights-correction = { $fact }: طلبك هو «{ $new }».
+rights-correction-open = نجيب في موعد أقصاه { $day }.
+rights-corrected = تم التصحيح
+rights-kept = بقي كما كان
+rights-call-why = يُرجى الاتصال بنا للسؤال عن السبب.
+rights-answers-title = هويتك
+rights-answers = ما ذكرته عن هويتك محفوظ على حدة، ولا يُحسب إلا في المجاميع. هو على صفحة خاصة تُفتح برمز نرسله إليك بالبريد الإلكتروني. وليس في أي نسخة ولا على أي صفحة أخرى.
+
+rights-copy-title = نسختك
+rights-copy-lead = يمكنك الحصول على نسخة من كل ما هو معروف عنك: بياناتك وطلباتك ورسائلك وأذونك ومن اطّلع والتصحيحات والشكاوى. يستغرق ذلك أقل من دقيقة.
+rights-copy-page = نسخة للقراءة
+rights-copy-csv = لجدول بيانات
+rights-copy-json = لبرامج أخرى
+rights-copy-notes = في النسخة كل الملاحظات المشتركة بين الفريق. وليست فيها ملاحظات يحتفظ بها أحد الموظفين لنفسه.
+rights-copy-wait = أُخذت نسخ كثيرة قبل قليل. يُرجى الانتظار ربع ساعة ثم أخذ نسخة أخرى.
+rights-close-title = إغلاق حسابك
+rights-close-lead = يمكنك طلب حذف ما هو معروف عنك. عندها تتوقف طلباتك المفتوحة. ما قرأته الجهات الشريكة لا يمكن سحبه، وتبقى الخدمات محسوبة دون اسمك.
+rights-close-ask = طلب حذف ما هو معروف عني
+rights-close-open = وصلنا طلبك حذف ما هو معروف عنك. نجيب في موعد أقصاه { $day }.
+rights-close-back = غيّرت رأيي
+rights-close-settled = وصلنا طلبك حذف ما هو معروف عنك. أجبنا في { $day }:
+rights-part-you = بياناتك
+rights-part-businesses = شركاتك
+rights-part-requests = طلباتك
+rights-part-told = ما أخبرناك به
+rights-part-notices = إشعارات إليك
+rights-part-messages = الرسائل
+rights-part-ratings = إجاباتك عن النتيجة
+rights-part-permissions = أذون المشاركة
+rights-part-services = الخدمات
+rights-part-notes = ملاحظات الفريق
+rights-part-promises = ما وعدنا به
+rights-part-money = أموال طُلبت أو أُعطيت
+rights-part-place = مكانك وعقد الإيجار
+rights-part-corrections = التصحيحات
+rights-part-complaints = الشكاوى
+rights-part-helpers = المساعدون
+rights-col-day = اليوم
+rights-col-what = البند
+rights-col-value = القيمة
+rights-col-who = من
+rights-col-words = النص
+rights-col-reference = المرجع
+rights-col-kind = نوع المساعدة
+rights-col-fields = ما تتم مشاركته
+rights-col-how = الطريقة
+rights-col-since = منذ
+rights-col-until = حتى
+rights-col-ended = الانتهاء
+rights-col-minutes = الدقائق
+rights-col-amount = المبلغ
+rights-col-old = قبل ذلك
+rights-col-new = المطلوب
+rights-col-answer = الإجابة
+rights-col-program = البرنامج
+
+rights-help-title = المساعدة والشكاوى
+rights-call = الاتصال بنا
+rights-your-advisor = مستشارك في { $program }: { $advisor }.
+rights-call-program = الاتصال بـ { $program }
+rights-hours = ساعات العمل
+rights-steward = المسؤول هنا عن حماية البيانات
+rights-complain = شكوى إلى شخص آخر
+rights-complain-lead = تصل الشكوى إلى: { $hears }. تصلك إجابة خلال 10 أيام عمل. ولا تظهر لمستشارك على أي صفحة. ولا يغيّر ذلك شيئًا في المساعدة التي تصلك.
+rights-complain-words = ماذا حدث؟
+rights-complain-send = إرسال الشكوى
+rights-complaint = الشكوى { $number }، { $day }
+rights-complaint-open = نجيب عن { $number } في موعد أقصاه { $day }.
+rights-complaint-answer = إجابتنا عن { $number }، { $day }:
+rights-words-mean = معاني الكلمات
+rights-word-advisor = المستشار
+rights-means-advisor = شخص في البرنامج يعمل معك.
+rights-word-partner = الجهة الشريكة
+rights-means-partner = جهة أخرى قد تساعدك، مثل جهة تؤجر الأماكن أو تُقرض أو تدرّب.
+rights-word-request = الطلب
+rights-means-request = ما تحتاج إليه، حين نطلب من جهة شريكة مساعدتك فيه.
+rights-word-permission = الإذن
+rights-means-permission = موافقتك على أن نشارك شيئًا مع جهة واحدة، لطلب واحد، حتى يوم محدد.
+rights-word-code = الرمز
+rights-means-code = حروف وأرقام تفتح صفحاتك. لا يُعطى لمن لا ثقة لك به.
+rights-word-helper = المساعد
+rights-means-helper = شخص من اختيارك يرى طلباتك معك، أو يتصرف نيابة عنك.
+
+rights-helpers-title = من يساعدك
+rights-helpers-lead = يمكن لشخص موضع ثقتك رؤية طلباتك، أو التصرف نيابة عنك، برمز خاص به. يظهر لك كل ما يفعله. ويمكنك إنهاء ذلك في أي وقت.
+rights-level-see = رؤية طلباتي
+rights-level-act = رؤية طلباتي والتصرف نيابة عني
+rights-helper-until = حتى { $day }.
+rights-helper-over = انتهى.
+rights-helper-witness = كان ذلك شفهيًا، بحضور { $witness }.
+rights-helper-end = إنهاء مساعدة { $name }
+rights-helper-invite = دعوة شخص
+rights-helper-name = الاسم
+rights-helper-level = ما المسموح به؟
+rights-helper-never = لا يرى المساعد أبدًا أذونك ولا من اطّلع ولا نسختك ولا هويتك، ولا يوافق على المشاركة نيابة عنك.
+rights-helper-last = آخر يوم، { $day } على الأكثر
+rights-helper-make = إنشاء الرمز
+rights-helpers-did = ما جرى نيابة عنك
+rights-did = { $name }، نيابة عنك: { $what }
+rights-did-message = كتابة رسالة
+rights-did-request = طلب مساعدة
+rights-did-stop = إيقاف طلب
+rights-did-confirm = الإجابة عن فائدة المساعدة
+rights-did-answer = الإجابة عن سؤال
+rights-did-other = تغيير شيء
+rights-code-once = يُرجى إعطاء هذا إلى { $name }. يظهر مرة واحدة فقط. مكان كتابته: { $address }.
+rights-come-title = الدخول للمساعدة
+rights-come-lead = هناك شخص يثق بك ويطلب مساعدتك، ومنه وصلك رمز. ما تفعله هنا يظهر لهذا الشخص مع اسمك.
+rights-come-name = اسمك
+rights-come-reference = المرجع
+rights-come-open = فتح
+rights-come-wrong = هذا المرجع وهذا الرمز لا يفتحان شيئًا معًا. يُرجى التحقق منهما، أو سؤال الشخص الذي تساعده.
+
 
 
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] سؤال واحد، والإجابة اختيارية
+   *[other] السؤال { $n } من { $of }، والإجابة عنها كلها اختيارية
+}
+self-lead = لك أن تختار الإجابة أو عدمها. إجابتك لا تغيّر المساعدة التي تحصل عليها
+self-why-head = لماذا نسأل
+self-why = يُموَّل هذا البرنامج من المال العام. نحصي من يحصل على المكان والتمويل والخدمات، لنرى من لا يصله شيء ونغيّر البرنامج
+self-who-head = من يمكنه رؤيتها
+self-staff = لا يستطيع المستشارون ولا المديرون ولا المقرضون ولا أصحاب العقارات رؤية إجابتك
+self-own-eyes = وحدك يمكنك قراءتها من جديد، في صفحاتك، بعد أن نرسل إليك رمزًا بالبريد الإلكتروني
+self-glass = في حالة الطوارئ يمكن لمن يحمي البيانات هنا الاطّلاع عليها، لكن بعد موافقة شخص ثانٍ فقط. ونخبرك في كل مرة
+self-office = { $outside ->
+    [none] هذا المكتب صغير، ومن يحمون البيانات هنا يعملون أيضًا مع العملاء. السبب: { $reason }
+   *[other] هذا المكتب صغير، ومن يحمون البيانات هنا يعملون أيضًا مع العملاء. السبب: { $reason }. ويلزم أولًا موافقة من خارج المكتب: { $outside }
+}
+self-office-ended = من يحمون البيانات هنا لم يعودوا يعملون مع العملاء
+self-totals = تُظهر التقارير المجاميع فقط، ولا تُظهر أبدًا مجموعة تقل عن { $k } من الأعمال
+self-no-file = لا يرسل هذا البرنامج إلى أي أحد ملفًا فيه إجابتك
+self-file = يصل إلى { $recipient } ملف فيه مجاميع دقيقة بلا أسماء. السند: { $authority }. وفيه إحصاء: { $questions }
+self-file-ended = لم يعد يصل إلى { $recipient } أي ملف
+self-never-decides = لا تُستخدم أبدًا لتقرير من يحصل على المساعدة، ولا تُباع أبدًا
+self-never-link = ما لا نسأل عنه أبدًا ولا نحتفظ به أبدًا
+self-mark-all = يمكنك اختيار كل ما ينطبق عليك. ويكفي اختيار واحد
+self-mark-one = يمكنك اختيار إجابة واحدة
+self-detail = إضافة تفاصيل
+self-for-example = على سبيل المثال: { $examples }
+self-own-words = بكلماتك
+self-own-words-hint = اختياري. نحفظ كلماتك كما هي
+self-decline = أفضّل عدم الإجابة
+self-decline-hint = لا بأس. نسجّل أننا سألناك، ولا شيء غير ذلك
+self-save-next = حفظ ومتابعة
+self-save = حفظ إجابتي
+self-skip = تخطّي هذه الصفحة
+self-foot = يمكنك تغيير إجابتك أو حذفها في أي وقت من الرابط نفسه
+self-foot-inside = يمكنك هنا تغيير إجاباتك أو حذفها في أي وقت
+self-ask = لسؤالنا:
+self-standard = المجموعات السبع مأخوذة من المعيار الاتحادي لعام 2024 (OMB SPD 15)، لتتمكن المدن من المقارنة
+self-error = يلزم تصحيح: { $title }
+self-fix = هناك ما يلزم تصحيحه
+self-wrong-none = يُرجى اختيار مربع واحد على الأقل، أو اختيار عدم الإجابة. ويمكنك أيضًا تخطّي هذه الصفحة
+self-wrong-both = تم اختيار مربع وكذلك اختيار عدم الإجابة. يُرجى ترك أحدهما فقط
+self-wrong-list = يُرجى الاختيار من المربعات أدناه
+self-wrong-long = الحد الأقصى لهذا النص { $most } حرفًا، وفيه الآن { $length }. يُرجى اختصاره
+self-wrong-sign = في النص رمز لا يمكن عرضه. يُرجى كتابته من جديد بدون هذا الرمز
+self-wrong-words-only = يُرجى أيضًا اختيار المربع الأقرب إلى كلماتك، لنتمكن من إحصاء إجابتك
+self-wrong-notice = تغيّر ما نقوله لك منذ فتح هذه الصفحة. يُرجى قراءته من جديد ثم الحفظ. لم يُحفظ أي شيء بعد
+self-answered = أجبت عن هذا السؤال في { $day }. لا تعرض هذه الصفحة ما قلته. لتغييره يمكنك الإجابة من جديد
+self-answered-read-out = في { $day } كتب شخص من فريقنا ما قلته. لا تعرضه هذه الصفحة. لتغييره يمكنك الإجابة بنفسك
+self-delete-one = حذف إجابتي
+self-delete-all = حذف كل إجاباتي
+self-saved-head = تم الحفظ
+self-saved = يمكنك التغيير أو الحذف في أي وقت
+self-skipped-head = تم التخطّي
+self-skipped = يمكنك الإجابة في أي وقت. وما حُفظ من قبل يبقى
+self-deleted-head = تم الحذف
+self-deleted = ما قلته لم يعد موجودًا. يمكنك الإجابة من جديد في أي وقت
+self-kept-head = تم الإبقاء
+self-kept = من الآن تُستخدم إجاباتك كما تقول هذه الصفحة
+self-close = يمكنك الآن إغلاق هذه الصفحة
+self-questions = الأسئلة
+self-answer = الإجابة
+self-change = الإجابة من جديد
+self-not-answered = لا توجد إجابة محفوظة
+self-on = حُفظت في { $day }
+self-on-read-out = كتبها فريقنا في { $day } كما قلتها
+self-on-released = معروفة منذ { $day } من ملف نشرته جهة أخرى
+self-under-earlier = كانت هذه الإجابة قبل أن يتغيّر ما نقوله لك
+self-changed-head = تغيّر ما نقوله لك
+self-changed-words = كانت إجابتك بحسب نص سابق. يُرجى قراءة النص أدناه
+self-changed-until = إلى حين قرارك، تُستخدم إجاباتك فقط كما قلنا لك من قبل
+self-keep = الإبقاء على إجاباتي
+self-change-below = لتغيير إجابة يمكنك الإجابة عن السؤال من جديد أدناه
+self-sitting = سُلّم إليك هذا الجهاز. بعد الصفحة الأخيرة تُغلق الأسئلة، ولا يمكن لأحد فتح إجاباتك عليه
+self-stop = التوقف هنا
+self-back-head = شكرًا لك
+self-back = انتهى الأمر. يُرجى إعادة الجهاز
+self-back-closed = لم يعد ممكنًا فتح إجاباتك من هنا
+self-never-head = ما لا نسأل عنه أبدًا ولا نحتفظ به أبدًا
+self-never-lead = لا يجوز لأي شخص يعمل هنا أن يسألك عن أي من هذا، ولا مكان له في سجلاتنا
+self-never-status = وضع الهجرة
+self-never-birth = بلد الميلاد
+self-never-number = رقم الضمان الاجتماعي أو ITIN
+self-never-nation = الجنسية
+self-never-why = ما لا يُحفظ لا يمكن أخذه ولا طلبه ولا استخدامه ضدك
+self-never-told = إذا سألك أحد عن شيء من هذا، فلا داعي للإجابة. ويُرجى إخبارنا
+self-mine-head = ما قلته لنا عنك
+self-mine-letter = كان الدخول برمز من رسالة ورقية، ومثل هذا الرمز يمر بأيدينا. لذلك تقول هذه الصفحة متى كانت إجابتك، لا ماذا كانت. لقراءة إجاباتك يُرجى الدخول برمز نرسله إليك بالبريد الإلكتروني
+self-mine-hidden = لا نعرض هذا هنا. تغيّر عنوان بريدك الإلكتروني بعد إجابتك، وقد يتمكن من غيّره من قراءة رمزك. يمكنك الإجابة من جديد أو الحذف
+self-mine-declined = كان اختيارك عدم الإجابة
+self-mine-skipped = تم تخطّي هذه الصفحة
+self-mine-unknown = لا شيء معروف
+self-to-home = العودة إلى صفحاتك
+self-link-text = { $program }: صفحة خاصة عنك، إن رغبت. لا يرى مستشارك ما تجيب به. {"{link}"}
+self-told-changed = سبق أن أخبرتنا عن نفسك. ومنذ ذلك الحين تغيّر ما نقوله للناس أولًا: من يمكنه رؤية الإجابات، أو أي ملفات يجب أن نرسلها. إلى حين قرارك تُستخدم إجاباتك فقط كما قلنا لك من قبل. يُرجى قراءة النص الجديد، ثم الإبقاء على إجاباتك أو تغييرها أو حذفها: {"{link}"} لا تعرض هذه الصفحة ما أجبت به.
+self-told-read-out = في { $day } كتب شخص من فريقنا ما قلته عن نفسك كما قرأته عليه. لم يبقَ ذلك على شاشته، ولا يمكنه فتحه من جديد. يمكنك تغييره أو حذفه: {"{link}"} إذا لم يصدر عنك شيء من ذلك، يُرجى إخبارنا.
+self-name-race = العرق والأصل الإثني
+self-name-sex = الجنس
+self-name-disability = الإعاقة
+self-name-veteran = صفة المحارب القديم
+self-name-military = الوضع العسكري
+self-question-race = ما عرقك و/أو أصلك الإثني؟
+self-question-sex = ما جنسك؟
+self-question-disability = هل لديك إعاقة؟
+self-question-veteran = هل خدمت في القوات المسلحة الأمريكية وانتهت خدمتك الآن؟
+self-question-military = ما الأنسب لوصفك فيما يخص الخدمة في القوات المسلحة الأمريكية، سابقًا أو الآن؟
+self-choice-race-aian = من الهنود الأمريكيين أو سكان ألاسكا الأصليين
+self-choice-race-asian = من أصول آسيوية
+self-choice-race-black = من أصول سوداء أو أفريقية أمريكية
+self-choice-race-hisp = من أصول هسبانية أو لاتينية
+self-choice-race-mena = من أصول شرق أوسطية أو شمال أفريقية
+self-choice-race-nhpi = من سكان هاواي الأصليين أو سكان جزر المحيط الهادئ
+self-choice-race-white = من العرق الأبيض
+self-choice-sex-female = أنثى
+self-choice-sex-male = ذكر
+self-choice-disability-yes = نعم
+self-choice-disability-no = لا
+self-choice-veteran-veteran = نعم، أنا من المحاربين القدامى
+self-choice-veteran-non-veteran = لا
+self-choice-military-active-duty = في الخدمة الفعلية
+self-choice-military-guard = في الحرس الوطني
+self-choice-military-reserve = في قوات الاحتياط
+self-choice-military-no-service = بلا خدمة عسكرية
+self-choice-military-disabled-veteran = من المحاربين القدامى مع إعاقة بسبب الخدمة
+self-choice-military-spouse = زوج أو زوجة لفرد في الجيش
+self-choice-military-veteran = من المحاربين القدامى
+self-example-aian = أمة نافاهو، قبيلة بلاكفيت، المايا، قرية بارو الأصلية
+self-example-asian = الصين، الهند، الفلبين، فيتنام، كوريا
+self-example-black = أفارقة أمريكا، جامايكا، هايتي، نيجيريا، إثيوبيا
+self-example-hisp = المكسيك، بورتوريكو، السلفادور، كوبا، الدومينيكان
+self-example-mena = لبنان، إيران، مصر، سوريا، العراق
+self-example-nhpi = هاواي، ساموا، تشامورو، تونغا، فيجي
+self-example-white = إنجلترا، ألمانيا، أيرلندا، إيطاليا، بولندا
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: هناك جديد.
+   *[other] { $program }: هناك جديد. يُرجى الاتصال على الرقم { $phone }.
+}
+wall-opened = { $phone ->
+    [none] في { $day }، جرى الاطّلاع على ما أُخبرنا به عن هويتك من الشخص المسؤول هنا عن حماية البيانات، بعد موافقة شخص ثانٍ. يمكنك سؤالنا عن السبب في أي وقت.
+   *[other] في { $day }، جرى الاطّلاع على ما أُخبرنا به عن هويتك من الشخص المسؤول هنا عن حماية البيانات، بعد موافقة شخص ثانٍ. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
+}
+wall-held = { $phone ->
+    [none] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. يمكنك سؤالنا عن السبب في أي وقت.
+   *[other] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
+}

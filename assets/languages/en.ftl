@@ -1060,12 +1060,396 @@ quick-how = Type this reference and this short code there. It shows how the requ
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = Your other pages
+rights-leaves = Pages of the list
+rights-newest = Newest
+rights-older = Older
+rights-leave = Sign out
+rights-save = Save
+rights-not-known = Not known
+rights-nothing = Nothing
+rights-choose = Choose
+rights-changed = Something here has changed since you opened the page, so nothing was saved. Look at it again, then try once more.
+rights-you-help = You are here as a helper. You see what the person you help let you see.
+rights-bad-empty = Fill this in.
+rights-bad-long = This is too long, or has signs we cannot keep. Make it shorter.
+rights-bad-choice = Choose one of the answers on the list.
+rights-bad-day = Choose a day after today and before the last day it has now.
+rights-bad-until = Choose a day from today on, a year ahead at most.
+rights-bad-telephone = This is no telephone number. Write the digits, such as 555-0110.
+rights-bad-email = This is no e-mail address. It looks like name@example.org.
+rights-bad-number = Write a whole number, such as 12.
+rights-too-many = Too many are open already. Wait for an answer, or call us.
+rights-told-answer = { $phone ->
+    [none] There is an answer for you on your own page. Sign in to read it.
+   *[other] There is an answer for you on your own page. Sign in to read it, or call { $phone }.
+}
+
+rights-permissions-title = What you share
+rights-permissions-lead = Nobody outside the program sees anything about you unless you said yes. Here is every yes you gave. You can stop each one on its own.
+rights-live = You share now
+rights-none-live = You share nothing now.
+rights-over = Over
+rights-permission = { $org }, for { $need }
+rights-sees = They may see: { $items }.
+rights-holds = You said yes on { $since }. It ends on { $until } at the latest.
+rights-held = You said yes on { $since }. It ended on { $until }.
+rights-yes-page = You said yes yourself, on your own page.
+rights-yes-spoken = { $witness ->
+    [none] You said yes in words.
+   *[other] You said yes in words. { $witness } heard it.
+}
+rights-yes-paper = You said yes on paper.
+rights-exact-words = The exact words you agreed to
+rights-renew = Renew it
+rights-renew-lead = This yes ends soon, or has ended. Renew it, and they see the same things for as long again. Do nothing, and it ends.
+rights-shorten = End it earlier
+rights-last-day = Last day
+rights-stop = Stop sharing
+rights-stop-now = Stop sharing with { $org }
+rights-stops = They can no longer open your information here, and this request stops. You can ask for help again at any time.
+rights-was-read = They have opened your request. What they have read cannot be unread.
+rights-not-read = They have not opened your request, so nothing was shared.
+rights-totals-title = Totals are a choice of their own
+rights-totals = Nothing on this page decides about totals. Who you are is counted in totals only if you answered those questions yourself. You can change or delete those answers on their own page, and it does not change what you share here.
+
+rights-looked-title = Who looked
+rights-looked-lead = Whenever somebody opens what is known of you, it is written down: which organization, in what role, on which day, what they saw, and why. Names of other people are never shown.
+rights-looked-none = Nobody has looked yet.
+rights-looked-lists = Lists and searches that show only the name of your business are not written down here.
+rights-looked-ask = Ask about this
+rights-looked-question = I want to ask about this: { $who } looked on { $day }.
+rights-by-advisor = Your advisor at { $program }
+rights-by-colleague = Another advisor at { $program }
+rights-by-manager = A manager at { $program }
+rights-saw-record = The page of your business: how to reach you, services, requests and notes. Why: to help you.
+rights-saw-referral = { $reference ->
+    [none] Your request and its messages. Why: to work on it.
+   *[other] Your request { $reference } and its messages. Why: to work on it.
+}
+rights-saw-letter = { $reference ->
+    [none] A letter or a code for you. Why: so that you can open your pages.
+   *[other] A letter or a code for { $reference }. Why: so that you can open your pages.
+}
+rights-saw-request = { $reference ->
+    [none] What you need, without your name. Why: to say whether they can help.
+   *[other] What you need in { $reference }, without your name. Why: to say whether they can help.
+}
+rights-saw-contact = { $reference ->
+    [none] What you agreed to share. Why: to help you.
+   *[other] What you agreed to share in { $reference }. Why: to help you.
+}
+rights-saw-file = { $reference ->
+    [none] A line about you in a file of their requests. Why: to keep their own list.
+   *[other] A line about { $reference } in a file of their requests. Why: to keep their own list.
+}
+rights-saw-report = Figures over all clients. You were counted; your name was not shown. Why: to see whom the program reaches.
+rights-saw-secret = { $reference ->
+    [none] The confidential part, after a signed agreement. Why: to help you.
+   *[other] The confidential part of { $reference }, after a signed agreement. Why: to help you.
+}
+rights-saw-import = A file that brought what is known of you into this program. Why: to begin.
+
+rights-profile-title = About you and your business
+rights-profile-lead = This is what we know of you. If something is wrong, say so here.
+rights-field-name = Name
+rights-field-telephone = Telephone
+rights-field-email = E-mail
+rights-field-language = Language you read
+rights-field-channel = How you like to hear from us
+rights-field-business = Name of the business
+rights-field-product = What it makes
+rights-field-address = Address
+rights-field-workers = Number of workers
+rights-field-ownership = Your share
+rights-any-way = Any way
+rights-by-phone = Phone call
+rights-by-text = Text message
+rights-by-email = E-mail
+rights-by-letter = Letter
+rights-seen-contact = Who sees this: your advisor and the program. A partner sees it only where you said yes.
+rights-seen-business = Who sees this: your advisor and the program. Before a yes of yours a partner sees only the kind of work, about how many people work there, and the area.
+rights-email-new = New e-mail address
+rights-email-mail = Mail a code to the new address
+rights-email-ask = Codes to sign in go to this address. To change it, ask for it below, and your advisor confirms it. Or come in with a code that we mail to you: then you can change it yourself.
+rights-code-mailed = If { $address } can get mail, a code is on its way there. It works for ten minutes.
+rights-code = Code
+rights-email-take = Use the new address
+rights-code-wrong = This code is wrong, used, or older than ten minutes.
+rights-code-resting = Too many wrong codes. Wait half an hour, then ask for a new one.
+rights-email-letter = { $program }: your code is { $code }. It works for ten minutes. Type it on your own page to use this address from now on. If you did not ask for it, do nothing.
+rights-email-changed = { $phone ->
+    [none] { $program }: codes to sign in go to another address from now on. If it was not you who changed this, tell us at once.
+   *[other] { $program }: codes to sign in go to another address from now on. If it was not you who changed this, call { $phone } at once.
+}
+rights-correct = Something is wrong
+rights-correct-lead = Say what it should be. Your advisor answers within 5 working days. What stood there before stays in the history.
+rights-correct-what = What is wrong?
+rights-correct-value = What should it say?
+rights-correct-ask = Ask for the correction
+rights-corrections = What you asked us to correct
+rights-correction = { $fact }: you asked for "{ $new }".
+rights-correction-open = We answer by { $day }.
+rights-corrected = Corrected
+rights-kept = Left as it was
+rights-call-why = Call us to ask why.
+rights-answers-title = Who you are
+rights-answers = What you said about who you are is kept apart, and counted only in totals. It stands on a page of its own that opens with a code we mail to you. It is in no copy and on no other page.
+
+rights-copy-title = Your copy
+rights-copy-lead = Take a copy of all that is known of you: your data, requests, messages, permissions, who looked, corrections and complaints. It takes less than a minute.
+rights-copy-page = Copy to read
+rights-copy-csv = For a spreadsheet
+rights-copy-json = For other programs
+rights-copy-notes = The copy has every note that the team shares. It does not have notes that one member of staff keeps for themselves.
+rights-copy-wait = You took many copies just now. Wait a quarter of an hour, then take another.
+rights-close-title = Close your account
+rights-close-lead = You can ask that what is known of you be deleted. Your open requests stop then. What partners have read cannot be unread, and services stay counted without your name.
+rights-close-ask = Ask to delete what is known of me
+rights-close-open = You asked us to delete what is known of you. We answer by { $day }.
+rights-close-back = I changed my mind
+rights-close-settled = You asked us to delete what is known of you. We answered on { $day }:
+rights-part-you = You
+rights-part-businesses = Your businesses
+rights-part-requests = Your requests
+rights-part-told = What you were told
+rights-part-notices = Notices to you
+rights-part-messages = Messages
+rights-part-ratings = Your answers about how it went
+rights-part-permissions = Permissions to share
+rights-part-services = Services
+rights-part-notes = Notes of the team
+rights-part-promises = What we promised to do
+rights-part-money = Money asked for or given
+rights-part-place = Your place and lease
+rights-part-corrections = Corrections
+rights-part-complaints = Complaints
+rights-part-helpers = Helpers
+rights-col-day = Day
+rights-col-what = What
+rights-col-value = Value
+rights-col-who = Who
+rights-col-words = Words
+rights-col-reference = Reference
+rights-col-kind = Kind of help
+rights-col-fields = What is shared
+rights-col-how = How
+rights-col-since = Since
+rights-col-until = Until
+rights-col-ended = Ended
+rights-col-minutes = Minutes
+rights-col-amount = Amount
+rights-col-old = Before
+rights-col-new = Asked for
+rights-col-answer = Answer
+rights-col-program = Program
+
+rights-help-title = Help and complaints
+rights-call = Call us
+rights-your-advisor = { $advisor } of { $program } is your advisor.
+rights-call-program = Call { $program }
+rights-hours = Office hours
+rights-steward = The person who guards people's data here
+rights-complain = Complain to somebody else
+rights-complain-lead = { $hears } reads this, and answers within 10 working days. Your advisor does not see it on any page. It changes nothing about the help you get.
+rights-complain-words = What happened?
+rights-complain-send = Send the complaint
+rights-complaint = Complaint { $number }, { $day }
+rights-complaint-open = We answer { $number } by { $day }.
+rights-complaint-answer = Our answer to { $number }, { $day }:
+rights-words-mean = What the words mean
+rights-word-advisor = Advisor
+rights-means-advisor = Somebody at the program who works with you.
+rights-word-partner = Partner
+rights-means-partner = Another organization that may help you, such as a landlord, a lender or a school.
+rights-word-request = Request
+rights-means-request = What you need, when we ask a partner to help you with it.
+rights-word-permission = Permission
+rights-means-permission = Your yes that we share something with one partner, for one request, until a day.
+rights-word-code = Code
+rights-means-code = Letters and digits that open your pages. Do not give it to anybody you do not trust.
+rights-word-helper = Helper
+rights-means-helper = Somebody you choose to see your requests with you, or to act for you.
+
+rights-helpers-title = Somebody who helps you
+rights-helpers-lead = Somebody you trust can see your requests, or act for you, with a code of their own. You see what they do. You can end it at any time.
+rights-level-see = See my requests
+rights-level-act = See my requests and act for me
+rights-helper-until = Until { $day }.
+rights-helper-over = Over.
+rights-helper-witness = { $witness } heard you say so.
+rights-helper-end = End the help of { $name }
+rights-helper-invite = Invite somebody
+rights-helper-name = Their name
+rights-helper-level = What may they do?
+rights-helper-never = A helper never sees your permissions, who looked, your copy, or who you are, and never says yes to sharing for you.
+rights-helper-last = Last day, { $day } at the latest
+rights-helper-make = Make their code
+rights-helpers-did = What they did for you
+rights-did = { $name }, for you: { $what }
+rights-did-message = wrote a message
+rights-did-request = asked for help
+rights-did-stop = stopped a request
+rights-did-confirm = said whether it helped
+rights-did-answer = answered a question
+rights-did-other = changed something
+rights-code-once = Give this to { $name }. It is shown only once. They type it at { $address }.
+rights-come-title = Come in as a helper
+rights-come-lead = Somebody trusts you to help them, and gave you a code. What you do here is shown to them with your name.
+rights-come-name = Your name
+rights-come-reference = Reference
+rights-come-open = Open
+rights-come-wrong = This reference and this code open nothing together. Check both, or ask the person you help.
+
 
 
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] One question, optional
+   *[other] Question { $n } of { $of }, all optional
+}
+self-lead = You choose whether to answer. Your answer does not change the help you get
+self-why-head = Why we ask
+self-why = Public money pays for this program. We count who gets space, funding and services, so that people who are left out can be seen and the program can be changed
+self-who-head = Who can see it
+self-staff = Advisors, managers, lenders and landlords cannot see your answer
+self-own-eyes = Only you can read it again, on your own pages, after we e-mail a code to you
+self-glass = In an emergency, the person who guards people's data here can look at it, but only after a second person agrees. We tell you each time
+self-office = { $outside ->
+    [none] This office is small, and people who guard data here also work with clients. The reason: { $reason }
+   *[other] This office is small, and people who guard data here also work with clients. The reason: { $reason }. Somebody from outside has to agree first: { $outside }
+}
+self-office-ended = People who guard data here no longer work with clients
+self-totals = Reports show totals only, never a group of fewer than { $k } businesses
+self-no-file = This program sends no file with your answer to anyone
+self-file = { $recipient } gets a file with exact totals, without names. The rule: { $authority }. It counts: { $questions }
+self-file-ended = { $recipient } gets no file any more
+self-never-decides = It is never used to decide who gets help, and never sold
+self-never-link = What we never ask and never keep
+self-mark-all = Choose all that fit you. One is enough
+self-mark-one = Choose one
+self-detail = Add detail
+self-for-example = For example: { $examples }
+self-own-words = In your own words
+self-own-words-hint = Optional. We keep your words as you write them
+self-decline = I prefer not to answer
+self-decline-hint = That is fine. We record that you were asked, nothing more
+self-save-next = Save and go on
+self-save = Save my answer
+self-skip = Skip this page
+self-foot = You can change or delete your answer at any time from the same link
+self-foot-inside = You can change or delete your answers here at any time
+self-ask = Ask us:
+self-standard = The seven groups come from the federal standard of 2024 (OMB SPD 15), so cities can compare results
+self-error = Error: { $title }
+self-fix = Something to put right
+self-wrong-none = Tick at least one box, or that you prefer not to answer. You can also skip this page
+self-wrong-both = You ticked a box and also that you prefer not to answer. Leave one of them
+self-wrong-list = Choose from the boxes below
+self-wrong-long = This text may have { $most } letters. It has { $length }. Make it shorter
+self-wrong-sign = There is a sign in the text that cannot be shown. Type it again without it
+self-wrong-words-only = Tick the box that is nearest to your words, so that we can count your answer too
+self-wrong-notice = What we tell you has changed since you opened this page. Read it again, then save. Nothing was saved yet
+self-answered = You answered this question on { $day }. This page does not show what you said. Answer again to change it
+self-answered-read-out = On { $day }, somebody of our team wrote down what you said. This page does not show it. Answer yourself to change it
+self-delete-one = Delete my answer
+self-delete-all = Delete all my answers
+self-saved-head = Saved
+self-saved = Change or delete it at any time
+self-skipped-head = Skipped
+self-skipped = You can answer at any time. What you saved before stays
+self-deleted-head = Deleted
+self-deleted = What you said is gone. You can answer again at any time
+self-kept-head = Kept
+self-kept = From now on your answers are used as this page says
+self-close = You can close this page now
+self-questions = The questions
+self-answer = Answer
+self-change = Answer again
+self-not-answered = No answer saved
+self-on = Saved on { $day }
+self-on-read-out = Written down by our team on { $day }, as you told it
+self-on-released = Known since { $day } from a file that another office gave out
+self-under-earlier = You gave it before what we tell you changed
+self-changed-head = What we tell you has changed
+self-changed-words = You answered under an earlier text. Please read the one below
+self-changed-until = Until you decide, your answers are used only as we told you before
+self-keep = Keep my answers
+self-change-below = To change an answer, answer the question again below
+self-sitting = This device was handed to you. After the last page it is closed, and nobody can open your answers on it
+self-stop = Stop here
+self-back-head = Thank you
+self-back = You are done. Please give the device back
+self-back-closed = Your answers cannot be opened from here any more
+self-never-head = What we never ask and never keep
+self-never-lead = Nobody who works here may ask you for any of this, and there is no place in our records for it
+self-never-status = Immigration status
+self-never-birth = Country of birth
+self-never-number = Social Security number or ITIN
+self-never-nation = Nationality
+self-never-why = What is not kept cannot be taken, asked for by others, or used against you
+self-never-told = If somebody asks you for one of these, you need not answer. Please tell us
+self-mine-head = What you told us about you
+self-mine-letter = You came with a code from a letter, and such a code passes through our hands. So this page says when you answered, not what. To read your answers, sign in with a code that we e-mail to you
+self-mine-hidden = We do not show this here. Your e-mail address was changed after you answered, and whoever changed it could read your code. You can answer again, or delete it
+self-mine-declined = You preferred not to answer
+self-mine-skipped = You skipped this page
+self-mine-unknown = Nothing is known
+self-to-home = Back to your pages
+self-link-text = { $program }: a private page about you, if you like. Your advisor does not see what you answer. {"{link}"}
+self-told-changed = You told us about who you are. Since then, what we tell people first has changed: who can see answers, or which files we must send. Until you decide, your answers are used only as we told you before. Please read the new text, and keep, change or delete your answers: {"{link}"} This page does not show what you answered.
+self-told-read-out = On { $day }, somebody of our team wrote down what you said about who you are, as you read it out. It was not kept on their screen, and they cannot open it again. You can change or delete it: {"{link}"} If you did not say anything, please tell us.
+self-name-race = race and ethnicity
+self-name-sex = sex
+self-name-disability = disability
+self-name-veteran = veteran status
+self-name-military = military status
+self-question-race = What is your race and/or ethnicity?
+self-question-sex = What is your sex?
+self-question-disability = Do you have a disability?
+self-question-veteran = Did you serve in the U.S. armed forces, and are you out of service now?
+self-question-military = What fits you best: serving in the U.S. armed forces, before or now?
+self-choice-race-aian = American Indian or Alaska Native
+self-choice-race-asian = Asian
+self-choice-race-black = Black or African American
+self-choice-race-hisp = Hispanic or Latino
+self-choice-race-mena = Middle Eastern or North African
+self-choice-race-nhpi = Native Hawaiian or Pacific Islander
+self-choice-race-white = White
+self-choice-sex-female = Female
+self-choice-sex-male = Male
+self-choice-disability-yes = Yes
+self-choice-disability-no = No
+self-choice-veteran-veteran = Yes, I am a veteran
+self-choice-veteran-non-veteran = No
+self-choice-military-active-duty = Active duty
+self-choice-military-guard = Member of the National Guard
+self-choice-military-reserve = Member of the Reserve
+self-choice-military-no-service = No military service
+self-choice-military-disabled-veteran = Veteran with a disability from service
+self-choice-military-spouse = Spouse of a military member
+self-choice-military-veteran = Veteran
+self-example-aian = Navajo Nation, Blackfeet Tribe, Maya, Native Village of Barrow
+self-example-asian = Chinese, Asian Indian, Filipino, Vietnamese, Korean
+self-example-black = African American, Jamaican, Haitian, Nigerian, Ethiopian
+self-example-hisp = Mexican, Puerto Rican, Salvadoran, Cuban, Dominican
+self-example-mena = Lebanese, Iranian, Egyptian, Syrian, Iraqi
+self-example-nhpi = Native Hawaiian, Samoan, Chamorro, Tongan, Fijian
+self-example-white = English, German, Irish, Italian, Polish
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: there is news.
+   *[other] { $program }: there is news. Call { $phone }.
+}
+wall-opened = { $phone ->
+    [none] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. You can ask us why at any time.
+   *[other] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. To ask why, call { $phone }.
+}
+wall-held = { $phone ->
+    [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.
+   *[other] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. To ask why, call { $phone }.
+}

@@ -1217,12 +1217,396 @@ quick-how = Escriba allí esta referencia y este código corto. Muestra cómo va
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = Sus otras páginas
+rights-leaves = Páginas de la lista
+rights-newest = Lo más reciente
+rights-older = Anteriores
+rights-leave = Cerrar sesión
+rights-save = Guardar
+rights-not-known = No se sabe
+rights-nothing = Nada
+rights-choose = Elija
+rights-changed = Algo cambió aquí desde que usted abrió la página, así que no se guardó nada. Vuelva a mirar y pruebe otra vez.
+rights-you-help = Usted está aquí para ayudar a otra persona. Ve lo que esa persona le permitió ver.
+rights-bad-empty = Llene este campo.
+rights-bad-long = Es demasiado largo o tiene signos que no podemos guardar. Acórtelo.
+rights-bad-choice = Elija una de las respuestas de la lista.
+rights-bad-day = Elija un día después de hoy y antes del último día que tiene ahora.
+rights-bad-until = Elija un día a partir de hoy, a un año de distancia como máximo.
+rights-bad-telephone = Esto no es un número de teléfono. Escriba los dígitos, por ejemplo 555-0110.
+rights-bad-email = Esto no es un correo electrónico. Se escribe así: nombre@ejemplo.org.
+rights-bad-number = Escriba un número entero, por ejemplo 12.
+rights-too-many = Ya hay demasiados sin respuesta. Espere una respuesta o llámenos.
+rights-told-answer = { $phone ->
+    [none] Hay una respuesta para usted en su propia página. Entre para leerla.
+   *[other] Hay una respuesta para usted en su propia página. Entre para leerla o llame al { $phone }.
+}
+
+rights-permissions-title = Lo que usted comparte
+rights-permissions-lead = Nadie fuera del programa ve nada sobre usted si usted no dijo que sí. Aquí están todos los permisos que dio. Puede detener cada uno por separado.
+rights-live = Lo que comparte ahora
+rights-none-live = Ahora no comparte nada.
+rights-over = Terminados
+rights-permission = { $org }, para { $need }
+rights-sees = Pueden ver: { $items }.
+rights-holds = Usted dijo que sí el { $since }. Termina a más tardar el { $until }.
+rights-held = Usted dijo que sí el { $since }. Terminó el { $until }.
+rights-yes-page = Usted dijo que sí en su propia página.
+rights-yes-spoken = { $witness ->
+    [none] Usted dijo que sí de palabra.
+   *[other] Usted dijo que sí de palabra. { $witness } lo escuchó.
+}
+rights-yes-paper = Usted dijo que sí en papel.
+rights-exact-words = Las palabras exactas que aceptó
+rights-renew = Renovar el permiso
+rights-renew-lead = Este permiso termina pronto o ya terminó. Si lo renueva, verán lo mismo por otro plazo igual. Si no hace nada, termina.
+rights-shorten = Terminarlo antes
+rights-last-day = Último día
+rights-stop = Dejar de compartir
+rights-stop-now = Dejar de compartir con { $org }
+rights-stops = Ya no podrán abrir su información aquí, y esta solicitud se detiene. Usted puede pedir ayuda de nuevo en cualquier momento.
+rights-was-read = Ya abrieron su solicitud. Lo que leyeron no se puede borrar de su memoria.
+rights-not-read = No abrieron su solicitud, así que no se compartió nada.
+rights-totals-title = Los totales se deciden por separado
+rights-totals = Nada en esta página decide sobre los totales. Quién es usted se cuenta en los totales solo si usted contestó esas preguntas. Puede cambiar o borrar esas respuestas en su propia página, y eso no cambia lo que comparte aquí.
+
+rights-looked-title = Quién miró
+rights-looked-lead = Cada vez que alguien abre lo que se sabe de usted, queda anotado: qué organización, con qué función, qué día, qué vio y por qué. Nunca se muestran nombres de otras personas.
+rights-looked-none = Todavía nadie ha mirado.
+rights-looked-lists = Las listas y búsquedas que solo muestran el nombre de su negocio no se anotan aquí.
+rights-looked-ask = Preguntar sobre esto
+rights-looked-question = Quiero preguntar sobre esto: { $who } miró el { $day }.
+rights-by-advisor = Su asesor o asesora en { $program }
+rights-by-colleague = Otra persona que asesora en { $program }
+rights-by-manager = La gerencia de { $program }
+rights-saw-record = La página de su negocio: cómo comunicarse con usted, servicios, solicitudes y notas. Motivo: ayudarle.
+rights-saw-referral = { $reference ->
+    [none] Su solicitud y sus mensajes. Motivo: atenderla.
+   *[other] Su solicitud { $reference } y sus mensajes. Motivo: atenderla.
+}
+rights-saw-letter = { $reference ->
+    [none] Una carta o un código para usted. Motivo: que usted pueda abrir sus páginas.
+   *[other] Una carta o un código para { $reference }. Motivo: que usted pueda abrir sus páginas.
+}
+rights-saw-request = { $reference ->
+    [none] Lo que usted necesita, sin su nombre. Motivo: decir si pueden ayudar.
+   *[other] Lo que usted necesita en { $reference }, sin su nombre. Motivo: decir si pueden ayudar.
+}
+rights-saw-contact = { $reference ->
+    [none] Lo que usted aceptó compartir. Motivo: ayudarle.
+   *[other] Lo que usted aceptó compartir en { $reference }. Motivo: ayudarle.
+}
+rights-saw-file = { $reference ->
+    [none] Una línea sobre usted en un archivo de sus solicitudes. Motivo: llevar su propia lista.
+   *[other] Una línea sobre { $reference } en un archivo de sus solicitudes. Motivo: llevar su propia lista.
+}
+rights-saw-report = Cifras sobre toda la clientela. Usted se contó; no se mostró su nombre. Motivo: ver a quién llega el programa.
+rights-saw-secret = { $reference ->
+    [none] La parte confidencial, después de un acuerdo firmado. Motivo: ayudarle.
+   *[other] La parte confidencial de { $reference }, después de un acuerdo firmado. Motivo: ayudarle.
+}
+rights-saw-import = Un archivo que trajo a este programa lo que se sabe de usted. Motivo: empezar.
+
+rights-profile-title = Usted y su negocio
+rights-profile-lead = Esto es lo que sabemos de usted. Si algo no es correcto, dígalo aquí.
+rights-field-name = Nombre
+rights-field-telephone = Teléfono
+rights-field-email = Correo electrónico
+rights-field-language = Idioma en que lee
+rights-field-channel = Cómo prefiere recibir noticias
+rights-field-business = Nombre del negocio
+rights-field-product = Lo que fabrica
+rights-field-address = Dirección
+rights-field-workers = Número de personas que trabajan ahí
+rights-field-ownership = Su parte del negocio
+rights-any-way = De cualquier manera
+rights-by-phone = Llamada
+rights-by-text = Mensaje de texto
+rights-by-email = Correo electrónico
+rights-by-letter = Carta
+rights-seen-contact = Quién ve esto: su asesor o asesora y el programa. Una organización asociada lo ve solo donde usted dijo que sí.
+rights-seen-business = Quién ve esto: su asesor o asesora y el programa. Antes de que usted diga que sí, una organización asociada ve solo el tipo de trabajo, más o menos cuántas personas trabajan ahí y la zona.
+rights-email-new = Correo electrónico nuevo
+rights-email-mail = Enviar un código al correo nuevo
+rights-email-ask = Los códigos para entrar llegan a este correo. Para cambiarlo, pídalo más abajo y su asesor o asesora lo confirma. O entre con un código que le enviemos por correo: así puede cambiarlo usted.
+rights-code-mailed = Si { $address } puede recibir correo, un código va en camino. Funciona durante diez minutos.
+rights-code = Código
+rights-email-take = Usar el correo nuevo
+rights-code-wrong = Este código no es correcto, ya se usó o tiene más de diez minutos.
+rights-code-resting = Demasiados códigos incorrectos. Espere media hora y pida uno nuevo.
+rights-email-letter = { $program }: su código es { $code }. Funciona durante diez minutos. Escríbalo en su propia página para usar este correo desde ahora. Si no lo pidió, no haga nada.
+rights-email-changed = { $phone ->
+    [none] { $program }: desde ahora los códigos para entrar llegan a otro correo. Si no fue usted quien lo cambió, díganoslo enseguida.
+   *[other] { $program }: desde ahora los códigos para entrar llegan a otro correo. Si no fue usted quien lo cambió, llame enseguida al { $phone }.
+}
+rights-correct = Algo no es correcto
+rights-correct-lead = Diga cómo debería ser. Su asesor o asesora responde en 5 días hábiles. Lo que decía antes queda en el historial.
+rights-correct-what = ¿Qué no es correcto?
+rights-correct-value = ¿Qué debería decir?
+rights-correct-ask = Pedir la corrección
+rights-corrections = Lo que nos pidió corregir
+rights-correction = { $fact }: usted pidió «{ $new }».
+rights-correction-open = Respondemos a más tardar el { $day }.
+rights-corrected = Corregido
+rights-kept = Quedó como estaba
+rights-call-why = Llámenos para preguntar por qué.
+rights-answers-title = Quién es usted
+rights-answers = Lo que usted dijo sobre quién es se guarda aparte y solo se cuenta en totales. Está en una página propia que se abre con un código que le enviamos por correo. No está en ninguna copia ni en otra página.
+
+rights-copy-title = Su copia
+rights-copy-lead = Obtenga una copia de todo lo que se sabe de usted: datos, solicitudes, mensajes, permisos, quién miró, correcciones y quejas. Tarda menos de un minuto.
+rights-copy-page = Copia para leer
+rights-copy-csv = Para una hoja de cálculo
+rights-copy-json = Para otros programas
+rights-copy-notes = La copia tiene todas las notas que comparte el equipo. No tiene las notas que una persona del personal guarda solo para sí.
+rights-copy-wait = Acaba de obtener muchas copias. Espere un cuarto de hora y pida otra.
+rights-close-title = Cerrar su cuenta
+rights-close-lead = Puede pedir que se borre lo que se sabe de usted. Entonces se detienen sus solicitudes abiertas. Lo que leyeron las organizaciones asociadas no se puede borrar de su memoria, y los servicios se siguen contando sin su nombre.
+rights-close-ask = Pedir que se borre lo que se sabe de mí
+rights-close-open = Usted nos pidió borrar lo que sabemos de usted. Respondemos a más tardar el { $day }.
+rights-close-back = Cambié de idea
+rights-close-settled = Usted nos pidió borrar lo que sabemos de usted. Respondimos el { $day }:
+rights-part-you = Usted
+rights-part-businesses = Sus negocios
+rights-part-requests = Sus solicitudes
+rights-part-told = Lo que le dijimos
+rights-part-notices = Avisos que le enviamos
+rights-part-messages = Mensajes
+rights-part-ratings = Sus respuestas sobre cómo fue
+rights-part-permissions = Permisos para compartir
+rights-part-services = Servicios
+rights-part-notes = Notas del equipo
+rights-part-promises = Lo que prometimos hacer
+rights-part-money = Dinero pedido o dado
+rights-part-place = Su local y su contrato
+rights-part-corrections = Correcciones
+rights-part-complaints = Quejas
+rights-part-helpers = Personas que le ayudan
+rights-col-day = Día
+rights-col-what = Qué
+rights-col-value = Valor
+rights-col-who = Quién
+rights-col-words = Palabras
+rights-col-reference = Referencia
+rights-col-kind = Tipo de ayuda
+rights-col-fields = Lo que se comparte
+rights-col-how = Cómo
+rights-col-since = Desde
+rights-col-until = Hasta
+rights-col-ended = Terminó
+rights-col-minutes = Minutos
+rights-col-amount = Cantidad
+rights-col-old = Antes
+rights-col-new = Lo pedido
+rights-col-answer = Respuesta
+rights-col-program = Programa
+
+rights-help-title = Ayuda y quejas
+rights-call = Llámenos
+rights-your-advisor = { $advisor }, de { $program }, le asesora.
+rights-call-program = Llamar a { $program }
+rights-hours = Horario de oficina
+rights-steward = La persona que aquí cuida los datos de la gente
+rights-complain = Quejarse con otra persona
+rights-complain-lead = { $hears } lee esto y responde en 10 días hábiles. Su asesor o asesora no lo ve en ninguna página. No cambia nada de la ayuda que recibe.
+rights-complain-words = ¿Qué pasó?
+rights-complain-send = Enviar la queja
+rights-complaint = Queja { $number }, { $day }
+rights-complaint-open = Respondemos a { $number } a más tardar el { $day }.
+rights-complaint-answer = Nuestra respuesta a { $number }, { $day }:
+rights-words-mean = Qué significan las palabras
+rights-word-advisor = Asesor o asesora
+rights-means-advisor = Una persona del programa que trabaja con usted.
+rights-word-partner = Organización asociada
+rights-means-partner = Otra organización que puede ayudarle, por ejemplo una que alquila locales, presta dinero o enseña.
+rights-word-request = Solicitud
+rights-means-request = Lo que usted necesita, cuando pedimos a una organización asociada que le ayude con eso.
+rights-word-permission = Permiso
+rights-means-permission = Su sí para que compartamos algo con una organización, para una solicitud, hasta un día.
+rights-word-code = Código
+rights-means-code = Letras y dígitos que abren sus páginas. No lo dé a nadie en quien no confíe.
+rights-word-helper = Persona que le ayuda
+rights-means-helper = Alguien que usted elige para ver sus solicitudes con usted o actuar por usted.
+
+rights-helpers-title = Alguien que le ayuda
+rights-helpers-lead = Alguien de su confianza puede ver sus solicitudes, o actuar por usted, con un código propio. Usted ve lo que hace. Puede terminarlo en cualquier momento.
+rights-level-see = Ver mis solicitudes
+rights-level-act = Ver mis solicitudes y actuar por mí
+rights-helper-until = Hasta el { $day }.
+rights-helper-over = Terminado.
+rights-helper-witness = { $witness } le escuchó decirlo.
+rights-helper-end = Terminar la ayuda de { $name }
+rights-helper-invite = Invitar a alguien
+rights-helper-name = Su nombre
+rights-helper-level = ¿Qué puede hacer?
+rights-helper-never = Quien le ayuda nunca ve sus permisos, quién miró, su copia ni quién es usted, y nunca dice que sí a compartir por usted.
+rights-helper-last = Último día, a más tardar el { $day }
+rights-helper-make = Crear su código
+rights-helpers-did = Lo que hizo por usted
+rights-did = { $name }, por usted: { $what }
+rights-did-message = escribió un mensaje
+rights-did-request = pidió ayuda
+rights-did-stop = detuvo una solicitud
+rights-did-confirm = dijo si sirvió
+rights-did-answer = contestó una pregunta
+rights-did-other = cambió algo
+rights-code-once = Dé esto a { $name }. Se muestra solo una vez. Se escribe en { $address }.
+rights-come-title = Entrar para ayudar a alguien
+rights-come-lead = Alguien confía en usted para que le ayude y le dio un código. Lo que haga aquí se le muestra a esa persona con el nombre de usted.
+rights-come-name = Su nombre
+rights-come-reference = Referencia
+rights-come-open = Abrir
+rights-come-wrong = Esta referencia y este código no abren nada juntos. Revise los dos o pregunte a la persona a quien ayuda.
+
 
 
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] Una pregunta, opcional
+   *[other] Pregunta { $n } de { $of }, todas opcionales
+}
+self-lead = Usted decide si quiere responder. Su respuesta no cambia la ayuda que recibe
+self-why-head = Por qué preguntamos
+self-why = Este programa se paga con dinero público. Contamos quién recibe local, fondos y servicios para ver a quién se está dejando fuera y poder cambiar el programa
+self-who-head = Quién puede verla
+self-staff = Ni los asesores, ni quienes dirigen el programa, ni los prestamistas, ni los propietarios pueden ver su respuesta
+self-own-eyes = Solo usted puede volver a leerla, en sus propias páginas, con un código que le enviamos por correo electrónico
+self-glass = En una emergencia, la persona que aquí cuida los datos puede verla, pero solo si antes una segunda persona está de acuerdo. Se lo decimos cada vez
+self-office = { $outside ->
+    [none] Esta oficina es pequeña, y quienes cuidan los datos aquí también trabajan con clientes. El motivo: { $reason }
+   *[other] Esta oficina es pequeña, y quienes cuidan los datos aquí también trabajan con clientes. El motivo: { $reason }. Antes tiene que estar de acuerdo alguien de fuera: { $outside }
+}
+self-office-ended = Quienes cuidan los datos aquí ya no trabajan con clientes
+self-totals = Los informes muestran solo totales, nunca un grupo de menos de { $k } negocios
+self-no-file = Este programa no envía a nadie un archivo con su respuesta
+self-file = { $recipient } recibe un archivo con totales exactos, sin nombres. La norma: { $authority }. Cuenta: { $questions }
+self-file-ended = { $recipient } ya no recibe ningún archivo
+self-never-decides = Nunca se usa para decidir quién recibe ayuda y nunca se vende
+self-never-link = Lo que nunca preguntamos ni guardamos
+self-mark-all = Marque todas las que correspondan. Con una basta
+self-mark-one = Elija una
+self-detail = Agregar detalle
+self-for-example = Por ejemplo: { $examples }
+self-own-words = Con sus propias palabras
+self-own-words-hint = Opcional. Guardamos sus palabras tal como las escribe
+self-decline = Prefiero no responder
+self-decline-hint = Está bien. Solo anotamos que se le preguntó
+self-save-next = Guardar y seguir
+self-save = Guardar mi respuesta
+self-skip = Saltar esta página
+self-foot = Puede cambiar o borrar su respuesta cuando quiera con el mismo enlace
+self-foot-inside = Puede cambiar o borrar aquí sus respuestas cuando quiera
+self-ask = Pregúntenos:
+self-standard = Los siete grupos son los de la norma federal de 2024 (OMB SPD 15), para que las ciudades puedan comparar
+self-error = Error: { $title }
+self-fix = Algo por corregir
+self-wrong-none = Marque al menos una casilla, o que prefiere no responder. También puede saltar esta página
+self-wrong-both = Marcó una casilla y también que prefiere no responder. Deje solo una de las dos
+self-wrong-list = Elija entre las casillas de abajo
+self-wrong-long = Este texto puede tener { $most } letras. Tiene { $length }. Acórtelo
+self-wrong-sign = Hay un signo en el texto que no se puede mostrar. Escríbalo otra vez sin ese signo
+self-wrong-words-only = Marque la casilla más cercana a sus palabras, para que también podamos contar su respuesta
+self-wrong-notice = Lo que le decimos cambió desde que abrió esta página. Léalo otra vez y después guarde. Todavía no se guardó nada
+self-answered = Respondió a esta pregunta el { $day }. Esta página no muestra lo que dijo. Responda otra vez para cambiarlo
+self-answered-read-out = El { $day }, alguien de nuestro equipo anotó lo que usted dijo. Esta página no lo muestra. Responda usted para cambiarlo
+self-delete-one = Borrar mi respuesta
+self-delete-all = Borrar todas mis respuestas
+self-saved-head = Guardado
+self-saved = Cámbielo o bórrelo cuando quiera
+self-skipped-head = Saltada
+self-skipped = Puede responder cuando quiera. Lo que guardó antes se queda
+self-deleted-head = Borrado
+self-deleted = Lo que dijo ya no está. Puede responder otra vez cuando quiera
+self-kept-head = Conservado
+self-kept = Desde ahora sus respuestas se usan como dice esta página
+self-close = Ya puede cerrar esta página
+self-questions = Las preguntas
+self-answer = Responder
+self-change = Responder otra vez
+self-not-answered = No hay respuesta guardada
+self-on = Guardado el { $day }
+self-on-read-out = Anotado por nuestro equipo el { $day }, tal como usted lo dijo
+self-on-released = Se conoce desde el { $day } por un archivo que publicó otra oficina
+self-under-earlier = La dio antes de que cambiara lo que le decimos
+self-changed-head = Cambió lo que le decimos
+self-changed-words = Respondió con un texto anterior. Lea por favor el de abajo
+self-changed-until = Hasta que usted decida, sus respuestas se usan solo como le dijimos antes
+self-keep = Conservar mis respuestas
+self-change-below = Para cambiar una respuesta, responda otra vez a la pregunta más abajo
+self-sitting = Le entregaron este aparato. Después de la última página se cierra, y nadie puede abrir en él sus respuestas
+self-stop = Terminar aquí
+self-back-head = Gracias
+self-back = Ya terminó. Devuelva por favor el aparato
+self-back-closed = Sus respuestas ya no se pueden abrir desde aquí
+self-never-head = Lo que nunca preguntamos ni guardamos
+self-never-lead = Nadie que trabaje aquí puede pedirle nada de esto, y en nuestros registros no hay lugar para ello
+self-never-status = Situación migratoria
+self-never-birth = País de nacimiento
+self-never-number = Número de Seguro Social o ITIN
+self-never-nation = Nacionalidad
+self-never-why = Lo que no se guarda no se puede robar, ni pedir, ni usar en su contra
+self-never-told = Si alguien le pregunta por algo de esto, no tiene que responder. Díganoslo por favor
+self-mine-head = Lo que nos dijo sobre usted
+self-mine-letter = Entró con un código de una carta, y ese código pasa por nuestras manos. Por eso esta página dice cuándo respondió, no qué. Para leer sus respuestas, entre con un código que le enviamos por correo electrónico
+self-mine-hidden = Aquí no lo mostramos. Su correo electrónico se cambió después de que usted respondió, y quien lo cambió podría leer su código. Puede responder otra vez o borrarlo
+self-mine-declined = Prefirió no responder
+self-mine-skipped = Saltó esta página
+self-mine-unknown = No se sabe nada
+self-to-home = Volver a sus páginas
+self-link-text = { $program }: una página privada sobre usted, si quiere. Su asesor o asesora no ve lo que responde. {"{link}"}
+self-told-changed = Usted nos dijo quién es. Desde entonces cambió lo que le decimos antes de responder: quién puede ver las respuestas o qué archivos debemos enviar. Hasta que usted decida, sus respuestas se usan solo como le dijimos antes. Lea por favor el texto nuevo y conserve, cambie o borre sus respuestas: {"{link}"} Esta página no muestra lo que respondió.
+self-told-read-out = El { $day }, alguien de nuestro equipo anotó lo que usted dijo sobre quién es, tal como lo leyó en voz alta. No se quedó en su pantalla y no puede volver a abrirlo. Usted puede cambiarlo o borrarlo: {"{link}"} Si usted no dijo nada, díganoslo por favor.
+self-name-race = raza y etnia
+self-name-sex = sexo
+self-name-disability = discapacidad
+self-name-veteran = condición de veterano o veterana
+self-name-military = situación militar
+self-question-race = ¿Cuál es su raza y/o etnia?
+self-question-sex = ¿Cuál es su sexo?
+self-question-disability = ¿Tiene usted alguna discapacidad?
+self-question-veteran = ¿Sirvió en las fuerzas armadas de los Estados Unidos y ya no está en servicio?
+self-question-military = ¿Qué le corresponde mejor: servicio en las fuerzas armadas de los Estados Unidos, antes o ahora?
+self-choice-race-aian = Indígena de las Américas o nativo de Alaska
+self-choice-race-asian = Asiática
+self-choice-race-black = Negra o afroamericana
+self-choice-race-hisp = Hispana o latina
+self-choice-race-mena = De Medio Oriente o del Norte de África
+self-choice-race-nhpi = Nativa de Hawái o de las islas del Pacífico
+self-choice-race-white = Blanca
+self-choice-sex-female = Femenino
+self-choice-sex-male = Masculino
+self-choice-disability-yes = Sí
+self-choice-disability-no = No
+self-choice-veteran-veteran = Sí, he prestado servicio
+self-choice-veteran-non-veteran = No
+self-choice-military-active-duty = Servicio activo
+self-choice-military-guard = Integrante de la Guardia Nacional
+self-choice-military-reserve = Integrante de la Reserva
+self-choice-military-no-service = Sin servicio militar
+self-choice-military-disabled-veteran = Servicio terminado, con discapacidad a causa del servicio
+self-choice-military-spouse = Cónyuge de militar
+self-choice-military-veteran = Servicio terminado
+self-example-aian = nación navajo, tribu Blackfeet, maya, aldea nativa de Barrow
+self-example-asian = china, india, filipina, vietnamita, coreana
+self-example-black = afroamericana, jamaiquina, haitiana, nigeriana, etíope
+self-example-hisp = mexicana, puertorriqueña, salvadoreña, cubana, dominicana
+self-example-mena = libanesa, iraní, egipcia, siria, iraquí
+self-example-nhpi = hawaiana, samoana, chamorra, tongana, fiyiana
+self-example-white = inglesa, alemana, irlandesa, italiana, polaca
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: hay noticias.
+   *[other] { $program }: hay noticias. Llame al { $phone }.
+}
+wall-opened = { $phone ->
+    [none] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Puede preguntarnos por qué en cualquier momento.
+   *[other] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Para preguntar por qué, llame al { $phone }.
+}
+wall-held = { $phone ->
+    [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.
+   *[other] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Para preguntar por qué, llame al { $phone }.
+}

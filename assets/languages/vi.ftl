@@ -1204,12 +1204,396 @@ quick-how = Hãy nhập số tham chiếu và mã ngắn này ở đó. Trang ch
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = Các trang khác của quý vị
+rights-leaves = Các trang của danh sách
+rights-newest = Mới nhất
+rights-older = Cũ hơn
+rights-leave = Thoát
+rights-save = Lưu
+rights-not-known = Chưa biết
+rights-nothing = Không có gì
+rights-choose = Hãy chọn
+rights-changed = Có điều đã thay đổi ở đây từ khi quý vị mở trang, nên chưa lưu gì cả. Hãy xem lại rồi thử lần nữa.
+rights-you-help = Quý vị ở đây với tư cách người giúp đỡ. Quý vị thấy những gì người được giúp cho quý vị xem.
+rights-bad-empty = Hãy điền vào ô này.
+rights-bad-long = Quá dài, hoặc có ký hiệu chúng tôi không lưu được. Hãy viết ngắn hơn.
+rights-bad-choice = Hãy chọn một câu trả lời trong danh sách.
+rights-bad-day = Hãy chọn một ngày sau hôm nay và trước ngày cuối hiện có.
+rights-bad-until = Hãy chọn một ngày từ hôm nay trở đi, xa nhất là một năm.
+rights-bad-telephone = Đây không phải số điện thoại. Hãy viết các chữ số, ví dụ 555-0110.
+rights-bad-email = Đây không phải địa chỉ email. Địa chỉ có dạng ten@example.org.
+rights-bad-number = Hãy viết một số nguyên, ví dụ 12.
+rights-too-many = Còn quá nhiều điều chưa được trả lời. Hãy chờ trả lời, hoặc gọi cho chúng tôi.
+rights-told-answer = { $phone ->
+    [none] Có câu trả lời cho quý vị trên trang riêng của quý vị. Hãy đăng nhập để đọc.
+   *[other] Có câu trả lời cho quý vị trên trang riêng của quý vị. Hãy đăng nhập để đọc, hoặc gọi { $phone }.
+}
+
+rights-permissions-title = Những gì quý vị chia sẻ
+rights-permissions-lead = Không ai ngoài chương trình thấy điều gì về quý vị nếu quý vị chưa đồng ý. Đây là mọi lần quý vị đã đồng ý. Quý vị có thể ngừng riêng từng lần.
+rights-live = Đang chia sẻ
+rights-none-live = Hiện quý vị không chia sẻ gì.
+rights-over = Đã hết
+rights-permission = { $org }, về { $need }
+rights-sees = Họ có thể thấy: { $items }.
+rights-holds = Quý vị đã đồng ý vào { $since }. Chậm nhất là { $until } sẽ hết.
+rights-held = Quý vị đã đồng ý vào { $since }. Đã hết vào { $until }.
+rights-yes-page = Chính quý vị đã đồng ý trên trang của mình.
+rights-yes-spoken = { $witness ->
+    [none] Quý vị đã đồng ý bằng lời.
+   *[other] Quý vị đã đồng ý bằng lời. { $witness } đã nghe.
+}
+rights-yes-paper = Quý vị đã đồng ý trên giấy.
+rights-exact-words = Đúng nguyên văn quý vị đã đồng ý
+rights-renew = Gia hạn
+rights-renew-lead = Sự đồng ý này sắp hết hoặc đã hết. Nếu gia hạn, họ thấy cùng những điều đó thêm một thời gian như trước. Nếu quý vị không làm gì, nó sẽ hết.
+rights-shorten = Kết thúc sớm hơn
+rights-last-day = Ngày cuối
+rights-stop = Ngừng chia sẻ
+rights-stop-now = Ngừng chia sẻ với { $org }
+rights-stops = Họ không còn mở được thông tin của quý vị ở đây nữa, và yêu cầu này ngừng lại. Quý vị có thể nhờ giúp lại bất cứ lúc nào.
+rights-was-read = Họ đã mở yêu cầu của quý vị. Những gì đã đọc thì không rút lại được.
+rights-not-read = Họ chưa mở yêu cầu của quý vị, nên chưa có gì được chia sẻ.
+rights-totals-title = Số tổng là lựa chọn riêng
+rights-totals = Không có gì trên trang này quyết định về số tổng. Quý vị là ai chỉ được tính vào số tổng nếu chính quý vị đã trả lời các câu hỏi đó. Quý vị có thể đổi hoặc xóa các câu trả lời đó trên trang riêng của chúng, và việc đó không đổi những gì quý vị chia sẻ ở đây.
+
+rights-looked-title = Ai đã xem
+rights-looked-lead = Mỗi khi có người mở những gì được biết về quý vị, việc đó được ghi lại: tổ chức nào, vai trò gì, ngày nào, xem gì và vì sao. Tên của người khác không bao giờ hiện ra.
+rights-looked-none = Chưa có ai xem.
+rights-looked-lists = Danh sách và lượt tìm chỉ hiện tên doanh nghiệp của quý vị thì không được ghi ở đây.
+rights-looked-ask = Hỏi về việc này
+rights-looked-question = Tôi muốn hỏi về việc này: { $who } đã xem vào { $day }.
+rights-by-advisor = Cố vấn của quý vị ở { $program }
+rights-by-colleague = Một cố vấn khác ở { $program }
+rights-by-manager = Một người quản lý ở { $program }
+rights-saw-record = Trang doanh nghiệp của quý vị: cách liên lạc, dịch vụ, yêu cầu và ghi chú. Lý do: để giúp quý vị.
+rights-saw-referral = { $reference ->
+    [none] Yêu cầu của quý vị và các tin nhắn. Lý do: để lo việc này.
+   *[other] Yêu cầu { $reference } của quý vị và các tin nhắn. Lý do: để lo việc này.
+}
+rights-saw-letter = { $reference ->
+    [none] Một lá thư hoặc mã cho quý vị. Lý do: để quý vị mở được trang của mình.
+   *[other] Một lá thư hoặc mã cho { $reference }. Lý do: để quý vị mở được trang của mình.
+}
+rights-saw-request = { $reference ->
+    [none] Điều quý vị cần, không có tên quý vị. Lý do: để trả lời có giúp được không.
+   *[other] Điều quý vị cần trong { $reference }, không có tên quý vị. Lý do: để trả lời có giúp được không.
+}
+rights-saw-contact = { $reference ->
+    [none] Những gì quý vị đồng ý chia sẻ. Lý do: để giúp quý vị.
+   *[other] Những gì quý vị đồng ý chia sẻ trong { $reference }. Lý do: để giúp quý vị.
+}
+rights-saw-file = { $reference ->
+    [none] Một dòng về quý vị trong tệp các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
+   *[other] Một dòng về { $reference } trong tệp các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
+}
+rights-saw-report = Số liệu về tất cả khách hàng. Quý vị được tính vào; tên quý vị không hiện ra. Lý do: để biết chương trình đến được với ai.
+rights-saw-secret = { $reference ->
+    [none] Phần bảo mật, sau khi ký thỏa thuận. Lý do: để giúp quý vị.
+   *[other] Phần bảo mật của { $reference }, sau khi ký thỏa thuận. Lý do: để giúp quý vị.
+}
+rights-saw-import = Tệp đã đưa thông tin về quý vị vào chương trình này. Lý do: để bắt đầu.
+
+rights-profile-title = Quý vị và doanh nghiệp
+rights-profile-lead = Đây là những gì chúng tôi biết về quý vị. Nếu có điều gì sai, hãy nói ở đây.
+rights-field-name = Tên
+rights-field-telephone = Số điện thoại
+rights-field-email = Email
+rights-field-language = Ngôn ngữ quý vị đọc
+rights-field-channel = Quý vị muốn nhận tin bằng cách nào
+rights-field-business = Tên doanh nghiệp
+rights-field-product = Những gì doanh nghiệp làm ra
+rights-field-address = Địa chỉ
+rights-field-workers = Số người làm việc
+rights-field-ownership = Phần của quý vị
+rights-any-way = Cách nào cũng được
+rights-by-phone = Gọi điện thoại
+rights-by-text = Tin nhắn
+rights-by-email = Thư email
+rights-by-letter = Thư giấy
+rights-seen-contact = Ai thấy điều này: cố vấn của quý vị và chương trình. Tổ chức đối tác chỉ thấy ở nơi quý vị đã đồng ý.
+rights-seen-business = Ai thấy điều này: cố vấn của quý vị và chương trình. Trước khi quý vị đồng ý, tổ chức đối tác chỉ thấy loại công việc, khoảng bao nhiêu người làm, và khu vực.
+rights-email-new = Địa chỉ email mới
+rights-email-mail = Gửi mã đến địa chỉ mới
+rights-email-ask = Mã đăng nhập được gửi đến địa chỉ này. Muốn đổi, hãy yêu cầu ở dưới và cố vấn của quý vị sẽ xác nhận. Hoặc hãy vào bằng mã chúng tôi gửi qua email: khi đó quý vị tự đổi được.
+rights-code-mailed = Nếu { $address } nhận được thư, một mã đang trên đường đến. Mã dùng được trong mười phút.
+rights-code = Mã
+rights-email-take = Dùng địa chỉ mới
+rights-code-wrong = Mã này sai, đã dùng, hoặc quá mười phút.
+rights-code-resting = Nhập sai quá nhiều lần. Hãy chờ nửa giờ rồi xin mã mới.
+rights-email-letter = { $program }: mã của quý vị là { $code }. Mã dùng được trong mười phút. Hãy nhập mã trên trang của quý vị để dùng địa chỉ này từ nay. Nếu quý vị không yêu cầu, không cần làm gì.
+rights-email-changed = { $phone ->
+    [none] { $program }: từ nay mã đăng nhập được gửi đến địa chỉ khác. Nếu không phải quý vị đổi, hãy báo cho chúng tôi ngay.
+   *[other] { $program }: từ nay mã đăng nhập được gửi đến địa chỉ khác. Nếu không phải quý vị đổi, hãy gọi ngay { $phone }.
+}
+rights-correct = Có điều không đúng
+rights-correct-lead = Hãy cho biết điều đúng. Cố vấn của quý vị trả lời trong 5 ngày làm việc. Điều ghi trước đây vẫn còn trong lịch sử.
+rights-correct-what = Điều gì không đúng?
+rights-correct-value = Nên ghi thế nào?
+rights-correct-ask = Yêu cầu sửa
+rights-corrections = Những điều quý vị yêu cầu sửa
+rights-correction = { $fact }: quý vị yêu cầu sửa thành "{ $new }".
+rights-correction-open = Chúng tôi trả lời chậm nhất là { $day }.
+rights-corrected = Đã sửa
+rights-kept = Giữ như cũ
+rights-call-why = Hãy gọi cho chúng tôi để hỏi vì sao.
+rights-answers-title = Quý vị là ai
+rights-answers = Những gì quý vị nói về việc quý vị là ai được giữ riêng, và chỉ được tính vào số tổng. Chúng ở một trang riêng, mở bằng mã chúng tôi gửi qua email. Chúng không có trong bản sao nào và không ở trang nào khác.
+
+rights-copy-title = Bản sao của quý vị
+rights-copy-lead = Lấy bản sao của mọi điều được biết về quý vị: dữ liệu, yêu cầu, tin nhắn, sự đồng ý, ai đã xem, việc sửa và khiếu nại. Mất chưa đến một phút.
+rights-copy-page = Bản để đọc
+rights-copy-csv = Cho bảng tính
+rights-copy-json = Cho chương trình khác
+rights-copy-notes = Bản sao có mọi ghi chú mà cả nhóm dùng chung. Bản sao không có ghi chú mà một nhân viên giữ riêng cho mình.
+rights-copy-wait = Quý vị vừa lấy nhiều bản sao. Hãy chờ mười lăm phút rồi lấy tiếp.
+rights-close-title = Đóng tài khoản
+rights-close-lead = Quý vị có thể yêu cầu xóa những gì được biết về quý vị. Khi đó các yêu cầu đang mở sẽ ngừng. Những gì tổ chức đối tác đã đọc thì không rút lại được, và các dịch vụ vẫn được tính mà không có tên quý vị.
+rights-close-ask = Yêu cầu xóa những gì được biết về tôi
+rights-close-open = Quý vị đã yêu cầu chúng tôi xóa những gì biết về quý vị. Chúng tôi trả lời chậm nhất là { $day }.
+rights-close-back = Tôi đổi ý
+rights-close-settled = Quý vị đã yêu cầu chúng tôi xóa những gì biết về quý vị. Chúng tôi đã trả lời vào { $day }:
+rights-part-you = Quý vị
+rights-part-businesses = Doanh nghiệp của quý vị
+rights-part-requests = Yêu cầu của quý vị
+rights-part-told = Những gì quý vị được báo
+rights-part-notices = Thông báo gửi quý vị
+rights-part-messages = Tin nhắn
+rights-part-ratings = Câu trả lời của quý vị về kết quả
+rights-part-permissions = Sự đồng ý chia sẻ
+rights-part-services = Dịch vụ
+rights-part-notes = Ghi chú của nhóm
+rights-part-promises = Những gì chúng tôi hứa làm
+rights-part-money = Tiền đã xin hoặc đã nhận
+rights-part-place = Mặt bằng và hợp đồng thuê
+rights-part-corrections = Việc sửa
+rights-part-complaints = Khiếu nại
+rights-part-helpers = Người giúp đỡ
+rights-col-day = Ngày
+rights-col-what = Mục
+rights-col-value = Nội dung
+rights-col-who = Ai
+rights-col-words = Lời
+rights-col-reference = Số tham chiếu
+rights-col-kind = Loại trợ giúp
+rights-col-fields = Điều được chia sẻ
+rights-col-how = Cách
+rights-col-since = Từ
+rights-col-until = Đến
+rights-col-ended = Kết thúc
+rights-col-minutes = Phút
+rights-col-amount = Số tiền
+rights-col-old = Trước đây
+rights-col-new = Yêu cầu sửa thành
+rights-col-answer = Trả lời
+rights-col-program = Chương trình
+
+rights-help-title = Trợ giúp và khiếu nại
+rights-call = Gọi cho chúng tôi
+rights-your-advisor = { $advisor } của { $program } là cố vấn của quý vị.
+rights-call-program = Gọi { $program }
+rights-hours = Giờ làm việc
+rights-steward = Người giữ gìn dữ liệu cá nhân ở đây
+rights-complain = Khiếu nại với người khác
+rights-complain-lead = { $hears } đọc điều này và trả lời trong 10 ngày làm việc. Cố vấn của quý vị không thấy nó trên trang nào. Nó không thay đổi sự giúp đỡ quý vị nhận được.
+rights-complain-words = Chuyện gì đã xảy ra?
+rights-complain-send = Gửi khiếu nại
+rights-complaint = Khiếu nại { $number }, { $day }
+rights-complaint-open = Chúng tôi trả lời { $number } chậm nhất là { $day }.
+rights-complaint-answer = Trả lời của chúng tôi cho { $number }, { $day }:
+rights-words-mean = Ý nghĩa các từ
+rights-word-advisor = Cố vấn
+rights-means-advisor = Người của chương trình làm việc với quý vị.
+rights-word-partner = Tổ chức đối tác
+rights-means-partner = Một tổ chức khác có thể giúp quý vị, ví dụ nơi cho thuê mặt bằng, cho vay hoặc dạy nghề.
+rights-word-request = Yêu cầu
+rights-means-request = Điều quý vị cần, khi chúng tôi nhờ một đối tác giúp quý vị.
+rights-word-permission = Sự đồng ý
+rights-means-permission = Quý vị cho phép chúng tôi chia sẻ điều gì đó với một đối tác, cho một yêu cầu, đến một ngày.
+rights-word-code = Mã
+rights-means-code = Chữ và số mở các trang của quý vị. Đừng đưa cho người quý vị không tin.
+rights-word-helper = Người giúp đỡ
+rights-means-helper = Người quý vị chọn để cùng xem yêu cầu, hoặc làm thay quý vị.
+
+rights-helpers-title = Người giúp đỡ quý vị
+rights-helpers-lead = Người quý vị tin có thể xem yêu cầu của quý vị, hoặc làm thay quý vị, bằng mã riêng. Quý vị thấy họ làm gì. Quý vị có thể kết thúc bất cứ lúc nào.
+rights-level-see = Xem yêu cầu của tôi
+rights-level-act = Xem yêu cầu của tôi và làm thay tôi
+rights-helper-until = Đến { $day }.
+rights-helper-over = Đã hết.
+rights-helper-witness = { $witness } đã nghe quý vị nói.
+rights-helper-end = Kết thúc sự giúp đỡ của { $name }
+rights-helper-invite = Mời một người
+rights-helper-name = Tên người đó
+rights-helper-level = Người đó được làm gì?
+rights-helper-never = Người giúp đỡ không bao giờ thấy sự đồng ý, ai đã xem, bản sao hay quý vị là ai, và không bao giờ đồng ý chia sẻ thay quý vị.
+rights-helper-last = Ngày cuối, chậm nhất là { $day }
+rights-helper-make = Tạo mã
+rights-helpers-did = Những gì họ đã làm thay quý vị
+rights-did = { $name }, thay quý vị: { $what }
+rights-did-message = đã viết tin nhắn
+rights-did-request = đã nhờ giúp
+rights-did-stop = đã ngừng một yêu cầu
+rights-did-confirm = đã cho biết có ích không
+rights-did-answer = đã trả lời một câu hỏi
+rights-did-other = đã thay đổi điều gì đó
+rights-code-once = Hãy đưa cho { $name }. Mã chỉ hiện một lần. Nhập mã ở { $address }.
+rights-come-title = Vào với tư cách người giúp đỡ
+rights-come-lead = Có người tin quý vị và nhờ quý vị giúp, và đã đưa cho quý vị một mã. Những gì quý vị làm ở đây được cho họ xem cùng tên quý vị.
+rights-come-name = Tên quý vị
+rights-come-reference = Số tham chiếu
+rights-come-open = Mở
+rights-come-wrong = Số tham chiếu và mã này không mở được gì cùng nhau. Hãy kiểm tra cả hai, hoặc hỏi người quý vị giúp.
+
 
 
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] Một câu hỏi, không bắt buộc
+   *[other] Câu hỏi { $n } trong { $of }, tất cả đều không bắt buộc
+}
+self-lead = Quý vị tự quyết định có trả lời hay không. Câu trả lời không làm thay đổi sự giúp đỡ quý vị nhận được
+self-why-head = Vì sao chúng tôi hỏi
+self-why = Chương trình này dùng tiền công. Chúng tôi đếm xem ai nhận được mặt bằng, tiền và dịch vụ, để thấy ai đang bị bỏ sót và thay đổi chương trình
+self-who-head = Ai xem được
+self-staff = Cố vấn, người quản lý, bên cho vay và chủ nhà không xem được câu trả lời của quý vị
+self-own-eyes = Chỉ có quý vị đọc lại được, trên trang của mình, sau khi chúng tôi gửi mã qua email cho quý vị
+self-glass = Khi khẩn cấp, người giữ dữ liệu ở đây có thể xem, nhưng chỉ sau khi có người thứ hai đồng ý. Lần nào chúng tôi cũng báo cho quý vị
+self-office = { $outside ->
+    [none] Văn phòng này nhỏ, và người giữ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }
+   *[other] Văn phòng này nhỏ, và người giữ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }. Phải có người bên ngoài đồng ý trước: { $outside }
+}
+self-office-ended = Người giữ dữ liệu ở đây không còn làm việc với khách hàng
+self-totals = Báo cáo chỉ cho thấy tổng số, không bao giờ cho thấy nhóm có ít hơn { $k } cơ sở
+self-no-file = Chương trình này không gửi hồ sơ có câu trả lời của quý vị cho bất cứ ai
+self-file = { $recipient } nhận một hồ sơ có tổng số chính xác, không có tên. Quy định: { $authority }. Hồ sơ đếm: { $questions }
+self-file-ended = { $recipient } không còn nhận hồ sơ nữa
+self-never-decides = Không bao giờ dùng để quyết định ai được giúp, và không bao giờ bị bán
+self-never-link = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
+self-mark-all = Hãy chọn tất cả những gì đúng với quý vị. Chọn một cũng đủ
+self-mark-one = Hãy chọn một
+self-detail = Ghi thêm chi tiết
+self-for-example = Ví dụ: { $examples }
+self-own-words = Bằng lời của quý vị
+self-own-words-hint = Không bắt buộc. Chúng tôi giữ nguyên lời quý vị viết
+self-decline = Tôi không muốn trả lời
+self-decline-hint = Không sao. Chúng tôi chỉ ghi là đã hỏi quý vị, không ghi gì thêm
+self-save-next = Lưu và tiếp tục
+self-save = Lưu câu trả lời
+self-skip = Bỏ qua trang này
+self-foot = Quý vị có thể đổi hoặc xóa câu trả lời bất cứ lúc nào bằng cùng đường liên kết này
+self-foot-inside = Quý vị có thể đổi hoặc xóa câu trả lời ở đây bất cứ lúc nào
+self-ask = Hỏi chúng tôi:
+self-standard = Bảy nhóm này theo tiêu chuẩn liên bang năm 2024 (OMB SPD 15), để các thành phố so sánh được kết quả
+self-error = Cần sửa: { $title }
+self-fix = Có chỗ cần sửa
+self-wrong-none = Hãy chọn ít nhất một ô, hoặc chọn không muốn trả lời. Quý vị cũng có thể bỏ qua trang này
+self-wrong-both = Quý vị đã chọn một ô và cũng chọn không muốn trả lời. Hãy chỉ giữ một trong hai
+self-wrong-list = Hãy chọn trong các ô bên dưới
+self-wrong-long = Đoạn này được tối đa { $most } chữ cái. Hiện có { $length }. Hãy viết ngắn lại
+self-wrong-sign = Trong đoạn này có một ký hiệu không hiện được. Hãy viết lại không có ký hiệu đó
+self-wrong-words-only = Hãy chọn thêm ô gần nhất với lời quý vị, để chúng tôi đếm được câu trả lời của quý vị
+self-wrong-notice = Những gì chúng tôi cho quý vị biết đã thay đổi từ khi quý vị mở trang này. Hãy đọc lại rồi lưu. Chưa có gì được lưu
+self-answered = Quý vị đã trả lời câu hỏi này vào { $day }. Trang này không cho thấy quý vị đã nói gì. Hãy trả lời lại để thay đổi
+self-answered-read-out = Vào { $day }, một người trong nhóm chúng tôi đã ghi lại lời quý vị. Trang này không cho thấy. Hãy tự trả lời để thay đổi
+self-delete-one = Xóa câu trả lời
+self-delete-all = Xóa tất cả câu trả lời
+self-saved-head = Đã lưu
+self-saved = Quý vị có thể đổi hoặc xóa bất cứ lúc nào
+self-skipped-head = Đã bỏ qua
+self-skipped = Quý vị có thể trả lời bất cứ lúc nào. Những gì đã lưu trước đó vẫn còn
+self-deleted-head = Đã xóa
+self-deleted = Những gì quý vị nói đã bị xóa. Quý vị có thể trả lời lại bất cứ lúc nào
+self-kept-head = Đã giữ lại
+self-kept = Từ nay câu trả lời của quý vị được dùng như trang này nói
+self-close = Bây giờ quý vị có thể đóng trang này
+self-questions = Các câu hỏi
+self-answer = Trả lời
+self-change = Trả lời lại
+self-not-answered = Chưa lưu câu trả lời
+self-on = Đã lưu vào { $day }
+self-on-read-out = Nhóm chúng tôi ghi lại vào { $day }, theo lời quý vị
+self-on-released = Biết từ { $day } qua hồ sơ mà một cơ quan khác công bố
+self-under-earlier = Quý vị đã trả lời trước khi những gì chúng tôi cho biết thay đổi
+self-changed-head = Những gì chúng tôi cho quý vị biết đã thay đổi
+self-changed-words = Quý vị đã trả lời theo bản trước. Xin đọc bản bên dưới
+self-changed-until = Cho đến khi quý vị quyết định, câu trả lời chỉ được dùng như chúng tôi đã nói trước đây
+self-keep = Giữ câu trả lời của tôi
+self-change-below = Để đổi câu trả lời, hãy trả lời lại câu hỏi bên dưới
+self-sitting = Thiết bị này được đưa cho quý vị. Sau trang cuối nó sẽ đóng lại, và không ai mở được câu trả lời của quý vị trên đó
+self-stop = Dừng ở đây
+self-back-head = Cảm ơn quý vị
+self-back = Quý vị đã xong. Xin trả lại thiết bị
+self-back-closed = Không thể mở câu trả lời của quý vị từ đây nữa
+self-never-head = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
+self-never-lead = Không ai làm việc ở đây được hỏi quý vị những điều này, và hồ sơ của chúng tôi không có chỗ để ghi
+self-never-status = Tình trạng di trú
+self-never-birth = Nước sinh
+self-never-number = Số An Sinh Xã Hội hoặc ITIN
+self-never-nation = Quốc tịch
+self-never-why = Những gì không được giữ thì không thể bị lấy, bị đòi hoặc bị dùng để chống lại quý vị
+self-never-told = Nếu có ai hỏi quý vị một trong những điều này, quý vị không cần trả lời. Xin cho chúng tôi biết
+self-mine-head = Những gì quý vị cho chúng tôi biết về mình
+self-mine-letter = Quý vị vào bằng mã trong thư, và mã đó đi qua tay chúng tôi. Vì vậy trang này chỉ nói quý vị trả lời khi nào, không nói trả lời gì. Để đọc câu trả lời, hãy đăng nhập bằng mã chúng tôi gửi qua email
+self-mine-hidden = Chúng tôi không cho thấy ở đây. Địa chỉ email của quý vị đã được đổi sau khi quý vị trả lời, và người đổi có thể đọc mã của quý vị. Quý vị có thể trả lời lại hoặc xóa
+self-mine-declined = Quý vị đã chọn không trả lời
+self-mine-skipped = Quý vị đã bỏ qua trang này
+self-mine-unknown = Không biết gì
+self-to-home = Trở về trang của quý vị
+self-link-text = { $program }: một trang riêng về quý vị, nếu quý vị muốn. Cố vấn không thấy quý vị trả lời gì. {"{link}"}
+self-told-changed = Quý vị đã cho chúng tôi biết quý vị là ai. Từ đó, những gì chúng tôi nói trước với mọi người đã thay đổi: ai xem được câu trả lời, hoặc chúng tôi phải gửi hồ sơ nào. Cho đến khi quý vị quyết định, câu trả lời chỉ được dùng như chúng tôi đã nói trước đây. Xin đọc bản mới, rồi giữ, đổi hoặc xóa câu trả lời: {"{link}"} Trang này không cho thấy quý vị đã trả lời gì.
+self-told-read-out = Vào { $day }, một người trong nhóm chúng tôi đã ghi lại những gì quý vị nói về mình, theo lời quý vị đọc. Nội dung không còn trên màn hình của họ, và họ không mở lại được. Quý vị có thể đổi hoặc xóa: {"{link}"} Nếu quý vị không nói gì, xin cho chúng tôi biết.
+self-name-race = chủng tộc và sắc tộc
+self-name-sex = giới tính
+self-name-disability = khuyết tật
+self-name-veteran = tình trạng cựu chiến binh
+self-name-military = tình trạng quân nhân
+self-question-race = Chủng tộc và/hoặc sắc tộc của quý vị là gì?
+self-question-sex = Giới tính của quý vị là gì?
+self-question-disability = Quý vị có khuyết tật không?
+self-question-veteran = Quý vị đã từng phục vụ trong quân đội Hoa Kỳ và nay đã giải ngũ phải không?
+self-question-military = Về việc phục vụ trong quân đội Hoa Kỳ, trước đây hoặc hiện nay, điều nào đúng nhất với quý vị?
+self-choice-race-aian = Người Mỹ Da Đỏ hoặc Thổ Dân Alaska
+self-choice-race-asian = Người Á Châu
+self-choice-race-black = Người Da Đen hoặc Người Mỹ gốc Phi
+self-choice-race-hisp = Người gốc Tây Ban Nha hoặc La-tinh
+self-choice-race-mena = Người Trung Đông hoặc Bắc Phi
+self-choice-race-nhpi = Thổ Dân Hawaii hoặc Người Đảo Thái Bình Dương
+self-choice-race-white = Người Da Trắng
+self-choice-sex-female = Nữ
+self-choice-sex-male = Nam
+self-choice-disability-yes = Có
+self-choice-disability-no = Không
+self-choice-veteran-veteran = Phải, tôi là cựu chiến binh
+self-choice-veteran-non-veteran = Không
+self-choice-military-active-duty = Đang tại ngũ
+self-choice-military-guard = Thành viên Vệ Binh Quốc Gia
+self-choice-military-reserve = Thành viên Lực Lượng Trừ Bị
+self-choice-military-no-service = Không phục vụ quân đội
+self-choice-military-disabled-veteran = Cựu chiến binh bị khuyết tật do phục vụ
+self-choice-military-spouse = Vợ hoặc chồng của quân nhân
+self-choice-military-veteran = Cựu chiến binh
+self-example-aian = Bộ tộc Navajo, Bộ lạc Blackfeet, Maya, Làng Bản địa Barrow
+self-example-asian = Trung Hoa, Ấn Độ, Phi Luật Tân, Việt Nam, Hàn Quốc
+self-example-black = Mỹ gốc Phi, Jamaica, Haiti, Nigeria, Ethiopia
+self-example-hisp = Mexico, Puerto Rico, El Salvador, Cuba, Dominica
+self-example-mena = Li-băng, Iran, Ai Cập, Syria, Iraq
+self-example-nhpi = Thổ dân Hawaii, Samoa, Chamorro, Tonga, Fiji
+self-example-white = Anh, Đức, Ireland, Ý, Ba Lan
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: có tin mới.
+   *[other] { $program }: có tin mới. Hãy gọi { $phone }.
+}
+wall-opened = { $phone ->
+    [none] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
+}
+wall-held = { $phone ->
+    [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Để hỏi lý do, hãy gọi { $phone }.
+}

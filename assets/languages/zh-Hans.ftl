@@ -1204,12 +1204,396 @@ quick-how = 请在那里填写这个编号和短代码。只显示请求的进�
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = 您的其他页面
+rights-leaves = 列表的各页
+rights-newest = 最新的
+rights-older = 更早的
+rights-leave = 退出
+rights-save = 保存
+rights-not-known = 不清楚
+rights-nothing = 没有
+rights-choose = 请选择
+rights-changed = 您打开页面之后，这里有了变化，所以没有保存任何内容。请再看一遍，然后重试。
+rights-you-help = 您在这里是帮手。您看到的是您所帮助的人让您看的内容。
+rights-bad-empty = 请填写这一项。
+rights-bad-long = 内容太长，或者有我们无法保存的符号。请写短一些。
+rights-bad-choice = 请从列表中选择一个答案。
+rights-bad-day = 请选择今天之后、现在的最后一天之前的日期。
+rights-bad-until = 请选择从今天起、最多一年之内的日期。
+rights-bad-telephone = 这不是电话号码。请写数字，例如555-0110。
+rights-bad-email = 这不是电子邮箱。格式如name@example.org。
+rights-bad-number = 请写一个整数，例如12。
+rights-too-many = 还有太多没有答复。请等待答复，或打电话给我们。
+rights-told-answer = { $phone ->
+    [none] 您自己的页面上有一个给您的答复。请登录阅读。
+   *[other] 您自己的页面上有一个给您的答复。请登录阅读，或拨打{ $phone }。
+}
+
+rights-permissions-title = 您分享的内容
+rights-permissions-lead = 除非您同意，项目以外的人看不到任何关于您的内容。这里列出您给过的每一项同意。每一项都可以单独停止。
+rights-live = 您现在分享的
+rights-none-live = 您现在没有分享任何内容。
+rights-over = 已经结束的
+rights-permission = { $org }，为了{ $need }
+rights-sees = 他们可以看到：{ $items }。
+rights-holds = 您在{ $since }表示同意。最晚到{ $until }结束。
+rights-held = 您在{ $since }表示同意。已在{ $until }结束。
+rights-yes-page = 您自己在您的页面上表示了同意。
+rights-yes-spoken = { $witness ->
+    [none] 您口头表示了同意。
+   *[other] 您口头表示了同意，{ $witness }在场听到。
+}
+rights-yes-paper = 您在纸上表示了同意。
+rights-exact-words = 您同意的原话
+rights-renew = 延长同意
+rights-renew-lead = 这项同意快要结束，或已经结束。如果延长，他们会在同样长的时间里看到同样的内容。如果您什么都不做，它就结束。
+rights-shorten = 提早结束
+rights-last-day = 最后一天
+rights-stop = 停止分享
+rights-stop-now = 停止与{ $org }分享
+rights-stops = 他们不能再在这里打开您的资料，这项请求也会停止。您随时可以再次请求帮助。
+rights-was-read = 他们已经打开过您的请求。看过的内容无法收回。
+rights-not-read = 他们没有打开过您的请求，所以没有分享任何内容。
+rights-totals-title = 总数是另外的选择
+rights-totals = 这个页面不决定总数的事。只有您自己回答了那些问题，关于您是谁的内容才会计入总数。您可以在另一个页面上更改或删除那些回答，这不会改变您在这里分享的内容。
+
+rights-looked-title = 谁看过
+rights-looked-lead = 每当有人打开关于您的资料，都会记录下来：哪个机构、什么身份、哪一天、看了什么、为什么。从不显示别人的名字。
+rights-looked-none = 还没有人看过。
+rights-looked-lists = 只显示您企业名称的列表和搜索不记录在这里。
+rights-looked-ask = 询问这一条
+rights-looked-question = 我想询问这件事：{ $who }在{ $day }看过。
+rights-by-advisor = { $program }的您的顾问
+rights-by-colleague = { $program }的另一位顾问
+rights-by-manager = { $program }的一位主管
+rights-saw-record = 您企业的页面：联系方式、服务、请求和记录。原因：帮助您。
+rights-saw-referral = { $reference ->
+    [none] 您的请求和其中的消息。原因：处理这项请求。
+   *[other] 您的请求{ $reference }和其中的消息。原因：处理这项请求。
+}
+rights-saw-letter = { $reference ->
+    [none] 给您的信或代码。原因：让您能打开自己的页面。
+   *[other] { $reference }的信或代码。原因：让您能打开自己的页面。
+}
+rights-saw-request = { $reference ->
+    [none] 您的需要，不含您的名字。原因：答复能否帮助。
+   *[other] { $reference }中您的需要，不含您的名字。原因：答复能否帮助。
+}
+rights-saw-contact = { $reference ->
+    [none] 您同意分享的内容。原因：帮助您。
+   *[other] { $reference }中您同意分享的内容。原因：帮助您。
+}
+rights-saw-file = { $reference ->
+    [none] 他们的请求文件中关于您的一行。原因：保存他们自己的清单。
+   *[other] 他们的请求文件中关于{ $reference }的一行。原因：保存他们自己的清单。
+}
+rights-saw-report = 所有客户的数字。您被计算在内，但没有显示您的名字。原因：了解项目服务了哪些人。
+rights-saw-secret = { $reference ->
+    [none] 保密部分，在签署协议之后。原因：帮助您。
+   *[other] { $reference }的保密部分，在签署协议之后。原因：帮助您。
+}
+rights-saw-import = 把您的资料带进这个项目的文件。原因：开始服务。
+
+rights-profile-title = 您和您的企业
+rights-profile-lead = 这是我们知道的关于您的内容。如有错误，请在这里告诉我们。
+rights-field-name = 姓名
+rights-field-telephone = 电话
+rights-field-email = 电子邮箱
+rights-field-language = 您阅读的语言
+rights-field-channel = 您希望怎样收到消息
+rights-field-business = 企业名称
+rights-field-product = 生产的产品
+rights-field-address = 地址
+rights-field-workers = 员工人数
+rights-field-ownership = 您的份额
+rights-any-way = 任何方式
+rights-by-phone = 电话
+rights-by-text = 短信
+rights-by-email = 电子邮件
+rights-by-letter = 信件
+rights-seen-contact = 谁能看到：您的顾问和项目。只有在您同意的地方，合作机构才能看到。
+rights-seen-business = 谁能看到：您的顾问和项目。在您同意之前，合作机构只看到工作的种类、大约多少人工作，以及所在地区。
+rights-email-new = 新的电子邮箱
+rights-email-mail = 把代码寄到新邮箱
+rights-email-ask = 登录代码寄到这个邮箱。要更改，请在下面提出，由您的顾问确认。或者用我们寄给您的代码登录，这样您就可以自己更改。
+rights-code-mailed = 如果{ $address }能收邮件，代码已在路上。十分钟内有效。
+rights-code = 代码
+rights-email-take = 使用新邮箱
+rights-code-wrong = 这个代码有误、已经用过，或超过了十分钟。
+rights-code-resting = 输错太多次。请等半小时，再要一个新代码。
+rights-email-letter = { $program }：您的代码是{ $code }，十分钟内有效。请在您自己的页面上输入，以后就使用这个邮箱。如果不是您要求的，请不用理会。
+rights-email-changed = { $phone ->
+    [none] { $program }：从现在起，登录代码会寄到另一个邮箱。如果不是您更改的，请马上告诉我们。
+   *[other] { $program }：从现在起，登录代码会寄到另一个邮箱。如果不是您更改的，请马上拨打{ $phone }。
+}
+rights-correct = 有内容不对
+rights-correct-lead = 请写出正确的内容。您的顾问会在5个工作日内答复。原来的内容会留在历史记录里。
+rights-correct-what = 哪里不对？
+rights-correct-value = 应该是什么？
+rights-correct-ask = 请求更正
+rights-corrections = 您请我们更正的内容
+rights-correction = { $fact }：您请求改为“{ $new }”。
+rights-correction-open = 我们会在{ $day }或之前答复。
+rights-corrected = 已更正
+rights-kept = 保持原样
+rights-call-why = 请打电话询问原因。
+rights-answers-title = 您是谁
+rights-answers = 您说的关于您是谁的内容单独保存，只计入总数。它在一个单独的页面上，用我们寄给您的代码打开。它不在任何副本里，也不在其他页面上。
+
+rights-copy-title = 您的副本
+rights-copy-lead = 取一份关于您的全部内容的副本：资料、请求、消息、同意、谁看过、更正和投诉。用不了一分钟。
+rights-copy-page = 供阅读的副本
+rights-copy-csv = 用于电子表格
+rights-copy-json = 用于其他程序
+rights-copy-notes = 副本里有团队共用的所有记录，没有工作人员只留给自己的记录。
+rights-copy-wait = 您刚才取了很多副本。请等一刻钟再取。
+rights-close-title = 关闭您的账户
+rights-close-lead = 您可以请求删除关于您的内容。那样，您进行中的请求会停止。合作机构看过的内容无法收回，服务仍会不带名字地计数。
+rights-close-ask = 请求删除关于我的内容
+rights-close-open = 您请求我们删除关于您的内容。我们会在{ $day }或之前答复。
+rights-close-back = 我改变主意了
+rights-close-settled = 您请求我们删除关于您的内容。我们在{ $day }答复：
+rights-part-you = 您
+rights-part-businesses = 您的企业
+rights-part-requests = 您的请求
+rights-part-told = 我们告诉您的
+rights-part-notices = 给您的通知
+rights-part-messages = 消息
+rights-part-ratings = 您对结果的回答
+rights-part-permissions = 分享的同意
+rights-part-services = 服务
+rights-part-notes = 团队的记录
+rights-part-promises = 我们答应做的
+rights-part-money = 申请或得到的资金
+rights-part-place = 您的场地和租约
+rights-part-corrections = 更正
+rights-part-complaints = 投诉
+rights-part-helpers = 帮手
+rights-col-day = 日期
+rights-col-what = 项目
+rights-col-value = 内容
+rights-col-who = 谁
+rights-col-words = 文字
+rights-col-reference = 编号
+rights-col-kind = 帮助的种类
+rights-col-fields = 分享的内容
+rights-col-how = 方式
+rights-col-since = 从
+rights-col-until = 到
+rights-col-ended = 结束
+rights-col-minutes = 分钟
+rights-col-amount = 数额
+rights-col-old = 原来
+rights-col-new = 请求改为
+rights-col-answer = 答复
+rights-col-program = 所属项目
+
+rights-help-title = 帮助和投诉
+rights-call = 打电话给我们
+rights-your-advisor = { $program }的{ $advisor }是您的顾问。
+rights-call-program = 致电{ $program }
+rights-hours = 办公时间
+rights-steward = 这里负责保护个人资料的人
+rights-complain = 向别人投诉
+rights-complain-lead = { $hears }会阅读，并在10个工作日内答复。您的顾问在任何页面上都看不到。这不会影响您得到的帮助。
+rights-complain-words = 发生了什么事？
+rights-complain-send = 提交投诉
+rights-complaint = 投诉{ $number }，{ $day }
+rights-complaint-open = 我们会在{ $day }或之前答复{ $number }。
+rights-complaint-answer = 我们对{ $number }的答复，{ $day }：
+rights-words-mean = 词语的意思
+rights-word-advisor = 顾问
+rights-means-advisor = 项目里和您一起工作的人。
+rights-word-partner = 合作机构
+rights-means-partner = 可能帮助您的另一个机构，例如出租场地、提供贷款或培训的机构。
+rights-word-request = 请求
+rights-means-request = 我们请合作机构帮助您的那件事。
+rights-word-permission = 同意
+rights-means-permission = 您同意我们为一项请求、与一家机构分享某些内容，直到某一天。
+rights-word-code = 代码
+rights-means-code = 打开您页面的字母和数字。不要给您不信任的人。
+rights-word-helper = 帮手
+rights-means-helper = 您选的人，和您一起看请求，或替您办事。
+
+rights-helpers-title = 帮助您的人
+rights-helpers-lead = 您信任的人可以用自己的代码看您的请求，或替您办事。您看得到他们做了什么，随时可以结束。
+rights-level-see = 看我的请求
+rights-level-act = 看我的请求并替我办事
+rights-helper-until = 到{ $day }为止。
+rights-helper-over = 已结束。
+rights-helper-witness = { $witness }听到您这样说。
+rights-helper-end = 结束{ $name }的帮助
+rights-helper-invite = 邀请一个人
+rights-helper-name = 对方的名字
+rights-helper-level = 可以做什么？
+rights-helper-never = 帮手永远看不到您的同意、谁看过、您的副本和您是谁，也永远不能替您同意分享。
+rights-helper-last = 最后一天，最晚{ $day }
+rights-helper-make = 生成代码
+rights-helpers-did = 替您做了什么
+rights-did = { $name }替您：{ $what }
+rights-did-message = 写了消息
+rights-did-request = 请求了帮助
+rights-did-stop = 停止了一项请求
+rights-did-confirm = 说明了是否有帮助
+rights-did-answer = 回答了一个问题
+rights-did-other = 做了更改
+rights-code-once = 请把这个交给{ $name }。只显示一次。在{ $address }输入。
+rights-come-title = 作为帮手进入
+rights-come-lead = 有人信任您，请您帮忙，并给了您一个代码。您在这里做的事会连同您的名字给对方看。
+rights-come-name = 您的名字
+rights-come-reference = 编号
+rights-come-open = 打开
+rights-come-wrong = 这个编号和这个代码合在一起打不开任何页面。请检查两者，或问您帮助的人。
+
 
 
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] 一个问题，可以不回答
+   *[other] 第{ $n }个问题，共{ $of }个，都可以不回答
+}
+self-lead = 是否回答由您决定。您的回答不会影响您得到的帮助
+self-why-head = 我们为什么问
+self-why = 这个项目由公共资金支付。我们统计谁得到了场地、资金和服务，这样就能看到哪些人被漏掉了，并改进项目
+self-who-head = 谁可以看到
+self-staff = 顾问、项目主管、贷款机构和房东都看不到您的回答
+self-own-eyes = 只有您自己可以再看到：我们把代码用电子邮件发给您以后，您可以在自己的页面上看
+self-glass = 遇到紧急情况时，这里负责保护资料的人可以查看，但必须先有第二个人同意。每一次我们都会告诉您
+self-office = { $outside ->
+    [none] 这个办公室很小，保护资料的人也为客户服务。原因：{ $reason }
+   *[other] 这个办公室很小，保护资料的人也为客户服务。原因：{ $reason }。必须先由外面的人同意：{ $outside }
+}
+self-office-ended = 这里保护资料的人不再为客户服务
+self-totals = 报告只显示总数，从不显示少于{ $k }家企业的群体
+self-no-file = 本项目不会把含有您回答的文件发给任何人
+self-file = { $recipient }会收到一份有准确总数、没有姓名的文件。依据：{ $authority }。统计的内容：{ $questions }
+self-file-ended = { $recipient }不再收到文件
+self-never-decides = 它绝不会用来决定谁得到帮助，也绝不会被出售
+self-never-link = 我们从不问、也从不保存的内容
+self-mark-all = 请选择所有符合您的选项。选一项就够了
+self-mark-one = 请选择一项
+self-detail = 补充说明
+self-for-example = 例如：{ $examples }
+self-own-words = 用您自己的话
+self-own-words-hint = 可以不填。您怎么写，我们就怎么保存
+self-decline = 我不想回答
+self-decline-hint = 没关系。我们只记下问过您，别的都不记
+self-save-next = 保存并继续
+self-save = 保存我的回答
+self-skip = 跳过这一页
+self-foot = 您可以随时用同一个链接更改或删除您的回答
+self-foot-inside = 您可以随时在这里更改或删除您的回答
+self-ask = 有疑问请联系：
+self-standard = 七个群体出自2024年的联邦标准（OMB SPD 15），这样各城市可以互相比较
+self-error = 需要改正：{ $title }
+self-fix = 有需要改正的地方
+self-wrong-none = 请至少选一项，或选择不想回答。您也可以跳过这一页
+self-wrong-both = 您选了一项，又选了不想回答。请只留下其中一个
+self-wrong-list = 请从下面的选项中选择
+self-wrong-long = 这段文字最多{ $most }个字，现在有{ $length }个。请缩短
+self-wrong-sign = 文字里有一个无法显示的符号。请去掉它再写一次
+self-wrong-words-only = 请再选一个最接近您所写内容的选项，这样我们才能统计您的回答
+self-wrong-notice = 您打开这一页以后，我们告诉您的内容有了变化。请再看一遍，然后保存。现在还没有保存任何内容
+self-answered = 您在{ $day }回答了这个问题。这一页不会显示您的回答。如果要更改，请再回答一次
+self-answered-read-out = { $day }，我们的工作人员记下了您说的话。这一页不会显示。如果要更改，请您自己回答
+self-delete-one = 删除我的回答
+self-delete-all = 删除我的所有回答
+self-saved-head = 已保存
+self-saved = 您可以随时更改或删除
+self-skipped-head = 已跳过
+self-skipped = 您可以随时回答。以前保存的内容不变
+self-deleted-head = 已删除
+self-deleted = 您说的内容已经没有了。您可以随时再回答
+self-kept-head = 已保留
+self-kept = 从现在起，您的回答会按这一页所说的方式使用
+self-close = 您现在可以关闭这一页
+self-questions = 问题
+self-answer = 回答
+self-change = 再次回答
+self-not-answered = 没有保存的回答
+self-on = { $day }保存
+self-on-read-out = 我们的工作人员{ $day }按您所说的记下
+self-on-released = { $day }从其他机构公布的文件得知
+self-under-earlier = 这是在我们告诉您的内容改变之前给出的
+self-changed-head = 我们告诉您的内容有了变化
+self-changed-words = 您是按以前的说明回答的。请看下面的新说明
+self-changed-until = 在您决定之前，您的回答只按我们以前所说的方式使用
+self-keep = 保留我的回答
+self-change-below = 如果要更改回答，请在下面再回答一次
+self-sitting = 这台设备是交给您使用的。最后一页之后它就关闭，没有人能在上面打开您的回答
+self-stop = 到此为止
+self-back-head = 谢谢您
+self-back = 已经完成。请把设备交还
+self-back-closed = 从这里已经无法打开您的回答
+self-never-head = 我们从不问、也从不保存的内容
+self-never-lead = 在这里工作的任何人都不可以问您这些，我们的记录里也没有地方存放
+self-never-status = 移民身份
+self-never-birth = 出生国家
+self-never-number = 社会安全号码或ITIN
+self-never-nation = 国籍
+self-never-why = 没有保存的东西，就不会被拿走、被别人索取，也不会被用来对付您
+self-never-told = 如果有人问您其中任何一项，您不必回答。请告诉我们
+self-mine-head = 您告诉我们的关于您的情况
+self-mine-letter = 您是用信上的代码进来的，这种代码经过我们的手。所以这一页只说您什么时候回答过，不说回答了什么。要看您的回答，请用我们通过电子邮件发给您的代码登录
+self-mine-hidden = 这里不显示。您回答以后，电子邮件地址被改过，改地址的人可能会看到您的代码。您可以再回答一次，或者删除
+self-mine-declined = 您选择了不回答
+self-mine-skipped = 您跳过了这一页
+self-mine-unknown = 没有资料
+self-to-home = 返回您的页面
+self-link-text = { $program }：一个关于您的私人页面，愿意的话可以填写。您的顾问看不到您的回答。{"{link}"}
+self-told-changed = 您曾告诉我们您的情况。从那以后，我们事先告诉大家的内容有了变化：谁可以看到回答，或者我们必须发出哪些文件。在您决定之前，您的回答只按我们以前所说的方式使用。请阅读新的说明，然后保留、更改或删除您的回答：{"{link}"} 这个页面不会显示您的回答。
+self-told-read-out = { $day }，我们的工作人员按您所说的，记下了关于您的情况。内容没有留在他们的屏幕上，他们也无法再打开。您可以更改或删除：{"{link}"} 如果您没有说过，请告诉我们。
+self-name-race = 种族和族裔
+self-name-sex = 性别
+self-name-disability = 残障
+self-name-veteran = 退伍军人身份
+self-name-military = 军人身份
+self-question-race = 您的种族和/或族裔是什么？
+self-question-sex = 您的性别是什么？
+self-question-disability = 您有残障吗？
+self-question-veteran = 您曾在美国军队服役、现在已经退役吗？
+self-question-military = 关于在美国军队服役（过去或现在），哪一项最符合您？
+self-choice-race-aian = 美洲印第安人或阿拉斯加原住民
+self-choice-race-asian = 亚裔
+self-choice-race-black = 黑人或非裔美国人
+self-choice-race-hisp = 西班牙裔或拉丁裔
+self-choice-race-mena = 中东裔或北非裔
+self-choice-race-nhpi = 夏威夷原住民或太平洋岛民
+self-choice-race-white = 白人
+self-choice-sex-female = 女
+self-choice-sex-male = 男
+self-choice-disability-yes = 有
+self-choice-disability-no = 没有
+self-choice-veteran-veteran = 是，我是退伍军人
+self-choice-veteran-non-veteran = 不是
+self-choice-military-active-duty = 现役
+self-choice-military-guard = 国民警卫队成员
+self-choice-military-reserve = 预备役
+self-choice-military-no-service = 没有服过兵役
+self-choice-military-disabled-veteran = 因服役致残的退伍军人
+self-choice-military-spouse = 军人配偶
+self-choice-military-veteran = 退伍军人
+self-example-aian = 纳瓦霍族、黑脚族、玛雅人、巴罗原住民村
+self-example-asian = 华裔、印度裔、菲律宾裔、越南裔、韩裔
+self-example-black = 非裔美国人、牙买加裔、海地裔、尼日利亚裔、埃塞俄比亚裔
+self-example-hisp = 墨西哥裔、波多黎各裔、萨尔瓦多裔、古巴裔、多米尼加裔
+self-example-mena = 黎巴嫩裔、伊朗裔、埃及裔、叙利亚裔、伊拉克裔
+self-example-nhpi = 夏威夷原住民、萨摩亚人、查莫罗人、汤加人、斐济人
+self-example-white = 英格兰裔、德裔、爱尔兰裔、意大利裔、波兰裔
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。请致电 { $phone }。
+}
+wall-opened = { $phone ->
+    [none] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。您可以随时询问我们原因。
+   *[other] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。如想询问原因，请致电 { $phone }。
+}
+wall-held = { $phone ->
+    [none] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。
+   *[other] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。如想询问原因，请致电 { $phone }。
+}

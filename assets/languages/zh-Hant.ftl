@@ -1204,12 +1204,396 @@ quick-how = 請在那裡填寫這個編號和短代碼。只顯示請求的進�
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
+rights-pages = 您的其他網頁
+rights-leaves = 清單的各頁
+rights-newest = 最新的
+rights-older = 較早的
+rights-leave = 登出
+rights-save = 儲存
+rights-not-known = 不清楚
+rights-nothing = 沒有
+rights-choose = 請選擇
+rights-changed = 您打開網頁之後，這裡有了變化，所以沒有儲存任何資料。請再看一遍，然後重試。
+rights-you-help = 您在這裡是幫手。您看到的是您所協助的人讓您看的資料。
+rights-bad-empty = 請填寫這一項。
+rights-bad-long = 內容太長，或者有我們無法儲存的符號。請寫短一些。
+rights-bad-choice = 請從清單中選擇一個答案。
+rights-bad-day = 請選擇今天之後、現在的最後一天之前的日期。
+rights-bad-until = 請選擇從今天起、最多一年之內的日期。
+rights-bad-telephone = 這不是電話號碼。請寫數字，例如555-0110。
+rights-bad-email = 這不是電郵。格式如name@example.org。
+rights-bad-number = 請寫一個整數，例如12。
+rights-too-many = 還有太多沒有回覆。請等待回覆，或致電給我們。
+rights-told-answer = { $phone ->
+    [none] 您自己的網頁上有一個給您的回覆。請登入閱讀。
+   *[other] 您自己的網頁上有一個給您的回覆。請登入閱讀，或致電{ $phone }。
+}
+
+rights-permissions-title = 您分享的資料
+rights-permissions-lead = 除非您同意，計劃以外的人看不到任何關於您的資料。這裡列出您給過的每一項同意。每一項都可以分開停止。
+rights-live = 您現在分享的
+rights-none-live = 您現在沒有分享任何資料。
+rights-over = 已經結束的
+rights-permission = { $org }，為了{ $need }
+rights-sees = 他們可以看到：{ $items }。
+rights-holds = 您在{ $since }表示同意。最遲到{ $until }結束。
+rights-held = 您在{ $since }表示同意。已在{ $until }結束。
+rights-yes-page = 您自己在您的網頁上表示了同意。
+rights-yes-spoken = { $witness ->
+    [none] 您口頭表示了同意。
+   *[other] 您口頭表示了同意，{ $witness }在場聽到。
+}
+rights-yes-paper = 您在紙上表示了同意。
+rights-exact-words = 您同意的原話
+rights-renew = 延長同意
+rights-renew-lead = 這項同意快要結束，或已經結束。如果延長，他們會在同樣長的時間裡看到同樣的資料。如果您什麼都不做，它就結束。
+rights-shorten = 提早結束
+rights-last-day = 最後一天
+rights-stop = 停止分享
+rights-stop-now = 停止與{ $org }分享
+rights-stops = 他們不能再在這裡打開您的資料，這項請求也會停止。您隨時可以再次請求協助。
+rights-was-read = 他們已經打開過您的請求。看過的資料無法收回。
+rights-not-read = 他們沒有打開過您的請求，所以沒有分享任何資料。
+rights-totals-title = 總數是另外的選擇
+rights-totals = 這個網頁不決定總數的事。只有您自己回答了那些問題，關於您是誰的資料才會計入總數。您可以在另一個網頁上更改或刪除那些回答，這不會改變您在這裡分享的資料。
+
+rights-looked-title = 誰看過
+rights-looked-lead = 每當有人打開關於您的資料，都會記錄下來：哪個機構、什麼身分、哪一天、看了什麼、為什麼。從不顯示別人的名字。
+rights-looked-none = 還沒有人看過。
+rights-looked-lists = 只顯示您企業名稱的清單和搜尋不記錄在這裡。
+rights-looked-ask = 查詢這一項
+rights-looked-question = 我想查詢這件事：{ $who }在{ $day }看過。
+rights-by-advisor = { $program }的您的顧問
+rights-by-colleague = { $program }的另一位顧問
+rights-by-manager = { $program }的一位主管
+rights-saw-record = 您企業的網頁：聯絡方式、服務、請求和筆記。原因：協助您。
+rights-saw-referral = { $reference ->
+    [none] 您的請求和其中的訊息。原因：處理這項請求。
+   *[other] 您的請求{ $reference }和其中的訊息。原因：處理這項請求。
+}
+rights-saw-letter = { $reference ->
+    [none] 給您的信或代碼。原因：讓您能打開自己的網頁。
+   *[other] { $reference }的信或代碼。原因：讓您能打開自己的網頁。
+}
+rights-saw-request = { $reference ->
+    [none] 您的需要，不含您的名字。原因：回覆能否協助。
+   *[other] { $reference }中您的需要，不含您的名字。原因：回覆能否協助。
+}
+rights-saw-contact = { $reference ->
+    [none] 您同意分享的資料。原因：協助您。
+   *[other] { $reference }中您同意分享的資料。原因：協助您。
+}
+rights-saw-file = { $reference ->
+    [none] 他們的請求檔案中關於您的一行。原因：保存他們自己的清單。
+   *[other] 他們的請求檔案中關於{ $reference }的一行。原因：保存他們自己的清單。
+}
+rights-saw-report = 所有客戶的數字。您被計算在內，但沒有顯示您的名字。原因：了解計劃服務了哪些人。
+rights-saw-secret = { $reference ->
+    [none] 保密部分，在簽署協議之後。原因：協助您。
+   *[other] { $reference }的保密部分，在簽署協議之後。原因：協助您。
+}
+rights-saw-import = 把您的資料帶進這個計劃的檔案。原因：開始服務。
+
+rights-profile-title = 您和您的企業
+rights-profile-lead = 這是我們知道的關於您的資料。如有錯誤，請在這裡告訴我們。
+rights-field-name = 姓名
+rights-field-telephone = 電話
+rights-field-email = 電郵
+rights-field-language = 您閱讀的語言
+rights-field-channel = 您希望怎樣收到消息
+rights-field-business = 企業名稱
+rights-field-product = 生產的產品
+rights-field-address = 地址
+rights-field-workers = 員工人數
+rights-field-ownership = 您的份額
+rights-any-way = 任何方式
+rights-by-phone = 電話
+rights-by-text = 短訊
+rights-by-email = 電郵
+rights-by-letter = 信件
+rights-seen-contact = 誰能看到：您的顧問和計劃。只有在您同意的地方，合作機構才能看到。
+rights-seen-business = 誰能看到：您的顧問和計劃。在您同意之前，合作機構只看到工作的種類、大約多少人工作，以及所在地區。
+rights-email-new = 新的電郵
+rights-email-mail = 把代碼寄到新電郵
+rights-email-ask = 登入代碼寄到這個電郵。要更改，請在下面提出，由您的顧問確認。或者用我們寄給您的代碼登入，這樣您就可以自己更改。
+rights-code-mailed = 如果{ $address }能收電郵，代碼已在路上。十分鐘內有效。
+rights-code = 代碼
+rights-email-take = 使用新電郵
+rights-code-wrong = 這個代碼有誤、已經用過，或超過了十分鐘。
+rights-code-resting = 輸錯太多次。請等半小時，再要一個新代碼。
+rights-email-letter = { $program }：您的代碼是{ $code }，十分鐘內有效。請在您自己的網頁上輸入，以後就使用這個電郵。如果不是您要求的，請不用理會。
+rights-email-changed = { $phone ->
+    [none] { $program }：從現在起，登入代碼會寄到另一個電郵。如果不是您更改的，請馬上告訴我們。
+   *[other] { $program }：從現在起，登入代碼會寄到另一個電郵。如果不是您更改的，請馬上致電{ $phone }。
+}
+rights-correct = 有資料不對
+rights-correct-lead = 請寫出正確的資料。您的顧問會在5個工作天內回覆。原來的資料會留在歷史紀錄裡。
+rights-correct-what = 哪裡不對？
+rights-correct-value = 應該是什麼？
+rights-correct-ask = 請求更正
+rights-corrections = 您請我們更正的資料
+rights-correction = { $fact }：您請求改為「{ $new }」。
+rights-correction-open = 我們會在{ $day }或之前回覆。
+rights-corrected = 已更正
+rights-kept = 保持原樣
+rights-call-why = 請致電查詢原因。
+rights-answers-title = 您是誰
+rights-answers = 您說的關於您是誰的資料分開保存，只計入總數。它在一個獨立的網頁上，用我們寄給您的代碼打開。它不在任何副本裡，也不在其他網頁上。
+
+rights-copy-title = 您的副本
+rights-copy-lead = 取一份關於您的全部資料的副本：資料、請求、訊息、同意、誰看過、更正和投訴。用不了一分鐘。
+rights-copy-page = 供閱讀的副本
+rights-copy-csv = 用於試算表
+rights-copy-json = 用於其他程式
+rights-copy-notes = 副本裡有團隊共用的所有筆記，沒有職員只留給自己的筆記。
+rights-copy-wait = 您剛才取了很多副本。請等一刻鐘再取。
+rights-close-title = 關閉您的帳戶
+rights-close-lead = 您可以請求刪除關於您的資料。那樣，您進行中的請求會停止。合作機構看過的資料無法收回，服務仍會不帶名字地計數。
+rights-close-ask = 請求刪除關於我的資料
+rights-close-open = 您請求我們刪除關於您的資料。我們會在{ $day }或之前回覆。
+rights-close-back = 我改變主意了
+rights-close-settled = 您請求我們刪除關於您的資料。我們在{ $day }回覆：
+rights-part-you = 您
+rights-part-businesses = 您的企業
+rights-part-requests = 您的請求
+rights-part-told = 我們告訴您的
+rights-part-notices = 給您的通知
+rights-part-messages = 訊息
+rights-part-ratings = 您對結果的回答
+rights-part-permissions = 分享的同意
+rights-part-services = 服務
+rights-part-notes = 團隊的筆記
+rights-part-promises = 我們答應做的
+rights-part-money = 申請或得到的資金
+rights-part-place = 您的場地和租約
+rights-part-corrections = 更正
+rights-part-complaints = 投訴
+rights-part-helpers = 幫手
+rights-col-day = 日期
+rights-col-what = 項目
+rights-col-value = 內容
+rights-col-who = 誰
+rights-col-words = 文字
+rights-col-reference = 編號
+rights-col-kind = 協助的種類
+rights-col-fields = 分享的資料
+rights-col-how = 方式
+rights-col-since = 從
+rights-col-until = 到
+rights-col-ended = 結束
+rights-col-minutes = 分鐘
+rights-col-amount = 數額
+rights-col-old = 原來
+rights-col-new = 請求改為
+rights-col-answer = 回覆
+rights-col-program = 所屬計劃
+
+rights-help-title = 協助和投訴
+rights-call = 致電給我們
+rights-your-advisor = { $program }的{ $advisor }是您的顧問。
+rights-call-program = 致電{ $program }
+rights-hours = 辦公時間
+rights-steward = 這裡負責保護個人資料的人
+rights-complain = 向別人投訴
+rights-complain-lead = { $hears }會閱讀，並在10個工作天內回覆。您的顧問在任何網頁上都看不到。這不會影響您得到的協助。
+rights-complain-words = 發生了什麼事？
+rights-complain-send = 提交投訴
+rights-complaint = 投訴{ $number }，{ $day }
+rights-complaint-open = 我們會在{ $day }或之前回覆{ $number }。
+rights-complaint-answer = 我們對{ $number }的回覆，{ $day }：
+rights-words-mean = 詞語的意思
+rights-word-advisor = 顧問
+rights-means-advisor = 計劃裡和您一起工作的人。
+rights-word-partner = 合作機構
+rights-means-partner = 可能協助您的另一個機構，例如出租場地、提供貸款或培訓的機構。
+rights-word-request = 請求
+rights-means-request = 我們請合作機構協助您的那件事。
+rights-word-permission = 同意
+rights-means-permission = 您同意我們為一項請求、與一家機構分享某些資料，直到某一天。
+rights-word-code = 代碼
+rights-means-code = 打開您網頁的字母和數字。不要給您不信任的人。
+rights-word-helper = 幫手
+rights-means-helper = 您選的人，和您一起看請求，或替您辦事。
+
+rights-helpers-title = 協助您的人
+rights-helpers-lead = 您信任的人可以用自己的代碼看您的請求，或替您辦事。您看得到他們做了什麼，隨時可以結束。
+rights-level-see = 看我的請求
+rights-level-act = 看我的請求並替我辦事
+rights-helper-until = 到{ $day }為止。
+rights-helper-over = 已結束。
+rights-helper-witness = { $witness }聽到您這樣說。
+rights-helper-end = 結束{ $name }的協助
+rights-helper-invite = 邀請一個人
+rights-helper-name = 對方的名字
+rights-helper-level = 可以做什麼？
+rights-helper-never = 幫手永遠看不到您的同意、誰看過、您的副本和您是誰，也永遠不能替您同意分享。
+rights-helper-last = 最後一天，最遲{ $day }
+rights-helper-make = 產生代碼
+rights-helpers-did = 替您做了什麼
+rights-did = { $name }替您：{ $what }
+rights-did-message = 寫了訊息
+rights-did-request = 請求了協助
+rights-did-stop = 停止了一項請求
+rights-did-confirm = 說明了是否有幫助
+rights-did-answer = 回答了一個問題
+rights-did-other = 作了更改
+rights-code-once = 請把這個交給{ $name }。只顯示一次。在{ $address }輸入。
+rights-come-title = 作為幫手進入
+rights-come-lead = 有人信任您，請您幫忙，並給了您一個代碼。您在這裡做的事會連同您的名字給對方看。
+rights-come-name = 您的名字
+rights-come-reference = 編號
+rights-come-open = 打開
+rights-come-wrong = 這個編號和這個代碼合在一起打不開任何網頁。請檢查兩者，或問您協助的人。
+
 
 
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] 一條問題，可以不回答
+   *[other] 第{ $n }條問題，共{ $of }條，都可以不回答
+}
+self-lead = 是否回答由您決定。您的回答不會影響您得到的幫助
+self-why-head = 我們為甚麼問
+self-why = 這個計劃由公帑支付。我們統計誰得到了場地、資金和服務，這樣就能看到哪些人被遺漏了，並改進計劃
+self-who-head = 誰可以看到
+self-staff = 顧問、計劃主管、貸款機構和業主都看不到您的回答
+self-own-eyes = 只有您自己可以再看到：我們用電郵把代碼寄給您之後，您可以在自己的網頁上看
+self-glass = 遇到緊急情況時，這裡負責保護資料的人可以查看，但必須先有第二個人同意。每一次我們都會告訴您
+self-office = { $outside ->
+    [none] 這個辦公室很小，保護資料的人也為客戶服務。原因：{ $reason }
+   *[other] 這個辦公室很小，保護資料的人也為客戶服務。原因：{ $reason }。必須先由外面的人同意：{ $outside }
+}
+self-office-ended = 這裡保護資料的人不再為客戶服務
+self-totals = 報告只顯示總數，從不顯示少於{ $k }家企業的群體
+self-no-file = 本計劃不會把含有您回答的檔案寄給任何人
+self-file = { $recipient }會收到一份有準確總數、沒有姓名的檔案。依據：{ $authority }。統計的內容：{ $questions }
+self-file-ended = { $recipient }不再收到檔案
+self-never-decides = 它絕不會用來決定誰得到幫助，也絕不會被出售
+self-never-link = 我們從不問、也從不保存的內容
+self-mark-all = 請選擇所有符合您的選項。選一項就夠了
+self-mark-one = 請選擇一項
+self-detail = 補充說明
+self-for-example = 例如：{ $examples }
+self-own-words = 用您自己的話
+self-own-words-hint = 可以不填。您怎樣寫，我們就怎樣保存
+self-decline = 我不想回答
+self-decline-hint = 沒關係。我們只記下問過您，別的都不記
+self-save-next = 儲存並繼續
+self-save = 儲存我的回答
+self-skip = 略過這一頁
+self-foot = 您可以隨時用同一個連結更改或刪除您的回答
+self-foot-inside = 您可以隨時在這裡更改或刪除您的回答
+self-ask = 有疑問請聯絡：
+self-standard = 七個群體出自2024年的聯邦標準（OMB SPD 15），這樣各城市可以互相比較
+self-error = 需要改正：{ $title }
+self-fix = 有需要改正的地方
+self-wrong-none = 請至少選一項，或選擇不想回答。您也可以略過這一頁
+self-wrong-both = 您選了一項，又選了不想回答。請只留下其中一個
+self-wrong-list = 請從下面的選項中選擇
+self-wrong-long = 這段文字最多{ $most }個字，現在有{ $length }個。請縮短
+self-wrong-sign = 文字裡有一個無法顯示的符號。請去掉它再寫一次
+self-wrong-words-only = 請再選一個最接近您所寫內容的選項，這樣我們才能統計您的回答
+self-wrong-notice = 您打開這一頁之後，我們告訴您的內容有了變化。請再看一遍，然後儲存。現在還沒有儲存任何內容
+self-answered = 您在{ $day }回答了這條問題。這一頁不會顯示您的回答。如果要更改，請再回答一次
+self-answered-read-out = { $day }，我們的工作人員記下了您說的話。這一頁不會顯示。如果要更改，請您自己回答
+self-delete-one = 刪除我的回答
+self-delete-all = 刪除我的所有回答
+self-saved-head = 已儲存
+self-saved = 您可以隨時更改或刪除
+self-skipped-head = 已略過
+self-skipped = 您可以隨時回答。以前儲存的內容不變
+self-deleted-head = 已刪除
+self-deleted = 您說的內容已經沒有了。您可以隨時再回答
+self-kept-head = 已保留
+self-kept = 從現在起，您的回答會按這一頁所說的方式使用
+self-close = 您現在可以關閉這一頁
+self-questions = 問題
+self-answer = 回答
+self-change = 再次回答
+self-not-answered = 沒有儲存的回答
+self-on = { $day }儲存
+self-on-read-out = 我們的工作人員{ $day }按您所說的記下
+self-on-released = { $day }從其他機構公佈的檔案得知
+self-under-earlier = 這是在我們告訴您的內容改變之前給出的
+self-changed-head = 我們告訴您的內容有了變化
+self-changed-words = 您是按以前的說明回答的。請看下面的新說明
+self-changed-until = 在您決定之前，您的回答只按我們以前所說的方式使用
+self-keep = 保留我的回答
+self-change-below = 如果要更改回答，請在下面再回答一次
+self-sitting = 這部裝置是交給您使用的。最後一頁之後它就關閉，沒有人能在上面打開您的回答
+self-stop = 到此為止
+self-back-head = 謝謝您
+self-back = 已經完成。請把裝置交還
+self-back-closed = 從這裡已經無法打開您的回答
+self-never-head = 我們從不問、也從不保存的內容
+self-never-lead = 在這裡工作的任何人都不可以問您這些，我們的紀錄裡也沒有地方存放
+self-never-status = 移民身份
+self-never-birth = 出生國家
+self-never-number = 社會安全號碼或ITIN
+self-never-nation = 國籍
+self-never-why = 沒有保存的東西，就不會被拿走、被別人索取，也不會被用來對付您
+self-never-told = 如果有人問您其中任何一項，您不必回答。請告訴我們
+self-mine-head = 您告訴我們的關於您的情況
+self-mine-letter = 您是用信上的代碼進來的，這種代碼經過我們的手。所以這一頁只說您甚麼時候回答過，不說回答了甚麼。要看您的回答，請用我們以電郵寄給您的代碼登入
+self-mine-hidden = 這裡不顯示。您回答之後，電郵地址被改過，改地址的人可能會看到您的代碼。您可以再回答一次，或者刪除
+self-mine-declined = 您選擇了不回答
+self-mine-skipped = 您略過了這一頁
+self-mine-unknown = 沒有資料
+self-to-home = 返回您的網頁
+self-link-text = { $program }：一個關於您的私人網頁，願意的話可以填寫。您的顧問看不到您的回答。{"{link}"}
+self-told-changed = 您曾告訴我們您的情況。從那以後，我們事先告訴大家的內容有了變化：誰可以看到回答，或者我們必須寄出哪些檔案。在您決定之前，您的回答只按我們以前所說的方式使用。請閱讀新的說明，然後保留、更改或刪除您的回答：{"{link}"} 這個網頁不會顯示您的回答。
+self-told-read-out = { $day }，我們的工作人員按您所說的，記下了關於您的情況。內容沒有留在他們的螢幕上，他們也無法再打開。您可以更改或刪除：{"{link}"} 如果您沒有說過，請告訴我們。
+self-name-race = 種族和族裔
+self-name-sex = 性別
+self-name-disability = 殘障
+self-name-veteran = 退伍軍人身份
+self-name-military = 軍人身份
+self-question-race = 您的種族和/或族裔是甚麼？
+self-question-sex = 您的性別是甚麼？
+self-question-disability = 您有殘障嗎？
+self-question-veteran = 您曾在美國軍隊服役、現在已經退役嗎？
+self-question-military = 關於在美國軍隊服役（過去或現在），哪一項最符合您？
+self-choice-race-aian = 美洲印第安人或阿拉斯加原住民
+self-choice-race-asian = 亞裔
+self-choice-race-black = 黑人或非裔美國人
+self-choice-race-hisp = 西班牙裔或拉丁裔
+self-choice-race-mena = 中東裔或北非裔
+self-choice-race-nhpi = 夏威夷原住民或太平洋島民
+self-choice-race-white = 白人
+self-choice-sex-female = 女
+self-choice-sex-male = 男
+self-choice-disability-yes = 有
+self-choice-disability-no = 沒有
+self-choice-veteran-veteran = 是，我是退伍軍人
+self-choice-veteran-non-veteran = 不是
+self-choice-military-active-duty = 現役
+self-choice-military-guard = 國民警衛隊成員
+self-choice-military-reserve = 後備役
+self-choice-military-no-service = 沒有服過兵役
+self-choice-military-disabled-veteran = 因服役致殘的退伍軍人
+self-choice-military-spouse = 軍人配偶
+self-choice-military-veteran = 退伍軍人
+self-example-aian = 納瓦霍族、黑腳族、馬雅人、巴羅原住民村
+self-example-asian = 華裔、印度裔、菲律賓裔、越南裔、韓裔
+self-example-black = 非裔美國人、牙買加裔、海地裔、尼日利亞裔、埃塞俄比亞裔
+self-example-hisp = 墨西哥裔、波多黎各裔、薩爾瓦多裔、古巴裔、多明尼加裔
+self-example-mena = 黎巴嫩裔、伊朗裔、埃及裔、敘利亞裔、伊拉克裔
+self-example-nhpi = 夏威夷原住民、薩摩亞人、查莫羅人、湯加人、斐濟人
+self-example-white = 英格蘭裔、德裔、愛爾蘭裔、意大利裔、波蘭裔
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。請致電 { $phone }。
+}
+wall-opened = { $phone ->
+    [none] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。您可以隨時詢問我們原因。
+   *[other] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。如想詢問原因，請致電 { $phone }。
+}
+wall-held = { $phone ->
+    [none] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。
+   *[other] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。如想詢問原因，請致電 { $phone }。
+}

@@ -30,6 +30,11 @@ impl CodeKind {
 pub struct LetterCode(String);
 
 impl LetterCode {
+    /// The code as its digest is made of it.
+    pub(super) fn plain(&self) -> &str {
+        &self.0
+    }
+
     /// "7K3M-9QRT-2XWB": capitals in groups of four.
     pub fn grouped(&self) -> String {
         let letters: Vec<char> = self.0.chars().map(|letter| letter.to_ascii_uppercase()).collect();
@@ -56,7 +61,7 @@ fn spelled(letter: char) -> String {
 }
 
 /// A code as somebody typed it: case, spaces and dashes mean nothing, and a letter that looks like another is read as that one.
-fn plain(typed: &str) -> Option<String> {
+pub(super) fn plain(typed: &str) -> Option<String> {
     let letters = letters(typed);
     is_base32(&letters, LENGTH).then_some(letters)
 }
@@ -100,10 +105,15 @@ pub struct NewCode {
     pub issued_by: Option<i64>,
 }
 
+/// Twelve characters that nobody can guess.
+pub(super) fn draw(tx: &Tx<'_>) -> Result<LetterCode> {
+    let drawn = base32(&tx.random::<8>()?);
+    Ok(LetterCode(drawn.chars().take(LENGTH).collect()))
+}
+
 /// Makes a code. An earlier one of the same holder for the same referral closes.
 pub fn issue(tx: &Tx<'_>, new: &NewCode) -> Result<LetterCode> {
-    let drawn = base32(&tx.random::<8>()?);
-    let code = LetterCode(drawn.chars().take(LENGTH).collect());
+    let code = draw(tx)?;
     close_of(tx, new.kind, new.referral, Some(new.holder))?;
     let (person, contact) = match new.kind {
         CodeKind::Entrepreneur => (Some(new.holder), None),

@@ -3,7 +3,9 @@
 pub mod codes;
 pub mod gate;
 pub mod guarded;
+pub mod helpers;
 pub mod links;
+pub mod looks;
 pub mod mailing;
 pub mod own;
 pub mod passwords;
@@ -11,13 +13,14 @@ pub mod queries;
 pub mod quick;
 pub mod routes;
 pub mod sessions;
+pub mod step_up;
 pub mod totp;
 pub mod viewer;
 mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{Admin, Advisor, CaseWorker, Guest, Manager, Oversight, Staff, Team, Viewer};
+pub use viewer::{AboveLine, Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
 
 use crate::config::Config;
 use crate::mail::{Gateway, Mailer};

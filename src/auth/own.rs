@@ -9,15 +9,17 @@ pub mod kept;
 
 use super::House;
 use super::codes::{self, Given};
+use super::helpers::{self, Helper};
 use super::queries;
 use super::queries::own::{Reached, reached_at};
 use crate::config::Clock;
 use crate::error::{Error, Result};
 use crate::i18n::{self, Language};
 use crate::store::{Actor, Keyring};
-use crate::values::{ActorKind, CodeWay, Instant};
+use crate::values::{ActorKind, CodeWay, Day, HelperLevel, Instant};
 use crate::web::speech::{Asked, Known};
 use axum::extract::FromRequestParts;
+use axum::http::Method;
 use axum::http::request::Parts;
 use rusqlite::Connection;
 use tower_sessions::Session;
@@ -49,6 +51,8 @@ enum Came {
     Letter(i64),
     /// Keyed digest of the address that the code was mailed to: when it is changed, this visit is over.
     Mail(Vec<u8>),
+    /// Row key of the helper.
+    Helper(i64),
     /// Keyed digest of the number that the code was texted to: when it is changed, this visit is over.
     Text(Vec<u8>),
 }
@@ -63,6 +67,8 @@ pub enum Proof {
         /// Empty: since they were registered.
         address_since: Option<Instant>,
     },
+    /// A code that the person gave to somebody they trust. Never the person: no stored answers, no permissions, nobody's looks.
+    Helper(Helper),
     /// A code that a gateway texted: whoever keeps the number may read it, so it never shows stored answers about who somebody is.
     Texted,
     /// A device that stays signed in, by its row key: for looking at where things stand, and nothing else.
@@ -88,14 +94,28 @@ impl Inside {
             Proof::Mailed { .. } | Proof::Texted | Proof::Remembered(_) => {
                 Actor::new(ActorKind::Entrepreneur, format!("person {}", self.person))
             }
+            Proof::Helper(helper) => Actor::new(ActorKind::Entrepreneur, queries::helpers::actor_of(helper)),
         }
+    }
+
+    /// Whoever acts for the person, if it is not the person.
+    pub fn helper(&self) -> Option<&Helper> {
+        match &self.proof {
+            Proof::Helper(helper) => Some(helper),
+            Proof::Letter(_) | Proof::Mailed { .. } | Proof::Texted | Proof::Remembered(_) => None,
+        }
+    }
+
+    /// True for the person, and for a helper who may do more than see.
+    pub fn may_act(&self) -> bool {
+        self.helper().is_none_or(|helper| helper.level == HelperLevel::Act)
     }
 }
 
 impl Held {
     fn is_fresh(&self, now: i64) -> bool {
         let oldest = match self.came {
-            Came::Letter(_) => OLDEST_BY_LETTER_MS,
+            Came::Letter(_) | Came::Helper(_) => OLDEST_BY_LETTER_MS,
             Came::Mail(_) | Came::Text(_) => OLDEST_BY_MAIL_MS,
         };
         now - self.since < oldest && now - self.seen < IDLE_MINUTES * 60 * 1000
@@ -112,6 +132,7 @@ impl FromRequestParts<House> for Entrepreneur {
         let session = parts.extensions.get::<Session>().cloned().ok_or(Error::NotFound)?;
         let inside = by_session(house, &session, Asked::of(&parts.headers)).await?;
         Known::note(&parts.extensions, inside.language);
+        open_to_helpers(&inside, parts)?;
         Ok(Self(inside))
     }
 }
@@ -130,7 +151,18 @@ impl FromRequestParts<House> for AtHome {
             inside => inside?,
         };
         Known::note(&parts.extensions, inside.language);
+        open_to_helpers(&inside, parts)?;
         Ok(Self(inside))
+    }
+}
+
+/// A helper meets a closed page as one that is not there, and a deed they may not do as refused.
+fn open_to_helpers(inside: &Inside, parts: &Parts) -> Result<()> {
+    match inside.helper() {
+        Some(helper) if !helpers::may(&parts.method, parts.uri.path(), helper.level) => {
+            Err(if parts.method == Method::POST { Error::Forbidden } else { Error::NotFound })
+        }
+        _ => Ok(()),
     }
 }
 
@@ -141,13 +173,13 @@ async fn by_session(house: &House, session: &Session, asked: Asked) -> Result<In
     if now - held.seen > REFRESH_MS {
         session.insert(HELD, Held { seen: now, ..held.clone() }).await.map_err(broken)?;
     }
-    let at = house.db.clock().now();
+    let (at, today) = (house.db.clock().now(), house.db.clock().today());
     let db = house.db.clone();
-    house.db.read(move |conn| inside(conn, db.keys(), &held, asked, at)).await
+    house.db.read(move |conn| inside(conn, db.keys(), &held, asked, (at, today))).await
 }
 
 /// A code that was closed, or an address that was changed, opens nothing any more.
-fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, now: Instant) -> Result<Inside> {
+fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, (now, today): (Instant, Day)) -> Result<Inside> {
     let proof = match &held.came {
         Came::Letter(code) => Proof::Letter(codes::find_own(conn, *code, now)?),
         Came::Mail(mac) => {
@@ -158,6 +190,7 @@ fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, now: Ins
             }
             Proof::Mailed { address_since }
         }
+        Came::Helper(key) => Proof::Helper(queries::helpers::find_live(conn, *key, today)?),
         Came::Text(mac) => {
             let reached = reached_at(conn, held.person, CodeWay::Text)?;
             reached.filter(|reached| reached.mac(keys) == *mac).ok_or(Error::NotFound)?;
@@ -181,6 +214,11 @@ pub async fn begin_by_letter(session: &Session, code: &Given) -> Result<()> {
 /// Begins a visit for whoever brought back the code that was mailed to this address of theirs.
 pub async fn begin_by_mail(session: &Session, keys: &Keyring, person: i64, address: &str) -> Result<()> {
     begin(session, person, Came::Mail(keys.typed_name_mac(address).to_vec())).await
+}
+
+/// Begins a visit for a helper whose code was just opened.
+pub async fn begin_by_helper(session: &Session, helper: &Helper) -> Result<()> {
+    begin(session, helper.person, Came::Helper(helper.key)).await
 }
 
 /// Begins a visit for whoever brought back a code that was texted to this number of theirs.

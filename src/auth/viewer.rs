@@ -92,8 +92,19 @@ impl Viewer {
             tabs.push(tab("/programs", "Programs", Icon::Partners, false));
             tabs.push(tab("/languages", "Languages", Icon::Message, true));
         }
+        if self.is(Access::Manager) || self.is(Access::Steward) || self.is(Access::Admin) {
+            tabs.push(tab("/complaints", "Complaints", Icon::Message, works));
+        }
+        if self.is(Access::Steward) {
+            tabs.push(tab("/closings", "Deletion", Icon::Lock, works));
+        }
         if self.is(Access::Auditor) || self.is(Access::Steward) {
             tabs.push(tab("/audit", "Record", Icon::Record, works));
+            tabs.push(tab("/glass", "Break-glass", Icon::Glass, works));
+        }
+        if self.is(Access::Steward) {
+            tabs.push(tab("/erasures", "Erasures", Icon::Erase, works));
+            tabs.push(tab("/filings", "Filings", Icon::Filing, works));
         }
         Chrome { name: self.name.clone(), roles: self.roles(), tabs, logs_services: works, searches: works, is_demo: self.is_demo }
     }
@@ -151,12 +162,20 @@ viewers! {
     Manager [Manager];
     /// An advisor or a manager.
     CaseWorker [Advisor, Manager];
+    /// A manager, or the administrator: whoever sets up a program.
+    Head [Manager, Admin];
     /// Whoever works with clients, and the administrator.
     Team [Advisor, Manager, Admin];
     /// The administrator.
     Admin [Admin];
+    /// Whoever may hear a complaint: above the advisors' line.
+    AboveLine [Manager, Steward, Admin];
+    /// The data steward.
+    Steward [Steward];
     /// Data steward or auditor.
     Oversight [Steward, Auditor];
+    /// Whoever declares how the roles of data protection are held.
+    Guardian [Steward, Admin];
     /// Anyone who is signed in.
     Staff [Staff];
 }

@@ -164,6 +164,8 @@ pub struct ClientPage {
     pub client: Client,
     /// Owners today, the person we call first.
     pub owners: Vec<Owner>,
+    /// Of each owner: how many questions about themselves have a reply, never which.
+    pub standings: Vec<crate::self_identification::Standing>,
     /// Last count of workers.
     pub workers: Option<JobSnapshot>,
     /// Open promises about the client, the next one first.
@@ -180,6 +182,8 @@ pub struct ClientPage {
     pub asked: Vec<crate::questions::Question>,
     /// Where it is, how it holds its place, and the risk of losing it.
     pub place: crate::places::PlaceCard,
+    /// Whom the owners trust to help them.
+    pub helpers: Vec<String>,
     /// The date.
     pub today: Day,
 }

@@ -2,6 +2,7 @@
 
 mod standing;
 mod timeline;
+mod wishes;
 
 pub use timeline::timeline;
 
@@ -17,9 +18,10 @@ use crate::referrals::deed::Who;
 use crate::referrals::inbound::Waiting;
 use crate::referrals::queries::{self as referrals, Handed, Need, NeedKind, NewReferral, Unanswered};
 use crate::resources::queries as resources;
+use crate::self_identification::queries as self_identification;
 use crate::services::queries as services;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose};
-use crate::store::{Object, Tx};
+use crate::store::{Keyring, Object, Tx};
 use crate::values::{ClientId, Day, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
 use crate::web::Access;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -49,6 +51,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::client_words_for(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
     rows.extend(standing::standing(conn, viewer, today)?);
+    rows.extend(wishes::wishes(conn, viewer, today)?);
     rows.extend(failures_row(conn, clock, viewer)?);
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
     Ok(rows)
@@ -228,10 +231,19 @@ pub fn today(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Today>
 }
 
 /// What the page of a client shows.
-pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, show: Show, page: i64) -> Result<ClientPage> {
+pub fn client(
+    conn: &Connection,
+    clock: &Clock,
+    keys: &Keyring,
+    viewer: &Viewer,
+    id: &ClientId,
+    (show, page): (Show, i64),
+) -> Result<ClientPage> {
     let client = people::queries::find_for(conn, viewer, id)?;
+    let owners = people::queries::owners(conn, client.key, clock.today())?;
     Ok(ClientPage {
-        owners: people::queries::owners(conn, client.key, clock.today())?,
+        standings: self_identification::standings(conn, keys, &owners, clock.today())?,
+        owners,
         workers: people::queries::workers(conn, client.key)?,
         follow_ups: services::follow_ups_about(conn, viewer, client.key, 10)?,
         timeline: timeline(conn, clock, viewer, &client, show, page)?,
@@ -240,6 +252,7 @@ pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, 
         deployments: resources::list_of_client(conn, &client, 3)?,
         asked: questions::of_client(conn, client.key, client.program, &referrals::zone(conn)?, 2)?,
         place: places::queries::card(conn, client.key, client.program, clock.today())?,
+        helpers: wishes::helpers(conn, client.key, clock.today())?,
         today: clock.today(),
         client,
     })

@@ -1,6 +1,6 @@
 //! The entrepreneur's side of the thread: by link and by code alike.
 
-use super::page::{Way, stopped};
+use super::page::{May, Way, stopped};
 use super::views;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -97,6 +97,10 @@ pub(super) async fn draw(
             Ok((referral, talk))
         })
         .await?;
+    let mut talk = talk;
+    if way.may == May::See {
+        talk.choices = &[];
+    }
     let address = format!("{}/messages", way.base);
     let thread = talk.thread(&referral, &address, (form, complaints), way.language, db.clock().zone(), today);
     let page = views::Own { language: way.language, switch: &way.switch("/messages"), back: &way.base, is_inside: way.is_inside() };

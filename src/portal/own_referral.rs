@@ -54,6 +54,15 @@ pub(super) struct Besides {
     pub quick: String,
 }
 
+impl Besides {
+    /// For a helper: what they press here would be the person's own word.
+    pub fn read_only(&mut self) {
+        self.may_remind = false;
+        self.may_miss_contact = false;
+        self.values.clear();
+    }
+}
+
 /// Looks it up.
 pub(super) fn look(
     conn: &Connection,

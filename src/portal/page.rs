@@ -7,6 +7,7 @@ use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
 use crate::auth::links::Link;
 use crate::auth::own::Inside;
+use crate::auth::queries::helpers::{self, Done};
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -44,6 +45,19 @@ pub(super) struct Way {
     pub until: Option<Instant>,
     /// In which language they read.
     pub language: Language,
+    /// What whoever holds it may do besides looking.
+    pub may: May,
+}
+
+/// What somebody may do on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum May {
+    /// All of it: the person.
+    All,
+    /// Everything but a word about sharing: a helper who may act.
+    Act,
+    /// Nothing: a helper who may see.
+    See,
 }
 
 impl Way {
@@ -53,14 +67,19 @@ impl Way {
         let (asked, today) = (speech.asked.0, db.clock().today());
         let language = db.read(move |conn| queries::reads_here(conn, &queries::find(conn, referral)?, today, asked)).await?;
         speech.known.is(language);
-        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language })
+        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language, may: May::All })
     }
 
     /// From inside: to a referral of theirs, however they came in.
     pub async fn inside(db: &Db, inside: &Inside, id: &str) -> Result<Self> {
         let (id, person, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.person, db.clock().today());
         let referral = db.read(move |conn| queries::find_own(conn, person, &id, today)).await?;
-        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language })
+        let may = match inside.helper() {
+            None => May::All,
+            Some(_) if inside.may_act() => May::Act,
+            Some(_) => May::See,
+        };
+        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language, may })
     }
 
     /// They came with a code, and not with a link.
@@ -136,6 +155,9 @@ pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, speech: &Speech, vie
     or_stopped(db, speech, drawn).await
 }
 
+/// Deeds of helpers that the page shows.
+const HELPED: i64 = 5;
+
 /// What is looked up for the page.
 pub(super) struct Seen {
     pub story: Story,
@@ -153,6 +175,8 @@ pub(super) struct Seen {
     pub asks: Option<Asks>,
     /// Whom to call for an interpreter, in a language that has no catalog.
     pub line: Option<OwnLine>,
+    /// What helpers did about this request, newest first.
+    pub helped: Vec<Done>,
     reached: Reached,
     talk: Talk,
 }
@@ -168,6 +192,8 @@ fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Resu
         (Kind::Workforce, None) => queries::trainee_counts(conn, story.referral.business, story.referral.program)?,
         _ => Counts::default(),
     };
+    let owner = queries::spoken_to(conn, &story.referral, today)?;
+    let helped = owner.as_ref().map(|owner| helpers::done_for(conn, owner.person, Some(key), HELPED)).transpose()?;
     Ok(Seen {
         words: queries::telling(conn, &story, today, language)?,
         reached: queries::reached(conn, &story)?,
@@ -175,7 +201,8 @@ fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Resu
         openings: queries::openings(conn, key)?,
         besides: way.is_inside().then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today)).transpose()?,
         asks: asks(conn, &story, today, now)?,
-        line: OwnLine::of(queries::spoken_to(conn, &story.referral, today)?.as_ref()),
+        line: OwnLine::of(owner.as_ref()),
+        helped: helped.unwrap_or_default(),
         yes,
         choices,
         talk,
@@ -195,8 +222,30 @@ fn may_confirm(story: &Story, now: Instant) -> bool {
 }
 
 impl Seen {
+    /// Leaves out what a helper does not get: the words about sharing with their buttons, and for one who may see the form to write.
+    fn cut_down(&mut self, may: May) {
+        if may != May::All {
+            self.sharing = Sharing { was_read: self.sharing.was_read, ..Sharing::default() };
+            self.yes = None;
+            if let Some(besides) = &mut self.besides {
+                besides.read_only();
+            }
+        }
+        if may == May::See {
+            self.talk.choices = &[];
+        }
+        self.asks = self.asks.filter(|asks| match may {
+            May::All => true,
+            May::Act => !matches!(asks, Asks::Share | Asks::Renewal),
+            May::See => false,
+        });
+    }
+
     /// What they may do now; an answer can be given and changed for 90 days.
-    fn open(&self, now: Instant) -> Vec<Event> {
+    fn open(&self, now: Instant, may: May) -> Vec<Event> {
+        if may == May::See {
+            return Vec::new();
+        }
         let may_confirm = may_confirm(&self.story, now);
         self.story.state.open_to(Party::Entrepreneur).filter(|event| *event != Event::Confirm || may_confirm).collect()
     }
@@ -205,13 +254,15 @@ impl Seen {
 async fn draw(db: &Db, way: &Way, again: Again<'_>, view: View) -> Result<Response> {
     let (clock, today, now) = (db.clock(), db.clock().today(), db.clock().now());
     let (language, house, asked) = (way.language, db.clone(), way.clone());
-    let seen = db.read(move |conn| look(conn, &house, &asked, today, now)).await?;
+    let mut seen = db.read(move |conn| look(conn, &house, &asked, today, now)).await?;
+    seen.cut_down(way.may);
     let (referral, standing, facts) = (&seen.story.referral, seen.story.state.now.status, seen.words.facts());
-    let (open, address, switch) = (seen.open(now), format!("{}/messages", way.base), way.switch(view.ending()));
+    let (open, address, switch) = (seen.open(now, way.may), format!("{}/messages", way.base), way.switch(view.ending()));
     let (no_form, no_complaints) = (MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
         language,
+        may: way.may,
         switch: &switch,
         headline: status_page::headline(standing, &facts),
         next: agreed_draft(&seen).unwrap_or_else(|| status_page::next(standing, &facts)),
@@ -248,6 +299,10 @@ pub(super) async fn act(way: Result<Way>, db: &Db, speech: &Speech, fields: Vec<
 
 async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Response> {
     let form = DeedForm::read(fields)?;
+    // A yes and a no to sharing are the person's own words, however the form came here.
+    if way.may != May::All && matches!(form.event, Event::GiveConsent | Event::RefuseConsent) {
+        return Err(Error::Forbidden);
+    }
     let key = way.referral;
     let referral = db.read(move |conn| queries::find(conn, key)).await?;
     let view = if form.event == Event::Withdraw { View::Stopping } else { View::Status };

@@ -16,7 +16,9 @@ pub(super) use code::{asked_anew, code, stopped};
 pub(super) use messages::messages;
 pub(super) use requests::requests;
 
-use super::page::{Again, Seen};
+use super::page::{Again, May, Seen};
+use crate::auth::helpers::did;
+use crate::auth::queries::helpers::Done;
 use crate::i18n::{Args, Language, capital};
 use crate::referrals::lifecycle::Event;
 use crate::referrals::stations::{Station, StationState};
@@ -52,6 +54,7 @@ pub(super) struct StatusPage<'a> {
     pub seen: &'a Seen,
     pub base: &'a str,
     pub language: Language,
+    pub may: May,
     pub switch: &'a str,
     pub headline: String,
     pub next: String,
@@ -133,13 +136,27 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             @if !page.stations.is_empty() { (where_it_stands(page)) }
             @if let Some(besides) = &page.seen.besides { (own_referral::can_happen(besides, page.language)) }
             (questions(page))
-            (sharing::shared(page))
+            @if page.may == May::All { (sharing::shared(page)) }
             (thread_card(&page.thread, html! {}))
+            (helped(page))
             (at_the_end(page))
         }
     };
     let title = page.title(&page.about());
     solo(&Solo { title: &title, language: page.language, switch: Some(page.switch), foot: Some(foot(page)), ..Solo::default() }, body)
+}
+
+/// What somebody they trust did for them here.
+fn helped(page: &StatusPage<'_>) -> Markup {
+    let said = |done: &Done| {
+        let args = Args::default().with("name", &done.name).with("what", did(page.language, done.what));
+        page.language.say("rights-did", args)
+    };
+    html! {
+        @if !page.seen.helped.is_empty() {
+            ul { @for done in &page.seen.helped { li class="small dim" { (said(done)) " · " (page.day(page.zone.day(done.at))) } } }
+        }
+    }
 }
 
 /// For somebody whose language has no catalog: what this is, and where somebody interprets.
@@ -166,10 +183,10 @@ fn at_the_end(page: &StatusPage<'_>) -> Markup {
     html! {
         @if let Some(besides) = &page.seen.besides {
             (own_referral::timeline(besides, page.language, page.today))
-            (own_referral::tell(besides, page.base, page.language))
-            (own_referral::quick(besides, &referral.label(), page.language))
+            @if page.may == May::All { (own_referral::tell(besides, page.base, page.language)) }
+            @if page.may == May::All { (own_referral::quick(besides, &referral.label(), page.language)) }
         }
-        @if referral.trainee.is_none() { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
+        @if referral.trainee.is_none() && page.may != May::See { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
         p { a href=(if page.seen.besides.is_some() { "/me" } else { "/me/sign-in" }) { (page.word(if page.seen.besides.is_some() { "own-home" } else { "own-sign-in-all" })) } }
     }
 }

@@ -321,12 +321,14 @@ vocabulary! {
     Question ("demographic_answer.question") {
         Race = "race", "Race and ethnicity";
         Sex = "sex", "Sex";
+        Disability = "disability", "Disability";
         Veteran = "veteran", "Veteran status";
+        Military = "military", "Military status";
     }
     /// Who entered an answer about who somebody is.
     Basis ("demographic_answer.basis") {
         OwnWord = "self", "by the person";
-        ToldToStaff = "told_to_staff", "told to staff";
+        ReadOut = "read_out", "read out to staff";
         ReleasedBySource = "released_by_source", "as released by the source";
     }
     /// What kind of resource was deployed.

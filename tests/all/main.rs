@@ -5,6 +5,7 @@
 //! | `house`    | the helper: a fresh data folder, two programs, people of every role, the real router |
 //! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
+//! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
@@ -29,6 +30,7 @@
 //! | `partner_accounts` | a partner's people sign in with a mailed code, share one list, hand requests over and keep their entry right |
 //! | `questions` | a question that names nobody goes to partners, and its answer becomes a referral in one press |
 //! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
+//! | `rights`   | what is somebody's by right: permissions, who looked, corrections, a copy, complaints above the line, helpers |
 //! | `rounds`   | what comes due is done once: digests, notes for ourselves, recall, permissions that run out |
 //! | `scanners` | machines that open every link change nothing, and every dead link is one page |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
@@ -42,6 +44,7 @@
 //! | `seeds`    | the lists of stages, reasons and outcomes are complete |
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod about_me;
 mod access;
 mod bad_input;
 mod clocks;
@@ -70,6 +73,7 @@ mod partners_side;
 mod places;
 mod questions;
 mod referral_measures;
+mod rights;
 mod rounds;
 mod rules;
 mod scanners;

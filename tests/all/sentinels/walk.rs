@@ -99,6 +99,7 @@ impl Walk {
                 ("account_id", Value::Integer(advisor)),
                 ("referral_id", other),
                 ("partner_id", partner),
+                ("code_mac", Value::Blob(vec![1])),
             ];
             for table in [
                 "service",
@@ -120,6 +121,13 @@ impl Walk {
                 "note_text",
                 "location",
                 "occupancy",
+                "glass",
+                "legal_hold",
+                "erasure_request",
+                "correction_request",
+                "complaint",
+                "closing_request",
+                "helper",
             ] {
                 let mut given: Vec<(&str, Value)> = about.to_vec();
                 if table == "inbound" {
