@@ -1142,7 +1142,7 @@ values-work = Tipo de trabajo
 values-size = Personas que trabajan allí
 values-area = Zona
 
-size-one = 1 persona
+size-one = Una persona
 size-range = de { $from } a { $to } personas
 size-many = { $from } personas o más
 size-unknown = No se sabe

@@ -130,7 +130,11 @@ pub(super) async fn send_code(
     {
         send(&house, &reached, code, reading(&people, asked))?;
     }
-    let made_up = is_on_page(&house, &reached).then_some(code.as_deref());
+    let made_up = match &code {
+        _ if !is_on_page(&house, &reached) => views::MadeUp::No,
+        Some(code) => views::MadeUp::Code(code),
+        None => views::MadeUp::Nobody,
+    };
     Ok(views::ask_code(&shown, &form.contact, made_up, &Complaints::default()).into_response())
 }
 
@@ -186,7 +190,9 @@ pub(super) async fn sign_in_by_code(
     let Some(reached) = read(&house, form.contact.trim()) else {
         let mut complaints = Complaints::default();
         complaints.add("contact", language.word("sign-in-bad-address"));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::ask_code(&shown, &form.contact, None, &complaints)).into_response());
+        return Ok(
+            (StatusCode::UNPROCESSABLE_ENTITY, views::ask_code(&shown, &form.contact, views::MadeUp::No, &complaints)).into_response()
+        );
     };
     let wanted = reached.clone();
     let typed = form.code.clone();
@@ -206,7 +212,7 @@ pub(super) async fn sign_in_by_code(
             let key = if checked == Checked::Resting { "sign-in-resting" } else { "sign-in-wrong" };
             let mut complaints = Complaints::default();
             complaints.add("code", language.word(key));
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, views::ask_code(&shown, &form.contact, None, &complaints)).into_response())
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, views::ask_code(&shown, &form.contact, views::MadeUp::No, &complaints)).into_response())
         }
     }
 }

@@ -25,6 +25,7 @@ pub fn who_moves(f: &Facts) -> String {
 #[must_use]
 pub fn what_can_happen(status: Status, f: &Facts) -> Vec<String> {
     let keys: &[&str] = match status {
+        Status::Draft if f.ball == Some(Ball::Entrepreneur) => &["told-can-say", "told-nothing-shared-yet"],
         Status::Draft => &["can-be-sent"],
         Status::Requested | Status::Received => &["can-say-yes", "can-waitlist", "can-ask", "can-say-no"],
         Status::Accepted => &["can-start", "can-pause", "can-fail"],

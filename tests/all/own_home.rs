@@ -106,7 +106,7 @@ async fn a_code_opens_all_of_ones_own_and_a_trainee_sees_their_training_alone() 
     change(
         &app,
         &format!(
-            "INSERT INTO person (public_id, first_name, last_name, language, created_at) VALUES ('tomas00000000000000000000', 'Tomas', 'Reyes', 'en', 0);
+            "INSERT INTO person (public_id, first_name, last_name, language, created_at) VALUES ('t0mas000000000000000000000', 'Tomas', 'Reyes', 'en', 0);
              UPDATE referral SET trainee_id = (SELECT id FROM person WHERE first_name = 'Tomas') WHERE public_id = '{}'",
             id_of(&trained)
         ),

@@ -39,6 +39,7 @@ async function comes(tour, address) {
   await tour.inspect(rosa, 'own: type the code', LOOK);
   tally.check('the telephone may fill in the code', await rosa.locator('#code').getAttribute('autocomplete') === 'one-time-code');
   await enter(rosa, address, true);
+  await rosa.locator('button[name=language][value=en]').click();
   tally.check('she is inside', new URL(rosa.url()).pathname === '/me', rosa.url());
   await tour.visit(rosa, '/me', 'own: home', LOOK);
   tally.check('what there is to do is the head of the page', /thing/.test(await rosa.locator('h1').innerText()));

@@ -56,7 +56,7 @@ pub(in crate::portal) fn home(home: &Home) -> Markup {
             @if home.leaf.page == 0 { (going_on(home)) }
             (finished(home))
             (other_ways(home))
-            (signed_in(home))
+            @if !home.is_helper { (signed_in(home)) }
         }
     };
     Frame { language, title: &headline, address: "/me", is_error: false }.draw(body)
@@ -80,7 +80,7 @@ fn thing(home: &Home, referral: &Referral, need: &str, todo: &Todo) -> Markup {
         Todo::Share { words, with } => html! {
             div class="in stack" {
                 (about)
-                details { summary { (language.word("home-see-words")) } div class="in stack" { @for line in words.lines().filter(|line| !line.is_empty()) { p { (line) } } } }
+                details open { summary { (language.word("home-see-words")) } div class="in stack" { @for line in words.lines().filter(|line| !line.is_empty()) { p { (line) } } } }
                 div class="both" {
                     (press(referral, "share", with, &language.word("home-share-yes")))
                     (press(referral, "refuse", with, &language.word("home-share-no")))
@@ -164,12 +164,26 @@ fn finished(home: &Home) -> Markup {
     }
 }
 
+/// The rest of somebody's own pages.
+const MORE: [(&str, &str); 7] = [
+    ("/me/permissions", "rights-permissions-title"),
+    ("/me/who-looked", "rights-looked-title"),
+    ("/me/profile", "rights-profile-title"),
+    ("/me/about-me", "rights-answers-title"),
+    ("/me/helpers", "rights-helpers-title"),
+    ("/me/download", "rights-copy-title"),
+    ("/me/help", "rights-help-title"),
+];
+
 fn other_ways(home: &Home) -> Markup {
     let language = home.language;
     html! {
         @if home.may_ask { p { a class="btn full" href="/me/requests" { (language.word("help-with-something-else")) } } }
         nav aria-label=(language.word("own-more")) {
-            ul class="stack" { li { a href="/me/messages" { (language.word("messages")) } } }
+            ul class="stack" {
+                li { a href="/me/messages" { (language.word("messages")) } }
+                @for (href, key) in MORE.iter().filter(|(href, _)| !home.is_helper || *href == "/me/help") { li { a href=(href) { (language.word(key)) } } }
+            }
         }
     }
 }

@@ -134,22 +134,32 @@ pub(in crate::portal) fn no_way(shown: &Shown<'_>) -> Markup {
     shown.page("sign-in-no-way-title", &Complaints::default(), body)
 }
 
+/// In a made-up city without a mail server, what would have been sent.
+#[derive(Clone, Copy)]
+pub(in crate::portal) enum MadeUp<'a> {
+    /// It is no such city, or nothing was asked for.
+    No,
+    /// Nobody has this address, or no code is given there now.
+    Nobody,
+    Code(&'a str),
+}
+
 /// Where the code is typed: the same for an address that nobody has. In a made-up city, with what would have been sent.
-pub(in crate::portal) fn ask_code(shown: &Shown<'_>, contact: &str, made_up: Option<Option<&str>>, complaints: &Complaints) -> Markup {
+pub(in crate::portal) fn ask_code(shown: &Shown<'_>, contact: &str, made_up: MadeUp<'_>, complaints: &Complaints) -> Markup {
     let (label, kind) = shown.contact_keys();
     let body = html! {
         div class="stack" {
             @match made_up {
-                Some(Some(code)) => p class="box note" role="status" { (shown.language.say("sign-in-made-up", Args::default().with("code", code))) },
-                Some(None) => p class="box note" role="status" { (shown.say("sign-in-made-up-none")) },
-                None => {}
+                MadeUp::Code(code) => p class="box note" role="status" { (shown.language.say("sign-in-made-up", Args::default().with("code", code))) },
+                MadeUp::Nobody => p class="box note" role="status" { (shown.say("sign-in-made-up-none")) },
+                MadeUp::No => {}
             }
             div class="hero" { h1 { (shown.say("sign-in-code-title")) } p { (shown.whole("sign-in-code-lead")) } }
             (parts::errors(shown.language, complaints))
             form class="card" method="post" action="/me/sign-in" {
                 div class="in stack" {
                     (shown.hidden())
-                    (parts::field("code", &shown.say("sign-in-code"), Some(&shown.say("sign-in-code-hint")), complaints, |wiring| wiring.digits()))
+                    (parts::field("code", &shown.say("sign-in-code"), Some(&shown.say("sign-in-code-hint")), complaints, parts::Wiring::digits))
                     (parts::field("contact", &shown.say(label), None, complaints, |wiring| wiring.line(contact, kind, Some(autofill(kind)))))
                     div class="tick" {
                         input type="checkbox" id="stay" name="stay" value="yes" aria-describedby="stay-hint";
