@@ -523,6 +523,9 @@ CREATE TABLE referral_event (
     UNIQUE (referral_id, seq)
 ) STRICT;
 CREATE TRIGGER referral_event_is_append_only_update BEFORE UPDATE ON referral_event
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE is_under_way = 1)
+  OR new.id <> old.id OR new.referral_id <> old.referral_id OR new.seq <> old.seq OR new.event <> old.event
+  OR new.to_status <> old.to_status OR new.at <> old.at OR new.party <> old.party
 BEGIN
     SELECT RAISE(ABORT, 'referral events are never changed');
 END;
@@ -851,6 +854,7 @@ CREATE TABLE allocation (
 ) STRICT;
 CREATE INDEX allocation_site ON allocation (site_id);
 CREATE TRIGGER allocation_is_append_only_update BEFORE UPDATE ON allocation
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE is_under_way = 1) OR new.need_id <> old.need_id OR new.first_need_id <> old.first_need_id
 BEGIN
     SELECT RAISE(ABORT, 'a decision about a unit is never changed');
 END;
@@ -908,6 +912,34 @@ CREATE TABLE letter_code (
     revoked_at  INTEGER                                            -- [internal] when it was closed early
 ) STRICT;
 CREATE INDEX letter_code_referral ON letter_code (referral_id);
+
+-- own_device: a device on which somebody stays signed in to their own pages, to see where things stand and nothing more. [personal]
+CREATE TABLE own_device (
+    id          INTEGER PRIMARY KEY,                     -- [internal] row key
+    token_hash  BLOB NOT NULL UNIQUE,                    -- [internal] SHA-256 of the cookie
+    person_id   INTEGER NOT NULL REFERENCES person (id), -- [internal] whose
+    address_mac BLOB NOT NULL,                           -- [internal] keyed digest of the address or number the code went to: over when that is changed
+    way         TEXT NOT NULL CHECK (way IN ('email', 'text')),  -- [personal] how the code came
+    since       INTEGER NOT NULL,                        -- [internal] when
+    expires_at  INTEGER NOT NULL,                        -- [internal] opens nothing afterwards
+    ended_at    INTEGER                                  -- [internal] when they signed out
+) STRICT;
+CREATE INDEX own_device_person ON own_device (person_id);
+
+-- client_word: what somebody asks for on their own page besides the table of events: a reminder that went out, or a task of the advisor. [personal]
+CREATE TABLE client_word (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] about what
+    person_id   INTEGER NOT NULL REFERENCES person (id),    -- [internal] by whom
+    kind        TEXT NOT NULL CHECK (kind IN ('remind', 'not_contacted', 'wrong')),  -- [personal] what they ask for
+    body        TEXT,                                       -- [personal] what they wrote
+    due_on      TEXT,                                       -- [personal] the day that was over: once for each
+    at          INTEGER NOT NULL,                           -- [internal] when
+    done_at     INTEGER,                                    -- [internal] when it was seen to
+    done_by     INTEGER REFERENCES account (id),            -- [internal] by whom
+    UNIQUE (referral_id, kind, due_on)
+) STRICT;
+CREATE INDEX client_word_open ON client_word (done_at, referral_id);
 
 -- message: a line of the one thread of a referral. The program reads all of them; readers says who else. [personal]
 CREATE TABLE message (
@@ -1021,7 +1053,7 @@ CREATE INDEX outbox_message_program ON outbox_message (program_id, created_at);
 CREATE INDEX outbox_message_referral ON outbox_message (referral_id);
 CREATE INDEX outbox_message_waiting ON outbox_message (held_until) WHERE sent_at IS NULL AND stopped_at IS NULL AND failed_at IS NULL;
 CREATE TRIGGER outbox_message_is_kept_as_sent BEFORE UPDATE OF subject, body, to_name, to_address, link_id ON outbox_message
-WHEN old.sent_at IS NOT NULL
+WHEN old.sent_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM erasure WHERE is_under_way = 1)
 BEGIN
     SELECT RAISE(ABORT, 'what was sent stays as it was sent');
 END;
@@ -1091,16 +1123,17 @@ CREATE TABLE subject (
     wrapped_key BLOB NOT NULL           -- [firewalled] the subject's key, encrypted
 ) STRICT;
 
--- demographic_answer: what a person answered, encrypted, padded to one length. [firewalled]
+-- demographic_answer: what a person answered or passed over, encrypted, padded to one length for each question. [firewalled]
 CREATE TABLE demographic_answer (
     id          INTEGER PRIMARY KEY,    -- [firewalled] random, so order tells nothing
     reference   BLOB NOT NULL REFERENCES subject (reference),  -- [firewalled] whose
-    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'veteran')),  -- [internal] which question
-    basis       TEXT NOT NULL CHECK (basis IN ('self', 'told_to_staff', 'released_by_source')),  -- [internal] who entered it
-    notice      TEXT NOT NULL,          -- [internal] version of the notice that was shown
+    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'disability', 'veteran', 'military')),  -- [internal] which question
+    basis       TEXT NOT NULL CHECK (basis IN ('self', 'read_out', 'released_by_source')),  -- [internal] who entered it
+    notice      TEXT NOT NULL,          -- [internal] version of the notice that was shown; empty where a source released it
     nonce       BLOB NOT NULL,          -- [internal] nonce of the encryption
     ciphertext  BLOB NOT NULL,          -- [firewalled] the answer
     answered_on TEXT NOT NULL,          -- [internal] the day
+    is_skipped  INTEGER NOT NULL DEFAULT 0 CHECK (is_skipped IN (0, 1)),  -- [internal] the page was passed over: so much is counted beside the date, and says nothing of who somebody is
     UNIQUE (reference, question)
 ) STRICT;
 
@@ -1331,6 +1364,201 @@ CREATE TABLE risk_setting (
     account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
     recorded_at INTEGER NOT NULL,                          -- [internal] when
     UNIQUE (program_id, rule, seq)
+) STRICT;
+
+-- small_office: what the organization declared about who holds the roles of data protection. Appended, never changed; the newest counts. [public]
+CREATE TABLE small_office (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    seq         INTEGER NOT NULL UNIQUE,  -- [internal] 1, 2, 3: counts declarations
+    is_declared INTEGER NOT NULL CHECK (is_declared IN (0, 1)),  -- [public] declared, or taken back
+    reason      TEXT NOT NULL,  -- [public] why the roles cannot be kept apart
+    outside     TEXT,  -- [public] who stands outside and agrees to break-glass
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who declared it
+    as_role     TEXT NOT NULL,  -- [public] in what role
+    declared_at INTEGER NOT NULL  -- [public] when
+) STRICT;
+
+-- glass: break-glass: a steward asked to see one person's answers; a second person agreed, refused, or said nothing. [personal]
+CREATE TABLE glass (
+    id           INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,  -- [internal] address
+    person_id    INTEGER NOT NULL REFERENCES person (id),  -- [internal] whose answers
+    business_id  INTEGER NOT NULL REFERENCES business (id),  -- [internal] in which file they were named
+    reason       TEXT NOT NULL,  -- [personal] why; the person reads it
+    asked_by     INTEGER NOT NULL REFERENCES account (id),  -- [internal] who asked
+    asked_as     TEXT NOT NULL,  -- [internal] in what role
+    asked_at     INTEGER NOT NULL,  -- [internal] when
+    agree_until  INTEGER NOT NULL,  -- [internal] nobody can agree afterwards
+    agreed_by    INTEGER REFERENCES account (id),  -- [internal] the second person
+    agreed_as    TEXT,  -- [internal] in what role
+    agreed_at    INTEGER,  -- [internal] when
+    open_until   INTEGER,  -- [internal] opens nothing afterwards
+    refused_by   INTEGER REFERENCES account (id),  -- [internal] who refused
+    refused_at   INTEGER,  -- [internal] when
+    refused_why  TEXT,  -- [personal] why
+    ended_by     INTEGER REFERENCES account (id),  -- [internal] who ended it early
+    ended_at     INTEGER,  -- [internal] when
+    CHECK (agreed_by IS NULL OR agreed_by <> asked_by),
+    CHECK ((agreed_by IS NULL) = (agreed_at IS NULL) AND (agreed_at IS NULL) = (open_until IS NULL))
+) STRICT;
+CREATE INDEX glass_person ON glass (person_id);
+
+-- glass_opening: each time answers were shown under break-glass, written down before they were decrypted. [internal]
+CREATE TABLE glass_opening (
+    id       INTEGER PRIMARY KEY,  -- [internal] row key
+    glass_id INTEGER NOT NULL REFERENCES glass (id),  -- [internal] under which permission
+    at       INTEGER NOT NULL  -- [internal] when
+) STRICT;
+CREATE INDEX glass_opening_glass ON glass_opening (glass_id);
+
+-- legal_hold: why what is known of somebody must not be deleted now. [personal]
+CREATE TABLE legal_hold (
+    id         INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,  -- [internal] address
+    person_id  INTEGER NOT NULL REFERENCES person (id),  -- [internal] whom it is about
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] in which file they were named
+    reason     TEXT NOT NULL,  -- [personal] why
+    set_by     INTEGER NOT NULL REFERENCES account (id),  -- [internal] who set it
+    set_at     INTEGER NOT NULL,  -- [internal] when
+    lifted_by  INTEGER REFERENCES account (id),  -- [internal] who lifted it
+    lifted_at  INTEGER,  -- [internal] when
+    lifted_why TEXT  -- [personal] why
+) STRICT;
+CREATE UNIQUE INDEX legal_hold_live ON legal_hold (person_id) WHERE lifted_at IS NULL;
+
+-- erasure_request: somebody asked that what is known of them be deleted. [personal]
+CREATE TABLE erasure_request (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,  -- [internal] address
+    person_id   INTEGER NOT NULL REFERENCES person (id),  -- [internal] whom it is about
+    asked_at    INTEGER NOT NULL,  -- [personal] when
+    noted_by    INTEGER REFERENCES account (id),  -- [internal] the member of staff who wrote it down; empty where they asked on their own page
+    settled_by  INTEGER REFERENCES account (id),  -- [internal] who deleted, or held it
+    settled_at  INTEGER,  -- [internal] when it was done
+    held_reason TEXT,  -- [personal] why it is not done now
+    taken_back_at INTEGER  -- [personal] when they took it back
+) STRICT;
+CREATE UNIQUE INDEX erasure_request_open ON erasure_request (person_id) WHERE settled_at IS NULL AND taken_back_at IS NULL;
+
+-- erasure: a person who was deleted: their row is empty, and so it stays when an old copy is put back. [internal]
+CREATE TABLE erasure (
+    id           INTEGER PRIMARY KEY,  -- [internal] row key
+    person_id    INTEGER NOT NULL UNIQUE REFERENCES person (id),  -- [internal] the empty row
+    tombstone    BLOB NOT NULL UNIQUE,  -- [internal] keyed digest of their address, as it stands in the file beside the keyring
+    at           INTEGER NOT NULL,  -- [internal] when
+    account_id   INTEGER REFERENCES account (id),  -- [internal] who did it; empty where it was done again after an old copy was put back
+    is_under_way INTEGER NOT NULL CHECK (is_under_way IN (0, 1))  -- [internal] 1 only inside the deletion itself: what is append-only may be emptied then
+) STRICT;
+
+-- filing: a file with exact figures that a law or a contract makes a program send to one recipient. Ended, never deleted. [public]
+CREATE TABLE filing (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,  -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    recipient   TEXT NOT NULL,  -- [public] who gets it
+    authority   TEXT NOT NULL,  -- [public] the law, rule or contract
+    questions   TEXT NOT NULL,  -- [public] the questions it takes, parted by commas
+    from_on     TEXT NOT NULL,  -- [public] from when
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who recorded it
+    recorded_at INTEGER NOT NULL,  -- [internal] when
+    ended_by    INTEGER REFERENCES account (id),  -- [internal] who ended it
+    ended_at    INTEGER,  -- [internal] when
+    ended_why   TEXT  -- [public] why
+) STRICT;
+CREATE INDEX filing_program ON filing (program_id);
+
+-- answer_told: which filings the notice named when an answer was given: only these may count it. [firewalled]
+CREATE TABLE answer_told (
+    id        INTEGER PRIMARY KEY,  -- [firewalled] random, so order tells nothing
+    answer_id INTEGER NOT NULL REFERENCES demographic_answer (id) ON DELETE CASCADE,  -- [firewalled] which answer
+    filing_id INTEGER NOT NULL REFERENCES filing (id),  -- [internal] which filing
+    UNIQUE (answer_id, filing_id)
+) STRICT;
+
+-- filing_made: a file that was made for its recipient, frozen and encrypted. [firewalled]
+CREATE TABLE filing_made (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,  -- [internal] address
+    filing_id   INTEGER NOT NULL REFERENCES filing (id),  -- [internal] which filing
+    first_on    TEXT NOT NULL,  -- [internal] first day it counts
+    last_on     TEXT NOT NULL,  -- [internal] last day it counts
+    key_id      TEXT NOT NULL,  -- [internal] which wrapping key
+    nonce       BLOB NOT NULL,  -- [internal] nonce of the encryption
+    sealed      BLOB NOT NULL,  -- [firewalled] the file
+    sha256      TEXT NOT NULL,  -- [internal] of the file
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who made it
+    made_at     INTEGER NOT NULL,  -- [internal] when
+    UNIQUE (filing_id, first_on, last_on)
+) STRICT;
+
+-- filing_person: whose answers a file counted; each of them can see that. [personal]
+CREATE TABLE filing_person (
+    id        INTEGER PRIMARY KEY,  -- [internal] row key
+    made_id   INTEGER NOT NULL REFERENCES filing_made (id),  -- [internal] in which file
+    person_id INTEGER NOT NULL REFERENCES person (id),  -- [internal] who
+    UNIQUE (made_id, person_id)
+) STRICT;
+CREATE INDEX filing_person_person ON filing_person (person_id);
+
+-- self_id_setting: which questions about who people are a program asks. Appended, never changed; the newest counts. [public]
+CREATE TABLE self_id_setting (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] which program
+    seq         INTEGER NOT NULL,                           -- [internal] 1, 2, 3: counts settings
+    questions   TEXT NOT NULL,                              -- [public] the questions that are asked, parted by commas
+    has_detail  INTEGER NOT NULL CHECK (has_detail IN (0, 1)),  -- [public] detail of each group may be written
+    has_words   INTEGER NOT NULL CHECK (has_words IN (0, 1)),  -- [public] own words may be written
+    account_id  INTEGER NOT NULL REFERENCES account (id),   -- [internal] who set it
+    recorded_at INTEGER NOT NULL,                           -- [internal] when
+    UNIQUE (program_id, seq)
+) STRICT;
+
+-- notice_version: what the notice about answers is made of, once for each version. [public]
+CREATE TABLE notice_version (
+    id       INTEGER PRIMARY KEY,   -- [internal] row key
+    version  TEXT NOT NULL UNIQUE,  -- [public] digest of the facts
+    facts    TEXT NOT NULL,         -- [public] readers, filings, threshold, declaration, as JSON
+    first_at INTEGER NOT NULL       -- [internal] when it was first in force somewhere
+) STRICT;
+
+-- notice_text: the notice as somebody read it before answering, once for each version and language. [public]
+CREATE TABLE notice_text (
+    id       INTEGER PRIMARY KEY,                               -- [internal] row key
+    version  TEXT NOT NULL REFERENCES notice_version (version),  -- [public] which version
+    language TEXT NOT NULL,                                     -- [public] tag of the catalog
+    body     TEXT NOT NULL,                                     -- [public] every sentence of it
+    first_at INTEGER NOT NULL,                                  -- [internal] when the first answer was given under it
+    UNIQUE (version, language)
+) STRICT;
+
+-- program_notice: which version of the notice is in force in a program, since when. The newest counts. [public]
+CREATE TABLE program_notice (
+    id           INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id   INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    seq          INTEGER NOT NULL,                          -- [internal] 1, 2, 3: counts versions
+    version      TEXT NOT NULL REFERENCES notice_version (version),  -- [public] which version
+    since        INTEGER NOT NULL,                          -- [public] since when
+    told_through INTEGER NOT NULL,                          -- [internal] row key of the last person who was looked at, to tell them
+    UNIQUE (program_id, seq)
+) STRICT;
+
+-- notice_told: who was told that the notice changed after they had answered, and whether they have decided since. [personal]
+CREATE TABLE notice_told (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    person_id  INTEGER NOT NULL REFERENCES person (id),   -- [internal] who
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] who told them
+    version    TEXT NOT NULL REFERENCES notice_version (version),  -- [internal] which version
+    told_at    INTEGER NOT NULL,                          -- [personal] when
+    settled_at INTEGER,                                   -- [personal] when they kept, changed or deleted their answers
+    UNIQUE (person_id, version)
+) STRICT;
+
+-- self_id_sitting: a device that was handed to somebody to answer on: the link works once, for this sitting. [internal]
+CREATE TABLE self_id_sitting (
+    id         INTEGER PRIMARY KEY,                                  -- [internal] row key
+    link_id    INTEGER NOT NULL UNIQUE REFERENCES access_link (id),  -- [internal] the link that the sitting opened
+    account_id INTEGER NOT NULL REFERENCES account (id),             -- [internal] who handed the device over
+    started_at INTEGER NOT NULL                                      -- [internal] when
 ) STRICT;
 
 -- look: who saw what is known of a client: one row for each viewer, record, part and day, written before it is shown. Never changed. [personal]

@@ -305,6 +305,7 @@ notice-hello = { $name ->
 notice-see =
     يمكنك هنا معرفة ما وصل إليه الأمر: {"{link}"}
     هذا الرابط خاص. كل من لديه هذا الرابط يمكنه رؤية الصفحة.
+    للاطلاع على كل طلباتك، يمكن الدخول برمز: {"{sign-in}"}
 told-message = لديك رسالة. يُرجى فتح صفحتك لقراءتها والرد عليها.
 told-renewed = تم تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
 told-wrote-renewed = سُجّل لدى { $advisor } تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
@@ -548,7 +549,6 @@ no-answer = بدون إجابة
 yes = نعم
 partly = جزئيًا
 no = لا
-leave = مغادرة هذه الصفحة
 have-code = لديّ رمز
 your-request-for = طلبك: { $need }
 urgency-this_week = هذا الأسبوع
@@ -648,7 +648,6 @@ answer-the-message = يُرجى الرد على الرسالة التي أوصل
 help-with-something-else = طلب المساعدة في أمر آخر
 foot-no-password = لا حاجة إلى كلمة مرور
 foot-link = الرقم المرجعي { $reference }. هذه الصفحة خاصة: يمكن لأي شخص لديه الرابط رؤيتها. تعمل حتى { $day }
-foot-inside = الرقم المرجعي { $reference }. تُغلق الصفحة تلقائيًا بعد 30 دقيقة
 agreed-and-next = تمت موافقتك على المشاركة. الخطوة التالية إرسال طلبك إلى { $org } من طرف { $advisor }. يمكنك إيقاف ذلك في أي وقت.
 changed-since = حدث جديد منذ فتحك لهذه الصفحة. لم يُحفظ ما أرسلته. يُرجى الاطّلاع على الصفحة من جديد، والإرسال مرة أخرى إذا كان لا يزال صحيحًا
 not-possible-now = لا يمكن ذلك الآن. يُرجى الاطّلاع على الصفحة من جديد: تعرض إلى أين وصل طلبك
@@ -880,13 +879,356 @@ contact-no = لا، ليس بعد
 contact-yes-said = نعم، اتصلوا بي.
 contact-no-said = لا، لم يتصل بي أحد بعد.
 renew-heading = هل تريد تجديد الإذن؟
+years-less-than-one = أقل من سنة
+choice-any-yes = نعم
+choice-any-no = لا
+choice-any-other = شيء آخر
+choice-any-none = لا شيء
+choice-tt_type-university_licence = ترخيص أو خيار من جامعة
+choice-tt_type-federal_lab = مختبر فيدرالي: CRADA أو ترخيص أو اتفاق شراكة أو مرفق للمستخدمين
+choice-tt_type-sbir_sttr = SBIR أو STTR
+choice-tt_type-mep_project = مشروع الإرشاد الصناعي (MEP)
+choice-tt_type-prototyping = نماذج أولية أو ورشة تصنيع
+choice-tt_type-testing = اختبار أو اعتماد
+choice-tt_type-assessment = تقييم مادة أو طريقة تصنيع
+choice-tt_type-institute = معهد من Manufacturing USA
+choice-tt_type-capstone = مشروع طلابي أو مشروع تخرج
+choice-tt_type-ip_clinic = عيادة الملكية الفكرية
+choice-tt_type-equipment = استخدام معدات
+choice-process-machining = التشغيل الآلي
+choice-process-additive = التصنيع بالإضافة (طباعة ثلاثية الأبعاد)
+choice-process-welding_fabrication = اللحام وتشكيل المعادن
+choice-process-casting_molding = السبك والقولبة
+choice-process-sewn = منتجات مخيطة
+choice-process-food = الأغذية والمشروبات
+choice-process-wood = الخشب والأثاث
+choice-process-electronics = الإلكترونيات
+choice-process-chemical_coating = المواد الكيميائية والطلاءات
+choice-process-printing = الطباعة والتغليف
+choice-process-medical = الأجهزة الطبية
+choice-process-software_controls = أنظمة التحكم والبرمجيات
+choice-trl-1 = 1: لوحظ الأثر الأساسي
+choice-trl-2 = 2: جرى التفكير في استخدامه
+choice-trl-3 = 3: ثبت أن الفكرة تعمل على طاولة الاختبار
+choice-trl-4 = 4: أجزاؤها تعمل معًا في المختبر
+choice-trl-5 = 5: أجزاؤها تعمل معًا في مكان شبيه بالورشة
+choice-trl-6 = 6: نموذج يعمل في مكان شبيه بالورشة
+choice-trl-7 = 7: نموذج أولي يعمل في مكان استخدامه
+choice-trl-8 = 8: اجتاز المنتج النهائي اختباراته
+choice-trl-9 = 9: مستخدم يوميًا
+choice-mrl-1 = 1: حُدّد ما يلزم لتصنيعه
+choice-mrl-2 = 2: جرى التفكير في طريقة لتصنيعه
+choice-mrl-3 = 3: ثبت أن الطريقة تعمل على طاولة الاختبار
+choice-mrl-4 = 4: يمكن صنع القطع في المختبر
+choice-mrl-5 = 5: يمكن صنع القطع في مكان شبيه بالورشة
+choice-mrl-6 = 6: يمكن صنع نموذج أولي في مكان شبيه بالورشة
+choice-mrl-7 = 7: يمكن صنع القطع على آلات شبيهة بآلات الإنتاج
+choice-mrl-8 = 8: خط الإنتاج الأول جاهز للبدء
+choice-mrl-9 = 9: تُصنع دفعات صغيرة بجودة ثابتة
+choice-mrl-10 = 10: الإنتاج الكامل جارٍ ويتحسن
+choice-ip_status-disclosure = أُفصح عنها لجامعة أو مختبر
+choice-ip_status-provisional = قُدّم طلب براءة مؤقتة
+choice-ip_status-filed = قُدّم طلب براءة
+choice-ip_status-issued = مُنحت البراءة
+choice-ip_status-trade_secret = محفوظة سرًا تجاريًا
+choice-ip_status-open = متاحة للجميع
+choice-ip_owner-business = الشركة
+choice-ip_owner-partner = المختبر أو الجامعة أو الجهة الشريكة
+choice-ip_owner-shared = مشتركة
+choice-ip_owner-other = شخص آخر
+choice-ip_owner-not_known = غير معروف بعد
+choice-sbir_agency-dod = الدفاع
+choice-sbir_agency-doe = الطاقة
+choice-sbir_agency-nsf = المؤسسة الوطنية للعلوم
+choice-sbir_agency-nih = الصحة (NIH)
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = الزراعة
+choice-sbir_agency-commerce = التجارة (NIST وNOAA)
+choice-sbir_agency-epa = البيئة (EPA)
+choice-sbir_agency-other = وكالة أخرى
+choice-sbir_phase-I = المرحلة الأولى
+choice-sbir_phase-II = المرحلة الثانية
+choice-sbir_phase-III = المرحلة الثالثة
+choice-export_control-no = تم التحقق: لا
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = لم يتم التحقق بعد
+choice-sam_status-none = غير مسجلة
+choice-sam_status-pending = التسجيل جارٍ
+choice-sam_status-active = ساري
+choice-sam_status-lapsed = منتهٍ
+choice-bd_topic-financing = قرض أو تمويل آخر
+choice-bd_topic-grant = منحة
+choice-bd_topic-plan_books = خطة العمل أو الدفاتر
+choice-bd_topic-certification = شهادة
+choice-bd_topic-contracts = عقود ومشترون جدد
+choice-bd_topic-legal = أمر قانوني
+choice-bd_topic-marketing = التسويق والمبيعات
+choice-bd_topic-export = البيع في الخارج
+choice-bd_topic-succession = التسليم للعاملين أو العائلة
+choice-funding_use-equipment = معدات
+choice-funding_use-working_capital = رأس مال عامل
+choice-funding_use-fit_out = أعمال في المكان
+choice-funding_use-purchase = شراء مكان
+choice-funding_use-refinance = سداد دين أعلى كلفة
+choice-papers_ready-tax_returns = الإقرارات الضريبية
+choice-papers_ready-profit_loss = الأرباح والخسائر
+choice-papers_ready-balance_sheet = الميزانية العمومية
+choice-papers_ready-bank_statements = كشوف بنكية
+choice-papers_ready-business_plan = خطة عمل
+choice-papers_ready-registration = أوراق التسجيل
+choice-papers_ready-insurance = تأمين
+choice-papers_ready-quotes = عروض أسعار لما سيُشترى
+choice-papers_ready-none = لا شيء بعد
+choice-venture_stage-idea = فكرة
+choice-venture_stage-trying = تصنيع وتجربة
+choice-venture_stage-selling = أولى المبيعات
+choice-venture_stage-growing = مبيعات قائمة ورغبة في النمو
+choice-times_possible-weekday = أيام الأسبوع
+choice-times_possible-evening = المساء
+choice-times_possible-weekend = نهاية الأسبوع
+choice-times_possible-online = عبر الإنترنت
+choice-times_possible-in_person = حضوريًا
+choice-work_wants-hire = توظيف أشخاص
+choice-work_wants-train = تدريب العاملين
+choice-work_wants-both = توظيف وتدريب
+choice-shifts-day = نهارية
+choice-shifts-evening = مسائية
+choice-shifts-night = ليلية
+choice-shifts-weekend = نهاية الأسبوع
+choice-shifts-rotating = متناوبة
+choice-shifts-flexible = مرنة
+choice-work_languages-none = لا يحتاج العمل إلى لغة
+choice-work_languages-en = الإنجليزية
+choice-work_languages-es = الإسبانية
+choice-work_languages-zh = الصينية
+choice-work_languages-vi = الفيتنامية
+choice-work_languages-ar = العربية
+choice-work_languages-fr = الفرنسية أو الكريولية الهايتية
+choice-work_languages-other = لغة أخرى
+choice-training_wanted-safety = السلامة
+choice-training_wanted-machine = تشغيل الآلات
+choice-training_wanted-welding = اللحام
+choice-training_wanted-sewing = الخياطة
+choice-training_wanted-food_handling = تداول الأغذية
+choice-training_wanted-quality = القياس والجودة
+choice-training_wanted-maintenance = الصيانة
+choice-training_wanted-digital = الحواسيب وأنظمة التحكم
+choice-training_wanted-language = اللغة في العمل
+choice-training_wanted-lead = قيادة فريق
+choice-apprenticeship-interested = مع الرغبة في معرفة المزيد
+choice-apprenticeship-yes = نعم، برنامج مسجل
 
 
 
 ## Own pages: coming in, home, referral
 
+# الدخول
 
+sign-in-title = الدخول إلى صفحاتك
+sign-in-lead = نرسل إليك رمزًا. لا حاجة إلى كلمة مرور
+sign-in-address = بريدك الإلكتروني
+sign-in-number = رقم هاتفك
+sign-in-either = بريدك الإلكتروني أو رقم هاتفك
+sign-in-contact-hint = الموجود لدينا
+sign-in-send = إرسال رمز
+sign-in-letter = لديّ رمز من رسالة أو مكالمة
+sign-in-call = لا يوجد رمز، أو لا يعمل؟ يُرجى الاتصال بنا
+sign-in-away = مرّ وقت دون نشاط. يُرجى الدخول للمتابعة
+sign-in-away-typed = مرّ وقت دون نشاط. بعد الدخول يبقى نصك هنا
+sign-in-no-way-title = الدخول برمز من عندنا
+sign-in-no-way = هذا المكتب لا يرسل الرموز بالبريد الإلكتروني. يُرجى الاتصال بنا: نقرأ لك رمزًا، أو نرسله في رسالة بالبريد
+sign-in-bad-address = يُرجى كتابة بريدك الإلكتروني، مثل name@example.org
+sign-in-bad-either = يُرجى كتابة بريدك الإلكتروني، أو رقم هاتفك مع رمز المنطقة
+sign-in-code-title = كتابة الرمز
+sign-in-code-lead = إذا كان هذا العنوان أو الرقم لدينا، فالرمز في الطريق. يتكوّن من ستة أرقام ويعمل عشر دقائق
+sign-in-code = الرمز
+sign-in-code-hint = ستة أرقام
+sign-in-stay = البقاء على هذا الجهاز 30 يومًا، للاطلاع على سير الطلبات
+sign-in-stay-hint = على هاتفك الخاص فقط: من يحمله يمكنه الاطلاع على سير طلباتك. وكل ما عدا ذلك يحتاج إلى رمز جديد
+sign-in-open = دخول
+sign-in-another = إرسال رمز آخر
+sign-in-wrong = هذا الرمز غير صحيح، أو استُعمل من قبل، أو مرّت عليه عشر دقائق. يُرجى طلب رمز جديد
+sign-in-resting = عدد كبير من الرموز غير الصحيحة. يُرجى المحاولة بعد نصف ساعة، أو الاتصال بنا
+sign-in-made-up = عرض تجريبي: كل الأشخاص هنا من الخيال. الرمز الذي كان سيُرسل هو { $code }
+sign-in-made-up-none = عرض تجريبي: كل الأشخاص هنا من الخيال. لا أحد يصله رمز على هذا العنوان الآن
+sign-in-who-title = من أنت؟
+sign-in-who = عدة أشخاص يستعملون هذا العنوان أو الرقم. يُرجى اختيار اسمك
+sign-in-who-unnamed = شخص آخر
+sign-in-mail-subject = { $organization }: رمزك
+sign-in-mail = رمزك هو { $code }
+sign-in-mail-else = يعمل عشر دقائق، في الصفحة التي طلبته. إذا لم يكن الطلب منك، فلا حاجة إلى أي خطوة.
+sign-in-text = { $organization }: رمزك هو { $code }. يعمل عشر دقائق.
 
+# في كل صفحة
+
+own-sign-in-all = الدخول لرؤية كل طلباتك
+code-by-mail = لا توجد رسالة؟ الحصول على رمز بالبريد الإلكتروني أو برسالة نصية
+stopped-new-link = إرسال رابط جديد
+stopped-asked = إذا كان هذا رابطك، فهناك رابط جديد في الطريق إلى العنوان الموجود لدينا. لم يصل؟ يُرجى الاتصال بنا
+told-new-link = هذا رابط جديد إلى صفحتك.
+letter-quick = على هاتف ليس لك، يُرجى فتح { $address } وكتابة الرقم المرجعي والرمز القصير { $code }. يظهر كيف يسير طلبك دون أي اسم، ولا يمكن تغيير أي شيء
+own-home = صفحاتك
+own-sign-in = دخول
+own-sign-out = خروج
+own-closes = على هاتف يستعمله آخرون، يُرجى الخروج عند الانتهاء. تُغلق الصفحة بعد 30 دقيقة دون نشاط
+own-more = صفحاتك الأخرى
+
+# الصفحة الأولى
+
+home-things = { $n ->
+    [0] ليس عليك فعل أي شيء الآن
+    [one] عليك أمر واحد
+    [two] عليك أمران
+    [few] عليك { $n } أمور
+    [many] عليك { $n } أمرًا
+   *[other] عليك { $n } أمر
+}
+home-about = طلبك: { $need }
+home-share = هل يمكننا مشاركة هذا؟
+home-see-words = قراءة ما ستتم مشاركته ومع من
+home-share-yes = نعم، مشاركة هذا
+home-share-no = لا، دون مشاركة
+home-renew-title = إذنك ينتهي قريبًا
+home-renew-why = للاستمرار، يمكنك السماح بأن تبقى الأمور نفسها متاحة لدى { $org } لمدة مماثلة. وبدون أي خطوة منك، ينتهي الإذن{ $on-until }
+home-your-move = الدور عليك
+home-answer = إجابة
+home-open = الجاري الآن
+home-over = المنتهي
+home-news = آخر خبر: { $day }
+home-nothing-yet = لا يوجد طلب بعد
+home-nothing-yet-more = عند بدء طلب لك من مستشارك، يظهر هنا كيف يسير
+home-nothing-open = لا شيء جارٍ الآن
+home-remembered = هنا يظهر سير الطلبات. للإجابة أو التغيير، يُرجى الدخول برمز جديد
+
+devices-title = أين دخولك مفتوح
+devices-none = لا يوجد جهاز يبقى عليه الدخول
+devices-by-mail = جهاز، من { $since } حتى { $until }، برمز بالبريد الإلكتروني
+devices-by-text = جهاز، من { $since } حتى { $until }، برمز برسالة نصية
+devices-end = الخروج من كل مكان
+devices-end-hint = تُغلق كل أجهزتك وصفحاتك المفتوحة، وهذه أيضًا
+
+kept-title = نصك ما زال هنا
+kept-lead = مرّ وقت دون نشاط، فلم يُرسل. يمكن إرساله الآن أو حذفه
+kept-text = ما كتبته
+kept-send = إرسال الآن
+kept-drop = حذف
+kept-waits = نص كتبته لم يُرسل بعد
+
+# صفحة الطلب
+
+ball-title = على من الخطوة التالية
+ball-partner = الخطوة التالية على { $org }{ $by }
+ball-advisor = الخطوة التالية على { $advisor }{ $by }
+ball-third-party = كلنا في انتظار طرف آخر{ $by }
+ball-nobody = لا أحد عليه فعل أي شيء الآن
+ball-paused = مهلة الإجابة المتاحة لدى { $org } متوقفة منذ { $since }
+usual-not-enough = لا توجد حالات كافية بعد لمعرفة كم يستغرق ذلك لدى { $org }
+usual-then-remind = إذا انقضى ذلك اليوم، يمكنك تذكيرهم من هنا
+remind-them = تذكيرهم
+
+asked-remind = أُرسل تذكير منك في { $day }
+asked-not-contacted = أخبرتنا في { $day } أن لا أحد اتصل بك. سيتصل بهم مستشارك
+asked-not-contacted-done = أخبرتنا في { $day } أن لا أحد اتصل بك. تابع مستشارك الأمر
+asked-wrong = أخبرتنا في { $day } أن شيئًا ما غير صحيح. ينظر مستشارك فيه
+asked-wrong-done = أخبرتنا في { $day } أن شيئًا ما غير صحيح. تابع مستشارك الأمر
+
+can-title = ما يمكن أن يحدث بعد ذلك
+can-be-sent = يُكتب الطلب لدى { $advisor } ثم تُسأل عنه. ولا يُرسل إلا بموافقتك
+can-say-yes = موافقة من { $org }. بعدها يتم الاتصال بك
+can-waitlist = موافقة من { $org } مع قائمة انتظار. يبقى مكانك محفوظًا ويصلك خبر عندما يأتي دورك
+can-ask = سؤال من { $org } عن شيء آخر أولًا. عندها نخبرك ما هو
+can-say-no = اعتذار من { $org }. عندها نخبرك بالسبب، ويكون لدى { $advisor } حل آخر لك
+can-start = بدء العمل. يصلك اليوم والخطوة التالية
+can-pause = توقف مؤقت. يبقى مكانك محفوظًا ويصلك خبر عن مدته
+can-fail = عدم نجاح الأمر. عندها نخبرك بالسبب، ويكون لك حديث مع { $advisor } عن حلول أخرى
+can-finish = خبر من { $org } بأن العمل انتهى. عندها نسألك هل هذا صحيح
+can-go-on = متابعة العمل. يصلك اليوم والخطوة التالية
+can-answer = إجابتك هل كان في ذلك مساعدة. يمكنك تغيير إجابتك لاحقًا
+
+contact-at = جهة اتصالك لدى { $org }: { $name }
+contact-call = الاتصال بـ { $name }
+
+values-title = الكلمات والأرقام بالضبط
+values-before = هذا متاح لأي جهة نسألها
+values-open = وهذا أيضًا متاح لدى { $org }
+values-after = بعد الموافقة يصبح هذا أيضًا متاحًا لدى { $org }
+values-work = نوع العمل
+values-size = عدد العاملين
+values-area = المنطقة
+
+size-one = شخص واحد
+size-range = من { $from } إلى { $to }
+size-many = { $from } أو أكثر
+size-unknown = غير معروف
+area-zip = الرموز البريدية التي تبدأ بـ { $digits }
+
+history-title = ما حدث
+history-taken-back = تم التراجع عنه
+
+by-you = أنت
+by-calendar = حسب التقويم
+by-report = كتبه { $name }
+by-program = ‏{ $name }، { $program }
+by-partner = ‏{ $name }، { $org }
+
+did-create = تمت كتابة طلبك
+did-request_consent = سألناك عن المشاركة مع { $org }
+did-give_consent = وافقت على المشاركة مع { $org }
+did-refuse_consent = لم توافق على المشاركة
+did-send = أُرسل الطلب إلى { $org }
+did-undo_send = تم التراجع عن الإرسال
+did-discard = تُركت المسودة
+did-acknowledge = وصل الطلب إلى { $org }
+did-accept = موافقة من { $org }
+did-reject = اعتذار من { $org }
+did-ask_information = سؤال من { $org }
+did-provide_information = تمت الإجابة عن السؤال
+did-withdraw = أوقفت الطلب
+did-recall = أوقفنا الطلب
+did-auto_recall = توقف الطلب، لأن الإجابة لم تصل من { $org }
+did-start = بدأ العمل
+did-progress = خبر من { $org }
+did-hold = توقف الطلب مؤقتًا
+did-resume = تستمر المتابعة
+did-complete = بحسب { $org }، انتهى العمل
+did-fail = لم ينجح الأمر
+did-undo_last = تصحيح: التحديث السابق كان خطأ
+did-confirm = قلت كيف سارت الأمور
+did-reopen = فُتح الطلب من جديد
+did-record_next_step = تم الاتفاق على الخطوة التالية
+did-re_refer = تجربة جهة شريكة أخرى
+did-consent_lapses = انتهى إذنك بالمشاركة
+did-mark_error = حُذف الطلب لأنه خطأ
+
+not-contacted = لم يتصل بي أحد
+wrong-title = هنا شيء غير صحيح
+wrong-what = ما غير الصحيح؟
+wrong-hint = يقرأه مستشارك ويصححه
+wrong-send = إخبار مستشاري
+wrong-say-what = يُرجى كتابة ما هو غير صحيح، ثم الضغط من جديد
+wrong-too-long = يُرجى كتابة 2,000 حرف على الأكثر
+wrong-enough = وصلنا هذا منك، وسننظر فيه أولًا. إذا كان الأمر عاجلًا، يُرجى الاتصال بنا
+
+# الرسائل وطلب المساعدة
+
+threads-none-more = عند كتابة رسالة منك أو من مستشارك عن طلب، تظهر هنا
+ask-for-which = لأي عمل؟
+ask-nobody = يُرجى التحدث مع مستشارك: تُكتب حاجتك معه
+
+# نظرة سريعة دون دخول
+
+quick-title = نظرة سريعة دون دخول
+quick-lead = معرفة كيف يسير الطلب. لا يظهر أي اسم
+quick-reference = الرقم المرجعي
+quick-reference-hint = مثل R-1187
+quick-code = الرمز القصير
+quick-code-hint = ثمانية حروف وأرقام، من رسالتك أو صفحتك
+quick-look = عرض
+quick-again = عرض طلب آخر
+quick-more = لمعرفة المزيد أو للإجابة، يُرجى الدخول
+quick-wrong = هذا الرقم المرجعي وهذا الرمز القصير لا يتطابقان. بعد عشر محاولات غير صحيحة يجب الانتظار 30 دقيقة
+quick-how = يُكتب { $reference } و{ $code }. يظهر كيف يسير الطلب دون أي اسم، فيمكن استعماله على أي هاتف
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -1136,7 +1478,150 @@ rights-come-wrong = هذا المرجع وهذا الرمز لا يفتحان ش
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] سؤال واحد، والإجابة اختيارية
+   *[other] السؤال { $n } من { $of }، والإجابة عنها كلها اختيارية
+}
+self-lead = لك أن تختار الإجابة أو عدمها. إجابتك لا تغيّر المساعدة التي تحصل عليها
+self-why-head = لماذا نسأل
+self-why = يُموَّل هذا البرنامج من المال العام. نحصي من يحصل على المكان والتمويل والخدمات، لنرى من لا يصله شيء ونغيّر البرنامج
+self-who-head = من يمكنه رؤيتها
+self-staff = لا يستطيع المستشارون ولا المديرون ولا المقرضون ولا أصحاب العقارات رؤية إجابتك
+self-own-eyes = وحدك يمكنك قراءتها من جديد، في صفحاتك، بعد أن نرسل إليك رمزًا بالبريد الإلكتروني
+self-glass = في حالة الطوارئ يمكن لمن يحمي البيانات هنا الاطّلاع عليها، لكن بعد موافقة شخص ثانٍ فقط. ونخبرك في كل مرة
+self-office = { $outside ->
+    [none] هذا المكتب صغير، ومن يحمون البيانات هنا يعملون أيضًا مع العملاء. السبب: { $reason }
+   *[other] هذا المكتب صغير، ومن يحمون البيانات هنا يعملون أيضًا مع العملاء. السبب: { $reason }. ويلزم أولًا موافقة من خارج المكتب: { $outside }
+}
+self-office-ended = من يحمون البيانات هنا لم يعودوا يعملون مع العملاء
+self-totals = تُظهر التقارير المجاميع فقط، ولا تُظهر أبدًا مجموعة تقل عن { $k } من الأعمال
+self-no-file = لا يرسل هذا البرنامج إلى أي أحد ملفًا فيه إجابتك
+self-file = يصل إلى { $recipient } ملف فيه مجاميع دقيقة بلا أسماء. السند: { $authority }. وفيه إحصاء: { $questions }
+self-file-ended = لم يعد يصل إلى { $recipient } أي ملف
+self-never-decides = لا تُستخدم أبدًا لتقرير من يحصل على المساعدة، ولا تُباع أبدًا
+self-never-link = ما لا نسأل عنه أبدًا ولا نحتفظ به أبدًا
+self-mark-all = يمكنك اختيار كل ما ينطبق عليك. ويكفي اختيار واحد
+self-mark-one = يمكنك اختيار إجابة واحدة
+self-detail = إضافة تفاصيل
+self-for-example = على سبيل المثال: { $examples }
+self-own-words = بكلماتك
+self-own-words-hint = اختياري. نحفظ كلماتك كما هي
+self-decline = أفضّل عدم الإجابة
+self-decline-hint = لا بأس. نسجّل أننا سألناك، ولا شيء غير ذلك
+self-save-next = حفظ ومتابعة
+self-save = حفظ إجابتي
+self-skip = تخطّي هذه الصفحة
+self-foot = يمكنك تغيير إجابتك أو حذفها في أي وقت من الرابط نفسه
+self-foot-inside = يمكنك هنا تغيير إجاباتك أو حذفها في أي وقت
+self-ask = لسؤالنا:
+self-standard = المجموعات السبع مأخوذة من المعيار الاتحادي لعام 2024 (OMB SPD 15)، لتتمكن المدن من المقارنة
+self-error = يلزم تصحيح: { $title }
+self-fix = هناك ما يلزم تصحيحه
+self-wrong-none = يُرجى اختيار مربع واحد على الأقل، أو اختيار عدم الإجابة. ويمكنك أيضًا تخطّي هذه الصفحة
+self-wrong-both = تم اختيار مربع وكذلك اختيار عدم الإجابة. يُرجى ترك أحدهما فقط
+self-wrong-list = يُرجى الاختيار من المربعات أدناه
+self-wrong-long = الحد الأقصى لهذا النص { $most } حرفًا، وفيه الآن { $length }. يُرجى اختصاره
+self-wrong-sign = في النص رمز لا يمكن عرضه. يُرجى كتابته من جديد بدون هذا الرمز
+self-wrong-words-only = يُرجى أيضًا اختيار المربع الأقرب إلى كلماتك، لنتمكن من إحصاء إجابتك
+self-wrong-notice = تغيّر ما نقوله لك منذ فتح هذه الصفحة. يُرجى قراءته من جديد ثم الحفظ. لم يُحفظ أي شيء بعد
+self-answered = أجبت عن هذا السؤال في { $day }. لا تعرض هذه الصفحة ما قلته. لتغييره يمكنك الإجابة من جديد
+self-answered-read-out = في { $day } كتب شخص من فريقنا ما قلته. لا تعرضه هذه الصفحة. لتغييره يمكنك الإجابة بنفسك
+self-delete-one = حذف إجابتي
+self-delete-all = حذف كل إجاباتي
+self-saved-head = تم الحفظ
+self-saved = يمكنك التغيير أو الحذف في أي وقت
+self-skipped-head = تم التخطّي
+self-skipped = يمكنك الإجابة في أي وقت. وما حُفظ من قبل يبقى
+self-deleted-head = تم الحذف
+self-deleted = ما قلته لم يعد موجودًا. يمكنك الإجابة من جديد في أي وقت
+self-kept-head = تم الإبقاء
+self-kept = من الآن تُستخدم إجاباتك كما تقول هذه الصفحة
+self-close = يمكنك الآن إغلاق هذه الصفحة
+self-questions = الأسئلة
+self-answer = الإجابة
+self-change = الإجابة من جديد
+self-not-answered = لا توجد إجابة محفوظة
+self-on = حُفظت في { $day }
+self-on-read-out = كتبها فريقنا في { $day } كما قلتها
+self-on-released = معروفة منذ { $day } من ملف نشرته جهة أخرى
+self-under-earlier = كانت هذه الإجابة قبل أن يتغيّر ما نقوله لك
+self-changed-head = تغيّر ما نقوله لك
+self-changed-words = كانت إجابتك بحسب نص سابق. يُرجى قراءة النص أدناه
+self-changed-until = إلى حين قرارك، تُستخدم إجاباتك فقط كما قلنا لك من قبل
+self-keep = الإبقاء على إجاباتي
+self-change-below = لتغيير إجابة يمكنك الإجابة عن السؤال من جديد أدناه
+self-sitting = سُلّم إليك هذا الجهاز. بعد الصفحة الأخيرة تُغلق الأسئلة، ولا يمكن لأحد فتح إجاباتك عليه
+self-stop = التوقف هنا
+self-back-head = شكرًا لك
+self-back = انتهى الأمر. يُرجى إعادة الجهاز
+self-back-closed = لم يعد ممكنًا فتح إجاباتك من هنا
+self-never-head = ما لا نسأل عنه أبدًا ولا نحتفظ به أبدًا
+self-never-lead = لا يجوز لأي شخص يعمل هنا أن يسألك عن أي من هذا، ولا مكان له في سجلاتنا
+self-never-status = وضع الهجرة
+self-never-birth = بلد الميلاد
+self-never-number = رقم الضمان الاجتماعي أو ITIN
+self-never-nation = الجنسية
+self-never-why = ما لا يُحفظ لا يمكن أخذه ولا طلبه ولا استخدامه ضدك
+self-never-told = إذا سألك أحد عن شيء من هذا، فلا داعي للإجابة. ويُرجى إخبارنا
+self-mine-head = ما قلته لنا عنك
+self-mine-letter = كان الدخول برمز من رسالة ورقية، ومثل هذا الرمز يمر بأيدينا. لذلك تقول هذه الصفحة متى كانت إجابتك، لا ماذا كانت. لقراءة إجاباتك يُرجى الدخول برمز نرسله إليك بالبريد الإلكتروني
+self-mine-hidden = لا نعرض هذا هنا. تغيّر عنوان بريدك الإلكتروني بعد إجابتك، وقد يتمكن من غيّره من قراءة رمزك. يمكنك الإجابة من جديد أو الحذف
+self-mine-declined = كان اختيارك عدم الإجابة
+self-mine-skipped = تم تخطّي هذه الصفحة
+self-mine-unknown = لا شيء معروف
+self-to-home = العودة إلى صفحاتك
+self-link-text = { $program }: صفحة خاصة عنك، إن رغبت. لا يرى مستشارك ما تجيب به. {"{link}"}
+self-told-changed = سبق أن أخبرتنا عن نفسك. ومنذ ذلك الحين تغيّر ما نقوله للناس أولًا: من يمكنه رؤية الإجابات، أو أي ملفات يجب أن نرسلها. إلى حين قرارك تُستخدم إجاباتك فقط كما قلنا لك من قبل. يُرجى قراءة النص الجديد، ثم الإبقاء على إجاباتك أو تغييرها أو حذفها: {"{link}"} لا تعرض هذه الصفحة ما أجبت به.
+self-told-read-out = في { $day } كتب شخص من فريقنا ما قلته عن نفسك كما قرأته عليه. لم يبقَ ذلك على شاشته، ولا يمكنه فتحه من جديد. يمكنك تغييره أو حذفه: {"{link}"} إذا لم يصدر عنك شيء من ذلك، يُرجى إخبارنا.
+self-name-race = العرق والأصل الإثني
+self-name-sex = الجنس
+self-name-disability = الإعاقة
+self-name-veteran = صفة المحارب القديم
+self-name-military = الوضع العسكري
+self-question-race = ما عرقك و/أو أصلك الإثني؟
+self-question-sex = ما جنسك؟
+self-question-disability = هل لديك إعاقة؟
+self-question-veteran = هل خدمت في القوات المسلحة الأمريكية وانتهت خدمتك الآن؟
+self-question-military = ما الأنسب لوصفك فيما يخص الخدمة في القوات المسلحة الأمريكية، سابقًا أو الآن؟
+self-choice-race-aian = من الهنود الأمريكيين أو سكان ألاسكا الأصليين
+self-choice-race-asian = من أصول آسيوية
+self-choice-race-black = من أصول سوداء أو أفريقية أمريكية
+self-choice-race-hisp = من أصول هسبانية أو لاتينية
+self-choice-race-mena = من أصول شرق أوسطية أو شمال أفريقية
+self-choice-race-nhpi = من سكان هاواي الأصليين أو سكان جزر المحيط الهادئ
+self-choice-race-white = من العرق الأبيض
+self-choice-sex-female = أنثى
+self-choice-sex-male = ذكر
+self-choice-disability-yes = نعم
+self-choice-disability-no = لا
+self-choice-veteran-veteran = نعم، أنا من المحاربين القدامى
+self-choice-veteran-non-veteran = لا
+self-choice-military-active-duty = في الخدمة الفعلية
+self-choice-military-guard = في الحرس الوطني
+self-choice-military-reserve = في قوات الاحتياط
+self-choice-military-no-service = بلا خدمة عسكرية
+self-choice-military-disabled-veteran = من المحاربين القدامى مع إعاقة بسبب الخدمة
+self-choice-military-spouse = زوج أو زوجة لفرد في الجيش
+self-choice-military-veteran = من المحاربين القدامى
+self-example-aian = أمة نافاهو، قبيلة بلاكفيت، المايا، قرية بارو الأصلية
+self-example-asian = الصين، الهند، الفلبين، فيتنام، كوريا
+self-example-black = أفارقة أمريكا، جامايكا، هايتي، نيجيريا، إثيوبيا
+self-example-hisp = المكسيك، بورتوريكو، السلفادور، كوبا، الدومينيكان
+self-example-mena = لبنان، إيران، مصر، سوريا، العراق
+self-example-nhpi = هاواي، ساموا، تشامورو، تونغا، فيجي
+self-example-white = إنجلترا، ألمانيا، أيرلندا، إيطاليا، بولندا
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: هناك جديد.
+   *[other] { $program }: هناك جديد. يُرجى الاتصال على الرقم { $phone }.
+}
+wall-opened = { $phone ->
+    [none] في { $day }، جرى الاطّلاع على ما أُخبرنا به عن هويتك من الشخص المسؤول هنا عن حماية البيانات، بعد موافقة شخص ثانٍ. يمكنك سؤالنا عن السبب في أي وقت.
+   *[other] في { $day }، جرى الاطّلاع على ما أُخبرنا به عن هويتك من الشخص المسؤول هنا عن حماية البيانات، بعد موافقة شخص ثانٍ. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
+}
+wall-held = { $phone ->
+    [none] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. يمكنك سؤالنا عن السبب في أي وقت.
+   *[other] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
+}

@@ -306,6 +306,7 @@ notice-hello = { $name ->
 notice-see =
     See where it stands: {"{link}"}
     This link is private. Anyone who has it can see the page.
+    To see all of your requests, sign in with a code: {"{sign-in}"}
 told-message = There is a message for you. Open your page to read it and to answer.
 told-renewed = You renewed your permission to share with { $org }, until { $day }
 told-wrote-renewed = { $advisor } wrote down that you renewed your permission to share with { $org }, until { $day }
@@ -381,7 +382,6 @@ no-answer = No answer
 yes = Yes
 partly = Partly
 no = No
-leave = Leave this page
 have-code = I have a code
 your-request-for = Your request for { $need }
 urgency-this_week = This week
@@ -481,7 +481,6 @@ answer-the-message = Answer the message that brought you here.
 help-with-something-else = Ask for help with something else
 foot-no-password = No password needed
 foot-link = Reference { $reference }. This page is private: anyone with the link can see it. It works until { $day }
-foot-inside = Reference { $reference }. The page closes by itself after 30 minutes
 agreed-and-next = You agreed to share. { $advisor } sends your request to { $org } next. You can stop this at any time.
 changed-since = Something new happened since you opened this page. What you sent was not saved. Look at the page again, and send it if it is still right
 not-possible-now = This is not possible now. Look at the page again: it shows where your request stands
@@ -711,13 +710,353 @@ contact-no = No, not yet
 contact-yes-said = Yes, they called me.
 contact-no-said = No, nobody has called me yet.
 renew-heading = Renew your permission?
+years-less-than-one = less than one
+choice-any-yes = Yes
+choice-any-no = No
+choice-any-other = Something else
+choice-any-none = None
+choice-tt_type-university_licence = University license or option
+choice-tt_type-federal_lab = Federal lab: CRADA, license, partnership agreement or user facility
+choice-tt_type-sbir_sttr = SBIR or STTR
+choice-tt_type-mep_project = Manufacturing extension (MEP) project
+choice-tt_type-prototyping = Prototyping or fab lab
+choice-tt_type-testing = Testing or certification
+choice-tt_type-assessment = Material or process assessment
+choice-tt_type-institute = Manufacturing USA institute
+choice-tt_type-capstone = Student or capstone project
+choice-tt_type-ip_clinic = Intellectual property clinic
+choice-tt_type-equipment = Use of equipment
+choice-process-machining = Machining
+choice-process-additive = Additive (3D printing)
+choice-process-welding_fabrication = Welding and fabrication
+choice-process-casting_molding = Casting and molding
+choice-process-sewn = Sewn products
+choice-process-food = Food and drink
+choice-process-wood = Wood and furniture
+choice-process-electronics = Electronics
+choice-process-chemical_coating = Chemicals and coatings
+choice-process-printing = Printing and packaging
+choice-process-medical = Medical devices
+choice-process-software_controls = Controls and software
+choice-trl-1 = 1: the basic effect was seen
+choice-trl-2 = 2: a use for it was thought out
+choice-trl-3 = 3: the idea was shown to work on a bench
+choice-trl-4 = 4: its parts work together in a lab
+choice-trl-5 = 5: its parts work together in a shop-like place
+choice-trl-6 = 6: a model works in a shop-like place
+choice-trl-7 = 7: a prototype works where it will be used
+choice-trl-8 = 8: the finished thing passed its tests
+choice-trl-9 = 9: it is in daily use
+choice-mrl-1 = 1: what making it would take was named
+choice-mrl-2 = 2: a way to make it was thought out
+choice-mrl-3 = 3: that way was shown to work on a bench
+choice-mrl-4 = 4: parts can be made in a lab
+choice-mrl-5 = 5: parts can be made in a shop-like place
+choice-mrl-6 = 6: a prototype can be made in a shop-like place
+choice-mrl-7 = 7: parts can be made on production-like machines
+choice-mrl-8 = 8: the first production line is ready to start
+choice-mrl-9 = 9: small series are made at steady quality
+choice-mrl-10 = 10: full production runs and gets better
+choice-ip_status-disclosure = Disclosed to a university or lab
+choice-ip_status-provisional = Provisional patent filed
+choice-ip_status-filed = Patent filed
+choice-ip_status-issued = Patent issued
+choice-ip_status-trade_secret = Kept as a trade secret
+choice-ip_status-open = Open to all
+choice-ip_owner-business = The business
+choice-ip_owner-partner = The lab, university or partner
+choice-ip_owner-shared = Shared
+choice-ip_owner-other = Somebody else
+choice-ip_owner-not_known = Not known yet
+choice-sbir_agency-dod = Defense
+choice-sbir_agency-doe = Energy
+choice-sbir_agency-nsf = National Science Foundation
+choice-sbir_agency-nih = Health (NIH)
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = Agriculture
+choice-sbir_agency-commerce = Commerce (NIST, NOAA)
+choice-sbir_agency-epa = Environment (EPA)
+choice-sbir_agency-other = Another agency
+choice-sbir_phase-I = Phase I
+choice-sbir_phase-II = Phase II
+choice-sbir_phase-III = Phase III
+choice-export_control-no = Checked: no
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = Not checked yet
+choice-sam_status-none = Not registered
+choice-sam_status-pending = Registration under way
+choice-sam_status-active = Active
+choice-sam_status-lapsed = Lapsed
+choice-bd_topic-financing = Loan or other financing
+choice-bd_topic-grant = Grant
+choice-bd_topic-plan_books = Business plan or books
+choice-bd_topic-certification = Certification
+choice-bd_topic-contracts = Contracts and new buyers
+choice-bd_topic-legal = Legal matter
+choice-bd_topic-marketing = Marketing and sales
+choice-bd_topic-export = Selling abroad
+choice-bd_topic-succession = Handing over to workers or family
+choice-funding_use-equipment = Equipment
+choice-funding_use-working_capital = Working capital
+choice-funding_use-fit_out = Work on the space
+choice-funding_use-purchase = Buying space
+choice-funding_use-refinance = Paying off dearer debt
+choice-papers_ready-tax_returns = Tax returns
+choice-papers_ready-profit_loss = Profit and loss
+choice-papers_ready-balance_sheet = Balance sheet
+choice-papers_ready-bank_statements = Bank statements
+choice-papers_ready-business_plan = Business plan
+choice-papers_ready-registration = Registration papers
+choice-papers_ready-insurance = Insurance
+choice-papers_ready-quotes = Quotes for what will be bought
+choice-papers_ready-none = None yet
+choice-venture_stage-idea = An idea
+choice-venture_stage-trying = Making and trying
+choice-venture_stage-selling = First sales
+choice-venture_stage-growing = Selling, and wants to grow
+choice-times_possible-weekday = Weekdays
+choice-times_possible-evening = Evenings
+choice-times_possible-weekend = Weekends
+choice-times_possible-online = Online
+choice-times_possible-in_person = In person
+choice-work_wants-hire = Hire people
+choice-work_wants-train = Train people who work there
+choice-work_wants-both = Hire and train
+choice-shifts-day = Day
+choice-shifts-evening = Evening
+choice-shifts-night = Night
+choice-shifts-weekend = Weekend
+choice-shifts-rotating = Rotating
+choice-shifts-flexible = Flexible
+choice-work_languages-none = No language needed for the work
+choice-work_languages-en = English
+choice-work_languages-es = Spanish
+choice-work_languages-zh = Chinese
+choice-work_languages-vi = Vietnamese
+choice-work_languages-ar = Arabic
+choice-work_languages-fr = French or Haitian Creole
+choice-work_languages-other = Another language
+choice-training_wanted-safety = Safety
+choice-training_wanted-machine = Machine operation
+choice-training_wanted-welding = Welding
+choice-training_wanted-sewing = Sewing
+choice-training_wanted-food_handling = Food handling
+choice-training_wanted-quality = Measuring and quality
+choice-training_wanted-maintenance = Maintenance
+choice-training_wanted-digital = Computers and controls
+choice-training_wanted-language = Language at work
+choice-training_wanted-lead = Leading a team
+choice-apprenticeship-interested = Would like to know more
+choice-apprenticeship-yes = Yes, a registered one
 
 
 
 ## Own pages: coming in, home, referral
 
+# Coming in
 
+sign-in-title = Sign in to your pages
+sign-in-lead = We send you a code. There is no password
+sign-in-address = Your e-mail address
+sign-in-number = Your telephone number
+sign-in-either = Your e-mail address or telephone number
+sign-in-contact-hint = the one you gave us
+sign-in-send = Send me a code
+sign-in-letter = I have a code from a letter or a call
+sign-in-call = No code, or it does not work? Call us
+sign-in-away = You were away for a while. Sign in to go on
+sign-in-away-typed = You were away for a while. Sign in and your text is still here
+sign-in-no-way-title = Sign in with a code from us
+sign-in-no-way = This office does not send codes by e-mail. Call us: we read a code out to you, or mail it in a letter
+sign-in-bad-address = Write your e-mail address, such as name@example.org
+sign-in-bad-either = Write your e-mail address, or your telephone number with its area code
+sign-in-code-title = Type the code
+sign-in-code-lead = If we have this address or number, a code is on its way. It has six digits and works for ten minutes
+sign-in-code = Code
+sign-in-code-hint = six digits
+sign-in-stay = Stay signed in on this device for 30 days, to see where things stand
+sign-in-stay-hint = Only on a telephone of your own: whoever holds it can see where your requests stand. Everything else asks for a new code
+sign-in-open = Sign in
+sign-in-another = Send me another code
+sign-in-wrong = This code is wrong, used, or older than ten minutes. Ask for a new one
+sign-in-resting = Too many wrong codes. Try again in half an hour, or call us
+sign-in-made-up = Demo: everyone here is made up. The code that would be sent is { $code }
+sign-in-made-up-none = Demo: everyone here is made up. Nobody here gets a code at this address now
+sign-in-who-title = Who are you?
+sign-in-who = Several people share this address or number. Choose your name
+sign-in-who-unnamed = Another person
+sign-in-mail-subject = { $organization }: your code
+sign-in-mail = Your code is { $code }
+sign-in-mail-else = It works for ten minutes, on the page that asked for it. If you did not ask for a code, do nothing.
+sign-in-text = { $organization }: your code is { $code }. It works for ten minutes.
 
+# On every page of their own
+
+own-sign-in-all = Sign in to see all of your requests
+code-by-mail = No letter? Get a code by e-mail or text
+stopped-new-link = Send me a new link
+stopped-asked = If this was your link, a new one is on its way to the address we have. No news? Call us
+told-new-link = Here is a new link to your page.
+letter-quick = On a telephone that is not your own, open { $address } and type the reference and the short code { $code }. It tells how your request stands, shows no name, and can change nothing
+own-home = Your pages
+own-sign-in = Sign in
+own-sign-out = Sign out
+own-closes = On a telephone that others use too, sign out when you are done. You are signed out after 30 minutes without a press
+own-more = More of your pages
+
+# The first page
+
+home-things = { $n ->
+    [0] You have nothing to do now
+    [one] You have one thing to do
+   *[other] You have { $n } things to do
+}
+home-about = Your request for { $need }
+home-share = May we share this?
+home-see-words = Read what would be shared, and with whom
+home-share-yes = Yes, share this
+home-share-no = No, do not share
+home-renew-title = Your permission ends soon
+home-renew-why = To go on, let { $org } see the same things for as long again. Do nothing, and it ends{ $on-until }
+home-your-move = It is your turn
+home-answer = Answer
+home-open = What goes on
+home-over = What is over
+home-news = Last news: { $day }
+home-nothing-yet = No request yet
+home-nothing-yet-more = When your advisor starts a request for you, you see here where it stands
+home-nothing-open = Nothing is under way now
+home-remembered = You see where things stand. To answer or to change something, sign in with a new code
+
+devices-title = Where you are signed in
+devices-none = No device stays signed in
+devices-by-mail = A device, since { $since }, until { $until }, with a code by e-mail
+devices-by-text = A device, since { $since }, until { $until }, with a code by text
+devices-end = Sign out everywhere
+devices-end-hint = Every device and every open page of yours is closed, this one too
+
+kept-title = Your text is still here
+kept-lead = You were away for a while, so it was not sent. Send it now, or throw it away
+kept-text = What you typed
+kept-send = Send it now
+kept-drop = Throw it away
+kept-waits = Something you typed was not sent yet
+
+# The page of a request
+
+ball-title = Who has the next move
+ball-partner = { $org } has the next move{ $by }
+ball-advisor = { $advisor } has the next move{ $by }
+ball-third-party = We are all waiting for someone else{ $by }
+ball-nobody = Nobody has to do anything now
+ball-paused = The time { $org } has to answer has stood still since { $since }
+usual-not-enough = Not enough cases yet to say how long { $org } takes
+usual-then-remind = If that day is over, you can remind them here
+remind-them = Remind them
+
+asked-remind = You reminded them on { $day }
+asked-not-contacted = You told us on { $day } that no one contacted you. Your advisor calls them
+asked-not-contacted-done = You told us on { $day } that no one contacted you. Your advisor saw to it
+asked-wrong = You told us on { $day } that something is wrong. Your advisor looks at it
+asked-wrong-done = You told us on { $day } that something is wrong. Your advisor saw to it
+
+can-title = What can happen next
+can-be-sent = { $advisor } writes it down and asks you. It is sent only if you say yes
+can-say-yes = { $org } says yes. Then they contact you
+can-waitlist = { $org } says yes, with a waiting list. Then you keep your place and hear when it is your turn
+can-ask = { $org } asks for one more thing first. Then we tell you what it is
+can-say-no = { $org } says no. Then we tell you why, and { $advisor } offers you another way
+can-start = Work starts. You hear the day and the next step
+can-pause = It goes on pause. You keep your place and hear until when
+can-fail = It does not work out. Then we tell you why, and { $advisor } talks with you about other ways
+can-finish = { $org } says that it is done. Then we ask you if that is right
+can-go-on = It goes on. You hear the day and the next step
+can-answer = You tell us if it helped. You can change your answer later
+
+contact-at = Your contact at { $org } is { $name }
+contact-call = Call { $name }
+
+values-title = The exact words and numbers
+values-before = Anyone we ask sees this
+values-open = { $org } sees this too
+values-after = After a yes, { $org } sees this too
+values-work = Kind of work
+values-size = People who work there
+values-area = Area
+
+size-one = 1 person
+size-range = { $from } to { $to } people
+size-many = { $from } people or more
+size-unknown = Not known
+area-zip = ZIP codes beginning with { $digits }
+
+history-title = What happened
+history-taken-back = Taken back
+
+by-you = You
+by-calendar = By the calendar
+by-report = Written down by { $name }
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Your request was written down
+did-request_consent = We asked if we may share with { $org }
+did-give_consent = You agreed to share with { $org }
+did-refuse_consent = You did not want to share
+did-send = It was sent to { $org }
+did-undo_send = Sending was taken back
+did-discard = The draft was dropped
+did-acknowledge = { $org } has it
+did-accept = { $org } said yes
+did-reject = { $org } said no
+did-ask_information = { $org } asked for something
+did-provide_information = The question was answered
+did-withdraw = You stopped it
+did-recall = We stopped it
+did-auto_recall = It was stopped, because { $org } did not answer
+did-start = Work started
+did-progress = There was news from { $org }
+did-hold = It went on pause
+did-resume = It goes on
+did-complete = { $org } says it is done
+did-fail = It did not work out
+did-undo_last = Correction: the update before this one was a mistake
+did-confirm = You said how it went
+did-reopen = It was opened again
+did-record_next_step = The next step was agreed
+did-re_refer = Another partner is tried
+did-consent_lapses = Your permission to share ended
+did-mark_error = It was taken out as a mistake
+
+not-contacted = No one contacted me
+wrong-title = Something here is wrong
+wrong-what = What is wrong?
+wrong-hint = your advisor reads it and puts it right
+wrong-send = Tell my advisor
+wrong-say-what = Say what is wrong, then press again
+wrong-too-long = Write 2,000 characters at most
+wrong-enough = We have this from you already, and look at it first. Call us if it is urgent
+
+# Messages and asking, without a request at hand
+
+threads-none-more = When you or your advisor write about a request, it stands here
+ask-for-which = For which business?
+ask-nobody = Ask your advisor: they write down with you what you need
+
+# The quick look, without signing in
+
+quick-title = A quick look without signing in
+quick-lead = See how a request stands. No name is shown
+quick-reference = Reference
+quick-reference-hint = such as R-1187
+quick-code = Short code
+quick-code-hint = eight letters and digits, from your letter or your page
+quick-look = Look
+quick-again = Look at another one
+quick-more = To see more or to answer, sign in
+quick-wrong = This reference and this short code do not belong together. After ten wrong tries you have to wait 30 minutes
+quick-how = Type { $reference } and { $code }. It shows how the request stands and no name, so it can be used on any telephone
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -967,7 +1306,150 @@ rights-come-wrong = This reference and this code open nothing together. Check bo
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] One question, optional
+   *[other] Question { $n } of { $of }, all optional
+}
+self-lead = You choose whether to answer. Your answer does not change the help you get
+self-why-head = Why we ask
+self-why = Public money pays for this program. We count who gets space, funding and services, so that people who are left out can be seen and the program can be changed
+self-who-head = Who can see it
+self-staff = Advisors, managers, lenders and landlords cannot see your answer
+self-own-eyes = Only you can read it again, on your own pages, after we e-mail a code to you
+self-glass = In an emergency, the person who guards people's data here can look at it, but only after a second person agrees. We tell you each time
+self-office = { $outside ->
+    [none] This office is small, and people who guard data here also work with clients. The reason: { $reason }
+   *[other] This office is small, and people who guard data here also work with clients. The reason: { $reason }. Somebody from outside has to agree first: { $outside }
+}
+self-office-ended = People who guard data here no longer work with clients
+self-totals = Reports show totals only, never a group of fewer than { $k } businesses
+self-no-file = This program sends no file with your answer to anyone
+self-file = { $recipient } gets a file with exact totals, without names. The rule: { $authority }. It counts: { $questions }
+self-file-ended = { $recipient } gets no file any more
+self-never-decides = It is never used to decide who gets help, and never sold
+self-never-link = What we never ask and never keep
+self-mark-all = Choose all that fit you. One is enough
+self-mark-one = Choose one
+self-detail = Add detail
+self-for-example = For example: { $examples }
+self-own-words = In your own words
+self-own-words-hint = Optional. We keep your words as you write them
+self-decline = I prefer not to answer
+self-decline-hint = That is fine. We record that you were asked, nothing more
+self-save-next = Save and go on
+self-save = Save my answer
+self-skip = Skip this page
+self-foot = You can change or delete your answer at any time from the same link
+self-foot-inside = You can change or delete your answers here at any time
+self-ask = Ask us:
+self-standard = The seven groups come from the federal standard of 2024 (OMB SPD 15), so cities can compare results
+self-error = Error: { $title }
+self-fix = Something to put right
+self-wrong-none = Tick at least one box, or that you prefer not to answer. You can also skip this page
+self-wrong-both = You ticked a box and also that you prefer not to answer. Leave one of them
+self-wrong-list = Choose from the boxes below
+self-wrong-long = This text may have { $most } letters. It has { $length }. Make it shorter
+self-wrong-sign = There is a sign in the text that cannot be shown. Type it again without it
+self-wrong-words-only = Tick the box that is nearest to your words, so that we can count your answer too
+self-wrong-notice = What we tell you has changed since you opened this page. Read it again, then save. Nothing was saved yet
+self-answered = You answered this question on { $day }. This page does not show what you said. Answer again to change it
+self-answered-read-out = On { $day }, somebody of our team wrote down what you said. This page does not show it. Answer yourself to change it
+self-delete-one = Delete my answer
+self-delete-all = Delete all my answers
+self-saved-head = Saved
+self-saved = Change or delete it at any time
+self-skipped-head = Skipped
+self-skipped = You can answer at any time. What you saved before stays
+self-deleted-head = Deleted
+self-deleted = What you said is gone. You can answer again at any time
+self-kept-head = Kept
+self-kept = From now on your answers are used as this page says
+self-close = You can close this page now
+self-questions = The questions
+self-answer = Answer
+self-change = Answer again
+self-not-answered = No answer saved
+self-on = Saved on { $day }
+self-on-read-out = Written down by our team on { $day }, as you told it
+self-on-released = Known since { $day } from a file that another office gave out
+self-under-earlier = You gave it before what we tell you changed
+self-changed-head = What we tell you has changed
+self-changed-words = You answered under an earlier text. Please read the one below
+self-changed-until = Until you decide, your answers are used only as we told you before
+self-keep = Keep my answers
+self-change-below = To change an answer, answer the question again below
+self-sitting = This device was handed to you. After the last page it is closed, and nobody can open your answers on it
+self-stop = Stop here
+self-back-head = Thank you
+self-back = You are done. Please give the device back
+self-back-closed = Your answers cannot be opened from here any more
+self-never-head = What we never ask and never keep
+self-never-lead = Nobody who works here may ask you for any of this, and there is no place in our records for it
+self-never-status = Immigration status
+self-never-birth = Country of birth
+self-never-number = Social Security number or ITIN
+self-never-nation = Nationality
+self-never-why = What is not kept cannot be taken, asked for by others, or used against you
+self-never-told = If somebody asks you for one of these, you need not answer. Please tell us
+self-mine-head = What you told us about you
+self-mine-letter = You came with a code from a letter, and such a code passes through our hands. So this page says when you answered, not what. To read your answers, sign in with a code that we e-mail to you
+self-mine-hidden = We do not show this here. Your e-mail address was changed after you answered, and whoever changed it could read your code. You can answer again, or delete it
+self-mine-declined = You preferred not to answer
+self-mine-skipped = You skipped this page
+self-mine-unknown = Nothing is known
+self-to-home = Back to your pages
+self-link-text = { $program }: a private page about you, if you like. Your advisor does not see what you answer. {"{link}"}
+self-told-changed = You told us about who you are. Since then, what we tell people first has changed: who can see answers, or which files we must send. Until you decide, your answers are used only as we told you before. Please read the new text, and keep, change or delete your answers: {"{link}"} This page does not show what you answered.
+self-told-read-out = On { $day }, somebody of our team wrote down what you said about who you are, as you read it out. It was not kept on their screen, and they cannot open it again. You can change or delete it: {"{link}"} If you did not say anything, please tell us.
+self-name-race = race and ethnicity
+self-name-sex = sex
+self-name-disability = disability
+self-name-veteran = veteran status
+self-name-military = military status
+self-question-race = What is your race and/or ethnicity?
+self-question-sex = What is your sex?
+self-question-disability = Do you have a disability?
+self-question-veteran = Did you serve in the U.S. armed forces, and are you out of service now?
+self-question-military = What fits you best: serving in the U.S. armed forces, before or now?
+self-choice-race-aian = American Indian or Alaska Native
+self-choice-race-asian = Asian
+self-choice-race-black = Black or African American
+self-choice-race-hisp = Hispanic or Latino
+self-choice-race-mena = Middle Eastern or North African
+self-choice-race-nhpi = Native Hawaiian or Pacific Islander
+self-choice-race-white = White
+self-choice-sex-female = Female
+self-choice-sex-male = Male
+self-choice-disability-yes = Yes
+self-choice-disability-no = No
+self-choice-veteran-veteran = Yes, I am a veteran
+self-choice-veteran-non-veteran = No
+self-choice-military-active-duty = Active duty
+self-choice-military-guard = Member of the National Guard
+self-choice-military-reserve = Member of the Reserve
+self-choice-military-no-service = No military service
+self-choice-military-disabled-veteran = Veteran with a disability from service
+self-choice-military-spouse = Spouse of a military member
+self-choice-military-veteran = Veteran
+self-example-aian = Navajo Nation, Blackfeet Tribe, Maya, Native Village of Barrow
+self-example-asian = Chinese, Asian Indian, Filipino, Vietnamese, Korean
+self-example-black = African American, Jamaican, Haitian, Nigerian, Ethiopian
+self-example-hisp = Mexican, Puerto Rican, Salvadoran, Cuban, Dominican
+self-example-mena = Lebanese, Iranian, Egyptian, Syrian, Iraqi
+self-example-nhpi = Native Hawaiian, Samoan, Chamorro, Tongan, Fijian
+self-example-white = English, German, Irish, Italian, Polish
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: there is news.
+   *[other] { $program }: there is news. Call { $phone }.
+}
+wall-opened = { $phone ->
+    [none] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. You can ask us why at any time.
+   *[other] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. To ask why, call { $phone }.
+}
+wall-held = { $phone ->
+    [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.
+   *[other] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. To ask why, call { $phone }.
+}

@@ -297,6 +297,7 @@ notice-hello = { $name ->
 notice-see =
     Vea cómo va: {"{link}"}
     Este enlace es privado. Cualquier persona que lo tenga puede ver la página.
+    Para ver todas sus solicitudes, entre con un código: {"{sign-in}"}
 told-message = Hay un mensaje para usted. Abra su página para leerlo y responder.
 told-renewed = Usted renovó su permiso para compartir con { $org }, hasta el { $day }
 told-wrote-renewed = { $advisor } anotó que usted renovó su permiso para compartir con { $org }, hasta el { $day }
@@ -538,7 +539,6 @@ no-answer = Sin respuesta
 yes = Sí
 partly = En parte
 no = No
-leave = Salir de esta página
 have-code = Tengo un código
 your-request-for = Su solicitud: { $need }
 urgency-this_week = Esta semana
@@ -638,7 +638,6 @@ answer-the-message = Responda al mensaje que le trajo aquí.
 help-with-something-else = Pedir ayuda con otra cosa
 foot-no-password = No hace falta contraseña
 foot-link = Referencia { $reference }. Esta página es privada: quien tenga el enlace puede verla. Funciona hasta el { $day }
-foot-inside = Referencia { $reference }. La página se cierra sola después de 30 minutos
 agreed-and-next = Usted aceptó compartir. Ahora { $advisor } enviará su solicitud a { $org }. Puede detener esto en cualquier momento.
 changed-since = Hubo un cambio desde que usted abrió esta página. Lo que envió no se guardó. Mire la página otra vez y envíelo de nuevo si todavía es correcto
 not-possible-now = Esto no se puede hacer ahora. Mire la página otra vez: muestra cómo va su solicitud
@@ -868,13 +867,353 @@ contact-no = No, todavía no
 contact-yes-said = Sí, ya me llamaron.
 contact-no-said = No, todavía no me ha llamado nadie.
 renew-heading = ¿Renovar su permiso?
+years-less-than-one = menos de uno
+choice-any-yes = Sí
+choice-any-no = No
+choice-any-other = Otra cosa
+choice-any-none = Ninguno
+choice-tt_type-university_licence = Licencia u opción de una universidad
+choice-tt_type-federal_lab = Laboratorio federal: CRADA, licencia, acuerdo de colaboración o instalación de uso
+choice-tt_type-sbir_sttr = SBIR o STTR
+choice-tt_type-mep_project = Proyecto de extensión manufacturera (MEP)
+choice-tt_type-prototyping = Prototipos o taller de fabricación
+choice-tt_type-testing = Pruebas o certificación
+choice-tt_type-assessment = Evaluación de material o de proceso
+choice-tt_type-institute = Instituto de Manufacturing USA
+choice-tt_type-capstone = Proyecto de estudiantes o de fin de carrera
+choice-tt_type-ip_clinic = Clínica de propiedad intelectual
+choice-tt_type-equipment = Uso de equipo
+choice-process-machining = Mecanizado
+choice-process-additive = Aditiva (impresión 3D)
+choice-process-welding_fabrication = Soldadura y fabricación
+choice-process-casting_molding = Fundición y moldeo
+choice-process-sewn = Productos cosidos
+choice-process-food = Alimentos y bebidas
+choice-process-wood = Madera y muebles
+choice-process-electronics = Electrónica
+choice-process-chemical_coating = Químicos y recubrimientos
+choice-process-printing = Impresión y empaque
+choice-process-medical = Dispositivos médicos
+choice-process-software_controls = Controles y software
+choice-trl-1 = 1: se vio el efecto básico
+choice-trl-2 = 2: se pensó para qué sirve
+choice-trl-3 = 3: se mostró que la idea funciona en el banco de pruebas
+choice-trl-4 = 4: sus partes funcionan juntas en un laboratorio
+choice-trl-5 = 5: sus partes funcionan juntas en un lugar parecido a un taller
+choice-trl-6 = 6: un modelo funciona en un lugar parecido a un taller
+choice-trl-7 = 7: un prototipo funciona donde se va a usar
+choice-trl-8 = 8: el producto terminado pasó sus pruebas
+choice-trl-9 = 9: se usa todos los días
+choice-mrl-1 = 1: se nombró lo que haría falta para fabricarlo
+choice-mrl-2 = 2: se pensó una manera de fabricarlo
+choice-mrl-3 = 3: se mostró que esa manera funciona en el banco de pruebas
+choice-mrl-4 = 4: se pueden hacer piezas en un laboratorio
+choice-mrl-5 = 5: se pueden hacer piezas en un lugar parecido a un taller
+choice-mrl-6 = 6: se puede hacer un prototipo en un lugar parecido a un taller
+choice-mrl-7 = 7: se pueden hacer piezas en máquinas parecidas a las de producción
+choice-mrl-8 = 8: la primera línea de producción está lista para empezar
+choice-mrl-9 = 9: se hacen series pequeñas con calidad constante
+choice-mrl-10 = 10: la producción completa funciona y mejora
+choice-ip_status-disclosure = Dada a conocer a una universidad o laboratorio
+choice-ip_status-provisional = Patente provisional solicitada
+choice-ip_status-filed = Patente solicitada
+choice-ip_status-issued = Patente otorgada
+choice-ip_status-trade_secret = Guardada como secreto comercial
+choice-ip_status-open = Abierta a todos
+choice-ip_owner-business = El negocio
+choice-ip_owner-partner = El laboratorio, la universidad o la organización asociada
+choice-ip_owner-shared = Compartida
+choice-ip_owner-other = Alguien más
+choice-ip_owner-not_known = Todavía no se sabe
+choice-sbir_agency-dod = Defensa
+choice-sbir_agency-doe = Energía
+choice-sbir_agency-nsf = Fundación Nacional de Ciencias
+choice-sbir_agency-nih = Salud (NIH)
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = Agricultura
+choice-sbir_agency-commerce = Comercio (NIST, NOAA)
+choice-sbir_agency-epa = Medio ambiente (EPA)
+choice-sbir_agency-other = Otra agencia
+choice-sbir_phase-I = Fase I
+choice-sbir_phase-II = Fase II
+choice-sbir_phase-III = Fase III
+choice-export_control-no = Revisado: no
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = Todavía sin revisar
+choice-sam_status-none = Sin registro
+choice-sam_status-pending = Registro en curso
+choice-sam_status-active = Activo
+choice-sam_status-lapsed = Vencido
+choice-bd_topic-financing = Préstamo u otro financiamiento
+choice-bd_topic-grant = Subvención
+choice-bd_topic-plan_books = Plan de negocio o libros de cuentas
+choice-bd_topic-certification = Certificación
+choice-bd_topic-contracts = Contratos y nuevos compradores
+choice-bd_topic-legal = Asunto legal
+choice-bd_topic-marketing = Mercadeo y ventas
+choice-bd_topic-export = Ventas al extranjero
+choice-bd_topic-succession = Traspaso a trabajadores o a la familia
+choice-funding_use-equipment = Equipo
+choice-funding_use-working_capital = Capital de trabajo
+choice-funding_use-fit_out = Obras en el local
+choice-funding_use-purchase = Compra de un local
+choice-funding_use-refinance = Pagar una deuda más cara
+choice-papers_ready-tax_returns = Declaraciones de impuestos
+choice-papers_ready-profit_loss = Ganancias y pérdidas
+choice-papers_ready-balance_sheet = Balance general
+choice-papers_ready-bank_statements = Estados de cuenta bancarios
+choice-papers_ready-business_plan = Plan de negocio
+choice-papers_ready-registration = Papeles de registro
+choice-papers_ready-insurance = Seguro
+choice-papers_ready-quotes = Cotizaciones de lo que se va a comprar
+choice-papers_ready-none = Todavía ninguno
+choice-venture_stage-idea = Una idea
+choice-venture_stage-trying = Haciendo y probando
+choice-venture_stage-selling = Primeras ventas
+choice-venture_stage-growing = Vende y quiere crecer
+choice-times_possible-weekday = Entre semana
+choice-times_possible-evening = Por la noche
+choice-times_possible-weekend = Fines de semana
+choice-times_possible-online = En línea
+choice-times_possible-in_person = En persona
+choice-work_wants-hire = Contratar personas
+choice-work_wants-train = Capacitar a quienes trabajan ahí
+choice-work_wants-both = Contratar y capacitar
+choice-shifts-day = De día
+choice-shifts-evening = De tarde
+choice-shifts-night = De noche
+choice-shifts-weekend = Fin de semana
+choice-shifts-rotating = Rotativo
+choice-shifts-flexible = Flexible
+choice-work_languages-none = El trabajo no requiere un idioma
+choice-work_languages-en = Inglés
+choice-work_languages-es = Español
+choice-work_languages-zh = Chino
+choice-work_languages-vi = Vietnamita
+choice-work_languages-ar = Árabe
+choice-work_languages-fr = Francés o criollo haitiano
+choice-work_languages-other = Otro idioma
+choice-training_wanted-safety = Seguridad
+choice-training_wanted-machine = Manejo de máquinas
+choice-training_wanted-welding = Soldadura
+choice-training_wanted-sewing = Costura
+choice-training_wanted-food_handling = Manejo de alimentos
+choice-training_wanted-quality = Medición y calidad
+choice-training_wanted-maintenance = Mantenimiento
+choice-training_wanted-digital = Computadoras y controles
+choice-training_wanted-language = Idioma en el trabajo
+choice-training_wanted-lead = Dirigir un equipo
+choice-apprenticeship-interested = Quisiera saber más
+choice-apprenticeship-yes = Sí, uno registrado
 
 
 
 ## Own pages: coming in, home, referral
 
+# Entrar
 
+sign-in-title = Entre a sus páginas
+sign-in-lead = Le enviamos un código. No hay contraseña
+sign-in-address = Su correo electrónico
+sign-in-number = Su número de teléfono
+sign-in-either = Su correo electrónico o número de teléfono
+sign-in-contact-hint = el que usted nos dio
+sign-in-send = Envíenme un código
+sign-in-letter = Tengo un código de una carta o de una llamada
+sign-in-call = ¿No tiene código o no funciona? Llámenos
+sign-in-away = Pasó un rato sin actividad. Entre para continuar
+sign-in-away-typed = Pasó un rato sin actividad. Entre y su texto seguirá aquí
+sign-in-no-way-title = Entre con un código nuestro
+sign-in-no-way = Esta oficina no envía códigos por correo electrónico. Llámenos: le leemos un código por teléfono o se lo enviamos en una carta
+sign-in-bad-address = Escriba su correo electrónico, por ejemplo nombre@example.org
+sign-in-bad-either = Escriba su correo electrónico o su número de teléfono con el código de área
+sign-in-code-title = Escriba el código
+sign-in-code-lead = Si tenemos este correo o número, ya va un código en camino. Tiene seis dígitos y sirve durante diez minutos
+sign-in-code = Código
+sign-in-code-hint = seis dígitos
+sign-in-stay = Mantener la sesión en este aparato durante 30 días, para ver cómo va todo
+sign-in-stay-hint = Solo en un teléfono propio: quien lo tenga en la mano puede ver cómo van sus solicitudes. Para todo lo demás se pide un código nuevo
+sign-in-open = Entrar
+sign-in-another = Envíenme otro código
+sign-in-wrong = Este código no es correcto, ya se usó o tiene más de diez minutos. Pida uno nuevo
+sign-in-resting = Demasiados códigos incorrectos. Pruebe de nuevo en media hora o llámenos
+sign-in-made-up = Demostración: todas las personas aquí son inventadas. El código que se enviaría es { $code }
+sign-in-made-up-none = Demostración: todas las personas aquí son inventadas. Nadie recibe ahora un código en esta dirección
+sign-in-who-title = ¿Quién es usted?
+sign-in-who = Varias personas usan este correo o número. Elija su nombre
+sign-in-who-unnamed = Otra persona
+sign-in-mail-subject = { $organization }: su código
+sign-in-mail = Su código es { $code }
+sign-in-mail-else = Sirve durante diez minutos, en la página que lo pidió. Si usted no pidió un código, no haga nada.
+sign-in-text = { $organization }: su código es { $code }. Sirve durante diez minutos.
 
+# En cada una de sus páginas
+
+own-sign-in-all = Entre para ver todas sus solicitudes
+code-by-mail = ¿No tiene carta? Reciba un código por correo electrónico o mensaje de texto
+stopped-new-link = Envíenme un enlace nuevo
+stopped-asked = Si este era su enlace, ya va uno nuevo a la dirección que tenemos. ¿No le llega? Llámenos
+told-new-link = Aquí tiene un enlace nuevo a su página.
+letter-quick = En un teléfono que no es suyo, abra { $address } y escriba la referencia y el código corto { $code }. Muestra cómo va su solicitud, ningún nombre, y no puede cambiar nada
+own-home = Sus páginas
+own-sign-in = Entrar
+own-sign-out = Salir
+own-closes = En un teléfono que usan otras personas, salga cuando termine. La sesión se cierra después de 30 minutos sin actividad
+own-more = Más de sus páginas
+
+# La primera página
+
+home-things = { $n ->
+    [0] No tiene nada que hacer ahora
+    [one] Tiene una cosa que hacer
+   *[other] Tiene { $n } cosas que hacer
+}
+home-about = Su solicitud de { $need }
+home-share = ¿Podemos compartir esto?
+home-see-words = Lea qué se compartiría y con quién
+home-share-yes = Sí, compartir esto
+home-share-no = No, no compartir
+home-renew-title = Su permiso termina pronto
+home-renew-why = Para seguir adelante, permita que { $org } vea lo mismo por otro período igual. Si no hace nada, termina{ $on-until }
+home-your-move = Le toca a usted
+home-answer = Responder
+home-open = Lo que está en marcha
+home-over = Lo que terminó
+home-news = Última noticia: { $day }
+home-nothing-yet = Todavía no hay ninguna solicitud
+home-nothing-yet-more = Cuando su asesor o asesora comience una solicitud para usted, aquí verá cómo va
+home-nothing-open = Ahora no hay nada en marcha
+home-remembered = Aquí ve cómo va todo. Para responder o cambiar algo, entre con un código nuevo
+
+devices-title = Dónde tiene la sesión abierta
+devices-none = Ningún aparato mantiene la sesión
+devices-by-mail = Un aparato, desde el { $since }, hasta el { $until }, con un código por correo electrónico
+devices-by-text = Un aparato, desde el { $since }, hasta el { $until }, con un código por mensaje de texto
+devices-end = Salir en todas partes
+devices-end-hint = Se cierran todos sus aparatos y páginas abiertas, también esta
+
+kept-title = Su texto sigue aquí
+kept-lead = Pasó un rato sin actividad, por eso no se envió. Envíelo ahora o bórrelo
+kept-text = Lo que usted escribió
+kept-send = Enviar ahora
+kept-drop = Borrar
+kept-waits = Algo que usted escribió todavía no se ha enviado
+
+# La página de una solicitud
+
+ball-title = A quién le toca
+ball-partner = Le toca a { $org } dar el próximo paso{ $by }
+ball-advisor = Le toca a { $advisor } dar el próximo paso{ $by }
+ball-third-party = Todos estamos esperando a alguien más{ $by }
+ball-nobody = Ahora nadie tiene que hacer nada
+ball-paused = El tiempo que { $org } tiene para responder está detenido desde el { $since }
+usual-not-enough = Todavía no hay suficientes casos para decir cuánto tarda { $org }
+usual-then-remind = Si ese día ya pasó, puede enviarles un recordatorio aquí
+remind-them = Enviarles un recordatorio
+
+asked-remind = Usted les envió un recordatorio el { $day }
+asked-not-contacted = El { $day } usted nos dijo que nadie se comunicó. Su asesor o asesora les llamará
+asked-not-contacted-done = El { $day } usted nos dijo que nadie se comunicó. Su asesor o asesora ya se ocupó de esto
+asked-wrong = El { $day } usted nos dijo que algo no está bien. Su asesor o asesora lo revisa
+asked-wrong-done = El { $day } usted nos dijo que algo no está bien. Su asesor o asesora ya se ocupó de esto
+
+can-title = Qué puede pasar después
+can-be-sent = { $advisor } lo anota y le pregunta a usted. Se envía solo si usted dice que sí
+can-say-yes = { $org } dice que sí. Entonces se comunica con usted
+can-waitlist = { $org } dice que sí, con lista de espera. Entonces usted conserva su lugar y le avisamos cuando sea su turno
+can-ask = { $org } pide antes una cosa más. Entonces le decimos qué es
+can-say-no = { $org } dice que no. Entonces le decimos por qué, y { $advisor } le ofrece otra opción
+can-start = Comienza el trabajo. Le decimos el día y el próximo paso
+can-pause = Queda en pausa. Usted conserva su lugar y le decimos hasta cuándo
+can-fail = No se logra. Entonces le decimos por qué, y { $advisor } habla con usted sobre otras opciones
+can-finish = { $org } dice que está listo. Entonces le preguntamos si es así
+can-go-on = Sigue adelante. Le decimos el día y el próximo paso
+can-answer = Usted nos dice si le ayudó. Puede cambiar su respuesta más tarde
+
+contact-at = Su contacto en { $org } es { $name }
+contact-call = Llamar a { $name }
+
+values-title = Las palabras y los números exactos
+values-before = Cualquier organización que consultemos ve esto
+values-open = { $org } ve también esto
+values-after = Después de decir que sí, { $org } ve también esto
+values-work = Tipo de trabajo
+values-size = Personas que trabajan allí
+values-area = Zona
+
+size-one = 1 persona
+size-range = de { $from } a { $to } personas
+size-many = { $from } personas o más
+size-unknown = No se sabe
+area-zip = Códigos postales que empiezan con { $digits }
+
+history-title = Qué ha pasado
+history-taken-back = Se retiró
+
+by-you = Usted
+by-calendar = Por el calendario
+by-report = Lo anotó { $name }
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Se anotó su solicitud
+did-request_consent = Preguntamos si podemos compartir con { $org }
+did-give_consent = Usted aceptó compartir con { $org }
+did-refuse_consent = Usted no quiso compartir
+did-send = Se envió a { $org }
+did-undo_send = Se retiró el envío
+did-discard = Se descartó el borrador
+did-acknowledge = { $org } la tiene
+did-accept = { $org } dijo que sí
+did-reject = { $org } dijo que no
+did-ask_information = { $org } pidió algo
+did-provide_information = Se respondió la pregunta
+did-withdraw = Usted la detuvo
+did-recall = Nosotros la detuvimos
+did-auto_recall = Se detuvo porque { $org } no respondió
+did-start = Comenzó el trabajo
+did-progress = Hubo noticias de { $org }
+did-hold = Quedó en pausa
+did-resume = Sigue adelante
+did-complete = { $org } dice que está listo
+did-fail = No se logró
+did-undo_last = Corrección: la novedad anterior fue un error
+did-confirm = Usted dijo cómo resultó
+did-reopen = Se abrió de nuevo
+did-record_next_step = Se acordó el próximo paso
+did-re_refer = Se prueba con otra organización
+did-consent_lapses = Terminó su permiso para compartir
+did-mark_error = Se quitó porque era un error
+
+not-contacted = Nadie se comunicó conmigo
+wrong-title = Algo aquí no está bien
+wrong-what = ¿Qué no está bien?
+wrong-hint = su asesor o asesora lo lee y lo corrige
+wrong-send = Decirlo a mi asesor o asesora
+wrong-say-what = Diga qué no está bien y pulse de nuevo
+wrong-too-long = Escriba 2,000 caracteres como máximo
+wrong-enough = Ya tenemos esto de usted y lo revisamos primero. Llámenos si es urgente
+
+# Mensajes y pedidos de ayuda
+
+threads-none-more = Cuando usted o su asesor o asesora escriban sobre una solicitud, aparecerá aquí
+ask-for-which = ¿Para qué negocio?
+ask-nobody = Hable con su asesor o asesora: anotarán juntos lo que usted necesita
+
+# Consulta rápida, sin entrar
+
+quick-title = Consulta rápida sin entrar
+quick-lead = Vea cómo va una solicitud. No se muestra ningún nombre
+quick-reference = Referencia
+quick-reference-hint = por ejemplo R-1187
+quick-code = Código corto
+quick-code-hint = ocho letras y números, de su carta o de su página
+quick-look = Ver
+quick-again = Ver otra
+quick-more = Para ver más o responder, entre
+quick-wrong = Esta referencia y este código corto no corresponden. Después de diez intentos incorrectos hay que esperar 30 minutos
+quick-how = Escriba { $reference } y { $code }. Muestra cómo va la solicitud y ningún nombre, así que sirve en cualquier teléfono
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -1124,7 +1463,150 @@ rights-come-wrong = Esta referencia y este código no abren nada juntos. Revise 
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] Una pregunta, opcional
+   *[other] Pregunta { $n } de { $of }, todas opcionales
+}
+self-lead = Usted decide si quiere responder. Su respuesta no cambia la ayuda que recibe
+self-why-head = Por qué preguntamos
+self-why = Este programa se paga con dinero público. Contamos quién recibe local, fondos y servicios para ver a quién se está dejando fuera y poder cambiar el programa
+self-who-head = Quién puede verla
+self-staff = Ni los asesores, ni quienes dirigen el programa, ni los prestamistas, ni los propietarios pueden ver su respuesta
+self-own-eyes = Solo usted puede volver a leerla, en sus propias páginas, con un código que le enviamos por correo electrónico
+self-glass = En una emergencia, la persona que aquí cuida los datos puede verla, pero solo si antes una segunda persona está de acuerdo. Se lo decimos cada vez
+self-office = { $outside ->
+    [none] Esta oficina es pequeña, y quienes cuidan los datos aquí también trabajan con clientes. El motivo: { $reason }
+   *[other] Esta oficina es pequeña, y quienes cuidan los datos aquí también trabajan con clientes. El motivo: { $reason }. Antes tiene que estar de acuerdo alguien de fuera: { $outside }
+}
+self-office-ended = Quienes cuidan los datos aquí ya no trabajan con clientes
+self-totals = Los informes muestran solo totales, nunca un grupo de menos de { $k } negocios
+self-no-file = Este programa no envía a nadie un archivo con su respuesta
+self-file = { $recipient } recibe un archivo con totales exactos, sin nombres. La norma: { $authority }. Cuenta: { $questions }
+self-file-ended = { $recipient } ya no recibe ningún archivo
+self-never-decides = Nunca se usa para decidir quién recibe ayuda y nunca se vende
+self-never-link = Lo que nunca preguntamos ni guardamos
+self-mark-all = Marque todas las que correspondan. Con una basta
+self-mark-one = Elija una
+self-detail = Agregar detalle
+self-for-example = Por ejemplo: { $examples }
+self-own-words = Con sus propias palabras
+self-own-words-hint = Opcional. Guardamos sus palabras tal como las escribe
+self-decline = Prefiero no responder
+self-decline-hint = Está bien. Solo anotamos que se le preguntó
+self-save-next = Guardar y seguir
+self-save = Guardar mi respuesta
+self-skip = Saltar esta página
+self-foot = Puede cambiar o borrar su respuesta cuando quiera con el mismo enlace
+self-foot-inside = Puede cambiar o borrar aquí sus respuestas cuando quiera
+self-ask = Pregúntenos:
+self-standard = Los siete grupos son los de la norma federal de 2024 (OMB SPD 15), para que las ciudades puedan comparar
+self-error = Error: { $title }
+self-fix = Algo por corregir
+self-wrong-none = Marque al menos una casilla, o que prefiere no responder. También puede saltar esta página
+self-wrong-both = Marcó una casilla y también que prefiere no responder. Deje solo una de las dos
+self-wrong-list = Elija entre las casillas de abajo
+self-wrong-long = Este texto puede tener { $most } letras. Tiene { $length }. Acórtelo
+self-wrong-sign = Hay un signo en el texto que no se puede mostrar. Escríbalo otra vez sin ese signo
+self-wrong-words-only = Marque la casilla más cercana a sus palabras, para que también podamos contar su respuesta
+self-wrong-notice = Lo que le decimos cambió desde que abrió esta página. Léalo otra vez y después guarde. Todavía no se guardó nada
+self-answered = Respondió a esta pregunta el { $day }. Esta página no muestra lo que dijo. Responda otra vez para cambiarlo
+self-answered-read-out = El { $day }, alguien de nuestro equipo anotó lo que usted dijo. Esta página no lo muestra. Responda usted para cambiarlo
+self-delete-one = Borrar mi respuesta
+self-delete-all = Borrar todas mis respuestas
+self-saved-head = Guardado
+self-saved = Cámbielo o bórrelo cuando quiera
+self-skipped-head = Saltada
+self-skipped = Puede responder cuando quiera. Lo que guardó antes se queda
+self-deleted-head = Borrado
+self-deleted = Lo que dijo ya no está. Puede responder otra vez cuando quiera
+self-kept-head = Conservado
+self-kept = Desde ahora sus respuestas se usan como dice esta página
+self-close = Ya puede cerrar esta página
+self-questions = Las preguntas
+self-answer = Responder
+self-change = Responder otra vez
+self-not-answered = No hay respuesta guardada
+self-on = Guardado el { $day }
+self-on-read-out = Anotado por nuestro equipo el { $day }, tal como usted lo dijo
+self-on-released = Se conoce desde el { $day } por un archivo que publicó otra oficina
+self-under-earlier = La dio antes de que cambiara lo que le decimos
+self-changed-head = Cambió lo que le decimos
+self-changed-words = Respondió con un texto anterior. Lea por favor el de abajo
+self-changed-until = Hasta que usted decida, sus respuestas se usan solo como le dijimos antes
+self-keep = Conservar mis respuestas
+self-change-below = Para cambiar una respuesta, responda otra vez a la pregunta más abajo
+self-sitting = Le entregaron este aparato. Después de la última página se cierra, y nadie puede abrir en él sus respuestas
+self-stop = Terminar aquí
+self-back-head = Gracias
+self-back = Ya terminó. Devuelva por favor el aparato
+self-back-closed = Sus respuestas ya no se pueden abrir desde aquí
+self-never-head = Lo que nunca preguntamos ni guardamos
+self-never-lead = Nadie que trabaje aquí puede pedirle nada de esto, y en nuestros registros no hay lugar para ello
+self-never-status = Situación migratoria
+self-never-birth = País de nacimiento
+self-never-number = Número de Seguro Social o ITIN
+self-never-nation = Nacionalidad
+self-never-why = Lo que no se guarda no se puede robar, ni pedir, ni usar en su contra
+self-never-told = Si alguien le pregunta por algo de esto, no tiene que responder. Díganoslo por favor
+self-mine-head = Lo que nos dijo sobre usted
+self-mine-letter = Entró con un código de una carta, y ese código pasa por nuestras manos. Por eso esta página dice cuándo respondió, no qué. Para leer sus respuestas, entre con un código que le enviamos por correo electrónico
+self-mine-hidden = Aquí no lo mostramos. Su correo electrónico se cambió después de que usted respondió, y quien lo cambió podría leer su código. Puede responder otra vez o borrarlo
+self-mine-declined = Prefirió no responder
+self-mine-skipped = Saltó esta página
+self-mine-unknown = No se sabe nada
+self-to-home = Volver a sus páginas
+self-link-text = { $program }: una página privada sobre usted, si quiere. Su asesor o asesora no ve lo que responde. {"{link}"}
+self-told-changed = Usted nos dijo quién es. Desde entonces cambió lo que le decimos antes de responder: quién puede ver las respuestas o qué archivos debemos enviar. Hasta que usted decida, sus respuestas se usan solo como le dijimos antes. Lea por favor el texto nuevo y conserve, cambie o borre sus respuestas: {"{link}"} Esta página no muestra lo que respondió.
+self-told-read-out = El { $day }, alguien de nuestro equipo anotó lo que usted dijo sobre quién es, tal como lo leyó en voz alta. No se quedó en su pantalla y no puede volver a abrirlo. Usted puede cambiarlo o borrarlo: {"{link}"} Si usted no dijo nada, díganoslo por favor.
+self-name-race = raza y etnia
+self-name-sex = sexo
+self-name-disability = discapacidad
+self-name-veteran = condición de veterano o veterana
+self-name-military = situación militar
+self-question-race = ¿Cuál es su raza y/o etnia?
+self-question-sex = ¿Cuál es su sexo?
+self-question-disability = ¿Tiene usted alguna discapacidad?
+self-question-veteran = ¿Sirvió en las fuerzas armadas de los Estados Unidos y ya no está en servicio?
+self-question-military = ¿Qué le corresponde mejor: servicio en las fuerzas armadas de los Estados Unidos, antes o ahora?
+self-choice-race-aian = Indígena de las Américas o nativo de Alaska
+self-choice-race-asian = Asiática
+self-choice-race-black = Negra o afroamericana
+self-choice-race-hisp = Hispana o latina
+self-choice-race-mena = De Medio Oriente o del Norte de África
+self-choice-race-nhpi = Nativa de Hawái o de las islas del Pacífico
+self-choice-race-white = Blanca
+self-choice-sex-female = Femenino
+self-choice-sex-male = Masculino
+self-choice-disability-yes = Sí
+self-choice-disability-no = No
+self-choice-veteran-veteran = Sí, he prestado servicio
+self-choice-veteran-non-veteran = No
+self-choice-military-active-duty = Servicio activo
+self-choice-military-guard = Integrante de la Guardia Nacional
+self-choice-military-reserve = Integrante de la Reserva
+self-choice-military-no-service = Sin servicio militar
+self-choice-military-disabled-veteran = Servicio terminado, con discapacidad a causa del servicio
+self-choice-military-spouse = Cónyuge de militar
+self-choice-military-veteran = Servicio terminado
+self-example-aian = nación navajo, tribu Blackfeet, maya, aldea nativa de Barrow
+self-example-asian = china, india, filipina, vietnamita, coreana
+self-example-black = afroamericana, jamaiquina, haitiana, nigeriana, etíope
+self-example-hisp = mexicana, puertorriqueña, salvadoreña, cubana, dominicana
+self-example-mena = libanesa, iraní, egipcia, siria, iraquí
+self-example-nhpi = hawaiana, samoana, chamorra, tongana, fiyiana
+self-example-white = inglesa, alemana, irlandesa, italiana, polaca
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: hay noticias.
+   *[other] { $program }: hay noticias. Llame al { $phone }.
+}
+wall-opened = { $phone ->
+    [none] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Puede preguntarnos por qué en cualquier momento.
+   *[other] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Para preguntar por qué, llame al { $phone }.
+}
+wall-held = { $phone ->
+    [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.
+   *[other] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Para preguntar por qué, llame al { $phone }.
+}

@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     Xem việc này đang đến đâu: {"{link}"}
     Đường liên kết này là riêng tư. Bất cứ ai có đường liên kết này đều xem được trang.
+    Để xem mọi yêu cầu của quý vị, hãy đăng nhập bằng mã: {"{sign-in}"}
 told-message = Có một tin nhắn cho quý vị. Hãy mở trang của quý vị để đọc và trả lời.
 told-renewed = Quý vị đã gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
 told-wrote-renewed = { $advisor } đã ghi lại rằng quý vị gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
@@ -535,7 +536,6 @@ no-answer = Không trả lời
 yes = Có
 partly = Một phần
 no = Không
-leave = Rời khỏi trang này
 have-code = Tôi có mã
 your-request-for = Yêu cầu của quý vị: { $need }
 urgency-this_week = Trong tuần này
@@ -635,7 +635,6 @@ answer-the-message = Hãy trả lời tin nhắn đã đưa quý vị đến đ�
 help-with-something-else = Nhờ giúp việc khác
 foot-no-password = Không cần mật khẩu
 foot-link = Số tham chiếu { $reference }. Trang này là riêng tư: ai có liên kết đều xem được. Dùng được đến { $day }
-foot-inside = Số tham chiếu { $reference }. Trang tự đóng sau 30 phút
 agreed-and-next = Quý vị đã đồng ý chia sẻ. Tiếp theo { $advisor } sẽ gửi yêu cầu của quý vị đến { $org }. Quý vị có thể ngừng bất cứ lúc nào.
 changed-since = Đã có thay đổi từ khi quý vị mở trang này. Những gì quý vị gửi chưa được lưu. Hãy xem lại trang, và gửi lại nếu vẫn đúng
 not-possible-now = Hiện giờ không làm được việc này. Hãy xem lại trang: trang cho biết yêu cầu của quý vị đến đâu rồi
@@ -856,13 +855,352 @@ contact-no = Chưa có ai gọi
 contact-yes-said = Có, họ đã gọi cho tôi.
 contact-no-said = Chưa, chưa có ai gọi cho tôi.
 renew-heading = Gia hạn sự cho phép của quý vị?
+years-less-than-one = chưa đến một năm
+choice-any-yes = Có
+choice-any-no = Không
+choice-any-other = Điều khác
+choice-any-none = Không có
+choice-tt_type-university_licence = Giấy phép hoặc quyền chọn của trường đại học
+choice-tt_type-federal_lab = Phòng thí nghiệm liên bang: CRADA, giấy phép, thỏa thuận hợp tác hoặc cơ sở dùng chung
+choice-tt_type-sbir_sttr = SBIR hoặc STTR
+choice-tt_type-mep_project = Dự án hỗ trợ sản xuất (MEP)
+choice-tt_type-prototyping = Làm mẫu thử hoặc xưởng chế tạo
+choice-tt_type-testing = Thử nghiệm hoặc chứng nhận
+choice-tt_type-assessment = Đánh giá vật liệu hoặc quy trình
+choice-tt_type-institute = Viện của Manufacturing USA
+choice-tt_type-capstone = Dự án sinh viên hoặc dự án cuối khóa
+choice-tt_type-ip_clinic = Phòng tư vấn sở hữu trí tuệ
+choice-tt_type-equipment = Sử dụng thiết bị
+choice-process-machining = Gia công cơ khí
+choice-process-additive = Bồi đắp (in 3D)
+choice-process-welding_fabrication = Hàn và chế tạo
+choice-process-casting_molding = Đúc và tạo khuôn
+choice-process-sewn = Sản phẩm may
+choice-process-food = Thực phẩm và đồ uống
+choice-process-wood = Gỗ và đồ nội thất
+choice-process-electronics = Điện tử
+choice-process-chemical_coating = Hóa chất và lớp phủ
+choice-process-printing = In ấn và bao bì
+choice-process-medical = Thiết bị y tế
+choice-process-software_controls = Điều khiển và phần mềm
+choice-trl-1 = 1: đã thấy hiện tượng cơ bản
+choice-trl-2 = 2: đã nghĩ ra cách dùng
+choice-trl-3 = 3: ý tưởng đã chạy được trên bàn thử
+choice-trl-4 = 4: các phần chạy cùng nhau trong phòng thí nghiệm
+choice-trl-5 = 5: các phần chạy cùng nhau ở nơi giống xưởng
+choice-trl-6 = 6: mô hình chạy được ở nơi giống xưởng
+choice-trl-7 = 7: mẫu thử chạy được tại nơi sẽ dùng
+choice-trl-8 = 8: sản phẩm hoàn chỉnh đã qua thử nghiệm
+choice-trl-9 = 9: đang dùng hằng ngày
+choice-mrl-1 = 1: đã nêu những gì cần để sản xuất
+choice-mrl-2 = 2: đã nghĩ ra cách sản xuất
+choice-mrl-3 = 3: cách đó đã làm được trên bàn thử
+choice-mrl-4 = 4: làm được chi tiết trong phòng thí nghiệm
+choice-mrl-5 = 5: làm được chi tiết ở nơi giống xưởng
+choice-mrl-6 = 6: làm được mẫu thử ở nơi giống xưởng
+choice-mrl-7 = 7: làm được chi tiết trên máy giống máy sản xuất
+choice-mrl-8 = 8: dây chuyền sản xuất đầu tiên sẵn sàng chạy
+choice-mrl-9 = 9: làm được lô nhỏ với chất lượng ổn định
+choice-mrl-10 = 10: sản xuất đầy đủ và ngày càng tốt hơn
+choice-ip_status-disclosure = Đã khai với trường đại học hoặc phòng thí nghiệm
+choice-ip_status-provisional = Đã nộp bằng sáng chế tạm thời
+choice-ip_status-filed = Đã nộp bằng sáng chế
+choice-ip_status-issued = Đã được cấp bằng sáng chế
+choice-ip_status-trade_secret = Giữ làm bí mật kinh doanh
+choice-ip_status-open = Mở cho mọi người
+choice-ip_owner-business = Doanh nghiệp
+choice-ip_owner-partner = Phòng thí nghiệm, trường đại học hoặc đối tác
+choice-ip_owner-shared = Sở hữu chung
+choice-ip_owner-other = Người khác
+choice-ip_owner-not_known = Chưa biết
+choice-sbir_agency-dod = Quốc phòng
+choice-sbir_agency-doe = Năng lượng
+choice-sbir_agency-nsf = Quỹ Khoa học Quốc gia
+choice-sbir_agency-nih = Y tế (NIH)
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = Nông nghiệp
+choice-sbir_agency-commerce = Thương mại (NIST, NOAA)
+choice-sbir_agency-epa = Môi trường (EPA)
+choice-sbir_agency-other = Cơ quan khác
+choice-sbir_phase-I = Giai đoạn I
+choice-sbir_phase-II = Giai đoạn II
+choice-sbir_phase-III = Giai đoạn III
+choice-export_control-no = Đã kiểm tra: không
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = Chưa kiểm tra
+choice-sam_status-none = Chưa đăng ký
+choice-sam_status-pending = Đang đăng ký
+choice-sam_status-active = Còn hiệu lực
+choice-sam_status-lapsed = Đã hết hạn
+choice-bd_topic-financing = Khoản vay hoặc vốn khác
+choice-bd_topic-grant = Trợ cấp
+choice-bd_topic-plan_books = Kế hoạch kinh doanh hoặc sổ sách
+choice-bd_topic-certification = Chứng nhận
+choice-bd_topic-contracts = Hợp đồng và khách mua mới
+choice-bd_topic-legal = Vấn đề pháp lý
+choice-bd_topic-marketing = Tiếp thị và bán hàng
+choice-bd_topic-export = Bán ra nước ngoài
+choice-bd_topic-succession = Chuyển giao cho nhân viên hoặc gia đình
+choice-funding_use-equipment = Thiết bị
+choice-funding_use-working_capital = Vốn lưu động
+choice-funding_use-fit_out = Sửa sang mặt bằng
+choice-funding_use-purchase = Mua mặt bằng
+choice-funding_use-refinance = Trả nợ có lãi cao hơn
+choice-papers_ready-tax_returns = Tờ khai thuế
+choice-papers_ready-profit_loss = Bảng lãi lỗ
+choice-papers_ready-balance_sheet = Bảng cân đối kế toán
+choice-papers_ready-bank_statements = Sao kê ngân hàng
+choice-papers_ready-business_plan = Kế hoạch kinh doanh
+choice-papers_ready-registration = Giấy đăng ký
+choice-papers_ready-insurance = Bảo hiểm
+choice-papers_ready-quotes = Báo giá những gì sẽ mua
+choice-papers_ready-none = Chưa có
+choice-venture_stage-idea = Ý tưởng
+choice-venture_stage-trying = Đang làm và thử
+choice-venture_stage-selling = Bán những món đầu tiên
+choice-venture_stage-growing = Đang bán và muốn phát triển
+choice-times_possible-weekday = Ngày trong tuần
+choice-times_possible-evening = Buổi tối
+choice-times_possible-weekend = Cuối tuần
+choice-times_possible-online = Trực tuyến
+choice-times_possible-in_person = Trực tiếp
+choice-work_wants-hire = Tuyển người
+choice-work_wants-train = Huấn luyện người đang làm
+choice-work_wants-both = Tuyển và huấn luyện
+choice-shifts-day = Ca ngày
+choice-shifts-evening = Ca tối
+choice-shifts-night = Ca đêm
+choice-shifts-weekend = Cuối tuần
+choice-shifts-rotating = Luân phiên
+choice-shifts-flexible = Linh hoạt
+choice-work_languages-none = Công việc không cần ngôn ngữ nào
+choice-work_languages-en = Tiếng Anh
+choice-work_languages-es = Tiếng Tây Ban Nha
+choice-work_languages-zh = Tiếng Trung
+choice-work_languages-vi = Tiếng Việt
+choice-work_languages-ar = Tiếng Ả Rập
+choice-work_languages-fr = Tiếng Pháp hoặc tiếng Creole Haiti
+choice-work_languages-other = Ngôn ngữ khác
+choice-training_wanted-safety = An toàn
+choice-training_wanted-machine = Vận hành máy
+choice-training_wanted-welding = Hàn
+choice-training_wanted-sewing = May
+choice-training_wanted-food_handling = Xử lý thực phẩm
+choice-training_wanted-quality = Đo lường và chất lượng
+choice-training_wanted-maintenance = Bảo trì
+choice-training_wanted-digital = Máy tính và điều khiển
+choice-training_wanted-language = Ngôn ngữ tại nơi làm
+choice-training_wanted-lead = Lãnh đạo nhóm
+choice-apprenticeship-interested = Muốn biết thêm
+choice-apprenticeship-yes = Có, chương trình đã đăng ký
 
 
 
 ## Own pages: coming in, home, referral
 
+# Đăng nhập
 
+sign-in-title = Đăng nhập vào trang của quý vị
+sign-in-lead = Chúng tôi gửi cho quý vị một mã. Không cần mật khẩu
+sign-in-address = Địa chỉ email của quý vị
+sign-in-number = Số điện thoại của quý vị
+sign-in-either = Địa chỉ email hoặc số điện thoại của quý vị
+sign-in-contact-hint = địa chỉ hoặc số quý vị đã cho chúng tôi
+sign-in-send = Gửi mã cho tôi
+sign-in-letter = Tôi có mã trong thư hoặc qua điện thoại
+sign-in-call = Không có mã, hoặc mã không dùng được? Hãy gọi cho chúng tôi
+sign-in-away = Quý vị đã rời trang một lúc. Hãy đăng nhập để tiếp tục
+sign-in-away-typed = Quý vị đã rời trang một lúc. Hãy đăng nhập, những gì quý vị viết vẫn còn ở đây
+sign-in-no-way-title = Đăng nhập bằng mã của chúng tôi
+sign-in-no-way = Văn phòng này không gửi mã qua email. Hãy gọi cho chúng tôi: chúng tôi đọc mã cho quý vị, hoặc gửi mã trong thư
+sign-in-bad-address = Hãy viết địa chỉ email của quý vị, chẳng hạn name@example.org
+sign-in-bad-either = Hãy viết địa chỉ email của quý vị, hoặc số điện thoại có mã vùng
+sign-in-code-title = Nhập mã
+sign-in-code-lead = Nếu chúng tôi có địa chỉ hoặc số này, mã đang được gửi đi. Mã có sáu chữ số và dùng được trong mười phút
+sign-in-code = Mã
+sign-in-code-hint = sáu chữ số
+sign-in-stay = Giữ đăng nhập trên thiết bị này 30 ngày, để xem tình hình
+sign-in-stay-hint = Chỉ dùng trên điện thoại của riêng quý vị: ai cầm điện thoại cũng xem được tình hình các yêu cầu của quý vị. Mọi việc khác cần mã mới
+sign-in-open = Đăng nhập
+sign-in-another = Gửi cho tôi mã khác
+sign-in-wrong = Mã này không đúng, đã dùng rồi, hoặc đã quá mười phút. Hãy xin mã mới
+sign-in-resting = Quá nhiều mã sai. Hãy thử lại sau nửa giờ, hoặc gọi cho chúng tôi
+sign-in-made-up = Bản thử: mọi người ở đây đều không có thật. Mã lẽ ra được gửi là { $code }
+sign-in-made-up-none = Bản thử: mọi người ở đây đều không có thật. Hiện giờ không ai nhận mã ở địa chỉ này
+sign-in-who-title = Quý vị là ai?
+sign-in-who = Có nhiều người dùng chung địa chỉ hoặc số này. Hãy chọn tên của quý vị
+sign-in-who-unnamed = Người khác
+sign-in-mail-subject = { $organization }: mã của quý vị
+sign-in-mail = Mã của quý vị là { $code }
+sign-in-mail-else = Mã dùng được trong mười phút, trên trang đã hỏi mã. Nếu quý vị không xin mã, quý vị không cần làm gì.
+sign-in-text = { $organization }: mã của quý vị là { $code }. Mã dùng được trong mười phút.
 
+# Trên mỗi trang
+
+own-sign-in-all = Đăng nhập để xem mọi yêu cầu của quý vị
+code-by-mail = Không có thư? Nhận mã qua email hoặc tin nhắn
+stopped-new-link = Gửi cho tôi đường dẫn mới
+stopped-asked = Nếu đây là đường dẫn của quý vị, đường dẫn mới đang được gửi đến địa chỉ chúng tôi có. Không nhận được? Hãy gọi cho chúng tôi
+told-new-link = Đây là đường dẫn mới đến trang của quý vị.
+letter-quick = Nếu dùng điện thoại không phải của mình, hãy mở { $address } rồi nhập số tham chiếu và mã ngắn { $code }. Trang cho biết tình hình yêu cầu, không hiện tên ai, và không thay đổi được gì
+own-home = Các trang của quý vị
+own-sign-in = Đăng nhập
+own-sign-out = Đăng xuất
+own-closes = Nếu người khác cũng dùng điện thoại này, hãy đăng xuất khi xong. Trang tự đăng xuất sau 30 phút không có thao tác
+own-more = Các trang khác của quý vị
+
+# Trang đầu
+
+home-things = { $n ->
+    [0] Hiện giờ quý vị không có việc gì phải làm
+   *[other] Quý vị có { $n } việc phải làm
+}
+home-about = Yêu cầu của quý vị về { $need }
+home-share = Chúng tôi có thể chia sẻ những điều này không?
+home-see-words = Đọc những gì sẽ chia sẻ, và với ai
+home-share-yes = Đồng ý chia sẻ
+home-share-no = Không chia sẻ
+home-renew-title = Sự cho phép của quý vị sắp hết
+home-renew-why = Để tiếp tục, hãy để { $org } xem những điều như trước thêm một thời gian như vậy. Nếu quý vị không làm gì, sự cho phép sẽ hết{ $on-until }
+home-your-move = Đến lượt quý vị
+home-answer = Trả lời
+home-open = Đang tiến hành
+home-over = Đã kết thúc
+home-news = Tin mới nhất: { $day }
+home-nothing-yet = Chưa có yêu cầu nào
+home-nothing-yet-more = Khi cố vấn bắt đầu một yêu cầu cho quý vị, quý vị sẽ thấy tình hình ở đây
+home-nothing-open = Hiện giờ không có việc gì đang tiến hành
+home-remembered = Quý vị xem được tình hình. Để trả lời hoặc thay đổi, hãy đăng nhập bằng mã mới
+
+devices-title = Nơi quý vị đang đăng nhập
+devices-none = Không có thiết bị nào giữ đăng nhập
+devices-by-mail = Một thiết bị, từ { $since } đến { $until }, bằng mã qua email
+devices-by-text = Một thiết bị, từ { $since } đến { $until }, bằng mã qua tin nhắn
+devices-end = Đăng xuất ở mọi nơi
+devices-end-hint = Mọi thiết bị và mọi trang đang mở của quý vị sẽ đóng, kể cả trang này
+
+kept-title = Những gì quý vị viết vẫn còn ở đây
+kept-lead = Quý vị đã rời trang một lúc nên chưa gửi được. Hãy gửi ngay, hoặc bỏ đi
+kept-text = Những gì quý vị đã viết
+kept-send = Gửi ngay
+kept-drop = Bỏ đi
+kept-waits = Có điều quý vị đã viết mà chưa gửi
+
+# Trang của một yêu cầu
+
+ball-title = Đến lượt ai
+ball-partner = Đến lượt { $org } làm bước tiếp theo{ $by }
+ball-advisor = Đến lượt { $advisor } làm bước tiếp theo{ $by }
+ball-third-party = Tất cả chúng ta đang chờ một bên khác{ $by }
+ball-nobody = Hiện giờ không ai phải làm gì
+ball-paused = Thời hạn trả lời của { $org } tạm ngưng từ { $since }
+usual-not-enough = Chưa có đủ trường hợp để nói { $org } cần bao lâu
+usual-then-remind = Nếu đã qua ngày đó, quý vị có thể nhắc họ ở đây
+remind-them = Nhắc họ
+
+asked-remind = Quý vị đã nhắc họ vào { $day }
+asked-not-contacted = Vào { $day }, quý vị báo rằng chưa ai liên lạc. Cố vấn của quý vị sẽ gọi cho họ
+asked-not-contacted-done = Vào { $day }, quý vị báo rằng chưa ai liên lạc. Cố vấn của quý vị đã lo việc này
+asked-wrong = Vào { $day }, quý vị báo rằng có điều không đúng. Cố vấn của quý vị đang xem
+asked-wrong-done = Vào { $day }, quý vị báo rằng có điều không đúng. Cố vấn của quý vị đã lo việc này
+
+can-title = Điều gì có thể xảy ra tiếp theo
+can-be-sent = { $advisor } viết xuống rồi hỏi quý vị. Chỉ gửi đi nếu quý vị đồng ý
+can-say-yes = { $org } đồng ý. Sau đó họ liên lạc với quý vị
+can-waitlist = { $org } đồng ý, nhưng có danh sách chờ. Quý vị giữ chỗ và được báo khi đến lượt
+can-ask = { $org } cần thêm một điều trước. Chúng tôi sẽ cho quý vị biết đó là gì
+can-say-no = { $org } không giúp được. Chúng tôi cho quý vị biết lý do, và { $advisor } đề nghị cách khác
+can-start = Công việc bắt đầu. Quý vị được báo ngày và bước tiếp theo
+can-pause = Yêu cầu tạm ngưng. Quý vị giữ chỗ và được báo đến khi nào
+can-fail = Việc không thành. Chúng tôi cho quý vị biết lý do, và { $advisor } nói chuyện với quý vị về cách khác
+can-finish = { $org } cho biết đã xong. Chúng tôi hỏi quý vị có đúng không
+can-go-on = Việc tiếp tục. Quý vị được báo ngày và bước tiếp theo
+can-answer = Quý vị cho chúng tôi biết có giúp ích không. Sau này quý vị có thể đổi câu trả lời
+
+contact-at = Người liên lạc của quý vị ở { $org } là { $name }
+contact-call = Gọi { $name }
+
+values-title = Lời và số chính xác
+values-before = Bất cứ tổ chức nào chúng tôi hỏi đều thấy
+values-open = { $org } còn thấy
+values-after = Sau khi đồng ý, { $org } còn thấy
+values-work = Loại công việc
+values-size = Số người làm việc
+values-area = Khu vực
+
+size-one = 1 người
+size-range = { $from } đến { $to } người
+size-many = { $from } người trở lên
+size-unknown = Không rõ
+area-zip = Mã bưu chính bắt đầu bằng { $digits }
+
+history-title = Những gì đã xảy ra
+history-taken-back = Đã rút lại
+
+by-you = Quý vị
+by-calendar = Theo lịch
+by-report = { $name } ghi lại
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Yêu cầu của quý vị đã được viết xuống
+did-request_consent = Chúng tôi hỏi có thể chia sẻ với { $org } không
+did-give_consent = Quý vị đồng ý chia sẻ với { $org }
+did-refuse_consent = Quý vị không muốn chia sẻ
+did-send = Đã gửi đến { $org }
+did-undo_send = Đã rút lại việc gửi
+did-discard = Đã bỏ bản nháp
+did-acknowledge = { $org } đã nhận
+did-accept = { $org } đồng ý
+did-reject = { $org } không giúp được
+did-ask_information = { $org } cần thêm một điều
+did-provide_information = Câu hỏi đã được trả lời
+did-withdraw = Quý vị đã dừng lại
+did-recall = Chúng tôi đã dừng lại
+did-auto_recall = Đã dừng lại vì { $org } không trả lời
+did-start = Công việc bắt đầu
+did-progress = Có tin từ { $org }
+did-hold = Đã tạm ngưng
+did-resume = Việc tiếp tục
+did-complete = { $org } cho biết đã xong
+did-fail = Việc không thành
+did-undo_last = Đính chính: cập nhật trước đó là nhầm lẫn
+did-confirm = Quý vị đã cho biết kết quả
+did-reopen = Đã mở lại
+did-record_next_step = Đã thỏa thuận bước tiếp theo
+did-re_refer = Đang thử một tổ chức khác
+did-consent_lapses = Sự cho phép chia sẻ của quý vị đã hết
+did-mark_error = Đã bỏ ra vì là nhầm lẫn
+
+not-contacted = Chưa ai liên lạc với tôi
+wrong-title = Ở đây có điều không đúng
+wrong-what = Điều gì không đúng?
+wrong-hint = cố vấn của quý vị sẽ đọc và sửa lại
+wrong-send = Báo cho cố vấn của tôi
+wrong-say-what = Hãy viết điều gì không đúng, rồi nhấn lại
+wrong-too-long = Hãy viết tối đa 2,000 ký tự
+wrong-enough = Chúng tôi đã nhận lời của quý vị và sẽ xem trước. Nếu gấp, hãy gọi cho chúng tôi
+
+# Tin nhắn và nhờ giúp
+
+threads-none-more = Khi quý vị hoặc cố vấn viết về một yêu cầu, tin sẽ hiện ở đây
+ask-for-which = Cho doanh nghiệp nào?
+ask-nobody = Hãy nói với cố vấn của quý vị: cố vấn sẽ cùng quý vị viết ra điều quý vị cần
+
+# Xem nhanh, không cần đăng nhập
+
+quick-title = Xem nhanh không cần đăng nhập
+quick-lead = Xem tình hình một yêu cầu. Không hiện tên ai
+quick-reference = Số tham chiếu
+quick-reference-hint = chẳng hạn R-1187
+quick-code = Mã ngắn
+quick-code-hint = tám chữ và số, trong thư hoặc trên trang của quý vị
+quick-look = Xem
+quick-again = Xem yêu cầu khác
+quick-more = Để xem thêm hoặc trả lời, hãy đăng nhập
+quick-wrong = Số tham chiếu và mã ngắn này không khớp nhau. Sau mười lần thử sai, quý vị phải chờ 30 phút
+quick-how = Hãy nhập { $reference } và { $code }. Trang chỉ hiện tình hình yêu cầu và không hiện tên ai, nên dùng được trên mọi điện thoại
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -1112,7 +1450,150 @@ rights-come-wrong = Số tham chiếu và mã này không mở được gì cùn
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] Một câu hỏi, không bắt buộc
+   *[other] Câu hỏi { $n } trong { $of }, tất cả đều không bắt buộc
+}
+self-lead = Quý vị tự quyết định có trả lời hay không. Câu trả lời không làm thay đổi sự giúp đỡ quý vị nhận được
+self-why-head = Vì sao chúng tôi hỏi
+self-why = Chương trình này dùng tiền công. Chúng tôi đếm xem ai nhận được mặt bằng, tiền và dịch vụ, để thấy ai đang bị bỏ sót và thay đổi chương trình
+self-who-head = Ai xem được
+self-staff = Cố vấn, người quản lý, bên cho vay và chủ nhà không xem được câu trả lời của quý vị
+self-own-eyes = Chỉ có quý vị đọc lại được, trên trang của mình, sau khi chúng tôi gửi mã qua email cho quý vị
+self-glass = Khi khẩn cấp, người giữ dữ liệu ở đây có thể xem, nhưng chỉ sau khi có người thứ hai đồng ý. Lần nào chúng tôi cũng báo cho quý vị
+self-office = { $outside ->
+    [none] Văn phòng này nhỏ, và người giữ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }
+   *[other] Văn phòng này nhỏ, và người giữ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }. Phải có người bên ngoài đồng ý trước: { $outside }
+}
+self-office-ended = Người giữ dữ liệu ở đây không còn làm việc với khách hàng
+self-totals = Báo cáo chỉ cho thấy tổng số, không bao giờ cho thấy nhóm có ít hơn { $k } cơ sở
+self-no-file = Chương trình này không gửi hồ sơ có câu trả lời của quý vị cho bất cứ ai
+self-file = { $recipient } nhận một hồ sơ có tổng số chính xác, không có tên. Quy định: { $authority }. Hồ sơ đếm: { $questions }
+self-file-ended = { $recipient } không còn nhận hồ sơ nữa
+self-never-decides = Không bao giờ dùng để quyết định ai được giúp, và không bao giờ bị bán
+self-never-link = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
+self-mark-all = Hãy chọn tất cả những gì đúng với quý vị. Chọn một cũng đủ
+self-mark-one = Hãy chọn một
+self-detail = Ghi thêm chi tiết
+self-for-example = Ví dụ: { $examples }
+self-own-words = Bằng lời của quý vị
+self-own-words-hint = Không bắt buộc. Chúng tôi giữ nguyên lời quý vị viết
+self-decline = Tôi không muốn trả lời
+self-decline-hint = Không sao. Chúng tôi chỉ ghi là đã hỏi quý vị, không ghi gì thêm
+self-save-next = Lưu và tiếp tục
+self-save = Lưu câu trả lời
+self-skip = Bỏ qua trang này
+self-foot = Quý vị có thể đổi hoặc xóa câu trả lời bất cứ lúc nào bằng cùng đường liên kết này
+self-foot-inside = Quý vị có thể đổi hoặc xóa câu trả lời ở đây bất cứ lúc nào
+self-ask = Hỏi chúng tôi:
+self-standard = Bảy nhóm này theo tiêu chuẩn liên bang năm 2024 (OMB SPD 15), để các thành phố so sánh được kết quả
+self-error = Cần sửa: { $title }
+self-fix = Có chỗ cần sửa
+self-wrong-none = Hãy chọn ít nhất một ô, hoặc chọn không muốn trả lời. Quý vị cũng có thể bỏ qua trang này
+self-wrong-both = Quý vị đã chọn một ô và cũng chọn không muốn trả lời. Hãy chỉ giữ một trong hai
+self-wrong-list = Hãy chọn trong các ô bên dưới
+self-wrong-long = Đoạn này được tối đa { $most } chữ cái. Hiện có { $length }. Hãy viết ngắn lại
+self-wrong-sign = Trong đoạn này có một ký hiệu không hiện được. Hãy viết lại không có ký hiệu đó
+self-wrong-words-only = Hãy chọn thêm ô gần nhất với lời quý vị, để chúng tôi đếm được câu trả lời của quý vị
+self-wrong-notice = Những gì chúng tôi cho quý vị biết đã thay đổi từ khi quý vị mở trang này. Hãy đọc lại rồi lưu. Chưa có gì được lưu
+self-answered = Quý vị đã trả lời câu hỏi này vào { $day }. Trang này không cho thấy quý vị đã nói gì. Hãy trả lời lại để thay đổi
+self-answered-read-out = Vào { $day }, một người trong nhóm chúng tôi đã ghi lại lời quý vị. Trang này không cho thấy. Hãy tự trả lời để thay đổi
+self-delete-one = Xóa câu trả lời
+self-delete-all = Xóa tất cả câu trả lời
+self-saved-head = Đã lưu
+self-saved = Quý vị có thể đổi hoặc xóa bất cứ lúc nào
+self-skipped-head = Đã bỏ qua
+self-skipped = Quý vị có thể trả lời bất cứ lúc nào. Những gì đã lưu trước đó vẫn còn
+self-deleted-head = Đã xóa
+self-deleted = Những gì quý vị nói đã bị xóa. Quý vị có thể trả lời lại bất cứ lúc nào
+self-kept-head = Đã giữ lại
+self-kept = Từ nay câu trả lời của quý vị được dùng như trang này nói
+self-close = Bây giờ quý vị có thể đóng trang này
+self-questions = Các câu hỏi
+self-answer = Trả lời
+self-change = Trả lời lại
+self-not-answered = Chưa lưu câu trả lời
+self-on = Đã lưu vào { $day }
+self-on-read-out = Nhóm chúng tôi ghi lại vào { $day }, theo lời quý vị
+self-on-released = Biết từ { $day } qua hồ sơ mà một cơ quan khác công bố
+self-under-earlier = Quý vị đã trả lời trước khi những gì chúng tôi cho biết thay đổi
+self-changed-head = Những gì chúng tôi cho quý vị biết đã thay đổi
+self-changed-words = Quý vị đã trả lời theo bản trước. Xin đọc bản bên dưới
+self-changed-until = Cho đến khi quý vị quyết định, câu trả lời chỉ được dùng như chúng tôi đã nói trước đây
+self-keep = Giữ câu trả lời của tôi
+self-change-below = Để đổi câu trả lời, hãy trả lời lại câu hỏi bên dưới
+self-sitting = Thiết bị này được đưa cho quý vị. Sau trang cuối nó sẽ đóng lại, và không ai mở được câu trả lời của quý vị trên đó
+self-stop = Dừng ở đây
+self-back-head = Cảm ơn quý vị
+self-back = Quý vị đã xong. Xin trả lại thiết bị
+self-back-closed = Không thể mở câu trả lời của quý vị từ đây nữa
+self-never-head = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
+self-never-lead = Không ai làm việc ở đây được hỏi quý vị những điều này, và hồ sơ của chúng tôi không có chỗ để ghi
+self-never-status = Tình trạng di trú
+self-never-birth = Nước sinh
+self-never-number = Số An Sinh Xã Hội hoặc ITIN
+self-never-nation = Quốc tịch
+self-never-why = Những gì không được giữ thì không thể bị lấy, bị đòi hoặc bị dùng để chống lại quý vị
+self-never-told = Nếu có ai hỏi quý vị một trong những điều này, quý vị không cần trả lời. Xin cho chúng tôi biết
+self-mine-head = Những gì quý vị cho chúng tôi biết về mình
+self-mine-letter = Quý vị vào bằng mã trong thư, và mã đó đi qua tay chúng tôi. Vì vậy trang này chỉ nói quý vị trả lời khi nào, không nói trả lời gì. Để đọc câu trả lời, hãy đăng nhập bằng mã chúng tôi gửi qua email
+self-mine-hidden = Chúng tôi không cho thấy ở đây. Địa chỉ email của quý vị đã được đổi sau khi quý vị trả lời, và người đổi có thể đọc mã của quý vị. Quý vị có thể trả lời lại hoặc xóa
+self-mine-declined = Quý vị đã chọn không trả lời
+self-mine-skipped = Quý vị đã bỏ qua trang này
+self-mine-unknown = Không biết gì
+self-to-home = Trở về trang của quý vị
+self-link-text = { $program }: một trang riêng về quý vị, nếu quý vị muốn. Cố vấn không thấy quý vị trả lời gì. {"{link}"}
+self-told-changed = Quý vị đã cho chúng tôi biết quý vị là ai. Từ đó, những gì chúng tôi nói trước với mọi người đã thay đổi: ai xem được câu trả lời, hoặc chúng tôi phải gửi hồ sơ nào. Cho đến khi quý vị quyết định, câu trả lời chỉ được dùng như chúng tôi đã nói trước đây. Xin đọc bản mới, rồi giữ, đổi hoặc xóa câu trả lời: {"{link}"} Trang này không cho thấy quý vị đã trả lời gì.
+self-told-read-out = Vào { $day }, một người trong nhóm chúng tôi đã ghi lại những gì quý vị nói về mình, theo lời quý vị đọc. Nội dung không còn trên màn hình của họ, và họ không mở lại được. Quý vị có thể đổi hoặc xóa: {"{link}"} Nếu quý vị không nói gì, xin cho chúng tôi biết.
+self-name-race = chủng tộc và sắc tộc
+self-name-sex = giới tính
+self-name-disability = khuyết tật
+self-name-veteran = tình trạng cựu chiến binh
+self-name-military = tình trạng quân nhân
+self-question-race = Chủng tộc và/hoặc sắc tộc của quý vị là gì?
+self-question-sex = Giới tính của quý vị là gì?
+self-question-disability = Quý vị có khuyết tật không?
+self-question-veteran = Quý vị đã từng phục vụ trong quân đội Hoa Kỳ và nay đã giải ngũ phải không?
+self-question-military = Về việc phục vụ trong quân đội Hoa Kỳ, trước đây hoặc hiện nay, điều nào đúng nhất với quý vị?
+self-choice-race-aian = Người Mỹ Da Đỏ hoặc Thổ Dân Alaska
+self-choice-race-asian = Người Á Châu
+self-choice-race-black = Người Da Đen hoặc Người Mỹ gốc Phi
+self-choice-race-hisp = Người gốc Tây Ban Nha hoặc La-tinh
+self-choice-race-mena = Người Trung Đông hoặc Bắc Phi
+self-choice-race-nhpi = Thổ Dân Hawaii hoặc Người Đảo Thái Bình Dương
+self-choice-race-white = Người Da Trắng
+self-choice-sex-female = Nữ
+self-choice-sex-male = Nam
+self-choice-disability-yes = Có
+self-choice-disability-no = Không
+self-choice-veteran-veteran = Phải, tôi là cựu chiến binh
+self-choice-veteran-non-veteran = Không
+self-choice-military-active-duty = Đang tại ngũ
+self-choice-military-guard = Thành viên Vệ Binh Quốc Gia
+self-choice-military-reserve = Thành viên Lực Lượng Trừ Bị
+self-choice-military-no-service = Không phục vụ quân đội
+self-choice-military-disabled-veteran = Cựu chiến binh bị khuyết tật do phục vụ
+self-choice-military-spouse = Vợ hoặc chồng của quân nhân
+self-choice-military-veteran = Cựu chiến binh
+self-example-aian = Bộ tộc Navajo, Bộ lạc Blackfeet, Maya, Làng Bản địa Barrow
+self-example-asian = Trung Hoa, Ấn Độ, Phi Luật Tân, Việt Nam, Hàn Quốc
+self-example-black = Mỹ gốc Phi, Jamaica, Haiti, Nigeria, Ethiopia
+self-example-hisp = Mexico, Puerto Rico, El Salvador, Cuba, Dominica
+self-example-mena = Li-băng, Iran, Ai Cập, Syria, Iraq
+self-example-nhpi = Thổ dân Hawaii, Samoa, Chamorro, Tonga, Fiji
+self-example-white = Anh, Đức, Ireland, Ý, Ba Lan
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }: có tin mới.
+   *[other] { $program }: có tin mới. Hãy gọi { $phone }.
+}
+wall-opened = { $phone ->
+    [none] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
+}
+wall-held = { $phone ->
+    [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Để hỏi lý do, hãy gọi { $phone }.
+}

@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     查看现在到了哪一步：{"{link}"}
     这是私人链接。任何人有了这个链接，都能看到页面。
+    要查看您的所有请求，请用代码登录：{"{sign-in}"}
 told-message = 您有一条留言。请打开您的页面阅读和回复。
 told-renewed = 您延长了与{ $org }分享信息的授权，到{ $day }为止
 told-wrote-renewed = { $advisor }记下了：您延长了与{ $org }分享信息的授权，到{ $day }为止
@@ -535,7 +536,6 @@ no-answer = 不回答
 yes = 是
 partly = 部分是
 no = 不是
-leave = 离开此页面
 have-code = 我有代码
 your-request-for = 您的请求：{ $need }
 urgency-this_week = 本周
@@ -635,7 +635,6 @@ answer-the-message = 请回复把您带到这里的那条消息。
 help-with-something-else = 请求其他帮助
 foot-no-password = 不需要密码
 foot-link = 编号{ $reference }。这是您的私人页面：有链接的人都可以看到。有效期到{ $day }
-foot-inside = 编号{ $reference }。页面会在30分钟后自动关闭
 agreed-and-next = 您同意分享。接下来{ $advisor }会把您的请求发给{ $org }。您随时可以停止。
 changed-since = 您打开这个页面以后，情况有了变化。您发送的内容没有保存。请再看一遍页面，如果仍然正确，请再发送一次
 not-possible-now = 现在不能这样做。请再看一遍页面：上面有您的请求的进展情况
@@ -856,13 +855,352 @@ contact-no = 没有，还没打
 contact-yes-said = 是的，他们给我打过电话了。
 contact-no-said = 没有，还没有人给我打电话。
 renew-heading = 要延长您的授权吗？
+years-less-than-one = 不到一年
+choice-any-yes = 是
+choice-any-no = 否
+choice-any-other = 其他
+choice-any-none = 没有
+choice-tt_type-university_licence = 大学许可或选择权
+choice-tt_type-federal_lab = 联邦实验室：CRADA、许可、合作协议或用户设施
+choice-tt_type-sbir_sttr = SBIR或STTR
+choice-tt_type-mep_project = 制造业推广（MEP）项目
+choice-tt_type-prototyping = 原型制作或制造工坊
+choice-tt_type-testing = 测试或认证
+choice-tt_type-assessment = 材料或工艺评估
+choice-tt_type-institute = Manufacturing USA研究所
+choice-tt_type-capstone = 学生项目或毕业项目
+choice-tt_type-ip_clinic = 知识产权咨询
+choice-tt_type-equipment = 使用设备
+choice-process-machining = 机械加工
+choice-process-additive = 增材（3D打印）
+choice-process-welding_fabrication = 焊接和金属加工
+choice-process-casting_molding = 铸造和成型
+choice-process-sewn = 缝制产品
+choice-process-food = 食品和饮料
+choice-process-wood = 木材和家具
+choice-process-electronics = 电子
+choice-process-chemical_coating = 化学品和涂层
+choice-process-printing = 印刷和包装
+choice-process-medical = 医疗器械
+choice-process-software_controls = 控制和软件
+choice-trl-1 = 1：看到了基本现象
+choice-trl-2 = 2：想出了用途
+choice-trl-3 = 3：在实验台上证明可行
+choice-trl-4 = 4：各部分在实验室里一起工作
+choice-trl-5 = 5：各部分在类似车间的地方一起工作
+choice-trl-6 = 6：模型在类似车间的地方能工作
+choice-trl-7 = 7：原型在使用地点能工作
+choice-trl-8 = 8：成品通过了测试
+choice-trl-9 = 9：日常使用中
+choice-mrl-1 = 1：指出了制造所需的条件
+choice-mrl-2 = 2：想出了制造方法
+choice-mrl-3 = 3：方法在实验台上证明可行
+choice-mrl-4 = 4：能在实验室做出零件
+choice-mrl-5 = 5：能在类似车间的地方做出零件
+choice-mrl-6 = 6：能在类似车间的地方做出原型
+choice-mrl-7 = 7：能在类似生产用的机器上做出零件
+choice-mrl-8 = 8：第一条生产线准备启动
+choice-mrl-9 = 9：小批量生产质量稳定
+choice-mrl-10 = 10：全面生产并不断改进
+choice-ip_status-disclosure = 已向大学或实验室披露
+choice-ip_status-provisional = 已申请临时专利
+choice-ip_status-filed = 已申请专利
+choice-ip_status-issued = 已获得专利
+choice-ip_status-trade_secret = 作为商业秘密保留
+choice-ip_status-open = 对所有人开放
+choice-ip_owner-business = 企业
+choice-ip_owner-partner = 实验室、大学或合作机构
+choice-ip_owner-shared = 共有
+choice-ip_owner-other = 其他人
+choice-ip_owner-not_known = 还不知道
+choice-sbir_agency-dod = 国防
+choice-sbir_agency-doe = 能源
+choice-sbir_agency-nsf = 国家科学基金会
+choice-sbir_agency-nih = 卫生（NIH）
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = 农业
+choice-sbir_agency-commerce = 商务（NIST、NOAA）
+choice-sbir_agency-epa = 环境（EPA）
+choice-sbir_agency-other = 其他机构
+choice-sbir_phase-I = 第一阶段
+choice-sbir_phase-II = 第二阶段
+choice-sbir_phase-III = 第三阶段
+choice-export_control-no = 已查：否
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = 还没有查
+choice-sam_status-none = 未注册
+choice-sam_status-pending = 正在注册
+choice-sam_status-active = 有效
+choice-sam_status-lapsed = 已过期
+choice-bd_topic-financing = 贷款或其他融资
+choice-bd_topic-grant = 补助金
+choice-bd_topic-plan_books = 商业计划或账目
+choice-bd_topic-certification = 认证
+choice-bd_topic-contracts = 合同和新买家
+choice-bd_topic-legal = 法律事务
+choice-bd_topic-marketing = 市场和销售
+choice-bd_topic-export = 海外销售
+choice-bd_topic-succession = 交接给员工或家人
+choice-funding_use-equipment = 设备
+choice-funding_use-working_capital = 流动资金
+choice-funding_use-fit_out = 场地装修
+choice-funding_use-purchase = 购买场地
+choice-funding_use-refinance = 偿还利率较高的债务
+choice-papers_ready-tax_returns = 报税表
+choice-papers_ready-profit_loss = 损益表
+choice-papers_ready-balance_sheet = 资产负债表
+choice-papers_ready-bank_statements = 银行对账单
+choice-papers_ready-business_plan = 商业计划
+choice-papers_ready-registration = 注册文件
+choice-papers_ready-insurance = 保险
+choice-papers_ready-quotes = 采购报价
+choice-papers_ready-none = 还没有
+choice-venture_stage-idea = 一个想法
+choice-venture_stage-trying = 制作和试验
+choice-venture_stage-selling = 开始销售
+choice-venture_stage-growing = 在销售，想扩大
+choice-times_possible-weekday = 工作日
+choice-times_possible-evening = 晚上
+choice-times_possible-weekend = 周末
+choice-times_possible-online = 线上
+choice-times_possible-in_person = 当面
+choice-work_wants-hire = 招聘人员
+choice-work_wants-train = 培训现有员工
+choice-work_wants-both = 招聘和培训
+choice-shifts-day = 白班
+choice-shifts-evening = 晚班
+choice-shifts-night = 夜班
+choice-shifts-weekend = 周末
+choice-shifts-rotating = 轮班
+choice-shifts-flexible = 弹性
+choice-work_languages-none = 工作不需要语言
+choice-work_languages-en = 英语
+choice-work_languages-es = 西班牙语
+choice-work_languages-zh = 中文
+choice-work_languages-vi = 越南语
+choice-work_languages-ar = 阿拉伯语
+choice-work_languages-fr = 法语或海地克里奥尔语
+choice-work_languages-other = 其他语言
+choice-training_wanted-safety = 安全
+choice-training_wanted-machine = 机器操作
+choice-training_wanted-welding = 焊接
+choice-training_wanted-sewing = 缝纫
+choice-training_wanted-food_handling = 食品处理
+choice-training_wanted-quality = 测量和质量
+choice-training_wanted-maintenance = 维护
+choice-training_wanted-digital = 电脑和控制
+choice-training_wanted-language = 工作中的语言
+choice-training_wanted-lead = 带领团队
+choice-apprenticeship-interested = 想多了解
+choice-apprenticeship-yes = 是，已注册的
 
 
 
 ## Own pages: coming in, home, referral
 
+# 登录
 
+sign-in-title = 登录您的页面
+sign-in-lead = 我们会给您发送一个代码，不需要密码
+sign-in-address = 您的电子邮箱
+sign-in-number = 您的电话号码
+sign-in-either = 您的电子邮箱或电话号码
+sign-in-contact-hint = 您留给我们的那一个
+sign-in-send = 给我发送代码
+sign-in-letter = 我有信件或电话里的代码
+sign-in-call = 没有代码，或代码不能用？请给我们打电话
+sign-in-away = 您离开了一会儿。请登录后继续
+sign-in-away-typed = 您离开了一会儿。登录后，您写的内容还在这里
+sign-in-no-way-title = 用我们给的代码登录
+sign-in-no-way = 本办公室不用电子邮件发送代码。请给我们打电话：我们会把代码读给您听，或用信件寄给您
+sign-in-bad-address = 请填写您的电子邮箱，例如 name@example.org
+sign-in-bad-either = 请填写您的电子邮箱，或带区号的电话号码
+sign-in-code-title = 填写代码
+sign-in-code-lead = 如果我们有这个邮箱或号码，代码已经发出。代码是六位数字，十分钟内有效
+sign-in-code = 代码
+sign-in-code-hint = 六位数字
+sign-in-stay = 在这台设备上保持登录 30 天，以便查看进展
+sign-in-stay-hint = 只在您自己的手机上使用：拿到手机的人都能看到您的请求进展。其他任何操作都需要新的代码
+sign-in-open = 登录
+sign-in-another = 再给我发一个代码
+sign-in-wrong = 这个代码不正确、已用过，或已超过十分钟。请重新索取一个
+sign-in-resting = 错误的代码太多。请半小时后再试，或给我们打电话
+sign-in-made-up = 演示：这里的人都是虚构的。将要发送的代码是 { $code }
+sign-in-made-up-none = 演示：这里的人都是虚构的。现在这个地址没有人会收到代码
+sign-in-who-title = 您是哪一位？
+sign-in-who = 有几个人共用这个邮箱或号码。请选择您的名字
+sign-in-who-unnamed = 另一位
+sign-in-mail-subject = { $organization }：您的代码
+sign-in-mail = 您的代码是 { $code }
+sign-in-mail-else = 代码十分钟内有效，请填在索取代码的页面上。如果您没有索取代码，不需要做任何事。
+sign-in-text = { $organization }：您的代码是 { $code }，十分钟内有效。
 
+# 每一页
+
+own-sign-in-all = 登录查看您的所有请求
+code-by-mail = 没有信件？用电子邮件或短信接收代码
+stopped-new-link = 给我发送新链接
+stopped-asked = 如果这是您的链接，新的链接会发送到我们有的地址。没有收到？请给我们打电话
+told-new-link = 这是您页面的新链接。
+letter-quick = 如果用的不是您自己的手机，请打开 { $address }，填写编号和短代码 { $code }。只显示请求的进展，不显示名字，也不能更改任何内容
+own-home = 您的页面
+own-sign-in = 登录
+own-sign-out = 退出
+own-closes = 如果别人也用这部手机，用完请退出。30 分钟没有操作会自动退出
+own-more = 您的其他页面
+
+# 首页
+
+home-things = { $n ->
+    [0] 您现在没有要做的事
+   *[other] 您有 { $n } 件事要做
+}
+home-about = 您的请求：{ $need }
+home-share = 我们可以分享这些吗？
+home-see-words = 阅读要分享的内容和对象
+home-share-yes = 同意分享
+home-share-no = 不同意分享
+home-renew-title = 您的授权快要结束
+home-renew-why = 如果要继续，请让{ $org }在同样长的时间里继续看到同样的内容。如果您什么都不做，授权就会结束{ $on-until }
+home-your-move = 轮到您了
+home-answer = 回答
+home-open = 正在进行
+home-over = 已经结束
+home-news = 最近消息：{ $day }
+home-nothing-yet = 还没有请求
+home-nothing-yet-more = 您的顾问为您开始一项请求后，您可以在这里看到进展
+home-nothing-open = 现在没有正在进行的事
+home-remembered = 您在这里可以看到进展。如果要回答或更改，请用新的代码登录
+
+devices-title = 您在哪里登录着
+devices-none = 没有设备保持登录
+devices-by-mail = 一台设备，从{ $since }到{ $until }，用电子邮件代码登录
+devices-by-text = 一台设备，从{ $since }到{ $until }，用短信代码登录
+devices-end = 在所有设备上退出
+devices-end-hint = 您所有的设备和打开的页面都会关闭，包括这一页
+
+kept-title = 您写的内容还在这里
+kept-lead = 您离开了一会儿，所以没有发送。请现在发送，或删除
+kept-text = 您写的内容
+kept-send = 现在发送
+kept-drop = 删除
+kept-waits = 您写的一些内容还没有发送
+
+# 请求页面
+
+ball-title = 下一步由谁来做
+ball-partner = 下一步由{ $org }{ $by }来做
+ball-advisor = 下一步由{ $advisor }{ $by }来做
+ball-third-party = 我们大家都在等另一方{ $by }
+ball-nobody = 现在没有人需要做什么
+ball-paused = { $org }的答复时间从{ $since }起暂停计算
+usual-not-enough = 案例还不够，不能说{ $org }需要多久
+usual-then-remind = 如果过了那一天，您可以在这里提醒他们
+remind-them = 提醒他们
+
+asked-remind = 您在{ $day }提醒了他们
+asked-not-contacted = 您在{ $day }告诉我们没有人联系您。您的顾问会打电话给他们
+asked-not-contacted-done = 您在{ $day }告诉我们没有人联系您。您的顾问已经处理
+asked-wrong = 您在{ $day }告诉我们有不对的地方。您的顾问正在查看
+asked-wrong-done = 您在{ $day }告诉我们有不对的地方。您的顾问已经处理
+
+can-title = 接下来可能会怎样
+can-be-sent = { $advisor }写好后会问您。只有您同意才会发送
+can-say-yes = { $org }答应。然后他们会联系您
+can-waitlist = { $org }答应，但要排队等候。您会保留位置，轮到您时会通知您
+can-ask = { $org }先要一样东西。我们会告诉您是什么
+can-say-no = { $org }不能帮忙。我们会告诉您原因，{ $advisor }会为您提供别的办法
+can-start = 工作开始。您会知道日期和下一步
+can-pause = 暂停。您会保留位置，并知道暂停到什么时候
+can-fail = 没有成功。我们会告诉您原因，{ $advisor }会和您商量别的办法
+can-finish = { $org }表示已经完成。我们会问您是否属实
+can-go-on = 继续进行。您会知道日期和下一步
+can-answer = 请您告诉我们是否有帮助。以后可以更改回答
+
+contact-at = 您在{ $org }的联系人是{ $name }
+contact-call = 打电话给{ $name }
+
+values-title = 具体的文字和数字
+values-before = 我们询问的任何机构都能看到
+values-open = { $org }还能看到
+values-after = 答应之后，{ $org }还能看到
+values-work = 工作种类
+values-size = 工作人数
+values-area = 地区
+
+size-one = 1 人
+size-range = { $from } 到 { $to } 人
+size-many = { $from } 人或更多
+size-unknown = 不清楚
+area-zip = 邮政编码以 { $digits } 开头
+
+history-title = 经过
+history-taken-back = 已撤回
+
+by-you = 您
+by-calendar = 到期自动
+by-report = 由{ $name }记录
+by-program = { $name }，{ $program }
+by-partner = { $name }，{ $org }
+
+did-create = 您的请求已写下
+did-request_consent = 我们问您是否可以与{ $org }分享
+did-give_consent = 您同意与{ $org }分享
+did-refuse_consent = 您不同意分享
+did-send = 已发送给{ $org }
+did-undo_send = 发送已撤回
+did-discard = 草稿已放弃
+did-acknowledge = { $org }已收到
+did-accept = { $org }答应了
+did-reject = { $org }不能帮忙
+did-ask_information = { $org }要一样东西
+did-provide_information = 问题已回答
+did-withdraw = 您停止了
+did-recall = 我们停止了
+did-auto_recall = 因为{ $org }没有答复，已停止
+did-start = 工作开始了
+did-progress = { $org }有消息
+did-hold = 暂停了
+did-resume = 继续进行
+did-complete = { $org }表示已经完成
+did-fail = 没有成功
+did-undo_last = 更正：前一条更新有误
+did-confirm = 您说了结果如何
+did-reopen = 重新打开了
+did-record_next_step = 商定了下一步
+did-re_refer = 正在尝试另一家机构
+did-consent_lapses = 您的分享授权已结束
+did-mark_error = 因为有误，已取消
+
+not-contacted = 没有人联系我
+wrong-title = 这里有不对的地方
+wrong-what = 哪里不对？
+wrong-hint = 您的顾问会阅读并改正
+wrong-send = 告诉我的顾问
+wrong-say-what = 请写下哪里不对，然后再按一次
+wrong-too-long = 请最多写 2,000 个字
+wrong-enough = 我们已经收到您的话，会先查看。如果紧急，请给我们打电话
+
+# 留言和请求帮助
+
+threads-none-more = 您或您的顾问就某项请求留言后，会显示在这里
+ask-for-which = 为哪一家企业？
+ask-nobody = 请找您的顾问：顾问会和您一起写下您的需要
+
+# 不登录快速查看
+
+quick-title = 不登录快速查看
+quick-lead = 查看请求的进展。不显示任何名字
+quick-reference = 编号
+quick-reference-hint = 例如 R-1187
+quick-code = 短代码
+quick-code-hint = 八个字母和数字，在您的信件或页面上
+quick-look = 查看
+quick-again = 查看另一项
+quick-more = 要看更多或回答，请登录
+quick-wrong = 这个编号和短代码不相符。试错十次后需要等 30 分钟
+quick-how = 请填写 { $reference } 和 { $code }。只显示请求的进展，不显示任何名字，所以任何手机都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -1112,7 +1450,150 @@ rights-come-wrong = 这个编号和这个代码合在一起打不开任何页面
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] 一个问题，可以不回答
+   *[other] 第{ $n }个问题，共{ $of }个，都可以不回答
+}
+self-lead = 是否回答由您决定。您的回答不会影响您得到的帮助
+self-why-head = 我们为什么问
+self-why = 这个项目由公共资金支付。我们统计谁得到了场地、资金和服务，这样就能看到哪些人被漏掉了，并改进项目
+self-who-head = 谁可以看到
+self-staff = 顾问、项目主管、贷款机构和房东都看不到您的回答
+self-own-eyes = 只有您自己可以再看到：我们把代码用电子邮件发给您以后，您可以在自己的页面上看
+self-glass = 遇到紧急情况时，这里负责保护资料的人可以查看，但必须先有第二个人同意。每一次我们都会告诉您
+self-office = { $outside ->
+    [none] 这个办公室很小，保护资料的人也为客户服务。原因：{ $reason }
+   *[other] 这个办公室很小，保护资料的人也为客户服务。原因：{ $reason }。必须先由外面的人同意：{ $outside }
+}
+self-office-ended = 这里保护资料的人不再为客户服务
+self-totals = 报告只显示总数，从不显示少于{ $k }家企业的群体
+self-no-file = 本项目不会把含有您回答的文件发给任何人
+self-file = { $recipient }会收到一份有准确总数、没有姓名的文件。依据：{ $authority }。统计的内容：{ $questions }
+self-file-ended = { $recipient }不再收到文件
+self-never-decides = 它绝不会用来决定谁得到帮助，也绝不会被出售
+self-never-link = 我们从不问、也从不保存的内容
+self-mark-all = 请选择所有符合您的选项。选一项就够了
+self-mark-one = 请选择一项
+self-detail = 补充说明
+self-for-example = 例如：{ $examples }
+self-own-words = 用您自己的话
+self-own-words-hint = 可以不填。您怎么写，我们就怎么保存
+self-decline = 我不想回答
+self-decline-hint = 没关系。我们只记下问过您，别的都不记
+self-save-next = 保存并继续
+self-save = 保存我的回答
+self-skip = 跳过这一页
+self-foot = 您可以随时用同一个链接更改或删除您的回答
+self-foot-inside = 您可以随时在这里更改或删除您的回答
+self-ask = 有疑问请联系：
+self-standard = 七个群体出自2024年的联邦标准（OMB SPD 15），这样各城市可以互相比较
+self-error = 需要改正：{ $title }
+self-fix = 有需要改正的地方
+self-wrong-none = 请至少选一项，或选择不想回答。您也可以跳过这一页
+self-wrong-both = 您选了一项，又选了不想回答。请只留下其中一个
+self-wrong-list = 请从下面的选项中选择
+self-wrong-long = 这段文字最多{ $most }个字，现在有{ $length }个。请缩短
+self-wrong-sign = 文字里有一个无法显示的符号。请去掉它再写一次
+self-wrong-words-only = 请再选一个最接近您所写内容的选项，这样我们才能统计您的回答
+self-wrong-notice = 您打开这一页以后，我们告诉您的内容有了变化。请再看一遍，然后保存。现在还没有保存任何内容
+self-answered = 您在{ $day }回答了这个问题。这一页不会显示您的回答。如果要更改，请再回答一次
+self-answered-read-out = { $day }，我们的工作人员记下了您说的话。这一页不会显示。如果要更改，请您自己回答
+self-delete-one = 删除我的回答
+self-delete-all = 删除我的所有回答
+self-saved-head = 已保存
+self-saved = 您可以随时更改或删除
+self-skipped-head = 已跳过
+self-skipped = 您可以随时回答。以前保存的内容不变
+self-deleted-head = 已删除
+self-deleted = 您说的内容已经没有了。您可以随时再回答
+self-kept-head = 已保留
+self-kept = 从现在起，您的回答会按这一页所说的方式使用
+self-close = 您现在可以关闭这一页
+self-questions = 问题
+self-answer = 回答
+self-change = 再次回答
+self-not-answered = 没有保存的回答
+self-on = { $day }保存
+self-on-read-out = 我们的工作人员{ $day }按您所说的记下
+self-on-released = { $day }从其他机构公布的文件得知
+self-under-earlier = 这是在我们告诉您的内容改变之前给出的
+self-changed-head = 我们告诉您的内容有了变化
+self-changed-words = 您是按以前的说明回答的。请看下面的新说明
+self-changed-until = 在您决定之前，您的回答只按我们以前所说的方式使用
+self-keep = 保留我的回答
+self-change-below = 如果要更改回答，请在下面再回答一次
+self-sitting = 这台设备是交给您使用的。最后一页之后它就关闭，没有人能在上面打开您的回答
+self-stop = 到此为止
+self-back-head = 谢谢您
+self-back = 已经完成。请把设备交还
+self-back-closed = 从这里已经无法打开您的回答
+self-never-head = 我们从不问、也从不保存的内容
+self-never-lead = 在这里工作的任何人都不可以问您这些，我们的记录里也没有地方存放
+self-never-status = 移民身份
+self-never-birth = 出生国家
+self-never-number = 社会安全号码或ITIN
+self-never-nation = 国籍
+self-never-why = 没有保存的东西，就不会被拿走、被别人索取，也不会被用来对付您
+self-never-told = 如果有人问您其中任何一项，您不必回答。请告诉我们
+self-mine-head = 您告诉我们的关于您的情况
+self-mine-letter = 您是用信上的代码进来的，这种代码经过我们的手。所以这一页只说您什么时候回答过，不说回答了什么。要看您的回答，请用我们通过电子邮件发给您的代码登录
+self-mine-hidden = 这里不显示。您回答以后，电子邮件地址被改过，改地址的人可能会看到您的代码。您可以再回答一次，或者删除
+self-mine-declined = 您选择了不回答
+self-mine-skipped = 您跳过了这一页
+self-mine-unknown = 没有资料
+self-to-home = 返回您的页面
+self-link-text = { $program }：一个关于您的私人页面，愿意的话可以填写。您的顾问看不到您的回答。{"{link}"}
+self-told-changed = 您曾告诉我们您的情况。从那以后，我们事先告诉大家的内容有了变化：谁可以看到回答，或者我们必须发出哪些文件。在您决定之前，您的回答只按我们以前所说的方式使用。请阅读新的说明，然后保留、更改或删除您的回答：{"{link}"} 这个页面不会显示您的回答。
+self-told-read-out = { $day }，我们的工作人员按您所说的，记下了关于您的情况。内容没有留在他们的屏幕上，他们也无法再打开。您可以更改或删除：{"{link}"} 如果您没有说过，请告诉我们。
+self-name-race = 种族和族裔
+self-name-sex = 性别
+self-name-disability = 残障
+self-name-veteran = 退伍军人身份
+self-name-military = 军人身份
+self-question-race = 您的种族和/或族裔是什么？
+self-question-sex = 您的性别是什么？
+self-question-disability = 您有残障吗？
+self-question-veteran = 您曾在美国军队服役、现在已经退役吗？
+self-question-military = 关于在美国军队服役（过去或现在），哪一项最符合您？
+self-choice-race-aian = 美洲印第安人或阿拉斯加原住民
+self-choice-race-asian = 亚裔
+self-choice-race-black = 黑人或非裔美国人
+self-choice-race-hisp = 西班牙裔或拉丁裔
+self-choice-race-mena = 中东裔或北非裔
+self-choice-race-nhpi = 夏威夷原住民或太平洋岛民
+self-choice-race-white = 白人
+self-choice-sex-female = 女
+self-choice-sex-male = 男
+self-choice-disability-yes = 有
+self-choice-disability-no = 没有
+self-choice-veteran-veteran = 是，我是退伍军人
+self-choice-veteran-non-veteran = 不是
+self-choice-military-active-duty = 现役
+self-choice-military-guard = 国民警卫队成员
+self-choice-military-reserve = 预备役
+self-choice-military-no-service = 没有服过兵役
+self-choice-military-disabled-veteran = 因服役致残的退伍军人
+self-choice-military-spouse = 军人配偶
+self-choice-military-veteran = 退伍军人
+self-example-aian = 纳瓦霍族、黑脚族、玛雅人、巴罗原住民村
+self-example-asian = 华裔、印度裔、菲律宾裔、越南裔、韩裔
+self-example-black = 非裔美国人、牙买加裔、海地裔、尼日利亚裔、埃塞俄比亚裔
+self-example-hisp = 墨西哥裔、波多黎各裔、萨尔瓦多裔、古巴裔、多米尼加裔
+self-example-mena = 黎巴嫩裔、伊朗裔、埃及裔、叙利亚裔、伊拉克裔
+self-example-nhpi = 夏威夷原住民、萨摩亚人、查莫罗人、汤加人、斐济人
+self-example-white = 英格兰裔、德裔、爱尔兰裔、意大利裔、波兰裔
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。请致电 { $phone }。
+}
+wall-opened = { $phone ->
+    [none] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。您可以随时询问我们原因。
+   *[other] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。如想询问原因，请致电 { $phone }。
+}
+wall-held = { $phone ->
+    [none] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。
+   *[other] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。如想询问原因，请致电 { $phone }。
+}

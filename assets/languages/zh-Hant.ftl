@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     查看現在到了哪一步：{"{link}"}
     這是私人連結。任何人有了這個連結，都能看到網頁。
+    要查看您的所有請求，請用代碼登入：{"{sign-in}"}
 told-message = 您有一則留言。請打開您的網頁閱讀和回覆。
 told-renewed = 您延長了與{ $org }分享資料的授權，到{ $day }為止
 told-wrote-renewed = { $advisor }記下了：您延長了與{ $org }分享資料的授權，到{ $day }為止
@@ -535,7 +536,6 @@ no-answer = 不回答
 yes = 是
 partly = 部分是
 no = 不是
-leave = 離開此頁面
 have-code = 我有代碼
 your-request-for = 您的請求：{ $need }
 urgency-this_week = 本週
@@ -635,7 +635,6 @@ answer-the-message = 請回覆把您帶到這裡的那則訊息。
 help-with-something-else = 請求其他協助
 foot-no-password = 不需要密碼
 foot-link = 編號{ $reference }。這是您的私人頁面：有連結的人都可以看到。有效期到{ $day }
-foot-inside = 編號{ $reference }。頁面會在30分鐘後自動關閉
 agreed-and-next = 您同意分享。接下來{ $advisor }會把您的請求發給{ $org }。您隨時可以停止。
 changed-since = 您打開這個頁面以後，情況有了變化。您傳送的內容沒有儲存。請再看一遍頁面，如果仍然正確，請再傳送一次
 not-possible-now = 現在不能這樣做。請再看一遍頁面：上面有您的請求的進展情況
@@ -856,13 +855,352 @@ contact-no = 沒有，還沒打
 contact-yes-said = 是的，他們給我打過電話了。
 contact-no-said = 沒有，還沒有人給我打電話。
 renew-heading = 要延長您的授權嗎？
+years-less-than-one = 不到一年
+choice-any-yes = 是
+choice-any-no = 否
+choice-any-other = 其他
+choice-any-none = 沒有
+choice-tt_type-university_licence = 大學授權或選擇權
+choice-tt_type-federal_lab = 聯邦實驗室：CRADA、授權、合作協議或使用者設施
+choice-tt_type-sbir_sttr = SBIR或STTR
+choice-tt_type-mep_project = 製造業推廣（MEP）專案
+choice-tt_type-prototyping = 原型製作或製造工坊
+choice-tt_type-testing = 測試或認證
+choice-tt_type-assessment = 材料或工藝評估
+choice-tt_type-institute = Manufacturing USA研究所
+choice-tt_type-capstone = 學生專案或畢業專案
+choice-tt_type-ip_clinic = 智慧財產權諮詢
+choice-tt_type-equipment = 使用設備
+choice-process-machining = 機械加工
+choice-process-additive = 積層（3D列印）
+choice-process-welding_fabrication = 焊接和金屬加工
+choice-process-casting_molding = 鑄造和成型
+choice-process-sewn = 縫製產品
+choice-process-food = 食品和飲料
+choice-process-wood = 木材和家具
+choice-process-electronics = 電子
+choice-process-chemical_coating = 化學品和塗層
+choice-process-printing = 印刷和包裝
+choice-process-medical = 醫療器材
+choice-process-software_controls = 控制和軟體
+choice-trl-1 = 1：看到了基本現象
+choice-trl-2 = 2：想出了用途
+choice-trl-3 = 3：在實驗台上證明可行
+choice-trl-4 = 4：各部分在實驗室裡一起運作
+choice-trl-5 = 5：各部分在類似車間的地方一起運作
+choice-trl-6 = 6：模型在類似車間的地方能運作
+choice-trl-7 = 7：原型在使用地點能運作
+choice-trl-8 = 8：成品通過了測試
+choice-trl-9 = 9：日常使用中
+choice-mrl-1 = 1：指出了製造所需的條件
+choice-mrl-2 = 2：想出了製造方法
+choice-mrl-3 = 3：方法在實驗台上證明可行
+choice-mrl-4 = 4：能在實驗室做出零件
+choice-mrl-5 = 5：能在類似車間的地方做出零件
+choice-mrl-6 = 6：能在類似車間的地方做出原型
+choice-mrl-7 = 7：能在類似生產用的機器上做出零件
+choice-mrl-8 = 8：第一條生產線準備啟動
+choice-mrl-9 = 9：小批量生產品質穩定
+choice-mrl-10 = 10：全面生產並不斷改進
+choice-ip_status-disclosure = 已向大學或實驗室揭露
+choice-ip_status-provisional = 已申請臨時專利
+choice-ip_status-filed = 已申請專利
+choice-ip_status-issued = 已獲得專利
+choice-ip_status-trade_secret = 作為商業秘密保留
+choice-ip_status-open = 對所有人開放
+choice-ip_owner-business = 企業
+choice-ip_owner-partner = 實驗室、大學或合作機構
+choice-ip_owner-shared = 共有
+choice-ip_owner-other = 其他人
+choice-ip_owner-not_known = 還不知道
+choice-sbir_agency-dod = 國防
+choice-sbir_agency-doe = 能源
+choice-sbir_agency-nsf = 國家科學基金會
+choice-sbir_agency-nih = 衛生（NIH）
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = 農業
+choice-sbir_agency-commerce = 商務（NIST、NOAA）
+choice-sbir_agency-epa = 環境（EPA）
+choice-sbir_agency-other = 其他機構
+choice-sbir_phase-I = 第一階段
+choice-sbir_phase-II = 第二階段
+choice-sbir_phase-III = 第三階段
+choice-export_control-no = 已查：否
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = 還沒有查
+choice-sam_status-none = 未註冊
+choice-sam_status-pending = 正在註冊
+choice-sam_status-active = 有效
+choice-sam_status-lapsed = 已過期
+choice-bd_topic-financing = 貸款或其他融資
+choice-bd_topic-grant = 補助金
+choice-bd_topic-plan_books = 商業計畫或帳目
+choice-bd_topic-certification = 認證
+choice-bd_topic-contracts = 合約和新買家
+choice-bd_topic-legal = 法律事務
+choice-bd_topic-marketing = 市場和銷售
+choice-bd_topic-export = 海外銷售
+choice-bd_topic-succession = 交接給員工或家人
+choice-funding_use-equipment = 設備
+choice-funding_use-working_capital = 流動資金
+choice-funding_use-fit_out = 場地裝修
+choice-funding_use-purchase = 購買場地
+choice-funding_use-refinance = 償還利率較高的債務
+choice-papers_ready-tax_returns = 報稅表
+choice-papers_ready-profit_loss = 損益表
+choice-papers_ready-balance_sheet = 資產負債表
+choice-papers_ready-bank_statements = 銀行對帳單
+choice-papers_ready-business_plan = 商業計畫
+choice-papers_ready-registration = 註冊文件
+choice-papers_ready-insurance = 保險
+choice-papers_ready-quotes = 採購報價
+choice-papers_ready-none = 還沒有
+choice-venture_stage-idea = 一個想法
+choice-venture_stage-trying = 製作和試驗
+choice-venture_stage-selling = 開始銷售
+choice-venture_stage-growing = 在銷售，想擴大
+choice-times_possible-weekday = 平日
+choice-times_possible-evening = 晚上
+choice-times_possible-weekend = 週末
+choice-times_possible-online = 線上
+choice-times_possible-in_person = 當面
+choice-work_wants-hire = 招聘人員
+choice-work_wants-train = 培訓現有員工
+choice-work_wants-both = 招聘和培訓
+choice-shifts-day = 日班
+choice-shifts-evening = 晚班
+choice-shifts-night = 夜班
+choice-shifts-weekend = 週末
+choice-shifts-rotating = 輪班
+choice-shifts-flexible = 彈性
+choice-work_languages-none = 工作不需要語言
+choice-work_languages-en = 英語
+choice-work_languages-es = 西班牙語
+choice-work_languages-zh = 中文
+choice-work_languages-vi = 越南語
+choice-work_languages-ar = 阿拉伯語
+choice-work_languages-fr = 法語或海地克里奧爾語
+choice-work_languages-other = 其他語言
+choice-training_wanted-safety = 安全
+choice-training_wanted-machine = 機器操作
+choice-training_wanted-welding = 焊接
+choice-training_wanted-sewing = 縫紉
+choice-training_wanted-food_handling = 食品處理
+choice-training_wanted-quality = 測量和品質
+choice-training_wanted-maintenance = 維護
+choice-training_wanted-digital = 電腦和控制
+choice-training_wanted-language = 工作中的語言
+choice-training_wanted-lead = 帶領團隊
+choice-apprenticeship-interested = 想多了解
+choice-apprenticeship-yes = 是，已註冊的
 
 
 
 ## Own pages: coming in, home, referral
 
+# 登入
 
+sign-in-title = 登入您的網頁
+sign-in-lead = 我們會給您發送一個代碼，不需要密碼
+sign-in-address = 您的電郵地址
+sign-in-number = 您的電話號碼
+sign-in-either = 您的電郵地址或電話號碼
+sign-in-contact-hint = 您留給我們的那一個
+sign-in-send = 給我發送代碼
+sign-in-letter = 我有信件或電話裡的代碼
+sign-in-call = 沒有代碼，或代碼不能用？請打電話給我們
+sign-in-away = 您離開了一會兒。請登入後繼續
+sign-in-away-typed = 您離開了一會兒。登入後，您寫的內容還在這裡
+sign-in-no-way-title = 用我們給的代碼登入
+sign-in-no-way = 本辦公室不用電郵發送代碼。請打電話給我們：我們會把代碼讀給您聽，或用信件寄給您
+sign-in-bad-address = 請填寫您的電郵地址，例如 name@example.org
+sign-in-bad-either = 請填寫您的電郵地址，或帶區號的電話號碼
+sign-in-code-title = 填寫代碼
+sign-in-code-lead = 如果我們有這個電郵地址或號碼，代碼已經發出。代碼是六位數字，十分鐘內有效
+sign-in-code = 代碼
+sign-in-code-hint = 六位數字
+sign-in-stay = 在這部裝置上保持登入 30 天，以便查看進展
+sign-in-stay-hint = 只在您自己的電話上使用：拿到電話的人都能看到您的請求進展。其他任何操作都需要新的代碼
+sign-in-open = 登入
+sign-in-another = 再給我發一個代碼
+sign-in-wrong = 這個代碼不正確、已用過，或已超過十分鐘。請重新索取一個
+sign-in-resting = 錯誤的代碼太多。請半小時後再試，或打電話給我們
+sign-in-made-up = 示範：這裡的人都是虛構的。將要發送的代碼是 { $code }
+sign-in-made-up-none = 示範：這裡的人都是虛構的。現在這個地址沒有人會收到代碼
+sign-in-who-title = 您是哪一位？
+sign-in-who = 有幾個人共用這個電郵地址或號碼。請選擇您的名字
+sign-in-who-unnamed = 另一位
+sign-in-mail-subject = { $organization }：您的代碼
+sign-in-mail = 您的代碼是 { $code }
+sign-in-mail-else = 代碼十分鐘內有效，請填在索取代碼的網頁上。如果您沒有索取代碼，不需要做任何事。
+sign-in-text = { $organization }：您的代碼是 { $code }，十分鐘內有效。
 
+# 每一頁
+
+own-sign-in-all = 登入查看您的所有請求
+code-by-mail = 沒有信件？用電郵或短訊接收代碼
+stopped-new-link = 給我發送新連結
+stopped-asked = 如果這是您的連結，新的連結會發送到我們有的地址。沒有收到？請打電話給我們
+told-new-link = 這是您網頁的新連結。
+letter-quick = 如果用的不是您自己的電話，請打開 { $address }，填寫編號和短代碼 { $code }。只顯示請求的進展，不顯示名字，也不能更改任何內容
+own-home = 您的網頁
+own-sign-in = 登入
+own-sign-out = 退出
+own-closes = 如果別人也用這部電話，用完請退出。30 分鐘沒有操作會自動退出
+own-more = 您的其他網頁
+
+# 首頁
+
+home-things = { $n ->
+    [0] 您現在沒有要做的事
+   *[other] 您有 { $n } 件事要做
+}
+home-about = 您的請求：{ $need }
+home-share = 我們可以分享這些吗？
+home-see-words = 閱讀要分享的內容和對象
+home-share-yes = 同意分享
+home-share-no = 不同意分享
+home-renew-title = 您的授權快要結束
+home-renew-why = 如果要繼續，請讓{ $org }在同樣長的時間裡繼續看到同樣的內容。如果您什麼都不做，授權就會結束{ $on-until }
+home-your-move = 輪到您了
+home-answer = 回答
+home-open = 正在進行
+home-over = 已經結束
+home-news = 最近消息：{ $day }
+home-nothing-yet = 還沒有請求
+home-nothing-yet-more = 您的顧問為您開始一項請求後，您可以在這裡看到進展
+home-nothing-open = 現在沒有正在進行的事
+home-remembered = 您在這裡可以看到進展。如果要回答或更改，請用新的代碼登入
+
+devices-title = 您在哪裡登入着
+devices-none = 沒有裝置保持登入
+devices-by-mail = 一部裝置，從{ $since }到{ $until }，用電郵代碼登入
+devices-by-text = 一部裝置，從{ $since }到{ $until }，用短訊代碼登入
+devices-end = 在所有裝置上退出
+devices-end-hint = 您所有的裝置和打開的網頁都會關閉，包括這一頁
+
+kept-title = 您寫的內容還在這裡
+kept-lead = 您離開了一會兒，所以沒有發送。請現在發送，或刪除
+kept-text = 您寫的內容
+kept-send = 現在發送
+kept-drop = 刪除
+kept-waits = 您寫的一些內容還沒有發送
+
+# 請求網頁
+
+ball-title = 下一步由誰來做
+ball-partner = 下一步由{ $org }{ $by }來做
+ball-advisor = 下一步由{ $advisor }{ $by }來做
+ball-third-party = 我們大家都在等另一方{ $by }
+ball-nobody = 現在沒有人需要做什麼
+ball-paused = { $org }的回覆時間從{ $since }起暫停計算
+usual-not-enough = 案例還不夠，不能說{ $org }需要多久
+usual-then-remind = 如果過了那一天，您可以在這裡提醒他們
+remind-them = 提醒他們
+
+asked-remind = 您在{ $day }提醒了他們
+asked-not-contacted = 您在{ $day }告訴我們沒有人聯絡您。您的顧問會打電話給他們
+asked-not-contacted-done = 您在{ $day }告訴我們沒有人聯絡您。您的顧問已經處理
+asked-wrong = 您在{ $day }告訴我們有不對的地方。您的顧問正在查看
+asked-wrong-done = 您在{ $day }告訴我們有不對的地方。您的顧問已經處理
+
+can-title = 接下來可能會怎樣
+can-be-sent = { $advisor }寫好後會問您。只有您同意才會發送
+can-say-yes = { $org }答應。然後他們會聯絡您
+can-waitlist = { $org }答應，但要排隊等候。您會保留位置，輪到您時會通知您
+can-ask = { $org }先要一樣東西。我們會告訴您是什麼
+can-say-no = { $org }不能幫忙。我們會告訴您原因，{ $advisor }會為您提供別的辦法
+can-start = 工作開始。您會知道日期和下一步
+can-pause = 暫停。您會保留位置，並知道暫停到什麼時候
+can-fail = 沒有成功。我們會告訴您原因，{ $advisor }會和您商量別的辦法
+can-finish = { $org }表示已經完成。我們會問您是否屬實
+can-go-on = 繼續進行。您會知道日期和下一步
+can-answer = 請您告訴我們是否有幫助。以後可以更改回答
+
+contact-at = 您在{ $org }的聯絡人是{ $name }
+contact-call = 打電話給{ $name }
+
+values-title = 具體的文字和數字
+values-before = 我們詢問的任何機構都能看到
+values-open = { $org }還能看到
+values-after = 答應之後，{ $org }還能看到
+values-work = 工作種類
+values-size = 工作人數
+values-area = 地區
+
+size-one = 1 人
+size-range = { $from } 到 { $to } 人
+size-many = { $from } 人或更多
+size-unknown = 不清楚
+area-zip = 郵政編碼以 { $digits } 開頭
+
+history-title = 經過
+history-taken-back = 已撤回
+
+by-you = 您
+by-calendar = 到期自動
+by-report = 由{ $name }記錄
+by-program = { $name }，{ $program }
+by-partner = { $name }，{ $org }
+
+did-create = 您的請求已寫下
+did-request_consent = 我們問您是否可以與{ $org }分享
+did-give_consent = 您同意與{ $org }分享
+did-refuse_consent = 您不同意分享
+did-send = 已發送給{ $org }
+did-undo_send = 發送已撤回
+did-discard = 草稿已放棄
+did-acknowledge = { $org }已收到
+did-accept = { $org }答應了
+did-reject = { $org }不能幫忙
+did-ask_information = { $org }要一樣東西
+did-provide_information = 問題已回答
+did-withdraw = 您停止了
+did-recall = 我們停止了
+did-auto_recall = 因為{ $org }沒有回覆，已停止
+did-start = 工作開始了
+did-progress = { $org }有消息
+did-hold = 暫停了
+did-resume = 繼續進行
+did-complete = { $org }表示已經完成
+did-fail = 沒有成功
+did-undo_last = 更正：前一條更新有誤
+did-confirm = 您說了結果如何
+did-reopen = 重新打開了
+did-record_next_step = 商定了下一步
+did-re_refer = 正在嘗試另一家機構
+did-consent_lapses = 您的分享授權已結束
+did-mark_error = 因為有誤，已取消
+
+not-contacted = 沒有人聯絡我
+wrong-title = 這裡有不對的地方
+wrong-what = 哪裡不對？
+wrong-hint = 您的顧問會閱讀並改正
+wrong-send = 告訴我的顧問
+wrong-say-what = 請寫下哪裡不對，然後再按一次
+wrong-too-long = 請最多寫 2,000 個字
+wrong-enough = 我們已經收到您的話，會先查看。如果緊急，請打電話給我們
+
+# 留言和請求協助
+
+threads-none-more = 您或您的顧問就某項請求留言後，會顯示在這裡
+ask-for-which = 為哪一家企業？
+ask-nobody = 請找您的顧問：顧問會和您一起寫下您的需要
+
+# 不登入快速查看
+
+quick-title = 不登入快速查看
+quick-lead = 查看請求的進展。不顯示任何名字
+quick-reference = 編號
+quick-reference-hint = 例如 R-1187
+quick-code = 短代碼
+quick-code-hint = 八個字母和數字，在您的信件或網頁上
+quick-look = 查看
+quick-again = 查看另一項
+quick-more = 要看更多或回答，請登入
+quick-wrong = 這個編號和短代碼不相符。試錯十次後需要等 30 分鐘
+quick-how = 請填寫 { $reference } 和 { $code }。只顯示請求的進展，不顯示任何名字，所以任何電話都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -1112,7 +1450,150 @@ rights-come-wrong = 這個編號和這個代碼合在一起打不開任何網頁
 
 ## Who you are: questions and the notice
 
-
-
+self-count = { $of ->
+    [1] 一條問題，可以不回答
+   *[other] 第{ $n }條問題，共{ $of }條，都可以不回答
+}
+self-lead = 是否回答由您決定。您的回答不會影響您得到的幫助
+self-why-head = 我們為甚麼問
+self-why = 這個計劃由公帑支付。我們統計誰得到了場地、資金和服務，這樣就能看到哪些人被遺漏了，並改進計劃
+self-who-head = 誰可以看到
+self-staff = 顧問、計劃主管、貸款機構和業主都看不到您的回答
+self-own-eyes = 只有您自己可以再看到：我們用電郵把代碼寄給您之後，您可以在自己的網頁上看
+self-glass = 遇到緊急情況時，這裡負責保護資料的人可以查看，但必須先有第二個人同意。每一次我們都會告訴您
+self-office = { $outside ->
+    [none] 這個辦公室很小，保護資料的人也為客戶服務。原因：{ $reason }
+   *[other] 這個辦公室很小，保護資料的人也為客戶服務。原因：{ $reason }。必須先由外面的人同意：{ $outside }
+}
+self-office-ended = 這裡保護資料的人不再為客戶服務
+self-totals = 報告只顯示總數，從不顯示少於{ $k }家企業的群體
+self-no-file = 本計劃不會把含有您回答的檔案寄給任何人
+self-file = { $recipient }會收到一份有準確總數、沒有姓名的檔案。依據：{ $authority }。統計的內容：{ $questions }
+self-file-ended = { $recipient }不再收到檔案
+self-never-decides = 它絕不會用來決定誰得到幫助，也絕不會被出售
+self-never-link = 我們從不問、也從不保存的內容
+self-mark-all = 請選擇所有符合您的選項。選一項就夠了
+self-mark-one = 請選擇一項
+self-detail = 補充說明
+self-for-example = 例如：{ $examples }
+self-own-words = 用您自己的話
+self-own-words-hint = 可以不填。您怎樣寫，我們就怎樣保存
+self-decline = 我不想回答
+self-decline-hint = 沒關係。我們只記下問過您，別的都不記
+self-save-next = 儲存並繼續
+self-save = 儲存我的回答
+self-skip = 略過這一頁
+self-foot = 您可以隨時用同一個連結更改或刪除您的回答
+self-foot-inside = 您可以隨時在這裡更改或刪除您的回答
+self-ask = 有疑問請聯絡：
+self-standard = 七個群體出自2024年的聯邦標準（OMB SPD 15），這樣各城市可以互相比較
+self-error = 需要改正：{ $title }
+self-fix = 有需要改正的地方
+self-wrong-none = 請至少選一項，或選擇不想回答。您也可以略過這一頁
+self-wrong-both = 您選了一項，又選了不想回答。請只留下其中一個
+self-wrong-list = 請從下面的選項中選擇
+self-wrong-long = 這段文字最多{ $most }個字，現在有{ $length }個。請縮短
+self-wrong-sign = 文字裡有一個無法顯示的符號。請去掉它再寫一次
+self-wrong-words-only = 請再選一個最接近您所寫內容的選項，這樣我們才能統計您的回答
+self-wrong-notice = 您打開這一頁之後，我們告訴您的內容有了變化。請再看一遍，然後儲存。現在還沒有儲存任何內容
+self-answered = 您在{ $day }回答了這條問題。這一頁不會顯示您的回答。如果要更改，請再回答一次
+self-answered-read-out = { $day }，我們的工作人員記下了您說的話。這一頁不會顯示。如果要更改，請您自己回答
+self-delete-one = 刪除我的回答
+self-delete-all = 刪除我的所有回答
+self-saved-head = 已儲存
+self-saved = 您可以隨時更改或刪除
+self-skipped-head = 已略過
+self-skipped = 您可以隨時回答。以前儲存的內容不變
+self-deleted-head = 已刪除
+self-deleted = 您說的內容已經沒有了。您可以隨時再回答
+self-kept-head = 已保留
+self-kept = 從現在起，您的回答會按這一頁所說的方式使用
+self-close = 您現在可以關閉這一頁
+self-questions = 問題
+self-answer = 回答
+self-change = 再次回答
+self-not-answered = 沒有儲存的回答
+self-on = { $day }儲存
+self-on-read-out = 我們的工作人員{ $day }按您所說的記下
+self-on-released = { $day }從其他機構公佈的檔案得知
+self-under-earlier = 這是在我們告訴您的內容改變之前給出的
+self-changed-head = 我們告訴您的內容有了變化
+self-changed-words = 您是按以前的說明回答的。請看下面的新說明
+self-changed-until = 在您決定之前，您的回答只按我們以前所說的方式使用
+self-keep = 保留我的回答
+self-change-below = 如果要更改回答，請在下面再回答一次
+self-sitting = 這部裝置是交給您使用的。最後一頁之後它就關閉，沒有人能在上面打開您的回答
+self-stop = 到此為止
+self-back-head = 謝謝您
+self-back = 已經完成。請把裝置交還
+self-back-closed = 從這裡已經無法打開您的回答
+self-never-head = 我們從不問、也從不保存的內容
+self-never-lead = 在這裡工作的任何人都不可以問您這些，我們的紀錄裡也沒有地方存放
+self-never-status = 移民身份
+self-never-birth = 出生國家
+self-never-number = 社會安全號碼或ITIN
+self-never-nation = 國籍
+self-never-why = 沒有保存的東西，就不會被拿走、被別人索取，也不會被用來對付您
+self-never-told = 如果有人問您其中任何一項，您不必回答。請告訴我們
+self-mine-head = 您告訴我們的關於您的情況
+self-mine-letter = 您是用信上的代碼進來的，這種代碼經過我們的手。所以這一頁只說您甚麼時候回答過，不說回答了甚麼。要看您的回答，請用我們以電郵寄給您的代碼登入
+self-mine-hidden = 這裡不顯示。您回答之後，電郵地址被改過，改地址的人可能會看到您的代碼。您可以再回答一次，或者刪除
+self-mine-declined = 您選擇了不回答
+self-mine-skipped = 您略過了這一頁
+self-mine-unknown = 沒有資料
+self-to-home = 返回您的網頁
+self-link-text = { $program }：一個關於您的私人網頁，願意的話可以填寫。您的顧問看不到您的回答。{"{link}"}
+self-told-changed = 您曾告訴我們您的情況。從那以後，我們事先告訴大家的內容有了變化：誰可以看到回答，或者我們必須寄出哪些檔案。在您決定之前，您的回答只按我們以前所說的方式使用。請閱讀新的說明，然後保留、更改或刪除您的回答：{"{link}"} 這個網頁不會顯示您的回答。
+self-told-read-out = { $day }，我們的工作人員按您所說的，記下了關於您的情況。內容沒有留在他們的螢幕上，他們也無法再打開。您可以更改或刪除：{"{link}"} 如果您沒有說過，請告訴我們。
+self-name-race = 種族和族裔
+self-name-sex = 性別
+self-name-disability = 殘障
+self-name-veteran = 退伍軍人身份
+self-name-military = 軍人身份
+self-question-race = 您的種族和/或族裔是甚麼？
+self-question-sex = 您的性別是甚麼？
+self-question-disability = 您有殘障嗎？
+self-question-veteran = 您曾在美國軍隊服役、現在已經退役嗎？
+self-question-military = 關於在美國軍隊服役（過去或現在），哪一項最符合您？
+self-choice-race-aian = 美洲印第安人或阿拉斯加原住民
+self-choice-race-asian = 亞裔
+self-choice-race-black = 黑人或非裔美國人
+self-choice-race-hisp = 西班牙裔或拉丁裔
+self-choice-race-mena = 中東裔或北非裔
+self-choice-race-nhpi = 夏威夷原住民或太平洋島民
+self-choice-race-white = 白人
+self-choice-sex-female = 女
+self-choice-sex-male = 男
+self-choice-disability-yes = 有
+self-choice-disability-no = 沒有
+self-choice-veteran-veteran = 是，我是退伍軍人
+self-choice-veteran-non-veteran = 不是
+self-choice-military-active-duty = 現役
+self-choice-military-guard = 國民警衛隊成員
+self-choice-military-reserve = 後備役
+self-choice-military-no-service = 沒有服過兵役
+self-choice-military-disabled-veteran = 因服役致殘的退伍軍人
+self-choice-military-spouse = 軍人配偶
+self-choice-military-veteran = 退伍軍人
+self-example-aian = 納瓦霍族、黑腳族、馬雅人、巴羅原住民村
+self-example-asian = 華裔、印度裔、菲律賓裔、越南裔、韓裔
+self-example-black = 非裔美國人、牙買加裔、海地裔、尼日利亞裔、埃塞俄比亞裔
+self-example-hisp = 墨西哥裔、波多黎各裔、薩爾瓦多裔、古巴裔、多明尼加裔
+self-example-mena = 黎巴嫩裔、伊朗裔、埃及裔、敘利亞裔、伊拉克裔
+self-example-nhpi = 夏威夷原住民、薩摩亞人、查莫羅人、湯加人、斐濟人
+self-example-white = 英格蘭裔、德裔、愛爾蘭裔、意大利裔、波蘭裔
 
 ## Behind the wall: what was opened, sent or deleted
+
+wall-text = { $phone ->
+    [none] { $program }：有新消息。
+   *[other] { $program }：有新消息。請致電 { $phone }。
+}
+wall-opened = { $phone ->
+    [none] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。您可以隨時詢問我們原因。
+   *[other] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。如想詢問原因，請致電 { $phone }。
+}
+wall-held = { $phone ->
+    [none] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。
+   *[other] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。如想詢問原因，請致電 { $phone }。
+}

@@ -7,6 +7,7 @@ use crate::values::{ActorKind, CodeKind, ContactId, Instant, LinkKind, Vocabular
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use std::collections::HashMap;
 
 /// A live link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,8 +118,8 @@ pub fn find(conn: &Connection, kind: LinkKind, token: &str, now: Instant) -> Res
         .ok_or(Error::NotFound)
 }
 
-/// A partner's link by its token, dead or alive; none where there never was one.
-pub fn find_ever(conn: &Connection, token: &str) -> Result<Option<Link>> {
+/// A link of a kind by its token, dead or alive; none where there never was one.
+pub fn find_ever(conn: &Connection, kind: LinkKind, token: &str) -> Result<Option<Link>> {
     if !is_base32(token, 52) {
         return Ok(None);
     }
@@ -127,8 +128,8 @@ pub fn find_ever(conn: &Connection, token: &str) -> Result<Option<Link>> {
         SELECT id, kind, referral_id, person_id, contact_id, issued_at, expires_at, used_at
         FROM access_link
         WHERE token_hash = :hash
-          AND kind = 'partner'";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":hash": hash.as_slice() }, read).optional()?)
+          AND kind = :kind";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":hash": hash.as_slice(), ":kind": kind }, read).optional()?)
 }
 
 /// Closes all but the newest links of a kind for a target. Whoever audits the deed audits this with it.
@@ -236,11 +237,21 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
 /// Whoever holds an entrepreneur's link to a status page: the link, and its token for the forms of the page.
 pub struct StatusLink(pub Link, pub String);
 
-/// Whoever holds a link to a self-identification page.
+/// Whoever holds a link to a self-identification page. On a device that was handed over it is used up with the last page.
 pub struct SelfIdLink(pub Link, pub String);
 
 async fn from_path(parts: &mut Parts, house: &House, kind: LinkKind) -> Result<(Link, String)> {
     let Path(token) = Path::<String>::from_request_parts(parts, house).await.map_err(|_| Error::NotFound)?;
+    found(house, kind, token).await
+}
+
+/// As [`from_path`], where the address names more than the token.
+async fn from_path_of(parts: &mut Parts, house: &House, kind: LinkKind) -> Result<(Link, String)> {
+    let Path(mut names) = Path::<HashMap<String, String>>::from_request_parts(parts, house).await.map_err(|_| Error::NotFound)?;
+    found(house, kind, names.remove("token").ok_or(Error::NotFound)?).await
+}
+
+async fn found(house: &House, kind: LinkKind, token: String) -> Result<(Link, String)> {
     let (wanted, now) = (token.clone(), house.db.clock().now());
     let link = house.db.read(move |conn| find(conn, kind, &wanted, now)).await?;
     Ok((link, token))
@@ -258,7 +269,8 @@ impl FromRequestParts<House> for SelfIdLink {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
-        from_path(parts, house, LinkKind::SelfIdentification).await.map(|(link, token)| Self(link, token))
+        let (link, token) = from_path_of(parts, house, LinkKind::SelfIdentification).await?;
+        if link.used_at.is_some() { Err(Error::NotFound) } else { Ok(Self(link, token)) }
     }
 }
 

@@ -4,6 +4,7 @@ pub mod helpers;
 pub mod looks;
 pub mod mailed;
 pub mod members;
+pub mod own;
 
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};
@@ -140,6 +141,15 @@ pub fn note_sign_in(tx: &Tx<'_>, account: &Credentials, step: Option<i64>, who: 
         }
     }
     tx.audit("sign_in.succeeded", Object::new("account", &account.id))
+}
+
+/// Uses a time step of an account up. Whoever audits the deed audits this with it.
+pub fn use_step(tx: &Tx<'_>, account: i64, step: i64) -> Result<()> {
+    let sql = "UPDATE account SET totp_last_step = :step WHERE id = :id AND totp_last_step < :step AND disabled_at IS NULL";
+    if tx.execute(sql, named_params! { ":step": step, ":id": account })? == 0 {
+        return Err(Error::Rejected("This code was used already. Wait for the next one.".to_owned()));
+    }
+    Ok(())
 }
 
 /// Keeps the code secret of an account that had none.

@@ -100,6 +100,11 @@ impl Viewer {
         }
         if self.is(Access::Auditor) || self.is(Access::Steward) {
             tabs.push(tab("/audit", "Record", Icon::Record, works));
+            tabs.push(tab("/glass", "Break-glass", Icon::Glass, works));
+        }
+        if self.is(Access::Steward) {
+            tabs.push(tab("/erasures", "Erasures", Icon::Erase, works));
+            tabs.push(tab("/filings", "Filings", Icon::Filing, works));
         }
         Chrome { name: self.name.clone(), roles: self.roles(), tabs, logs_services: works, searches: works, is_demo: self.is_demo }
     }
@@ -157,6 +162,8 @@ viewers! {
     Manager [Manager];
     /// An advisor or a manager.
     CaseWorker [Advisor, Manager];
+    /// A manager, or the administrator: whoever sets up a program.
+    Head [Manager, Admin];
     /// Whoever works with clients, and the administrator.
     Team [Advisor, Manager, Admin];
     /// The administrator.
@@ -167,6 +174,8 @@ viewers! {
     Steward [Steward];
     /// Data steward or auditor.
     Oversight [Steward, Auditor];
+    /// Whoever declares how the roles of data protection are held.
+    Guardian [Steward, Admin];
     /// Anyone who is signed in.
     Staff [Staff];
 }

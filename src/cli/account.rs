@@ -63,7 +63,7 @@ impl Account {
             Deed::Invite { data, email, name, role, program } => invite_account(&data, &email, &name, &role, program).await,
             Deed::List { data } => list(&data).await,
             Deed::Disable { data, email } => {
-                let db = data.open()?;
+                let db = data.open().await?;
                 db.write(Actor::command_line(), move |tx| {
                     let account = find(tx, &email)?;
                     disable(tx, &account.id, account.version)
@@ -73,7 +73,7 @@ impl Account {
                 Ok(())
             }
             Deed::Reset { data, email } => {
-                let db = data.open()?;
+                let db = data.open().await?;
                 let token = db.write(Actor::command_line(), move |tx| reset(tx, &find(tx, &email)?.id)).await?;
                 say(&format!("Link, for seven days: /invitation/{token}"));
                 Ok(())
@@ -99,7 +99,7 @@ async fn invite_account(data: &Data, email: &str, name: &str, roles: &[String], 
             _ => return Err(Failure::new(format!("{role:?} is no role. Take advisor, manager, admin, steward or auditor."))),
         }
     }
-    let db = data.open()?;
+    let db = data.open().await?;
     let token = db
         .write(Actor::command_line(), move |tx| {
             let programs = if seats.is_empty() {
@@ -118,7 +118,7 @@ async fn invite_account(data: &Data, email: &str, name: &str, roles: &[String], 
 }
 
 async fn list(data: &Data) -> Result<(), Failure> {
-    let db = data.open()?;
+    let db = data.open().await?;
     for account in db.read(list_accounts).await? {
         let roles: Vec<String> = account
             .programs

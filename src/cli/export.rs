@@ -40,7 +40,7 @@ impl Export {
 
     async fn partners(self) -> Result<(), Failure> {
         let format = Format::parse(&self.format)?;
-        let db = self.data.open()?;
+        let db = self.data.open().await?;
         let (name, people, today) = (self.program.clone(), self.people, db.clock().today());
         let entries = db
             .read(move |conn| {
@@ -61,7 +61,7 @@ impl Export {
         if self.format != "csv" || self.people {
             return Err(Failure::new("The open outcomes are written as csv, and no people are in them."));
         }
-        let db = self.data.open()?;
+        let db = self.data.open().await?;
         let (name, today) = (self.program.clone(), db.clock().today());
         let parts = db
             .report(move |conn| {

@@ -46,7 +46,7 @@ pub struct Import {
 impl Import {
     pub(super) async fn run(self) -> Result<(), Failure> {
         let map = self.map.iter().map(|pair| pair_of(pair)).collect::<Result<Vec<_>, _>>()?;
-        let db = self.data.open()?;
+        let db = self.data.open().await?;
         if self.kind == "zones" {
             let said = |typed: Option<String>| typed.unwrap_or_default();
             let said = places::command::Said {

@@ -5,11 +5,15 @@ mod demo;
 mod export;
 mod import;
 mod init;
+mod keys;
+mod remains;
 mod report;
 mod serve;
 mod verify;
 
 use crate::error::Error;
+use crate::firewall::rewrapping;
+use crate::safeguards::queries::erase_who_came_back;
 use crate::store::{DataFolder, Db, LossAccepted, Refusal};
 use clap::{Args, Parser, Subcommand};
 use std::io::Write;
@@ -42,6 +46,10 @@ enum Command {
     Report(report::Report),
     /// Accounts: invite, list, disable, reset.
     Account(account::Account),
+    /// The keyring: change the wrapping key, print it, make it anew from paper.
+    Keys(keys::Keys),
+    /// After a deletion: overwrites what the disk still holds of it. Fairfloor must be stopped.
+    EraseRemains(remains::EraseRemains),
     /// One line a route: METHOD PATH ACCESS-CLASSES.
     Routes,
 }
@@ -62,9 +70,23 @@ impl Data {
         DataFolder::new(&self.data, self.key_file.as_deref())
     }
 
-    fn open(&self) -> Result<Db, Failure> {
-        Ok(Db::open(&self.folder(), &LossAccepted::default())?)
+    async fn open(&self) -> Result<Db, Failure> {
+        begin(Db::open(&self.folder(), &LossAccepted::default())?).await
     }
+}
+
+/// What comes before anything else with an open folder: its keyring must open what is stored, and whoever was deleted and came back with
+/// an old copy is deleted again.
+async fn begin(db: Db) -> Result<Db, Failure> {
+    let keys = db.clone();
+    db.read(move |conn| rewrapping::check(conn, keys.keys())).await?;
+    let again = erase_who_came_back(&db).await?;
+    if again > 0 {
+        let words = format!("An old copy of the data was put back: {again} people in it had been deleted, and are deleted again.");
+        // Standard output is the command's own.
+        drop(writeln!(std::io::stderr(), "{words}"));
+    }
+    Ok(db)
 }
 
 /// Why a command did not do all of its work: words for standard error.
@@ -119,6 +141,8 @@ pub fn run() -> ExitCode {
             Command::Export(export) => export.run().await,
             Command::Report(report) => report.run().await,
             Command::Account(account) => account.run().await,
+            Command::Keys(keys) => keys.run().await,
+            Command::EraseRemains(remains) => remains.run().await,
             Command::Routes => {
                 routes();
                 Ok(())

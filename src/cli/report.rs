@@ -34,7 +34,7 @@ impl Report {
     pub(super) async fn run(self) -> Result<(), Failure> {
         Audience::parse(&self.audience)?;
         let (format, period) = (Format::parse(&self.format)?, Period::parse(&self.period)?);
-        let db = self.data.open()?;
+        let db = self.data.open().await?;
         let (keeper, name) = (db.clone(), self.program.clone());
         let report = db
             .report(move |conn| {

@@ -35,7 +35,7 @@ impl Serve {
         let file = read(self.config.as_deref())?;
         let mut data = self.data;
         data.key_file = data.key_file.or(file.key_file.clone());
-        let db = Db::open(&data.folder(), &LossAccepted(self.accept_loss))?;
+        let db = super::begin(Db::open(&data.folder(), &LossAccepted(self.accept_loss))?).await?;
         let listen = self.listen.as_ref().or(file.listen.as_ref());
         let url = self.public_url.as_ref().or(file.public_url.as_ref());
         let is_demo = db.organization().is_demo;

@@ -4,12 +4,14 @@
 //! into a folder through the functions the pages use; `links` finds the ways in. Planted on purpose (`quota`, `city`): one
 //! group's acceptance at 0.6 of the others', one partner that answers in twelve business days, and no third.
 
+mod about_me;
 pub mod city;
 mod clients;
 mod course;
 mod courses;
 mod dice;
 mod directory;
+mod guards;
 mod kinds;
 pub mod links;
 mod notes;

@@ -1,12 +1,11 @@
 //! Plays a plan into an empty folder, through the same functions that the pages use, in order of time.
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
-use super::plan::{Act, By, Deed, Plan, Reply, When};
-use super::{notes, questions, rights, team, voices};
+use super::plan::{Act, By, Deed, NOW_MINUTE, Plan, When};
+use super::{guards, notes, questions, rights, team, voices};
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
-use crate::firewall;
 use crate::outbox::{self, Shown, State};
 use crate::partners::{self, NewContact, PartnerFacts};
 use crate::people::queries::Facts;
@@ -16,7 +15,7 @@ use crate::referrals::queries as referrals;
 use crate::resources::{self, NewDeployment};
 use crate::services::{self, Given, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
-use crate::values::{ActorKind, Basis, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, NoteLevel, Question, Telephone, Zone};
+use crate::values::{ActorKind, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, NoteLevel, Telephone, Zone};
 use std::sync::Arc;
 
 /// How many acts share one write: enough that the disk is not asked too often.
@@ -45,7 +44,9 @@ pub async fn play(db: &Db, plan: Plan, zone: &Zone, secrets: Vec<(String, String
     let (given, wall) = (Arc::clone(&plan), zone.clone());
     db.write(Actor::command_line(), move |tx| {
         stage.offer_space(tx, &given, &wall)?;
-        questions::answer(tx, &stage, &given, &wall)
+        questions::answer(tx, &stage, &given, &wall)?;
+        let today = given.arguments.until;
+        guards::guard(tx, &stage, today, instant(&wall, When { day: today, minute: NOW_MINUTE - 4 }))
     })
     .await
 }
@@ -88,6 +89,7 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
         programs::seed::plant(tx)?;
         let programs = raise_programs(tx, plan)?;
         let staff = raise_staff(tx, plan, &programs, secrets)?;
+        super::about_me::ask_four(tx, &programs, &staff)?;
         let partners = raise_partners(tx, plan, &programs)?;
         super::directory::raise(tx, &partners)?;
         super::places::raise(tx, plan, staff.get(MANAGER).ok_or_else(|| missing("a manager"))?)?;
@@ -177,6 +179,7 @@ impl Stage {
             questions::ask(tx, self, at)?;
             notes::write(tx, self, at)?;
             team::give(tx, self, at)?;
+            super::about_me::owe_a_file(tx, self, at)?;
             rights::wish(tx, self, act.when.day, at)?;
         }
         match act.deed {
@@ -265,18 +268,7 @@ impl Stage {
         let given = plan.clients.get(client).and_then(|new| new.owners.get(owner)).ok_or_else(|| missing("an owner"))?;
         let target = links::Target { person: Some(person), ..links::Target::default() };
         let link = links::newest(tx, LinkKind::SelfIdentification, target, at)?.ok_or_else(|| missing("a link"))?;
-        tx.acting_as(links::find_by_key(tx, link, at)?.actor(), at, |tx| {
-            for (question, reply) in [(Question::Race, &given.race), (Question::Sex, &given.sex)] {
-                let reply = match reply {
-                    Reply::Answered(codes) => firewall::Reply::answered(codes.iter().map(ToString::to_string).collect(), String::new()),
-                    Reply::Declined => firewall::Reply::declined(),
-                    Reply::Unanswered | Reply::NotAsked => continue,
-                };
-                firewall::keep(tx, person, question, reply, Basis::OwnWord)?;
-            }
-            people::queries::note_self_id_answered(tx, person, true)?;
-            tx.audit_with("self_identification.saved", Object::new("person", people::queries::find_person(tx, person)?.id), "race sex")
-        })
+        tx.acting_as(links::find_by_key(tx, link, at)?.actor(), at, |tx| super::about_me::answer(tx, person, client, given))
     }
 
     fn serve(&mut self, tx: &Tx<'_>, plan: &Plan, place: usize, at: Instant) -> Result<()> {

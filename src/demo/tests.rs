@@ -135,6 +135,7 @@ fn units(plan: &Plan, program: Option<usize>) -> Vec<Unit> {
             Unit {
                 race: of(|owner| answer(&owner.race, |codes| Answer::races(codes.iter().copied()))),
                 sex: of(|owner| answer(&owner.sex, |codes| Answer::sexes(codes.iter().copied()))),
+                read_out: false,
                 awards: u32::try_from(awards.len()).unwrap(),
                 awarded_cents: cents.sum(),
                 minutes: plan

@@ -164,6 +164,8 @@ pub struct ClientPage {
     pub client: Client,
     /// Owners today, the person we call first.
     pub owners: Vec<Owner>,
+    /// Of each owner: how many questions about themselves have a reply, never which.
+    pub standings: Vec<crate::self_identification::Standing>,
     /// Last count of workers.
     pub workers: Option<JobSnapshot>,
     /// Open promises about the client, the next one first.

@@ -19,8 +19,9 @@ use crate::referrals::inbound::Waiting;
 use crate::referrals::queries::{self as referrals, Handed, Need, NeedKind, NewReferral, Unanswered};
 use crate::resources::queries as resources;
 use crate::services::queries as services;
+use crate::self_identification::queries as self_identification;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose};
-use crate::store::{Object, Tx};
+use crate::store::{Keyring, Object, Tx};
 use crate::values::{ClientId, Day, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
 use crate::web::Access;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -47,6 +48,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(|thread| message_row(thread, today)));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
+    rows.extend(referrals::client_words_for(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
     rows.extend(standing::standing(conn, viewer, today)?);
     rows.extend(wishes::wishes(conn, viewer, today)?);
@@ -69,7 +71,7 @@ fn answered_row((client, partner, answer, id): (String, String, QuestionAnswer, 
     }
 }
 
-/// A partner's word that waits for an advisor.
+/// A word of a partner or of a client that waits for an advisor.
 fn word_row(word: referrals::Word) -> NeedRow {
     NeedRow {
         age: word.days,
@@ -229,10 +231,19 @@ pub fn today(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Today>
 }
 
 /// What the page of a client shows.
-pub fn client(conn: &Connection, clock: &Clock, viewer: &Viewer, id: &ClientId, show: Show, page: i64) -> Result<ClientPage> {
+pub fn client(
+    conn: &Connection,
+    clock: &Clock,
+    keys: &Keyring,
+    viewer: &Viewer,
+    id: &ClientId,
+    (show, page): (Show, i64),
+) -> Result<ClientPage> {
     let client = people::queries::find_for(conn, viewer, id)?;
+    let owners = people::queries::owners(conn, client.key, clock.today())?;
     Ok(ClientPage {
-        owners: people::queries::owners(conn, client.key, clock.today())?,
+        standings: self_identification::standings(conn, keys, &owners, clock.today())?,
+        owners,
         workers: people::queries::workers(conn, client.key)?,
         follow_ups: services::follow_ups_about(conn, viewer, client.key, 10)?,
         timeline: timeline(conn, clock, viewer, &client, show, page)?,

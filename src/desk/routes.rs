@@ -107,12 +107,12 @@ async fn client_page(
     Id(id): Id<ClientId>,
     Query(part): Query<Part>,
 ) -> Result<Response> {
-    let (asked, clock) = (viewer.clone(), db.clock().clone());
+    let (asked, clock, house) = (viewer.clone(), db.clock().clone(), db.clone());
     let what = Told { saved: part.saved, undone: part.undone, done: part.done, noted: part.noted };
     let (show, number) = (Show::parse(&part.show), part.page.clamp(0, PAGES));
     let (page, form, toast) = db
         .read(move |conn| {
-            let page = queries::client(conn, &clock, &asked, &id, show, number)?;
+            let page = queries::client(conn, &clock, house.keys(), &asked, &id, (show, number))?;
             let form = usual(conn, &asked, &page)?;
             Ok((page, form, told(conn, &asked, clock.now(), &what, "client")?))
         })
@@ -132,10 +132,10 @@ fn usual(conn: &Connection, viewer: &Viewer, page: &ClientPage) -> Result<LogFor
 }
 
 async fn call_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<ClientId>) -> Result<Response> {
-    let (asked, clock) = (viewer.clone(), db.clock().clone());
+    let (asked, clock, house) = (viewer.clone(), db.clock().clone(), db.clone());
     let (page, form) = db
         .read(move |conn| {
-            let page = queries::client(conn, &clock, &asked, &id, Show::All, 0)?;
+            let page = queries::client(conn, &clock, house.keys(), &asked, &id, (Show::All, 0))?;
             let form = LogForm { channel: Channel::Phone.code().to_owned(), ..usual(conn, &asked, &page)? };
             Ok((page, form))
         })

@@ -8,6 +8,7 @@ use super::{count, share};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Silence {
     Declined,
+    Skipped,
     NotAsked,
     Unknown,
 }
@@ -30,7 +31,16 @@ pub enum Answers {
     FewAnswered,
 }
 
-const SILENCES: [Silence; 3] = [Silence::Declined, Silence::NotAsked, Silence::Unknown];
+/// How many of those who answered told it to staff, who wrote it down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOut {
+    Nobody,
+    /// Some, but fewer than k; or all but fewer than k.
+    Few,
+    Shown(u32),
+}
+
+const SILENCES: [Silence; 4] = [Silence::Declined, Silence::Skipped, Silence::NotAsked, Silence::Unknown];
 
 /// Protects the states of the answers.
 ///
@@ -49,6 +59,16 @@ pub fn coverage(answers: &[Answer], k: Threshold) -> Coverage {
         Answers::FewAnswered
     };
     Coverage { pool, answers }
+}
+
+/// Protects how many answers were read out: neither these nor the others who answered may be few.
+#[must_use]
+pub fn read_out(answered: u32, read_out: u32, k: Threshold) -> ReadOut {
+    match read_out {
+        0 => ReadOut::Nobody,
+        number if k.allows(number) && k.allows(answered.saturating_sub(number)) => ReadOut::Shown(number),
+        _ => ReadOut::Few,
+    }
 }
 
 fn reasons(answers: &[Answer], k: Threshold) -> Vec<(Vec<Silence>, u32)> {
@@ -74,6 +94,7 @@ fn reason(answer: Answer) -> Option<Silence> {
     match answer {
         Answer::Answered(groups) => groups.is_empty().then_some(Silence::Unknown),
         Answer::Declined => Some(Silence::Declined),
+        Answer::Skipped => Some(Silence::Skipped),
         Answer::NotAsked => Some(Silence::NotAsked),
         Answer::Unknown => Some(Silence::Unknown),
     }
@@ -83,20 +104,21 @@ fn reason(answer: Answer) -> Option<Silence> {
 mod tests {
     use super::super::groups::Race;
     use super::*;
-    use Silence::{Declined, NotAsked, Unknown};
+    use Silence::{Declined, NotAsked, Skipped, Unknown};
 
-    fn shown(answered: usize, declined: usize, not_asked: usize, unknown: usize) -> Answers {
+    fn shown(answered: usize, declined: usize, skipped: usize, not_asked: usize, unknown: usize) -> Answers {
         let answers = [
             vec![Answer::Answered(Race::Asian.set()); answered],
             vec![Answer::Declined; declined],
+            vec![Answer::Skipped; skipped],
             vec![Answer::NotAsked; not_asked],
             vec![Answer::Unknown; unknown],
         ];
         coverage(&answers.concat(), Threshold::DEFAULT).answers
     }
 
-    fn silent(declined: usize, not_asked: usize, unknown: usize) -> Vec<(Vec<Silence>, u32)> {
-        match shown(50, declined, not_asked, unknown) {
+    fn silent(declined: usize, skipped: usize, not_asked: usize, unknown: usize) -> Vec<(Vec<Silence>, u32)> {
+        match shown(50, declined, skipped, not_asked, unknown) {
             Answers::Shown { silent, .. } => silent,
             other => panic!("{other:?}"),
         }
@@ -104,17 +126,27 @@ mod tests {
 
     #[test]
     fn rare_reasons_stand_together() {
-        assert_eq!(silent(5, 6, 0), [(vec![Declined], 5), (vec![NotAsked], 6), (vec![Unknown], 0)]);
-        assert_eq!(silent(3, 20, 2), [(vec![NotAsked], 20), (vec![Declined, Unknown], 5)]);
-        assert_eq!(silent(2, 20, 8), [(vec![NotAsked], 20), (vec![Declined, Unknown], 10)]);
-        assert_eq!(silent(4, 0, 5), [(vec![NotAsked], 0), (vec![Declined, Unknown], 9)]);
+        assert_eq!(silent(5, 7, 6, 0), [(vec![Declined], 5), (vec![Skipped], 7), (vec![NotAsked], 6), (vec![Unknown], 0)]);
+        assert_eq!(silent(3, 0, 20, 2), [(vec![Skipped], 0), (vec![NotAsked], 20), (vec![Declined, Unknown], 5)]);
+        assert_eq!(silent(2, 0, 20, 8), [(vec![Skipped], 0), (vec![NotAsked], 20), (vec![Declined, Unknown], 10)]);
+        assert_eq!(silent(4, 0, 0, 5), [(vec![Skipped], 0), (vec![NotAsked], 0), (vec![Declined, Unknown], 9)]);
+        assert_eq!(silent(9, 1, 20, 4), [(vec![Declined], 9), (vec![NotAsked], 20), (vec![Skipped, Unknown], 5)]);
     }
 
     #[test]
     fn a_few_without_an_answer_are_not_counted_out() {
-        assert_eq!(shown(50, 1, 2, 1), Answers::FewSilent);
-        assert_eq!(shown(4, 10, 20, 30), Answers::FewAnswered);
-        assert!(matches!(shown(0, 10, 20, 30), Answers::Shown { answered: 0, .. }));
-        assert!(matches!(shown(50, 0, 0, 0), Answers::Shown { response_rate: Some(1.0), .. }));
+        assert_eq!(shown(50, 1, 1, 1, 1), Answers::FewSilent);
+        assert_eq!(shown(4, 10, 5, 20, 30), Answers::FewAnswered);
+        assert!(matches!(shown(0, 10, 5, 20, 30), Answers::Shown { answered: 0, .. }));
+        assert!(matches!(shown(50, 0, 0, 0, 0), Answers::Shown { response_rate: Some(1.0), .. }));
+    }
+
+    #[test]
+    fn answers_that_were_read_out_are_counted_unless_they_or_the_others_are_few() {
+        let k = Threshold::DEFAULT;
+        let cases = [(50, 0), (50, 4), (50, 5), (50, 45), (50, 46), (50, 50), (4, 4)];
+        let said = cases.map(|(answered, told)| read_out(answered, told, k));
+        use ReadOut::{Few, Nobody, Shown};
+        assert_eq!(said, [Nobody, Few, Shown(5), Shown(45), Few, Shown(50), Few]);
     }
 }

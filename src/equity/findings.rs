@@ -155,6 +155,7 @@ mod tests {
         (0..n).map(move |at| Unit {
             race: Answer::Answered(race.set()),
             sex: Answer::Unknown,
+            read_out: false,
             awards: u32::from(at < x),
             awarded_cents: 0,
             minutes: 0,

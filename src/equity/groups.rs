@@ -30,13 +30,14 @@ pub enum Dimension {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct GroupSet(u16);
 
-/// One owner's, or one business's, answer in one dimension. The last three are different facts and never merged
-/// in storage: not asking is the program's failure, declining is the person's choice.
+/// One owner's, or one business's, answer in one dimension. The last four are different facts and never merged
+/// in storage: not asking is the program's failure, declining is the person's choice, skipping is no choice yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// Never an empty set; where one slips in, it is counted as unknown.
     Answered(GroupSet),
     Declined,
+    Skipped,
     NotAsked,
     Unknown,
 }
@@ -244,7 +245,7 @@ pub fn unit_answer(owners: &[(Option<u32>, Answer)], cooperative: bool) -> Answe
 fn silence(owners: &[(Option<u32>, Answer)]) -> Answer {
     let mut silent = owners.iter().map(|(_, answer)| *answer).filter(|answer| answer.groups().is_none());
     match silent.next() {
-        Some(first @ (Answer::Declined | Answer::NotAsked)) if silent.all(|answer| answer == first) => first,
+        Some(first @ (Answer::Declined | Answer::Skipped | Answer::NotAsked)) if silent.all(|answer| answer == first) => first,
         _ => Answer::Unknown,
     }
 }
@@ -252,7 +253,7 @@ fn silence(owners: &[(Option<u32>, Answer)]) -> Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Answer::{Answered, Declined, NotAsked, Unknown};
+    use Answer::{Answered, Declined, NotAsked, Skipped, Unknown};
 
     /// What it is about, the owners, whether it is a cooperative, and the business's answer.
     type Case<'a> = (&'a str, &'a [(Option<u32>, Answer)], bool, Answer);
@@ -314,6 +315,8 @@ mod tests {
             ("cooperative: heads, not shares", &[(Some(1_000), black()), (Some(9_000), Declined)], true, black()),
             ("most of it has no recorded owner", &[(Some(3_000), black())], false, Unknown),
             ("all not asked", &[(half, NotAsked), (half, NotAsked)], false, NotAsked),
+            ("all skipped", &[(half, Skipped), (half, Skipped)], false, Skipped),
+            ("one declined, one skipped", &[(half, Skipped), (half, Declined)], false, Unknown),
             ("silent for different reasons", &[(half, NotAsked), (half, Declined)], false, Unknown),
             ("an empty set is no answer", &[(half, Answered(GroupSet::EMPTY)), (half, Declined)], false, Unknown),
             ("three thirds, rounded down", &[(Some(3_333), Declined); 3], false, Declined),

@@ -6,7 +6,7 @@
 use super::bounds::{FOUR_FIFTHS, RateBounds, RatioBounds, ShareBounds, Tally};
 use super::bounds::{manski_rate, manski_ratio, manski_share};
 use super::cells::{Amounts, Cell, Measure, Member, Threshold};
-use super::coverage::{Coverage, coverage};
+use super::coverage::{Coverage, ReadOut, coverage, read_out};
 use super::exact::{ZTest, fisher, fisher_midp, two_proportion_z};
 use super::groups::{Answer, Dimension, GroupSet};
 use super::intervals::{Difference, RateRatio, katz, newcombe, wilson};
@@ -23,6 +23,8 @@ const ENOUGH: u32 = 10;
 pub struct Unit {
     pub race: Answer,
     pub sex: Answer,
+    /// Some owner's answer in the dimension that is counted was told to staff, who wrote it down.
+    pub read_out: bool,
     pub awards: u32,
     pub awarded_cents: i64,
     pub minutes: i64,
@@ -37,6 +39,7 @@ pub struct Tables {
     pub dimension: Dimension,
     pub threshold: Threshold,
     pub coverage: Coverage,
+    pub read_out: ReadOut,
     pub businesses: Option<Table<ShareLine>>,
     pub resource: Option<Table<RateLine>>,
     pub referrals: Option<Table<RateLine>>,
@@ -176,6 +179,9 @@ pub fn tabulate(units: &[Unit], dimension: Dimension, k: u32) -> Tables {
     let answers: Vec<Answer> = units.iter().map(|unit| unit.answer(dimension)).collect();
     let pool =
         Pool { members: units.iter().map(|unit| unit.member(dimension)).collect(), groups: dimension.groups(), k: Threshold::new(k) };
+    let answered = |is: fn(&Unit) -> bool| {
+        super::count(&units.iter().filter(|unit| unit.answer(dimension).groups().is_some() && is(unit)).collect::<Vec<_>>())
+    };
     let partitions = pool.partitions();
     let on = |measure: Measure| partitions.iter().find(|(of, _)| *of == measure).and_then(|(_, partition)| partition.clone());
     let rates = |measure| on(measure).map(|partition| Sheet::new(&pool, partition).rates(measure));
@@ -185,6 +191,7 @@ pub fn tabulate(units: &[Unit], dimension: Dimension, k: u32) -> Tables {
         dimension,
         threshold: pool.k,
         coverage: coverage(&answers, pool.k),
+        read_out: read_out(answered(|_| true), answered(|unit| unit.read_out), pool.k),
         businesses: shares(Measure::Businesses),
         resource: rates(Measure::Resource),
         referrals: rates(Measure::Referrals),

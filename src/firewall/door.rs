@@ -1,28 +1,37 @@
-//! The door: keeping a reply, deleting it, counting.
+//! The door: keeping a reply, and deleting it. What was said when is told to nobody who may not know what.
 
 use super::Firewalled;
+use super::notice;
+use super::switches::programs_of;
 use crate::equity;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::store::{Keyring, Tx, WrappingKey};
-use crate::values::{Basis, Question, Vocabulary};
-use rusqlite::{Connection, OptionalExtension, named_params};
-use std::collections::HashMap;
+use crate::values::{Basis, Day, Question, Vocabulary};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use zeroize::Zeroizing;
 
-/// Every reply is padded to a multiple of this, so that its length tells nothing.
+/// Every reply to a question is padded to a multiple of this, so that its length tells nothing. With the limits of the page every
+/// reply fits into one block: race and ethnicity has seven details and own words, of four bytes a letter at most.
 const BLOCK: usize = 1024;
+const RACE_BLOCK: usize = 4 * BLOCK;
 /// Format of what is encrypted.
 const FORMAT: &str = "reply-1";
 
 /// What somebody replied to a question about who they are.
 #[derive(serde::Serialize, serde::Deserialize, Default)]
 pub struct Reply {
-    /// `answered`, `declined` or `unknown`. Not asked is no reply at all.
-    state: Held,
+    /// Not asked is no reply at all.
+    pub(super) state: Held,
     /// Codes of the groups chosen.
-    codes: Vec<String>,
+    pub(super) codes: Vec<String>,
     /// The person's own words.
-    words: String,
+    pub(super) words: String,
+    /// Detail, by the code of its group.
+    #[serde(default)]
+    pub(super) details: Vec<(String, String)>,
+    /// When, in milliseconds. Why here: beside the wall it would tell with the record of changes whose row this is.
+    #[serde(default)]
+    pub(super) at: Option<i64>,
 }
 
 /// What kind of reply is held.
@@ -33,6 +42,8 @@ pub enum Held {
     Answered,
     /// The person prefers not to answer.
     Declined,
+    /// The page was passed over.
+    Skipped,
     /// Asked or released without an answer.
     #[default]
     Unknown,
@@ -41,7 +52,13 @@ pub enum Held {
 impl Reply {
     /// Groups by their codes, and the person's own words.
     pub fn answered(codes: Vec<String>, words: String) -> Self {
-        Self { state: Held::Answered, codes, words }
+        Self { state: Held::Answered, codes, words, ..Self::default() }
+    }
+
+    /// With detail, by the code of its group.
+    #[must_use]
+    pub fn with_details(self, details: Vec<(String, String)>) -> Self {
+        Self { details, ..self }
     }
 
     /// Prefers not to answer.
@@ -55,126 +72,152 @@ impl Reply {
     }
 }
 
-/// Keeps a reply behind the wall in place of an earlier one. Whoever calls audits the deed, without the value.
+/// Keeps a reply behind the wall in place of an earlier one, under the notice in force. Whoever calls audits the deed, without the value.
 pub fn keep(tx: &Tx<'_>, person: i64, question: Question, reply: Reply, basis: Basis) -> Result<()> {
-    let reply = Firewalled::new(reply);
+    put(tx, person, question, reply, basis)
+}
+
+/// Writes down that a page was passed over; an earlier answer stays. Whoever calls audits the deed.
+///
+/// Why behind the wall: a skip that stood beside it would make a row of every answer, and so tell who gave one.
+pub fn skip(tx: &Tx<'_>, person: i64, question: Question) -> Result<()> {
+    if saved(tx, &tx.keys(), person)?.iter().any(|saved| saved.question == question) {
+        return Ok(());
+    }
+    put(tx, person, question, Reply { state: Held::Skipped, ..Reply::default() }, Basis::OwnWord)
+}
+
+fn put(tx: &Tx<'_>, person: i64, question: Question, reply: Reply, basis: Basis) -> Result<()> {
+    let is_skipped = reply.state == Held::Skipped;
+    let reply = Firewalled::new(Reply { at: Some(tx.at().millis()), ..reply });
+    let programs = programs_of(tx, person, tx.today())?;
+    // Whoever stands in a file that a source released was shown no notice.
+    let notice = match basis {
+        Basis::ReleasedBySource => String::new(),
+        Basis::OwnWord | Basis::ReadOut => notice::remember(tx, &notice::told_now(tx, &programs)?)?,
+    };
     let (reference, key) = subject_of(tx, person)?;
     let nonce: [u8; 24] = tx.random()?;
-    let sealed = key.seal(&nonce, &padded(reply.open())?, &context(&reference, question))?;
+    let sealed = key.seal(&nonce, &padded(reply.open(), question)?, &context(&reference, question))?;
     tx.execute(
         "DELETE FROM demographic_answer WHERE reference = :reference AND question = :question",
         named_params! { ":reference": reference, ":question": question },
     )?;
     let sql = "
-        INSERT INTO demographic_answer (id, reference, question, basis, notice, nonce, ciphertext, answered_on)
-        VALUES (:id, :reference, :question, :basis, :notice, :nonce, :ciphertext, :on)";
+        INSERT INTO demographic_answer (id, reference, question, basis, notice, nonce, ciphertext, answered_on, is_skipped)
+        VALUES (:id, :reference, :question, :basis, :notice, :nonce, :ciphertext, :on, :is_skipped)";
+    let id = random_key(tx)?;
     tx.prepare_cached(sql)?.execute(named_params! {
-        ":id": random_key(tx)?,
+        ":id": id,
         ":reference": reference,
         ":question": question,
         ":basis": basis,
-        ":notice": super::NOTICE,
+        ":notice": notice,
         ":nonce": nonce.as_slice(),
         ":ciphertext": sealed,
         ":on": tx.today(),
+        ":is_skipped": is_skipped,
     })?;
+    if notice.is_empty() || is_skipped { Ok(()) } else { super::filing::note_told(tx, id, question, &programs) }
+}
+
+/// What may be known of a reply without opening it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// To which question.
+    pub question: Question,
+    /// The day.
+    pub on: Day,
+    /// Who entered it.
+    pub basis: Basis,
+    /// The page was passed over.
+    pub is_skipped: bool,
+    /// Version of the notice that was shown; empty where a source released it.
+    pub notice: String,
+}
+
+impl Saved {
+    /// True for a reply that was given to us, under another notice than this one.
+    pub fn is_under_another(&self, version: &str) -> bool {
+        !self.is_skipped && self.basis != Basis::ReleasedBySource && self.notice != version
+    }
+}
+
+/// What somebody replied to, and when; never what.
+pub fn saved(conn: &Connection, keys: &Keyring, person: i64) -> Result<Vec<Saved>> {
+    let sql = "
+        SELECT demographic_answer.question, demographic_answer.answered_on, demographic_answer.basis, demographic_answer.is_skipped,
+               demographic_answer.notice
+        FROM subject
+        JOIN demographic_answer ON demographic_answer.reference = subject.reference
+        WHERE subject.person_mac = :mac";
+    let mac = keys.subject_mac(person);
+    let read = |row: &Row<'_>| {
+        Ok(Saved {
+            question: row.get("question")?,
+            on: row.get("answered_on")?,
+            basis: row.get("basis")?,
+            is_skipped: row.get("is_skipped")?,
+            notice: row.get("notice")?,
+        })
+    };
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! { ":mac": mac.as_slice() }, read)?;
+    let mut saved = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    saved.sort_by_key(|saved| saved.question);
+    Ok(saved)
+}
+
+/// Somebody read what has changed and keeps their answers: from now on they are used as the notice in force says. Whoever calls audits.
+pub fn confirm(tx: &Tx<'_>, person: i64) -> Result<()> {
+    let programs = programs_of(tx, person, tx.today())?;
+    let version = notice::remember(tx, &notice::told_now(tx, &programs)?)?;
+    let Some(reference) = reference_of(tx, person, &tx.keys())? else { return Ok(()) };
+    let mut statement = tx.prepare_cached(
+        "SELECT id, question FROM demographic_answer WHERE reference = :reference AND basis <> 'released_by_source' AND is_skipped = 0",
+    )?;
+    let rows = statement.query_map(named_params! { ":reference": reference }, |row| Ok((row.get("id")?, row.get("question")?)))?;
+    for (id, question) in rows.collect::<rusqlite::Result<Vec<(i64, Question)>>>()? {
+        let sql = "UPDATE demographic_answer SET notice = :version WHERE id = :id";
+        tx.prepare_cached(sql)?.execute(named_params! { ":version": version, ":id": id })?;
+        super::filing::note_told(tx, id, question, &programs)?;
+    }
     Ok(())
+}
+
+fn reference_of(conn: &Connection, person: i64, keys: &Keyring) -> Result<Option<Vec<u8>>> {
+    let mac = keys.subject_mac(person);
+    let sql = "SELECT reference FROM subject WHERE person_mac = :mac";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":mac": mac.as_slice() }, |row| row.get("reference")).optional()?)
 }
 
 /// Deletes a person's replies and their key: what a copy still holds can't be opened with it.
 pub fn forget(tx: &Tx<'_>, person: i64) -> Result<()> {
-    let mac = tx.keys().subject_mac(person);
-    let sql = "SELECT reference FROM subject WHERE person_mac = :mac";
-    let reference: Option<Vec<u8>> = tx.query_row(sql, named_params! { ":mac": mac.as_slice() }, |row| row.get("reference")).optional()?;
-    if let Some(reference) = reference {
+    if let Some(reference) = reference_of(tx, person, &tx.keys())? {
         tx.execute("DELETE FROM demographic_answer WHERE reference = :reference", named_params! { ":reference": reference })?;
         tx.execute("DELETE FROM subject WHERE reference = :reference", named_params! { ":reference": reference })?;
     }
     Ok(())
 }
 
-/// Counts: reads what is behind the wall, in memory, and gives out protected tables only.
-///
-/// `asked` tells of a person's row key whether they were ever asked; `units` are businesses with their owners' row keys.
-pub fn count(conn: &Connection, keys: &Keyring, units: &[Unit], threshold: u32, dimension: equity::Dimension) -> Result<equity::Tables> {
-    let answers = answers(conn, keys)?;
-    let answer_of = |owner: &Owner, question: Question| -> equity::Answer {
-        let mac = keys.subject_mac(owner.person);
-        match answers.get(&(mac, question.code())) {
-            Some(reply) => meaning(reply.open(), question),
-            None if owner.asked => equity::Answer::Unknown,
-            None => equity::Answer::NotAsked,
-        }
-    };
-    let units: Vec<equity::Unit> = units
-        .iter()
-        .map(|unit| {
-            let of = |question| {
-                let owners: Vec<_> = unit.owners.iter().map(|owner| (owner.share_bp, answer_of(owner, question))).collect();
-                equity::unit_answer(&owners, unit.is_cooperative)
-            };
-            equity::Unit { race: of(Question::Race), sex: of(Question::Sex), ..unit.figures }
-        })
-        .collect();
-    Ok(equity::tabulate(&units, dimension, threshold))
+/// Deletes a person's reply to one question; with the last reply goes the key.
+pub fn forget_one(tx: &Tx<'_>, person: i64, question: Question) -> Result<()> {
+    let Some(reference) = reference_of(tx, person, &tx.keys())? else { return Ok(()) };
+    let sql = "DELETE FROM demographic_answer WHERE reference = :reference AND question = :question";
+    tx.execute(sql, named_params! { ":reference": reference, ":question": question })?;
+    if saved(tx, &tx.keys(), person)?.is_empty() { forget(tx, person) } else { Ok(()) }
 }
 
-/// An owner of a business, as far as counting needs them.
-pub struct Owner {
-    /// Row key of the person.
-    pub person: i64,
-    /// Share in hundredths of a percent.
-    pub share_bp: Option<u32>,
-    /// True once they were asked.
-    pub asked: bool,
-}
-
-/// A business and what it got; who its owners are is filled in behind the wall.
-pub struct Unit {
-    /// Owners.
-    pub owners: Vec<Owner>,
-    /// Owned by its members.
-    pub is_cooperative: bool,
-    /// Its figures, with answers left out.
-    pub figures: equity::Unit,
-}
-
-type Answers = HashMap<([u8; 32], &'static str), Firewalled<Reply>>;
-
-fn answers(conn: &Connection, keys: &Keyring) -> Result<Answers> {
-    let sql = "
-        SELECT subject.reference, subject.person_mac, subject.key_id, subject.nonce AS wrap_nonce, subject.wrapped_key, demographic_answer.question, demographic_answer.nonce, demographic_answer.ciphertext
-        FROM demographic_answer
-        JOIN subject ON subject.reference = demographic_answer.reference";
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
-    let mut answers = Answers::new();
-    while let Some(row) = rows.next()? {
-        let reference: Vec<u8> = row.get("reference")?;
-        let mac: Vec<u8> = row.get("person_mac")?;
-        let question: Question = row.get("question")?;
-        let key = unwrap(
-            keys,
-            &row.get::<_, String>("key_id")?,
-            &row.get::<_, Vec<u8>>("wrap_nonce")?,
-            &row.get::<_, Vec<u8>>("wrapped_key")?,
-            &reference,
-        )?;
-        let plain = key.open(&row.get::<_, Vec<u8>>("nonce")?, &row.get::<_, Vec<u8>>("ciphertext")?, &context(&reference, question))?;
-        let mac: [u8; 32] = mac.try_into().map_err(|_| Error::internal("a digest has 32 bytes"))?;
-        answers.insert((mac, question.code()), Firewalled::new(serde_json::from_slice(trimmed(&plain))?));
-    }
-    Ok(answers)
-}
-
-fn meaning(reply: &Reply, question: Question) -> equity::Answer {
+pub(super) fn meaning(reply: &Reply, question: Question) -> equity::Answer {
     match reply.state {
         Held::Declined => equity::Answer::Declined,
+        Held::Skipped => equity::Answer::Skipped,
         Held::Unknown => equity::Answer::Unknown,
         Held::Answered => match question {
             Question::Race => equity::Answer::races(reply.codes.iter().map(String::as_str)),
             Question::Sex => equity::Answer::sexes(reply.codes.iter().map(String::as_str)),
-            Question::Veteran => equity::Answer::Unknown,
+            // No measure is made of these; `coverage` counts that they were answered.
+            Question::Disability | Question::Veteran | Question::Military => equity::Answer::Unknown,
         },
     }
 }
@@ -209,27 +252,28 @@ fn subject_of(tx: &Tx<'_>, person: i64) -> Result<(Vec<u8>, WrappingKey)> {
     Ok((reference.to_vec(), WrappingKey::from_bytes("subject", key.as_slice())?))
 }
 
-fn unwrap(keys: &Keyring, id: &str, nonce: &[u8], wrapped: &[u8], reference: &[u8]) -> Result<WrappingKey> {
+pub(super) fn unwrap(keys: &Keyring, id: &str, nonce: &[u8], wrapped: &[u8], reference: &[u8]) -> Result<WrappingKey> {
     let key = keys.wrapping_by_id(id)?.open(nonce, wrapped, reference)?;
     WrappingKey::from_bytes("subject", &key)
 }
 
 /// A row key that tells nothing of the order in which people answered.
-fn random_key(tx: &Tx<'_>) -> Result<i64> {
+pub(super) fn random_key(tx: &Tx<'_>) -> Result<i64> {
     Ok(i64::from_be_bytes(tx.random()?) & i64::MAX)
 }
 
-fn context(reference: &[u8], question: Question) -> Vec<u8> {
+pub(super) fn context(reference: &[u8], question: Question) -> Vec<u8> {
     [reference, b" ", question.code().as_bytes(), b" ", FORMAT.as_bytes()].concat()
 }
 
-fn padded(reply: &Reply) -> Result<Zeroizing<Vec<u8>>> {
+fn padded(reply: &Reply, question: Question) -> Result<Zeroizing<Vec<u8>>> {
     let mut plain = Zeroizing::new(serde_json::to_vec(reply)?);
-    let length = plain.len().div_ceil(BLOCK) * BLOCK;
+    let block = if question == Question::Race { RACE_BLOCK } else { BLOCK };
+    let length = plain.len().div_ceil(block) * block;
     plain.resize(length, b' ');
     Ok(plain)
 }
 
-fn trimmed(plain: &[u8]) -> &[u8] {
+pub(super) fn trimmed(plain: &[u8]) -> &[u8] {
     plain.trim_ascii_end()
 }

@@ -85,6 +85,8 @@ pub fn read(question: Question, typed: &str) -> std::result::Result<Released, No
         Question::Race => RACE,
         Question::Sex => SEX,
         Question::Veteran => VETERAN,
+        // No file that we read has such a column.
+        Question::Disability | Question::Military => &[],
     };
     let code = |word: &str| table.iter().find(|(known, _)| *known == word).map(|(_, code)| *code);
     if let Some(code) = code(&folded) {

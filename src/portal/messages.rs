@@ -103,7 +103,7 @@ pub(super) async fn draw(
     }
     let address = format!("{}/messages", way.base);
     let thread = talk.thread(&referral, &address, (form, complaints), way.language, db.clock().zone(), today);
-    let page = views::Own { language: way.language, switch: &way.switch("/messages"), back: &way.base };
+    let page = views::Own { language: way.language, switch: &way.switch("/messages"), back: &way.base, is_inside: way.is_inside() };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let has_more = talk.count > (i64::from(leaf.page) + 1) * PAGE;
     Ok((status, views::messages(&page, &referral, &thread, leaf, has_more)).into_response())

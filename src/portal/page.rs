@@ -2,10 +2,11 @@
 
 use super::language::OwnLine;
 use super::messages::{self, Talk};
+use super::own_referral::{self, Besides};
 use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
 use crate::auth::links::Link;
-use crate::auth::own::{Inside, Proof};
+use crate::auth::own::Inside;
 use crate::auth::queries::helpers::{self, Done};
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
@@ -69,21 +70,21 @@ impl Way {
         Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language, may: May::All })
     }
 
-    /// From inside: to a referral of theirs. With a letter code, to the one it is for and no other.
+    /// From inside: to a referral of theirs, however they came in.
     pub async fn inside(db: &Db, inside: &Inside, id: &str) -> Result<Self> {
-        let (id, who, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.clone(), db.clock().today());
-        let referral = db.read(move |conn| queries::find_own(conn, who.person, &id, today)).await?;
-        if let Proof::Letter(code) = &inside.proof
-            && code.referral != referral.key
-        {
-            return Err(Error::NotFound);
-        }
+        let (id, person, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.person, db.clock().today());
+        let referral = db.read(move |conn| queries::find_own(conn, person, &id, today)).await?;
         let may = match inside.helper() {
             None => May::All,
             Some(_) if inside.may_act() => May::Act,
             Some(_) => May::See,
         };
         Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language, may })
+    }
+
+    /// They came with a code, and not with a link.
+    pub fn is_inside(&self) -> bool {
+        self.until.is_none()
     }
 
     /// Where another language is posted from the page with this ending.
@@ -109,7 +110,7 @@ pub(super) fn address(referral: &Referral) -> String {
 /// The same page for a link that is over, closed, or never was.
 pub(super) async fn stopped(db: &Db, speech: &Speech) -> Result<Response> {
     let programs = db.read(programs::list).await?;
-    Ok((StatusCode::NOT_FOUND, views::stopped(&programs, speech.language())).into_response())
+    Ok((StatusCode::NOT_FOUND, views::stopped(&programs, false, speech.language())).into_response())
 }
 
 /// Which of the pages that tell of one referral.
@@ -168,6 +169,8 @@ pub(super) struct Seen {
     /// How often the partner read the confidential part, and when last.
     pub openings: (i64, Option<Instant>),
     pub choices: Choices,
+    /// What only somebody who is inside sees.
+    pub besides: Option<Besides>,
     /// The one thing that is asked now.
     pub asks: Option<Asks>,
     /// Whom to call for an interpreter, in a language that has no catalog.
@@ -178,7 +181,8 @@ pub(super) struct Seen {
     talk: Talk,
 }
 
-fn look(conn: &Connection, key: i64, language: Language, today: Day, now: Instant) -> Result<Seen> {
+fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Result<Seen> {
+    let (key, language) = (way.referral, way.language);
     let referral = queries::find(conn, key)?;
     let yes = consent::queries::live_for(conn, key, today)?;
     let choices = queries::choices(conn, referral.kind, today)?;
@@ -195,6 +199,7 @@ fn look(conn: &Connection, key: i64, language: Language, today: Day, now: Instan
         reached: queries::reached(conn, &story)?,
         sharing: sharing::look(conn, &story, yes.as_ref(), language, today, now)?,
         openings: queries::openings(conn, key)?,
+        besides: way.is_inside().then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today)).transpose()?,
         asks: asks(conn, &story, today, now)?,
         line: OwnLine::of(owner.as_ref()),
         helped: helped.unwrap_or_default(),
@@ -222,6 +227,9 @@ impl Seen {
         if may != May::All {
             self.sharing = Sharing { was_read: self.sharing.was_read, ..Sharing::default() };
             self.yes = None;
+            if let Some(besides) = &mut self.besides {
+                besides.read_only();
+            }
         }
         if may == May::See {
             self.talk.choices = &[];
@@ -245,9 +253,8 @@ impl Seen {
 
 async fn draw(db: &Db, way: &Way, again: Again<'_>, view: View) -> Result<Response> {
     let (clock, today, now) = (db.clock(), db.clock().today(), db.clock().now());
-    let key = way.referral;
-    let language = way.language;
-    let mut seen = db.read(move |conn| look(conn, key, language, today, now)).await?;
+    let (language, house, asked) = (way.language, db.clone(), way.clone());
+    let mut seen = db.read(move |conn| look(conn, &house, &asked, today, now)).await?;
     seen.cut_down(way.may);
     let (referral, standing, facts) = (&seen.story.referral, seen.story.state.now.status, seen.words.facts());
     let (open, address, switch) = (seen.open(now, way.may), format!("{}/messages", way.base), way.switch(view.ending()));

@@ -2,12 +2,17 @@
 
 mod answers;
 mod code;
+pub(super) mod home;
 mod messages;
+pub(super) mod own_referral;
+pub(super) mod own_threads;
+pub(super) mod quick;
 mod requests;
 mod sharing;
+pub(super) mod sign_in;
 
 pub(super) use answers::{answering, missing, stopping};
-pub(super) use code::{code, stopped};
+pub(super) use code::{asked_anew, code, stopped};
 pub(super) use messages::messages;
 pub(super) use requests::requests;
 
@@ -34,6 +39,14 @@ pub(super) struct Own<'a> {
     pub switch: &'a str,
     /// Address of the status page.
     pub back: &'a str,
+    /// They came with a code: signing out is one press away.
+    pub is_inside: bool,
+}
+
+impl Own<'_> {
+    fn foot(&self) -> Option<Markup> {
+        self.is_inside.then(|| home::foot(self.language))
+    }
 }
 
 /// What the status page shows.
@@ -118,13 +131,15 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             p class="small dim" { (page.about()) " · " bdi { (referral.label()) } }
             div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(words) = still { p { (words) } } }
             (page.summary())
+            @if let Some(besides) = &page.seen.besides { (own_referral::ball(besides, page.base, page.language, page.today)) }
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
+            @if let Some(besides) = &page.seen.besides { (own_referral::can_happen(besides, page.language)) }
             (questions(page))
             @if page.may == May::All { (sharing::shared(page)) }
             (thread_card(&page.thread, html! {}))
             (helped(page))
-            @if page.may != May::See { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
+            (at_the_end(page))
         }
     };
     let title = page.title(&page.about());
@@ -156,11 +171,23 @@ fn foot(page: &StatusPage<'_>) -> Markup {
         @if let Some(until) = page.works_until {
             p class="small dim" { (page.language.join(&[page.word("foot-no-password"), page.language.say("foot-link", args().with("day", page.day(until)))])) }
         } @else {
-            form class="stack" method="post" action="/me/leaving" {
-                button class="btn" { (page.word("leave")) }
-                p class="small dim" { (page.language.join(&[page.language.say("foot-inside", args())])) }
-            }
+            (home::foot(page.language))
         }
+    }
+}
+
+/// What happened and what can be said about it, for somebody who is inside; for whoever came by link, the way in. A trainee asks for
+/// other help at their advisor: what is asked for on these pages is asked for by the business.
+fn at_the_end(page: &StatusPage<'_>) -> Markup {
+    let referral = &page.seen.story.referral;
+    html! {
+        @if let Some(besides) = &page.seen.besides {
+            (own_referral::timeline(besides, page.language, page.today))
+            @if page.may == May::All { (own_referral::tell(besides, page.base, page.language)) }
+            @if page.may == May::All { (own_referral::quick(besides, &referral.label(), page.language)) }
+        }
+        @if referral.trainee.is_none() && page.may != May::See { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
+        p { a href=(if page.seen.besides.is_some() { "/me" } else { "/me/sign-in" }) { (page.word(if page.seen.besides.is_some() { "own-home" } else { "own-sign-in-all" })) } }
     }
 }
 
@@ -234,6 +261,7 @@ fn questions(page: &StatusPage<'_>) -> Markup {
                     },
                     None => p class="dim" { (page.word("answer-the-message")) },
                 }
+                @if let Some(besides) = &page.seen.besides { (own_referral::contact(besides, referral.partner_name(), page.language)) }
             }
         },
     )

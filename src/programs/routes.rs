@@ -4,6 +4,7 @@ use super::views::{self, ProgramForm, Shown};
 use super::{keeping, queries};
 use crate::auth::{Admin, Route, Viewer};
 use crate::error::Result;
+use crate::firewall::office::{Office, office};
 use crate::store::{Db, Tx};
 use crate::values::{Email, FundingKind, Line, ProgramId, Telephone, Vocabulary};
 use crate::web::{Access, Complaints, Form, Id, forms, get, post};
@@ -25,10 +26,10 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-async fn shown(db: &Db) -> Result<Vec<Shown>> {
+async fn shown(db: &Db) -> Result<(Vec<Shown>, Office)> {
     db.read(|conn| {
         let programs = queries::list(conn)?;
-        programs
+        let shown: Result<Vec<Shown>> = programs
             .into_iter()
             .map(|program| {
                 Ok(Shown {
@@ -37,7 +38,8 @@ async fn shown(db: &Db) -> Result<Vec<Shown>> {
                     program,
                 })
             })
-            .collect()
+            .collect();
+        Ok((shown?, office(conn)?))
     })
     .await
 }

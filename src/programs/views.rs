@@ -3,6 +3,7 @@
 use super::keeping::KeepForm;
 use super::{DecidingBody, FundingSource, Program};
 use crate::auth::Viewer;
+use crate::firewall::office::Office;
 use crate::values::{Day, FundingKind, Vocabulary};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
@@ -72,11 +73,12 @@ pub struct BodyForm {
     pub(super) name: String,
 }
 
-pub(super) fn programs(viewer: &Viewer, programs: &[Shown], form: &ProgramForm, complaints: &Complaints) -> Markup {
+pub(super) fn programs(viewer: &Viewer, (programs, office): &(Vec<Shown>, Office), form: &ProgramForm, complaints: &Complaints) -> Markup {
     let body = html! {
         (parts::head(None, "Programs", Some(html! { "Each program has its own clients, partners and money. The telephone number stands on every notice." })))
         (parts::error_summary(complaints))
         div class="stack" {
+            (guards(office))
             @for (place, shown) in programs.iter().enumerate() { (program(place, shown)) }
             (parts::card("new", "Start a program", html! {
                 form class="in stack" method="post" action="/programs" {
@@ -90,6 +92,19 @@ pub(super) fn programs(viewer: &Viewer, programs: &[Shown], form: &ProgramForm, 
         }
     };
     staff(&viewer.chrome(), &Page::new(if complaints.is_empty() { "Programs" } else { "Error: Programs" }, "/programs"), body)
+}
+
+/// Who guards the data, as far as an administrator has to act.
+fn guards(office: &Office) -> Markup {
+    html! {
+        @if office.is_in_order() {
+            p class="small" { a href="/office" { "Who guards the data, and what a small office declares" } }
+        } @else {
+            div class="box stop" {
+                p { b { (office.shared.join(", ")) } " guard people's answers and also work with clients, and nobody has declared that. " a href="/office" { "Keep the roles apart, or declare it" } "." }
+            }
+        }
+    }
 }
 
 fn program(place: usize, shown: &Shown) -> Markup {
@@ -112,6 +127,7 @@ fn program(place: usize, shown: &Shown) -> Markup {
                         span class="hint" { "before a new browser shows whom to contact; only where this server sends mail" }
                     }
                     button class="btn" { "Save" span class="vh" { " telephone and e-mail of " (program.name) } }
+                    p { a href={ (address) "/questions" } { "Which questions about people are asked" span class="vh" { " in " (program.name) } } }
                 }
                 (outside(program, &id))
                 div class="stack" {

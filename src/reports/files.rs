@@ -4,7 +4,7 @@ use super::{Report, Section};
 use crate::equity::Dimension;
 use crate::equity::Interval;
 use crate::equity::cells::Measure;
-use crate::equity::coverage::{Answers, Silence};
+use crate::equity::coverage::{Answers, Coverage, ReadOut, Silence};
 use crate::equity::protect::Line;
 use crate::equity::table::{Against, AmountLine, RateLine, ShareLine, Table};
 use crate::error::{Error, Result};
@@ -141,6 +141,7 @@ fn by(dimension: Dimension) -> &'static str {
 
 fn figures(report: &Report) -> Vec<Figure> {
     let mut all = totals(report);
+    all.extend(report.declared().map(|words| plain("about", "", "", "declaration", None, "", words)));
     for section in &report.dimensions {
         all.extend(coverage(section));
         let tables = &section.tables;
@@ -154,6 +155,9 @@ fn figures(report: &Report) -> Vec<Figure> {
         put(Measure::Dollars, tables.dollars.as_ref().map(|table| amounts(section, "dollars_awarded", "cents", table)));
         put(Measure::Hours, tables.minutes.as_ref().map(|table| amounts(section, "advisor_time", "minutes", table)));
         put(Measure::Deployments, tables.deployments.as_ref().map(|table| shares(section, "deployments", table)));
+    }
+    for (question, coverage) in &report.others {
+        all.extend(answered(question.code(), coverage, report.threshold));
     }
     all
 }
@@ -215,17 +219,30 @@ fn totals(report: &Report) -> Vec<Figure> {
 
 fn coverage(section: &Section) -> Vec<Figure> {
     let by = by(section.dimension);
+    let mut figures = answered(by, &section.tables.coverage, section.tables.threshold.get());
+    let few = || format!("fewer than {0}, or all but fewer than {0}", section.tables.threshold.get());
+    let (value, note) = match section.tables.read_out {
+        ReadOut::Nobody => (Some("0".to_owned()), String::new()),
+        ReadOut::Shown(count) => (Some(count.to_string()), String::new()),
+        ReadOut::Few => (None, few()),
+    };
+    figures.push(plain("coverage", by, "read out to staff", "count", value, "businesses", note));
+    figures
+}
+
+/// Who answered, and why the others did not.
+fn answered(by: &'static str, coverage: &Coverage, threshold: u32) -> Vec<Figure> {
     let put = |group: &str, measure, value: Option<String>, note: String| plain("coverage", by, group, measure, value, "businesses", note);
-    let pool = section.tables.coverage.pool;
+    let pool = coverage.pool;
     let mut figures = vec![put("all", "pool", Some(pool.to_string()), POOL.to_owned())];
-    match &section.tables.coverage.answers {
+    match &coverage.answers {
         Answers::Shown { answered, response_rate, silent } => {
             figures.push(put("answered", "count", Some(answered.to_string()), String::new()));
             figures.push(put("answered", "share_of_all", response_rate.map(decimal), String::new()));
             figures.extend(silent.iter().map(|(reasons, count)| put(&silences(reasons), "count", Some(count.to_string()), String::new())));
         }
-        Answers::FewSilent => figures.push(put("no answer", "count", None, format!("fewer than {}", section.tables.threshold.get()))),
-        Answers::FewAnswered => figures.push(put("answered", "count", None, format!("fewer than {}", section.tables.threshold.get()))),
+        Answers::FewSilent => figures.push(put("no answer", "count", None, format!("fewer than {threshold}"))),
+        Answers::FewAnswered => figures.push(put("answered", "count", None, format!("fewer than {threshold}"))),
     }
     figures
 }
@@ -236,6 +253,7 @@ pub(super) fn silences(reasons: &[Silence]) -> String {
         .iter()
         .map(|reason| match reason {
             Silence::Declined => "declined",
+            Silence::Skipped => "skipped",
             Silence::NotAsked => "not asked",
             Silence::Unknown => "unknown",
         })

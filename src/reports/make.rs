@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::programs::Program;
 use crate::resources::queries::totals_by_source;
 use crate::store::Keyring;
-use crate::values::{Complaint, Period};
+use crate::values::{Complaint, Period, Question};
 use rusqlite::Connection;
 
 /// For whom a report is made.
@@ -103,6 +103,10 @@ pub fn make(
         let tables = crate::firewall::count(conn, keys, &units, threshold, dimension)?;
         dimensions.push(Section { dimension, findings: sentences(&tables), tables });
     }
+    let mut others = Vec::new();
+    for question in asked(conn, key)?.into_iter().filter(|question| !matches!(question, Question::Race | Question::Sex)) {
+        others.push((question, crate::firewall::coverage(conn, keys, &units, threshold, question)?));
+    }
     let sources = match key {
         Some(key) => totals_by_source(conn, key, span.first, span.last)?,
         None => Vec::new(),
@@ -115,7 +119,18 @@ pub fn make(
         totals: queries::totals(conn, key, span, clock.zone())?,
         sources,
         dimensions,
+        others,
+        declaration: crate::firewall::declaration(conn)?,
     })
+}
+
+/// The questions that a program asks, or that any program does.
+fn asked(conn: &Connection, program: Option<i64>) -> Result<Vec<Question>> {
+    let programs = match program {
+        Some(program) => vec![program],
+        None => crate::programs::queries::list(conn)?.into_iter().map(|program| program.key).collect(),
+    };
+    Ok(crate::firewall::asked_in(conn, &programs)?.questions)
 }
 
 /// Exact totals of any days, closed or not: nothing in them says who anybody is.

@@ -15,10 +15,12 @@ pub use make::{Audience, Format, make};
 pub use routes::routes;
 pub use views::printed;
 
+use crate::equity::coverage::Coverage;
 use crate::equity::findings::Finding;
 use crate::equity::{Dimension, Tables};
+use crate::firewall::Declaration;
 use crate::resources::queries::SourceTotal;
-use crate::values::{Day, Period};
+use crate::values::{Day, Period, Question};
 
 /// A report on one closed year.
 #[derive(Debug, Clone)]
@@ -37,6 +39,10 @@ pub struct Report {
     pub sources: Vec<SourceTotal>,
     /// By race and ethnicity, then by sex.
     pub dimensions: Vec<Section>,
+    /// Questions of which no measure is made: how many answered, and why the others did not.
+    pub others: Vec<(Question, Coverage)>,
+    /// What the organization declares about who guards the data, if its roles are not kept apart.
+    pub declaration: Option<Declaration>,
 }
 
 /// The protected tables of one dimension, and the sentences computed from them.
@@ -69,6 +75,19 @@ pub struct Totals {
     pub decided: i64,
     /// Of these, accepted.
     pub accepted: i64,
+}
+
+impl Report {
+    /// What is declared, as every form of the report prints it.
+    fn declared(&self) -> Option<String> {
+        let declared = self.declaration.as_ref()?;
+        let outside = declared.outside.as_ref().map(|outside| format!(" Outside of it, {outside} agrees to every look at an answer."));
+        Some(format!(
+            "This organization declares that who guards people's answers also works with clients. Why: {}{}",
+            declared.reason,
+            outside.unwrap_or_default()
+        ))
+    }
 }
 
 /// The days a report counts.

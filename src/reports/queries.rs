@@ -82,6 +82,7 @@ fn nothing() -> Figures {
     Figures {
         race: Answer::NotAsked,
         sex: Answer::NotAsked,
+        read_out: false,
         awards: 0,
         awarded_cents: 0,
         minutes: 0,

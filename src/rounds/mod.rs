@@ -28,7 +28,8 @@ pub fn go_within(tx: &Tx<'_>) -> Result<()> {
     plan.referrals.into_iter().try_for_each(|referral| queries::see_to(tx, referral, is_open))?;
     plan.partners.into_iter().try_for_each(|partner| queries::write_digests(tx, partner))?;
     plan.landlords.into_iter().try_for_each(|landlord| queries::ask_landlord(tx, landlord, is_open))?;
-    plan.leases.into_iter().try_for_each(|referral| queries::settle(tx, referral))
+    plan.leases.into_iter().try_for_each(|referral| queries::settle(tx, referral))?;
+    plan.notices.into_iter().try_for_each(|program| queries::tell_of_notice(tx, program))
 }
 
 /// How often.
@@ -112,7 +113,16 @@ impl Rounds {
                 tracing::warn!(%cause, "a unit could not be let as its lease says");
             }
         }
-        self.forget(plan.notes, plan.service_notes, stop).await
+        self.forget(plan.notes, plan.service_notes, stop).await?;
+        for program in plan.notices {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::tell_of_notice(tx, program)).await {
+                tracing::warn!(%cause, "people could not be told that the notice changed");
+            }
+        }
+        Ok(())
     }
 
     /// Deletes the notes whose day is over.

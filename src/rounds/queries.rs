@@ -18,6 +18,7 @@ use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::queries::{self as referrals, Story, Told};
 use crate::referrals::{Event, Status, timers};
+use crate::self_identification::queries as self_identification;
 use crate::services::queries as services;
 use crate::sites::queries as sites;
 use crate::store::{Object, Tx};
@@ -35,6 +36,8 @@ pub struct Plan {
     pub landlords: Vec<i64>,
     /// Row keys of referrals for space whose units or need do not stand as their record says.
     pub leases: Vec<i64>,
+    /// Row keys of programs whose notice about answers changed, and who have not told everybody yet.
+    pub notices: Vec<i64>,
     /// Row keys of notes whose day is over.
     pub notes: Vec<i64>,
     /// Row keys of services whose notes' day is over.
@@ -44,8 +47,8 @@ pub struct Plan {
 impl Plan {
     /// True when there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        let Self { referrals, partners, landlords, leases, notes, service_notes } = self;
-        [referrals, partners, landlords, leases, notes, service_notes].into_iter().all(Vec::is_empty)
+        let Self { referrals, partners, landlords, leases, notes, service_notes, notices } = self;
+        [referrals, partners, landlords, leases, notes, service_notes, notices].into_iter().all(Vec::is_empty)
     }
 }
 
@@ -118,6 +121,7 @@ fn owed(conn: &Connection, referral: i64, today: Day) -> Result<Owed> {
 pub fn plan(conn: &Connection, now: Instant, today: Day, is_open: bool) -> Result<Plan> {
     let writes = is_open && referrals::calendar(conn)?.is_business_day(today.date());
     let landlords = if writes { sites::landlords_due(conn, today)? } else { Vec::new() };
+    let notices = if writes { self_identification::changes_due(conn)? } else { Vec::new() };
     let mut plan = Plan {
         referrals: Vec::new(),
         partners: Vec::new(),
@@ -125,6 +129,7 @@ pub fn plan(conn: &Connection, now: Instant, today: Day, is_open: bool) -> Resul
         leases: leases::unsettled(conn)?,
         notes: notes::due(conn, now, today)?,
         service_notes: services::notes_due(conn, today)?,
+        notices,
     };
     let mut to_write = BTreeSet::new();
     for key in open(conn)? {
@@ -153,6 +158,11 @@ pub fn ask_landlord(tx: &Tx<'_>, partner: i64, is_open: bool) -> Result<()> {
         sites::ask_if_due(tx, partner)?;
     }
     Ok(())
+}
+
+/// Tells the next people of a program that the notice about their answers changed, unless that was done since the plan was made.
+pub fn tell_of_notice(tx: &Tx<'_>, program: i64) -> Result<()> {
+    if self_identification::changes_due(tx)?.contains(&program) { self_identification::tell_of_change(tx, program) } else { Ok(()) }
 }
 
 /// Does what a round owes to one referral, but for the partner's digest.

@@ -81,6 +81,11 @@ impl DataFolder {
         &self.key_file
     }
 
+    /// The tombstones of deleted people: beside the keyring, and not in the folder, so that they outlive an old copy of it.
+    pub fn erased(&self) -> PathBuf {
+        self.key_file.with_extension("erased")
+    }
+
     /// Takes the folder for this process alone. The lock goes with the process, even when it is killed.
     pub fn lock(&self) -> Result<File, Refusal> {
         let path = self.path.join("lock");
@@ -109,5 +114,7 @@ mod tests {
     fn the_keyring_lies_beside_the_folder_and_not_in_it() {
         assert_eq!(DataFolder::new(Path::new("/srv/ff/"), None).keys(), Path::new("/srv/ff.keys"));
         assert_eq!(DataFolder::new(Path::new("ff"), None).keys(), Path::new("ff.keys"));
+        assert_eq!(DataFolder::new(Path::new("/srv/ff.one/"), None).erased(), Path::new("/srv/ff.one.erased"));
+        assert_eq!(DataFolder::new(Path::new("ff"), Some(Path::new("/safe/ring"))).erased(), Path::new("/safe/ring.erased"));
     }
 }

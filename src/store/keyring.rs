@@ -1,5 +1,9 @@
 //! The keyring: one file beside the data folder, 0600, backed up apart. Without it the answers behind the wall are noise.
 
+mod sheet;
+
+pub use sheet::SheetLine;
+
 use super::folder::Refusal;
 use super::random::Randomness;
 use crate::error::{Error, Result};
@@ -74,6 +78,67 @@ impl Keyring {
         file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|cause| words(&cause))
     }
 
+    /// Writes the keyring in the place of the one that is there: whole or not at all, also when the power goes.
+    pub fn replace(&self, path: &Path) -> std::result::Result<(), Refusal> {
+        let words = |cause: &dyn std::fmt::Display| {
+            Refusal::new(
+                format!("The keyring {} could not be written anew: {cause}. The one that is there still holds.", path.display()),
+                "See that its folder has room and may be written, then try again.",
+            )
+        };
+        let mut fresh = path.as_os_str().to_owned();
+        fresh.push(".new");
+        let fresh = Path::new(&fresh);
+        let text = Zeroizing::new(self.to_text().map_err(|cause| words(&cause))?);
+        // What an earlier try left behind was never the keyring.
+        match std::fs::remove_file(fresh) {
+            Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => return Err(words(&cause)),
+            _ => {}
+        }
+        let write = || {
+            let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(fresh)?;
+            file.write_all(text.as_bytes())?;
+            file.sync_all()?;
+            std::fs::rename(fresh, path)?;
+            std::fs::File::open(path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new(".")))?.sync_all()
+        };
+        write().map_err(|cause| words(&cause))
+    }
+
+    /// The same keys with a new wrapping key, which is the active one from now on.
+    pub fn with_new_wrapping(&self, randomness: &mut Randomness) -> Result<Self> {
+        let newest = self.wrapping.keys().filter_map(|id| id.strip_prefix('w')?.parse::<u64>().ok()).max().unwrap_or(0);
+        let id = format!("w{}", newest + 1);
+        let mut ring = self.duplicate();
+        ring.wrapping.insert(id.clone(), Zeroizing::new(randomness.bytes::<32>()?));
+        ring.active = id;
+        Ok(ring)
+    }
+
+    /// The same keys without the wrapping keys that are not the active one.
+    #[must_use]
+    pub fn with_active_wrapping_only(&self) -> Self {
+        let mut ring = self.duplicate();
+        ring.wrapping.retain(|id, _| *id == self.active);
+        ring
+    }
+
+    /// Ids of its wrapping keys.
+    pub fn wrapping_ids(&self) -> Vec<&str> {
+        self.wrapping.keys().map(String::as_str).collect()
+    }
+
+    fn duplicate(&self) -> Self {
+        Self {
+            active: self.active.clone(),
+            wrapping: self.wrapping.clone(),
+            audit: self.audit.clone(),
+            totp: self.totp.clone(),
+            links: self.links.clone(),
+            subjects: self.subjects.clone(),
+        }
+    }
+
     /// Reads a keyring, and refuses one that others can read.
     pub fn load(path: &Path) -> std::result::Result<Self, Refusal> {
         let text = Zeroizing::new(std::fs::read_to_string(path).map_err(|cause| {
@@ -145,6 +210,11 @@ impl Keyring {
         mac(&self.links, &[b"letter code", &number.to_be_bytes(), code.as_bytes()])
     }
 
+    /// The keyed digest of which the short code of a reference is made.
+    pub fn quick_look_mac(&self, number: i64) -> [u8; 32] {
+        mac(&self.links, &[b"quick look", &number.to_be_bytes()])
+    }
+
     /// The keyed digest of a code that was mailed to an address.
     pub fn mailed_code_mac(&self, address: &str, code: &str) -> [u8; 32] {
         mac(&self.links, &[b"mailed code", address.as_bytes(), code.as_bytes()])
@@ -181,6 +251,16 @@ impl Keyring {
     /// The keyed digest over the head file.
     pub fn head_mac(&self, seq: i64, hash: &[u8]) -> [u8; 32] {
         mac(&self.audit, &[b"head", &seq.to_be_bytes(), hash])
+    }
+
+    /// The keyed digest of somebody who was deleted: it says nothing about them to whoever has no keys.
+    pub fn tombstone(&self, person: &str) -> [u8; 32] {
+        mac(&self.audit, &[b"tombstone", person.as_bytes()])
+    }
+
+    /// The keyed digest over a line of the file of tombstones and the line before it.
+    pub fn tombstone_mac(&self, before: &[u8], tombstone: &[u8], at: Instant) -> [u8; 32] {
+        mac(&self.audit, &[b"tombstone line", before, tombstone, &at.millis().to_be_bytes()])
     }
 
     /// Derives a demo account's secret from the keyring, so that it can be printed again.

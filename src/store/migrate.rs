@@ -28,9 +28,12 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (12, include_str!("migrations/0012_limits.sql")),
     (13, include_str!("migrations/0013_language.sql")),
     (14, include_str!("migrations/0014_own_pages.sql")),
+    (15, include_str!("migrations/0015_wall.sql")),
     (16, include_str!("migrations/0016_notes.sql")),
     (17, include_str!("migrations/0017_pages.sql")),
+    (18, include_str!("migrations/0018_home.sql")),
     (19, include_str!("migrations/0019_rights.sql")),
+    (20, include_str!("migrations/0020_self.sql")),
 ];
 
 /// The version of today's schema.

@@ -10,16 +10,20 @@ mod migrate;
 mod open;
 mod random;
 mod readers;
+mod remains;
+mod tombstones;
 mod tx;
 mod verify;
 mod writer;
 
 pub use chain::{Head, hash_of_nothing};
 pub use folder::{DataFolder, Refusal};
-pub use keyring::{Keyring, WrappingKey, sha256};
+pub use keyring::{Keyring, SheetLine, WrappingKey, sha256};
 pub use migrate::{APPLICATION_ID, MIGRATIONS, VERSION, make_fresh};
 pub use open::{LossAccepted, Organization, check_version, set_demo_clock, verify_folder};
 pub use random::Randomness;
+pub use remains::{Cleared, clear_remains};
+pub use tombstones::Tombstones;
 pub use tx::{Actor, Object, Tx};
 pub use verify::{Findings, verify};
 
@@ -44,6 +48,7 @@ struct Inner {
     clock: Clock,
     keys: Arc<Keyring>,
     organization: Organization,
+    folder: DataFolder,
     // Held as long as the folder is open: a second process is refused.
     _lock: std::fs::File,
 }
@@ -84,6 +89,11 @@ impl Db {
     /// The keys that lie beside the folder.
     pub fn keys(&self) -> &Keyring {
         &self.inner.keys
+    }
+
+    /// Where it lies.
+    pub fn folder(&self) -> &DataFolder {
+        &self.inner.folder
     }
 
     /// Whose folder this is.

@@ -117,6 +117,7 @@ impl Db {
         let mut conn = connect(folder, false)
             .map_err(|cause| Refusal::broken(&format!("{} cannot be opened", folder.database().display()), &cause))?;
         check_whole(&conn, folder)?;
+        check_keys(&conn, folder, &keys)?;
         check_head(&conn, folder, &keys, loss)?;
         upgrade(&mut conn, folder, keys)?;
         drop(conn);
@@ -142,6 +143,7 @@ impl Db {
             clock,
             keys,
             organization,
+            folder: folder.clone(),
             _lock: lock,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -276,6 +278,19 @@ fn check_whole(conn: &Connection, folder: &DataFolder) -> Result<(), Refusal> {
     if orphans { Err(damaged(&"some records point to others that are gone")) } else { Ok(()) }
 }
 
+/// The keyring must be the one that the record was written with. Why here: with another one the head file looks damaged and every digest
+/// looks altered, and whoever reads that would look for the wrong mistake.
+pub(super) fn check_keys(conn: &Connection, folder: &DataFolder, keys: &Keyring) -> Result<(), Refusal> {
+    let fits = super::verify::was_written_with(conn, keys).map_err(|cause| Refusal::broken("The audit record cannot be read", &cause))?;
+    if fits {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        format!("The keyring {} belongs to another folder, not to {}.", folder.keys().display(), folder.path().display()),
+        "Put the keyring back that was made with this folder, or name it with --key-file. From a printed sheet: fairfloor keys restore",
+    ))
+}
+
 /// The record must reach at least as far as the head file: behind it, a commit was lost or an old copy was put in place.
 fn check_head(conn: &Connection, folder: &DataFolder, keys: &Keyring, loss: &LossAccepted) -> Result<(), Refusal> {
     let reached = match Head::read(&folder.head(), keys) {
@@ -298,13 +313,18 @@ fn check_head(conn: &Connection, folder: &DataFolder, keys: &Keyring, loss: &Los
 }
 
 fn accept_loss(conn: &Connection, folder: &DataFolder, reason: &str) -> crate::error::Result<()> {
-    let keys = Arc::new(Keyring::load(folder.keys()).map_err(|refusal| crate::error::Error::internal(refusal.what))?);
-    let (_, clock) = read_organization(conn)?;
-    let tools =
-        std::cell::RefCell::new(Tools { keys: Arc::clone(&keys), clock, touched: Touched::default(), randomness: Randomness::System });
+    let keys = Keyring::load(folder.keys()).map_err(|refusal| crate::error::Error::internal(refusal.what))?;
+    note(conn, folder, keys, "data.loss_accepted", reason)
+}
+
+/// Notes something that was done outside of the one writer, by whoever runs a command, and moves the head file on.
+pub(super) fn note(conn: &Connection, folder: &DataFolder, keys: Keyring, action: &str, detail: &str) -> crate::error::Result<()> {
+    let (keys, (_, clock)) = (Arc::new(keys), read_organization(conn)?);
+    let tools = Tools { keys: Arc::clone(&keys), clock, touched: Touched::default(), randomness: Randomness::System };
+    let tools = std::cell::RefCell::new(tools);
     conn.execute_batch("BEGIN IMMEDIATE")?;
     let tx = super::tx::Tx::new(conn, Actor::command_line(), &tools, Head::of(conn)?);
-    tx.audit_with("data.loss_accepted", Object::none(), reason)?;
+    tx.audit_with(action, Object::none(), detail)?;
     let head = tx.finish()?;
     conn.execute_batch("COMMIT")?;
     head.save(&folder.head(), &keys, true)?;
@@ -364,6 +384,7 @@ pub fn verify_folder(folder: &DataFolder) -> Result<super::Findings, Refusal> {
     check_file(folder)?;
     let unreadable = |cause: &dyn std::fmt::Display| Refusal::broken(&format!("{} cannot be read", folder.database().display()), cause);
     let conn = connect_to_read(folder).map_err(|cause| unreadable(&cause))?;
+    check_keys(&conn, folder, &keys)?;
     let found = super::verify(&conn, &keys, &folder.head()).map_err(|cause| unreadable(&cause));
     drop(lock);
     found

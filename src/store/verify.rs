@@ -115,6 +115,31 @@ fn rows_by_event(conn: &Connection) -> Result<BTreeMap<i64, Vec<u8>>> {
     Ok(by_event)
 }
 
+/// True when the first event of the record was written with this keyring. A record that is empty or altered says nothing about keys.
+pub(super) fn was_written_with(conn: &Connection, keys: &Keyring) -> rusqlite::Result<bool> {
+    use rusqlite::OptionalExtension;
+    let fits = |seq: i64, said: &[u8]| -> rusqlite::Result<bool> {
+        let mut statement = conn.prepare("SELECT table_name, row_id, mac FROM audit_row WHERE seq = ?1 ORDER BY id")?;
+        let mut rows = statement.query([seq])?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (table, id, mac): (String, i64, Option<Vec<u8>>) = (row.get("table_name")?, row.get("row_id")?, row.get("mac")?);
+            lines.extend_from_slice(&row_line(&table, id, mac.as_deref()));
+        }
+        Ok(keys.audit_mac(&[b"rows", &seq.to_be_bytes(), &lines]).as_slice() == said)
+    };
+    // Two events, so that one altered row is still told apart from another keyring.
+    for order in ["ASC", "DESC"] {
+        let sql = format!("SELECT seq, rows_mac FROM audit_event ORDER BY seq {order} LIMIT 1");
+        let event = conn.query_row(&sql, [], |row| Ok((row.get::<_, i64>("seq")?, row.get::<_, Vec<u8>>("rows_mac")?))).optional()?;
+        let Some((seq, said)) = event else { return Ok(true) };
+        if fits(seq, &said)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// How a row stands beside what the record says of it.
 enum Row {
     Changed,

@@ -149,6 +149,16 @@ public_ids! {
     NeedId;
     /// A unit given to one of several who waited.
     AllocationId;
+    /// A permission to look at somebody's answers.
+    GlassId;
+    /// A reason why somebody's data must stay.
+    HoldId;
+    /// Somebody asked to be deleted.
+    ErasureRequestId;
+    /// A file that a program must send to somebody.
+    FilingId;
+    /// One such file that was made.
+    FiledId;
     /// A fact that somebody says is wrong.
     CorrectionId;
     /// A complaint.

@@ -277,6 +277,17 @@ vocabulary! {
         Glance = "glance", "Ended by link";
         RightContact = "right_contact", "Somebody else should be asked";
     }
+    /// What a client asks for on their own page, besides the table of events.
+    ClientWordKind ("client_word.kind") {
+        Remind = "remind", "Remind the partner";
+        NotContacted = "not_contacted", "Nobody has called";
+        Wrong = "wrong", "Something here is wrong";
+    }
+    /// How the code came with which somebody signed in to their own pages.
+    CodeWay ("own_device.way") {
+        Email = "email", "By e-mail";
+        Text = "text", "By text";
+    }
     /// For whom a notice is.
     Audience ("outbox_message.audience") {
         Partner = "partner", "Partner";
@@ -310,12 +321,14 @@ vocabulary! {
     Question ("demographic_answer.question") {
         Race = "race", "Race and ethnicity";
         Sex = "sex", "Sex";
+        Disability = "disability", "Disability";
         Veteran = "veteran", "Veteran status";
+        Military = "military", "Military status";
     }
     /// Who entered an answer about who somebody is.
     Basis ("demographic_answer.basis") {
         OwnWord = "self", "by the person";
-        ToldToStaff = "told_to_staff", "told to staff";
+        ReadOut = "read_out", "read out to staff";
         ReleasedBySource = "released_by_source", "as released by the source";
     }
     /// What kind of resource was deployed.

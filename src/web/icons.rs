@@ -31,6 +31,9 @@ pub enum Icon {
     Note,
     Map,
     Sites,
+    Glass,
+    Erase,
+    Filing,
 }
 
 impl Icon {
@@ -66,6 +69,9 @@ impl Icon {
             Self::Money => "M3 6h18v12H3zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6.500 12h.01M17.500 12h.01",
             Self::Map => "M3.5 6.500 9 4l6 2.500L20.500 4v13.500L15 20l-6-2.500L3.500 20zM9 4v13.500M15 6.500V20",
             Self::Sites => "M4 20V6l8-3v17M12 9l8 3v8M2 20h20M7.5 9v.1M7.5 13v.1M16 15v.1",
+            Self::Glass => "M12 3 5 6v6c0 4.5 3 7.500 7 9 4-1.500 7-4.500 7-9V6zM13 7.500l-3 4h4l-3 4.500",
+            Self::Erase => "M5 7h14M10 4h4M7 7l1 13h8l1-13M10.500 11v5.500M13.500 11v5.500",
+            Self::Filing => "M4 20V9h16v11zM6.500 9V4h11v5M9 13h6M8 6.500h.1",
             Self::Note => "M5 4h14v11l-5 5H5zM14 20v-5h5M8.500 9h7M8.500 12.500h4",
         }
     }

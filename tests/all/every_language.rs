@@ -8,7 +8,7 @@ mod reading;
 
 use crate::house::{Folder, Person, configured};
 use axum::http::StatusCode;
-use data::{Case, cases, data_of, status_link};
+use data::{Case, about_link, cases, data_of, status_link};
 use fairfloor::app;
 use fairfloor::demo::{open_or_make, plan::Arguments};
 use fairfloor::i18n::{Language, pseudo};
@@ -19,7 +19,7 @@ use reading::{Data, English, texts, unmarked};
 use std::collections::BTreeSet;
 
 /// Pages that anybody can open and that are made for entrepreneurs.
-const OPEN_TO_ALL: &[&str] = &["/c"];
+const OPEN_TO_ALL: &[&str] = &["/c", "/h", "/me/sign-in", "/status", "/never-asked", "/handed-back"];
 /// Files and jumps, which are no pages.
 const NO_PAGES: &[&str] = &[];
 
@@ -55,7 +55,7 @@ impl City {
 
     /// Every page of a case, as whoever it is about.
     async fn pages(&self, case: &Case, is_first: bool, language: Language) -> Vec<(String, String)> {
-        let token = status_link(&self.db, case).await;
+        let (token, about) = (status_link(&self.db, case).await, about_link(&self.db, case).await);
         let mut person = Person::new("entrepreneur", self.router.clone());
         person.keep("language", language.code());
         data::come_in(&self.db, &mut person, case.person).await;
@@ -67,13 +67,14 @@ impl City {
             if !is_page || !(is_own || OPEN_TO_ALL.contains(&route.path)) || (!is_about_one && !is_first) {
                 continue;
             }
-            let path = route.path.replace("/s/{token}", &token).replace("{id}", &case.referral);
+            let path = route.path.replace("/s/{token}", &token).replace("/about-me/{token}", &about).replace("{id}", &case.referral);
+            let path = path.replace("{question}", "race");
             if path.contains('{') || !seen.insert(path.clone()) {
                 continue;
             }
             let page = person.look(&path).await;
             if page.status == StatusCode::OK {
-                pages.push((path.replace(&token, "/s/…"), page.text()));
+                pages.push((path.replace(&token, "/s/…").replace(&about, "/about-me/…"), page.text()));
             }
         }
         pages

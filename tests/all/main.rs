@@ -5,6 +5,7 @@
 //! | `house`    | the helper: a fresh data folder, two programs, people of every role, the real router |
 //! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
+//! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
@@ -18,6 +19,8 @@
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
 //! | `languages` | notices are told in the language of whoever gets them |
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
+//! | `own_sign_in` | an entrepreneur comes in by a code, mailed, texted or by letter; what opens nothing, what is kept, what signing out forgets |
+//! | `own_home` | an entrepreneur's first page and the page of a referral: all of their own, nobody else's, and what a press there does |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
 //! | `notes`    | who reads a note about a client, which words it is warned about, how it changes and when it goes |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
@@ -41,6 +44,7 @@
 //! | `seeds`    | the lists of stages, reasons and outcomes are complete |
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod about_me;
 mod access;
 mod bad_input;
 mod clocks;
@@ -61,7 +65,9 @@ mod no_wrong_door;
 mod notes;
 mod oracles;
 mod outbox;
+mod own_home;
 mod own_languages;
+mod own_sign_in;
 mod partner_accounts;
 mod partners_side;
 mod places;

@@ -3,7 +3,7 @@
 //! What a partner may see of each column is decided in `columns`; how each of its routes is visited, in `routes`. A new column about
 //! somebody without a decision fails, and so does a new route of partners that the walk does not know.
 
-mod columns;
+pub mod columns;
 mod routes;
 mod walk;
 

@@ -386,7 +386,7 @@ async fn a_folder_without_its_keyring_or_with_an_open_one_is_refused() {
     assert!(refused(&folder.folder).next.contains("--key-file"));
     let other = Keyring::generate(&mut fairfloor::store::Randomness::System).unwrap();
     other.save_new(keys).unwrap();
-    assert!(refused(&folder.folder).what.contains("head file"), "another folder's keyring");
+    assert!(refused(&folder.folder).what.contains("belongs to another folder"), "another folder's keyring");
     assert!(!verify(&folder.folder).faults.is_empty());
     std::fs::write(keys, kept).unwrap();
     drop(folder.open());

@@ -68,7 +68,7 @@ async function answer(tour, page, link) {
   await tour.visit(page, link, 'self-identification', ['phone', 'phone-dark', 'desktop']);
   await page.getByRole('checkbox').first().check({ force: true });
   await page.getByRole('button', { name: /^Save/ }).click();
-  await tour.inspect(page, 'self-identification, saved', ['phone']);
+  await tour.inspect(page, 'self-identification, the next question', ['phone']);
   await page.goto(link);
   const ticked = await page.getByRole('checkbox', { checked: true }).count();
   tour.tally.check('a stored answer is not shown again', ticked === 0);

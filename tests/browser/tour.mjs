@@ -16,8 +16,12 @@ import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
+import { aboutMe } from './about-me.mjs';
 import { notes } from './notes.mjs';
 import { rights } from './rights.mjs';
+import { languages } from './languages.mjs';
+import { guards } from './guards.mjs';
+import { own } from './own.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -93,8 +97,12 @@ const WALKS = {
   network,
   several,
   consent,
+  'about-me': aboutMe,
   notes,
   rights,
+  languages,
+  guards,
+  own,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -81,8 +81,8 @@ async fn again(viewer: Viewer, db: Db, form: LogForm, complaints: Complaints) ->
 }
 
 async fn client_page(db: &Db, viewer: &Viewer, id: ClientId) -> Result<ClientPage> {
-    let (asked, clock) = (viewer.clone(), db.clock().clone());
-    db.read(move |conn| queries::client(conn, &clock, &asked, &id, Show::All, 0)).await
+    let (asked, clock, house) = (viewer.clone(), db.clock().clone(), db.clone());
+    db.read(move |conn| queries::client(conn, &clock, house.keys(), &asked, &id, (Show::All, 0))).await
 }
 
 /// A service for somebody who is no client yet.

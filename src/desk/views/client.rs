@@ -3,6 +3,7 @@
 use super::{follow_up_address, press};
 use crate::auth::Viewer;
 use crate::desk::{ClientPage, Show, Timeline, TimelineEntry};
+use crate::i18n::Args;
 use crate::people::views::industry;
 use crate::people::{Client, Owner, label};
 use crate::referrals::views::referral_cards;
@@ -10,7 +11,7 @@ use crate::resources;
 use crate::services::dates;
 use crate::services::forms::LogForm;
 use crate::services::views::{follow_up, given, served_on, titled};
-use crate::values::{ContactBy, Day, Vocabulary, codes, grouped};
+use crate::values::{ContactBy, Vocabulary, codes, grouped};
 use crate::web::layout::{Page, Toast, staff};
 use crate::web::{Complaints, Icon, forms, icon, parts};
 use maud::{Markup, html};
@@ -32,7 +33,7 @@ pub fn client(viewer: &Viewer, page: &ClientPage, form: &LogForm, complaints: &C
                 (resources::views::card(&page.client, &page.deployments))
                 (facts(page))
                 (crate::places::views::card(&page.client.id, &page.place, page.today))
-                (self_identification(page))
+                (crate::self_identification::views::card(&page.client, &page.owners.iter().zip(page.standings.iter().copied()).collect::<Vec<_>>(), page.today))
             }
         }
     };
@@ -219,48 +220,11 @@ fn facts(page: &ClientPage) -> Markup {
     )
 }
 
-fn self_identification(page: &ClientPage) -> Markup {
-    parts::card(
-        "si",
-        "Self-identification",
-        html! {
-            div class="in stack" {
-                @if page.owners.is_empty() { p class="dim" { "Add an owner first: the question goes to a person." } }
-                @for owner in &page.owners { (self_id_of(&page.client, owner, page.owners.len() > 1, page.today)) }
-                p class="small dim" { "Advisors cannot see the answers. They are used only in totals." }
-            }
-        },
-    )
-}
-
-fn self_id_of(client: &Client, owner: &Owner, is_one_of_several: bool, today: Day) -> Markup {
-    let again = owner.self_id_asked_on.is_some() || owner.self_id_answered_on.is_some();
-    html! {
-        div {
-            p class="row" {
-                (icon(Icon::Lock, 20))
-                span {
-                    @if is_one_of_several { b { (owner.name()) } br; }
-                    @match (owner.self_id_answered_on, owner.self_id_asked_on) {
-                        (Some(on), _) => { "Answered by the client, " (on.short(today)) "." }
-                        (None, Some(on)) => { "Asked on " (on.short(today)) ". Not answered yet." }
-                        (None, None) => { "Not asked yet." }
-                    }
-                }
-            }
-            form method="post" action={ "/clients/" (client.id) "/self-identification-links" } {
-                (parts::form_key(&forms::fresh_key(), None))
-                input type="hidden" name="person" value=(owner.id);
-                button class="link" { @if again { "Make the link again" } @else { "Make the private link" } span class="vh" { " for " (owner.name()) } }
-            }
-        }
-    }
-}
-
 /// The page that shows a private link once, to copy or to send. It never holds an answer.
 pub fn self_id_link(viewer: &Viewer, client: &Client, owner: &Owner, address: &str) -> Markup {
     let title = format!("Private link for {}", owner.name());
-    let text = format!("{}: a private page about you, if you like. Your advisor does not see it. {address}", client.program_name);
+    // They read it, so it is in their language.
+    let text = owner.reading().say("self-link-text", Args::default().with("program", &client.program_name)).replace("{link}", address);
     let body = html! {
         (parts::head(Some(html! { a href="/clients" { "Clients" } " / " a href={ "/clients/" (client.id) } { (client.name) } }), &title, Some(html! { "It works for 90 days. Answering is their choice; it changes nothing about the help they get." })))
         div class="card in stack" {

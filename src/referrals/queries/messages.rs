@@ -49,7 +49,7 @@ pub fn count_messages(conn: &Connection, referral: i64, reader: Writer) -> Resul
 }
 
 /// The readers that leave this party out; for an advisor a word that is none of them.
-fn hidden_from(reader: Writer) -> &'static str {
+pub(super) fn hidden_from(reader: Writer) -> &'static str {
     match reader {
         Writer::Advisor => "",
         Writer::Entrepreneur => Readers::Partner.code(),

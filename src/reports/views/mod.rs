@@ -8,11 +8,11 @@ use crate::auth::Viewer;
 use crate::equity::findings::Finding;
 use crate::equity::table::Tag;
 use crate::programs::Program;
-use crate::values::{Amount, Cents, Day, grouped, hours};
+use crate::values::{Amount, Cents, Day, Vocabulary, grouped, hours};
 use crate::web::layout::{Page, Solo, solo, staff};
 use crate::web::{Icon, icon, parts};
 use maud::{Markup, html};
-use tables::{capital, dimension};
+use tables::{answers, capital, dimension};
 
 /// What the page shows besides the report.
 pub(super) struct Desk<'d> {
@@ -48,6 +48,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
                 }
             }
             p { a href={ "/reports/referrals" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
+            @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
             (this_year(desk))
             (sections(report))
         }
@@ -67,6 +68,7 @@ fn cover(report: &Report) -> Markup {
             (report.program.as_deref().unwrap_or("All programs")) ", " (report.organization) ", January to December " (report.period)
             ". For staff of this organization only: not to be passed on."
         }
+        @if let Some(words) = report.declared() { p class="box note" { (words) } }
     }
 }
 
@@ -93,6 +95,7 @@ fn sections(report: &Report) -> Markup {
         (found(report))
         (totals(report))
         @for section in &report.dimensions { (dimension(section)) }
+        @if !report.others.is_empty() { (others(report)) }
         @if !report.sources.is_empty() { (who_pays(report)) }
         (trust(report))
         (method(report))
@@ -160,6 +163,20 @@ fn totals(report: &Report) -> Markup {
     )
 }
 
+/// Questions that are asked and of which no measure is made.
+fn others(report: &Report) -> Markup {
+    parts::card(
+        "others",
+        "Other questions about owners",
+        html! {
+            div class="in stack" {
+                p class="dim small" { "Only how many answered is counted here. What they answered stands in no figure of this report." }
+                dl class="facts" { @for (question, coverage) in &report.others { div { dt { (question.label()) } dd { (answers(coverage, report.threshold)) } } } }
+            }
+        },
+    )
+}
+
 fn who_pays(report: &Report) -> Markup {
     parts::card(
         "pays",
@@ -185,7 +202,7 @@ fn trust(report: &Report) -> Markup {
                     ("Who is counted", html! { (capital(files::POOL)) "." }, None),
                     ("Repeats", html! { "Awards are counted once each; a business with several is one business in every rate and test." }, None),
                     ("What is hidden and why", html! { "No line, and no difference between lines, describes fewer than " (report.threshold) " businesses. Groups too small stand together in one line. A money line is also merged where one or two businesses would be nearly all of it, and rounded where its exact sum could be solved for the businesses behind it." }, None),
-                    ("What is never done", html! { "Nothing is guessed or filled in. Answered, declined, not asked and unknown are counted apart. A certificate is no answer." }, None),
+                    ("What is never done", html! { "Nothing is guessed or filled in. Answered, declined, skipped, not asked and unknown are counted apart, and so is what was read out to staff. A certificate is no answer." }, None),
                 ]))
             }
         },

@@ -4,7 +4,7 @@ use super::tag;
 use crate::chart::{percent, place};
 use crate::equity::Dimension;
 use crate::equity::cells::Measure;
-use crate::equity::coverage::Answers;
+use crate::equity::coverage::{Answers, Coverage, ReadOut};
 use crate::equity::protect::Line;
 use crate::equity::table::{Against, AmountLine, Comparison, RateLine, ShareLine, Table};
 use crate::reports::Section;
@@ -62,20 +62,32 @@ pub(super) fn dimension(section: &Section) -> Markup {
 }
 
 fn coverage(section: &Section) -> Markup {
-    let coverage = &section.tables.coverage;
-    let pool = grouped(coverage.pool.into());
+    let threshold = section.tables.threshold.get();
     html! {
         p {
+            (answers(&section.tables.coverage, threshold))
+            @match section.tables.read_out {
+                ReadOut::Nobody => {},
+                ReadOut::Few => { "A few answers were read out to staff, who wrote them down: fewer than " (threshold) ", or all but fewer than " (threshold) "." },
+                ReadOut::Shown(count) => { (grouped(count.into())) " of those who answered read an answer out to staff, who wrote it down." },
+            }
+        }
+    }
+}
+
+/// How many answered, and why the others did not.
+pub(super) fn answers(coverage: &Coverage, threshold: u32) -> Markup {
+    let pool = grouped(coverage.pool.into());
+    html! {
             @match &coverage.answers {
                 Answers::Shown { answered, response_rate, silent } => {
                     b { (grouped((*answered).into())) " of " (pool) " businesses have an answer" }
                     @if let Some(rate) = response_rate { " (" (whole_percent(*rate)) ")" } ". "
                     @for (reasons, count) in silent { @if *count > 0 { (capital(&silences(reasons))) ": " (grouped((*count).into())) ". " } }
                 },
-                Answers::FewSilent => { b { "All but fewer than " (section.tables.threshold.get()) " of " (pool) " businesses have an answer." } },
-                Answers::FewAnswered => { b { "Fewer than " (section.tables.threshold.get()) " of " (pool) " businesses have an answer." } " Nothing can be compared yet." },
+                Answers::FewSilent => { b { "All but fewer than " (threshold) " of " (pool) " businesses have an answer." } },
+                Answers::FewAnswered => { b { "Fewer than " (threshold) " of " (pool) " businesses have an answer." } " Nothing can be compared yet." },
             }
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::house::{Program, Referred, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
+use fairfloor::firewall::{erasure, filing, glass};
 use fairfloor::import;
 use fairfloor::notes;
 use fairfloor::partners::{self, NewClosure, ServiceFacts};
@@ -19,7 +20,8 @@ use fairfloor::values::{
     NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
     ServiceKind, SiteId, Unit,
 };
-use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, ZoneEditionId, ZoneId};
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel};
+use fairfloor::values::{ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -81,6 +83,7 @@ impl Records {
             ("{import}", import_one(app, program).await),
         ]);
         records.0.extend(draw_one(app).await);
+        records.0.extend(guarded_things(app, program).await);
         records.0.extend(wishes_of(app, program).await);
         records
     }
@@ -112,6 +115,11 @@ impl Records {
             ("{program}", ProgramId::from_bits(bits).to_string()),
             ("{site}", SiteId::from_bits(bits).to_string()),
             ("{need}", NeedId::from_bits(bits).to_string()),
+            ("{glass}", GlassId::from_bits(bits).to_string()),
+            ("{hold}", HoldId::from_bits(bits).to_string()),
+            ("{erasure}", ErasureRequestId::from_bits(bits).to_string()),
+            ("{filing}", FilingId::from_bits(bits).to_string()),
+            ("{filed}", FiledId::from_bits(bits).to_string()),
             ("{correction}", CorrectionId::from_bits(bits).to_string()),
             ("{complaint}", ComplaintId::from_bits(bits).to_string()),
             ("{helper}", HelperId::from_bits(bits).to_string()),
@@ -138,6 +146,7 @@ impl Records {
             ("{rule}", "rent_step".to_owned()),
             ("{pressure}", "0".repeat(26)),
             ("{token}", "0".repeat(52)),
+            ("{question}", "race".to_owned()),
             // Nobody who asked to be deleted is on any page here: the steward who answers is no case worker.
             ("{closing}", "0".repeat(26)),
         ]))
@@ -242,6 +251,40 @@ async fn draw_one(app: &TestApp) -> [(&'static str, String); 2] {
     fairfloor::places::command::command(&app.db, command).await.unwrap();
     let one = |sql: &'static str| app.db.read(move |conn| Ok(conn.query_row(sql, [], |row| row.get::<_, String>(0))?));
     [("{zone}", one("SELECT public_id FROM zone").await.unwrap()), ("{edition}", one("SELECT public_id FROM zone_edition").await.unwrap())]
+}
+
+/// A request to look at the owner's answers, a filing with its file, a hold, and a request to be deleted.
+async fn guarded_things(app: &TestApp, program: &Program) -> Vec<(&'static str, String)> {
+    let (person, business, program) = (program.owner_key, program.client_key, program.key);
+    let (steward, second) = (app.account("Stu").0, app.account("Aud").0);
+    let made = app.db.write(Actor::system(), move |tx| {
+        tx.execute("UPDATE account SET password_hash = coalesce(password_hash, 'none') WHERE id = ?1", [second])?;
+        let new = glass::NewRequest { person, business, reason: "A court asks for it".to_owned(), steward };
+        let glass = glass::ask(tx, &new)?;
+        let hold = erasure::hold(tx, (person, business), "A case is open.", steward)?;
+        erasure::ask(tx, person, None)?;
+        let asked = erasure::requests(tx)?.remove(0).id;
+        let day = Day::parse("2025-01-01")?;
+        let new = filing::NewFiling {
+            program,
+            recipient: "Office of Tests".to_owned(),
+            authority: "Rule 1".to_owned(),
+            questions: vec![Question::Race],
+            from_on: day,
+            by: steward,
+        };
+        let filing = filing::record(tx, &new)?;
+        let permit = filing::begin(tx, &filing, filing::Days { first: day, last: day })?;
+        let filed = filing::make(tx, permit, steward)?;
+        Ok(vec![
+            ("{glass}", glass.to_string()),
+            ("{hold}", hold.to_string()),
+            ("{erasure}", asked.to_string()),
+            ("{filing}", filing.to_string()),
+            ("{filed}", filed.to_string()),
+        ])
+    });
+    made.await.unwrap()
 }
 
 /// A correction that the client of a program asks for, a complaint, and a helper.

@@ -8,6 +8,7 @@ mod own_pages;
 mod partner_pages;
 mod places;
 mod referrals;
+mod safeguards;
 
 /// What to call a route with.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +29,7 @@ impl Sample {
         self.fills.iter().any(|(_, record)| {
             !matches!(
                 *record,
-                "{directory}" | "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}" | "{pressure}" | "{rule}"
+                "{directory}" | "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}" | "{pressure}" | "{question}" | "{rule}"
             )
         })
     }
@@ -76,6 +77,7 @@ pub fn all() -> impl Iterator<Item = &'static Sample> {
         directory::SAMPLES,
         partner_pages::SAMPLES,
         own_pages::SAMPLES,
+        safeguards::SAMPLES,
     ];
     subjects.into_iter().flatten()
 }

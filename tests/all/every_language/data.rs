@@ -53,6 +53,17 @@ pub async fn status_link(db: &Db, case: &Case) -> String {
     link.await.unwrap()
 }
 
+/// The private page about themselves of whoever the case is about, as `/about-me/…`.
+pub async fn about_link(db: &Db, case: &Case) -> String {
+    let (person, house) = (case.person, db.clone());
+    let link = db.write(Actor::system(), move |tx| {
+        let link = links::issue(tx, LinkKind::SelfIdentification, Target { person: Some(person), ..Target::default() })?;
+        tx.audit("link.made", Object::none())?;
+        links::address(tx, house.keys(), "", link)
+    });
+    link.await.unwrap()
+}
+
 /// Somebody comes in with a code that was mailed to their address; who has none gets one first.
 pub async fn come_in(db: &Db, person: &mut Person, key: i64) {
     let address = db
@@ -93,6 +104,9 @@ const TYPED: &[(&str, &str)] = &[
     ("account", "telephone"),
     ("program", "name"),
     ("program", "telephone"),
+    ("program", "email"),
+    ("filing", "recipient"),
+    ("filing", "authority"),
     ("organization", "name"),
     ("referral", "need"),
     ("referral_need", "value"),

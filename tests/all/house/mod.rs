@@ -3,11 +3,13 @@
 mod page;
 mod person;
 mod postbox;
+mod proof;
 mod referred;
 
 pub use page::{Page, plain};
 pub use person::{Person, encoded};
 pub use postbox::{Manner, Postbox};
+pub use proof::PASSWORD;
 pub use referred::Referred;
 
 use axum::Router;

@@ -75,6 +75,8 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("site_referral", &[("able_cents", Never)]),
     ("allocation", &[("candidates", Never), ("reason", Never)]),
     ("partner_task", &[("name", Never), ("email", Never), ("telephone", Never)]),
+    ("own_device", &[("way", Word)]),
+    ("client_word", &[("kind", Word), ("body", Never), ("due_on", Word)]),
     ("message", &[("party", Word), ("readers", Word), ("asserted_name", Theirs), ("body", Never), ("settled_why", Never)]),
     ("inbound", &[
         ("asserted_name", Theirs), ("person_name", Never), ("telephone", Never), ("business_name", Never), ("kind", Word), ("need", Never),
@@ -87,6 +89,12 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ]),
     ("subject", &[("id", Wall), ("reference", Wall), ("person_mac", Wall), ("wrapped_key", Wall)]),
     ("demographic_answer", &[("id", Wall), ("reference", Wall), ("ciphertext", Wall)]),
+    ("glass", &[("reason", Never), ("refused_why", Never)]),
+    ("legal_hold", &[("reason", Never), ("lifted_why", Never)]),
+    ("erasure_request", &[("asked_at", Word), ("held_reason", Never), ("taken_back_at", Word)]),
+    ("notice_told", &[("told_at", Word), ("settled_at", Word)]),
+    ("answer_told", &[("id", Wall), ("answer_id", Wall)]),
+    ("filing_made", &[("sealed", Wall)]),
     ("deployment", &[
         ("kind", Word), ("unit", Word), ("applied", Never), ("awarded", Never), ("delivered", Never), ("applied_on", Never),
         ("awarded_on", Never), ("delivered_on", Never), ("note", Never),

@@ -2,6 +2,9 @@
 
 use super::{CLIENT, NOTHING, Sample, TOKEN, VERSION, about, deed, other, page};
 
+const ASKED: &[(&str, &str)] = &[("token", "{token}"), ("question", "{question}")];
+const QUESTION: &[(&str, &str)] = &[("question", "{question}")];
+const PROGRAM: &[(&str, &str)] = &[("id", "{program}")];
 const OWNER: &[(&str, &str)] = &[("id", "{client}"), ("person", "{person}")];
 const RESOURCE: &[(&str, &str)] = &[("id", "{resource}")];
 const FACTS: &[(&str, &str)] = &[
@@ -89,9 +92,25 @@ pub const SAMPLES: &[Sample] = &[
     deed("/resources/{id}/undoing", RESOURCE, VERSION),
     // self-identification
     other(about("/about-me/{token}", TOKEN)),
-    deed("/about-me/{token}", TOKEN, &[("race", "WHITE")]),
+    other(about("/about-me/{token}/questions/{question}", ASKED)),
+    deed("/about-me/{token}/questions/{question}", ASKED, &[("race", "WHITE"), ("notice", "planted")]),
     other(about("/about-me/{token}/saved", TOKEN)),
     deed("/about-me/{token}/deleting", TOKEN, NOTHING),
+    deed("/about-me/{token}/keeping", TOKEN, &[("notice", "planted")]),
+    deed("/about-me/{token}/ending", TOKEN, NOTHING),
+    deed("/about-me/{token}/language", TOKEN, &[("language", "es")]),
+    other(page("/me/about-me")),
+    other(about("/me/about-me/questions/{question}", QUESTION)),
+    deed("/me/about-me/questions/{question}", QUESTION, &[("race", "WHITE"), ("notice", "planted")]),
+    deed("/me/about-me/deleting", NOTHING, NOTHING),
+    deed("/me/about-me/keeping", NOTHING, &[("notice", "planted")]),
+    other(page("/never-asked")),
+    other(page("/handed-back")),
+    deed("/clients/{id}/self-identification-sittings", CLIENT, &[("person", "{person}")]),
+    about("/clients/{id}/owners/{person}/read-out", OWNER),
+    deed("/clients/{id}/owners/{person}/read-out", OWNER, &[("key", "0123456789abcdef"), ("notice", "planted"), ("heard", "yes"), ("race", "WHITE")]),
+    about("/programs/{id}/questions", PROGRAM),
+    deed("/programs/{id}/questions", PROGRAM, &[("version", "0"), ("question", "race")]),
     // services
     about("/services/{id}", SERVICE),
     deed("/services/{id}", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("kind", "space"), ("minutes", "30"), ("channel", "phone")]),

@@ -1,0 +1,80 @@
+//! What owners say about themselves in the demo: every state, by both ways, and a notice that changed in the smaller program.
+
+use super::city::{KITCHENS, MAKERS, MANAGER};
+use super::plan::{Owner, Reply};
+use super::play::{ProgramKeys, Stage, missing};
+use crate::auth::Viewer;
+use crate::error::Result;
+use crate::firewall::filing::NewFiling;
+use crate::firewall::{self, Asked};
+use crate::i18n::Language;
+use crate::people::queries as people;
+use crate::store::{Object, Tx};
+use crate::values::{Basis, Instant, OrganizationRole, Question};
+
+/// The larger program asks four questions from its first day.
+pub(super) fn ask_four(tx: &Tx<'_>, programs: &[ProgramKeys], staff: &[Viewer]) -> Result<()> {
+    let program = programs.get(MAKERS).ok_or_else(|| missing("a program"))?.key;
+    let manager = staff.get(MANAGER).ok_or_else(|| missing("a manager"))?;
+    let questions = vec![Question::Race, Question::Sex, Question::Disability, Question::Veteran];
+    firewall::set_asked(tx, program, &Asked { questions, ..Asked::default() }, manager.key)
+}
+
+/// One of so many reads their answers out to an advisor, prefers not to answer, or skips a page.
+const READS_OUT: usize = 23;
+const DECLINES: usize = 11;
+const SKIPS: usize = 7;
+const HAS_DISABILITY: usize = 9;
+const IS_VETERAN: usize = 12;
+
+/// What an owner answers, by the place of their business in the plan. Race and sex are the plan's; the rest follows from the place.
+pub(super) fn answer(tx: &Tx<'_>, person: i64, place: usize, owner: &Owner) -> Result<()> {
+    let basis = if place % READS_OUT == 4 { Basis::ReadOut } else { Basis::OwnWord };
+    for (question, reply) in [(Question::Race, &owner.race), (Question::Sex, &owner.sex)] {
+        let reply = match reply {
+            Reply::Answered(codes) => firewall::Reply::answered(codes.iter().map(ToString::to_string).collect(), String::new()),
+            Reply::Declined => firewall::Reply::declined(),
+            Reply::Unanswered | Reply::NotAsked => continue,
+        };
+        firewall::keep(tx, person, question, reply, basis)?;
+    }
+    let asked = firewall::asked_in(tx, &firewall::programs_of(tx, person, tx.today())?)?;
+    for question in asked.questions {
+        let code = match question {
+            Question::Disability if place % HAS_DISABILITY == 2 => "YES",
+            Question::Disability => "NO",
+            Question::Veteran if place % IS_VETERAN == 5 => "VETERAN",
+            Question::Veteran => "NON_VETERAN",
+            Question::Race | Question::Sex | Question::Military => continue,
+        };
+        match place {
+            // Nothing is recorded of a question that was not read out.
+            place if place % SKIPS == 3 && basis == Basis::ReadOut => {}
+            place if place % SKIPS == 3 => firewall::skip(tx, person, question)?,
+            place if place % DECLINES == 1 => firewall::keep(tx, person, question, firewall::Reply::declined(), basis)?,
+            _ => firewall::keep(tx, person, question, firewall::Reply::answered(vec![code.to_owned()], String::new()), basis)?,
+        }
+    }
+    let facts = firewall::told_now(tx, &firewall::programs_of(tx, person, tx.today())?)?;
+    firewall::keep_text(tx, &facts, Language::english())?;
+    people::note_self_id_answered(tx, person, true)?;
+    tx.audit_with("self_identification.saved", Object::new("person", people::find_person(tx, person)?.id), "every question")
+}
+
+/// The smaller program owes a file to a funder since some days ago: whoever answered before is told, and asked again.
+pub(super) fn owe_a_file(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
+    let steward = stage.staff.iter().find(|viewer| viewer.organization.contains(&OrganizationRole::Steward));
+    let steward = steward.ok_or_else(|| missing("a steward"))?;
+    let filing = NewFiling {
+        program: stage.program(KITCHENS)?.key,
+        recipient: "State Office of Small Business".to_owned(),
+        authority: "grant agreement 2026-114, section 9".to_owned(),
+        questions: vec![Question::Race, Question::Sex],
+        from_on: tx.today(),
+        by: steward.key,
+    };
+    tx.acting_as(steward.actor(), at, |tx| {
+        let filing = NewFiling { from_on: tx.today(), ..filing };
+        firewall::filing::record(tx, &filing).map(drop)
+    })
+}

@@ -1,0 +1,120 @@
+//! Counting: reads what is behind the wall, in memory, and gives out protected figures only.
+
+use super::Firewalled;
+use super::door::{Held, Reply, context, meaning, trimmed, unwrap};
+use crate::equity;
+use crate::equity::cells::Threshold;
+use crate::equity::groups::GroupSet;
+use crate::error::{Error, Result};
+use crate::store::Keyring;
+use crate::values::{Basis, Question, Vocabulary};
+use rusqlite::{Connection, named_params};
+use std::collections::HashMap;
+
+/// An owner of a business, as far as counting needs them.
+pub struct Owner {
+    /// Row key of the person.
+    pub person: i64,
+    /// Share in hundredths of a percent.
+    pub share_bp: Option<u32>,
+    /// True once they were asked.
+    pub asked: bool,
+}
+
+/// A business and what it got; who its owners are is filled in behind the wall.
+pub struct Unit {
+    /// Owners.
+    pub owners: Vec<Owner>,
+    /// Owned by its members.
+    pub is_cooperative: bool,
+    /// Its figures, with answers left out.
+    pub figures: equity::Unit,
+}
+
+/// A reply, and whether somebody of ours wrote it down.
+struct Read {
+    reply: Firewalled<Reply>,
+    is_read_out: bool,
+}
+
+/// The replies to one question, by the keyed digest of the person.
+type Answers = HashMap<[u8; 32], Read>;
+
+/// The tables of one dimension. `units` are businesses with their owners' row keys.
+pub fn count(conn: &Connection, keys: &Keyring, units: &[Unit], threshold: u32, dimension: equity::Dimension) -> Result<equity::Tables> {
+    let question = match dimension {
+        equity::Dimension::Race => Question::Race,
+        equity::Dimension::Sex => Question::Sex,
+    };
+    let answers = answers(conn, keys, question)?;
+    let units: Vec<equity::Unit> = units
+        .iter()
+        .map(|unit| {
+            let answer = of_unit(unit, keys, &answers, |reply| meaning(reply, question));
+            let read_out = unit.owners.iter().any(|owner| found(&answers, keys, owner).is_some_and(|read| read.is_read_out));
+            let figures = equity::Unit { read_out, ..unit.figures };
+            match dimension {
+                equity::Dimension::Race => equity::Unit { race: answer, ..figures },
+                equity::Dimension::Sex => equity::Unit { sex: answer, ..figures },
+            }
+        })
+        .collect();
+    Ok(equity::tabulate(&units, dimension, threshold))
+}
+
+/// How many have an answer to a question, and why the others have none: all that is counted of questions without a measure.
+pub fn coverage(
+    conn: &Connection,
+    keys: &Keyring,
+    units: &[Unit],
+    threshold: u32,
+    question: Question,
+) -> Result<equity::coverage::Coverage> {
+    let answers = answers(conn, keys, question)?;
+    let answered: GroupSet = equity::groups::Sex::Female.set();
+    let said = |reply: &Reply| match reply.state {
+        // Which answer it is says nothing here: all of them count as one group.
+        Held::Answered => equity::Answer::Answered(answered),
+        _ => meaning(reply, question),
+    };
+    let said: Vec<equity::Answer> = units.iter().map(|unit| of_unit(unit, keys, &answers, said)).collect();
+    Ok(equity::coverage::coverage(&said, Threshold::new(threshold)))
+}
+
+fn found<'a>(answers: &'a Answers, keys: &Keyring, owner: &Owner) -> Option<&'a Read> {
+    answers.get(&keys.subject_mac(owner.person))
+}
+
+fn of_unit(unit: &Unit, keys: &Keyring, answers: &Answers, meaning: impl Fn(&Reply) -> equity::Answer) -> equity::Answer {
+    let answer_of = |owner: &Owner| match found(answers, keys, owner) {
+        Some(read) => meaning(read.reply.open()),
+        None if owner.asked => equity::Answer::Unknown,
+        None => equity::Answer::NotAsked,
+    };
+    let owners: Vec<_> = unit.owners.iter().map(|owner| (owner.share_bp, answer_of(owner))).collect();
+    equity::unit_answer(&owners, unit.is_cooperative)
+}
+
+fn answers(conn: &Connection, keys: &Keyring, question: Question) -> Result<Answers> {
+    let sql = "
+        SELECT subject.reference, subject.person_mac, subject.key_id, subject.nonce AS wrap_nonce, subject.wrapped_key,
+               demographic_answer.basis, demographic_answer.nonce, demographic_answer.ciphertext
+        FROM demographic_answer
+        JOIN subject ON subject.reference = demographic_answer.reference
+        WHERE demographic_answer.question = :question";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(named_params! { ":question": question.code() })?;
+    let mut answers = Answers::new();
+    while let Some(row) = rows.next()? {
+        let reference: Vec<u8> = row.get("reference")?;
+        let mac: Vec<u8> = row.get("person_mac")?;
+        let (id, nonce, wrapped): (String, Vec<u8>, Vec<u8>) = (row.get("key_id")?, row.get("wrap_nonce")?, row.get("wrapped_key")?);
+        let key = unwrap(keys, &id, &nonce, &wrapped, &reference)?;
+        let (nonce, sealed): (Vec<u8>, Vec<u8>) = (row.get("nonce")?, row.get("ciphertext")?);
+        let plain = key.open(&nonce, &sealed, &context(&reference, question))?;
+        let mac: [u8; 32] = mac.try_into().map_err(|_| Error::internal("a digest has 32 bytes"))?;
+        let reply = Firewalled::new(serde_json::from_slice(trimmed(&plain))?);
+        answers.insert(mac, Read { reply, is_read_out: row.get::<_, Basis>("basis")? == Basis::ReadOut });
+    }
+    Ok(answers)
+}

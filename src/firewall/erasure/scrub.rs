@@ -1,0 +1,311 @@
+//! What is emptied when somebody is deleted, column by column. A test holds the two lists against every personal column of the schema.
+
+use crate::error::Result;
+use crate::store::Tx;
+use crate::values::fold;
+use rusqlite::{named_params, params};
+use serde_json::Value;
+
+/// What stands where something must stand.
+const GONE: &str = "(deleted)";
+
+/// How a column is emptied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// To nothing.
+    Null,
+    /// To the word above.
+    Word,
+    /// A JSON object of facts: words go, codes, dates and numbers stay, so that what happened still counts.
+    Facts,
+}
+
+use How::{Facts, Null, Word};
+
+/// A table, the rows of it that belong to a business (`:business`), and the columns that hold words about its people.
+struct Place {
+    table: &'static str,
+    rows: &'static str,
+    columns: &'static [(&'static str, How)],
+}
+
+const fn place(table: &'static str, rows: &'static str, columns: &'static [(&'static str, How)]) -> Place {
+    Place { table, rows, columns }
+}
+
+const OF_REFERRAL: &str = "referral_id IN (SELECT id FROM referral WHERE business_id = :business)";
+const OF_BUSINESS: &str = "business_id = :business";
+
+#[rustfmt::skip]
+const PLACES: &[Place] = &[
+    place("business", "id = :business", &[("name", Word), ("name_folded", Word), ("legal_name", Null), ("product", Null), ("legal_form_typed", Null), ("street", Null)]),
+    place("service", OF_BUSINESS, &[("note", Null), ("note_until_why", Null), ("caller_name", Null), ("caller_telephone", Null)]),
+    place("note", OF_BUSINESS, &[("body", Word), ("until_why", Null)]),
+    place("note_text", "note_id IN (SELECT id FROM note WHERE business_id = :business)", &[("body", Word)]),
+    place("follow_up", OF_BUSINESS, &[("title", Word)]),
+    place("referral", OF_BUSINESS, &[("need", Word)]),
+    place("referral_event", OF_REFERRAL, &[("facts", Facts), ("told", Word), ("asserted_name", Null)]),
+    place("referral_need", OF_REFERRAL, &[("value", Facts)]),
+    place("referral_secret", OF_REFERRAL, &[("words", Word)]),
+    place("non_disclosure", OF_BUSINESS, &[("by_client", Word), ("by_partner", Word), ("document", Word)]),
+    place("secret_opening", OF_REFERRAL, &[("asserted_name", Word)]),
+    place("consent", OF_REFERRAL, &[("text_shown", Word), ("english", Null)]),
+    place("allocation", "need_id IN (SELECT id FROM space_need WHERE business_id = :business)", &[("reason", Word)]),
+    place("space_need", OF_BUSINESS, &[("use_words", Null), ("note", Null), ("areas_wanted", Null), ("zoning_wanted", Null), ("use_group", Null), ("worker_zips", Null)]),
+    place("message", OF_REFERRAL, &[("body", Word), ("asserted_name", Null), ("settled_why", Null)]),
+    place("inbound", OF_REFERRAL, &[("asserted_name", Null), ("person_name", Word), ("telephone", Word), ("business_name", Null), ("need", Word), ("closed_why", Null)]),
+    place("question", OF_BUSINESS, &[("text", Word)]),
+    place("question_partner", "question_id IN (SELECT id FROM question WHERE business_id = :business)", &[("sentence", Null), ("said_by", Null)]),
+    place("partner_task", OF_REFERRAL, &[("name", Null), ("email", Null), ("telephone", Null)]),
+    place("outbox_message", OF_REFERRAL, &[("to_name", Word), ("to_address", Null), ("subject", Word), ("body", Word), ("english", Null)]),
+    place("deployment", OF_BUSINESS, &[("note", Null)]),
+    place("occupancy", OF_BUSINESS, &[("option_words", Null), ("rezoning_source", Null), ("competing_words", Null)]),
+];
+
+/// What hangs on no business: notices without a referral, cells of an imported file as they were typed, callers who are no clients yet. A
+/// row goes where it can mean nobody else.
+#[rustfmt::skip]
+const BY_WORDS: &[Place] = &[
+    place("outbox_message", "referral_id IS NULL AND audience = 'entrepreneur'", &[("to_name", Word), ("to_address", Null), ("body", Word), ("english", Null)]),
+    place("import_question", "1", &[("typed", Word)]),
+    place("service", "business_id IS NULL", &[("caller_name", Word), ("caller_telephone", Null), ("note", Null)]),
+    place("inbound", "referral_id IS NULL", &[("person_name", Word), ("telephone", Word), ("business_name", Null), ("need", Word)]),
+];
+
+/// Columns that are emptied by rows of their own, outside of [`PLACES`].
+const OTHERS: &[(&str, &str)] = &[
+    ("person", "first_name"),
+    ("person", "last_name"),
+    ("person", "telephone"),
+    ("person", "telephone_digits"),
+    ("person", "email"),
+    ("person", "reads"),
+    ("person", "language"),
+    ("person", "contact_by"),
+    ("person", "self_id_asked_on"),
+    ("person", "self_id_answered_on"),
+    ("location", "latitude_e6"),
+    ("location", "longitude_e6"),
+    ("outbox_message", "channel"),
+    ("import_question", "typed"),
+    ("glass", "reason"),
+    ("glass", "refused_why"),
+    ("legal_hold", "reason"),
+    ("legal_hold", "lifted_why"),
+    ("erasure_request", "held_reason"),
+];
+
+/// Personal columns that stay, and why: they hold codes, days, numbers and flags that past totals are made of, or the names of others.
+#[rustfmt::skip]
+pub const KEPT: &[(&str, &[&str], &str)] = &[
+    ("account", &["email", "name", "telephone", "away_until_on"], "staff, not clients"),
+    ("business", &["naics", "stage", "started_on", "legal_form", "city", "state", "postal_code", "county", "county_fips", "metro", "neighborhood", "is_cooperative"], "places and classes that totals are made of"),
+    ("ownership", &["share_bp", "is_contact", "from_on", "to_on"], "shares and days, of an empty row"),
+    ("enrollment", &["from_on", "to_on"], "days"),
+    ("job_snapshot", &["on_day", "workers", "basis"], "counts"),
+    ("service", &["served_on", "kind", "channel", "minutes"], "counts"),
+    ("follow_up", &["due_on"], "days"),
+    ("partner_contact", &["name", "email", "telephone"], "people at partners, not clients"),
+    ("partner_account", &["contact_id", "last_used_at"], "people at partners, not clients"),
+    ("referral", &["kind", "urgency", "status", "stage", "reason_code", "outcome_code", "due_on", "trainee_id"], "codes and days; the row of a trainee is empty"),
+    ("referral_event", &["event", "from_status", "to_status", "stage", "reason_code", "outcome_code"], "codes"),
+    ("non_disclosure", &["signed_on", "until_on"], "days"),
+    ("consent", &["method", "by_name", "expires_on", "language"], "codes and days"),
+    ("consent_field", &["field"], "codes"),
+    ("site_referral", &["able_cents"], "numbers"),
+    ("allocation", &["candidates"], "ids of needs"),
+    ("message", &["party", "readers"], "codes"),
+    ("inbound", &["kind", "told_on"], "codes and days"),
+    ("question", &["kind"], "codes"),
+    ("question_partner", &["answer", "answer_on"], "codes and days"),
+    ("outbox_message", &["language"], "a code"),
+    ("deployment", &["kind", "unit", "applied", "awarded", "delivered", "applied_on", "awarded_on", "delivered_on"], "amounts and days"),
+    ("location", &["since_on"], "days"),
+    ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
+    ("import_run", &["actor"], "staff, not clients"),
+    ("erasure_request", &["asked_at", "taken_back_at"], "days"),
+];
+
+/// Every column that is emptied: table and column.
+pub fn emptied() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let places = PLACES.iter().flat_map(|place| place.columns.iter().map(|(column, _)| (place.table, *column)));
+    places.chain(OTHERS.iter().copied())
+}
+
+/// What somebody is known by, in lower case, long enough not to be found by chance.
+struct Known {
+    /// Each of their words: enough in texts about their own business.
+    words: Vec<String>,
+    /// Whole name, number and address: what tells them from everybody else.
+    surely: Vec<String>,
+}
+
+impl Known {
+    fn of(tx: &Tx<'_>, person: i64) -> Result<Self> {
+        let sql = "SELECT first_name, last_name, coalesce(telephone, '') AS telephone, coalesce(telephone_digits, '') AS digits, coalesce(email, '') AS email FROM person WHERE id = ?1";
+        let [first, last, telephone, digits, email]: [String; 5] = tx.query_row(sql, [person], |row| {
+            Ok([row.get("first_name")?, row.get("last_name")?, row.get("telephone")?, row.get("digits")?, row.get("email")?])
+        })?;
+        let plain = |words: Vec<String>, least: usize| -> Vec<String> {
+            words.iter().map(|word| word.trim().to_lowercase()).filter(|word| word.chars().count() >= least).collect()
+        };
+        let whole =
+            if first.trim().is_empty() || last.trim().is_empty() { String::new() } else { format!("{} {}", first.trim(), last.trim()) };
+        let surely = plain(vec![whole, telephone, digits, email], 6);
+        let words = plain(vec![first, last], 3).into_iter().chain(surely.iter().cloned()).collect();
+        Ok(Self { words, surely })
+    }
+
+    /// True for a text about their own business that mentions them.
+    fn is_in(&self, text: &str) -> bool {
+        let (plain, folded) = (text.to_lowercase(), fold(text));
+        self.words.iter().any(|word| plain.contains(word.as_str()) || (word.len() >= 5 && folded.contains(&fold(word))))
+    }
+
+    /// True for a text from anywhere that can mean nobody else.
+    fn is_surely_in(&self, text: &str) -> bool {
+        let plain = text.trim().to_lowercase();
+        self.words.contains(&plain) || self.surely.iter().any(|word| plain.contains(word.as_str()))
+    }
+}
+
+/// Empties everything about a person. A business that nobody else owns is emptied with them; of one that somebody else owns too, only
+/// words that name this person go. Gives back the businesses.
+pub(super) fn empty(tx: &Tx<'_>, person: i64) -> Result<Vec<i64>> {
+    let known = Known::of(tx, person)?;
+    let sql = "
+        SELECT business_id FROM ownership WHERE person_id = :person
+        UNION
+        SELECT business_id FROM referral WHERE trainee_id = :person";
+    let mut statement = tx.prepare(sql)?;
+    let businesses = statement.query_map(named_params! { ":person": person }, |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    for business in &businesses {
+        let sql = "
+            SELECT EXISTS (
+                SELECT 1 FROM ownership
+                WHERE business_id = :business AND person_id NOT IN (SELECT person_id FROM erasure))";
+        let is_shared: bool = tx.query_row(sql, named_params! { ":business": business }, |row| row.get(0))?;
+        for place in PLACES {
+            empty_place(tx, place, *business, is_shared.then_some(&known))?;
+        }
+        if !is_shared {
+            blur(tx, *business)?;
+        }
+    }
+    empty_words(tx, person, &known)?;
+    let sql = "
+        UPDATE person
+        SET first_name = '', last_name = '', telephone = NULL, telephone_digits = NULL, email = NULL, language = 'en', reads = NULL,
+            contact_by = NULL, self_id_asked_on = NULL, self_id_answered_on = NULL, version = version + 1
+        WHERE id = :person";
+    tx.execute(sql, named_params! { ":person": person })?;
+    Ok(businesses)
+}
+
+/// Where the business was, to about a hundred meters: enough for the zone it counts in.
+fn blur(tx: &Tx<'_>, business: i64) -> Result<()> {
+    let sql = "
+        UPDATE location
+        SET latitude_e6 = (latitude_e6 / 1000) * 1000, longitude_e6 = (longitude_e6 / 1000) * 1000
+        WHERE business_id = ?1 AND latitude_e6 IS NOT NULL";
+    tx.execute(sql, [business])?;
+    Ok(())
+}
+
+/// What is tied to the person and not to a business.
+fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
+    for sql in [
+        "UPDATE glass SET reason = :gone, refused_why = CASE WHEN refused_why IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
+        "UPDATE legal_hold SET reason = :gone, lifted_why = CASE WHEN lifted_why IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
+        "UPDATE erasure_request SET held_reason = CASE WHEN held_reason IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
+    ] {
+        tx.execute(sql, named_params! { ":gone": GONE, ":person": person })?;
+    }
+    for Place { table, rows, columns } in BY_WORDS {
+        let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+        let sql = format!("SELECT id, {} FROM {table} WHERE {rows}", names.join(", "));
+        let mut statement = tx.prepare(&sql)?;
+        let mut found = statement.query([])?;
+        let mut hit = Vec::new();
+        while let Some(row) = found.next()? {
+            let texts = (1..=names.len()).map(|place| row.get::<_, Option<String>>(place)).collect::<rusqlite::Result<Vec<_>>>()?;
+            if texts.iter().flatten().any(|text| known.is_surely_in(text)) {
+                hit.push(row.get::<_, i64>(0)?);
+            }
+        }
+        for (id, (column, how)) in hit.iter().flat_map(|id| columns.iter().map(move |column| (*id, *column))) {
+            let gone = (how == Word).then_some(GONE);
+            tx.execute(&format!("UPDATE {table} SET {column} = ?1 WHERE id = ?2 AND {column} IS NOT NULL"), params![gone, id])?;
+        }
+    }
+    Ok(())
+}
+
+/// Empties the columns of a place: all of them, or where somebody else is meant too, only what names this person.
+fn empty_place(tx: &Tx<'_>, place: &Place, business: i64, only: Option<&Known>) -> Result<()> {
+    for (column, how) in place.columns {
+        let sql = format!("SELECT id, {column} FROM {} WHERE {} AND {column} IS NOT NULL", place.table, place.rows);
+        let mut statement = tx.prepare_cached(&sql)?;
+        let rows =
+            statement.query_map(named_params! { ":business": business }, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+        let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        let update = format!("UPDATE {} SET {column} = ?1 WHERE id = ?2", place.table);
+        for (id, text) in rows {
+            let fresh = match (how, only) {
+                (Facts, _) => Some(without_words(&text, only)),
+                (_, Some(known)) if !known.is_in(&text) => continue,
+                (Null, _) => None,
+                (Word, _) => Some(GONE.to_owned()),
+            };
+            if fresh.as_ref() != Some(&text) {
+                tx.prepare_cached(&update)?.execute(params![fresh, id])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Facts that are words by nature, however short.
+const WORDS: &[&str] = &[
+    "need",
+    "shared_note",
+    "reason_text",
+    "alternative",
+    "question",
+    "answer",
+    "what_changed",
+    "comment",
+    "attempts",
+    "override_reason",
+    "responsible_person",
+    "acknowledged_by",
+    "service",
+];
+/// Facts with blanks in them that are no words about anybody.
+const COUNTS: &[&str] = &["duplicate_check", "due_dates", "calls_logged", "reminders_sent"];
+
+/// A text of facts without its words. What is no JSON object is one fact.
+fn without_words(text: &str, only: Option<&Known>) -> String {
+    match serde_json::from_str::<Value>(text) {
+        Ok(Value::Object(facts)) => {
+            let emptied = facts.into_iter().map(|(name, value)| {
+                let value = match value {
+                    Value::String(words) => Value::String(without_a_word(&name, words, only)),
+                    other => other,
+                };
+                (name, value)
+            });
+            Value::Object(emptied.collect()).to_string()
+        }
+        _ => without_a_word("", text.to_owned(), only),
+    }
+}
+
+fn without_a_word(name: &str, text: String, only: Option<&Known>) -> String {
+    if text.starts_with('{') {
+        return without_words(&text, only);
+    }
+    let is_words = WORDS.contains(&name) || (text.contains(char::is_whitespace) && !COUNTS.contains(&name));
+    let goes = only.map_or(is_words, |known| known.is_in(&text));
+    if goes { GONE.to_owned() } else { text }
+}

@@ -1,0 +1,82 @@
+//! What a person is told about their data: in their language, by the way they like, in the transaction of the deed.
+
+use crate::error::Result;
+use crate::i18n::{self, Args, Language};
+use crate::outbox::{self, Notice};
+use crate::people::queries as people;
+use crate::programs::queries as programs;
+use crate::store::Tx;
+use crate::values::{Audience, ContactBy, NoticeChannel};
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+/// What somebody is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// Their answers were looked at.
+    Opened,
+    /// What they asked to be deleted is kept for now.
+    Held,
+}
+
+impl Told {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Opened => "wall-opened",
+            Self::Held => "wall-held",
+        }
+    }
+}
+
+/// The program that speaks to somebody: the first that has a business of theirs as its client.
+fn program_of(conn: &Connection, person: i64) -> Result<Option<i64>> {
+    let sql = "
+        SELECT enrollment.program_id
+        FROM ownership
+        JOIN enrollment ON enrollment.business_id = ownership.business_id
+        WHERE ownership.person_id = :person
+        ORDER BY enrollment.to_on IS NOT NULL, enrollment.id
+        LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, |row| row.get("program_id")).optional()?)
+}
+
+/// Writes a notice to somebody, if they are a client of any program. It says that it happened and whom to ask, never what was said, and
+/// no reason: the telephone may be shared, and the person's own page has the rest. Whoever audits the deed audits this with it.
+pub fn tell(tx: &Tx<'_>, person: i64, told: Told) -> Result<()> {
+    let Some(program) = program_of(tx, person)? else { return Ok(()) };
+    let (program, owner) = (programs::find(tx, program)?, people::find_anyone(tx, person)?);
+    let (channel, to_address) = match (owner.contact_by, owner.telephone.clone(), owner.email.clone()) {
+        (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
+        (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
+        (Some(ContactBy::Letter), ..) | (_, None, None) => (NoticeChannel::Letter, None),
+        (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
+        (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
+    };
+    let language = owner.reading();
+    let day = tx.today().date();
+    let name = owner.given_name();
+    let say = |language: Language, key: &str| {
+        let args = Args::default().with("program", &program.name).maybe("phone", program.telephone.as_deref());
+        language.say(key, args.with("day", language.full_day(day)).with("name", if name.is_empty() { i18n::NONE } else { name }))
+    };
+    let words = |language| if channel == NoticeChannel::Text { say(language, "wall-text") } else { say(language, told.key()) };
+    let body = match channel {
+        NoticeChannel::Text => words(language),
+        NoticeChannel::Phone => outbox::to_say(language, &words(language)),
+        NoticeChannel::Email | NoticeChannel::Letter => [say(language, "notice-hello"), words(language), program.name.clone()].join("\n\n"),
+    };
+    let notice = Notice {
+        program: program.key,
+        referral: None,
+        event: None,
+        audience: Audience::Entrepreneur,
+        channel,
+        to_name: owner.name(),
+        to_address,
+        language: language.code().to_owned(),
+        english: (language != Language::english()).then(|| words(Language::english())),
+        subject: say(language, "notice-subject"),
+        body,
+        link: None,
+    };
+    outbox::queries::write_notice(tx, &notice).map(drop)
+}

@@ -1,0 +1,99 @@
+//! One's own stored answers: only after a code that the program itself mailed, to an address that was theirs before they answered.
+
+use super::{WORDS, link, press};
+use crate::house::{Person, TestApp};
+use fairfloor::auth::codes::{self, NewCode};
+use fairfloor::auth::sessions::Sessions;
+use fairfloor::store::{Actor, Object};
+use fairfloor::values::{CodeKind, Handing};
+use std::collections::HashMap;
+use time::OffsetDateTime;
+use tower_sessions::SessionStore;
+use tower_sessions::session::{Id, Record};
+
+/// Rosa after she brought back a code that was mailed to this address.
+async fn by_mail(app: &TestApp, address: &str) -> Person {
+    let mut rosa = app.nobody();
+    let now = fairfloor::config::Clock::machine_now().millis();
+    let mac = app.db.keys().typed_name_mac(address).to_vec();
+    let held = serde_json::json!({ "person": app.alpha.owner_key, "came": { "Mail": mac }, "since": now, "seen": now });
+    let expiry_date = OffsetDateTime::from_unix_timestamp(now / 1000).unwrap() + time::Duration::minutes(30);
+    let mut record = Record { id: Id::default(), data: HashMap::from([("own_visit".to_owned(), held)]), expiry_date };
+    Sessions::new(app.db.clone()).create(&mut record).await.unwrap();
+    rosa.keep("portal", &record.id.to_string());
+    rosa
+}
+
+/// Ada writes down another address.
+async fn address(app: &TestApp, email: &'static str, since: bool) {
+    let rosa = app.alpha.owner_key;
+    let set = app.db.write(Actor::system(), move |tx| {
+        let at = since.then(|| tx.at());
+        tx.execute("UPDATE person SET email = ?1, email_set_at = ?2 WHERE id = ?3", rusqlite::params![email, at, rosa])?;
+        tx.audit("test.address", Object::none())
+    });
+    set.await.unwrap();
+}
+
+async fn answered(app: &TestApp) {
+    let path = link(app).await;
+    let mut rosa = app.nobody();
+    let page = rosa.open(&path).await;
+    press(&mut rosa, &page, "Save and go on", &[("race", "HISP"), ("hisp", "Oaxacan"), ("own", WORDS)]).await;
+}
+
+#[tokio::test]
+async fn with_a_mailed_code_they_read_their_own_words_and_nobody_else_does() {
+    let app = TestApp::start().await;
+    address(&app, "rosa@home.test", false).await;
+    answered(&app).await;
+    let page = by_mail(&app, "rosa@home.test").await.open("/me/about-me").await;
+    assert!(page.text().contains(WORDS) && page.says("Hispanic or Latino") && page.says("Oaxacan"), "{}", page.text());
+    assert!(page.text().contains("lang=\"\" dir=\"auto\""), "their words run their own way");
+    assert_eq!(page.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn after_a_change_of_the_address_what_was_said_before_is_not_shown() {
+    let app = TestApp::start().await;
+    address(&app, "rosa@home.test", false).await;
+    answered(&app).await;
+    let mut rosa = by_mail(&app, "rosa@home.test").await;
+    app.move_on(5);
+    address(&app, "advisor@desk.test", true).await;
+    assert!(!rosa.open("/me/about-me").await.text().contains(WORDS), "the visit is over with its address");
+    let mut stranger = by_mail(&app, "advisor@desk.test").await;
+    let page = stranger.open("/me/about-me").await;
+    assert!(page.says("Your e-mail address was changed after you answered"), "{}", page.text());
+    assert!(!page.text().contains("Zapoteca") && !page.text().contains("Oaxacan") && !page.says("Hispanic"));
+    // What is said from now on is theirs.
+    app.move_on(5);
+    let question = stranger.open("/me/about-me/questions/race").await;
+    press(&mut stranger, &question, "Save and go on", &[("race", "HISP"), ("own", WORDS)]).await;
+    assert!(stranger.open("/me/about-me").await.text().contains(WORDS));
+}
+
+#[tokio::test]
+async fn with_a_letter_code_they_see_when_and_never_what() {
+    let app = TestApp::start().await;
+    answered(&app).await;
+    let referred = app.refer(&app.alpha).await;
+    let rosa = app.alpha.owner_key;
+    let issued = app.db.write(Actor::system(), move |tx| {
+        let sql = "SELECT id, number FROM referral WHERE public_id = ?1";
+        let (referral, number) = tx.query_row(sql, [&referred.referral], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let new = NewCode { kind: CodeKind::Entrepreneur, referral, number, holder: rosa, handing: Handing::Letter, issued_by: None };
+        Ok((codes::issue(tx, &new)?.grouped(), number))
+    });
+    let (code, number): (String, i64) = issued.await.unwrap();
+    let mut visitor = app.nobody();
+    let page = visitor.open("/c").await;
+    visitor.press(&page, "Open", &[("reference", &format!("R-{number}")), ("code", &code)]).await;
+    let page = visitor.open("/me/about-me").await;
+    assert!(page.says("You came with a code from a letter") && page.says("Saved on"), "{}", page.text());
+    for hidden in ["Zapoteca", "Oaxacan", "Hispanic"] {
+        assert!(!page.says(hidden), "{hidden}");
+    }
+    let page = press(&mut visitor, &page, "Delete my answer: What is your race and/or ethnicity?", &[]).await;
+    assert!(page.says("Deleted"), "{}", page.text());
+}

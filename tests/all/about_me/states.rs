@@ -1,0 +1,111 @@
+//! Whatever somebody does in whatever order, what is held is what a simple model says.
+
+use super::{ask_everything, saved};
+use crate::house::TestApp;
+use fairfloor::equity::coverage::{Answers, Silence};
+use fairfloor::equity::{Answer, Unit as Figures};
+use fairfloor::firewall::{self, Owner, Reply, Unit, choices};
+use fairfloor::i18n::Language;
+use fairfloor::self_identification::queries;
+use fairfloor::store::Actor;
+use fairfloor::values::{Question, Vocabulary};
+use std::collections::BTreeMap;
+
+/// What the model knows of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Answered,
+    Declined,
+    Skipped,
+}
+
+/// A row of numbers that is the same each time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, most: u64) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % most).unwrap()
+    }
+}
+
+async fn save(app: &TestApp, question: Question, reply: Option<Reply>) {
+    let rosa = app.alpha.owner_key;
+    let kept = app.db.write(Actor::system(), move |tx| {
+        let version = firewall::told_now(tx, &firewall::programs_of(tx, rosa, tx.today())?)?.version()?;
+        queries::save(tx, rosa, question, reply, (&version, Language::english()))
+    });
+    kept.await.unwrap();
+}
+
+/// What the report makes of one business with this owner, in a question of which it makes no measure.
+async fn counted(app: &TestApp, question: Question) -> Vec<Silence> {
+    let (db, person) = (app.db.clone(), app.alpha.owner_key);
+    let none = Figures {
+        race: Answer::NotAsked,
+        sex: Answer::NotAsked,
+        read_out: false,
+        awards: 0,
+        awarded_cents: 0,
+        minutes: 0,
+        referrals_decided: 0,
+        referrals_accepted: 0,
+    };
+    let unit = || Unit { owners: vec![Owner { person, share_bp: Some(10_000), asked: true }], is_cooperative: false, figures: none };
+    let units: Vec<Unit> = (0..20).map(|_| unit()).collect();
+    let counted = app.db.read(move |conn| firewall::coverage(conn, db.keys(), &units, 5, question)).await.unwrap();
+    match counted.answers {
+        Answers::Shown { answered: 20, .. } => Vec::new(),
+        Answers::Shown { silent, .. } => silent.into_iter().filter(|(_, count)| *count > 0).flat_map(|(why, _)| why).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn any_order_of_answers_refusals_skips_and_deletions_holds_what_the_model_says() {
+    let app = TestApp::start().await;
+    ask_everything(&app).await;
+    let mut numbers = Numbers(4_711);
+    let mut model: BTreeMap<Question, State> = BTreeMap::new();
+    for step in 0..120 {
+        let question = Question::ALL[numbers.below(5)];
+        match numbers.below(8) {
+            0..=2 => {
+                let codes = choices(question);
+                let code = codes[numbers.below(codes.len().try_into().unwrap())].to_owned();
+                save(&app, question, Some(Reply::answered(vec![code], String::new()))).await;
+                model.insert(question, State::Answered);
+            }
+            3 | 4 => {
+                save(&app, question, Some(Reply::declined())).await;
+                model.insert(question, State::Declined);
+            }
+            5 | 6 => {
+                save(&app, question, None).await;
+                model.entry(question).or_insert(State::Skipped);
+            }
+            _ => {
+                let (rosa, one) = (app.alpha.owner_key, (numbers.below(4) > 0).then_some(question));
+                app.db.write(Actor::system(), move |tx| queries::delete(tx, rosa, one)).await.unwrap();
+                match one {
+                    Some(question) => drop(model.remove(&question)),
+                    None => model.clear(),
+                }
+            }
+        }
+        let held: BTreeMap<Question, bool> = saved(&app).await.into_iter().map(|one| (one.question, one.is_skipped)).collect();
+        let expected: BTreeMap<Question, bool> = model.iter().map(|(question, state)| (*question, *state == State::Skipped)).collect();
+        assert_eq!(held, expected, "after step {step}");
+        let of = Question::ALL[2 + numbers.below(3)];
+        let expected = match model.get(&of) {
+            Some(State::Answered) => vec![],
+            Some(State::Declined) => vec![Silence::Declined],
+            Some(State::Skipped) => vec![Silence::Skipped],
+            None => vec![Silence::Unknown],
+        };
+        assert_eq!(counted(&app, of).await, expected, "{} after step {step}", of.code());
+    }
+    assert!(model.len() > 2, "{model:?}");
+}
