@@ -1056,7 +1056,7 @@ quick-look = Look
 quick-again = Look at another one
 quick-more = To see more or to answer, sign in
 quick-wrong = This reference and this short code do not belong together. After ten wrong tries you have to wait 30 minutes
-quick-how = Type { $reference } and { $code }. It shows how the request stands and no name, so it can be used on any telephone
+quick-how = Type this reference and this short code there. It shows how the request stands and no name, so it can be used on any telephone
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

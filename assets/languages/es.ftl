@@ -1213,7 +1213,7 @@ quick-look = Ver
 quick-again = Ver otra
 quick-more = Para ver más o responder, entre
 quick-wrong = Esta referencia y este código corto no corresponden. Después de diez intentos incorrectos hay que esperar 30 minutos
-quick-how = Escriba { $reference } y { $code }. Muestra cómo va la solicitud y ningún nombre, así que sirve en cualquier teléfono
+quick-how = Escriba allí esta referencia y este código corto. Muestra cómo va la solicitud y ningún nombre, así que sirve en cualquier teléfono
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

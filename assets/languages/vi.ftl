@@ -1200,7 +1200,7 @@ quick-look = Xem
 quick-again = Xem yêu cầu khác
 quick-more = Để xem thêm hoặc trả lời, hãy đăng nhập
 quick-wrong = Số tham chiếu và mã ngắn này không khớp nhau. Sau mười lần thử sai, quý vị phải chờ 30 phút
-quick-how = Hãy nhập { $reference } và { $code }. Trang chỉ hiện tình hình yêu cầu và không hiện tên ai, nên dùng được trên mọi điện thoại
+quick-how = Hãy nhập số tham chiếu và mã ngắn này ở đó. Trang chỉ hiện tình hình yêu cầu và không hiện tên ai, nên dùng được trên mọi điện thoại
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -1200,7 +1200,7 @@ quick-look = 查看
 quick-again = 查看另一项
 quick-more = 要看更多或回答，请登录
 quick-wrong = 这个编号和短代码不相符。试错十次后需要等 30 分钟
-quick-how = 请填写 { $reference } 和 { $code }。只显示请求的进展，不显示任何名字，所以任何手机都可以用
+quick-how = 请在那里填写这个编号和短代码。只显示请求的进展，不显示任何名字，所以任何手机都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -1200,7 +1200,7 @@ quick-look = 查看
 quick-again = 查看另一項
 quick-more = 要看更多或回答，請登入
 quick-wrong = 這個編號和短代碼不相符。試錯十次後需要等 30 分鐘
-quick-how = 請填寫 { $reference } 和 { $code }。只顯示請求的進展，不顯示任何名字，所以任何電話都可以用
+quick-how = 請在那裡填寫這個編號和短代碼。只顯示請求的進展，不顯示任何名字，所以任何電話都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 

@@ -6,7 +6,7 @@ use super::views::sign_in as views;
 use crate::auth::gate::own_address;
 use crate::auth::own::{self, devices, door::SIGN_IN, kept};
 use crate::auth::queries::mailed::{self, Checked};
-use crate::auth::queries::own::{Candidate, Reached, people_at};
+use crate::auth::queries::own::{Candidate, Reached, people_at, reached_at};
 use crate::auth::{Guest, House, mailing};
 use crate::config::Clock;
 use crate::error::{Error, Result};
@@ -33,7 +33,8 @@ const CHOICE: &str = "own_choice";
 struct Choice {
     people: Vec<i64>,
     is_text: bool,
-    at: String,
+    /// Keyed digest of the address or number: it stands nowhere else in the session.
+    mac: Vec<u8>,
     stays: bool,
     next: String,
     since: i64,
@@ -196,8 +197,8 @@ pub(super) async fn sign_in_by_code(
         (Checked::Right, [_, _, ..]) => {
             let people = people.iter().map(|one| one.person).collect();
             let is_text = reached.way == CodeWay::Text;
-            let since = Clock::machine_now().millis();
-            let choice = Choice { people, is_text, at: reached.at, stays: !form.stay.is_empty(), next: form.next, since };
+            let (mac, since) = (reached.mac(house.db.keys()), Clock::machine_now().millis());
+            let choice = Choice { people, is_text, mac, stays: !form.stay.is_empty(), next: form.next, since };
             session.insert(CHOICE, choice).await.map_err(|cause| Error::internal(cause.to_string()))?;
             Ok(Redirect::to("/me/sign-in/who").into_response())
         }
@@ -237,10 +238,18 @@ async fn open_choice(house: &House, session: &Session) -> Result<(Choice, Reache
     let now = Clock::machine_now().millis();
     let choice = choice.filter(|choice| now - choice.since < CHOICE_MS).ok_or(Error::NotFound)?;
     let way = if choice.is_text { CodeWay::Text } else { CodeWay::Email };
-    let reached = Reached { way, at: choice.at.clone() };
-    let wanted = reached.clone();
-    let mut people = house.db.read(move |conn| people_at(conn, &wanted)).await?;
-    people.retain(|one| choice.people.contains(&one.person));
+    let (db, asked) = (house.db.clone(), choice.clone());
+    let found = house.db.read(move |conn| {
+        for person in &asked.people {
+            if let Some(reached) = reached_at(conn, *person, way)?.filter(|reached| reached.mac(db.keys()) == asked.mac) {
+                let mut people = people_at(conn, &reached)?;
+                people.retain(|one| asked.people.contains(&one.person));
+                return Ok((reached, people));
+            }
+        }
+        Err(Error::NotFound)
+    });
+    let (reached, people) = found.await?;
     Ok((choice, reached, people))
 }
 

@@ -7,7 +7,7 @@ use fairfloor::store::{Actor, Object};
 /// What a letter says: the reference and the code.
 fn read(letter: &Page) -> (String, String) {
     let text = letter.text();
-    let codes: Vec<&str> = text.split("<b class=\"code\">").skip(1).map(|part| part.split('<').next().unwrap()).collect();
+    let codes: Vec<&str> = text.split("class=\"code\"").skip(1).map(|part| part.split(['<', '>']).nth(1).unwrap()).collect();
     (codes[0].to_owned(), codes[1].to_owned())
 }
 

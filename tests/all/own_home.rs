@@ -14,7 +14,7 @@ async fn given(ada: &mut Person, referral: &str, button: &str) -> (String, Strin
     let page = ada.open(&format!("/referrals/{referral}")).await;
     let shown = ada.press(&page, button, &[]).await;
     let text = shown.text();
-    let codes: Vec<&str> = text.split("<b class=\"code\">").skip(1).map(|part| part.split('<').next().unwrap()).collect();
+    let codes: Vec<&str> = text.split("class=\"code\"").skip(1).map(|part| part.split(['<', '>']).nth(1).unwrap()).collect();
     (codes[0].to_owned(), codes[1].to_owned())
 }
 

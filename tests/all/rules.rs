@@ -24,8 +24,11 @@ const FLOORS: &[(u8, &[&str])] = &[
 ];
 
 /// Two that lean sideways, with the reason.
-const SIDEWAYS: &[(&str, &str, &str)] =
-    &[("config", "error", "what the program is told at its start may be refused"), ("demo", "app", "a demo is served"), ("firewall", "auth", "whoever came with a mailed code may read their own answers: the proof is a type of auth")];
+const SIDEWAYS: &[(&str, &str, &str)] = &[
+    ("config", "error", "what the program is told at its start may be refused"),
+    ("demo", "app", "a demo is served"),
+    ("firewall", "auth", "whoever came with a mailed code may read their own answers: the proof is a type of auth"),
+];
 
 /// Files that are longer than a file should be, with the reason.
 const LONG: &[(&str, &str)] = &[];

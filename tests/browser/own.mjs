@@ -58,8 +58,8 @@ async function comes(tour, address) {
   await tour.visit(rosa, '/status', 'own: quick look', LOOK);
   await rosa.goto(page);
   await rosa.locator('summary', { hasText: 'A quick look' }).click();
-  const how = await rosa.getByText(/^Type R-/).innerText();
-  const [, reference, code] = how.match(/(R-\d+) and ([0-9A-Z]{4}-[0-9A-Z]{4})/);
+  const how = await rosa.locator('#short').innerText();
+  const [, reference, code] = how.match(/(R-\d+) · ([0-9A-Z]{4}-[0-9A-Z]{4})/);
   const anybody = await tour.person('phone', NARROW);
   await anybody.goto('/status');
   await anybody.locator('#reference').fill(reference);

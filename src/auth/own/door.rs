@@ -99,10 +99,15 @@ fn is_standing(path: &str) -> bool {
     path == "/me" || path.strip_prefix("/me/referrals/").is_some_and(|id| !id.is_empty() && !id.contains('/'))
 }
 
+/// What somebody says about who they are is behind the wall or nowhere.
+fn may_be_kept(path: &str) -> bool {
+    !path.starts_with(NEVER_KEPT)
+}
+
 /// Keeps what was typed; what is too much or no form is not.
 async fn keep(house: &House, session: &Session, person: i64, path: &str, request: Request) -> Result<()> {
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if path.starts_with(NEVER_KEPT) || length.is_some_and(|length| length > kept::MOST_BYTES) {
+    if !may_be_kept(path) || length.is_some_and(|length| length > kept::MOST_BYTES) {
         return Ok(());
     }
     let Ok(Form(fields)) = Form::<kept::Fields>::from_request(request, &()).await else { return Ok(()) };
@@ -125,7 +130,13 @@ async fn forget(session: &Session, path: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_standing;
+    use super::{is_standing, may_be_kept};
+
+    #[test]
+    fn what_somebody_says_about_who_they_are_is_never_kept_here() {
+        assert!(!may_be_kept("/me/about-me") && !may_be_kept("/me/about-me/race"));
+        assert!(may_be_kept("/me/requests") && may_be_kept("/me/referrals/abc/messages"));
+    }
 
     #[test]
     fn a_device_that_stays_signed_in_sees_where_things_stand_and_nothing_else() {

@@ -69,7 +69,7 @@ pub(in crate::portal) fn contact(besides: &Besides, org: &str, language: Languag
         @if let Some(contact) = &besides.contact {
             p { (language.sentence(&language.say("contact-at", Args::default().with("name", contact.name.as_str()).with("org", org)))) }
             @if let Some(number) = &contact.telephone { p { a class="btn full" href={ "tel:" (digits(number)) } { (language.say("contact-call", Args::default().with("name", contact.name.as_str()))) } } }
-            @if let Some(email) = &contact.email { p { a href={ "mailto:" (email) } dir="ltr" { (email) } } }
+            @if let Some(email) = &contact.email { p { a href={ "mailto:" (email) } dir="ltr" translate="no" { (email) } } }
         }
     }
 }
@@ -150,7 +150,11 @@ pub(in crate::portal) fn quick(besides: &Besides, label: &str, language: Languag
     html! {
         details {
             summary { (language.word("quick-title")) }
-            div class="in" { p { (language.sentence(&language.say("quick-how", Args::default().with("reference", label).with("code", besides.quick.as_str())))) } p { a href="/status" { (language.word("quick-look")) } } }
+            div class="in stack" {
+                p { (language.sentence(&language.word("quick-how"))) }
+                p translate="no" dir="ltr" id="short" { b { (label) } " · " b { (besides.quick) } }
+                p { a href="/status" { (language.word("quick-look")) } }
+            }
         }
     }
 }

@@ -114,6 +114,7 @@ impl Walk {
                 "referral_secret",
                 "non_disclosure",
                 "partner_task",
+                "client_word",
                 "inbound",
                 "deployment",
                 "note",
