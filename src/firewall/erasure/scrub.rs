@@ -59,6 +59,7 @@ const PLACES: &[Place] = &[
     place("partner_task", OF_REFERRAL, &[("name", Null), ("email", Null), ("telephone", Null)]),
     place("outbox_message", OF_REFERRAL, &[("to_name", Word), ("to_address", Null), ("subject", Word), ("body", Word), ("english", Null)]),
     place("deployment", OF_BUSINESS, &[("note", Null)]),
+    place("correction_request", OF_BUSINESS, &[("old_value", Word), ("new_value", Word), ("words", Null)]),
     place("occupancy", OF_BUSINESS, &[("option_words", Null), ("rezoning_source", Null), ("competing_words", Null)]),
 ];
 
@@ -93,6 +94,10 @@ const OTHERS: &[(&str, &str)] = &[
     ("legal_hold", "reason"),
     ("legal_hold", "lifted_why"),
     ("erasure_request", "held_reason"),
+    ("complaint", "words"),
+    ("complaint", "answer"),
+    ("helper", "name"),
+    ("helper", "came_as"),
 ];
 
 /// Personal columns that stay, and why: they hold codes, days, numbers and flags that past totals are made of, or the names of others.
@@ -124,6 +129,10 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
     ("import_run", &["actor"], "staff, not clients"),
     ("erasure_request", &["asked_at", "taken_back_at"], "days"),
+    ("look", &["role", "part"], "codes of who looked"),
+    ("correction_request", &["what", "answer"], "codes"),
+    ("helper", &["level", "until_on", "came_at", "ended_at"], "a code and days"),
+    ("helper_deed", &["what"], "codes"),
 ];
 
 /// Every column that is emptied: table and column.
@@ -218,6 +227,9 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
         "UPDATE glass SET reason = :gone, refused_why = CASE WHEN refused_why IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
         "UPDATE legal_hold SET reason = :gone, lifted_why = CASE WHEN lifted_why IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
         "UPDATE erasure_request SET held_reason = CASE WHEN held_reason IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
+        "UPDATE complaint SET words = :gone, answer = CASE WHEN answer IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
+        "UPDATE correction_request SET old_value = :gone, new_value = :gone, words = NULL WHERE person_id = :person",
+        "UPDATE helper SET name = :gone, came_as = NULL WHERE person_id = :person",
     ] {
         tx.execute(sql, named_params! { ":gone": GONE, ":person": person })?;
     }

@@ -85,8 +85,14 @@ pub(super) async fn change(visit: Result<Entrepreneur>, State(house): State<Hous
 pub(super) async fn looked_page(visit: Result<Entrepreneur>, State(house): State<House>, Query(leaf): Query<Leaf>) -> Answer {
     let (_, reader) = enter(visit, &house).await?;
     let (person, today, skip) = (reader.person, reader.today, i64::from(leaf.page) * ROWS);
-    let mut all = house.db.read(move |conn| queries::looked::looked(conn, person, today, (skip, ROWS + 1))).await?;
+    let (mut all, behind) = house
+        .db
+        .read(move |conn| {
+            let all = queries::looked::looked(conn, person, today, (skip, ROWS + 1))?;
+            Ok((all, if skip == 0 { queries::looked::behind_the_wall(conn, person)? } else { Vec::new() }))
+        })
+        .await?;
     let has_more = i64::try_from(all.len()).unwrap_or(0) > ROWS;
     all.truncate(usize::try_from(ROWS).unwrap_or_default());
-    Ok(views::looked::page(&reader, &all, house.db.clock().zone(), leaf, has_more).into_response())
+    Ok(views::looked::page(&reader, &all, &behind, house.db.clock().zone(), leaf, has_more).into_response())
 }

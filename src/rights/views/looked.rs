@@ -3,13 +3,24 @@
 use super::{leaves, page as own_page};
 use crate::i18n::Args;
 use crate::rights::{Looked, Reader, words};
-use crate::values::Zone;
+use crate::values::{Instant, Zone};
 use crate::web::{Complaints, Leaf};
 use maud::{Markup, html};
 
-pub(in crate::rights) fn page(reader: &Reader, all: &[Looked], zone: &Zone, leaf: Leaf, has_more: bool) -> Markup {
+pub(in crate::rights) fn page(
+    reader: &Reader,
+    all: &[Looked],
+    behind: &[(&str, Instant)],
+    zone: &Zone,
+    leaf: Leaf,
+    has_more: bool,
+) -> Markup {
     let body = html! {
         p { (reader.say("rights-looked-lead")) }
+        @for (key, at) in behind {
+            @let args = Args::default().with("day", reader.day(zone.day(*at))).maybe("phone", reader.program.telephone.as_deref());
+            p class="box note" { (reader.say_with(key, args)) }
+        }
         @if all.is_empty() { p class="dim" { (reader.say("rights-looked-none")) } }
         @else {
             ol class="rows card" {
