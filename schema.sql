@@ -1615,20 +1615,6 @@ CREATE TABLE complaint (
 CREATE INDEX complaint_person ON complaint (person_id);
 CREATE INDEX complaint_open ON complaint (program_id, due_on) WHERE answered_at IS NULL;
 
--- closing_request: somebody asks that what is known of them be deleted. [personal]
-CREATE TABLE closing_request (
-    id            INTEGER PRIMARY KEY,                      -- [internal] row key
-    public_id     TEXT NOT NULL UNIQUE,                     -- [internal] address
-    person_id     INTEGER NOT NULL REFERENCES person (id),  -- [internal] who
-    asked_at      INTEGER NOT NULL,                         -- [personal] when
-    due_on        TEXT NOT NULL,                            -- [internal] answered by
-    taken_back_at INTEGER,                                  -- [personal] when they thought again
-    words         TEXT,                                     -- [personal] what they are told
-    settled_by    INTEGER REFERENCES account (id),          -- [internal] who saw to it
-    settled_at    INTEGER                                   -- [internal] when
-) STRICT;
-CREATE UNIQUE INDEX closing_request_open ON closing_request (person_id) WHERE settled_at IS NULL AND taken_back_at IS NULL;
-
 -- helper: somebody an entrepreneur trusts to see their requests, or to act for them. Only a keyed digest of the code is kept. [personal]
 CREATE TABLE helper (
     id         INTEGER PRIMARY KEY,                      -- [internal] row key

@@ -1380,7 +1380,6 @@ rights-close-lead = يمكنك طلب حذف ما هو معروف عنك. عند
 rights-close-ask = طلب حذف ما هو معروف عني
 rights-close-open = وصلنا طلبك حذف ما هو معروف عنك. نجيب في موعد أقصاه { $day }.
 rights-close-back = غيّرت رأيي
-rights-close-settled = وصلنا طلبك حذف ما هو معروف عنك. أجبنا في { $day }:
 rights-part-you = بياناتك
 rights-part-businesses = شركاتك
 rights-part-requests = طلباتك

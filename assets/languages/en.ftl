@@ -1208,7 +1208,6 @@ rights-close-lead = You can ask that what is known of you be deleted. Your open 
 rights-close-ask = Ask to delete what is known of me
 rights-close-open = You asked us to delete what is known of you. We answer by { $day }.
 rights-close-back = I changed my mind
-rights-close-settled = You asked us to delete what is known of you. We answered on { $day }:
 rights-part-you = You
 rights-part-businesses = Your businesses
 rights-part-requests = Your requests

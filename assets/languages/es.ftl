@@ -1365,7 +1365,6 @@ rights-close-lead = Puede pedir que se borre lo que se sabe de usted. Entonces s
 rights-close-ask = Pedir que se borre lo que se sabe de mí
 rights-close-open = Usted nos pidió borrar lo que sabemos de usted. Respondemos a más tardar el { $day }.
 rights-close-back = Cambié de idea
-rights-close-settled = Usted nos pidió borrar lo que sabemos de usted. Respondimos el { $day }:
 rights-part-you = Usted
 rights-part-businesses = Sus negocios
 rights-part-requests = Sus solicitudes

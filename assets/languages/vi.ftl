@@ -1352,7 +1352,6 @@ rights-close-lead = Quý vị có thể yêu cầu xóa những gì được bi�
 rights-close-ask = Yêu cầu xóa những gì được biết về tôi
 rights-close-open = Quý vị đã yêu cầu chúng tôi xóa những gì biết về quý vị. Chúng tôi trả lời chậm nhất là { $day }.
 rights-close-back = Tôi đổi ý
-rights-close-settled = Quý vị đã yêu cầu chúng tôi xóa những gì biết về quý vị. Chúng tôi đã trả lời vào { $day }:
 rights-part-you = Quý vị
 rights-part-businesses = Doanh nghiệp của quý vị
 rights-part-requests = Yêu cầu của quý vị

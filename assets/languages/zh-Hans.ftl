@@ -1352,7 +1352,6 @@ rights-close-lead = 您可以请求删除关于您的内容。那样，您进行
 rights-close-ask = 请求删除关于我的内容
 rights-close-open = 您请求我们删除关于您的内容。我们会在{ $day }或之前答复。
 rights-close-back = 我改变主意了
-rights-close-settled = 您请求我们删除关于您的内容。我们在{ $day }答复：
 rights-part-you = 您
 rights-part-businesses = 您的企业
 rights-part-requests = 您的请求

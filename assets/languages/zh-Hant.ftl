@@ -1352,7 +1352,6 @@ rights-close-lead = 您可以請求刪除關於您的資料。那樣，您進行
 rights-close-ask = 請求刪除關於我的資料
 rights-close-open = 您請求我們刪除關於您的資料。我們會在{ $day }或之前回覆。
 rights-close-back = 我改變主意了
-rights-close-settled = 您請求我們刪除關於您的資料。我們在{ $day }回覆：
 rights-part-you = 您
 rights-part-businesses = 您的企業
 rights-part-requests = 您的請求

@@ -70,7 +70,6 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/sites/{id}/allocations",         &[("reason", "The reason")]),
     ("/corrections/{id}",               &[("words", "What you tell them")]),
     ("/complaints/{id}",                &[("words", "Your answer")]),
-    ("/closings/{id}",                  &[("words", "What you tell them")]),
 ];
 
 /// The field that says: saved all the same.

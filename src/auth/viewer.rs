@@ -95,9 +95,6 @@ impl Viewer {
         if self.is(Access::Manager) || self.is(Access::Steward) || self.is(Access::Admin) {
             tabs.push(tab("/complaints", "Complaints", Icon::Message, works));
         }
-        if self.is(Access::Steward) {
-            tabs.push(tab("/closings", "Deletion", Icon::Lock, works));
-        }
         if self.is(Access::Auditor) || self.is(Access::Steward) {
             tabs.push(tab("/audit", "Record", Icon::Record, works));
             tabs.push(tab("/glass", "Break-glass", Icon::Glass, works));

@@ -6,6 +6,7 @@ use super::play::{Stage, by_link, missing};
 use crate::auth::queries::helpers::{self, Invited};
 use crate::auth::queries::looks::{self, Fresh};
 use crate::error::Result;
+use crate::firewall::erasure;
 use crate::people::own::{CORRECTED_DAYS, Correction};
 use crate::people::queries as people;
 use crate::programs::queries as programs;
@@ -25,10 +26,7 @@ pub(super) fn wish(tx: &Tx<'_>, stage: &Stage, today: Day, at: Instant) -> Resul
     tx.acting_as(client(), at, |tx| correct(tx, first, today))?;
     tx.acting_as(client(), at, |tx| trust(tx, first, today))?;
     tx.acting_as(client(), at, |tx| complain(tx, second, today))?;
-    tx.acting_as(client(), at, |tx| {
-        let due = Day::new(calendar(tx)?.add_business_days(today.date(), COMPLAINT_DAYS));
-        people::own::ask_closing(tx, whose(tx, third, today)?, due)
-    })?;
+    tx.acting_as(client(), at, |tx| erasure::ask(tx, whose(tx, third, today)?, None))?;
     open.iter().take(3).try_for_each(|referral| looked(tx, stage, referral, at))
 }
 

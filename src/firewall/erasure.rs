@@ -80,6 +80,7 @@ fn close_doors(tx: &Tx<'_>, person: i64) -> Result<()> {
         "UPDATE helper SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
         "UPDATE closing_request SET settled_at = :at, words = '(deleted)' WHERE person_id = :person AND settled_at IS NULL AND taken_back_at IS NULL",
         "UPDATE letter_code SET revoked_at = :at WHERE person_id = :person AND revoked_at IS NULL",
+        "UPDATE helper SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
         "UPDATE outbox_message SET stopped_at = :at WHERE audience = 'entrepreneur' AND sent_at IS NULL AND stopped_at IS NULL AND link_id IN (SELECT id FROM access_link WHERE person_id = :person)",
     ] {
         tx.execute(sql, named_params! { ":at": tx.at(), ":person": person })?;

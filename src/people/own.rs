@@ -1,11 +1,9 @@
-//! What somebody finds of themselves: their businesses, facts they say are wrong, and the wish to be deleted.
+//! What somebody finds of themselves: their businesses, and facts they say are wrong.
 
-use crate::values::{ClosingId, Correctable, Corrected, CorrectionId, Day, Instant};
+use crate::values::{Correctable, Corrected, CorrectionId, Day, Instant};
 
 /// Business days in which a request for a correction is answered.
 pub const CORRECTED_DAYS: u32 = 5;
-/// Business days in which a wish to be deleted is answered.
-pub const CLOSED_DAYS: u32 = 10;
 
 /// A business of somebody's, as they read it.
 #[derive(Debug, Clone)]
@@ -64,19 +62,4 @@ pub struct Correction {
     pub due_on: Day,
     /// What was answered, when, and in which words.
     pub answer: Option<(Corrected, Instant, Option<String>)>,
-}
-
-/// A wish to be deleted.
-#[derive(Debug, Clone)]
-pub struct Closing {
-    /// Address.
-    pub id: ClosingId,
-    /// Row key and name of who asks.
-    pub person: (i64, String),
-    /// When.
-    pub asked_at: Instant,
-    /// Answered by.
-    pub due_on: Day,
-    /// What they are told, once it was seen to.
-    pub settled: Option<(Instant, Option<String>)>,
 }

@@ -163,8 +163,6 @@ public_ids! {
     CorrectionId;
     /// A complaint.
     ComplaintId;
-    /// A wish to be deleted.
-    ClosingId;
     /// Somebody an entrepreneur trusts.
     HelperId;
 }

@@ -85,7 +85,7 @@ async function complaint(tour, own, max, adam, stu) {
   await own.locator('form[action="/me/help"] button').click();
   await tour.inspect(own, 'rights: a complaint that waits', LOOK);
   await tour.visit(stu, '/complaints', 'rights: complaints of the steward', ['desktop', ...LOOK]);
-  await tour.visit(stu, '/closings', 'rights: wishes to be deleted', ['desktop', ...LOOK]);
+  await tour.visit(stu, '/erasures', 'rights: who asked to be deleted', ['desktop', ...LOOK]);
   await tour.visit(adam, '/programs', 'rights: who hears complaints', ['desktop', ...LOOK]);
   await tour.visit(max, '/complaints', 'rights: complaints of a manager', ['desktop', ...LOOK]);
   await max.locator('main ul.rows a').first().click();

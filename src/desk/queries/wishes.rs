@@ -4,7 +4,7 @@ use crate::auth::Viewer;
 use crate::auth::queries::helpers;
 use crate::desk::NeedRow;
 use crate::error::Result;
-use crate::people::own::{Closing, Correction};
+use crate::people::own::Correction;
 use crate::people::queries as people;
 use crate::values::{Day, Vocabulary};
 use rusqlite::Connection;
@@ -19,7 +19,7 @@ pub fn wishes(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<Need
         rows.push(correction_row(asked, today));
     }
     for closing in people::own::closings_of_clients(conn, viewer)? {
-        rows.push(closing_row(closing, today));
+        rows.push(closing_row(closing));
     }
     Ok(rows)
 }
@@ -51,15 +51,15 @@ fn correction_row(asked: Correction, today: Day) -> NeedRow {
 }
 
 /// Somebody who wants to be deleted: the steward sees to it, and their advisor may call before.
-fn closing_row((closing, id, name): (Closing, String, String), today: Day) -> NeedRow {
+fn closing_row((person, id, name): (String, String, String)) -> NeedRow {
     let page = format!("/clients/{id}");
     NeedRow {
         age: 0,
         unit: "days",
         tone: "soon",
-        title: format!("{name}: {} wants to close the account", closing.person.1),
+        title: format!("{name}: {person} wants to close the account"),
         href: page.clone(),
-        line: format!("The data steward answers by {}. Call them if you want to know why.", closing.due_on.short(today)),
+        line: "The data steward sees to it. Call them if you want to know why.".to_owned(),
         acts: vec![("Open client".to_owned(), page)],
     }
 }

@@ -99,7 +99,6 @@ const OTHERS: &[(&str, &str)] = &[
     ("correction_request", "words"),
     ("complaint", "words"),
     ("complaint", "answer"),
-    ("closing_request", "words"),
     ("helper", "name"),
     ("helper", "came_as"),
 ];
@@ -133,7 +132,6 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
     ("import_run", &["actor"], "staff, not clients"),
     ("erasure_request", &["asked_at", "taken_back_at"], "days"),
-    ("closing_request", &["asked_at", "taken_back_at"], "days"),
     ("own_device", &["way"], "a code, of a device that opens nothing any more"),
     ("client_word", &["kind", "due_on"], "codes and days"),
     ("notice_told", &["told_at", "settled_at"], "days"),
@@ -237,7 +235,6 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
         "UPDATE client_word SET body = NULL WHERE person_id = :person AND :gone <> ''",
         "UPDATE correction_request SET old_value = :gone, new_value = :gone, words = NULL WHERE person_id = :person",
         "UPDATE complaint SET words = :gone, answer = CASE WHEN answer IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
-        "UPDATE closing_request SET words = CASE WHEN words IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
         "UPDATE helper SET name = :gone, came_as = NULL WHERE person_id = :person",
         "UPDATE erasure_request SET held_reason = CASE WHEN held_reason IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
     ] {

@@ -30,7 +30,7 @@ const BUILT_ON: &str = "
                       OR EXISTS (SELECT 1 FROM access_link WHERE access_link.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM correction_request WHERE correction_request.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM complaint WHERE complaint.person_id = person.id)
-                      OR EXISTS (SELECT 1 FROM closing_request WHERE closing_request.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM erasure_request WHERE erasure_request.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM helper WHERE helper.person_id = person.id)))";
 
 /// Takes an import back within thirty days. Says what went and what stays.

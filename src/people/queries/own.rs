@@ -3,9 +3,9 @@
 use super::registering::{index, insert_workers};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
-use crate::people::own::{Closing, Correction, Home, OwnBusiness};
+use crate::people::own::{Correction, Home, OwnBusiness};
 use crate::store::{Object, Tx};
-use crate::values::{ClosingId, Correctable, Corrected, CorrectionId, Day, JobBasis, Telephone, fold};
+use crate::values::{Correctable, Corrected, CorrectionId, Day, JobBasis, Telephone, fold};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Open requests for corrections of one person at once.
@@ -295,97 +295,23 @@ fn correct(tx: &Tx<'_>, asked: &Correction) -> Result<()> {
     Ok(())
 }
 
-/// Asks to be deleted. Asking twice is asking once.
-pub fn ask_closing(tx: &Tx<'_>, person: i64, due_on: Day) -> Result<()> {
-    if open_closing(tx, person)?.is_some() {
-        return Ok(());
-    }
-    let id: ClosingId = tx.fresh_id()?;
-    let sql = "INSERT INTO closing_request (public_id, person_id, asked_at, due_on) VALUES (:id, :person, :at, :due)";
-    tx.execute(sql, named_params! { ":id": id, ":person": person, ":at": tx.at(), ":due": due_on })?;
-    tx.audit("closing.asked", Object::new("closing_request", &id))
-}
-
-/// Thinks again.
-pub fn take_back_closing(tx: &Tx<'_>, person: i64) -> Result<()> {
-    let sql = "UPDATE closing_request SET taken_back_at = :at WHERE person_id = :person AND settled_at IS NULL AND taken_back_at IS NULL";
-    if tx.execute(sql, named_params! { ":at": tx.at(), ":person": person })? > 0 {
-        tx.audit("closing.taken_back", Object::new("person", person))?;
-    }
-    Ok(())
-}
-
-const CLOSING: &str = "
-    SELECT closing_request.public_id, closing_request.person_id, trim(person.first_name || ' ' || person.last_name) AS person_name,
-           closing_request.asked_at, closing_request.due_on, closing_request.settled_at, closing_request.words
-    FROM closing_request
-    JOIN person ON person.id = closing_request.person_id";
-
-fn read_closing(row: &Row<'_>) -> rusqlite::Result<Closing> {
-    let settled_at: Option<crate::values::Instant> = row.get("settled_at")?;
-    let words = row.get("words")?;
-    Ok(Closing {
-        id: row.get("public_id")?,
-        person: (row.get("person_id")?, row.get("person_name")?),
-        asked_at: row.get("asked_at")?,
-        due_on: row.get("due_on")?,
-        settled: settled_at.map(|at| (at, words)),
-    })
-}
-
-/// The wish of a person that waits, or the last one that was seen to.
-pub fn last_closing(conn: &Connection, person: i64) -> Result<Option<Closing>> {
-    let sql = format!("{CLOSING} WHERE closing_request.person_id = ?1 AND taken_back_at IS NULL ORDER BY closing_request.id DESC LIMIT 1");
-    Ok(conn.prepare_cached(&sql)?.query_row([person], read_closing).optional()?)
-}
-
-fn open_closing(conn: &Connection, person: i64) -> Result<Option<Closing>> {
-    Ok(last_closing(conn, person)?.filter(|closing| closing.settled.is_none()))
-}
-
-/// Every wish that waits for the steward, the oldest first.
-pub fn open_closings(conn: &Connection) -> Result<Vec<Closing>> {
-    let sql = format!("{CLOSING} WHERE settled_at IS NULL AND taken_back_at IS NULL ORDER BY closing_request.id LIMIT 100");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let found = statement.query_map([], read_closing)?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The wishes of people whose business is a client of the viewer, for Today.
-pub fn closings_of_clients(conn: &Connection, viewer: &Viewer) -> Result<Vec<(Closing, String, String)>> {
+/// Who of the viewer's own clients wishes to be deleted: their name, and address and name of the business.
+pub fn closings_of_clients(conn: &Connection, viewer: &Viewer) -> Result<Vec<(String, String, String)>> {
     let sql = "
-        SELECT closing_request.public_id, closing_request.person_id, trim(person.first_name || ' ' || person.last_name) AS person_name,
-               closing_request.asked_at, closing_request.due_on, closing_request.settled_at, closing_request.words,
-               business.public_id AS business_public_id, business.name AS business_name
-        FROM closing_request
-        JOIN person ON person.id = closing_request.person_id
+        SELECT trim(person.first_name || ' ' || person.last_name) AS person, business.public_id, business.name
+        FROM erasure_request
+        JOIN person ON person.id = erasure_request.person_id
         JOIN ownership ON ownership.person_id = person.id AND ownership.to_on IS NULL
         JOIN business ON business.id = ownership.business_id
         JOIN enrollment ON enrollment.business_id = business.id
-        WHERE settled_at IS NULL
-          AND taken_back_at IS NULL
+        WHERE erasure_request.settled_at IS NULL
+          AND erasure_request.taken_back_at IS NULL
           AND enrollment.advisor_id = :viewer
           AND enrollment.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)
-        ORDER BY closing_request.id
+        ORDER BY erasure_request.id
         LIMIT 20";
     let mut statement = conn.prepare_cached(sql)?;
-    let found = statement.query_map(named_params! { ":viewer": viewer.key }, |row| {
-        Ok((read_closing(row)?, row.get("business_public_id")?, row.get("business_name")?))
-    })?;
+    let read = |row: &Row<'_>| Ok((row.get("person")?, row.get("public_id")?, row.get("name")?));
+    let found = statement.query_map(named_params! { ":viewer": viewer.key }, read)?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Writes down that a wish was seen to, with what the person is told.
-pub fn settle_closing(tx: &Tx<'_>, account: i64, id: &ClosingId, words: &str) -> Result<i64> {
-    let sql = "
-        UPDATE closing_request
-        SET settled_by = :account, settled_at = :at, words = :words
-        WHERE public_id = :id
-          AND settled_at IS NULL
-          AND taken_back_at IS NULL
-        RETURNING person_id";
-    let params = named_params! { ":account": account, ":at": tx.at(), ":words": words, ":id": id };
-    let person = tx.prepare_cached(sql)?.query_row(params, |row| row.get(0)).optional()?.ok_or(Error::Stale)?;
-    tx.audit("closing.settled", Object::new("closing_request", id))?;
-    Ok(person)
 }

@@ -1,8 +1,9 @@
 //! Who looked, put together of what is written down: looks, partners' openings, and the files that brought a record.
 
 use crate::error::Result;
+use crate::firewall;
 use crate::rights::{Looked, Saw};
-use crate::values::{Day, LookPart, LookRole};
+use crate::values::{Day, Instant, LookPart, LookRole};
 use rusqlite::{Connection, Row, named_params};
 
 /// Row keys of what is theirs: businesses they own or speak for, and requests that are about them as a trainee.
@@ -64,6 +65,16 @@ pub fn looked(conn: &Connection, person: i64, today: Day, (skip, take): (i64, i6
     let params = named_params! { ":person": person, ":today": today, ":take": take, ":skip": skip };
     let found = statement.query_map(params, read)?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What happened behind the wall: the key of its sentence, and when. Openings of what somebody said about who they are, and files that
+/// counted them, newest first.
+pub fn behind_the_wall(conn: &Connection, person: i64) -> Result<Vec<(&'static str, Instant)>> {
+    let openings = firewall::openings_of(conn, person)?.into_iter().flat_map(|one| one.opened_at).map(|at| ("wall-opened", at));
+    let filings = firewall::filings_of(conn, person)?.into_iter().map(|one| ("wall-filed", one.at));
+    let mut all: Vec<(&'static str, Instant)> = openings.chain(filings).collect();
+    all.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
+    Ok(all)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Looked> {

@@ -1,15 +1,15 @@
-//! Help, a complaint to somebody above the advisor, and the pages where complaints and wishes to be deleted are answered.
+//! Help, a complaint to somebody above the advisor, and the pages where complaints are answered.
 
 use super::{Answer, enter};
 use crate::auth::own::Entrepreneur;
-use crate::auth::{AboveLine, House, Steward, Viewer};
+use crate::auth::{AboveLine, House};
 use crate::error::{Error, Result};
 use crate::mail::Letter;
 use crate::people::queries as people;
 use crate::referrals::queries::calendar;
 use crate::rights::{COMPLAINT_DAYS, ROWS, Reader, queries, views};
 use crate::store::Db;
-use crate::values::{ClosingId, ComplaintId, Day, Email, Instant, Note};
+use crate::values::{ComplaintId, Day, Email, Instant, Note};
 use crate::web::{Complaints, Form, Id, Leaf, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -162,37 +162,4 @@ pub(super) async fn answer(
 fn words(typed: &str) -> std::result::Result<String, crate::values::Complaint> {
     let words = Note::maybe(typed, "the answer")?;
     words.map(|words| words.as_str().to_owned()).ok_or_else(|| crate::values::Complaint::new("Write what they are told"))
-}
-
-pub(super) async fn closings_page(Steward(viewer): Steward, State(db): State<Db>) -> Result<Response> {
-    draw_closings(&viewer, &db, &Complaints::default()).await
-}
-
-async fn draw_closings(viewer: &Viewer, db: &Db, complaints: &Complaints) -> Result<Response> {
-    let all = db.read(people::own::open_closings).await?;
-    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::staff::closings(viewer, &all, db.clock(), complaints)).into_response())
-}
-
-pub(super) async fn settle_closing(
-    Steward(viewer): Steward,
-    State(db): State<Db>,
-    Id(id): Id<ClosingId>,
-    Form(form): Form<AnswerForm>,
-) -> Result<Response> {
-    forms::check_key(&form.key)?;
-    let mut complaints = Complaints::default();
-    let Some(words) = complaints.take("words", words(&form.words)) else { return draw_closings(&viewer, &db, &complaints).await };
-    let settled = db.write(viewer.actor(), move |tx| {
-        if tx.answer_to(&form.key)?.is_none() {
-            let person = people::own::settle_closing(tx, viewer.key, &id, &words)?;
-            let home = people::own::home_of(tx, person, tx.today())?;
-            queries::tell_of_answer(tx, person, &home)?;
-            tx.audit("notice.written", crate::store::Object::none())?;
-            tx.remember_answer(&form.key, "settled")?;
-        }
-        Ok(())
-    });
-    settled.await?;
-    Ok(Redirect::to("/closings").into_response())
 }

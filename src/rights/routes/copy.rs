@@ -6,8 +6,6 @@ use crate::auth::own::{Entrepreneur, Inside};
 use crate::auth::queries::mailed;
 use crate::error::{Error, Result};
 use crate::firewall::erasure;
-use crate::people::own::CLOSED_DAYS;
-use crate::people::queries as people;
 use crate::referrals::queries::calendar;
 use crate::rights::{Part, Reader, files, queries, views};
 use crate::store::{Object, Tx};
@@ -24,10 +22,21 @@ pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>
 
 async fn draw(house: &House, reader: &Reader, complaints: &Complaints) -> Result<Response> {
     let person = reader.person;
-    let closing = house.db.read(move |conn| people::own::last_closing(conn, person)).await?;
+    let zone = house.db.clock().zone().clone();
+    let closing = house
+        .db
+        .read(move |conn| {
+            let Some(request) = erasure::request_of(conn, person)? else { return Ok(None) };
+            let due_on = calendar(conn)?.add_business_days(zone.day(request.at).date(), CLOSED_DAYS);
+            Ok(Some((request, Day::new(due_on))))
+        })
+        .await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::TOO_MANY_REQUESTS };
-    Ok((status, views::copy::page(reader, closing.as_ref(), complaints, house.db.clock().zone())).into_response())
+    Ok((status, views::copy::page(reader, closing.as_ref(), complaints)).into_response())
 }
+
+/// Business days in which a wish to be deleted is answered.
+const CLOSED_DAYS: u32 = 10;
 
 /// In which shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
@@ -102,23 +111,17 @@ enum What {
 pub(super) async fn close(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<ClosingForm>) -> Answer {
     forms::check_key(&form.key)?;
     let (inside, reader) = enter(visit, &house).await?;
-    let (person, today) = (reader.person, reader.today);
+    let person = reader.person;
     house
         .db
         .write(inside.actor(), move |tx| {
             if tx.answer_to(&form.key)?.is_some() {
                 return Ok(());
             }
-            match form.what {
-                What::Ask => {
-                    let due_on = Day::new(calendar(tx)?.add_business_days(today.date(), CLOSED_DAYS));
-                    people::own::ask_closing(tx, person, due_on)?;
-                    erasure::ask(tx, person, None)?;
-                }
-                What::TakeBack => {
-                    people::own::take_back_closing(tx, person)?;
-                    erasure::take_back(tx, person)?;
-                }
+            match (form.what, erasure::request_of(tx, person)?.is_some()) {
+                (What::Ask, _) => erasure::ask(tx, person, None)?,
+                (What::TakeBack, true) => erasure::take_back(tx, person)?,
+                (What::TakeBack, false) => {}
             }
             tx.remember_answer(&form.key, "closing")?;
             Ok::<(), Error>(())

@@ -44,8 +44,6 @@ pub fn routes() -> Vec<Route> {
         get("/complaints", &[A::Manager, A::Steward, A::Admin], complaints::list_page),
         get("/complaints/{id}", &[A::Manager, A::Steward, A::Admin], complaints::one_page),
         post("/complaints/{id}", &[A::Manager, A::Steward, A::Admin], complaints::answer),
-        get("/closings", &[A::Steward], complaints::closings_page),
-        post("/closings/{id}", &[A::Steward], complaints::settle_closing),
     ]
 }
 

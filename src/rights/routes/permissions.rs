@@ -4,7 +4,6 @@ use super::{Answer, enter};
 use crate::auth::House;
 use crate::auth::own::Entrepreneur;
 use crate::error::{Error, Result};
-use crate::firewall;
 use crate::rights::{ROWS, queries, views};
 use crate::values::Day;
 use crate::web::{Complaints, Form, Leaf, Query, forms};
@@ -86,15 +85,14 @@ pub(super) async fn change(visit: Result<Entrepreneur>, State(house): State<Hous
 pub(super) async fn looked_page(visit: Result<Entrepreneur>, State(house): State<House>, Query(leaf): Query<Leaf>) -> Answer {
     let (_, reader) = enter(visit, &house).await?;
     let (person, today, skip) = (reader.person, reader.today, i64::from(leaf.page) * ROWS);
-    let look = move |conn: &rusqlite::Connection| {
-        Ok((
-            queries::looked::looked(conn, person, today, (skip, ROWS + 1))?,
-            firewall::openings_of(conn, person)?,
-            firewall::filings_of(conn, person)?,
-        ))
-    };
-    let (mut all, openings, filed) = house.db.read(look).await?;
+    let (mut all, behind) = house
+        .db
+        .read(move |conn| {
+            let all = queries::looked::looked(conn, person, today, (skip, ROWS + 1))?;
+            Ok((all, if skip == 0 { queries::looked::behind_the_wall(conn, person)? } else { Vec::new() }))
+        })
+        .await?;
     let has_more = i64::try_from(all.len()).unwrap_or(0) > ROWS;
     all.truncate(usize::try_from(ROWS).unwrap_or_default());
-    Ok(views::looked::page(&reader, (&all, &openings, &filed), house.db.clock().zone(), leaf, has_more).into_response())
+    Ok(views::looked::page(&reader, &all, &behind, house.db.clock().zone(), leaf, has_more).into_response())
 }

@@ -1,14 +1,14 @@
 //! Taking a copy, the copy itself as one page that needs nothing else, and the wish to be deleted.
 
 use super::page as own_page;
+use crate::firewall::erasure::Request;
 use crate::i18n::Args;
-use crate::people::own::Closing;
 use crate::rights::{Part, Reader};
-use crate::values::Zone;
+use crate::values::Day;
 use crate::web::{Complaints, forms, parts};
 use maud::{DOCTYPE, Markup, html};
 
-pub(in crate::rights) fn page(reader: &Reader, closing: Option<&Closing>, complaints: &Complaints, zone: &Zone) -> Markup {
+pub(in crate::rights) fn page(reader: &Reader, closing: Option<&(Request, Day)>, complaints: &Complaints) -> Markup {
     let body = html! {
         p { (reader.say("rights-copy-lead")) }
         form class="stack" method="post" action="/me/download" {
@@ -24,12 +24,9 @@ pub(in crate::rights) fn page(reader: &Reader, closing: Option<&Closing>, compla
             h2 id="closing" { (reader.say("rights-close-title")) }
             div class="in stack" {
                 @match closing {
-                    Some(Closing { settled: Some((at, words)), .. }) => {
-                        p { (reader.say_with("rights-close-settled", Args::default().with("day", reader.day(zone.day(*at))))) }
-                        @if let Some(words) = words { p class="said" dir="auto" { (words) } }
-                    },
-                    Some(open) => {
-                        p { b { (reader.say_with("rights-close-open", Args::default().with("day", reader.day(open.due_on)))) } }
+                    Some((request, due_on)) => {
+                        p { b { (reader.say_with("rights-close-open", Args::default().with("day", reader.day(*due_on)))) } }
+                        @if request.held_reason.is_some() { p { (reader.say_with("wall-held", Args::default().maybe("phone", reader.program.telephone.as_deref()))) } }
                         (press(&reader.say("rights-close-back"), "take_back"))
                     },
                     None => {

@@ -1,20 +1,26 @@
 //! Who looked: an organization and a role, a day, what, and why.
 
 use super::{leaves, page as own_page};
-use crate::firewall::{Filed, Opening};
 use crate::i18n::Args;
 use crate::rights::{Looked, Reader, words};
-use crate::values::Zone;
+use crate::values::{Instant, Zone};
 use crate::web::{Complaints, Leaf};
 use maud::{Markup, html};
 
-/// Looks, what was asked behind the wall, and the files that counted somebody.
-type Seen<'a> = (&'a [Looked], &'a [Opening], &'a [Filed]);
-
-pub(in crate::rights) fn page(reader: &Reader, (all, openings, filed): Seen<'_>, zone: &Zone, leaf: Leaf, has_more: bool) -> Markup {
+pub(in crate::rights) fn page(
+    reader: &Reader,
+    all: &[Looked],
+    behind: &[(&str, Instant)],
+    zone: &Zone,
+    leaf: Leaf,
+    has_more: bool,
+) -> Markup {
     let body = html! {
         p { (reader.say("rights-looked-lead")) }
-        @if leaf.page == 0 && !(openings.is_empty() && filed.is_empty()) { (wall(reader, openings, filed, zone)) }
+        @for (key, at) in behind {
+            @let args = Args::default().with("day", reader.day(zone.day(*at))).maybe("phone", reader.program.telephone.as_deref());
+            p class="box note" { (reader.say_with(key, args)) }
+        }
         @if all.is_empty() { p class="dim" { (reader.say("rights-looked-none")) } }
         @else {
             ol class="rows card" {
@@ -31,30 +37,6 @@ pub(in crate::rights) fn page(reader: &Reader, (all, openings, filed): Seen<'_>,
         p class="small dim" { (reader.say("rights-looked-lists")) }
     };
     own_page(reader, "/me/who-looked", "rights-looked-title", &Complaints::default(), body)
-}
-
-/// What happened to answers about who somebody is: rarely anything.
-fn wall(reader: &Reader, openings: &[Opening], filed: &[Filed], zone: &Zone) -> Markup {
-    html! {
-        section class="card" aria-labelledby="wall" {
-            h2 id="wall" { (reader.say("wall-seen-title")) }
-            ul class="rows" {
-                @for opening in openings {
-                    li {
-                        @for at in &opening.opened_at { p { (reader.say_with("wall-seen-looked", Args::default().with("day", reader.day(zone.day(*at))))) } }
-                        @if opening.opened_at.is_empty() { p { (reader.say_with("wall-seen-asked", Args::default().with("day", reader.day(zone.day(opening.asked_at))))) } }
-                        p class="dim" { (reader.say("wall-seen-why")) " " bdi { (opening.reason) } }
-                    }
-                }
-                @for file in filed {
-                    li {
-                        p { (reader.say_with("wall-seen-filed", Args::default().with("day", reader.day(zone.day(file.at))).with("who", file.recipient.clone()))) }
-                        p class="dim" { bdi { (file.authority) } }
-                    }
-                }
-            }
-        }
-    }
 }
 
 /// The beginning of a question about a look.

@@ -1,10 +1,10 @@
-//! What staff see of people's rights: corrections that wait, complaints above the line, wishes to be deleted, helpers of a client.
+//! What staff see of people's rights: corrections that wait, complaints above the line, helpers of a client.
 
 use crate::auth::Viewer;
 use crate::auth::codes::LetterCode;
 use crate::auth::queries::helpers::Known;
 use crate::config::Clock;
-use crate::people::own::{Closing, Correction};
+use crate::people::own::Correction;
 use crate::people::{Client, Owner};
 use crate::rights::Filed;
 use crate::rights::routes::staff::{Helped, SpokenForm};
@@ -120,29 +120,6 @@ pub(in crate::rights) fn complaint(viewer: &Viewer, one: &Filed, clock: &Clock, 
     };
     let title = if complaints.is_empty() { title } else { format!("Error: {title}") };
     staff(&viewer.chrome(), &Page::new(&title, "/complaints"), body)
-}
-
-pub(in crate::rights) fn closings(viewer: &Viewer, all: &[Closing], clock: &Clock, complaints: &Complaints) -> Markup {
-    let today = clock.today();
-    let body = html! {
-        (parts::head(None, "Wishes to be deleted", Some(html! { "People who asked on their own page that what is known of them be deleted. Each is answered within 10 working days." })))
-        (parts::error_summary(complaints))
-        @if all.is_empty() { (parts::empty("Nobody asked", "When somebody asks to be deleted, it stands here with its day.", None)) }
-        @for one in all {
-            form class="card in stack" method="post" action={ "/closings/" (one.id) } {
-                (parts::form_key(&forms::fresh_key(), None))
-                h2 { (one.person.1) }
-                p { "Asked on " (clock.zone().day(one.asked_at).short(today)) ". " (due(one.due_on, today)) }
-                div {
-                    label for={ "words-" (one.id) } { "What you tell them" }
-                    textarea class="inp" id={ "words-" (one.id) } name="words" rows="3" {}
-                }
-                button class="btn main" { "Seen to" span class="vh" { ": " (one.person.1) } }
-            }
-        }
-    };
-    let title = if complaints.is_empty() { "Wishes to be deleted" } else { "Error: Wishes to be deleted" };
-    staff(&viewer.chrome(), &Page::new(title, "/closings"), body)
 }
 
 pub(in crate::rights) fn helpers(viewer: &Viewer, helped: &Helped, clock: &Clock, form: &SpokenForm, complaints: &Complaints) -> Markup {

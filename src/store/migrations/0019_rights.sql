@@ -54,19 +54,6 @@ CREATE TABLE complaint (
 CREATE INDEX complaint_person ON complaint (person_id);
 CREATE INDEX complaint_open ON complaint (program_id, due_on) WHERE answered_at IS NULL;
 
-CREATE TABLE closing_request (
-    id            INTEGER PRIMARY KEY,
-    public_id     TEXT NOT NULL UNIQUE,
-    person_id     INTEGER NOT NULL REFERENCES person (id),
-    asked_at      INTEGER NOT NULL,
-    due_on        TEXT NOT NULL,
-    taken_back_at INTEGER,
-    words         TEXT,
-    settled_by    INTEGER REFERENCES account (id),
-    settled_at    INTEGER
-) STRICT;
-CREATE UNIQUE INDEX closing_request_open ON closing_request (person_id) WHERE settled_at IS NULL AND taken_back_at IS NULL;
-
 CREATE TABLE helper (
     id         INTEGER PRIMARY KEY,
     public_id  TEXT NOT NULL UNIQUE,

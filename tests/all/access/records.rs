@@ -147,8 +147,6 @@ impl Records {
             ("{pressure}", "0".repeat(26)),
             ("{token}", "0".repeat(52)),
             ("{question}", "race".to_owned()),
-            // Nobody who asked to be deleted is on any page here: the steward who answers is no case worker.
-            ("{closing}", "0".repeat(26)),
         ]))
     }
 

@@ -102,7 +102,6 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("look", &[("role", Word), ("part", Word)]),
     ("correction_request", &[("what", Word), ("old_value", Never), ("new_value", Never), ("answer", Word), ("words", Never)]),
     ("complaint", &[("words", Never), ("answer", Never)]),
-    ("closing_request", &[("asked_at", Never), ("taken_back_at", Never), ("words", Never)]),
     ("helper", &[("name", Never), ("came_as", Never), ("level", Word), ("until_on", Never), ("came_at", Never), ("ended_at", Never)]),
     ("helper_deed", &[("what", Word)]),
     ("import_run", &[("actor", Never)]),

@@ -126,7 +126,6 @@ impl Walk {
                 "erasure_request",
                 "correction_request",
                 "complaint",
-                "closing_request",
                 "helper",
             ] {
                 let mut given: Vec<(&str, Value)> = about.to_vec();

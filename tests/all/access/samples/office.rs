@@ -59,6 +59,4 @@ pub const SAMPLES: &[Sample] = &[
     page("/complaints"),
     about("/complaints/{id}", &[("id", "{complaint}")]),
     deed("/complaints/{id}", &[("id", "{complaint}")], &[("key", "0123456789abcdef"), ("words", "Planted")]),
-    page("/closings"),
-    deed("/closings/{id}", &[("id", "{closing}")], &[("key", "0123456789abcdef"), ("words", "Planted")]),
 ];
