@@ -122,6 +122,7 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
     ("import_run", &["actor"], "staff, not clients"),
     ("erasure_request", &["asked_at", "taken_back_at"], "days"),
+    ("notice_told", &["told_at", "settled_at"], "days"),
 ];
 
 /// Every column that is emptied: table and column.
