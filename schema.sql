@@ -34,7 +34,11 @@ CREATE TABLE program (
     version    INTEGER NOT NULL DEFAULT 1,   -- [internal] counts edits
     asks_partner_code INTEGER NOT NULL DEFAULT 1 CHECK (asks_partner_code IN (0, 1)),  -- [internal] a partner's new browser brings a mailed code before it sees whom to contact
     held_minutes INTEGER NOT NULL DEFAULT 5 CHECK (held_minutes BETWEEN 0 AND 60),  -- [internal] how long a notice can be taken back
-    note_months INTEGER NOT NULL DEFAULT 36 CHECK (note_months BETWEEN 1 AND 120)  -- [internal] how long a note about a client is kept, unless somebody says otherwise
+    note_months INTEGER NOT NULL DEFAULT 36 CHECK (note_months BETWEEN 1 AND 120),  -- [internal] how long a note about a client is kept, unless somebody says otherwise
+    complaint_name TEXT,                     -- [public] who hears complaints, outside the advisors' line
+    complaint_email TEXT,                    -- [public] where they are told of one
+    complaint_telephone TEXT,                -- [public] where people call
+    office_hours TEXT                        -- [public] when the telephone is answered, in the program's own words
 ) STRICT;
 
 -- funding_source: who pays. [internal]
@@ -909,6 +913,34 @@ CREATE TABLE letter_code (
 ) STRICT;
 CREATE INDEX letter_code_referral ON letter_code (referral_id);
 
+-- own_device: a device on which somebody stays signed in to their own pages, to see where things stand and nothing more. [personal]
+CREATE TABLE own_device (
+    id          INTEGER PRIMARY KEY,                     -- [internal] row key
+    token_hash  BLOB NOT NULL UNIQUE,                    -- [internal] SHA-256 of the cookie
+    person_id   INTEGER NOT NULL REFERENCES person (id), -- [internal] whose
+    address_mac BLOB NOT NULL,                           -- [internal] keyed digest of the address or number the code went to: over when that is changed
+    way         TEXT NOT NULL CHECK (way IN ('email', 'text')),  -- [personal] how the code came
+    since       INTEGER NOT NULL,                        -- [internal] when
+    expires_at  INTEGER NOT NULL,                        -- [internal] opens nothing afterwards
+    ended_at    INTEGER                                  -- [internal] when they signed out
+) STRICT;
+CREATE INDEX own_device_person ON own_device (person_id);
+
+-- client_word: what somebody asks for on their own page besides the table of events: a reminder that went out, or a task of the advisor. [personal]
+CREATE TABLE client_word (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] about what
+    person_id   INTEGER NOT NULL REFERENCES person (id),    -- [internal] by whom
+    kind        TEXT NOT NULL CHECK (kind IN ('remind', 'not_contacted', 'wrong')),  -- [personal] what they ask for
+    body        TEXT,                                       -- [personal] what they wrote
+    due_on      TEXT,                                       -- [personal] the day that was over: once for each
+    at          INTEGER NOT NULL,                           -- [internal] when
+    done_at     INTEGER,                                    -- [internal] when it was seen to
+    done_by     INTEGER REFERENCES account (id),            -- [internal] by whom
+    UNIQUE (referral_id, kind, due_on)
+) STRICT;
+CREATE INDEX client_word_open ON client_word (done_at, referral_id);
+
 -- message: a line of the one thread of a referral. The program reads all of them; readers says who else. [personal]
 CREATE TABLE message (
     id            INTEGER PRIMARY KEY,                         -- [internal] row key
@@ -1528,3 +1560,100 @@ CREATE TABLE self_id_sitting (
     account_id INTEGER NOT NULL REFERENCES account (id),             -- [internal] who handed the device over
     started_at INTEGER NOT NULL                                      -- [internal] when
 ) STRICT;
+
+-- look: who saw what is known of a client: one row for each viewer, record, part and day, written before it is shown. Never changed. [personal]
+CREATE TABLE look (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    business_id INTEGER REFERENCES business (id),           -- [internal] whose record; empty where all clients of a program were counted
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    referral_id INTEGER REFERENCES referral (id),           -- [internal] the referral that was seen, or that was the reason
+    partner_id  INTEGER REFERENCES partner (id),            -- [internal] the partner that looked; empty for staff
+    viewer      TEXT NOT NULL,                              -- [internal] opaque id of who looked; never shown to anybody but the record
+    role        TEXT NOT NULL CHECK (role IN ('advisor', 'colleague', 'manager', 'partner')),  -- [personal] in what role
+    part        TEXT NOT NULL CHECK (part IN ('record', 'referral', 'letter', 'request', 'contact', 'file', 'report')),  -- [personal] what was seen
+    on_day      TEXT NOT NULL,                              -- [internal] on which day
+    at          INTEGER NOT NULL                            -- [internal] when first on that day
+) STRICT;
+CREATE UNIQUE INDEX look_once ON look (viewer, on_day, part, program_id, coalesce(business_id, 0), coalesce(referral_id, 0));
+CREATE INDEX look_business ON look (business_id, at);
+
+-- correction_request: somebody says that a fact is wrong. What stood there stays here, and so does the answer. [personal]
+CREATE TABLE correction_request (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    person_id   INTEGER NOT NULL REFERENCES person (id),    -- [internal] who asks
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] about which business of theirs
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] the program that answers
+    what        TEXT NOT NULL CHECK (what IN ('person_name', 'email', 'business_name', 'product', 'address', 'workers', 'ownership')),  -- [personal] which fact
+    old_value   TEXT NOT NULL,                              -- [personal] as it stood
+    new_value   TEXT NOT NULL,                              -- [personal] as they say it is
+    asked_at    INTEGER NOT NULL,                           -- [internal] when
+    due_on      TEXT NOT NULL,                              -- [internal] answered by
+    answer      TEXT CHECK (answer IN ('made', 'kept')),    -- [personal] corrected, or left as it stood
+    words       TEXT,                                       -- [personal] what they are told with it
+    answered_by INTEGER REFERENCES account (id),            -- [internal] by whom
+    answered_at INTEGER                                     -- [internal] when
+) STRICT;
+CREATE INDEX correction_request_person ON correction_request (person_id);
+CREATE INDEX correction_request_open ON correction_request (program_id, due_on) WHERE answered_at IS NULL;
+
+-- complaint: a word to somebody outside the advisor's line. No page of an advisor reads it. [personal]
+CREATE TABLE complaint (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
+    number      INTEGER NOT NULL UNIQUE,                   -- [internal] label C-12; never a key
+    person_id   INTEGER NOT NULL REFERENCES person (id),   -- [internal] whose
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] about which program
+    against_id  INTEGER REFERENCES account (id),           -- [internal] their advisor that day: never reads it, in no role
+    words       TEXT NOT NULL,                             -- [personal] what they say
+    asked_at    INTEGER NOT NULL,                          -- [internal] when
+    due_on      TEXT NOT NULL,                             -- [internal] answered by
+    answer      TEXT,                                      -- [personal] what they are told
+    answered_by INTEGER REFERENCES account (id),           -- [internal] by whom
+    answered_at INTEGER                                    -- [internal] when
+) STRICT;
+CREATE INDEX complaint_person ON complaint (person_id);
+CREATE INDEX complaint_open ON complaint (program_id, due_on) WHERE answered_at IS NULL;
+
+-- closing_request: somebody asks that what is known of them be deleted. [personal]
+CREATE TABLE closing_request (
+    id            INTEGER PRIMARY KEY,                      -- [internal] row key
+    public_id     TEXT NOT NULL UNIQUE,                     -- [internal] address
+    person_id     INTEGER NOT NULL REFERENCES person (id),  -- [internal] who
+    asked_at      INTEGER NOT NULL,                         -- [personal] when
+    due_on        TEXT NOT NULL,                            -- [internal] answered by
+    taken_back_at INTEGER,                                  -- [personal] when they thought again
+    words         TEXT,                                     -- [personal] what they are told
+    settled_by    INTEGER REFERENCES account (id),          -- [internal] who saw to it
+    settled_at    INTEGER                                   -- [internal] when
+) STRICT;
+CREATE UNIQUE INDEX closing_request_open ON closing_request (person_id) WHERE settled_at IS NULL AND taken_back_at IS NULL;
+
+-- helper: somebody an entrepreneur trusts to see their requests, or to act for them. Only a keyed digest of the code is kept. [personal]
+CREATE TABLE helper (
+    id         INTEGER PRIMARY KEY,                      -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,                     -- [internal] address
+    number     INTEGER NOT NULL UNIQUE,                  -- [internal] label H-7, typed with the code; never a key
+    person_id  INTEGER NOT NULL REFERENCES person (id),  -- [internal] whose helper
+    name       TEXT NOT NULL,                            -- [personal] as the person calls them
+    came_as    TEXT,                                     -- [personal] the name they gave when they came
+    level      TEXT NOT NULL CHECK (level IN ('see', 'act')),  -- [personal] see only, or act too
+    until_on   TEXT NOT NULL,                            -- [personal] last day it opens something
+    code_mac   BLOB NOT NULL UNIQUE,                     -- [internal] keyed digest of number and code
+    witness_id INTEGER REFERENCES account (id),          -- [internal] the member of staff who heard the person say it; empty for their own page
+    invited_at INTEGER NOT NULL,                         -- [internal] when
+    came_at    INTEGER,                                  -- [personal] when they last came in
+    ended_at   INTEGER                                   -- [personal] when it was ended early
+) STRICT;
+CREATE INDEX helper_person ON helper (person_id);
+
+-- helper_deed: what a helper did for the person, in the transaction of the deed. Never changed. [personal]
+CREATE TABLE helper_deed (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    helper_id   INTEGER NOT NULL REFERENCES helper (id),    -- [internal] who
+    referral_id INTEGER NOT NULL REFERENCES referral (id),  -- [internal] about which request
+    what        TEXT NOT NULL CHECK (what IN ('message', 'request', 'stop', 'confirm', 'answer', 'other')),  -- [personal] what
+    at          INTEGER NOT NULL                            -- [internal] when
+) STRICT;
+CREATE INDEX helper_deed_helper ON helper_deed (helper_id);
+CREATE INDEX helper_deed_referral ON helper_deed (referral_id);

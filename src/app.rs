@@ -1,5 +1,6 @@
 //! Every feature's routes in one router, and what all of them wear.
 
+use crate::auth::own::door;
 use crate::auth::{self, House, Route, gate};
 use crate::config::Config;
 use crate::error::Error;
@@ -54,6 +55,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::space::routes());
     routes.extend(crate::partner_desk::routes());
     routes.extend(crate::portal::routes());
+    routes.extend(crate::rights::routes());
+    routes.extend(crate::portal::own_routes::routes());
     routes
 }
 
@@ -63,8 +66,10 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let house = House::new(db, config)?;
     let is_partners = |route: &Route| route.access.iter().any(|class| matches!(class, Access::PartnerLink | Access::Partner));
     let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(is_partners);
-    // Whoever types a code gets the entrepreneur's cookie, so that page is among theirs.
-    let is_portal = |route: &Route| route.access.contains(&Access::Client) || matches!(route.path, "/c" | "/language");
+    // Whoever types a code gets the entrepreneur's cookie, so those pages are among theirs.
+    let is_portal = |route: &Route| {
+        route.access.contains(&Access::Client) || matches!(route.path, "/c" | "/h" | "/language") || route.path.starts_with("/me/")
+    };
     // Below these an error is said in the language of the entrepreneur who meets it.
     let own: BTreeSet<&'static str> = others
         .iter()
@@ -73,9 +78,13 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
         .collect();
     let own = Arc::new(own);
     let (portal, staff): (Vec<Route>, Vec<Route>) = others.into_iter().partition(is_portal);
+    let (inside, entrance): (Vec<Route>, Vec<Route>) = portal.into_iter().partition(|route| route.access.contains(&Access::Client));
     let staff = gate::mount(staff, &house).layer(house.sessions.staff_layer(encrypted));
     let partner = gate::mount(partner, &house).layer(house.sessions.partner_layer(encrypted));
-    let portal = gate::mount(portal, &house).layer(house.sessions.portal_layer(encrypted));
+    let at_the_door = house.clone();
+    let inside =
+        gate::mount(inside, &house).layer(from_fn(move |request: Request, next: Next| door::hold(at_the_door.clone(), request, next)));
+    let portal = inside.merge(gate::mount(entrance, &house)).layer(house.sessions.portal_layer(encrypted));
     let router = staff
         .merge(partner)
         .merge(portal)

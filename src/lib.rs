@@ -5,7 +5,7 @@
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
-//!  second floor   desk  directory  reports  portal  partner_desk  safeguards  import  export  audit  zones  space
+//!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  import  export  audit  zones  space
 //!  first floor    services  notes  referrals  resources  sites  questions  self_identification
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
@@ -28,7 +28,8 @@
 //! - Every change is one transaction, has an audit event with a keyed digest of each row it changed, and is on the disk before the answer.
 //! - A record is found *through* the person asking: another program's client looks exactly like no client.
 //! - A referral changes only by an event of the table; its status is what replaying the events gives.
-//! - No plain answer about race, sex or veteran status is ever on the disk, in a page, a log or a file.
+//! - No plain answer about who somebody is is ever on the disk, in a log or a file, or on a page of staff: but for one look by two
+//!   people under break-glass, on the record before it is shown ([`firewall::glass`]).
 //! - No text that is kept holds a Social Security number, whoever typed it; a note for its author alone looks to others like none.
 //! - Nothing asks the machine's clock but [`config::Clock`].
 //!
@@ -78,6 +79,7 @@ pub mod questions;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
+pub mod rights;
 pub mod rounds;
 pub mod safeguards;
 pub mod self_identification;

@@ -305,6 +305,7 @@ notice-hello = { $name ->
 notice-see =
     يمكنك هنا معرفة ما وصل إليه الأمر: {"{link}"}
     هذا الرابط خاص. كل من لديه هذا الرابط يمكنه رؤية الصفحة.
+    للاطلاع على كل طلباتك، يمكن الدخول برمز: {"{sign-in}"}
 told-message = لديك رسالة. يُرجى فتح صفحتك لقراءتها والرد عليها.
 told-renewed = تم تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
 told-wrote-renewed = سُجّل لدى { $advisor } تجديد إذنك بالمشاركة مع { $org }، حتى { $day }
@@ -548,7 +549,6 @@ no-answer = بدون إجابة
 yes = نعم
 partly = جزئيًا
 no = لا
-leave = مغادرة هذه الصفحة
 have-code = لديّ رمز
 your-request-for = طلبك: { $need }
 urgency-this_week = هذا الأسبوع
@@ -648,7 +648,6 @@ answer-the-message = يُرجى الرد على الرسالة التي أوصل
 help-with-something-else = طلب المساعدة في أمر آخر
 foot-no-password = لا حاجة إلى كلمة مرور
 foot-link = الرقم المرجعي { $reference }. هذه الصفحة خاصة: يمكن لأي شخص لديه الرابط رؤيتها. تعمل حتى { $day }
-foot-inside = الرقم المرجعي { $reference }. تُغلق الصفحة تلقائيًا بعد 30 دقيقة
 agreed-and-next = تمت موافقتك على المشاركة. الخطوة التالية إرسال طلبك إلى { $org } من طرف { $advisor }. يمكنك إيقاف ذلك في أي وقت.
 changed-since = حدث جديد منذ فتحك لهذه الصفحة. لم يُحفظ ما أرسلته. يُرجى الاطّلاع على الصفحة من جديد، والإرسال مرة أخرى إذا كان لا يزال صحيحًا
 not-possible-now = لا يمكن ذلك الآن. يُرجى الاطّلاع على الصفحة من جديد: تعرض إلى أين وصل طلبك
@@ -880,15 +879,599 @@ contact-no = لا، ليس بعد
 contact-yes-said = نعم، اتصلوا بي.
 contact-no-said = لا، لم يتصل بي أحد بعد.
 renew-heading = هل تريد تجديد الإذن؟
+years-less-than-one = أقل من سنة
+choice-any-yes = نعم
+choice-any-no = لا
+choice-any-other = شيء آخر
+choice-any-none = لا شيء
+choice-tt_type-university_licence = ترخيص أو خيار من جامعة
+choice-tt_type-federal_lab = مختبر فيدرالي: CRADA أو ترخيص أو اتفاق شراكة أو مرفق للمستخدمين
+choice-tt_type-sbir_sttr = SBIR أو STTR
+choice-tt_type-mep_project = مشروع الإرشاد الصناعي (MEP)
+choice-tt_type-prototyping = نماذج أولية أو ورشة تصنيع
+choice-tt_type-testing = اختبار أو اعتماد
+choice-tt_type-assessment = تقييم مادة أو طريقة تصنيع
+choice-tt_type-institute = معهد من Manufacturing USA
+choice-tt_type-capstone = مشروع طلابي أو مشروع تخرج
+choice-tt_type-ip_clinic = عيادة الملكية الفكرية
+choice-tt_type-equipment = استخدام معدات
+choice-process-machining = التشغيل الآلي
+choice-process-additive = التصنيع بالإضافة (طباعة ثلاثية الأبعاد)
+choice-process-welding_fabrication = اللحام وتشكيل المعادن
+choice-process-casting_molding = السبك والقولبة
+choice-process-sewn = منتجات مخيطة
+choice-process-food = الأغذية والمشروبات
+choice-process-wood = الخشب والأثاث
+choice-process-electronics = الإلكترونيات
+choice-process-chemical_coating = المواد الكيميائية والطلاءات
+choice-process-printing = الطباعة والتغليف
+choice-process-medical = الأجهزة الطبية
+choice-process-software_controls = أنظمة التحكم والبرمجيات
+choice-trl-1 = 1: لوحظ الأثر الأساسي
+choice-trl-2 = 2: جرى التفكير في استخدامه
+choice-trl-3 = 3: ثبت أن الفكرة تعمل على طاولة الاختبار
+choice-trl-4 = 4: أجزاؤها تعمل معًا في المختبر
+choice-trl-5 = 5: أجزاؤها تعمل معًا في مكان شبيه بالورشة
+choice-trl-6 = 6: نموذج يعمل في مكان شبيه بالورشة
+choice-trl-7 = 7: نموذج أولي يعمل في مكان استخدامه
+choice-trl-8 = 8: اجتاز المنتج النهائي اختباراته
+choice-trl-9 = 9: مستخدم يوميًا
+choice-mrl-1 = 1: حُدّد ما يلزم لتصنيعه
+choice-mrl-2 = 2: جرى التفكير في طريقة لتصنيعه
+choice-mrl-3 = 3: ثبت أن الطريقة تعمل على طاولة الاختبار
+choice-mrl-4 = 4: يمكن صنع القطع في المختبر
+choice-mrl-5 = 5: يمكن صنع القطع في مكان شبيه بالورشة
+choice-mrl-6 = 6: يمكن صنع نموذج أولي في مكان شبيه بالورشة
+choice-mrl-7 = 7: يمكن صنع القطع على آلات شبيهة بآلات الإنتاج
+choice-mrl-8 = 8: خط الإنتاج الأول جاهز للبدء
+choice-mrl-9 = 9: تُصنع دفعات صغيرة بجودة ثابتة
+choice-mrl-10 = 10: الإنتاج الكامل جارٍ ويتحسن
+choice-ip_status-disclosure = أُفصح عنها لجامعة أو مختبر
+choice-ip_status-provisional = قُدّم طلب براءة مؤقتة
+choice-ip_status-filed = قُدّم طلب براءة
+choice-ip_status-issued = مُنحت البراءة
+choice-ip_status-trade_secret = محفوظة سرًا تجاريًا
+choice-ip_status-open = متاحة للجميع
+choice-ip_owner-business = الشركة
+choice-ip_owner-partner = المختبر أو الجامعة أو الجهة الشريكة
+choice-ip_owner-shared = مشتركة
+choice-ip_owner-other = شخص آخر
+choice-ip_owner-not_known = غير معروف بعد
+choice-sbir_agency-dod = الدفاع
+choice-sbir_agency-doe = الطاقة
+choice-sbir_agency-nsf = المؤسسة الوطنية للعلوم
+choice-sbir_agency-nih = الصحة (NIH)
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = الزراعة
+choice-sbir_agency-commerce = التجارة (NIST وNOAA)
+choice-sbir_agency-epa = البيئة (EPA)
+choice-sbir_agency-other = وكالة أخرى
+choice-sbir_phase-I = المرحلة الأولى
+choice-sbir_phase-II = المرحلة الثانية
+choice-sbir_phase-III = المرحلة الثالثة
+choice-export_control-no = تم التحقق: لا
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = لم يتم التحقق بعد
+choice-sam_status-none = غير مسجلة
+choice-sam_status-pending = التسجيل جارٍ
+choice-sam_status-active = ساري
+choice-sam_status-lapsed = منتهٍ
+choice-bd_topic-financing = قرض أو تمويل آخر
+choice-bd_topic-grant = منحة
+choice-bd_topic-plan_books = خطة العمل أو الدفاتر
+choice-bd_topic-certification = شهادة
+choice-bd_topic-contracts = عقود ومشترون جدد
+choice-bd_topic-legal = أمر قانوني
+choice-bd_topic-marketing = التسويق والمبيعات
+choice-bd_topic-export = البيع في الخارج
+choice-bd_topic-succession = التسليم للعاملين أو العائلة
+choice-funding_use-equipment = معدات
+choice-funding_use-working_capital = رأس مال عامل
+choice-funding_use-fit_out = أعمال في المكان
+choice-funding_use-purchase = شراء مكان
+choice-funding_use-refinance = سداد دين أعلى كلفة
+choice-papers_ready-tax_returns = الإقرارات الضريبية
+choice-papers_ready-profit_loss = الأرباح والخسائر
+choice-papers_ready-balance_sheet = الميزانية العمومية
+choice-papers_ready-bank_statements = كشوف بنكية
+choice-papers_ready-business_plan = خطة عمل
+choice-papers_ready-registration = أوراق التسجيل
+choice-papers_ready-insurance = تأمين
+choice-papers_ready-quotes = عروض أسعار لما سيُشترى
+choice-papers_ready-none = لا شيء بعد
+choice-venture_stage-idea = فكرة
+choice-venture_stage-trying = تصنيع وتجربة
+choice-venture_stage-selling = أولى المبيعات
+choice-venture_stage-growing = مبيعات قائمة ورغبة في النمو
+choice-times_possible-weekday = أيام الأسبوع
+choice-times_possible-evening = المساء
+choice-times_possible-weekend = نهاية الأسبوع
+choice-times_possible-online = عبر الإنترنت
+choice-times_possible-in_person = حضوريًا
+choice-work_wants-hire = توظيف أشخاص
+choice-work_wants-train = تدريب العاملين
+choice-work_wants-both = توظيف وتدريب
+choice-shifts-day = نهارية
+choice-shifts-evening = مسائية
+choice-shifts-night = ليلية
+choice-shifts-weekend = نهاية الأسبوع
+choice-shifts-rotating = متناوبة
+choice-shifts-flexible = مرنة
+choice-work_languages-none = لا يحتاج العمل إلى لغة
+choice-work_languages-en = الإنجليزية
+choice-work_languages-es = الإسبانية
+choice-work_languages-zh = الصينية
+choice-work_languages-vi = الفيتنامية
+choice-work_languages-ar = العربية
+choice-work_languages-fr = الفرنسية أو الكريولية الهايتية
+choice-work_languages-other = لغة أخرى
+choice-training_wanted-safety = السلامة
+choice-training_wanted-machine = تشغيل الآلات
+choice-training_wanted-welding = اللحام
+choice-training_wanted-sewing = الخياطة
+choice-training_wanted-food_handling = تداول الأغذية
+choice-training_wanted-quality = القياس والجودة
+choice-training_wanted-maintenance = الصيانة
+choice-training_wanted-digital = الحواسيب وأنظمة التحكم
+choice-training_wanted-language = اللغة في العمل
+choice-training_wanted-lead = قيادة فريق
+choice-apprenticeship-interested = مع الرغبة في معرفة المزيد
+choice-apprenticeship-yes = نعم، برنامج مسجل
 
 
 
 ## Own pages: coming in, home, referral
 
+# الدخول
 
+sign-in-title = الدخول إلى صفحاتك
+sign-in-lead = نرسل إليك رمزًا. لا حاجة إلى كلمة مرور
+sign-in-address = بريدك الإلكتروني
+sign-in-number = رقم هاتفك
+sign-in-either = بريدك الإلكتروني أو رقم هاتفك
+sign-in-contact-hint = الموجود لدينا
+sign-in-send = إرسال رمز
+sign-in-letter = لديّ رمز من رسالة أو مكالمة
+sign-in-call = لا يوجد رمز، أو لا يعمل؟ يُرجى الاتصال بنا
+sign-in-away = مرّ وقت دون نشاط. يُرجى الدخول للمتابعة
+sign-in-away-typed = مرّ وقت دون نشاط. بعد الدخول يبقى نصك هنا
+sign-in-no-way-title = الدخول برمز من عندنا
+sign-in-no-way = هذا المكتب لا يرسل الرموز بالبريد الإلكتروني. يُرجى الاتصال بنا: نقرأ لك رمزًا، أو نرسله في رسالة بالبريد
+sign-in-bad-address = يُرجى كتابة بريدك الإلكتروني، مثل name@example.org
+sign-in-bad-either = يُرجى كتابة بريدك الإلكتروني، أو رقم هاتفك مع رمز المنطقة
+sign-in-code-title = كتابة الرمز
+sign-in-code-lead = إذا كان هذا العنوان أو الرقم لدينا، فالرمز في الطريق. يتكوّن من ستة أرقام ويعمل عشر دقائق
+sign-in-code = الرمز
+sign-in-code-hint = ستة أرقام
+sign-in-stay = البقاء على هذا الجهاز 30 يومًا، للاطلاع على سير الطلبات
+sign-in-stay-hint = على هاتفك الخاص فقط: من يحمله يمكنه الاطلاع على سير طلباتك. وكل ما عدا ذلك يحتاج إلى رمز جديد
+sign-in-open = دخول
+sign-in-another = إرسال رمز آخر
+sign-in-wrong = هذا الرمز غير صحيح، أو استُعمل من قبل، أو مرّت عليه عشر دقائق. يُرجى طلب رمز جديد
+sign-in-resting = عدد كبير من الرموز غير الصحيحة. يُرجى المحاولة بعد نصف ساعة، أو الاتصال بنا
+sign-in-made-up = عرض تجريبي: كل الأشخاص هنا من الخيال. الرمز الذي كان سيُرسل هو { $code }
+sign-in-made-up-none = عرض تجريبي: كل الأشخاص هنا من الخيال. لا أحد يصله رمز على هذا العنوان الآن
+sign-in-who-title = من أنت؟
+sign-in-who = عدة أشخاص يستعملون هذا العنوان أو الرقم. يُرجى اختيار اسمك
+sign-in-who-unnamed = شخص آخر
+sign-in-mail-subject = { $organization }: رمزك
+sign-in-mail = رمزك هو { $code }
+sign-in-mail-else = يعمل عشر دقائق، في الصفحة التي طلبته. إذا لم يكن الطلب منك، فلا حاجة إلى أي خطوة.
+sign-in-text = { $organization }: رمزك هو { $code }. يعمل عشر دقائق.
 
+# في كل صفحة
+
+own-sign-in-all = الدخول لرؤية كل طلباتك
+code-by-mail = لا توجد رسالة؟ الحصول على رمز بالبريد الإلكتروني أو برسالة نصية
+stopped-new-link = إرسال رابط جديد
+stopped-asked = إذا كان هذا رابطك، فهناك رابط جديد في الطريق إلى العنوان الموجود لدينا. لم يصل؟ يُرجى الاتصال بنا
+told-new-link = هذا رابط جديد إلى صفحتك.
+letter-quick = على هاتف ليس لك، يُرجى فتح { $address } وكتابة الرقم المرجعي والرمز القصير { $code }. يظهر كيف يسير طلبك دون أي اسم، ولا يمكن تغيير أي شيء
+own-home = صفحاتك
+own-sign-in = دخول
+own-sign-out = خروج
+own-closes = على هاتف يستعمله آخرون، يُرجى الخروج عند الانتهاء. تُغلق الصفحة بعد 30 دقيقة دون نشاط
+own-more = صفحاتك الأخرى
+
+# الصفحة الأولى
+
+home-things = { $n ->
+    [0] ليس عليك فعل أي شيء الآن
+    [one] عليك أمر واحد
+    [two] عليك أمران
+    [few] عليك { $n } أمور
+    [many] عليك { $n } أمرًا
+   *[other] عليك { $n } أمر
+}
+home-about = طلبك: { $need }
+home-share = هل يمكننا مشاركة هذا؟
+home-see-words = قراءة ما ستتم مشاركته ومع من
+home-share-yes = نعم، مشاركة هذا
+home-share-no = لا، دون مشاركة
+home-renew-title = إذنك ينتهي قريبًا
+home-renew-why = للاستمرار، يمكنك السماح بأن تبقى الأمور نفسها متاحة لدى { $org } لمدة مماثلة. وبدون أي خطوة منك، ينتهي الإذن{ $on-until }
+home-your-move = الدور عليك
+home-answer = إجابة
+home-open = الجاري الآن
+home-over = المنتهي
+home-news = آخر خبر: { $day }
+home-nothing-yet = لا يوجد طلب بعد
+home-nothing-yet-more = عند بدء طلب لك من مستشارك، يظهر هنا كيف يسير
+home-nothing-open = لا شيء جارٍ الآن
+home-remembered = هنا يظهر سير الطلبات. للإجابة أو التغيير، يُرجى الدخول برمز جديد
+
+devices-title = أين دخولك مفتوح
+devices-none = لا يوجد جهاز يبقى عليه الدخول
+devices-by-mail = جهاز، من { $since } حتى { $until }، برمز بالبريد الإلكتروني
+devices-by-text = جهاز، من { $since } حتى { $until }، برمز برسالة نصية
+devices-end = الخروج من كل مكان
+devices-end-hint = تُغلق كل أجهزتك وصفحاتك المفتوحة، وهذه أيضًا
+
+kept-title = نصك ما زال هنا
+kept-lead = مرّ وقت دون نشاط، فلم يُرسل. يمكن إرساله الآن أو حذفه
+kept-text = ما كتبته
+kept-send = إرسال الآن
+kept-drop = حذف
+kept-waits = نص كتبته لم يُرسل بعد
+
+# صفحة الطلب
+
+ball-title = على من الخطوة التالية
+ball-partner = الخطوة التالية على { $org }{ $by }
+ball-advisor = الخطوة التالية على { $advisor }{ $by }
+ball-third-party = كلنا في انتظار طرف آخر{ $by }
+ball-nobody = لا أحد عليه فعل أي شيء الآن
+ball-paused = مهلة الإجابة المتاحة لدى { $org } متوقفة منذ { $since }
+usual-not-enough = لا توجد حالات كافية بعد لمعرفة كم يستغرق ذلك لدى { $org }
+usual-then-remind = إذا انقضى ذلك اليوم، يمكنك تذكيرهم من هنا
+remind-them = تذكيرهم
+
+asked-remind = أُرسل تذكير منك في { $day }
+asked-not-contacted = أخبرتنا في { $day } أن لا أحد اتصل بك. سيتصل بهم مستشارك
+asked-not-contacted-done = أخبرتنا في { $day } أن لا أحد اتصل بك. تابع مستشارك الأمر
+asked-wrong = أخبرتنا في { $day } أن شيئًا ما غير صحيح. ينظر مستشارك فيه
+asked-wrong-done = أخبرتنا في { $day } أن شيئًا ما غير صحيح. تابع مستشارك الأمر
+
+can-title = ما يمكن أن يحدث بعد ذلك
+can-be-sent = يُكتب الطلب لدى { $advisor } ثم تُسأل عنه. ولا يُرسل إلا بموافقتك
+can-say-yes = موافقة من { $org }. بعدها يتم الاتصال بك
+can-waitlist = موافقة من { $org } مع قائمة انتظار. يبقى مكانك محفوظًا ويصلك خبر عندما يأتي دورك
+can-ask = سؤال من { $org } عن شيء آخر أولًا. عندها نخبرك ما هو
+can-say-no = اعتذار من { $org }. عندها نخبرك بالسبب، ويكون لدى { $advisor } حل آخر لك
+can-start = بدء العمل. يصلك اليوم والخطوة التالية
+can-pause = توقف مؤقت. يبقى مكانك محفوظًا ويصلك خبر عن مدته
+can-fail = عدم نجاح الأمر. عندها نخبرك بالسبب، ويكون لك حديث مع { $advisor } عن حلول أخرى
+can-finish = خبر من { $org } بأن العمل انتهى. عندها نسألك هل هذا صحيح
+can-go-on = متابعة العمل. يصلك اليوم والخطوة التالية
+can-answer = إجابتك هل كان في ذلك مساعدة. يمكنك تغيير إجابتك لاحقًا
+
+contact-at = جهة اتصالك لدى { $org }: { $name }
+contact-call = الاتصال بـ { $name }
+
+values-title = الكلمات والأرقام بالضبط
+values-before = هذا متاح لأي جهة نسألها
+values-open = وهذا أيضًا متاح لدى { $org }
+values-after = بعد الموافقة يصبح هذا أيضًا متاحًا لدى { $org }
+values-work = نوع العمل
+values-size = عدد العاملين
+values-area = المنطقة
+
+size-one = شخص واحد
+size-range = من { $from } إلى { $to }
+size-many = { $from } أو أكثر
+size-unknown = غير معروف
+area-zip = الرموز البريدية التي تبدأ بـ { $digits }
+
+history-title = ما حدث
+history-taken-back = تم التراجع عنه
+
+by-you = أنت
+by-calendar = حسب التقويم
+by-report = كتبه { $name }
+by-program = ‏{ $name }، { $program }
+by-partner = ‏{ $name }، { $org }
+
+did-create = تمت كتابة طلبك
+did-request_consent = سألناك عن المشاركة مع { $org }
+did-give_consent = وافقت على المشاركة مع { $org }
+did-refuse_consent = لم توافق على المشاركة
+did-send = أُرسل الطلب إلى { $org }
+did-undo_send = تم التراجع عن الإرسال
+did-discard = تُركت المسودة
+did-acknowledge = وصل الطلب إلى { $org }
+did-accept = موافقة من { $org }
+did-reject = اعتذار من { $org }
+did-ask_information = سؤال من { $org }
+did-provide_information = تمت الإجابة عن السؤال
+did-withdraw = أوقفت الطلب
+did-recall = أوقفنا الطلب
+did-auto_recall = توقف الطلب، لأن الإجابة لم تصل من { $org }
+did-start = بدأ العمل
+did-progress = خبر من { $org }
+did-hold = توقف الطلب مؤقتًا
+did-resume = تستمر المتابعة
+did-complete = بحسب { $org }، انتهى العمل
+did-fail = لم ينجح الأمر
+did-undo_last = تصحيح: التحديث السابق كان خطأ
+did-confirm = قلت كيف سارت الأمور
+did-reopen = فُتح الطلب من جديد
+did-record_next_step = تم الاتفاق على الخطوة التالية
+did-re_refer = تجربة جهة شريكة أخرى
+did-consent_lapses = انتهى إذنك بالمشاركة
+did-mark_error = حُذف الطلب لأنه خطأ
+
+not-contacted = لم يتصل بي أحد
+wrong-title = هنا شيء غير صحيح
+wrong-what = ما غير الصحيح؟
+wrong-hint = يقرأه مستشارك ويصححه
+wrong-send = إخبار مستشاري
+wrong-say-what = يُرجى كتابة ما هو غير صحيح، ثم الضغط من جديد
+wrong-too-long = يُرجى كتابة 2,000 حرف على الأكثر
+wrong-enough = وصلنا هذا منك، وسننظر فيه أولًا. إذا كان الأمر عاجلًا، يُرجى الاتصال بنا
+
+# الرسائل وطلب المساعدة
+
+threads-none-more = عند كتابة رسالة منك أو من مستشارك عن طلب، تظهر هنا
+ask-for-which = لأي عمل؟
+ask-nobody = يُرجى التحدث مع مستشارك: تُكتب حاجتك معه
+
+# نظرة سريعة دون دخول
+
+quick-title = نظرة سريعة دون دخول
+quick-lead = معرفة كيف يسير الطلب. لا يظهر أي اسم
+quick-reference = الرقم المرجعي
+quick-reference-hint = مثل R-1187
+quick-code = الرمز القصير
+quick-code-hint = ثمانية حروف وأرقام، من رسالتك أو صفحتك
+quick-look = عرض
+quick-again = عرض طلب آخر
+quick-more = لمعرفة المزيد أو للإجابة، يُرجى الدخول
+quick-wrong = هذا الرقم المرجعي وهذا الرمز القصير لا يتطابقان. بعد عشر محاولات غير صحيحة يجب الانتظار 30 دقيقة
+quick-how = يُكتب هناك هذا الرقم المرجعي وهذا الرمز القصير. يظهر كيف يسير الطلب دون أي اسم، فيمكن استعماله على أي هاتف
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+rights-pages = صفحاتك الأخرى
+rights-leaves = صفحات القائمة
+rights-newest = الأحدث
+rights-older = الأقدم
+rights-leave = تسجيل الخروج
+rights-save = حفظ
+rights-not-known = غير معروف
+rights-nothing = لا شيء
+rights-choose = يُرجى الاختيار
+rights-changed = تغيّر شيء هنا بعد فتحك للصفحة، ولذلك لم يُحفظ شيء. يُرجى النظر مرة أخرى ثم المحاولة من جديد.
+rights-you-help = وجودك هنا لمساعدة شخص آخر. يظهر لك ما سمح لك هذا الشخص برؤيته.
+rights-bad-empty = يُرجى ملء هذه الخانة.
+rights-bad-long = النص طويل جدًا، أو فيه رموز لا يمكننا حفظها. يُرجى اختصاره.
+rights-bad-choice = يُرجى اختيار إجابة من القائمة.
+rights-bad-day = يُرجى اختيار يوم بعد اليوم وقبل آخر يوم محدد الآن.
+rights-bad-until = يُرجى اختيار يوم من اليوم فصاعدًا، خلال سنة على الأكثر.
+rights-bad-telephone = هذا ليس رقم هاتف. يُرجى كتابة الأرقام، مثل 555-0110.
+rights-bad-email = هذا ليس عنوان بريد إلكتروني. شكله name@example.org.
+rights-bad-number = يُرجى كتابة عدد صحيح، مثل 12.
+rights-too-many = هناك طلبات كثيرة دون إجابة. يُرجى انتظار الإجابة أو الاتصال بنا.
+rights-told-answer = { $phone ->
+    [none] هناك إجابة لك على صفحتك الخاصة. يُرجى الدخول لقراءتها.
+   *[other] هناك إجابة لك على صفحتك الخاصة. يُرجى الدخول لقراءتها، أو الاتصال على الرقم { $phone }.
+}
+
+rights-permissions-title = ما تتم مشاركته عنك
+rights-permissions-lead = لا يرى أحد خارج البرنامج شيئًا عنك دون موافقتك. هنا كل موافقة صدرت منك. يمكنك إيقاف كل واحدة على حدة.
+rights-live = ما تتم مشاركته الآن
+rights-none-live = لا تتم مشاركة أي شيء الآن.
+rights-over = انتهت
+rights-permission = { $org }، من أجل { $need }
+rights-sees = ما يمكن لهذه الجهة رؤيته: { $items }.
+rights-holds = كانت موافقتك في { $since }. تنتهي في { $until } على الأكثر.
+rights-held = كانت موافقتك في { $since }. انتهت في { $until }.
+rights-yes-page = جاءت موافقتك منك مباشرة، على صفحتك الخاصة.
+rights-yes-spoken = { $witness ->
+    [none] كانت موافقتك شفهية.
+   *[other] كانت موافقتك شفهية، بحضور { $witness }.
+}
+rights-yes-paper = كانت موافقتك على الورق.
+rights-exact-words = الكلمات نفسها التي تمت موافقتك عليها
+rights-renew = تجديد الإذن
+rights-renew-lead = هذا الإذن ينتهي قريبًا أو انتهى. بتجديده ترى هذه الجهة الأشياء نفسها لمدة مماثلة. ودون أي إجراء منك، ينتهي.
+rights-shorten = إنهاؤه قبل موعده
+rights-last-day = آخر يوم
+rights-stop = إيقاف المشاركة
+rights-stop-now = إيقاف المشاركة مع { $org }
+rights-stops = لن تتمكن هذه الجهة من فتح معلوماتك هنا بعد ذلك، ويتوقف هذا الطلب. يمكنك طلب المساعدة من جديد في أي وقت.
+rights-was-read = فُتح طلبك لدى هذه الجهة. ما تمت قراءته لا يمكن سحبه.
+rights-not-read = لم يُفتح طلبك لدى هذه الجهة، ولذلك لم تتم مشاركة أي شيء.
+rights-totals-title = المجاميع اختيار منفصل
+rights-totals = لا شيء على هذه الصفحة يقرر أمر المجاميع. لا تُحسب هويتك في المجاميع إلا إذا أجبت عن تلك الأسئلة. يمكنك تغيير تلك الإجابات أو حذفها على صفحتها الخاصة، ولا يغيّر ذلك ما تتم مشاركته هنا.
+
+rights-looked-title = من اطّلع
+rights-looked-lead = كلما فتح أحد ما هو معروف عنك، يُسجَّل ذلك: أي جهة، وبأي صفة، وفي أي يوم، وما الذي ظهر، ولماذا. لا تظهر أسماء أشخاص آخرين أبدًا.
+rights-looked-none = لم يطّلع أحد بعد.
+rights-looked-lists = القوائم وعمليات البحث التي لا تُظهر إلا اسم شركتك لا تُسجَّل هنا.
+rights-looked-ask = السؤال عن هذا
+rights-looked-question = لديّ سؤال عن هذا: { $who }، اطلاع في { $day }.
+rights-by-advisor = مستشارك في { $program }
+rights-by-colleague = مستشار آخر في { $program }
+rights-by-manager = إدارة { $program }
+rights-saw-record = صفحة شركتك: طرق التواصل معك والخدمات والطلبات والملاحظات. السبب: مساعدتك.
+rights-saw-referral = { $reference ->
+    [none] طلبك ورسائله. السبب: العمل عليه.
+   *[other] طلبك { $reference } ورسائله. السبب: العمل عليه.
+}
+rights-saw-letter = { $reference ->
+    [none] رسالة أو رمز لك. السبب: تمكينك من فتح صفحاتك.
+   *[other] رسالة أو رمز للطلب { $reference }. السبب: تمكينك من فتح صفحاتك.
+}
+rights-saw-request = { $reference ->
+    [none] ما تحتاج إليه، دون اسمك. السبب: تحديد إمكان المساعدة.
+   *[other] ما تحتاج إليه في { $reference }، دون اسمك. السبب: تحديد إمكان المساعدة.
+}
+rights-saw-contact = { $reference ->
+    [none] ما تمت موافقتك على مشاركته. السبب: مساعدتك.
+   *[other] ما تمت موافقتك على مشاركته في { $reference }. السبب: مساعدتك.
+}
+rights-saw-file = { $reference ->
+    [none] سطر عنك في ملف طلبات هذه الجهة. السبب: حفظ قائمتها الخاصة.
+   *[other] سطر عن { $reference } في ملف طلبات هذه الجهة. السبب: حفظ قائمتها الخاصة.
+}
+rights-saw-report = أرقام عن جميع العملاء. شملك العدّ ولم يظهر اسمك. السبب: معرفة من يصل إليهم البرنامج.
+rights-saw-secret = { $reference ->
+    [none] الجزء السري، بعد توقيع اتفاق. السبب: مساعدتك.
+   *[other] الجزء السري من { $reference }، بعد توقيع اتفاق. السبب: مساعدتك.
+}
+rights-saw-import = ملف جاء بما هو معروف عنك إلى هذا البرنامج. السبب: البدء.
+
+rights-profile-title = عنك وعن شركتك
+rights-profile-lead = هذا ما نعرفه عنك. إذا كان شيء غير صحيح، يُرجى إخبارنا هنا.
+rights-field-name = الاسم
+rights-field-telephone = رقم الهاتف
+rights-field-email = البريد الإلكتروني
+rights-field-language = لغة القراءة
+rights-field-channel = الطريقة المفضلة لوصول الأخبار
+rights-field-business = اسم الشركة
+rights-field-product = ما تصنعه الشركة
+rights-field-address = العنوان
+rights-field-workers = عدد العاملين
+rights-field-ownership = حصتك
+rights-any-way = أي طريقة
+rights-by-phone = مكالمة هاتفية
+rights-by-text = رسالة نصية
+rights-by-email = بريد إلكتروني
+rights-by-letter = رسالة ورقية
+rights-seen-contact = من يرى هذا: مستشارك والبرنامج. ولا تراه جهة شريكة إلا حيث تمت موافقتك.
+rights-seen-business = من يرى هذا: مستشارك والبرنامج. وقبل موافقتك لا ترى الجهة الشريكة إلا نوع العمل وعدد العاملين تقريبًا والمنطقة.
+rights-email-new = عنوان البريد الإلكتروني الجديد
+rights-email-mail = إرسال رمز إلى العنوان الجديد
+rights-email-ask = تصل رموز الدخول إلى هذا العنوان. لتغييره، يُرجى طلب ذلك أدناه ليؤكده مستشارك. أو يمكنك الدخول برمز نرسله إليك بالبريد الإلكتروني، وعندها يمكنك تغييره مباشرة.
+rights-code-mailed = إذا كان { $address } يستقبل البريد، فهناك رمز في الطريق إليه. الرمز صالح لعشر دقائق.
+rights-code = الرمز
+rights-email-take = استخدام العنوان الجديد
+rights-code-wrong = هذا الرمز غير صحيح، أو سبق استخدامه، أو مضت عليه أكثر من عشر دقائق.
+rights-code-resting = رموز خاطئة كثيرة. يُرجى الانتظار نصف ساعة ثم طلب رمز جديد.
+rights-email-letter = { $program }: رمزك هو { $code }. الرمز صالح لعشر دقائق. يُرجى كتابته على صفحتك الخاصة لاستخدام هذا العنوان من الآن. إذا لم يكن هذا بطلب منك، فلا حاجة إلى أي إجراء.
+rights-email-changed = { $phone ->
+    [none] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى إخبارنا فورًا.
+   *[other] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى الاتصال فورًا على الرقم { $phone }.
+}
+rights-correct = هناك شيء غير صحيح
+rights-correct-lead = يُرجى كتابة الصحيح. تصلك إجابة من مستشارك خلال 5 أيام عمل. وما كان مكتوبًا يبقى في السجل.
+rights-correct-what = ما الذي هو غير صحيح؟
+rights-correct-value = ما الصحيح؟
+rights-correct-ask = طلب التصحيح
+rights-corrections = ما طلبت تصحيحه
+rights-correction = { $fact }: طلبك هو «{ $new }».
+rights-correction-open = نجيب في موعد أقصاه { $day }.
+rights-corrected = تم التصحيح
+rights-kept = بقي كما كان
+rights-call-why = يُرجى الاتصال بنا للسؤال عن السبب.
+rights-answers-title = هويتك
+rights-answers = ما ذكرته عن هويتك محفوظ على حدة، ولا يُحسب إلا في المجاميع. هو على صفحة خاصة تُفتح برمز نرسله إليك بالبريد الإلكتروني. وليس في أي نسخة ولا على أي صفحة أخرى.
+
+rights-copy-title = نسختك
+rights-copy-lead = يمكنك الحصول على نسخة من كل ما هو معروف عنك: بياناتك وطلباتك ورسائلك وأذونك ومن اطّلع والتصحيحات والشكاوى. يستغرق ذلك أقل من دقيقة.
+rights-copy-page = نسخة للقراءة
+rights-copy-csv = لجدول بيانات
+rights-copy-json = لبرامج أخرى
+rights-copy-notes = في النسخة كل الملاحظات المشتركة بين الفريق. وليست فيها ملاحظات يحتفظ بها أحد الموظفين لنفسه.
+rights-copy-wait = أُخذت نسخ كثيرة قبل قليل. يُرجى الانتظار ربع ساعة ثم أخذ نسخة أخرى.
+rights-close-title = إغلاق حسابك
+rights-close-lead = يمكنك طلب حذف ما هو معروف عنك. عندها تتوقف طلباتك المفتوحة. ما قرأته الجهات الشريكة لا يمكن سحبه، وتبقى الخدمات محسوبة دون اسمك.
+rights-close-ask = طلب حذف ما هو معروف عني
+rights-close-open = وصلنا طلبك حذف ما هو معروف عنك. نجيب في موعد أقصاه { $day }.
+rights-close-back = غيّرت رأيي
+rights-close-settled = وصلنا طلبك حذف ما هو معروف عنك. أجبنا في { $day }:
+rights-part-you = بياناتك
+rights-part-businesses = شركاتك
+rights-part-requests = طلباتك
+rights-part-told = ما أخبرناك به
+rights-part-notices = إشعارات إليك
+rights-part-messages = الرسائل
+rights-part-ratings = إجاباتك عن النتيجة
+rights-part-permissions = أذون المشاركة
+rights-part-services = الخدمات
+rights-part-notes = ملاحظات الفريق
+rights-part-promises = ما وعدنا به
+rights-part-money = أموال طُلبت أو أُعطيت
+rights-part-place = مكانك وعقد الإيجار
+rights-part-corrections = التصحيحات
+rights-part-complaints = الشكاوى
+rights-part-helpers = المساعدون
+rights-col-day = اليوم
+rights-col-what = البند
+rights-col-value = القيمة
+rights-col-who = من
+rights-col-words = النص
+rights-col-reference = المرجع
+rights-col-kind = نوع المساعدة
+rights-col-fields = ما تتم مشاركته
+rights-col-how = الطريقة
+rights-col-since = منذ
+rights-col-until = حتى
+rights-col-ended = الانتهاء
+rights-col-minutes = الدقائق
+rights-col-amount = المبلغ
+rights-col-old = قبل ذلك
+rights-col-new = المطلوب
+rights-col-answer = الإجابة
+rights-col-program = البرنامج
+
+rights-help-title = المساعدة والشكاوى
+rights-call = الاتصال بنا
+rights-your-advisor = مستشارك في { $program }: { $advisor }.
+rights-call-program = الاتصال بـ { $program }
+rights-hours = ساعات العمل
+rights-steward = المسؤول هنا عن حماية البيانات
+rights-complain = شكوى إلى شخص آخر
+rights-complain-lead = تصل الشكوى إلى: { $hears }. تصلك إجابة خلال 10 أيام عمل. ولا تظهر لمستشارك على أي صفحة. ولا يغيّر ذلك شيئًا في المساعدة التي تصلك.
+rights-complain-words = ماذا حدث؟
+rights-complain-send = إرسال الشكوى
+rights-complaint = الشكوى { $number }، { $day }
+rights-complaint-open = نجيب عن { $number } في موعد أقصاه { $day }.
+rights-complaint-answer = إجابتنا عن { $number }، { $day }:
+rights-words-mean = معاني الكلمات
+rights-word-advisor = المستشار
+rights-means-advisor = شخص في البرنامج يعمل معك.
+rights-word-partner = الجهة الشريكة
+rights-means-partner = جهة أخرى قد تساعدك، مثل جهة تؤجر الأماكن أو تُقرض أو تدرّب.
+rights-word-request = الطلب
+rights-means-request = ما تحتاج إليه، حين نطلب من جهة شريكة مساعدتك فيه.
+rights-word-permission = الإذن
+rights-means-permission = موافقتك على أن نشارك شيئًا مع جهة واحدة، لطلب واحد، حتى يوم محدد.
+rights-word-code = الرمز
+rights-means-code = حروف وأرقام تفتح صفحاتك. لا يُعطى لمن لا ثقة لك به.
+rights-word-helper = المساعد
+rights-means-helper = شخص من اختيارك يرى طلباتك معك، أو يتصرف نيابة عنك.
+
+rights-helpers-title = من يساعدك
+rights-helpers-lead = يمكن لشخص موضع ثقتك رؤية طلباتك، أو التصرف نيابة عنك، برمز خاص به. يظهر لك كل ما يفعله. ويمكنك إنهاء ذلك في أي وقت.
+rights-level-see = رؤية طلباتي
+rights-level-act = رؤية طلباتي والتصرف نيابة عني
+rights-helper-until = حتى { $day }.
+rights-helper-over = انتهى.
+rights-helper-witness = كان ذلك شفهيًا، بحضور { $witness }.
+rights-helper-end = إنهاء مساعدة { $name }
+rights-helper-invite = دعوة شخص
+rights-helper-name = الاسم
+rights-helper-level = ما المسموح به؟
+rights-helper-never = لا يرى المساعد أبدًا أذونك ولا من اطّلع ولا نسختك ولا هويتك، ولا يوافق على المشاركة نيابة عنك.
+rights-helper-last = آخر يوم، { $day } على الأكثر
+rights-helper-make = إنشاء الرمز
+rights-helpers-did = ما جرى نيابة عنك
+rights-did = { $name }، نيابة عنك: { $what }
+rights-did-message = كتابة رسالة
+rights-did-request = طلب مساعدة
+rights-did-stop = إيقاف طلب
+rights-did-confirm = الإجابة عن فائدة المساعدة
+rights-did-answer = الإجابة عن سؤال
+rights-did-other = تغيير شيء
+rights-code-once = يُرجى إعطاء هذا إلى { $name }. يظهر مرة واحدة فقط. مكان كتابته: { $address }.
+rights-come-title = الدخول للمساعدة
+rights-come-lead = هناك شخص يثق بك ويطلب مساعدتك، ومنه وصلك رمز. ما تفعله هنا يظهر لهذا الشخص مع اسمك.
+rights-come-name = اسمك
+rights-come-reference = المرجع
+rights-come-open = فتح
+rights-come-wrong = هذا المرجع وهذا الرمز لا يفتحان شيئًا معًا. يُرجى التحقق منهما، أو سؤال الشخص الذي تساعده.
 
 
 

@@ -306,6 +306,7 @@ notice-hello = { $name ->
 notice-see =
     See where it stands: {"{link}"}
     This link is private. Anyone who has it can see the page.
+    To see all of your requests, sign in with a code: {"{sign-in}"}
 told-message = There is a message for you. Open your page to read it and to answer.
 told-renewed = You renewed your permission to share with { $org }, until { $day }
 told-wrote-renewed = { $advisor } wrote down that you renewed your permission to share with { $org }, until { $day }
@@ -381,7 +382,6 @@ no-answer = No answer
 yes = Yes
 partly = Partly
 no = No
-leave = Leave this page
 have-code = I have a code
 your-request-for = Your request for { $need }
 urgency-this_week = This week
@@ -481,7 +481,6 @@ answer-the-message = Answer the message that brought you here.
 help-with-something-else = Ask for help with something else
 foot-no-password = No password needed
 foot-link = Reference { $reference }. This page is private: anyone with the link can see it. It works until { $day }
-foot-inside = Reference { $reference }. The page closes by itself after 30 minutes
 agreed-and-next = You agreed to share. { $advisor } sends your request to { $org } next. You can stop this at any time.
 changed-since = Something new happened since you opened this page. What you sent was not saved. Look at the page again, and send it if it is still right
 not-possible-now = This is not possible now. Look at the page again: it shows where your request stands
@@ -711,15 +710,596 @@ contact-no = No, not yet
 contact-yes-said = Yes, they called me.
 contact-no-said = No, nobody has called me yet.
 renew-heading = Renew your permission?
+years-less-than-one = less than one
+choice-any-yes = Yes
+choice-any-no = No
+choice-any-other = Something else
+choice-any-none = None
+choice-tt_type-university_licence = University license or option
+choice-tt_type-federal_lab = Federal lab: CRADA, license, partnership agreement or user facility
+choice-tt_type-sbir_sttr = SBIR or STTR
+choice-tt_type-mep_project = Manufacturing extension (MEP) project
+choice-tt_type-prototyping = Prototyping or fab lab
+choice-tt_type-testing = Testing or certification
+choice-tt_type-assessment = Material or process assessment
+choice-tt_type-institute = Manufacturing USA institute
+choice-tt_type-capstone = Student or capstone project
+choice-tt_type-ip_clinic = Intellectual property clinic
+choice-tt_type-equipment = Use of equipment
+choice-process-machining = Machining
+choice-process-additive = Additive (3D printing)
+choice-process-welding_fabrication = Welding and fabrication
+choice-process-casting_molding = Casting and molding
+choice-process-sewn = Sewn products
+choice-process-food = Food and drink
+choice-process-wood = Wood and furniture
+choice-process-electronics = Electronics
+choice-process-chemical_coating = Chemicals and coatings
+choice-process-printing = Printing and packaging
+choice-process-medical = Medical devices
+choice-process-software_controls = Controls and software
+choice-trl-1 = 1: the basic effect was seen
+choice-trl-2 = 2: a use for it was thought out
+choice-trl-3 = 3: the idea was shown to work on a bench
+choice-trl-4 = 4: its parts work together in a lab
+choice-trl-5 = 5: its parts work together in a shop-like place
+choice-trl-6 = 6: a model works in a shop-like place
+choice-trl-7 = 7: a prototype works where it will be used
+choice-trl-8 = 8: the finished thing passed its tests
+choice-trl-9 = 9: it is in daily use
+choice-mrl-1 = 1: what making it would take was named
+choice-mrl-2 = 2: a way to make it was thought out
+choice-mrl-3 = 3: that way was shown to work on a bench
+choice-mrl-4 = 4: parts can be made in a lab
+choice-mrl-5 = 5: parts can be made in a shop-like place
+choice-mrl-6 = 6: a prototype can be made in a shop-like place
+choice-mrl-7 = 7: parts can be made on production-like machines
+choice-mrl-8 = 8: the first production line is ready to start
+choice-mrl-9 = 9: small series are made at steady quality
+choice-mrl-10 = 10: full production runs and gets better
+choice-ip_status-disclosure = Disclosed to a university or lab
+choice-ip_status-provisional = Provisional patent filed
+choice-ip_status-filed = Patent filed
+choice-ip_status-issued = Patent issued
+choice-ip_status-trade_secret = Kept as a trade secret
+choice-ip_status-open = Open to all
+choice-ip_owner-business = The business
+choice-ip_owner-partner = The lab, university or partner
+choice-ip_owner-shared = Shared
+choice-ip_owner-other = Somebody else
+choice-ip_owner-not_known = Not known yet
+choice-sbir_agency-dod = Defense
+choice-sbir_agency-doe = Energy
+choice-sbir_agency-nsf = National Science Foundation
+choice-sbir_agency-nih = Health (NIH)
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = Agriculture
+choice-sbir_agency-commerce = Commerce (NIST, NOAA)
+choice-sbir_agency-epa = Environment (EPA)
+choice-sbir_agency-other = Another agency
+choice-sbir_phase-I = Phase I
+choice-sbir_phase-II = Phase II
+choice-sbir_phase-III = Phase III
+choice-export_control-no = Checked: no
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = Not checked yet
+choice-sam_status-none = Not registered
+choice-sam_status-pending = Registration under way
+choice-sam_status-active = Active
+choice-sam_status-lapsed = Lapsed
+choice-bd_topic-financing = Loan or other financing
+choice-bd_topic-grant = Grant
+choice-bd_topic-plan_books = Business plan or books
+choice-bd_topic-certification = Certification
+choice-bd_topic-contracts = Contracts and new buyers
+choice-bd_topic-legal = Legal matter
+choice-bd_topic-marketing = Marketing and sales
+choice-bd_topic-export = Selling abroad
+choice-bd_topic-succession = Handing over to workers or family
+choice-funding_use-equipment = Equipment
+choice-funding_use-working_capital = Working capital
+choice-funding_use-fit_out = Work on the space
+choice-funding_use-purchase = Buying space
+choice-funding_use-refinance = Paying off dearer debt
+choice-papers_ready-tax_returns = Tax returns
+choice-papers_ready-profit_loss = Profit and loss
+choice-papers_ready-balance_sheet = Balance sheet
+choice-papers_ready-bank_statements = Bank statements
+choice-papers_ready-business_plan = Business plan
+choice-papers_ready-registration = Registration papers
+choice-papers_ready-insurance = Insurance
+choice-papers_ready-quotes = Quotes for what will be bought
+choice-papers_ready-none = None yet
+choice-venture_stage-idea = An idea
+choice-venture_stage-trying = Making and trying
+choice-venture_stage-selling = First sales
+choice-venture_stage-growing = Selling, and wants to grow
+choice-times_possible-weekday = Weekdays
+choice-times_possible-evening = Evenings
+choice-times_possible-weekend = Weekends
+choice-times_possible-online = Online
+choice-times_possible-in_person = In person
+choice-work_wants-hire = Hire people
+choice-work_wants-train = Train people who work there
+choice-work_wants-both = Hire and train
+choice-shifts-day = Day
+choice-shifts-evening = Evening
+choice-shifts-night = Night
+choice-shifts-weekend = Weekend
+choice-shifts-rotating = Rotating
+choice-shifts-flexible = Flexible
+choice-work_languages-none = No language needed for the work
+choice-work_languages-en = English
+choice-work_languages-es = Spanish
+choice-work_languages-zh = Chinese
+choice-work_languages-vi = Vietnamese
+choice-work_languages-ar = Arabic
+choice-work_languages-fr = French or Haitian Creole
+choice-work_languages-other = Another language
+choice-training_wanted-safety = Safety
+choice-training_wanted-machine = Machine operation
+choice-training_wanted-welding = Welding
+choice-training_wanted-sewing = Sewing
+choice-training_wanted-food_handling = Food handling
+choice-training_wanted-quality = Measuring and quality
+choice-training_wanted-maintenance = Maintenance
+choice-training_wanted-digital = Computers and controls
+choice-training_wanted-language = Language at work
+choice-training_wanted-lead = Leading a team
+choice-apprenticeship-interested = Would like to know more
+choice-apprenticeship-yes = Yes, a registered one
 
 
 
 ## Own pages: coming in, home, referral
 
+# Coming in
 
+sign-in-title = Sign in to your pages
+sign-in-lead = We send you a code. There is no password
+sign-in-address = Your e-mail address
+sign-in-number = Your telephone number
+sign-in-either = Your e-mail address or telephone number
+sign-in-contact-hint = the one you gave us
+sign-in-send = Send me a code
+sign-in-letter = I have a code from a letter or a call
+sign-in-call = No code, or it does not work? Call us
+sign-in-away = You were away for a while. Sign in to go on
+sign-in-away-typed = You were away for a while. Sign in and your text is still here
+sign-in-no-way-title = Sign in with a code from us
+sign-in-no-way = This office does not send codes by e-mail. Call us: we read a code out to you, or mail it in a letter
+sign-in-bad-address = Write your e-mail address, such as name@example.org
+sign-in-bad-either = Write your e-mail address, or your telephone number with its area code
+sign-in-code-title = Type the code
+sign-in-code-lead = If we have this address or number, a code is on its way. It has six digits and works for ten minutes
+sign-in-code = Code
+sign-in-code-hint = six digits
+sign-in-stay = Stay signed in on this device for 30 days, to see where things stand
+sign-in-stay-hint = Only on a telephone of your own: whoever holds it can see where your requests stand. Everything else asks for a new code
+sign-in-open = Sign in
+sign-in-another = Send me another code
+sign-in-wrong = This code is wrong, used, or older than ten minutes. Ask for a new one
+sign-in-resting = Too many wrong codes. Try again in half an hour, or call us
+sign-in-made-up = Demo: everyone here is made up. The code that would be sent is { $code }
+sign-in-made-up-none = Demo: everyone here is made up. Nobody here gets a code at this address now
+sign-in-who-title = Who are you?
+sign-in-who = Several people share this address or number. Choose your name
+sign-in-who-unnamed = Another person
+sign-in-mail-subject = { $organization }: your code
+sign-in-mail = Your code is { $code }
+sign-in-mail-else = It works for ten minutes, on the page that asked for it. If you did not ask for a code, do nothing.
+sign-in-text = { $organization }: your code is { $code }. It works for ten minutes.
 
+# On every page of their own
+
+own-sign-in-all = Sign in to see all of your requests
+code-by-mail = No letter? Get a code by e-mail or text
+stopped-new-link = Send me a new link
+stopped-asked = If this was your link, a new one is on its way to the address we have. No news? Call us
+told-new-link = Here is a new link to your page.
+letter-quick = On a telephone that is not your own, open { $address } and type the reference and the short code { $code }. It tells how your request stands, shows no name, and can change nothing
+own-home = Your pages
+own-sign-in = Sign in
+own-sign-out = Sign out
+own-closes = On a telephone that others use too, sign out when you are done. You are signed out after 30 minutes without a press
+own-more = More of your pages
+
+# The first page
+
+home-things = { $n ->
+    [0] You have nothing to do now
+    [one] You have one thing to do
+   *[other] You have { $n } things to do
+}
+home-about = Your request for { $need }
+home-share = May we share this?
+home-see-words = Read what would be shared, and with whom
+home-share-yes = Yes, share this
+home-share-no = No, do not share
+home-renew-title = Your permission ends soon
+home-renew-why = To go on, let { $org } see the same things for as long again. Do nothing, and it ends{ $on-until }
+home-your-move = It is your turn
+home-answer = Answer
+home-open = What goes on
+home-over = What is over
+home-news = Last news: { $day }
+home-nothing-yet = No request yet
+home-nothing-yet-more = When your advisor starts a request for you, you see here where it stands
+home-nothing-open = Nothing is under way now
+home-remembered = You see where things stand. To answer or to change something, sign in with a new code
+
+devices-title = Where you are signed in
+devices-none = No device stays signed in
+devices-by-mail = A device, since { $since }, until { $until }, with a code by e-mail
+devices-by-text = A device, since { $since }, until { $until }, with a code by text
+devices-end = Sign out everywhere
+devices-end-hint = Every device and every open page of yours is closed, this one too
+
+kept-title = Your text is still here
+kept-lead = You were away for a while, so it was not sent. Send it now, or throw it away
+kept-text = What you typed
+kept-send = Send it now
+kept-drop = Throw it away
+kept-waits = Something you typed was not sent yet
+
+# The page of a request
+
+ball-title = Who has the next move
+ball-partner = { $org } has the next move{ $by }
+ball-advisor = { $advisor } has the next move{ $by }
+ball-third-party = We are all waiting for someone else{ $by }
+ball-nobody = Nobody has to do anything now
+ball-paused = The time { $org } has to answer has stood still since { $since }
+usual-not-enough = Not enough cases yet to say how long { $org } takes
+usual-then-remind = If that day is over, you can remind them here
+remind-them = Remind them
+
+asked-remind = You reminded them on { $day }
+asked-not-contacted = You told us on { $day } that no one contacted you. Your advisor calls them
+asked-not-contacted-done = You told us on { $day } that no one contacted you. Your advisor saw to it
+asked-wrong = You told us on { $day } that something is wrong. Your advisor looks at it
+asked-wrong-done = You told us on { $day } that something is wrong. Your advisor saw to it
+
+can-title = What can happen next
+can-be-sent = { $advisor } writes it down and asks you. It is sent only if you say yes
+can-say-yes = { $org } says yes. Then they contact you
+can-waitlist = { $org } says yes, with a waiting list. Then you keep your place and hear when it is your turn
+can-ask = { $org } asks for one more thing first. Then we tell you what it is
+can-say-no = { $org } says no. Then we tell you why, and { $advisor } offers you another way
+can-start = Work starts. You hear the day and the next step
+can-pause = It goes on pause. You keep your place and hear until when
+can-fail = It does not work out. Then we tell you why, and { $advisor } talks with you about other ways
+can-finish = { $org } says that it is done. Then we ask you if that is right
+can-go-on = It goes on. You hear the day and the next step
+can-answer = You tell us if it helped. You can change your answer later
+
+contact-at = Your contact at { $org } is { $name }
+contact-call = Call { $name }
+
+values-title = The exact words and numbers
+values-before = Anyone we ask sees this
+values-open = { $org } sees this too
+values-after = After a yes, { $org } sees this too
+values-work = Kind of work
+values-size = People who work there
+values-area = Area
+
+size-one = 1 person
+size-range = { $from } to { $to } people
+size-many = { $from } people or more
+size-unknown = Not known
+area-zip = ZIP codes beginning with { $digits }
+
+history-title = What happened
+history-taken-back = Taken back
+
+by-you = You
+by-calendar = By the calendar
+by-report = Written down by { $name }
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Your request was written down
+did-request_consent = We asked if we may share with { $org }
+did-give_consent = You agreed to share with { $org }
+did-refuse_consent = You did not want to share
+did-send = It was sent to { $org }
+did-undo_send = Sending was taken back
+did-discard = The draft was dropped
+did-acknowledge = { $org } has it
+did-accept = { $org } said yes
+did-reject = { $org } said no
+did-ask_information = { $org } asked for something
+did-provide_information = The question was answered
+did-withdraw = You stopped it
+did-recall = We stopped it
+did-auto_recall = It was stopped, because { $org } did not answer
+did-start = Work started
+did-progress = There was news from { $org }
+did-hold = It went on pause
+did-resume = It goes on
+did-complete = { $org } says it is done
+did-fail = It did not work out
+did-undo_last = Correction: the update before this one was a mistake
+did-confirm = You said how it went
+did-reopen = It was opened again
+did-record_next_step = The next step was agreed
+did-re_refer = Another partner is tried
+did-consent_lapses = Your permission to share ended
+did-mark_error = It was taken out as a mistake
+
+not-contacted = No one contacted me
+wrong-title = Something here is wrong
+wrong-what = What is wrong?
+wrong-hint = your advisor reads it and puts it right
+wrong-send = Tell my advisor
+wrong-say-what = Say what is wrong, then press again
+wrong-too-long = Write 2,000 characters at most
+wrong-enough = We have this from you already, and look at it first. Call us if it is urgent
+
+# Messages and asking, without a request at hand
+
+threads-none-more = When you or your advisor write about a request, it stands here
+ask-for-which = For which business?
+ask-nobody = Ask your advisor: they write down with you what you need
+
+# The quick look, without signing in
+
+quick-title = A quick look without signing in
+quick-lead = See how a request stands. No name is shown
+quick-reference = Reference
+quick-reference-hint = such as R-1187
+quick-code = Short code
+quick-code-hint = eight letters and digits, from your letter or your page
+quick-look = Look
+quick-again = Look at another one
+quick-more = To see more or to answer, sign in
+quick-wrong = This reference and this short code do not belong together. After ten wrong tries you have to wait 30 minutes
+quick-how = Type this reference and this short code there. It shows how the request stands and no name, so it can be used on any telephone
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+rights-pages = Your other pages
+rights-leaves = Pages of the list
+rights-newest = Newest
+rights-older = Older
+rights-leave = Sign out
+rights-save = Save
+rights-not-known = Not known
+rights-nothing = Nothing
+rights-choose = Choose
+rights-changed = Something here has changed since you opened the page, so nothing was saved. Look at it again, then try once more.
+rights-you-help = You are here as a helper. You see what the person you help let you see.
+rights-bad-empty = Fill this in.
+rights-bad-long = This is too long, or has signs we cannot keep. Make it shorter.
+rights-bad-choice = Choose one of the answers on the list.
+rights-bad-day = Choose a day after today and before the last day it has now.
+rights-bad-until = Choose a day from today on, a year ahead at most.
+rights-bad-telephone = This is no telephone number. Write the digits, such as 555-0110.
+rights-bad-email = This is no e-mail address. It looks like name@example.org.
+rights-bad-number = Write a whole number, such as 12.
+rights-too-many = Too many are open already. Wait for an answer, or call us.
+rights-told-answer = { $phone ->
+    [none] There is an answer for you on your own page. Sign in to read it.
+   *[other] There is an answer for you on your own page. Sign in to read it, or call { $phone }.
+}
+
+rights-permissions-title = What you share
+rights-permissions-lead = Nobody outside the program sees anything about you unless you said yes. Here is every yes you gave. You can stop each one on its own.
+rights-live = You share now
+rights-none-live = You share nothing now.
+rights-over = Over
+rights-permission = { $org }, for { $need }
+rights-sees = They may see: { $items }.
+rights-holds = You said yes on { $since }. It ends on { $until } at the latest.
+rights-held = You said yes on { $since }. It ended on { $until }.
+rights-yes-page = You said yes yourself, on your own page.
+rights-yes-spoken = { $witness ->
+    [none] You said yes in words.
+   *[other] You said yes in words. { $witness } heard it.
+}
+rights-yes-paper = You said yes on paper.
+rights-exact-words = The exact words you agreed to
+rights-renew = Renew it
+rights-renew-lead = This yes ends soon, or has ended. Renew it, and they see the same things for as long again. Do nothing, and it ends.
+rights-shorten = End it earlier
+rights-last-day = Last day
+rights-stop = Stop sharing
+rights-stop-now = Stop sharing with { $org }
+rights-stops = They can no longer open your information here, and this request stops. You can ask for help again at any time.
+rights-was-read = They have opened your request. What they have read cannot be unread.
+rights-not-read = They have not opened your request, so nothing was shared.
+rights-totals-title = Totals are a choice of their own
+rights-totals = Nothing on this page decides about totals. Who you are is counted in totals only if you answered those questions yourself. You can change or delete those answers on their own page, and it does not change what you share here.
+
+rights-looked-title = Who looked
+rights-looked-lead = Whenever somebody opens what is known of you, it is written down: which organization, in what role, on which day, what they saw, and why. Names of other people are never shown.
+rights-looked-none = Nobody has looked yet.
+rights-looked-lists = Lists and searches that show only the name of your business are not written down here.
+rights-looked-ask = Ask about this
+rights-looked-question = I want to ask about this: { $who } looked on { $day }.
+rights-by-advisor = Your advisor at { $program }
+rights-by-colleague = Another advisor at { $program }
+rights-by-manager = A manager at { $program }
+rights-saw-record = The page of your business: how to reach you, services, requests and notes. Why: to help you.
+rights-saw-referral = { $reference ->
+    [none] Your request and its messages. Why: to work on it.
+   *[other] Your request { $reference } and its messages. Why: to work on it.
+}
+rights-saw-letter = { $reference ->
+    [none] A letter or a code for you. Why: so that you can open your pages.
+   *[other] A letter or a code for { $reference }. Why: so that you can open your pages.
+}
+rights-saw-request = { $reference ->
+    [none] What you need, without your name. Why: to say whether they can help.
+   *[other] What you need in { $reference }, without your name. Why: to say whether they can help.
+}
+rights-saw-contact = { $reference ->
+    [none] What you agreed to share. Why: to help you.
+   *[other] What you agreed to share in { $reference }. Why: to help you.
+}
+rights-saw-file = { $reference ->
+    [none] A line about you in a file of their requests. Why: to keep their own list.
+   *[other] A line about { $reference } in a file of their requests. Why: to keep their own list.
+}
+rights-saw-report = Figures over all clients. You were counted; your name was not shown. Why: to see whom the program reaches.
+rights-saw-secret = { $reference ->
+    [none] The confidential part, after a signed agreement. Why: to help you.
+   *[other] The confidential part of { $reference }, after a signed agreement. Why: to help you.
+}
+rights-saw-import = A file that brought what is known of you into this program. Why: to begin.
+
+rights-profile-title = About you and your business
+rights-profile-lead = This is what we know of you. If something is wrong, say so here.
+rights-field-name = Name
+rights-field-telephone = Telephone
+rights-field-email = E-mail
+rights-field-language = Language you read
+rights-field-channel = How you like to hear from us
+rights-field-business = Name of the business
+rights-field-product = What it makes
+rights-field-address = Address
+rights-field-workers = Number of workers
+rights-field-ownership = Your share
+rights-any-way = Any way
+rights-by-phone = Phone call
+rights-by-text = Text message
+rights-by-email = E-mail
+rights-by-letter = Letter
+rights-seen-contact = Who sees this: your advisor and the program. A partner sees it only where you said yes.
+rights-seen-business = Who sees this: your advisor and the program. Before a yes of yours a partner sees only the kind of work, about how many people work there, and the area.
+rights-email-new = New e-mail address
+rights-email-mail = Mail a code to the new address
+rights-email-ask = Codes to sign in go to this address. To change it, ask for it below, and your advisor confirms it. Or come in with a code that we mail to you: then you can change it yourself.
+rights-code-mailed = If { $address } can get mail, a code is on its way there. It works for ten minutes.
+rights-code = Code
+rights-email-take = Use the new address
+rights-code-wrong = This code is wrong, used, or older than ten minutes.
+rights-code-resting = Too many wrong codes. Wait half an hour, then ask for a new one.
+rights-email-letter = { $program }: your code is { $code }. It works for ten minutes. Type it on your own page to use this address from now on. If you did not ask for it, do nothing.
+rights-email-changed = { $phone ->
+    [none] { $program }: codes to sign in go to another address from now on. If it was not you who changed this, tell us at once.
+   *[other] { $program }: codes to sign in go to another address from now on. If it was not you who changed this, call { $phone } at once.
+}
+rights-correct = Something is wrong
+rights-correct-lead = Say what it should be. Your advisor answers within 5 working days. What stood there before stays in the history.
+rights-correct-what = What is wrong?
+rights-correct-value = What should it say?
+rights-correct-ask = Ask for the correction
+rights-corrections = What you asked us to correct
+rights-correction = { $fact }: you asked for "{ $new }".
+rights-correction-open = We answer by { $day }.
+rights-corrected = Corrected
+rights-kept = Left as it was
+rights-call-why = Call us to ask why.
+rights-answers-title = Who you are
+rights-answers = What you said about who you are is kept apart, and counted only in totals. It stands on a page of its own that opens with a code we mail to you. It is in no copy and on no other page.
+
+rights-copy-title = Your copy
+rights-copy-lead = Take a copy of all that is known of you: your data, requests, messages, permissions, who looked, corrections and complaints. It takes less than a minute.
+rights-copy-page = Copy to read
+rights-copy-csv = For a spreadsheet
+rights-copy-json = For other programs
+rights-copy-notes = The copy has every note that the team shares. It does not have notes that one member of staff keeps for themselves.
+rights-copy-wait = You took many copies just now. Wait a quarter of an hour, then take another.
+rights-close-title = Close your account
+rights-close-lead = You can ask that what is known of you be deleted. Your open requests stop then. What partners have read cannot be unread, and services stay counted without your name.
+rights-close-ask = Ask to delete what is known of me
+rights-close-open = You asked us to delete what is known of you. We answer by { $day }.
+rights-close-back = I changed my mind
+rights-close-settled = You asked us to delete what is known of you. We answered on { $day }:
+rights-part-you = You
+rights-part-businesses = Your businesses
+rights-part-requests = Your requests
+rights-part-told = What you were told
+rights-part-notices = Notices to you
+rights-part-messages = Messages
+rights-part-ratings = Your answers about how it went
+rights-part-permissions = Permissions to share
+rights-part-services = Services
+rights-part-notes = Notes of the team
+rights-part-promises = What we promised to do
+rights-part-money = Money asked for or given
+rights-part-place = Your place and lease
+rights-part-corrections = Corrections
+rights-part-complaints = Complaints
+rights-part-helpers = Helpers
+rights-col-day = Day
+rights-col-what = What
+rights-col-value = Value
+rights-col-who = Who
+rights-col-words = Words
+rights-col-reference = Reference
+rights-col-kind = Kind of help
+rights-col-fields = What is shared
+rights-col-how = How
+rights-col-since = Since
+rights-col-until = Until
+rights-col-ended = Ended
+rights-col-minutes = Minutes
+rights-col-amount = Amount
+rights-col-old = Before
+rights-col-new = Asked for
+rights-col-answer = Answer
+rights-col-program = Program
+
+rights-help-title = Help and complaints
+rights-call = Call us
+rights-your-advisor = { $advisor } of { $program } is your advisor.
+rights-call-program = Call { $program }
+rights-hours = Office hours
+rights-steward = The person who guards people's data here
+rights-complain = Complain to somebody else
+rights-complain-lead = { $hears } reads this, and answers within 10 working days. Your advisor does not see it on any page. It changes nothing about the help you get.
+rights-complain-words = What happened?
+rights-complain-send = Send the complaint
+rights-complaint = Complaint { $number }, { $day }
+rights-complaint-open = We answer { $number } by { $day }.
+rights-complaint-answer = Our answer to { $number }, { $day }:
+rights-words-mean = What the words mean
+rights-word-advisor = Advisor
+rights-means-advisor = Somebody at the program who works with you.
+rights-word-partner = Partner
+rights-means-partner = Another organization that may help you, such as a landlord, a lender or a school.
+rights-word-request = Request
+rights-means-request = What you need, when we ask a partner to help you with it.
+rights-word-permission = Permission
+rights-means-permission = Your yes that we share something with one partner, for one request, until a day.
+rights-word-code = Code
+rights-means-code = Letters and digits that open your pages. Do not give it to anybody you do not trust.
+rights-word-helper = Helper
+rights-means-helper = Somebody you choose to see your requests with you, or to act for you.
+
+rights-helpers-title = Somebody who helps you
+rights-helpers-lead = Somebody you trust can see your requests, or act for you, with a code of their own. You see what they do. You can end it at any time.
+rights-level-see = See my requests
+rights-level-act = See my requests and act for me
+rights-helper-until = Until { $day }.
+rights-helper-over = Over.
+rights-helper-witness = { $witness } heard you say so.
+rights-helper-end = End the help of { $name }
+rights-helper-invite = Invite somebody
+rights-helper-name = Their name
+rights-helper-level = What may they do?
+rights-helper-never = A helper never sees your permissions, who looked, your copy, or who you are, and never says yes to sharing for you.
+rights-helper-last = Last day, { $day } at the latest
+rights-helper-make = Make their code
+rights-helpers-did = What they did for you
+rights-did = { $name }, for you: { $what }
+rights-did-message = wrote a message
+rights-did-request = asked for help
+rights-did-stop = stopped a request
+rights-did-confirm = said whether it helped
+rights-did-answer = answered a question
+rights-did-other = changed something
+rights-code-once = Give this to { $name }. It is shown only once. They type it at { $address }.
+rights-come-title = Come in as a helper
+rights-come-lead = Somebody trusts you to help them, and gave you a code. What you do here is shown to them with your name.
+rights-come-name = Your name
+rights-come-reference = Reference
+rights-come-open = Open
+rights-come-wrong = This reference and this code open nothing together. Check both, or ask the person you help.
 
 
 

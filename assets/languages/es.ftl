@@ -297,6 +297,7 @@ notice-hello = { $name ->
 notice-see =
     Vea cómo va: {"{link}"}
     Este enlace es privado. Cualquier persona que lo tenga puede ver la página.
+    Para ver todas sus solicitudes, entre con un código: {"{sign-in}"}
 told-message = Hay un mensaje para usted. Abra su página para leerlo y responder.
 told-renewed = Usted renovó su permiso para compartir con { $org }, hasta el { $day }
 told-wrote-renewed = { $advisor } anotó que usted renovó su permiso para compartir con { $org }, hasta el { $day }
@@ -538,7 +539,6 @@ no-answer = Sin respuesta
 yes = Sí
 partly = En parte
 no = No
-leave = Salir de esta página
 have-code = Tengo un código
 your-request-for = Su solicitud: { $need }
 urgency-this_week = Esta semana
@@ -638,7 +638,6 @@ answer-the-message = Responda al mensaje que le trajo aquí.
 help-with-something-else = Pedir ayuda con otra cosa
 foot-no-password = No hace falta contraseña
 foot-link = Referencia { $reference }. Esta página es privada: quien tenga el enlace puede verla. Funciona hasta el { $day }
-foot-inside = Referencia { $reference }. La página se cierra sola después de 30 minutos
 agreed-and-next = Usted aceptó compartir. Ahora { $advisor } enviará su solicitud a { $org }. Puede detener esto en cualquier momento.
 changed-since = Hubo un cambio desde que usted abrió esta página. Lo que envió no se guardó. Mire la página otra vez y envíelo de nuevo si todavía es correcto
 not-possible-now = Esto no se puede hacer ahora. Mire la página otra vez: muestra cómo va su solicitud
@@ -868,15 +867,596 @@ contact-no = No, todavía no
 contact-yes-said = Sí, ya me llamaron.
 contact-no-said = No, todavía no me ha llamado nadie.
 renew-heading = ¿Renovar su permiso?
+years-less-than-one = menos de uno
+choice-any-yes = Sí
+choice-any-no = No
+choice-any-other = Otra cosa
+choice-any-none = Ninguno
+choice-tt_type-university_licence = Licencia u opción de una universidad
+choice-tt_type-federal_lab = Laboratorio federal: CRADA, licencia, acuerdo de colaboración o instalación de uso
+choice-tt_type-sbir_sttr = SBIR o STTR
+choice-tt_type-mep_project = Proyecto de extensión manufacturera (MEP)
+choice-tt_type-prototyping = Prototipos o taller de fabricación
+choice-tt_type-testing = Pruebas o certificación
+choice-tt_type-assessment = Evaluación de material o de proceso
+choice-tt_type-institute = Instituto de Manufacturing USA
+choice-tt_type-capstone = Proyecto de estudiantes o de fin de carrera
+choice-tt_type-ip_clinic = Clínica de propiedad intelectual
+choice-tt_type-equipment = Uso de equipo
+choice-process-machining = Mecanizado
+choice-process-additive = Aditiva (impresión 3D)
+choice-process-welding_fabrication = Soldadura y fabricación
+choice-process-casting_molding = Fundición y moldeo
+choice-process-sewn = Productos cosidos
+choice-process-food = Alimentos y bebidas
+choice-process-wood = Madera y muebles
+choice-process-electronics = Electrónica
+choice-process-chemical_coating = Químicos y recubrimientos
+choice-process-printing = Impresión y empaque
+choice-process-medical = Dispositivos médicos
+choice-process-software_controls = Controles y software
+choice-trl-1 = 1: se vio el efecto básico
+choice-trl-2 = 2: se pensó para qué sirve
+choice-trl-3 = 3: se mostró que la idea funciona en el banco de pruebas
+choice-trl-4 = 4: sus partes funcionan juntas en un laboratorio
+choice-trl-5 = 5: sus partes funcionan juntas en un lugar parecido a un taller
+choice-trl-6 = 6: un modelo funciona en un lugar parecido a un taller
+choice-trl-7 = 7: un prototipo funciona donde se va a usar
+choice-trl-8 = 8: el producto terminado pasó sus pruebas
+choice-trl-9 = 9: se usa todos los días
+choice-mrl-1 = 1: se nombró lo que haría falta para fabricarlo
+choice-mrl-2 = 2: se pensó una manera de fabricarlo
+choice-mrl-3 = 3: se mostró que esa manera funciona en el banco de pruebas
+choice-mrl-4 = 4: se pueden hacer piezas en un laboratorio
+choice-mrl-5 = 5: se pueden hacer piezas en un lugar parecido a un taller
+choice-mrl-6 = 6: se puede hacer un prototipo en un lugar parecido a un taller
+choice-mrl-7 = 7: se pueden hacer piezas en máquinas parecidas a las de producción
+choice-mrl-8 = 8: la primera línea de producción está lista para empezar
+choice-mrl-9 = 9: se hacen series pequeñas con calidad constante
+choice-mrl-10 = 10: la producción completa funciona y mejora
+choice-ip_status-disclosure = Dada a conocer a una universidad o laboratorio
+choice-ip_status-provisional = Patente provisional solicitada
+choice-ip_status-filed = Patente solicitada
+choice-ip_status-issued = Patente otorgada
+choice-ip_status-trade_secret = Guardada como secreto comercial
+choice-ip_status-open = Abierta a todos
+choice-ip_owner-business = El negocio
+choice-ip_owner-partner = El laboratorio, la universidad o la organización asociada
+choice-ip_owner-shared = Compartida
+choice-ip_owner-other = Alguien más
+choice-ip_owner-not_known = Todavía no se sabe
+choice-sbir_agency-dod = Defensa
+choice-sbir_agency-doe = Energía
+choice-sbir_agency-nsf = Fundación Nacional de Ciencias
+choice-sbir_agency-nih = Salud (NIH)
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = Agricultura
+choice-sbir_agency-commerce = Comercio (NIST, NOAA)
+choice-sbir_agency-epa = Medio ambiente (EPA)
+choice-sbir_agency-other = Otra agencia
+choice-sbir_phase-I = Fase I
+choice-sbir_phase-II = Fase II
+choice-sbir_phase-III = Fase III
+choice-export_control-no = Revisado: no
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = Todavía sin revisar
+choice-sam_status-none = Sin registro
+choice-sam_status-pending = Registro en curso
+choice-sam_status-active = Activo
+choice-sam_status-lapsed = Vencido
+choice-bd_topic-financing = Préstamo u otro financiamiento
+choice-bd_topic-grant = Subvención
+choice-bd_topic-plan_books = Plan de negocio o libros de cuentas
+choice-bd_topic-certification = Certificación
+choice-bd_topic-contracts = Contratos y nuevos compradores
+choice-bd_topic-legal = Asunto legal
+choice-bd_topic-marketing = Mercadeo y ventas
+choice-bd_topic-export = Ventas al extranjero
+choice-bd_topic-succession = Traspaso a trabajadores o a la familia
+choice-funding_use-equipment = Equipo
+choice-funding_use-working_capital = Capital de trabajo
+choice-funding_use-fit_out = Obras en el local
+choice-funding_use-purchase = Compra de un local
+choice-funding_use-refinance = Pagar una deuda más cara
+choice-papers_ready-tax_returns = Declaraciones de impuestos
+choice-papers_ready-profit_loss = Ganancias y pérdidas
+choice-papers_ready-balance_sheet = Balance general
+choice-papers_ready-bank_statements = Estados de cuenta bancarios
+choice-papers_ready-business_plan = Plan de negocio
+choice-papers_ready-registration = Papeles de registro
+choice-papers_ready-insurance = Seguro
+choice-papers_ready-quotes = Cotizaciones de lo que se va a comprar
+choice-papers_ready-none = Todavía ninguno
+choice-venture_stage-idea = Una idea
+choice-venture_stage-trying = Haciendo y probando
+choice-venture_stage-selling = Primeras ventas
+choice-venture_stage-growing = Vende y quiere crecer
+choice-times_possible-weekday = Entre semana
+choice-times_possible-evening = Por la noche
+choice-times_possible-weekend = Fines de semana
+choice-times_possible-online = En línea
+choice-times_possible-in_person = En persona
+choice-work_wants-hire = Contratar personas
+choice-work_wants-train = Capacitar a quienes trabajan ahí
+choice-work_wants-both = Contratar y capacitar
+choice-shifts-day = De día
+choice-shifts-evening = De tarde
+choice-shifts-night = De noche
+choice-shifts-weekend = Fin de semana
+choice-shifts-rotating = Rotativo
+choice-shifts-flexible = Flexible
+choice-work_languages-none = El trabajo no requiere un idioma
+choice-work_languages-en = Inglés
+choice-work_languages-es = Español
+choice-work_languages-zh = Chino
+choice-work_languages-vi = Vietnamita
+choice-work_languages-ar = Árabe
+choice-work_languages-fr = Francés o criollo haitiano
+choice-work_languages-other = Otro idioma
+choice-training_wanted-safety = Seguridad
+choice-training_wanted-machine = Manejo de máquinas
+choice-training_wanted-welding = Soldadura
+choice-training_wanted-sewing = Costura
+choice-training_wanted-food_handling = Manejo de alimentos
+choice-training_wanted-quality = Medición y calidad
+choice-training_wanted-maintenance = Mantenimiento
+choice-training_wanted-digital = Computadoras y controles
+choice-training_wanted-language = Idioma en el trabajo
+choice-training_wanted-lead = Dirigir un equipo
+choice-apprenticeship-interested = Quisiera saber más
+choice-apprenticeship-yes = Sí, uno registrado
 
 
 
 ## Own pages: coming in, home, referral
 
+# Entrar
 
+sign-in-title = Entre a sus páginas
+sign-in-lead = Le enviamos un código. No hay contraseña
+sign-in-address = Su correo electrónico
+sign-in-number = Su número de teléfono
+sign-in-either = Su correo electrónico o número de teléfono
+sign-in-contact-hint = el que usted nos dio
+sign-in-send = Envíenme un código
+sign-in-letter = Tengo un código de una carta o de una llamada
+sign-in-call = ¿No tiene código o no funciona? Llámenos
+sign-in-away = Pasó un rato sin actividad. Entre para continuar
+sign-in-away-typed = Pasó un rato sin actividad. Entre y su texto seguirá aquí
+sign-in-no-way-title = Entre con un código nuestro
+sign-in-no-way = Esta oficina no envía códigos por correo electrónico. Llámenos: le leemos un código por teléfono o se lo enviamos en una carta
+sign-in-bad-address = Escriba su correo electrónico, por ejemplo nombre@example.org
+sign-in-bad-either = Escriba su correo electrónico o su número de teléfono con el código de área
+sign-in-code-title = Escriba el código
+sign-in-code-lead = Si tenemos este correo o número, ya va un código en camino. Tiene seis dígitos y sirve durante diez minutos
+sign-in-code = Código
+sign-in-code-hint = seis dígitos
+sign-in-stay = Mantener la sesión en este aparato durante 30 días, para ver cómo va todo
+sign-in-stay-hint = Solo en un teléfono propio: quien lo tenga en la mano puede ver cómo van sus solicitudes. Para todo lo demás se pide un código nuevo
+sign-in-open = Entrar
+sign-in-another = Envíenme otro código
+sign-in-wrong = Este código no es correcto, ya se usó o tiene más de diez minutos. Pida uno nuevo
+sign-in-resting = Demasiados códigos incorrectos. Pruebe de nuevo en media hora o llámenos
+sign-in-made-up = Demostración: todas las personas aquí son inventadas. El código que se enviaría es { $code }
+sign-in-made-up-none = Demostración: todas las personas aquí son inventadas. Nadie recibe ahora un código en esta dirección
+sign-in-who-title = ¿Quién es usted?
+sign-in-who = Varias personas usan este correo o número. Elija su nombre
+sign-in-who-unnamed = Otra persona
+sign-in-mail-subject = { $organization }: su código
+sign-in-mail = Su código es { $code }
+sign-in-mail-else = Sirve durante diez minutos, en la página que lo pidió. Si usted no pidió un código, no haga nada.
+sign-in-text = { $organization }: su código es { $code }. Sirve durante diez minutos.
 
+# En cada una de sus páginas
+
+own-sign-in-all = Entre para ver todas sus solicitudes
+code-by-mail = ¿No tiene carta? Reciba un código por correo electrónico o mensaje de texto
+stopped-new-link = Envíenme un enlace nuevo
+stopped-asked = Si este era su enlace, ya va uno nuevo a la dirección que tenemos. ¿No le llega? Llámenos
+told-new-link = Aquí tiene un enlace nuevo a su página.
+letter-quick = En un teléfono que no es suyo, abra { $address } y escriba la referencia y el código corto { $code }. Muestra cómo va su solicitud, ningún nombre, y no puede cambiar nada
+own-home = Sus páginas
+own-sign-in = Entrar
+own-sign-out = Salir
+own-closes = En un teléfono que usan otras personas, salga cuando termine. La sesión se cierra después de 30 minutos sin actividad
+own-more = Más de sus páginas
+
+# La primera página
+
+home-things = { $n ->
+    [0] No tiene nada que hacer ahora
+    [one] Tiene una cosa que hacer
+   *[other] Tiene { $n } cosas que hacer
+}
+home-about = Su solicitud de { $need }
+home-share = ¿Podemos compartir esto?
+home-see-words = Lea qué se compartiría y con quién
+home-share-yes = Sí, compartir esto
+home-share-no = No, no compartir
+home-renew-title = Su permiso termina pronto
+home-renew-why = Para seguir adelante, permita que { $org } vea lo mismo por otro período igual. Si no hace nada, termina{ $on-until }
+home-your-move = Le toca a usted
+home-answer = Responder
+home-open = Lo que está en marcha
+home-over = Lo que terminó
+home-news = Última noticia: { $day }
+home-nothing-yet = Todavía no hay ninguna solicitud
+home-nothing-yet-more = Cuando su asesor o asesora comience una solicitud para usted, aquí verá cómo va
+home-nothing-open = Ahora no hay nada en marcha
+home-remembered = Aquí ve cómo va todo. Para responder o cambiar algo, entre con un código nuevo
+
+devices-title = Dónde tiene la sesión abierta
+devices-none = Ningún aparato mantiene la sesión
+devices-by-mail = Un aparato, desde el { $since }, hasta el { $until }, con un código por correo electrónico
+devices-by-text = Un aparato, desde el { $since }, hasta el { $until }, con un código por mensaje de texto
+devices-end = Salir en todas partes
+devices-end-hint = Se cierran todos sus aparatos y páginas abiertas, también esta
+
+kept-title = Su texto sigue aquí
+kept-lead = Pasó un rato sin actividad, por eso no se envió. Envíelo ahora o bórrelo
+kept-text = Lo que usted escribió
+kept-send = Enviar ahora
+kept-drop = Borrar
+kept-waits = Algo que usted escribió todavía no se ha enviado
+
+# La página de una solicitud
+
+ball-title = A quién le toca
+ball-partner = Le toca a { $org } dar el próximo paso{ $by }
+ball-advisor = Le toca a { $advisor } dar el próximo paso{ $by }
+ball-third-party = Todos estamos esperando a alguien más{ $by }
+ball-nobody = Ahora nadie tiene que hacer nada
+ball-paused = El tiempo que { $org } tiene para responder está detenido desde el { $since }
+usual-not-enough = Todavía no hay suficientes casos para decir cuánto tarda { $org }
+usual-then-remind = Si ese día ya pasó, puede enviarles un recordatorio aquí
+remind-them = Enviarles un recordatorio
+
+asked-remind = Usted les envió un recordatorio el { $day }
+asked-not-contacted = El { $day } usted nos dijo que nadie se comunicó. Su asesor o asesora les llamará
+asked-not-contacted-done = El { $day } usted nos dijo que nadie se comunicó. Su asesor o asesora ya se ocupó de esto
+asked-wrong = El { $day } usted nos dijo que algo no está bien. Su asesor o asesora lo revisa
+asked-wrong-done = El { $day } usted nos dijo que algo no está bien. Su asesor o asesora ya se ocupó de esto
+
+can-title = Qué puede pasar después
+can-be-sent = { $advisor } lo anota y le pregunta a usted. Se envía solo si usted dice que sí
+can-say-yes = { $org } dice que sí. Entonces se comunica con usted
+can-waitlist = { $org } dice que sí, con lista de espera. Entonces usted conserva su lugar y le avisamos cuando sea su turno
+can-ask = { $org } pide antes una cosa más. Entonces le decimos qué es
+can-say-no = { $org } dice que no. Entonces le decimos por qué, y { $advisor } le ofrece otra opción
+can-start = Comienza el trabajo. Le decimos el día y el próximo paso
+can-pause = Queda en pausa. Usted conserva su lugar y le decimos hasta cuándo
+can-fail = No se logra. Entonces le decimos por qué, y { $advisor } habla con usted sobre otras opciones
+can-finish = { $org } dice que está listo. Entonces le preguntamos si es así
+can-go-on = Sigue adelante. Le decimos el día y el próximo paso
+can-answer = Usted nos dice si le ayudó. Puede cambiar su respuesta más tarde
+
+contact-at = Su contacto en { $org } es { $name }
+contact-call = Llamar a { $name }
+
+values-title = Las palabras y los números exactos
+values-before = Cualquier organización que consultemos ve esto
+values-open = { $org } ve también esto
+values-after = Después de decir que sí, { $org } ve también esto
+values-work = Tipo de trabajo
+values-size = Personas que trabajan allí
+values-area = Zona
+
+size-one = 1 persona
+size-range = de { $from } a { $to } personas
+size-many = { $from } personas o más
+size-unknown = No se sabe
+area-zip = Códigos postales que empiezan con { $digits }
+
+history-title = Qué ha pasado
+history-taken-back = Se retiró
+
+by-you = Usted
+by-calendar = Por el calendario
+by-report = Lo anotó { $name }
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Se anotó su solicitud
+did-request_consent = Preguntamos si podemos compartir con { $org }
+did-give_consent = Usted aceptó compartir con { $org }
+did-refuse_consent = Usted no quiso compartir
+did-send = Se envió a { $org }
+did-undo_send = Se retiró el envío
+did-discard = Se descartó el borrador
+did-acknowledge = { $org } la tiene
+did-accept = { $org } dijo que sí
+did-reject = { $org } dijo que no
+did-ask_information = { $org } pidió algo
+did-provide_information = Se respondió la pregunta
+did-withdraw = Usted la detuvo
+did-recall = Nosotros la detuvimos
+did-auto_recall = Se detuvo porque { $org } no respondió
+did-start = Comenzó el trabajo
+did-progress = Hubo noticias de { $org }
+did-hold = Quedó en pausa
+did-resume = Sigue adelante
+did-complete = { $org } dice que está listo
+did-fail = No se logró
+did-undo_last = Corrección: la novedad anterior fue un error
+did-confirm = Usted dijo cómo resultó
+did-reopen = Se abrió de nuevo
+did-record_next_step = Se acordó el próximo paso
+did-re_refer = Se prueba con otra organización
+did-consent_lapses = Terminó su permiso para compartir
+did-mark_error = Se quitó porque era un error
+
+not-contacted = Nadie se comunicó conmigo
+wrong-title = Algo aquí no está bien
+wrong-what = ¿Qué no está bien?
+wrong-hint = su asesor o asesora lo lee y lo corrige
+wrong-send = Decirlo a mi asesor o asesora
+wrong-say-what = Diga qué no está bien y pulse de nuevo
+wrong-too-long = Escriba 2,000 caracteres como máximo
+wrong-enough = Ya tenemos esto de usted y lo revisamos primero. Llámenos si es urgente
+
+# Mensajes y pedidos de ayuda
+
+threads-none-more = Cuando usted o su asesor o asesora escriban sobre una solicitud, aparecerá aquí
+ask-for-which = ¿Para qué negocio?
+ask-nobody = Hable con su asesor o asesora: anotarán juntos lo que usted necesita
+
+# Consulta rápida, sin entrar
+
+quick-title = Consulta rápida sin entrar
+quick-lead = Vea cómo va una solicitud. No se muestra ningún nombre
+quick-reference = Referencia
+quick-reference-hint = por ejemplo R-1187
+quick-code = Código corto
+quick-code-hint = ocho letras y números, de su carta o de su página
+quick-look = Ver
+quick-again = Ver otra
+quick-more = Para ver más o responder, entre
+quick-wrong = Esta referencia y este código corto no corresponden. Después de diez intentos incorrectos hay que esperar 30 minutos
+quick-how = Escriba allí esta referencia y este código corto. Muestra cómo va la solicitud y ningún nombre, así que sirve en cualquier teléfono
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+rights-pages = Sus otras páginas
+rights-leaves = Páginas de la lista
+rights-newest = Lo más reciente
+rights-older = Anteriores
+rights-leave = Cerrar sesión
+rights-save = Guardar
+rights-not-known = No se sabe
+rights-nothing = Nada
+rights-choose = Elija
+rights-changed = Algo cambió aquí desde que usted abrió la página, así que no se guardó nada. Vuelva a mirar y pruebe otra vez.
+rights-you-help = Usted está aquí para ayudar a otra persona. Ve lo que esa persona le permitió ver.
+rights-bad-empty = Llene este campo.
+rights-bad-long = Es demasiado largo o tiene signos que no podemos guardar. Acórtelo.
+rights-bad-choice = Elija una de las respuestas de la lista.
+rights-bad-day = Elija un día después de hoy y antes del último día que tiene ahora.
+rights-bad-until = Elija un día a partir de hoy, a un año de distancia como máximo.
+rights-bad-telephone = Esto no es un número de teléfono. Escriba los dígitos, por ejemplo 555-0110.
+rights-bad-email = Esto no es un correo electrónico. Se escribe así: nombre@ejemplo.org.
+rights-bad-number = Escriba un número entero, por ejemplo 12.
+rights-too-many = Ya hay demasiados sin respuesta. Espere una respuesta o llámenos.
+rights-told-answer = { $phone ->
+    [none] Hay una respuesta para usted en su propia página. Entre para leerla.
+   *[other] Hay una respuesta para usted en su propia página. Entre para leerla o llame al { $phone }.
+}
+
+rights-permissions-title = Lo que usted comparte
+rights-permissions-lead = Nadie fuera del programa ve nada sobre usted si usted no dijo que sí. Aquí están todos los permisos que dio. Puede detener cada uno por separado.
+rights-live = Lo que comparte ahora
+rights-none-live = Ahora no comparte nada.
+rights-over = Terminados
+rights-permission = { $org }, para { $need }
+rights-sees = Pueden ver: { $items }.
+rights-holds = Usted dijo que sí el { $since }. Termina a más tardar el { $until }.
+rights-held = Usted dijo que sí el { $since }. Terminó el { $until }.
+rights-yes-page = Usted dijo que sí en su propia página.
+rights-yes-spoken = { $witness ->
+    [none] Usted dijo que sí de palabra.
+   *[other] Usted dijo que sí de palabra. { $witness } lo escuchó.
+}
+rights-yes-paper = Usted dijo que sí en papel.
+rights-exact-words = Las palabras exactas que aceptó
+rights-renew = Renovar el permiso
+rights-renew-lead = Este permiso termina pronto o ya terminó. Si lo renueva, verán lo mismo por otro plazo igual. Si no hace nada, termina.
+rights-shorten = Terminarlo antes
+rights-last-day = Último día
+rights-stop = Dejar de compartir
+rights-stop-now = Dejar de compartir con { $org }
+rights-stops = Ya no podrán abrir su información aquí, y esta solicitud se detiene. Usted puede pedir ayuda de nuevo en cualquier momento.
+rights-was-read = Ya abrieron su solicitud. Lo que leyeron no se puede borrar de su memoria.
+rights-not-read = No abrieron su solicitud, así que no se compartió nada.
+rights-totals-title = Los totales se deciden por separado
+rights-totals = Nada en esta página decide sobre los totales. Quién es usted se cuenta en los totales solo si usted contestó esas preguntas. Puede cambiar o borrar esas respuestas en su propia página, y eso no cambia lo que comparte aquí.
+
+rights-looked-title = Quién miró
+rights-looked-lead = Cada vez que alguien abre lo que se sabe de usted, queda anotado: qué organización, con qué función, qué día, qué vio y por qué. Nunca se muestran nombres de otras personas.
+rights-looked-none = Todavía nadie ha mirado.
+rights-looked-lists = Las listas y búsquedas que solo muestran el nombre de su negocio no se anotan aquí.
+rights-looked-ask = Preguntar sobre esto
+rights-looked-question = Quiero preguntar sobre esto: { $who } miró el { $day }.
+rights-by-advisor = Su asesor o asesora en { $program }
+rights-by-colleague = Otra persona que asesora en { $program }
+rights-by-manager = La gerencia de { $program }
+rights-saw-record = La página de su negocio: cómo comunicarse con usted, servicios, solicitudes y notas. Motivo: ayudarle.
+rights-saw-referral = { $reference ->
+    [none] Su solicitud y sus mensajes. Motivo: atenderla.
+   *[other] Su solicitud { $reference } y sus mensajes. Motivo: atenderla.
+}
+rights-saw-letter = { $reference ->
+    [none] Una carta o un código para usted. Motivo: que usted pueda abrir sus páginas.
+   *[other] Una carta o un código para { $reference }. Motivo: que usted pueda abrir sus páginas.
+}
+rights-saw-request = { $reference ->
+    [none] Lo que usted necesita, sin su nombre. Motivo: decir si pueden ayudar.
+   *[other] Lo que usted necesita en { $reference }, sin su nombre. Motivo: decir si pueden ayudar.
+}
+rights-saw-contact = { $reference ->
+    [none] Lo que usted aceptó compartir. Motivo: ayudarle.
+   *[other] Lo que usted aceptó compartir en { $reference }. Motivo: ayudarle.
+}
+rights-saw-file = { $reference ->
+    [none] Una línea sobre usted en un archivo de sus solicitudes. Motivo: llevar su propia lista.
+   *[other] Una línea sobre { $reference } en un archivo de sus solicitudes. Motivo: llevar su propia lista.
+}
+rights-saw-report = Cifras sobre toda la clientela. Usted se contó; no se mostró su nombre. Motivo: ver a quién llega el programa.
+rights-saw-secret = { $reference ->
+    [none] La parte confidencial, después de un acuerdo firmado. Motivo: ayudarle.
+   *[other] La parte confidencial de { $reference }, después de un acuerdo firmado. Motivo: ayudarle.
+}
+rights-saw-import = Un archivo que trajo a este programa lo que se sabe de usted. Motivo: empezar.
+
+rights-profile-title = Usted y su negocio
+rights-profile-lead = Esto es lo que sabemos de usted. Si algo no es correcto, dígalo aquí.
+rights-field-name = Nombre
+rights-field-telephone = Teléfono
+rights-field-email = Correo electrónico
+rights-field-language = Idioma en que lee
+rights-field-channel = Cómo prefiere recibir noticias
+rights-field-business = Nombre del negocio
+rights-field-product = Lo que fabrica
+rights-field-address = Dirección
+rights-field-workers = Número de personas que trabajan ahí
+rights-field-ownership = Su parte del negocio
+rights-any-way = De cualquier manera
+rights-by-phone = Llamada
+rights-by-text = Mensaje de texto
+rights-by-email = Correo electrónico
+rights-by-letter = Carta
+rights-seen-contact = Quién ve esto: su asesor o asesora y el programa. Una organización asociada lo ve solo donde usted dijo que sí.
+rights-seen-business = Quién ve esto: su asesor o asesora y el programa. Antes de que usted diga que sí, una organización asociada ve solo el tipo de trabajo, más o menos cuántas personas trabajan ahí y la zona.
+rights-email-new = Correo electrónico nuevo
+rights-email-mail = Enviar un código al correo nuevo
+rights-email-ask = Los códigos para entrar llegan a este correo. Para cambiarlo, pídalo más abajo y su asesor o asesora lo confirma. O entre con un código que le enviemos por correo: así puede cambiarlo usted.
+rights-code-mailed = Si { $address } puede recibir correo, un código va en camino. Funciona durante diez minutos.
+rights-code = Código
+rights-email-take = Usar el correo nuevo
+rights-code-wrong = Este código no es correcto, ya se usó o tiene más de diez minutos.
+rights-code-resting = Demasiados códigos incorrectos. Espere media hora y pida uno nuevo.
+rights-email-letter = { $program }: su código es { $code }. Funciona durante diez minutos. Escríbalo en su propia página para usar este correo desde ahora. Si no lo pidió, no haga nada.
+rights-email-changed = { $phone ->
+    [none] { $program }: desde ahora los códigos para entrar llegan a otro correo. Si no fue usted quien lo cambió, díganoslo enseguida.
+   *[other] { $program }: desde ahora los códigos para entrar llegan a otro correo. Si no fue usted quien lo cambió, llame enseguida al { $phone }.
+}
+rights-correct = Algo no es correcto
+rights-correct-lead = Diga cómo debería ser. Su asesor o asesora responde en 5 días hábiles. Lo que decía antes queda en el historial.
+rights-correct-what = ¿Qué no es correcto?
+rights-correct-value = ¿Qué debería decir?
+rights-correct-ask = Pedir la corrección
+rights-corrections = Lo que nos pidió corregir
+rights-correction = { $fact }: usted pidió «{ $new }».
+rights-correction-open = Respondemos a más tardar el { $day }.
+rights-corrected = Corregido
+rights-kept = Quedó como estaba
+rights-call-why = Llámenos para preguntar por qué.
+rights-answers-title = Quién es usted
+rights-answers = Lo que usted dijo sobre quién es se guarda aparte y solo se cuenta en totales. Está en una página propia que se abre con un código que le enviamos por correo. No está en ninguna copia ni en otra página.
+
+rights-copy-title = Su copia
+rights-copy-lead = Obtenga una copia de todo lo que se sabe de usted: datos, solicitudes, mensajes, permisos, quién miró, correcciones y quejas. Tarda menos de un minuto.
+rights-copy-page = Copia para leer
+rights-copy-csv = Para una hoja de cálculo
+rights-copy-json = Para otros programas
+rights-copy-notes = La copia tiene todas las notas que comparte el equipo. No tiene las notas que una persona del personal guarda solo para sí.
+rights-copy-wait = Acaba de obtener muchas copias. Espere un cuarto de hora y pida otra.
+rights-close-title = Cerrar su cuenta
+rights-close-lead = Puede pedir que se borre lo que se sabe de usted. Entonces se detienen sus solicitudes abiertas. Lo que leyeron las organizaciones asociadas no se puede borrar de su memoria, y los servicios se siguen contando sin su nombre.
+rights-close-ask = Pedir que se borre lo que se sabe de mí
+rights-close-open = Usted nos pidió borrar lo que sabemos de usted. Respondemos a más tardar el { $day }.
+rights-close-back = Cambié de idea
+rights-close-settled = Usted nos pidió borrar lo que sabemos de usted. Respondimos el { $day }:
+rights-part-you = Usted
+rights-part-businesses = Sus negocios
+rights-part-requests = Sus solicitudes
+rights-part-told = Lo que le dijimos
+rights-part-notices = Avisos que le enviamos
+rights-part-messages = Mensajes
+rights-part-ratings = Sus respuestas sobre cómo fue
+rights-part-permissions = Permisos para compartir
+rights-part-services = Servicios
+rights-part-notes = Notas del equipo
+rights-part-promises = Lo que prometimos hacer
+rights-part-money = Dinero pedido o dado
+rights-part-place = Su local y su contrato
+rights-part-corrections = Correcciones
+rights-part-complaints = Quejas
+rights-part-helpers = Personas que le ayudan
+rights-col-day = Día
+rights-col-what = Qué
+rights-col-value = Valor
+rights-col-who = Quién
+rights-col-words = Palabras
+rights-col-reference = Referencia
+rights-col-kind = Tipo de ayuda
+rights-col-fields = Lo que se comparte
+rights-col-how = Cómo
+rights-col-since = Desde
+rights-col-until = Hasta
+rights-col-ended = Terminó
+rights-col-minutes = Minutos
+rights-col-amount = Cantidad
+rights-col-old = Antes
+rights-col-new = Lo pedido
+rights-col-answer = Respuesta
+rights-col-program = Programa
+
+rights-help-title = Ayuda y quejas
+rights-call = Llámenos
+rights-your-advisor = { $advisor }, de { $program }, le asesora.
+rights-call-program = Llamar a { $program }
+rights-hours = Horario de oficina
+rights-steward = La persona que aquí cuida los datos de la gente
+rights-complain = Quejarse con otra persona
+rights-complain-lead = { $hears } lee esto y responde en 10 días hábiles. Su asesor o asesora no lo ve en ninguna página. No cambia nada de la ayuda que recibe.
+rights-complain-words = ¿Qué pasó?
+rights-complain-send = Enviar la queja
+rights-complaint = Queja { $number }, { $day }
+rights-complaint-open = Respondemos a { $number } a más tardar el { $day }.
+rights-complaint-answer = Nuestra respuesta a { $number }, { $day }:
+rights-words-mean = Qué significan las palabras
+rights-word-advisor = Asesor o asesora
+rights-means-advisor = Una persona del programa que trabaja con usted.
+rights-word-partner = Organización asociada
+rights-means-partner = Otra organización que puede ayudarle, por ejemplo una que alquila locales, presta dinero o enseña.
+rights-word-request = Solicitud
+rights-means-request = Lo que usted necesita, cuando pedimos a una organización asociada que le ayude con eso.
+rights-word-permission = Permiso
+rights-means-permission = Su sí para que compartamos algo con una organización, para una solicitud, hasta un día.
+rights-word-code = Código
+rights-means-code = Letras y dígitos que abren sus páginas. No lo dé a nadie en quien no confíe.
+rights-word-helper = Persona que le ayuda
+rights-means-helper = Alguien que usted elige para ver sus solicitudes con usted o actuar por usted.
+
+rights-helpers-title = Alguien que le ayuda
+rights-helpers-lead = Alguien de su confianza puede ver sus solicitudes, o actuar por usted, con un código propio. Usted ve lo que hace. Puede terminarlo en cualquier momento.
+rights-level-see = Ver mis solicitudes
+rights-level-act = Ver mis solicitudes y actuar por mí
+rights-helper-until = Hasta el { $day }.
+rights-helper-over = Terminado.
+rights-helper-witness = { $witness } le escuchó decirlo.
+rights-helper-end = Terminar la ayuda de { $name }
+rights-helper-invite = Invitar a alguien
+rights-helper-name = Su nombre
+rights-helper-level = ¿Qué puede hacer?
+rights-helper-never = Quien le ayuda nunca ve sus permisos, quién miró, su copia ni quién es usted, y nunca dice que sí a compartir por usted.
+rights-helper-last = Último día, a más tardar el { $day }
+rights-helper-make = Crear su código
+rights-helpers-did = Lo que hizo por usted
+rights-did = { $name }, por usted: { $what }
+rights-did-message = escribió un mensaje
+rights-did-request = pidió ayuda
+rights-did-stop = detuvo una solicitud
+rights-did-confirm = dijo si sirvió
+rights-did-answer = contestó una pregunta
+rights-did-other = cambió algo
+rights-code-once = Dé esto a { $name }. Se muestra solo una vez. Se escribe en { $address }.
+rights-come-title = Entrar para ayudar a alguien
+rights-come-lead = Alguien confía en usted para que le ayude y le dio un código. Lo que haga aquí se le muestra a esa persona con el nombre de usted.
+rights-come-name = Su nombre
+rights-come-reference = Referencia
+rights-come-open = Abrir
+rights-come-wrong = Esta referencia y este código no abren nada juntos. Revise los dos o pregunte a la persona a quien ayuda.
 
 
 

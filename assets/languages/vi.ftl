@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     Xem việc này đang đến đâu: {"{link}"}
     Đường liên kết này là riêng tư. Bất cứ ai có đường liên kết này đều xem được trang.
+    Để xem mọi yêu cầu của quý vị, hãy đăng nhập bằng mã: {"{sign-in}"}
 told-message = Có một tin nhắn cho quý vị. Hãy mở trang của quý vị để đọc và trả lời.
 told-renewed = Quý vị đã gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
 told-wrote-renewed = { $advisor } đã ghi lại rằng quý vị gia hạn việc cho phép chia sẻ với { $org }, cho đến { $day }
@@ -535,7 +536,6 @@ no-answer = Không trả lời
 yes = Có
 partly = Một phần
 no = Không
-leave = Rời khỏi trang này
 have-code = Tôi có mã
 your-request-for = Yêu cầu của quý vị: { $need }
 urgency-this_week = Trong tuần này
@@ -635,7 +635,6 @@ answer-the-message = Hãy trả lời tin nhắn đã đưa quý vị đến đ�
 help-with-something-else = Nhờ giúp việc khác
 foot-no-password = Không cần mật khẩu
 foot-link = Số tham chiếu { $reference }. Trang này là riêng tư: ai có liên kết đều xem được. Dùng được đến { $day }
-foot-inside = Số tham chiếu { $reference }. Trang tự đóng sau 30 phút
 agreed-and-next = Quý vị đã đồng ý chia sẻ. Tiếp theo { $advisor } sẽ gửi yêu cầu của quý vị đến { $org }. Quý vị có thể ngừng bất cứ lúc nào.
 changed-since = Đã có thay đổi từ khi quý vị mở trang này. Những gì quý vị gửi chưa được lưu. Hãy xem lại trang, và gửi lại nếu vẫn đúng
 not-possible-now = Hiện giờ không làm được việc này. Hãy xem lại trang: trang cho biết yêu cầu của quý vị đến đâu rồi
@@ -856,15 +855,595 @@ contact-no = Chưa có ai gọi
 contact-yes-said = Có, họ đã gọi cho tôi.
 contact-no-said = Chưa, chưa có ai gọi cho tôi.
 renew-heading = Gia hạn sự cho phép của quý vị?
+years-less-than-one = chưa đến một năm
+choice-any-yes = Có
+choice-any-no = Không
+choice-any-other = Điều khác
+choice-any-none = Không có
+choice-tt_type-university_licence = Giấy phép hoặc quyền chọn của trường đại học
+choice-tt_type-federal_lab = Phòng thí nghiệm liên bang: CRADA, giấy phép, thỏa thuận hợp tác hoặc cơ sở dùng chung
+choice-tt_type-sbir_sttr = SBIR hoặc STTR
+choice-tt_type-mep_project = Dự án hỗ trợ sản xuất (MEP)
+choice-tt_type-prototyping = Làm mẫu thử hoặc xưởng chế tạo
+choice-tt_type-testing = Thử nghiệm hoặc chứng nhận
+choice-tt_type-assessment = Đánh giá vật liệu hoặc quy trình
+choice-tt_type-institute = Viện của Manufacturing USA
+choice-tt_type-capstone = Dự án sinh viên hoặc dự án cuối khóa
+choice-tt_type-ip_clinic = Phòng tư vấn sở hữu trí tuệ
+choice-tt_type-equipment = Sử dụng thiết bị
+choice-process-machining = Gia công cơ khí
+choice-process-additive = Bồi đắp (in 3D)
+choice-process-welding_fabrication = Hàn và chế tạo
+choice-process-casting_molding = Đúc và tạo khuôn
+choice-process-sewn = Sản phẩm may
+choice-process-food = Thực phẩm và đồ uống
+choice-process-wood = Gỗ và đồ nội thất
+choice-process-electronics = Điện tử
+choice-process-chemical_coating = Hóa chất và lớp phủ
+choice-process-printing = In ấn và bao bì
+choice-process-medical = Thiết bị y tế
+choice-process-software_controls = Điều khiển và phần mềm
+choice-trl-1 = 1: đã thấy hiện tượng cơ bản
+choice-trl-2 = 2: đã nghĩ ra cách dùng
+choice-trl-3 = 3: ý tưởng đã chạy được trên bàn thử
+choice-trl-4 = 4: các phần chạy cùng nhau trong phòng thí nghiệm
+choice-trl-5 = 5: các phần chạy cùng nhau ở nơi giống xưởng
+choice-trl-6 = 6: mô hình chạy được ở nơi giống xưởng
+choice-trl-7 = 7: mẫu thử chạy được tại nơi sẽ dùng
+choice-trl-8 = 8: sản phẩm hoàn chỉnh đã qua thử nghiệm
+choice-trl-9 = 9: đang dùng hằng ngày
+choice-mrl-1 = 1: đã nêu những gì cần để sản xuất
+choice-mrl-2 = 2: đã nghĩ ra cách sản xuất
+choice-mrl-3 = 3: cách đó đã làm được trên bàn thử
+choice-mrl-4 = 4: làm được chi tiết trong phòng thí nghiệm
+choice-mrl-5 = 5: làm được chi tiết ở nơi giống xưởng
+choice-mrl-6 = 6: làm được mẫu thử ở nơi giống xưởng
+choice-mrl-7 = 7: làm được chi tiết trên máy giống máy sản xuất
+choice-mrl-8 = 8: dây chuyền sản xuất đầu tiên sẵn sàng chạy
+choice-mrl-9 = 9: làm được lô nhỏ với chất lượng ổn định
+choice-mrl-10 = 10: sản xuất đầy đủ và ngày càng tốt hơn
+choice-ip_status-disclosure = Đã khai với trường đại học hoặc phòng thí nghiệm
+choice-ip_status-provisional = Đã nộp bằng sáng chế tạm thời
+choice-ip_status-filed = Đã nộp bằng sáng chế
+choice-ip_status-issued = Đã được cấp bằng sáng chế
+choice-ip_status-trade_secret = Giữ làm bí mật kinh doanh
+choice-ip_status-open = Mở cho mọi người
+choice-ip_owner-business = Doanh nghiệp
+choice-ip_owner-partner = Phòng thí nghiệm, trường đại học hoặc đối tác
+choice-ip_owner-shared = Sở hữu chung
+choice-ip_owner-other = Người khác
+choice-ip_owner-not_known = Chưa biết
+choice-sbir_agency-dod = Quốc phòng
+choice-sbir_agency-doe = Năng lượng
+choice-sbir_agency-nsf = Quỹ Khoa học Quốc gia
+choice-sbir_agency-nih = Y tế (NIH)
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = Nông nghiệp
+choice-sbir_agency-commerce = Thương mại (NIST, NOAA)
+choice-sbir_agency-epa = Môi trường (EPA)
+choice-sbir_agency-other = Cơ quan khác
+choice-sbir_phase-I = Giai đoạn I
+choice-sbir_phase-II = Giai đoạn II
+choice-sbir_phase-III = Giai đoạn III
+choice-export_control-no = Đã kiểm tra: không
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = Chưa kiểm tra
+choice-sam_status-none = Chưa đăng ký
+choice-sam_status-pending = Đang đăng ký
+choice-sam_status-active = Còn hiệu lực
+choice-sam_status-lapsed = Đã hết hạn
+choice-bd_topic-financing = Khoản vay hoặc vốn khác
+choice-bd_topic-grant = Trợ cấp
+choice-bd_topic-plan_books = Kế hoạch kinh doanh hoặc sổ sách
+choice-bd_topic-certification = Chứng nhận
+choice-bd_topic-contracts = Hợp đồng và khách mua mới
+choice-bd_topic-legal = Vấn đề pháp lý
+choice-bd_topic-marketing = Tiếp thị và bán hàng
+choice-bd_topic-export = Bán ra nước ngoài
+choice-bd_topic-succession = Chuyển giao cho nhân viên hoặc gia đình
+choice-funding_use-equipment = Thiết bị
+choice-funding_use-working_capital = Vốn lưu động
+choice-funding_use-fit_out = Sửa sang mặt bằng
+choice-funding_use-purchase = Mua mặt bằng
+choice-funding_use-refinance = Trả nợ có lãi cao hơn
+choice-papers_ready-tax_returns = Tờ khai thuế
+choice-papers_ready-profit_loss = Bảng lãi lỗ
+choice-papers_ready-balance_sheet = Bảng cân đối kế toán
+choice-papers_ready-bank_statements = Sao kê ngân hàng
+choice-papers_ready-business_plan = Kế hoạch kinh doanh
+choice-papers_ready-registration = Giấy đăng ký
+choice-papers_ready-insurance = Bảo hiểm
+choice-papers_ready-quotes = Báo giá những gì sẽ mua
+choice-papers_ready-none = Chưa có
+choice-venture_stage-idea = Ý tưởng
+choice-venture_stage-trying = Đang làm và thử
+choice-venture_stage-selling = Bán những món đầu tiên
+choice-venture_stage-growing = Đang bán và muốn phát triển
+choice-times_possible-weekday = Ngày trong tuần
+choice-times_possible-evening = Buổi tối
+choice-times_possible-weekend = Cuối tuần
+choice-times_possible-online = Trực tuyến
+choice-times_possible-in_person = Trực tiếp
+choice-work_wants-hire = Tuyển người
+choice-work_wants-train = Huấn luyện người đang làm
+choice-work_wants-both = Tuyển và huấn luyện
+choice-shifts-day = Ca ngày
+choice-shifts-evening = Ca tối
+choice-shifts-night = Ca đêm
+choice-shifts-weekend = Cuối tuần
+choice-shifts-rotating = Luân phiên
+choice-shifts-flexible = Linh hoạt
+choice-work_languages-none = Công việc không cần ngôn ngữ nào
+choice-work_languages-en = Tiếng Anh
+choice-work_languages-es = Tiếng Tây Ban Nha
+choice-work_languages-zh = Tiếng Trung
+choice-work_languages-vi = Tiếng Việt
+choice-work_languages-ar = Tiếng Ả Rập
+choice-work_languages-fr = Tiếng Pháp hoặc tiếng Creole Haiti
+choice-work_languages-other = Ngôn ngữ khác
+choice-training_wanted-safety = An toàn
+choice-training_wanted-machine = Vận hành máy
+choice-training_wanted-welding = Hàn
+choice-training_wanted-sewing = May
+choice-training_wanted-food_handling = Xử lý thực phẩm
+choice-training_wanted-quality = Đo lường và chất lượng
+choice-training_wanted-maintenance = Bảo trì
+choice-training_wanted-digital = Máy tính và điều khiển
+choice-training_wanted-language = Ngôn ngữ tại nơi làm
+choice-training_wanted-lead = Lãnh đạo nhóm
+choice-apprenticeship-interested = Muốn biết thêm
+choice-apprenticeship-yes = Có, chương trình đã đăng ký
 
 
 
 ## Own pages: coming in, home, referral
 
+# Đăng nhập
 
+sign-in-title = Đăng nhập vào trang của quý vị
+sign-in-lead = Chúng tôi gửi cho quý vị một mã. Không cần mật khẩu
+sign-in-address = Địa chỉ email của quý vị
+sign-in-number = Số điện thoại của quý vị
+sign-in-either = Địa chỉ email hoặc số điện thoại của quý vị
+sign-in-contact-hint = địa chỉ hoặc số quý vị đã cho chúng tôi
+sign-in-send = Gửi mã cho tôi
+sign-in-letter = Tôi có mã trong thư hoặc qua điện thoại
+sign-in-call = Không có mã, hoặc mã không dùng được? Hãy gọi cho chúng tôi
+sign-in-away = Quý vị đã rời trang một lúc. Hãy đăng nhập để tiếp tục
+sign-in-away-typed = Quý vị đã rời trang một lúc. Hãy đăng nhập, những gì quý vị viết vẫn còn ở đây
+sign-in-no-way-title = Đăng nhập bằng mã của chúng tôi
+sign-in-no-way = Văn phòng này không gửi mã qua email. Hãy gọi cho chúng tôi: chúng tôi đọc mã cho quý vị, hoặc gửi mã trong thư
+sign-in-bad-address = Hãy viết địa chỉ email của quý vị, chẳng hạn name@example.org
+sign-in-bad-either = Hãy viết địa chỉ email của quý vị, hoặc số điện thoại có mã vùng
+sign-in-code-title = Nhập mã
+sign-in-code-lead = Nếu chúng tôi có địa chỉ hoặc số này, mã đang được gửi đi. Mã có sáu chữ số và dùng được trong mười phút
+sign-in-code = Mã
+sign-in-code-hint = sáu chữ số
+sign-in-stay = Giữ đăng nhập trên thiết bị này 30 ngày, để xem tình hình
+sign-in-stay-hint = Chỉ dùng trên điện thoại của riêng quý vị: ai cầm điện thoại cũng xem được tình hình các yêu cầu của quý vị. Mọi việc khác cần mã mới
+sign-in-open = Đăng nhập
+sign-in-another = Gửi cho tôi mã khác
+sign-in-wrong = Mã này không đúng, đã dùng rồi, hoặc đã quá mười phút. Hãy xin mã mới
+sign-in-resting = Quá nhiều mã sai. Hãy thử lại sau nửa giờ, hoặc gọi cho chúng tôi
+sign-in-made-up = Bản thử: mọi người ở đây đều không có thật. Mã lẽ ra được gửi là { $code }
+sign-in-made-up-none = Bản thử: mọi người ở đây đều không có thật. Hiện giờ không ai nhận mã ở địa chỉ này
+sign-in-who-title = Quý vị là ai?
+sign-in-who = Có nhiều người dùng chung địa chỉ hoặc số này. Hãy chọn tên của quý vị
+sign-in-who-unnamed = Người khác
+sign-in-mail-subject = { $organization }: mã của quý vị
+sign-in-mail = Mã của quý vị là { $code }
+sign-in-mail-else = Mã dùng được trong mười phút, trên trang đã hỏi mã. Nếu quý vị không xin mã, quý vị không cần làm gì.
+sign-in-text = { $organization }: mã của quý vị là { $code }. Mã dùng được trong mười phút.
 
+# Trên mỗi trang
+
+own-sign-in-all = Đăng nhập để xem mọi yêu cầu của quý vị
+code-by-mail = Không có thư? Nhận mã qua email hoặc tin nhắn
+stopped-new-link = Gửi cho tôi đường dẫn mới
+stopped-asked = Nếu đây là đường dẫn của quý vị, đường dẫn mới đang được gửi đến địa chỉ chúng tôi có. Không nhận được? Hãy gọi cho chúng tôi
+told-new-link = Đây là đường dẫn mới đến trang của quý vị.
+letter-quick = Nếu dùng điện thoại không phải của mình, hãy mở { $address } rồi nhập số tham chiếu và mã ngắn { $code }. Trang cho biết tình hình yêu cầu, không hiện tên ai, và không thay đổi được gì
+own-home = Các trang của quý vị
+own-sign-in = Đăng nhập
+own-sign-out = Đăng xuất
+own-closes = Nếu người khác cũng dùng điện thoại này, hãy đăng xuất khi xong. Trang tự đăng xuất sau 30 phút không có thao tác
+own-more = Các trang khác của quý vị
+
+# Trang đầu
+
+home-things = { $n ->
+    [0] Hiện giờ quý vị không có việc gì phải làm
+   *[other] Quý vị có { $n } việc phải làm
+}
+home-about = Yêu cầu của quý vị về { $need }
+home-share = Chúng tôi có thể chia sẻ những điều này không?
+home-see-words = Đọc những gì sẽ chia sẻ, và với ai
+home-share-yes = Đồng ý chia sẻ
+home-share-no = Không chia sẻ
+home-renew-title = Sự cho phép của quý vị sắp hết
+home-renew-why = Để tiếp tục, hãy để { $org } xem những điều như trước thêm một thời gian như vậy. Nếu quý vị không làm gì, sự cho phép sẽ hết{ $on-until }
+home-your-move = Đến lượt quý vị
+home-answer = Trả lời
+home-open = Đang tiến hành
+home-over = Đã kết thúc
+home-news = Tin mới nhất: { $day }
+home-nothing-yet = Chưa có yêu cầu nào
+home-nothing-yet-more = Khi cố vấn bắt đầu một yêu cầu cho quý vị, quý vị sẽ thấy tình hình ở đây
+home-nothing-open = Hiện giờ không có việc gì đang tiến hành
+home-remembered = Quý vị xem được tình hình. Để trả lời hoặc thay đổi, hãy đăng nhập bằng mã mới
+
+devices-title = Nơi quý vị đang đăng nhập
+devices-none = Không có thiết bị nào giữ đăng nhập
+devices-by-mail = Một thiết bị, từ { $since } đến { $until }, bằng mã qua email
+devices-by-text = Một thiết bị, từ { $since } đến { $until }, bằng mã qua tin nhắn
+devices-end = Đăng xuất ở mọi nơi
+devices-end-hint = Mọi thiết bị và mọi trang đang mở của quý vị sẽ đóng, kể cả trang này
+
+kept-title = Những gì quý vị viết vẫn còn ở đây
+kept-lead = Quý vị đã rời trang một lúc nên chưa gửi được. Hãy gửi ngay, hoặc bỏ đi
+kept-text = Những gì quý vị đã viết
+kept-send = Gửi ngay
+kept-drop = Bỏ đi
+kept-waits = Có điều quý vị đã viết mà chưa gửi
+
+# Trang của một yêu cầu
+
+ball-title = Đến lượt ai
+ball-partner = Đến lượt { $org } làm bước tiếp theo{ $by }
+ball-advisor = Đến lượt { $advisor } làm bước tiếp theo{ $by }
+ball-third-party = Tất cả chúng ta đang chờ một bên khác{ $by }
+ball-nobody = Hiện giờ không ai phải làm gì
+ball-paused = Thời hạn trả lời của { $org } tạm ngưng từ { $since }
+usual-not-enough = Chưa có đủ trường hợp để nói { $org } cần bao lâu
+usual-then-remind = Nếu đã qua ngày đó, quý vị có thể nhắc họ ở đây
+remind-them = Nhắc họ
+
+asked-remind = Quý vị đã nhắc họ vào { $day }
+asked-not-contacted = Vào { $day }, quý vị báo rằng chưa ai liên lạc. Cố vấn của quý vị sẽ gọi cho họ
+asked-not-contacted-done = Vào { $day }, quý vị báo rằng chưa ai liên lạc. Cố vấn của quý vị đã lo việc này
+asked-wrong = Vào { $day }, quý vị báo rằng có điều không đúng. Cố vấn của quý vị đang xem
+asked-wrong-done = Vào { $day }, quý vị báo rằng có điều không đúng. Cố vấn của quý vị đã lo việc này
+
+can-title = Điều gì có thể xảy ra tiếp theo
+can-be-sent = { $advisor } viết xuống rồi hỏi quý vị. Chỉ gửi đi nếu quý vị đồng ý
+can-say-yes = { $org } đồng ý. Sau đó họ liên lạc với quý vị
+can-waitlist = { $org } đồng ý, nhưng có danh sách chờ. Quý vị giữ chỗ và được báo khi đến lượt
+can-ask = { $org } cần thêm một điều trước. Chúng tôi sẽ cho quý vị biết đó là gì
+can-say-no = { $org } không giúp được. Chúng tôi cho quý vị biết lý do, và { $advisor } đề nghị cách khác
+can-start = Công việc bắt đầu. Quý vị được báo ngày và bước tiếp theo
+can-pause = Yêu cầu tạm ngưng. Quý vị giữ chỗ và được báo đến khi nào
+can-fail = Việc không thành. Chúng tôi cho quý vị biết lý do, và { $advisor } nói chuyện với quý vị về cách khác
+can-finish = { $org } cho biết đã xong. Chúng tôi hỏi quý vị có đúng không
+can-go-on = Việc tiếp tục. Quý vị được báo ngày và bước tiếp theo
+can-answer = Quý vị cho chúng tôi biết có giúp ích không. Sau này quý vị có thể đổi câu trả lời
+
+contact-at = Người liên lạc của quý vị ở { $org } là { $name }
+contact-call = Gọi { $name }
+
+values-title = Lời và số chính xác
+values-before = Bất cứ tổ chức nào chúng tôi hỏi đều thấy
+values-open = { $org } còn thấy
+values-after = Sau khi đồng ý, { $org } còn thấy
+values-work = Loại công việc
+values-size = Số người làm việc
+values-area = Khu vực
+
+size-one = 1 người
+size-range = { $from } đến { $to } người
+size-many = { $from } người trở lên
+size-unknown = Không rõ
+area-zip = Mã bưu chính bắt đầu bằng { $digits }
+
+history-title = Những gì đã xảy ra
+history-taken-back = Đã rút lại
+
+by-you = Quý vị
+by-calendar = Theo lịch
+by-report = { $name } ghi lại
+by-program = { $name }, { $program }
+by-partner = { $name }, { $org }
+
+did-create = Yêu cầu của quý vị đã được viết xuống
+did-request_consent = Chúng tôi hỏi có thể chia sẻ với { $org } không
+did-give_consent = Quý vị đồng ý chia sẻ với { $org }
+did-refuse_consent = Quý vị không muốn chia sẻ
+did-send = Đã gửi đến { $org }
+did-undo_send = Đã rút lại việc gửi
+did-discard = Đã bỏ bản nháp
+did-acknowledge = { $org } đã nhận
+did-accept = { $org } đồng ý
+did-reject = { $org } không giúp được
+did-ask_information = { $org } cần thêm một điều
+did-provide_information = Câu hỏi đã được trả lời
+did-withdraw = Quý vị đã dừng lại
+did-recall = Chúng tôi đã dừng lại
+did-auto_recall = Đã dừng lại vì { $org } không trả lời
+did-start = Công việc bắt đầu
+did-progress = Có tin từ { $org }
+did-hold = Đã tạm ngưng
+did-resume = Việc tiếp tục
+did-complete = { $org } cho biết đã xong
+did-fail = Việc không thành
+did-undo_last = Đính chính: cập nhật trước đó là nhầm lẫn
+did-confirm = Quý vị đã cho biết kết quả
+did-reopen = Đã mở lại
+did-record_next_step = Đã thỏa thuận bước tiếp theo
+did-re_refer = Đang thử một tổ chức khác
+did-consent_lapses = Sự cho phép chia sẻ của quý vị đã hết
+did-mark_error = Đã bỏ ra vì là nhầm lẫn
+
+not-contacted = Chưa ai liên lạc với tôi
+wrong-title = Ở đây có điều không đúng
+wrong-what = Điều gì không đúng?
+wrong-hint = cố vấn của quý vị sẽ đọc và sửa lại
+wrong-send = Báo cho cố vấn của tôi
+wrong-say-what = Hãy viết điều gì không đúng, rồi nhấn lại
+wrong-too-long = Hãy viết tối đa 2,000 ký tự
+wrong-enough = Chúng tôi đã nhận lời của quý vị và sẽ xem trước. Nếu gấp, hãy gọi cho chúng tôi
+
+# Tin nhắn và nhờ giúp
+
+threads-none-more = Khi quý vị hoặc cố vấn viết về một yêu cầu, tin sẽ hiện ở đây
+ask-for-which = Cho doanh nghiệp nào?
+ask-nobody = Hãy nói với cố vấn của quý vị: cố vấn sẽ cùng quý vị viết ra điều quý vị cần
+
+# Xem nhanh, không cần đăng nhập
+
+quick-title = Xem nhanh không cần đăng nhập
+quick-lead = Xem tình hình một yêu cầu. Không hiện tên ai
+quick-reference = Số tham chiếu
+quick-reference-hint = chẳng hạn R-1187
+quick-code = Mã ngắn
+quick-code-hint = tám chữ và số, trong thư hoặc trên trang của quý vị
+quick-look = Xem
+quick-again = Xem yêu cầu khác
+quick-more = Để xem thêm hoặc trả lời, hãy đăng nhập
+quick-wrong = Số tham chiếu và mã ngắn này không khớp nhau. Sau mười lần thử sai, quý vị phải chờ 30 phút
+quick-how = Hãy nhập số tham chiếu và mã ngắn này ở đó. Trang chỉ hiện tình hình yêu cầu và không hiện tên ai, nên dùng được trên mọi điện thoại
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+rights-pages = Các trang khác của quý vị
+rights-leaves = Các trang của danh sách
+rights-newest = Mới nhất
+rights-older = Cũ hơn
+rights-leave = Thoát
+rights-save = Lưu
+rights-not-known = Chưa biết
+rights-nothing = Không có gì
+rights-choose = Hãy chọn
+rights-changed = Có điều đã thay đổi ở đây từ khi quý vị mở trang, nên chưa lưu gì cả. Hãy xem lại rồi thử lần nữa.
+rights-you-help = Quý vị ở đây với tư cách người giúp đỡ. Quý vị thấy những gì người được giúp cho quý vị xem.
+rights-bad-empty = Hãy điền vào ô này.
+rights-bad-long = Quá dài, hoặc có ký hiệu chúng tôi không lưu được. Hãy viết ngắn hơn.
+rights-bad-choice = Hãy chọn một câu trả lời trong danh sách.
+rights-bad-day = Hãy chọn một ngày sau hôm nay và trước ngày cuối hiện có.
+rights-bad-until = Hãy chọn một ngày từ hôm nay trở đi, xa nhất là một năm.
+rights-bad-telephone = Đây không phải số điện thoại. Hãy viết các chữ số, ví dụ 555-0110.
+rights-bad-email = Đây không phải địa chỉ email. Địa chỉ có dạng ten@example.org.
+rights-bad-number = Hãy viết một số nguyên, ví dụ 12.
+rights-too-many = Còn quá nhiều điều chưa được trả lời. Hãy chờ trả lời, hoặc gọi cho chúng tôi.
+rights-told-answer = { $phone ->
+    [none] Có câu trả lời cho quý vị trên trang riêng của quý vị. Hãy đăng nhập để đọc.
+   *[other] Có câu trả lời cho quý vị trên trang riêng của quý vị. Hãy đăng nhập để đọc, hoặc gọi { $phone }.
+}
+
+rights-permissions-title = Những gì quý vị chia sẻ
+rights-permissions-lead = Không ai ngoài chương trình thấy điều gì về quý vị nếu quý vị chưa đồng ý. Đây là mọi lần quý vị đã đồng ý. Quý vị có thể ngừng riêng từng lần.
+rights-live = Đang chia sẻ
+rights-none-live = Hiện quý vị không chia sẻ gì.
+rights-over = Đã hết
+rights-permission = { $org }, về { $need }
+rights-sees = Họ có thể thấy: { $items }.
+rights-holds = Quý vị đã đồng ý vào { $since }. Chậm nhất là { $until } sẽ hết.
+rights-held = Quý vị đã đồng ý vào { $since }. Đã hết vào { $until }.
+rights-yes-page = Chính quý vị đã đồng ý trên trang của mình.
+rights-yes-spoken = { $witness ->
+    [none] Quý vị đã đồng ý bằng lời.
+   *[other] Quý vị đã đồng ý bằng lời. { $witness } đã nghe.
+}
+rights-yes-paper = Quý vị đã đồng ý trên giấy.
+rights-exact-words = Đúng nguyên văn quý vị đã đồng ý
+rights-renew = Gia hạn
+rights-renew-lead = Sự đồng ý này sắp hết hoặc đã hết. Nếu gia hạn, họ thấy cùng những điều đó thêm một thời gian như trước. Nếu quý vị không làm gì, nó sẽ hết.
+rights-shorten = Kết thúc sớm hơn
+rights-last-day = Ngày cuối
+rights-stop = Ngừng chia sẻ
+rights-stop-now = Ngừng chia sẻ với { $org }
+rights-stops = Họ không còn mở được thông tin của quý vị ở đây nữa, và yêu cầu này ngừng lại. Quý vị có thể nhờ giúp lại bất cứ lúc nào.
+rights-was-read = Họ đã mở yêu cầu của quý vị. Những gì đã đọc thì không rút lại được.
+rights-not-read = Họ chưa mở yêu cầu của quý vị, nên chưa có gì được chia sẻ.
+rights-totals-title = Số tổng là lựa chọn riêng
+rights-totals = Không có gì trên trang này quyết định về số tổng. Quý vị là ai chỉ được tính vào số tổng nếu chính quý vị đã trả lời các câu hỏi đó. Quý vị có thể đổi hoặc xóa các câu trả lời đó trên trang riêng của chúng, và việc đó không đổi những gì quý vị chia sẻ ở đây.
+
+rights-looked-title = Ai đã xem
+rights-looked-lead = Mỗi khi có người mở những gì được biết về quý vị, việc đó được ghi lại: tổ chức nào, vai trò gì, ngày nào, xem gì và vì sao. Tên của người khác không bao giờ hiện ra.
+rights-looked-none = Chưa có ai xem.
+rights-looked-lists = Danh sách và lượt tìm chỉ hiện tên doanh nghiệp của quý vị thì không được ghi ở đây.
+rights-looked-ask = Hỏi về việc này
+rights-looked-question = Tôi muốn hỏi về việc này: { $who } đã xem vào { $day }.
+rights-by-advisor = Cố vấn của quý vị ở { $program }
+rights-by-colleague = Một cố vấn khác ở { $program }
+rights-by-manager = Một người quản lý ở { $program }
+rights-saw-record = Trang doanh nghiệp của quý vị: cách liên lạc, dịch vụ, yêu cầu và ghi chú. Lý do: để giúp quý vị.
+rights-saw-referral = { $reference ->
+    [none] Yêu cầu của quý vị và các tin nhắn. Lý do: để lo việc này.
+   *[other] Yêu cầu { $reference } của quý vị và các tin nhắn. Lý do: để lo việc này.
+}
+rights-saw-letter = { $reference ->
+    [none] Một lá thư hoặc mã cho quý vị. Lý do: để quý vị mở được trang của mình.
+   *[other] Một lá thư hoặc mã cho { $reference }. Lý do: để quý vị mở được trang của mình.
+}
+rights-saw-request = { $reference ->
+    [none] Điều quý vị cần, không có tên quý vị. Lý do: để trả lời có giúp được không.
+   *[other] Điều quý vị cần trong { $reference }, không có tên quý vị. Lý do: để trả lời có giúp được không.
+}
+rights-saw-contact = { $reference ->
+    [none] Những gì quý vị đồng ý chia sẻ. Lý do: để giúp quý vị.
+   *[other] Những gì quý vị đồng ý chia sẻ trong { $reference }. Lý do: để giúp quý vị.
+}
+rights-saw-file = { $reference ->
+    [none] Một dòng về quý vị trong tệp các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
+   *[other] Một dòng về { $reference } trong tệp các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
+}
+rights-saw-report = Số liệu về tất cả khách hàng. Quý vị được tính vào; tên quý vị không hiện ra. Lý do: để biết chương trình đến được với ai.
+rights-saw-secret = { $reference ->
+    [none] Phần bảo mật, sau khi ký thỏa thuận. Lý do: để giúp quý vị.
+   *[other] Phần bảo mật của { $reference }, sau khi ký thỏa thuận. Lý do: để giúp quý vị.
+}
+rights-saw-import = Tệp đã đưa thông tin về quý vị vào chương trình này. Lý do: để bắt đầu.
+
+rights-profile-title = Quý vị và doanh nghiệp
+rights-profile-lead = Đây là những gì chúng tôi biết về quý vị. Nếu có điều gì sai, hãy nói ở đây.
+rights-field-name = Tên
+rights-field-telephone = Số điện thoại
+rights-field-email = Email
+rights-field-language = Ngôn ngữ quý vị đọc
+rights-field-channel = Quý vị muốn nhận tin bằng cách nào
+rights-field-business = Tên doanh nghiệp
+rights-field-product = Những gì doanh nghiệp làm ra
+rights-field-address = Địa chỉ
+rights-field-workers = Số người làm việc
+rights-field-ownership = Phần của quý vị
+rights-any-way = Cách nào cũng được
+rights-by-phone = Gọi điện thoại
+rights-by-text = Tin nhắn
+rights-by-email = Thư email
+rights-by-letter = Thư giấy
+rights-seen-contact = Ai thấy điều này: cố vấn của quý vị và chương trình. Tổ chức đối tác chỉ thấy ở nơi quý vị đã đồng ý.
+rights-seen-business = Ai thấy điều này: cố vấn của quý vị và chương trình. Trước khi quý vị đồng ý, tổ chức đối tác chỉ thấy loại công việc, khoảng bao nhiêu người làm, và khu vực.
+rights-email-new = Địa chỉ email mới
+rights-email-mail = Gửi mã đến địa chỉ mới
+rights-email-ask = Mã đăng nhập được gửi đến địa chỉ này. Muốn đổi, hãy yêu cầu ở dưới và cố vấn của quý vị sẽ xác nhận. Hoặc hãy vào bằng mã chúng tôi gửi qua email: khi đó quý vị tự đổi được.
+rights-code-mailed = Nếu { $address } nhận được thư, một mã đang trên đường đến. Mã dùng được trong mười phút.
+rights-code = Mã
+rights-email-take = Dùng địa chỉ mới
+rights-code-wrong = Mã này sai, đã dùng, hoặc quá mười phút.
+rights-code-resting = Nhập sai quá nhiều lần. Hãy chờ nửa giờ rồi xin mã mới.
+rights-email-letter = { $program }: mã của quý vị là { $code }. Mã dùng được trong mười phút. Hãy nhập mã trên trang của quý vị để dùng địa chỉ này từ nay. Nếu quý vị không yêu cầu, không cần làm gì.
+rights-email-changed = { $phone ->
+    [none] { $program }: từ nay mã đăng nhập được gửi đến địa chỉ khác. Nếu không phải quý vị đổi, hãy báo cho chúng tôi ngay.
+   *[other] { $program }: từ nay mã đăng nhập được gửi đến địa chỉ khác. Nếu không phải quý vị đổi, hãy gọi ngay { $phone }.
+}
+rights-correct = Có điều không đúng
+rights-correct-lead = Hãy cho biết điều đúng. Cố vấn của quý vị trả lời trong 5 ngày làm việc. Điều ghi trước đây vẫn còn trong lịch sử.
+rights-correct-what = Điều gì không đúng?
+rights-correct-value = Nên ghi thế nào?
+rights-correct-ask = Yêu cầu sửa
+rights-corrections = Những điều quý vị yêu cầu sửa
+rights-correction = { $fact }: quý vị yêu cầu sửa thành "{ $new }".
+rights-correction-open = Chúng tôi trả lời chậm nhất là { $day }.
+rights-corrected = Đã sửa
+rights-kept = Giữ như cũ
+rights-call-why = Hãy gọi cho chúng tôi để hỏi vì sao.
+rights-answers-title = Quý vị là ai
+rights-answers = Những gì quý vị nói về việc quý vị là ai được giữ riêng, và chỉ được tính vào số tổng. Chúng ở một trang riêng, mở bằng mã chúng tôi gửi qua email. Chúng không có trong bản sao nào và không ở trang nào khác.
+
+rights-copy-title = Bản sao của quý vị
+rights-copy-lead = Lấy bản sao của mọi điều được biết về quý vị: dữ liệu, yêu cầu, tin nhắn, sự đồng ý, ai đã xem, việc sửa và khiếu nại. Mất chưa đến một phút.
+rights-copy-page = Bản để đọc
+rights-copy-csv = Cho bảng tính
+rights-copy-json = Cho chương trình khác
+rights-copy-notes = Bản sao có mọi ghi chú mà cả nhóm dùng chung. Bản sao không có ghi chú mà một nhân viên giữ riêng cho mình.
+rights-copy-wait = Quý vị vừa lấy nhiều bản sao. Hãy chờ mười lăm phút rồi lấy tiếp.
+rights-close-title = Đóng tài khoản
+rights-close-lead = Quý vị có thể yêu cầu xóa những gì được biết về quý vị. Khi đó các yêu cầu đang mở sẽ ngừng. Những gì tổ chức đối tác đã đọc thì không rút lại được, và các dịch vụ vẫn được tính mà không có tên quý vị.
+rights-close-ask = Yêu cầu xóa những gì được biết về tôi
+rights-close-open = Quý vị đã yêu cầu chúng tôi xóa những gì biết về quý vị. Chúng tôi trả lời chậm nhất là { $day }.
+rights-close-back = Tôi đổi ý
+rights-close-settled = Quý vị đã yêu cầu chúng tôi xóa những gì biết về quý vị. Chúng tôi đã trả lời vào { $day }:
+rights-part-you = Quý vị
+rights-part-businesses = Doanh nghiệp của quý vị
+rights-part-requests = Yêu cầu của quý vị
+rights-part-told = Những gì quý vị được báo
+rights-part-notices = Thông báo gửi quý vị
+rights-part-messages = Tin nhắn
+rights-part-ratings = Câu trả lời của quý vị về kết quả
+rights-part-permissions = Sự đồng ý chia sẻ
+rights-part-services = Dịch vụ
+rights-part-notes = Ghi chú của nhóm
+rights-part-promises = Những gì chúng tôi hứa làm
+rights-part-money = Tiền đã xin hoặc đã nhận
+rights-part-place = Mặt bằng và hợp đồng thuê
+rights-part-corrections = Việc sửa
+rights-part-complaints = Khiếu nại
+rights-part-helpers = Người giúp đỡ
+rights-col-day = Ngày
+rights-col-what = Mục
+rights-col-value = Nội dung
+rights-col-who = Ai
+rights-col-words = Lời
+rights-col-reference = Số tham chiếu
+rights-col-kind = Loại trợ giúp
+rights-col-fields = Điều được chia sẻ
+rights-col-how = Cách
+rights-col-since = Từ
+rights-col-until = Đến
+rights-col-ended = Kết thúc
+rights-col-minutes = Phút
+rights-col-amount = Số tiền
+rights-col-old = Trước đây
+rights-col-new = Yêu cầu sửa thành
+rights-col-answer = Trả lời
+rights-col-program = Chương trình
+
+rights-help-title = Trợ giúp và khiếu nại
+rights-call = Gọi cho chúng tôi
+rights-your-advisor = { $advisor } của { $program } là cố vấn của quý vị.
+rights-call-program = Gọi { $program }
+rights-hours = Giờ làm việc
+rights-steward = Người giữ gìn dữ liệu cá nhân ở đây
+rights-complain = Khiếu nại với người khác
+rights-complain-lead = { $hears } đọc điều này và trả lời trong 10 ngày làm việc. Cố vấn của quý vị không thấy nó trên trang nào. Nó không thay đổi sự giúp đỡ quý vị nhận được.
+rights-complain-words = Chuyện gì đã xảy ra?
+rights-complain-send = Gửi khiếu nại
+rights-complaint = Khiếu nại { $number }, { $day }
+rights-complaint-open = Chúng tôi trả lời { $number } chậm nhất là { $day }.
+rights-complaint-answer = Trả lời của chúng tôi cho { $number }, { $day }:
+rights-words-mean = Ý nghĩa các từ
+rights-word-advisor = Cố vấn
+rights-means-advisor = Người của chương trình làm việc với quý vị.
+rights-word-partner = Tổ chức đối tác
+rights-means-partner = Một tổ chức khác có thể giúp quý vị, ví dụ nơi cho thuê mặt bằng, cho vay hoặc dạy nghề.
+rights-word-request = Yêu cầu
+rights-means-request = Điều quý vị cần, khi chúng tôi nhờ một đối tác giúp quý vị.
+rights-word-permission = Sự đồng ý
+rights-means-permission = Quý vị cho phép chúng tôi chia sẻ điều gì đó với một đối tác, cho một yêu cầu, đến một ngày.
+rights-word-code = Mã
+rights-means-code = Chữ và số mở các trang của quý vị. Đừng đưa cho người quý vị không tin.
+rights-word-helper = Người giúp đỡ
+rights-means-helper = Người quý vị chọn để cùng xem yêu cầu, hoặc làm thay quý vị.
+
+rights-helpers-title = Người giúp đỡ quý vị
+rights-helpers-lead = Người quý vị tin có thể xem yêu cầu của quý vị, hoặc làm thay quý vị, bằng mã riêng. Quý vị thấy họ làm gì. Quý vị có thể kết thúc bất cứ lúc nào.
+rights-level-see = Xem yêu cầu của tôi
+rights-level-act = Xem yêu cầu của tôi và làm thay tôi
+rights-helper-until = Đến { $day }.
+rights-helper-over = Đã hết.
+rights-helper-witness = { $witness } đã nghe quý vị nói.
+rights-helper-end = Kết thúc sự giúp đỡ của { $name }
+rights-helper-invite = Mời một người
+rights-helper-name = Tên người đó
+rights-helper-level = Người đó được làm gì?
+rights-helper-never = Người giúp đỡ không bao giờ thấy sự đồng ý, ai đã xem, bản sao hay quý vị là ai, và không bao giờ đồng ý chia sẻ thay quý vị.
+rights-helper-last = Ngày cuối, chậm nhất là { $day }
+rights-helper-make = Tạo mã
+rights-helpers-did = Những gì họ đã làm thay quý vị
+rights-did = { $name }, thay quý vị: { $what }
+rights-did-message = đã viết tin nhắn
+rights-did-request = đã nhờ giúp
+rights-did-stop = đã ngừng một yêu cầu
+rights-did-confirm = đã cho biết có ích không
+rights-did-answer = đã trả lời một câu hỏi
+rights-did-other = đã thay đổi điều gì đó
+rights-code-once = Hãy đưa cho { $name }. Mã chỉ hiện một lần. Nhập mã ở { $address }.
+rights-come-title = Vào với tư cách người giúp đỡ
+rights-come-lead = Có người tin quý vị và nhờ quý vị giúp, và đã đưa cho quý vị một mã. Những gì quý vị làm ở đây được cho họ xem cùng tên quý vị.
+rights-come-name = Tên quý vị
+rights-come-reference = Số tham chiếu
+rights-come-open = Mở
+rights-come-wrong = Số tham chiếu và mã này không mở được gì cùng nhau. Hãy kiểm tra cả hai, hoặc hỏi người quý vị giúp.
 
 
 

@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     查看现在到了哪一步：{"{link}"}
     这是私人链接。任何人有了这个链接，都能看到页面。
+    要查看您的所有请求，请用代码登录：{"{sign-in}"}
 told-message = 您有一条留言。请打开您的页面阅读和回复。
 told-renewed = 您延长了与{ $org }分享信息的授权，到{ $day }为止
 told-wrote-renewed = { $advisor }记下了：您延长了与{ $org }分享信息的授权，到{ $day }为止
@@ -535,7 +536,6 @@ no-answer = 不回答
 yes = 是
 partly = 部分是
 no = 不是
-leave = 离开此页面
 have-code = 我有代码
 your-request-for = 您的请求：{ $need }
 urgency-this_week = 本周
@@ -635,7 +635,6 @@ answer-the-message = 请回复把您带到这里的那条消息。
 help-with-something-else = 请求其他帮助
 foot-no-password = 不需要密码
 foot-link = 编号{ $reference }。这是您的私人页面：有链接的人都可以看到。有效期到{ $day }
-foot-inside = 编号{ $reference }。页面会在30分钟后自动关闭
 agreed-and-next = 您同意分享。接下来{ $advisor }会把您的请求发给{ $org }。您随时可以停止。
 changed-since = 您打开这个页面以后，情况有了变化。您发送的内容没有保存。请再看一遍页面，如果仍然正确，请再发送一次
 not-possible-now = 现在不能这样做。请再看一遍页面：上面有您的请求的进展情况
@@ -856,15 +855,595 @@ contact-no = 没有，还没打
 contact-yes-said = 是的，他们给我打过电话了。
 contact-no-said = 没有，还没有人给我打电话。
 renew-heading = 要延长您的授权吗？
+years-less-than-one = 不到一年
+choice-any-yes = 是
+choice-any-no = 否
+choice-any-other = 其他
+choice-any-none = 没有
+choice-tt_type-university_licence = 大学许可或选择权
+choice-tt_type-federal_lab = 联邦实验室：CRADA、许可、合作协议或用户设施
+choice-tt_type-sbir_sttr = SBIR或STTR
+choice-tt_type-mep_project = 制造业推广（MEP）项目
+choice-tt_type-prototyping = 原型制作或制造工坊
+choice-tt_type-testing = 测试或认证
+choice-tt_type-assessment = 材料或工艺评估
+choice-tt_type-institute = Manufacturing USA研究所
+choice-tt_type-capstone = 学生项目或毕业项目
+choice-tt_type-ip_clinic = 知识产权咨询
+choice-tt_type-equipment = 使用设备
+choice-process-machining = 机械加工
+choice-process-additive = 增材（3D打印）
+choice-process-welding_fabrication = 焊接和金属加工
+choice-process-casting_molding = 铸造和成型
+choice-process-sewn = 缝制产品
+choice-process-food = 食品和饮料
+choice-process-wood = 木材和家具
+choice-process-electronics = 电子
+choice-process-chemical_coating = 化学品和涂层
+choice-process-printing = 印刷和包装
+choice-process-medical = 医疗器械
+choice-process-software_controls = 控制和软件
+choice-trl-1 = 1：看到了基本现象
+choice-trl-2 = 2：想出了用途
+choice-trl-3 = 3：在实验台上证明可行
+choice-trl-4 = 4：各部分在实验室里一起工作
+choice-trl-5 = 5：各部分在类似车间的地方一起工作
+choice-trl-6 = 6：模型在类似车间的地方能工作
+choice-trl-7 = 7：原型在使用地点能工作
+choice-trl-8 = 8：成品通过了测试
+choice-trl-9 = 9：日常使用中
+choice-mrl-1 = 1：指出了制造所需的条件
+choice-mrl-2 = 2：想出了制造方法
+choice-mrl-3 = 3：方法在实验台上证明可行
+choice-mrl-4 = 4：能在实验室做出零件
+choice-mrl-5 = 5：能在类似车间的地方做出零件
+choice-mrl-6 = 6：能在类似车间的地方做出原型
+choice-mrl-7 = 7：能在类似生产用的机器上做出零件
+choice-mrl-8 = 8：第一条生产线准备启动
+choice-mrl-9 = 9：小批量生产质量稳定
+choice-mrl-10 = 10：全面生产并不断改进
+choice-ip_status-disclosure = 已向大学或实验室披露
+choice-ip_status-provisional = 已申请临时专利
+choice-ip_status-filed = 已申请专利
+choice-ip_status-issued = 已获得专利
+choice-ip_status-trade_secret = 作为商业秘密保留
+choice-ip_status-open = 对所有人开放
+choice-ip_owner-business = 企业
+choice-ip_owner-partner = 实验室、大学或合作机构
+choice-ip_owner-shared = 共有
+choice-ip_owner-other = 其他人
+choice-ip_owner-not_known = 还不知道
+choice-sbir_agency-dod = 国防
+choice-sbir_agency-doe = 能源
+choice-sbir_agency-nsf = 国家科学基金会
+choice-sbir_agency-nih = 卫生（NIH）
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = 农业
+choice-sbir_agency-commerce = 商务（NIST、NOAA）
+choice-sbir_agency-epa = 环境（EPA）
+choice-sbir_agency-other = 其他机构
+choice-sbir_phase-I = 第一阶段
+choice-sbir_phase-II = 第二阶段
+choice-sbir_phase-III = 第三阶段
+choice-export_control-no = 已查：否
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = 还没有查
+choice-sam_status-none = 未注册
+choice-sam_status-pending = 正在注册
+choice-sam_status-active = 有效
+choice-sam_status-lapsed = 已过期
+choice-bd_topic-financing = 贷款或其他融资
+choice-bd_topic-grant = 补助金
+choice-bd_topic-plan_books = 商业计划或账目
+choice-bd_topic-certification = 认证
+choice-bd_topic-contracts = 合同和新买家
+choice-bd_topic-legal = 法律事务
+choice-bd_topic-marketing = 市场和销售
+choice-bd_topic-export = 海外销售
+choice-bd_topic-succession = 交接给员工或家人
+choice-funding_use-equipment = 设备
+choice-funding_use-working_capital = 流动资金
+choice-funding_use-fit_out = 场地装修
+choice-funding_use-purchase = 购买场地
+choice-funding_use-refinance = 偿还利率较高的债务
+choice-papers_ready-tax_returns = 报税表
+choice-papers_ready-profit_loss = 损益表
+choice-papers_ready-balance_sheet = 资产负债表
+choice-papers_ready-bank_statements = 银行对账单
+choice-papers_ready-business_plan = 商业计划
+choice-papers_ready-registration = 注册文件
+choice-papers_ready-insurance = 保险
+choice-papers_ready-quotes = 采购报价
+choice-papers_ready-none = 还没有
+choice-venture_stage-idea = 一个想法
+choice-venture_stage-trying = 制作和试验
+choice-venture_stage-selling = 开始销售
+choice-venture_stage-growing = 在销售，想扩大
+choice-times_possible-weekday = 工作日
+choice-times_possible-evening = 晚上
+choice-times_possible-weekend = 周末
+choice-times_possible-online = 线上
+choice-times_possible-in_person = 当面
+choice-work_wants-hire = 招聘人员
+choice-work_wants-train = 培训现有员工
+choice-work_wants-both = 招聘和培训
+choice-shifts-day = 白班
+choice-shifts-evening = 晚班
+choice-shifts-night = 夜班
+choice-shifts-weekend = 周末
+choice-shifts-rotating = 轮班
+choice-shifts-flexible = 弹性
+choice-work_languages-none = 工作不需要语言
+choice-work_languages-en = 英语
+choice-work_languages-es = 西班牙语
+choice-work_languages-zh = 中文
+choice-work_languages-vi = 越南语
+choice-work_languages-ar = 阿拉伯语
+choice-work_languages-fr = 法语或海地克里奥尔语
+choice-work_languages-other = 其他语言
+choice-training_wanted-safety = 安全
+choice-training_wanted-machine = 机器操作
+choice-training_wanted-welding = 焊接
+choice-training_wanted-sewing = 缝纫
+choice-training_wanted-food_handling = 食品处理
+choice-training_wanted-quality = 测量和质量
+choice-training_wanted-maintenance = 维护
+choice-training_wanted-digital = 电脑和控制
+choice-training_wanted-language = 工作中的语言
+choice-training_wanted-lead = 带领团队
+choice-apprenticeship-interested = 想多了解
+choice-apprenticeship-yes = 是，已注册的
 
 
 
 ## Own pages: coming in, home, referral
 
+# 登录
 
+sign-in-title = 登录您的页面
+sign-in-lead = 我们会给您发送一个代码，不需要密码
+sign-in-address = 您的电子邮箱
+sign-in-number = 您的电话号码
+sign-in-either = 您的电子邮箱或电话号码
+sign-in-contact-hint = 您留给我们的那一个
+sign-in-send = 给我发送代码
+sign-in-letter = 我有信件或电话里的代码
+sign-in-call = 没有代码，或代码不能用？请给我们打电话
+sign-in-away = 您离开了一会儿。请登录后继续
+sign-in-away-typed = 您离开了一会儿。登录后，您写的内容还在这里
+sign-in-no-way-title = 用我们给的代码登录
+sign-in-no-way = 本办公室不用电子邮件发送代码。请给我们打电话：我们会把代码读给您听，或用信件寄给您
+sign-in-bad-address = 请填写您的电子邮箱，例如 name@example.org
+sign-in-bad-either = 请填写您的电子邮箱，或带区号的电话号码
+sign-in-code-title = 填写代码
+sign-in-code-lead = 如果我们有这个邮箱或号码，代码已经发出。代码是六位数字，十分钟内有效
+sign-in-code = 代码
+sign-in-code-hint = 六位数字
+sign-in-stay = 在这台设备上保持登录 30 天，以便查看进展
+sign-in-stay-hint = 只在您自己的手机上使用：拿到手机的人都能看到您的请求进展。其他任何操作都需要新的代码
+sign-in-open = 登录
+sign-in-another = 再给我发一个代码
+sign-in-wrong = 这个代码不正确、已用过，或已超过十分钟。请重新索取一个
+sign-in-resting = 错误的代码太多。请半小时后再试，或给我们打电话
+sign-in-made-up = 演示：这里的人都是虚构的。将要发送的代码是 { $code }
+sign-in-made-up-none = 演示：这里的人都是虚构的。现在这个地址没有人会收到代码
+sign-in-who-title = 您是哪一位？
+sign-in-who = 有几个人共用这个邮箱或号码。请选择您的名字
+sign-in-who-unnamed = 另一位
+sign-in-mail-subject = { $organization }：您的代码
+sign-in-mail = 您的代码是 { $code }
+sign-in-mail-else = 代码十分钟内有效，请填在索取代码的页面上。如果您没有索取代码，不需要做任何事。
+sign-in-text = { $organization }：您的代码是 { $code }，十分钟内有效。
 
+# 每一页
+
+own-sign-in-all = 登录查看您的所有请求
+code-by-mail = 没有信件？用电子邮件或短信接收代码
+stopped-new-link = 给我发送新链接
+stopped-asked = 如果这是您的链接，新的链接会发送到我们有的地址。没有收到？请给我们打电话
+told-new-link = 这是您页面的新链接。
+letter-quick = 如果用的不是您自己的手机，请打开 { $address }，填写编号和短代码 { $code }。只显示请求的进展，不显示名字，也不能更改任何内容
+own-home = 您的页面
+own-sign-in = 登录
+own-sign-out = 退出
+own-closes = 如果别人也用这部手机，用完请退出。30 分钟没有操作会自动退出
+own-more = 您的其他页面
+
+# 首页
+
+home-things = { $n ->
+    [0] 您现在没有要做的事
+   *[other] 您有 { $n } 件事要做
+}
+home-about = 您的请求：{ $need }
+home-share = 我们可以分享这些吗？
+home-see-words = 阅读要分享的内容和对象
+home-share-yes = 同意分享
+home-share-no = 不同意分享
+home-renew-title = 您的授权快要结束
+home-renew-why = 如果要继续，请让{ $org }在同样长的时间里继续看到同样的内容。如果您什么都不做，授权就会结束{ $on-until }
+home-your-move = 轮到您了
+home-answer = 回答
+home-open = 正在进行
+home-over = 已经结束
+home-news = 最近消息：{ $day }
+home-nothing-yet = 还没有请求
+home-nothing-yet-more = 您的顾问为您开始一项请求后，您可以在这里看到进展
+home-nothing-open = 现在没有正在进行的事
+home-remembered = 您在这里可以看到进展。如果要回答或更改，请用新的代码登录
+
+devices-title = 您在哪里登录着
+devices-none = 没有设备保持登录
+devices-by-mail = 一台设备，从{ $since }到{ $until }，用电子邮件代码登录
+devices-by-text = 一台设备，从{ $since }到{ $until }，用短信代码登录
+devices-end = 在所有设备上退出
+devices-end-hint = 您所有的设备和打开的页面都会关闭，包括这一页
+
+kept-title = 您写的内容还在这里
+kept-lead = 您离开了一会儿，所以没有发送。请现在发送，或删除
+kept-text = 您写的内容
+kept-send = 现在发送
+kept-drop = 删除
+kept-waits = 您写的一些内容还没有发送
+
+# 请求页面
+
+ball-title = 下一步由谁来做
+ball-partner = 下一步由{ $org }{ $by }来做
+ball-advisor = 下一步由{ $advisor }{ $by }来做
+ball-third-party = 我们大家都在等另一方{ $by }
+ball-nobody = 现在没有人需要做什么
+ball-paused = { $org }的答复时间从{ $since }起暂停计算
+usual-not-enough = 案例还不够，不能说{ $org }需要多久
+usual-then-remind = 如果过了那一天，您可以在这里提醒他们
+remind-them = 提醒他们
+
+asked-remind = 您在{ $day }提醒了他们
+asked-not-contacted = 您在{ $day }告诉我们没有人联系您。您的顾问会打电话给他们
+asked-not-contacted-done = 您在{ $day }告诉我们没有人联系您。您的顾问已经处理
+asked-wrong = 您在{ $day }告诉我们有不对的地方。您的顾问正在查看
+asked-wrong-done = 您在{ $day }告诉我们有不对的地方。您的顾问已经处理
+
+can-title = 接下来可能会怎样
+can-be-sent = { $advisor }写好后会问您。只有您同意才会发送
+can-say-yes = { $org }答应。然后他们会联系您
+can-waitlist = { $org }答应，但要排队等候。您会保留位置，轮到您时会通知您
+can-ask = { $org }先要一样东西。我们会告诉您是什么
+can-say-no = { $org }不能帮忙。我们会告诉您原因，{ $advisor }会为您提供别的办法
+can-start = 工作开始。您会知道日期和下一步
+can-pause = 暂停。您会保留位置，并知道暂停到什么时候
+can-fail = 没有成功。我们会告诉您原因，{ $advisor }会和您商量别的办法
+can-finish = { $org }表示已经完成。我们会问您是否属实
+can-go-on = 继续进行。您会知道日期和下一步
+can-answer = 请您告诉我们是否有帮助。以后可以更改回答
+
+contact-at = 您在{ $org }的联系人是{ $name }
+contact-call = 打电话给{ $name }
+
+values-title = 具体的文字和数字
+values-before = 我们询问的任何机构都能看到
+values-open = { $org }还能看到
+values-after = 答应之后，{ $org }还能看到
+values-work = 工作种类
+values-size = 工作人数
+values-area = 地区
+
+size-one = 1 人
+size-range = { $from } 到 { $to } 人
+size-many = { $from } 人或更多
+size-unknown = 不清楚
+area-zip = 邮政编码以 { $digits } 开头
+
+history-title = 经过
+history-taken-back = 已撤回
+
+by-you = 您
+by-calendar = 到期自动
+by-report = 由{ $name }记录
+by-program = { $name }，{ $program }
+by-partner = { $name }，{ $org }
+
+did-create = 您的请求已写下
+did-request_consent = 我们问您是否可以与{ $org }分享
+did-give_consent = 您同意与{ $org }分享
+did-refuse_consent = 您不同意分享
+did-send = 已发送给{ $org }
+did-undo_send = 发送已撤回
+did-discard = 草稿已放弃
+did-acknowledge = { $org }已收到
+did-accept = { $org }答应了
+did-reject = { $org }不能帮忙
+did-ask_information = { $org }要一样东西
+did-provide_information = 问题已回答
+did-withdraw = 您停止了
+did-recall = 我们停止了
+did-auto_recall = 因为{ $org }没有答复，已停止
+did-start = 工作开始了
+did-progress = { $org }有消息
+did-hold = 暂停了
+did-resume = 继续进行
+did-complete = { $org }表示已经完成
+did-fail = 没有成功
+did-undo_last = 更正：前一条更新有误
+did-confirm = 您说了结果如何
+did-reopen = 重新打开了
+did-record_next_step = 商定了下一步
+did-re_refer = 正在尝试另一家机构
+did-consent_lapses = 您的分享授权已结束
+did-mark_error = 因为有误，已取消
+
+not-contacted = 没有人联系我
+wrong-title = 这里有不对的地方
+wrong-what = 哪里不对？
+wrong-hint = 您的顾问会阅读并改正
+wrong-send = 告诉我的顾问
+wrong-say-what = 请写下哪里不对，然后再按一次
+wrong-too-long = 请最多写 2,000 个字
+wrong-enough = 我们已经收到您的话，会先查看。如果紧急，请给我们打电话
+
+# 留言和请求帮助
+
+threads-none-more = 您或您的顾问就某项请求留言后，会显示在这里
+ask-for-which = 为哪一家企业？
+ask-nobody = 请找您的顾问：顾问会和您一起写下您的需要
+
+# 不登录快速查看
+
+quick-title = 不登录快速查看
+quick-lead = 查看请求的进展。不显示任何名字
+quick-reference = 编号
+quick-reference-hint = 例如 R-1187
+quick-code = 短代码
+quick-code-hint = 八个字母和数字，在您的信件或页面上
+quick-look = 查看
+quick-again = 查看另一项
+quick-more = 要看更多或回答，请登录
+quick-wrong = 这个编号和短代码不相符。试错十次后需要等 30 分钟
+quick-how = 请在那里填写这个编号和短代码。只显示请求的进展，不显示任何名字，所以任何手机都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+rights-pages = 您的其他页面
+rights-leaves = 列表的各页
+rights-newest = 最新的
+rights-older = 更早的
+rights-leave = 退出
+rights-save = 保存
+rights-not-known = 不清楚
+rights-nothing = 没有
+rights-choose = 请选择
+rights-changed = 您打开页面之后，这里有了变化，所以没有保存任何内容。请再看一遍，然后重试。
+rights-you-help = 您在这里是帮手。您看到的是您所帮助的人让您看的内容。
+rights-bad-empty = 请填写这一项。
+rights-bad-long = 内容太长，或者有我们无法保存的符号。请写短一些。
+rights-bad-choice = 请从列表中选择一个答案。
+rights-bad-day = 请选择今天之后、现在的最后一天之前的日期。
+rights-bad-until = 请选择从今天起、最多一年之内的日期。
+rights-bad-telephone = 这不是电话号码。请写数字，例如555-0110。
+rights-bad-email = 这不是电子邮箱。格式如name@example.org。
+rights-bad-number = 请写一个整数，例如12。
+rights-too-many = 还有太多没有答复。请等待答复，或打电话给我们。
+rights-told-answer = { $phone ->
+    [none] 您自己的页面上有一个给您的答复。请登录阅读。
+   *[other] 您自己的页面上有一个给您的答复。请登录阅读，或拨打{ $phone }。
+}
+
+rights-permissions-title = 您分享的内容
+rights-permissions-lead = 除非您同意，项目以外的人看不到任何关于您的内容。这里列出您给过的每一项同意。每一项都可以单独停止。
+rights-live = 您现在分享的
+rights-none-live = 您现在没有分享任何内容。
+rights-over = 已经结束的
+rights-permission = { $org }，为了{ $need }
+rights-sees = 他们可以看到：{ $items }。
+rights-holds = 您在{ $since }表示同意。最晚到{ $until }结束。
+rights-held = 您在{ $since }表示同意。已在{ $until }结束。
+rights-yes-page = 您自己在您的页面上表示了同意。
+rights-yes-spoken = { $witness ->
+    [none] 您口头表示了同意。
+   *[other] 您口头表示了同意，{ $witness }在场听到。
+}
+rights-yes-paper = 您在纸上表示了同意。
+rights-exact-words = 您同意的原话
+rights-renew = 延长同意
+rights-renew-lead = 这项同意快要结束，或已经结束。如果延长，他们会在同样长的时间里看到同样的内容。如果您什么都不做，它就结束。
+rights-shorten = 提早结束
+rights-last-day = 最后一天
+rights-stop = 停止分享
+rights-stop-now = 停止与{ $org }分享
+rights-stops = 他们不能再在这里打开您的资料，这项请求也会停止。您随时可以再次请求帮助。
+rights-was-read = 他们已经打开过您的请求。看过的内容无法收回。
+rights-not-read = 他们没有打开过您的请求，所以没有分享任何内容。
+rights-totals-title = 总数是另外的选择
+rights-totals = 这个页面不决定总数的事。只有您自己回答了那些问题，关于您是谁的内容才会计入总数。您可以在另一个页面上更改或删除那些回答，这不会改变您在这里分享的内容。
+
+rights-looked-title = 谁看过
+rights-looked-lead = 每当有人打开关于您的资料，都会记录下来：哪个机构、什么身份、哪一天、看了什么、为什么。从不显示别人的名字。
+rights-looked-none = 还没有人看过。
+rights-looked-lists = 只显示您企业名称的列表和搜索不记录在这里。
+rights-looked-ask = 询问这一条
+rights-looked-question = 我想询问这件事：{ $who }在{ $day }看过。
+rights-by-advisor = { $program }的您的顾问
+rights-by-colleague = { $program }的另一位顾问
+rights-by-manager = { $program }的一位主管
+rights-saw-record = 您企业的页面：联系方式、服务、请求和记录。原因：帮助您。
+rights-saw-referral = { $reference ->
+    [none] 您的请求和其中的消息。原因：处理这项请求。
+   *[other] 您的请求{ $reference }和其中的消息。原因：处理这项请求。
+}
+rights-saw-letter = { $reference ->
+    [none] 给您的信或代码。原因：让您能打开自己的页面。
+   *[other] { $reference }的信或代码。原因：让您能打开自己的页面。
+}
+rights-saw-request = { $reference ->
+    [none] 您的需要，不含您的名字。原因：答复能否帮助。
+   *[other] { $reference }中您的需要，不含您的名字。原因：答复能否帮助。
+}
+rights-saw-contact = { $reference ->
+    [none] 您同意分享的内容。原因：帮助您。
+   *[other] { $reference }中您同意分享的内容。原因：帮助您。
+}
+rights-saw-file = { $reference ->
+    [none] 他们的请求文件中关于您的一行。原因：保存他们自己的清单。
+   *[other] 他们的请求文件中关于{ $reference }的一行。原因：保存他们自己的清单。
+}
+rights-saw-report = 所有客户的数字。您被计算在内，但没有显示您的名字。原因：了解项目服务了哪些人。
+rights-saw-secret = { $reference ->
+    [none] 保密部分，在签署协议之后。原因：帮助您。
+   *[other] { $reference }的保密部分，在签署协议之后。原因：帮助您。
+}
+rights-saw-import = 把您的资料带进这个项目的文件。原因：开始服务。
+
+rights-profile-title = 您和您的企业
+rights-profile-lead = 这是我们知道的关于您的内容。如有错误，请在这里告诉我们。
+rights-field-name = 姓名
+rights-field-telephone = 电话
+rights-field-email = 电子邮箱
+rights-field-language = 您阅读的语言
+rights-field-channel = 您希望怎样收到消息
+rights-field-business = 企业名称
+rights-field-product = 生产的产品
+rights-field-address = 地址
+rights-field-workers = 员工人数
+rights-field-ownership = 您的份额
+rights-any-way = 任何方式
+rights-by-phone = 电话
+rights-by-text = 短信
+rights-by-email = 电子邮件
+rights-by-letter = 信件
+rights-seen-contact = 谁能看到：您的顾问和项目。只有在您同意的地方，合作机构才能看到。
+rights-seen-business = 谁能看到：您的顾问和项目。在您同意之前，合作机构只看到工作的种类、大约多少人工作，以及所在地区。
+rights-email-new = 新的电子邮箱
+rights-email-mail = 把代码寄到新邮箱
+rights-email-ask = 登录代码寄到这个邮箱。要更改，请在下面提出，由您的顾问确认。或者用我们寄给您的代码登录，这样您就可以自己更改。
+rights-code-mailed = 如果{ $address }能收邮件，代码已在路上。十分钟内有效。
+rights-code = 代码
+rights-email-take = 使用新邮箱
+rights-code-wrong = 这个代码有误、已经用过，或超过了十分钟。
+rights-code-resting = 输错太多次。请等半小时，再要一个新代码。
+rights-email-letter = { $program }：您的代码是{ $code }，十分钟内有效。请在您自己的页面上输入，以后就使用这个邮箱。如果不是您要求的，请不用理会。
+rights-email-changed = { $phone ->
+    [none] { $program }：从现在起，登录代码会寄到另一个邮箱。如果不是您更改的，请马上告诉我们。
+   *[other] { $program }：从现在起，登录代码会寄到另一个邮箱。如果不是您更改的，请马上拨打{ $phone }。
+}
+rights-correct = 有内容不对
+rights-correct-lead = 请写出正确的内容。您的顾问会在5个工作日内答复。原来的内容会留在历史记录里。
+rights-correct-what = 哪里不对？
+rights-correct-value = 应该是什么？
+rights-correct-ask = 请求更正
+rights-corrections = 您请我们更正的内容
+rights-correction = { $fact }：您请求改为“{ $new }”。
+rights-correction-open = 我们会在{ $day }或之前答复。
+rights-corrected = 已更正
+rights-kept = 保持原样
+rights-call-why = 请打电话询问原因。
+rights-answers-title = 您是谁
+rights-answers = 您说的关于您是谁的内容单独保存，只计入总数。它在一个单独的页面上，用我们寄给您的代码打开。它不在任何副本里，也不在其他页面上。
+
+rights-copy-title = 您的副本
+rights-copy-lead = 取一份关于您的全部内容的副本：资料、请求、消息、同意、谁看过、更正和投诉。用不了一分钟。
+rights-copy-page = 供阅读的副本
+rights-copy-csv = 用于电子表格
+rights-copy-json = 用于其他程序
+rights-copy-notes = 副本里有团队共用的所有记录，没有工作人员只留给自己的记录。
+rights-copy-wait = 您刚才取了很多副本。请等一刻钟再取。
+rights-close-title = 关闭您的账户
+rights-close-lead = 您可以请求删除关于您的内容。那样，您进行中的请求会停止。合作机构看过的内容无法收回，服务仍会不带名字地计数。
+rights-close-ask = 请求删除关于我的内容
+rights-close-open = 您请求我们删除关于您的内容。我们会在{ $day }或之前答复。
+rights-close-back = 我改变主意了
+rights-close-settled = 您请求我们删除关于您的内容。我们在{ $day }答复：
+rights-part-you = 您
+rights-part-businesses = 您的企业
+rights-part-requests = 您的请求
+rights-part-told = 我们告诉您的
+rights-part-notices = 给您的通知
+rights-part-messages = 消息
+rights-part-ratings = 您对结果的回答
+rights-part-permissions = 分享的同意
+rights-part-services = 服务
+rights-part-notes = 团队的记录
+rights-part-promises = 我们答应做的
+rights-part-money = 申请或得到的资金
+rights-part-place = 您的场地和租约
+rights-part-corrections = 更正
+rights-part-complaints = 投诉
+rights-part-helpers = 帮手
+rights-col-day = 日期
+rights-col-what = 项目
+rights-col-value = 内容
+rights-col-who = 谁
+rights-col-words = 文字
+rights-col-reference = 编号
+rights-col-kind = 帮助的种类
+rights-col-fields = 分享的内容
+rights-col-how = 方式
+rights-col-since = 从
+rights-col-until = 到
+rights-col-ended = 结束
+rights-col-minutes = 分钟
+rights-col-amount = 数额
+rights-col-old = 原来
+rights-col-new = 请求改为
+rights-col-answer = 答复
+rights-col-program = 所属项目
+
+rights-help-title = 帮助和投诉
+rights-call = 打电话给我们
+rights-your-advisor = { $program }的{ $advisor }是您的顾问。
+rights-call-program = 致电{ $program }
+rights-hours = 办公时间
+rights-steward = 这里负责保护个人资料的人
+rights-complain = 向别人投诉
+rights-complain-lead = { $hears }会阅读，并在10个工作日内答复。您的顾问在任何页面上都看不到。这不会影响您得到的帮助。
+rights-complain-words = 发生了什么事？
+rights-complain-send = 提交投诉
+rights-complaint = 投诉{ $number }，{ $day }
+rights-complaint-open = 我们会在{ $day }或之前答复{ $number }。
+rights-complaint-answer = 我们对{ $number }的答复，{ $day }：
+rights-words-mean = 词语的意思
+rights-word-advisor = 顾问
+rights-means-advisor = 项目里和您一起工作的人。
+rights-word-partner = 合作机构
+rights-means-partner = 可能帮助您的另一个机构，例如出租场地、提供贷款或培训的机构。
+rights-word-request = 请求
+rights-means-request = 我们请合作机构帮助您的那件事。
+rights-word-permission = 同意
+rights-means-permission = 您同意我们为一项请求、与一家机构分享某些内容，直到某一天。
+rights-word-code = 代码
+rights-means-code = 打开您页面的字母和数字。不要给您不信任的人。
+rights-word-helper = 帮手
+rights-means-helper = 您选的人，和您一起看请求，或替您办事。
+
+rights-helpers-title = 帮助您的人
+rights-helpers-lead = 您信任的人可以用自己的代码看您的请求，或替您办事。您看得到他们做了什么，随时可以结束。
+rights-level-see = 看我的请求
+rights-level-act = 看我的请求并替我办事
+rights-helper-until = 到{ $day }为止。
+rights-helper-over = 已结束。
+rights-helper-witness = { $witness }听到您这样说。
+rights-helper-end = 结束{ $name }的帮助
+rights-helper-invite = 邀请一个人
+rights-helper-name = 对方的名字
+rights-helper-level = 可以做什么？
+rights-helper-never = 帮手永远看不到您的同意、谁看过、您的副本和您是谁，也永远不能替您同意分享。
+rights-helper-last = 最后一天，最晚{ $day }
+rights-helper-make = 生成代码
+rights-helpers-did = 替您做了什么
+rights-did = { $name }替您：{ $what }
+rights-did-message = 写了消息
+rights-did-request = 请求了帮助
+rights-did-stop = 停止了一项请求
+rights-did-confirm = 说明了是否有帮助
+rights-did-answer = 回答了一个问题
+rights-did-other = 做了更改
+rights-code-once = 请把这个交给{ $name }。只显示一次。在{ $address }输入。
+rights-come-title = 作为帮手进入
+rights-come-lead = 有人信任您，请您帮忙，并给了您一个代码。您在这里做的事会连同您的名字给对方看。
+rights-come-name = 您的名字
+rights-come-reference = 编号
+rights-come-open = 打开
+rights-come-wrong = 这个编号和这个代码合在一起打不开任何页面。请检查两者，或问您帮助的人。
 
 
 

@@ -295,6 +295,7 @@ notice-hello = { $name ->
 notice-see =
     查看現在到了哪一步：{"{link}"}
     這是私人連結。任何人有了這個連結，都能看到網頁。
+    要查看您的所有請求，請用代碼登入：{"{sign-in}"}
 told-message = 您有一則留言。請打開您的網頁閱讀和回覆。
 told-renewed = 您延長了與{ $org }分享資料的授權，到{ $day }為止
 told-wrote-renewed = { $advisor }記下了：您延長了與{ $org }分享資料的授權，到{ $day }為止
@@ -535,7 +536,6 @@ no-answer = 不回答
 yes = 是
 partly = 部分是
 no = 不是
-leave = 離開此頁面
 have-code = 我有代碼
 your-request-for = 您的請求：{ $need }
 urgency-this_week = 本週
@@ -635,7 +635,6 @@ answer-the-message = 請回覆把您帶到這裡的那則訊息。
 help-with-something-else = 請求其他協助
 foot-no-password = 不需要密碼
 foot-link = 編號{ $reference }。這是您的私人頁面：有連結的人都可以看到。有效期到{ $day }
-foot-inside = 編號{ $reference }。頁面會在30分鐘後自動關閉
 agreed-and-next = 您同意分享。接下來{ $advisor }會把您的請求發給{ $org }。您隨時可以停止。
 changed-since = 您打開這個頁面以後，情況有了變化。您傳送的內容沒有儲存。請再看一遍頁面，如果仍然正確，請再傳送一次
 not-possible-now = 現在不能這樣做。請再看一遍頁面：上面有您的請求的進展情況
@@ -856,15 +855,595 @@ contact-no = 沒有，還沒打
 contact-yes-said = 是的，他們給我打過電話了。
 contact-no-said = 沒有，還沒有人給我打電話。
 renew-heading = 要延長您的授權嗎？
+years-less-than-one = 不到一年
+choice-any-yes = 是
+choice-any-no = 否
+choice-any-other = 其他
+choice-any-none = 沒有
+choice-tt_type-university_licence = 大學授權或選擇權
+choice-tt_type-federal_lab = 聯邦實驗室：CRADA、授權、合作協議或使用者設施
+choice-tt_type-sbir_sttr = SBIR或STTR
+choice-tt_type-mep_project = 製造業推廣（MEP）專案
+choice-tt_type-prototyping = 原型製作或製造工坊
+choice-tt_type-testing = 測試或認證
+choice-tt_type-assessment = 材料或工藝評估
+choice-tt_type-institute = Manufacturing USA研究所
+choice-tt_type-capstone = 學生專案或畢業專案
+choice-tt_type-ip_clinic = 智慧財產權諮詢
+choice-tt_type-equipment = 使用設備
+choice-process-machining = 機械加工
+choice-process-additive = 積層（3D列印）
+choice-process-welding_fabrication = 焊接和金屬加工
+choice-process-casting_molding = 鑄造和成型
+choice-process-sewn = 縫製產品
+choice-process-food = 食品和飲料
+choice-process-wood = 木材和家具
+choice-process-electronics = 電子
+choice-process-chemical_coating = 化學品和塗層
+choice-process-printing = 印刷和包裝
+choice-process-medical = 醫療器材
+choice-process-software_controls = 控制和軟體
+choice-trl-1 = 1：看到了基本現象
+choice-trl-2 = 2：想出了用途
+choice-trl-3 = 3：在實驗台上證明可行
+choice-trl-4 = 4：各部分在實驗室裡一起運作
+choice-trl-5 = 5：各部分在類似車間的地方一起運作
+choice-trl-6 = 6：模型在類似車間的地方能運作
+choice-trl-7 = 7：原型在使用地點能運作
+choice-trl-8 = 8：成品通過了測試
+choice-trl-9 = 9：日常使用中
+choice-mrl-1 = 1：指出了製造所需的條件
+choice-mrl-2 = 2：想出了製造方法
+choice-mrl-3 = 3：方法在實驗台上證明可行
+choice-mrl-4 = 4：能在實驗室做出零件
+choice-mrl-5 = 5：能在類似車間的地方做出零件
+choice-mrl-6 = 6：能在類似車間的地方做出原型
+choice-mrl-7 = 7：能在類似生產用的機器上做出零件
+choice-mrl-8 = 8：第一條生產線準備啟動
+choice-mrl-9 = 9：小批量生產品質穩定
+choice-mrl-10 = 10：全面生產並不斷改進
+choice-ip_status-disclosure = 已向大學或實驗室揭露
+choice-ip_status-provisional = 已申請臨時專利
+choice-ip_status-filed = 已申請專利
+choice-ip_status-issued = 已獲得專利
+choice-ip_status-trade_secret = 作為商業秘密保留
+choice-ip_status-open = 對所有人開放
+choice-ip_owner-business = 企業
+choice-ip_owner-partner = 實驗室、大學或合作機構
+choice-ip_owner-shared = 共有
+choice-ip_owner-other = 其他人
+choice-ip_owner-not_known = 還不知道
+choice-sbir_agency-dod = 國防
+choice-sbir_agency-doe = 能源
+choice-sbir_agency-nsf = 國家科學基金會
+choice-sbir_agency-nih = 衛生（NIH）
+choice-sbir_agency-nasa = NASA
+choice-sbir_agency-usda = 農業
+choice-sbir_agency-commerce = 商務（NIST、NOAA）
+choice-sbir_agency-epa = 環境（EPA）
+choice-sbir_agency-other = 其他機構
+choice-sbir_phase-I = 第一階段
+choice-sbir_phase-II = 第二階段
+choice-sbir_phase-III = 第三階段
+choice-export_control-no = 已查：否
+choice-export_control-itar = ITAR
+choice-export_control-ear = EAR
+choice-export_control-not_checked = 還沒有查
+choice-sam_status-none = 未註冊
+choice-sam_status-pending = 正在註冊
+choice-sam_status-active = 有效
+choice-sam_status-lapsed = 已過期
+choice-bd_topic-financing = 貸款或其他融資
+choice-bd_topic-grant = 補助金
+choice-bd_topic-plan_books = 商業計畫或帳目
+choice-bd_topic-certification = 認證
+choice-bd_topic-contracts = 合約和新買家
+choice-bd_topic-legal = 法律事務
+choice-bd_topic-marketing = 市場和銷售
+choice-bd_topic-export = 海外銷售
+choice-bd_topic-succession = 交接給員工或家人
+choice-funding_use-equipment = 設備
+choice-funding_use-working_capital = 流動資金
+choice-funding_use-fit_out = 場地裝修
+choice-funding_use-purchase = 購買場地
+choice-funding_use-refinance = 償還利率較高的債務
+choice-papers_ready-tax_returns = 報稅表
+choice-papers_ready-profit_loss = 損益表
+choice-papers_ready-balance_sheet = 資產負債表
+choice-papers_ready-bank_statements = 銀行對帳單
+choice-papers_ready-business_plan = 商業計畫
+choice-papers_ready-registration = 註冊文件
+choice-papers_ready-insurance = 保險
+choice-papers_ready-quotes = 採購報價
+choice-papers_ready-none = 還沒有
+choice-venture_stage-idea = 一個想法
+choice-venture_stage-trying = 製作和試驗
+choice-venture_stage-selling = 開始銷售
+choice-venture_stage-growing = 在銷售，想擴大
+choice-times_possible-weekday = 平日
+choice-times_possible-evening = 晚上
+choice-times_possible-weekend = 週末
+choice-times_possible-online = 線上
+choice-times_possible-in_person = 當面
+choice-work_wants-hire = 招聘人員
+choice-work_wants-train = 培訓現有員工
+choice-work_wants-both = 招聘和培訓
+choice-shifts-day = 日班
+choice-shifts-evening = 晚班
+choice-shifts-night = 夜班
+choice-shifts-weekend = 週末
+choice-shifts-rotating = 輪班
+choice-shifts-flexible = 彈性
+choice-work_languages-none = 工作不需要語言
+choice-work_languages-en = 英語
+choice-work_languages-es = 西班牙語
+choice-work_languages-zh = 中文
+choice-work_languages-vi = 越南語
+choice-work_languages-ar = 阿拉伯語
+choice-work_languages-fr = 法語或海地克里奧爾語
+choice-work_languages-other = 其他語言
+choice-training_wanted-safety = 安全
+choice-training_wanted-machine = 機器操作
+choice-training_wanted-welding = 焊接
+choice-training_wanted-sewing = 縫紉
+choice-training_wanted-food_handling = 食品處理
+choice-training_wanted-quality = 測量和品質
+choice-training_wanted-maintenance = 維護
+choice-training_wanted-digital = 電腦和控制
+choice-training_wanted-language = 工作中的語言
+choice-training_wanted-lead = 帶領團隊
+choice-apprenticeship-interested = 想多了解
+choice-apprenticeship-yes = 是，已註冊的
 
 
 
 ## Own pages: coming in, home, referral
 
+# 登入
 
+sign-in-title = 登入您的網頁
+sign-in-lead = 我們會給您發送一個代碼，不需要密碼
+sign-in-address = 您的電郵地址
+sign-in-number = 您的電話號碼
+sign-in-either = 您的電郵地址或電話號碼
+sign-in-contact-hint = 您留給我們的那一個
+sign-in-send = 給我發送代碼
+sign-in-letter = 我有信件或電話裡的代碼
+sign-in-call = 沒有代碼，或代碼不能用？請打電話給我們
+sign-in-away = 您離開了一會兒。請登入後繼續
+sign-in-away-typed = 您離開了一會兒。登入後，您寫的內容還在這裡
+sign-in-no-way-title = 用我們給的代碼登入
+sign-in-no-way = 本辦公室不用電郵發送代碼。請打電話給我們：我們會把代碼讀給您聽，或用信件寄給您
+sign-in-bad-address = 請填寫您的電郵地址，例如 name@example.org
+sign-in-bad-either = 請填寫您的電郵地址，或帶區號的電話號碼
+sign-in-code-title = 填寫代碼
+sign-in-code-lead = 如果我們有這個電郵地址或號碼，代碼已經發出。代碼是六位數字，十分鐘內有效
+sign-in-code = 代碼
+sign-in-code-hint = 六位數字
+sign-in-stay = 在這部裝置上保持登入 30 天，以便查看進展
+sign-in-stay-hint = 只在您自己的電話上使用：拿到電話的人都能看到您的請求進展。其他任何操作都需要新的代碼
+sign-in-open = 登入
+sign-in-another = 再給我發一個代碼
+sign-in-wrong = 這個代碼不正確、已用過，或已超過十分鐘。請重新索取一個
+sign-in-resting = 錯誤的代碼太多。請半小時後再試，或打電話給我們
+sign-in-made-up = 示範：這裡的人都是虛構的。將要發送的代碼是 { $code }
+sign-in-made-up-none = 示範：這裡的人都是虛構的。現在這個地址沒有人會收到代碼
+sign-in-who-title = 您是哪一位？
+sign-in-who = 有幾個人共用這個電郵地址或號碼。請選擇您的名字
+sign-in-who-unnamed = 另一位
+sign-in-mail-subject = { $organization }：您的代碼
+sign-in-mail = 您的代碼是 { $code }
+sign-in-mail-else = 代碼十分鐘內有效，請填在索取代碼的網頁上。如果您沒有索取代碼，不需要做任何事。
+sign-in-text = { $organization }：您的代碼是 { $code }，十分鐘內有效。
 
+# 每一頁
+
+own-sign-in-all = 登入查看您的所有請求
+code-by-mail = 沒有信件？用電郵或短訊接收代碼
+stopped-new-link = 給我發送新連結
+stopped-asked = 如果這是您的連結，新的連結會發送到我們有的地址。沒有收到？請打電話給我們
+told-new-link = 這是您網頁的新連結。
+letter-quick = 如果用的不是您自己的電話，請打開 { $address }，填寫編號和短代碼 { $code }。只顯示請求的進展，不顯示名字，也不能更改任何內容
+own-home = 您的網頁
+own-sign-in = 登入
+own-sign-out = 退出
+own-closes = 如果別人也用這部電話，用完請退出。30 分鐘沒有操作會自動退出
+own-more = 您的其他網頁
+
+# 首頁
+
+home-things = { $n ->
+    [0] 您現在沒有要做的事
+   *[other] 您有 { $n } 件事要做
+}
+home-about = 您的請求：{ $need }
+home-share = 我們可以分享這些吗？
+home-see-words = 閱讀要分享的內容和對象
+home-share-yes = 同意分享
+home-share-no = 不同意分享
+home-renew-title = 您的授權快要結束
+home-renew-why = 如果要繼續，請讓{ $org }在同樣長的時間裡繼續看到同樣的內容。如果您什麼都不做，授權就會結束{ $on-until }
+home-your-move = 輪到您了
+home-answer = 回答
+home-open = 正在進行
+home-over = 已經結束
+home-news = 最近消息：{ $day }
+home-nothing-yet = 還沒有請求
+home-nothing-yet-more = 您的顧問為您開始一項請求後，您可以在這裡看到進展
+home-nothing-open = 現在沒有正在進行的事
+home-remembered = 您在這裡可以看到進展。如果要回答或更改，請用新的代碼登入
+
+devices-title = 您在哪裡登入着
+devices-none = 沒有裝置保持登入
+devices-by-mail = 一部裝置，從{ $since }到{ $until }，用電郵代碼登入
+devices-by-text = 一部裝置，從{ $since }到{ $until }，用短訊代碼登入
+devices-end = 在所有裝置上退出
+devices-end-hint = 您所有的裝置和打開的網頁都會關閉，包括這一頁
+
+kept-title = 您寫的內容還在這裡
+kept-lead = 您離開了一會兒，所以沒有發送。請現在發送，或刪除
+kept-text = 您寫的內容
+kept-send = 現在發送
+kept-drop = 刪除
+kept-waits = 您寫的一些內容還沒有發送
+
+# 請求網頁
+
+ball-title = 下一步由誰來做
+ball-partner = 下一步由{ $org }{ $by }來做
+ball-advisor = 下一步由{ $advisor }{ $by }來做
+ball-third-party = 我們大家都在等另一方{ $by }
+ball-nobody = 現在沒有人需要做什麼
+ball-paused = { $org }的回覆時間從{ $since }起暫停計算
+usual-not-enough = 案例還不夠，不能說{ $org }需要多久
+usual-then-remind = 如果過了那一天，您可以在這裡提醒他們
+remind-them = 提醒他們
+
+asked-remind = 您在{ $day }提醒了他們
+asked-not-contacted = 您在{ $day }告訴我們沒有人聯絡您。您的顧問會打電話給他們
+asked-not-contacted-done = 您在{ $day }告訴我們沒有人聯絡您。您的顧問已經處理
+asked-wrong = 您在{ $day }告訴我們有不對的地方。您的顧問正在查看
+asked-wrong-done = 您在{ $day }告訴我們有不對的地方。您的顧問已經處理
+
+can-title = 接下來可能會怎樣
+can-be-sent = { $advisor }寫好後會問您。只有您同意才會發送
+can-say-yes = { $org }答應。然後他們會聯絡您
+can-waitlist = { $org }答應，但要排隊等候。您會保留位置，輪到您時會通知您
+can-ask = { $org }先要一樣東西。我們會告訴您是什麼
+can-say-no = { $org }不能幫忙。我們會告訴您原因，{ $advisor }會為您提供別的辦法
+can-start = 工作開始。您會知道日期和下一步
+can-pause = 暫停。您會保留位置，並知道暫停到什麼時候
+can-fail = 沒有成功。我們會告訴您原因，{ $advisor }會和您商量別的辦法
+can-finish = { $org }表示已經完成。我們會問您是否屬實
+can-go-on = 繼續進行。您會知道日期和下一步
+can-answer = 請您告訴我們是否有幫助。以後可以更改回答
+
+contact-at = 您在{ $org }的聯絡人是{ $name }
+contact-call = 打電話給{ $name }
+
+values-title = 具體的文字和數字
+values-before = 我們詢問的任何機構都能看到
+values-open = { $org }還能看到
+values-after = 答應之後，{ $org }還能看到
+values-work = 工作種類
+values-size = 工作人數
+values-area = 地區
+
+size-one = 1 人
+size-range = { $from } 到 { $to } 人
+size-many = { $from } 人或更多
+size-unknown = 不清楚
+area-zip = 郵政編碼以 { $digits } 開頭
+
+history-title = 經過
+history-taken-back = 已撤回
+
+by-you = 您
+by-calendar = 到期自動
+by-report = 由{ $name }記錄
+by-program = { $name }，{ $program }
+by-partner = { $name }，{ $org }
+
+did-create = 您的請求已寫下
+did-request_consent = 我們問您是否可以與{ $org }分享
+did-give_consent = 您同意與{ $org }分享
+did-refuse_consent = 您不同意分享
+did-send = 已發送給{ $org }
+did-undo_send = 發送已撤回
+did-discard = 草稿已放棄
+did-acknowledge = { $org }已收到
+did-accept = { $org }答應了
+did-reject = { $org }不能幫忙
+did-ask_information = { $org }要一樣東西
+did-provide_information = 問題已回答
+did-withdraw = 您停止了
+did-recall = 我們停止了
+did-auto_recall = 因為{ $org }沒有回覆，已停止
+did-start = 工作開始了
+did-progress = { $org }有消息
+did-hold = 暫停了
+did-resume = 繼續進行
+did-complete = { $org }表示已經完成
+did-fail = 沒有成功
+did-undo_last = 更正：前一條更新有誤
+did-confirm = 您說了結果如何
+did-reopen = 重新打開了
+did-record_next_step = 商定了下一步
+did-re_refer = 正在嘗試另一家機構
+did-consent_lapses = 您的分享授權已結束
+did-mark_error = 因為有誤，已取消
+
+not-contacted = 沒有人聯絡我
+wrong-title = 這裡有不對的地方
+wrong-what = 哪裡不對？
+wrong-hint = 您的顧問會閱讀並改正
+wrong-send = 告訴我的顧問
+wrong-say-what = 請寫下哪裡不對，然後再按一次
+wrong-too-long = 請最多寫 2,000 個字
+wrong-enough = 我們已經收到您的話，會先查看。如果緊急，請打電話給我們
+
+# 留言和請求協助
+
+threads-none-more = 您或您的顧問就某項請求留言後，會顯示在這裡
+ask-for-which = 為哪一家企業？
+ask-nobody = 請找您的顧問：顧問會和您一起寫下您的需要
+
+# 不登入快速查看
+
+quick-title = 不登入快速查看
+quick-lead = 查看請求的進展。不顯示任何名字
+quick-reference = 編號
+quick-reference-hint = 例如 R-1187
+quick-code = 短代碼
+quick-code-hint = 八個字母和數字，在您的信件或網頁上
+quick-look = 查看
+quick-again = 查看另一項
+quick-more = 要看更多或回答，請登入
+quick-wrong = 這個編號和短代碼不相符。試錯十次後需要等 30 分鐘
+quick-how = 請在那裡填寫這個編號和短代碼。只顯示請求的進展，不顯示任何名字，所以任何電話都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
+
+rights-pages = 您的其他網頁
+rights-leaves = 清單的各頁
+rights-newest = 最新的
+rights-older = 較早的
+rights-leave = 登出
+rights-save = 儲存
+rights-not-known = 不清楚
+rights-nothing = 沒有
+rights-choose = 請選擇
+rights-changed = 您打開網頁之後，這裡有了變化，所以沒有儲存任何資料。請再看一遍，然後重試。
+rights-you-help = 您在這裡是幫手。您看到的是您所協助的人讓您看的資料。
+rights-bad-empty = 請填寫這一項。
+rights-bad-long = 內容太長，或者有我們無法儲存的符號。請寫短一些。
+rights-bad-choice = 請從清單中選擇一個答案。
+rights-bad-day = 請選擇今天之後、現在的最後一天之前的日期。
+rights-bad-until = 請選擇從今天起、最多一年之內的日期。
+rights-bad-telephone = 這不是電話號碼。請寫數字，例如555-0110。
+rights-bad-email = 這不是電郵。格式如name@example.org。
+rights-bad-number = 請寫一個整數，例如12。
+rights-too-many = 還有太多沒有回覆。請等待回覆，或致電給我們。
+rights-told-answer = { $phone ->
+    [none] 您自己的網頁上有一個給您的回覆。請登入閱讀。
+   *[other] 您自己的網頁上有一個給您的回覆。請登入閱讀，或致電{ $phone }。
+}
+
+rights-permissions-title = 您分享的資料
+rights-permissions-lead = 除非您同意，計劃以外的人看不到任何關於您的資料。這裡列出您給過的每一項同意。每一項都可以分開停止。
+rights-live = 您現在分享的
+rights-none-live = 您現在沒有分享任何資料。
+rights-over = 已經結束的
+rights-permission = { $org }，為了{ $need }
+rights-sees = 他們可以看到：{ $items }。
+rights-holds = 您在{ $since }表示同意。最遲到{ $until }結束。
+rights-held = 您在{ $since }表示同意。已在{ $until }結束。
+rights-yes-page = 您自己在您的網頁上表示了同意。
+rights-yes-spoken = { $witness ->
+    [none] 您口頭表示了同意。
+   *[other] 您口頭表示了同意，{ $witness }在場聽到。
+}
+rights-yes-paper = 您在紙上表示了同意。
+rights-exact-words = 您同意的原話
+rights-renew = 延長同意
+rights-renew-lead = 這項同意快要結束，或已經結束。如果延長，他們會在同樣長的時間裡看到同樣的資料。如果您什麼都不做，它就結束。
+rights-shorten = 提早結束
+rights-last-day = 最後一天
+rights-stop = 停止分享
+rights-stop-now = 停止與{ $org }分享
+rights-stops = 他們不能再在這裡打開您的資料，這項請求也會停止。您隨時可以再次請求協助。
+rights-was-read = 他們已經打開過您的請求。看過的資料無法收回。
+rights-not-read = 他們沒有打開過您的請求，所以沒有分享任何資料。
+rights-totals-title = 總數是另外的選擇
+rights-totals = 這個網頁不決定總數的事。只有您自己回答了那些問題，關於您是誰的資料才會計入總數。您可以在另一個網頁上更改或刪除那些回答，這不會改變您在這裡分享的資料。
+
+rights-looked-title = 誰看過
+rights-looked-lead = 每當有人打開關於您的資料，都會記錄下來：哪個機構、什麼身分、哪一天、看了什麼、為什麼。從不顯示別人的名字。
+rights-looked-none = 還沒有人看過。
+rights-looked-lists = 只顯示您企業名稱的清單和搜尋不記錄在這裡。
+rights-looked-ask = 查詢這一項
+rights-looked-question = 我想查詢這件事：{ $who }在{ $day }看過。
+rights-by-advisor = { $program }的您的顧問
+rights-by-colleague = { $program }的另一位顧問
+rights-by-manager = { $program }的一位主管
+rights-saw-record = 您企業的網頁：聯絡方式、服務、請求和筆記。原因：協助您。
+rights-saw-referral = { $reference ->
+    [none] 您的請求和其中的訊息。原因：處理這項請求。
+   *[other] 您的請求{ $reference }和其中的訊息。原因：處理這項請求。
+}
+rights-saw-letter = { $reference ->
+    [none] 給您的信或代碼。原因：讓您能打開自己的網頁。
+   *[other] { $reference }的信或代碼。原因：讓您能打開自己的網頁。
+}
+rights-saw-request = { $reference ->
+    [none] 您的需要，不含您的名字。原因：回覆能否協助。
+   *[other] { $reference }中您的需要，不含您的名字。原因：回覆能否協助。
+}
+rights-saw-contact = { $reference ->
+    [none] 您同意分享的資料。原因：協助您。
+   *[other] { $reference }中您同意分享的資料。原因：協助您。
+}
+rights-saw-file = { $reference ->
+    [none] 他們的請求檔案中關於您的一行。原因：保存他們自己的清單。
+   *[other] 他們的請求檔案中關於{ $reference }的一行。原因：保存他們自己的清單。
+}
+rights-saw-report = 所有客戶的數字。您被計算在內，但沒有顯示您的名字。原因：了解計劃服務了哪些人。
+rights-saw-secret = { $reference ->
+    [none] 保密部分，在簽署協議之後。原因：協助您。
+   *[other] { $reference }的保密部分，在簽署協議之後。原因：協助您。
+}
+rights-saw-import = 把您的資料帶進這個計劃的檔案。原因：開始服務。
+
+rights-profile-title = 您和您的企業
+rights-profile-lead = 這是我們知道的關於您的資料。如有錯誤，請在這裡告訴我們。
+rights-field-name = 姓名
+rights-field-telephone = 電話
+rights-field-email = 電郵
+rights-field-language = 您閱讀的語言
+rights-field-channel = 您希望怎樣收到消息
+rights-field-business = 企業名稱
+rights-field-product = 生產的產品
+rights-field-address = 地址
+rights-field-workers = 員工人數
+rights-field-ownership = 您的份額
+rights-any-way = 任何方式
+rights-by-phone = 電話
+rights-by-text = 短訊
+rights-by-email = 電郵
+rights-by-letter = 信件
+rights-seen-contact = 誰能看到：您的顧問和計劃。只有在您同意的地方，合作機構才能看到。
+rights-seen-business = 誰能看到：您的顧問和計劃。在您同意之前，合作機構只看到工作的種類、大約多少人工作，以及所在地區。
+rights-email-new = 新的電郵
+rights-email-mail = 把代碼寄到新電郵
+rights-email-ask = 登入代碼寄到這個電郵。要更改，請在下面提出，由您的顧問確認。或者用我們寄給您的代碼登入，這樣您就可以自己更改。
+rights-code-mailed = 如果{ $address }能收電郵，代碼已在路上。十分鐘內有效。
+rights-code = 代碼
+rights-email-take = 使用新電郵
+rights-code-wrong = 這個代碼有誤、已經用過，或超過了十分鐘。
+rights-code-resting = 輸錯太多次。請等半小時，再要一個新代碼。
+rights-email-letter = { $program }：您的代碼是{ $code }，十分鐘內有效。請在您自己的網頁上輸入，以後就使用這個電郵。如果不是您要求的，請不用理會。
+rights-email-changed = { $phone ->
+    [none] { $program }：從現在起，登入代碼會寄到另一個電郵。如果不是您更改的，請馬上告訴我們。
+   *[other] { $program }：從現在起，登入代碼會寄到另一個電郵。如果不是您更改的，請馬上致電{ $phone }。
+}
+rights-correct = 有資料不對
+rights-correct-lead = 請寫出正確的資料。您的顧問會在5個工作天內回覆。原來的資料會留在歷史紀錄裡。
+rights-correct-what = 哪裡不對？
+rights-correct-value = 應該是什麼？
+rights-correct-ask = 請求更正
+rights-corrections = 您請我們更正的資料
+rights-correction = { $fact }：您請求改為「{ $new }」。
+rights-correction-open = 我們會在{ $day }或之前回覆。
+rights-corrected = 已更正
+rights-kept = 保持原樣
+rights-call-why = 請致電查詢原因。
+rights-answers-title = 您是誰
+rights-answers = 您說的關於您是誰的資料分開保存，只計入總數。它在一個獨立的網頁上，用我們寄給您的代碼打開。它不在任何副本裡，也不在其他網頁上。
+
+rights-copy-title = 您的副本
+rights-copy-lead = 取一份關於您的全部資料的副本：資料、請求、訊息、同意、誰看過、更正和投訴。用不了一分鐘。
+rights-copy-page = 供閱讀的副本
+rights-copy-csv = 用於試算表
+rights-copy-json = 用於其他程式
+rights-copy-notes = 副本裡有團隊共用的所有筆記，沒有職員只留給自己的筆記。
+rights-copy-wait = 您剛才取了很多副本。請等一刻鐘再取。
+rights-close-title = 關閉您的帳戶
+rights-close-lead = 您可以請求刪除關於您的資料。那樣，您進行中的請求會停止。合作機構看過的資料無法收回，服務仍會不帶名字地計數。
+rights-close-ask = 請求刪除關於我的資料
+rights-close-open = 您請求我們刪除關於您的資料。我們會在{ $day }或之前回覆。
+rights-close-back = 我改變主意了
+rights-close-settled = 您請求我們刪除關於您的資料。我們在{ $day }回覆：
+rights-part-you = 您
+rights-part-businesses = 您的企業
+rights-part-requests = 您的請求
+rights-part-told = 我們告訴您的
+rights-part-notices = 給您的通知
+rights-part-messages = 訊息
+rights-part-ratings = 您對結果的回答
+rights-part-permissions = 分享的同意
+rights-part-services = 服務
+rights-part-notes = 團隊的筆記
+rights-part-promises = 我們答應做的
+rights-part-money = 申請或得到的資金
+rights-part-place = 您的場地和租約
+rights-part-corrections = 更正
+rights-part-complaints = 投訴
+rights-part-helpers = 幫手
+rights-col-day = 日期
+rights-col-what = 項目
+rights-col-value = 內容
+rights-col-who = 誰
+rights-col-words = 文字
+rights-col-reference = 編號
+rights-col-kind = 協助的種類
+rights-col-fields = 分享的資料
+rights-col-how = 方式
+rights-col-since = 從
+rights-col-until = 到
+rights-col-ended = 結束
+rights-col-minutes = 分鐘
+rights-col-amount = 數額
+rights-col-old = 原來
+rights-col-new = 請求改為
+rights-col-answer = 回覆
+rights-col-program = 所屬計劃
+
+rights-help-title = 協助和投訴
+rights-call = 致電給我們
+rights-your-advisor = { $program }的{ $advisor }是您的顧問。
+rights-call-program = 致電{ $program }
+rights-hours = 辦公時間
+rights-steward = 這裡負責保護個人資料的人
+rights-complain = 向別人投訴
+rights-complain-lead = { $hears }會閱讀，並在10個工作天內回覆。您的顧問在任何網頁上都看不到。這不會影響您得到的協助。
+rights-complain-words = 發生了什麼事？
+rights-complain-send = 提交投訴
+rights-complaint = 投訴{ $number }，{ $day }
+rights-complaint-open = 我們會在{ $day }或之前回覆{ $number }。
+rights-complaint-answer = 我們對{ $number }的回覆，{ $day }：
+rights-words-mean = 詞語的意思
+rights-word-advisor = 顧問
+rights-means-advisor = 計劃裡和您一起工作的人。
+rights-word-partner = 合作機構
+rights-means-partner = 可能協助您的另一個機構，例如出租場地、提供貸款或培訓的機構。
+rights-word-request = 請求
+rights-means-request = 我們請合作機構協助您的那件事。
+rights-word-permission = 同意
+rights-means-permission = 您同意我們為一項請求、與一家機構分享某些資料，直到某一天。
+rights-word-code = 代碼
+rights-means-code = 打開您網頁的字母和數字。不要給您不信任的人。
+rights-word-helper = 幫手
+rights-means-helper = 您選的人，和您一起看請求，或替您辦事。
+
+rights-helpers-title = 協助您的人
+rights-helpers-lead = 您信任的人可以用自己的代碼看您的請求，或替您辦事。您看得到他們做了什麼，隨時可以結束。
+rights-level-see = 看我的請求
+rights-level-act = 看我的請求並替我辦事
+rights-helper-until = 到{ $day }為止。
+rights-helper-over = 已結束。
+rights-helper-witness = { $witness }聽到您這樣說。
+rights-helper-end = 結束{ $name }的協助
+rights-helper-invite = 邀請一個人
+rights-helper-name = 對方的名字
+rights-helper-level = 可以做什麼？
+rights-helper-never = 幫手永遠看不到您的同意、誰看過、您的副本和您是誰，也永遠不能替您同意分享。
+rights-helper-last = 最後一天，最遲{ $day }
+rights-helper-make = 產生代碼
+rights-helpers-did = 替您做了什麼
+rights-did = { $name }替您：{ $what }
+rights-did-message = 寫了訊息
+rights-did-request = 請求了協助
+rights-did-stop = 停止了一項請求
+rights-did-confirm = 說明了是否有幫助
+rights-did-answer = 回答了一個問題
+rights-did-other = 作了更改
+rights-code-once = 請把這個交給{ $name }。只顯示一次。在{ $address }輸入。
+rights-come-title = 作為幫手進入
+rights-come-lead = 有人信任您，請您幫忙，並給了您一個代碼。您在這裡做的事會連同您的名字給對方看。
+rights-come-name = 您的名字
+rights-come-reference = 編號
+rights-come-open = 打開
+rights-come-wrong = 這個編號和這個代碼合在一起打不開任何網頁。請檢查兩者，或問您協助的人。
 
 
 

@@ -59,10 +59,21 @@
   });
   const buttons = (r, off) => all('button:not([type=button])', r).forEach(b => { b.disabled = off; });
   on(doc, 'submit', e => {
-    if (/\/sign-out$/.test(e.target.action)) sessionStorage.clear();
+    if (/\/sign-out$|\/leaving/.test(e.target.action)) sessionStorage.clear();
     if (e.target.method === 'post') setTimeout(buttons, 0, e.target, true);
   });
   on(window, 'pageshow', () => buttons(doc, false));
+  // Somebody's own pages, on a telephone that others use too: one that comes back out of the browser's memory is asked for anew, and one
+  // with a field looks again after half an hour without a touch, unless something is half typed. Pages without a field do so by themselves.
+  if ($('form[action="/me/leaving"]')) {
+    let touched = Date.now();
+    ['pointerdown', 'keydown', 'scroll'].forEach(what => on(doc, what, () => { touched = Date.now(); }));
+    on(window, 'pageshow', e => { if (e.persisted) location.reload(); });
+    setInterval(() => {
+      const typed = all('textarea, input[type=text]').some(x => x.value !== x.defaultValue);
+      if (!typed && Date.now() - touched > 31 * 6e4) location.reload();
+    }, 6e4);
+  }
   all('[data-print]').forEach(b => on(b, 'click', () => print()));
   all('[data-copy]').forEach(b => on(b, 'click', () => {
     const field = $('[readonly]', b.parentElement);

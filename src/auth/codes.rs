@@ -1,5 +1,5 @@
-//! Letter codes: twelve characters that open what a private link opens, for people without e-mail. Bound to one referral and one
-//! person; only a keyed digest is kept. Ten wrong tries close a reference for half an hour, known or unknown alike.
+//! Letter codes: twelve characters that open somebody's own pages, or a partner's request, for people without e-mail. An entrepreneur's is
+//! bound to the person, whose referrals it opens all; only a keyed digest is kept. Ten wrong tries close a reference for half an hour, known or unknown alike.
 
 use super::links::{self, Target};
 use crate::error::{Error, Result};
@@ -30,6 +30,11 @@ impl CodeKind {
 pub struct LetterCode(String);
 
 impl LetterCode {
+    /// The code as its digest is made of it.
+    pub(super) fn plain(&self) -> &str {
+        &self.0
+    }
+
     /// "7K3M-9QRT-2XWB": capitals in groups of four.
     pub fn grouped(&self) -> String {
         let letters: Vec<char> = self.0.chars().map(|letter| letter.to_ascii_uppercase()).collect();
@@ -56,8 +61,14 @@ fn spelled(letter: char) -> String {
 }
 
 /// A code as somebody typed it: case, spaces and dashes mean nothing, and a letter that looks like another is read as that one.
-fn plain(typed: &str) -> Option<String> {
-    let letters: String = typed
+pub(super) fn plain(typed: &str) -> Option<String> {
+    let letters = letters(typed);
+    is_base32(&letters, LENGTH).then_some(letters)
+}
+
+/// The letters and digits of a code, without what means nothing.
+pub(super) fn letters(typed: &str) -> String {
+    typed
         .chars()
         .filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '–' | '—' | '.' | '_' | ','))
         .flat_map(char::to_lowercase)
@@ -67,12 +78,11 @@ fn plain(typed: &str) -> Option<String> {
             'u' => 'v',
             other => other,
         })
-        .collect();
-    is_base32(&letters, LENGTH).then_some(letters)
+        .collect()
 }
 
 /// The number of a reference as somebody typed it: "R-1187", "r 1187", "1187".
-fn number(typed: &str) -> Option<i64> {
+pub(super) fn number(typed: &str) -> Option<i64> {
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
     let rest = typed.chars().filter(|letter| letter.is_alphabetic()).count();
     (rest <= 1).then(|| digits.parse().ok()).flatten()
@@ -95,10 +105,15 @@ pub struct NewCode {
     pub issued_by: Option<i64>,
 }
 
+/// Twelve characters that nobody can guess.
+pub(super) fn draw(tx: &Tx<'_>) -> Result<LetterCode> {
+    let drawn = base32(&tx.random::<8>()?);
+    Ok(LetterCode(drawn.chars().take(LENGTH).collect()))
+}
+
 /// Makes a code. An earlier one of the same holder for the same referral closes.
 pub fn issue(tx: &Tx<'_>, new: &NewCode) -> Result<LetterCode> {
-    let drawn = base32(&tx.random::<8>()?);
-    let code = LetterCode(drawn.chars().take(LENGTH).collect());
+    let code = draw(tx)?;
     close_of(tx, new.kind, new.referral, Some(new.holder))?;
     let (person, contact) = match new.kind {
         CodeKind::Entrepreneur => (Some(new.holder), None),
@@ -224,10 +239,7 @@ pub fn open(tx: &Tx<'_>, reference: &str, typed: &str) -> Result<Option<Opened>>
     let found = tx.prepare_cached(&sql)?.query_row(params, read).optional()?;
     let Some(found) = found.filter(|_| !is_locked) else {
         if !is_locked {
-            tx.execute(
-                "INSERT INTO sign_in_attempt (who_mac, at) VALUES (:who, :at)",
-                named_params! { ":who": who.as_slice(), ":at": tx.at() },
-            )?;
+            note_wrong(tx, &who)?;
         }
         tx.audit("code.refused", Object::none())?;
         return Ok(None);
@@ -251,8 +263,14 @@ fn visit_link(tx: &Tx<'_>, code: &Given) -> Result<i64> {
     Ok(link)
 }
 
+/// Writes down a wrong try.
+pub(super) fn note_wrong(tx: &Tx<'_>, who: &[u8]) -> Result<()> {
+    tx.execute("INSERT INTO sign_in_attempt (who_mac, at) VALUES (:who, :at)", named_params! { ":who": who, ":at": tx.at() })?;
+    Ok(())
+}
+
 /// True for half an hour after each tenth wrong try of a day. While it is so, tries are not counted.
-fn is_locked(tx: &Tx<'_>, who: &[u8]) -> Result<bool> {
+pub(super) fn is_locked(tx: &Tx<'_>, who: &[u8]) -> Result<bool> {
     let sql = "SELECT count(*) AS tries, max(at) AS last FROM sign_in_attempt WHERE who_mac = :who AND at > :since";
     let params = named_params! { ":who": who, ":since": tx.at().plus_days(-1) };
     let (tries, last): (i64, Option<Instant>) =

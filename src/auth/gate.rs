@@ -1,5 +1,6 @@
 //! The gate: reads the viewer anew for each request, holds every route to its table, and writes refusals down.
 
+use super::looks::{self, Look};
 use super::{House, Route, Viewer, guarded, queries};
 use crate::config::Clock;
 use crate::error::Error;
@@ -35,14 +36,17 @@ pub const SIGNED_IN: &str = "signed_in";
 pub fn mount(routes: Vec<Route>, house: &House) -> Router<House> {
     let mut router = Router::new();
     for route in routes {
-        let (access, path, house) = (route.access, route.path, house.clone());
-        let gate = move |request: Request, next: Next| hold(house.clone(), access, path, request, next);
-        router = router.route(path, route.handler.layer(axum::middleware::from_fn(gate)));
+        let (rule, house) = ((route.access, route.method, route.path), house.clone());
+        let gate = move |request: Request, next: Next| hold(house.clone(), rule, request, next);
+        router = router.route(route.path, route.handler.layer(axum::middleware::from_fn(gate)));
     }
     router
 }
 
-async fn hold(house: House, access: &'static [Access], path: &'static str, mut request: Request, next: Next) -> Response {
+/// Who may call a route, by which way, and its address with `{names}`.
+type Rule = (&'static [Access], crate::web::Method, &'static str);
+
+async fn hold(house: House, (access, method, route): Rule, mut request: Request, next: Next) -> Response {
     let needs_no_account = access.iter().copied().any(Access::needs_no_staff_account);
     let session = request.extensions().get::<Session>().cloned();
     let viewer = match session {
@@ -52,20 +56,29 @@ async fn hold(house: House, access: &'static [Access], path: &'static str, mut r
         },
         None => None,
     };
-    if let Some(viewer) = viewer {
+    if let Some(viewer) = &viewer {
         if !needs_no_account && !access.iter().any(|class| viewer.is(*class)) {
-            return refuse(&house, &viewer).await;
+            return refuse(&house, viewer).await;
         }
         request.extensions_mut().insert(viewer.clone());
-        return match guarded::look(&house, &viewer, path, request).await {
-            Ok(Ok(request)) => next.run(request).await,
-            Ok(Err(warning)) => warning,
-            Err(cause) => cause.into_response(),
+        request = match guarded::look(&house, viewer, route, request).await {
+            Ok(Ok(request)) => request,
+            Ok(Err(warning)) => return warning,
+            Err(cause) => return cause.into_response(),
         };
     } else if !needs_no_account {
         return ask_to_sign_in(&request);
     }
-    next.run(request).await
+    let look = viewer.and_then(|viewer| Some((Look::of(method, route, request.uri().path())?, viewer)));
+    let response = next.run(request).await;
+    match look {
+        // A redirect and a refusal show nothing. A look that cannot be written down is not shown.
+        Some((look, viewer)) if response.status().is_success() => match looks::note(&house, &viewer, look).await {
+            Ok(()) => response,
+            Err(cause) => cause.into_response(),
+        },
+        _ => response,
+    }
 }
 
 async fn viewer_of(house: &House, session: &Session) -> crate::error::Result<Option<Viewer>> {

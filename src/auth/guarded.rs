@@ -68,6 +68,9 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/referrals/{id}/messages/settling", &[("why", "Why no answer is needed")]),
     ("/inbound/{id}/closing",           &[("why", "Why")]),
     ("/sites/{id}/allocations",         &[("reason", "The reason")]),
+    ("/corrections/{id}",               &[("words", "What you tell them")]),
+    ("/complaints/{id}",                &[("words", "Your answer")]),
+    ("/closings/{id}",                  &[("words", "What you tell them")]),
 ];
 
 /// The field that says: saved all the same.

@@ -118,8 +118,8 @@ pub fn find(conn: &Connection, kind: LinkKind, token: &str, now: Instant) -> Res
         .ok_or(Error::NotFound)
 }
 
-/// A partner's link by its token, dead or alive; none where there never was one.
-pub fn find_ever(conn: &Connection, token: &str) -> Result<Option<Link>> {
+/// A link of a kind by its token, dead or alive; none where there never was one.
+pub fn find_ever(conn: &Connection, kind: LinkKind, token: &str) -> Result<Option<Link>> {
     if !is_base32(token, 52) {
         return Ok(None);
     }
@@ -128,8 +128,8 @@ pub fn find_ever(conn: &Connection, token: &str) -> Result<Option<Link>> {
         SELECT id, kind, referral_id, person_id, contact_id, issued_at, expires_at, used_at
         FROM access_link
         WHERE token_hash = :hash
-          AND kind = 'partner'";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":hash": hash.as_slice() }, read).optional()?)
+          AND kind = :kind";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":hash": hash.as_slice(), ":kind": kind }, read).optional()?)
 }
 
 /// Closes all but the newest links of a kind for a target. Whoever audits the deed audits this with it.

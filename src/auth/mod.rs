@@ -3,10 +3,14 @@
 pub mod codes;
 pub mod gate;
 pub mod guarded;
+pub mod helpers;
 pub mod links;
+pub mod looks;
+pub mod mailing;
 pub mod own;
 pub mod passwords;
 pub mod queries;
+pub mod quick;
 pub mod routes;
 pub mod sessions;
 pub mod step_up;
@@ -16,10 +20,10 @@ mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
+pub use viewer::{AboveLine, Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
 
 use crate::config::Config;
-use crate::mail::Mailer;
+use crate::mail::{Gateway, Mailer};
 use crate::store::Db;
 use crate::values::{AccountId, Complaint, OrganizationRole, ProgramId, ProgramRole};
 use axum::extract::FromRef;
@@ -38,6 +42,8 @@ pub struct House {
     pub sessions: sessions::Sessions,
     /// Letters that go out at once and are kept nowhere, such as codes.
     pub mailer: Mailer,
+    /// Texts that go out at once and are kept nowhere, such as codes.
+    pub gateway: Gateway,
 }
 
 impl House {
@@ -45,6 +51,7 @@ impl House {
     pub fn new(db: Db, config: Config) -> Result<Self, Complaint> {
         Ok(Self {
             mailer: Mailer::new(&config)?,
+            gateway: Gateway::new(&config),
             sessions: sessions::Sessions::new(db.clone()),
             db,
             config: Arc::new(config),

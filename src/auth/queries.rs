@@ -1,7 +1,10 @@
 //! Accounts, roles, invitations and wrong tries, in SQL.
 
+pub mod helpers;
+pub mod looks;
 pub mod mailed;
 pub mod members;
+pub mod own;
 
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};

@@ -16,8 +16,8 @@ use tower_sessions::{Expiry, SessionManagerLayer, SessionStore};
 const IDLE_MINUTES: i64 = 35;
 /// A partner's session.
 const PARTNER_MINUTES: i64 = 30;
-/// An entrepreneur's.
-const PORTAL_MINUTES: i64 = 30;
+/// An entrepreneur's. It opens nothing after half an hour (see `own`), and is kept for a day: what was typed when it ended is in it.
+const PORTAL_MINUTES: i64 = 24 * 60;
 /// How many sessions are kept in memory.
 const CACHED: usize = 100_000;
 
@@ -64,6 +64,20 @@ impl Sessions {
             .with_same_site(tower_sessions::cookie::SameSite::Lax)
             .with_path("/")
             .with_expiry(Expiry::OnInactivity(time::Duration::minutes(minutes)))
+    }
+
+    /// Ends every visit of a person to their own pages.
+    pub async fn end_of_person(&self, person: i64) -> crate::error::Result<()> {
+        let is_theirs = move |data: &HashMap<String, serde_json::Value>| {
+            data.get(super::own::HELD).and_then(|held| held.get("person")).and_then(serde_json::Value::as_i64) == Some(person)
+        };
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, record| !is_theirs(&record.data));
+        let ended = self.db.write(Actor::system(), move |tx| {
+            let sql = "DELETE FROM session WHERE json_extract(data, :path) = :person";
+            tx.execute(sql, named_params! { ":path": format!("$.{}.person", super::own::HELD), ":person": person })?;
+            Ok(())
+        });
+        ended.await
     }
 
     async fn put(&self, record: &Record, fresh: bool) -> StoreResult<bool> {

@@ -92,6 +92,12 @@ impl Viewer {
             tabs.push(tab("/programs", "Programs", Icon::Partners, false));
             tabs.push(tab("/languages", "Languages", Icon::Message, true));
         }
+        if self.is(Access::Manager) || self.is(Access::Steward) || self.is(Access::Admin) {
+            tabs.push(tab("/complaints", "Complaints", Icon::Message, works));
+        }
+        if self.is(Access::Steward) {
+            tabs.push(tab("/closings", "Deletion", Icon::Lock, works));
+        }
         if self.is(Access::Auditor) || self.is(Access::Steward) {
             tabs.push(tab("/audit", "Record", Icon::Record, works));
             tabs.push(tab("/glass", "Break-glass", Icon::Glass, works));
@@ -162,10 +168,12 @@ viewers! {
     Team [Advisor, Manager, Admin];
     /// The administrator.
     Admin [Admin];
+    /// Whoever may hear a complaint: above the advisors' line.
+    AboveLine [Manager, Steward, Admin];
+    /// The data steward.
+    Steward [Steward];
     /// Data steward or auditor.
     Oversight [Steward, Auditor];
-    /// Data steward.
-    Steward [Steward];
     /// Whoever declares how the roles of data protection are held.
     Guardian [Steward, Admin];
     /// Anyone who is signed in.

@@ -46,7 +46,7 @@ impl Demo {
             // On standard error: --json has standard output for itself.
             drop(writeln!(std::io::stderr(), "Making a city with {} clients and 18 months behind them ...", arguments.clients));
         }
-        let db = open_or_make(&folder, arguments).await?;
+        let db = super::begin(open_or_make(&folder, arguments).await?).await?;
         if self.until.is_some() {
             move_on(&db, arguments.until).await?;
         }

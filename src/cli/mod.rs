@@ -82,7 +82,9 @@ async fn begin(db: Db) -> Result<Db, Failure> {
     db.read(move |conn| rewrapping::check(conn, keys.keys())).await?;
     let again = erase_who_came_back(&db).await?;
     if again > 0 {
-        say(&format!("An old copy of the data was put back: {again} people in it had been deleted, and are deleted again."));
+        let words = format!("An old copy of the data was put back: {again} people in it had been deleted, and are deleted again.");
+        // Standard output is the command's own.
+        drop(writeln!(std::io::stderr(), "{words}"));
     }
     Ok(db)
 }

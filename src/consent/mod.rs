@@ -121,6 +121,9 @@ pub fn longest_days(kind: Kind) -> i64 {
     if kind == Kind::TechnologyTransfer { 730 } else { 365 }
 }
 
+/// Years in business of somebody who began this year.
+pub const LESS_THAN_ONE: &str = "less than one";
+
 /// The version of the words below; kept with each yes in the event's facts.
 pub const TEXT_VERSION: &str = "share-3";
 
@@ -134,7 +137,10 @@ pub fn words(asked: &Asked<'_>) -> String {
     let mut lines = vec![say("consent-question", question), String::new()];
     // The need may be several lines of its own.
     lines.push(line(language, &language.word("field-need"), asked.need));
-    lines.extend(asked.values.iter().map(|(field, value)| line(language, &name(*field, language), value)));
+    for (field, value) in asked.values {
+        let value = if value == LESS_THAN_ONE { language.word("years-less-than-one") } else { value.clone() };
+        lines.push(line(language, &name(*field, language), &value));
+    }
     for seen in when_they_see_it(asked) {
         lines.extend([String::new(), seen]);
     }

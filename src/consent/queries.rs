@@ -138,3 +138,9 @@ pub fn end(tx: &Tx<'_>, referral: i64) -> Result<()> {
     tx.execute(sql, named_params! { ":at": tx.at(), ":referral": referral })?;
     Ok(())
 }
+
+/// Lets a yes end earlier. Never later: for that somebody has to say yes again. Whoever audits the deed audits this with it.
+pub fn shorten(tx: &Tx<'_>, consent: i64, until: Day) -> Result<bool> {
+    let sql = "UPDATE consent SET expires_on = :until WHERE id = :consent AND ended_at IS NULL AND expires_on > :until";
+    Ok(tx.execute(sql, named_params! { ":until": until, ":consent": consent })? > 0)
+}

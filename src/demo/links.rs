@@ -7,7 +7,7 @@ use crate::config::Clock;
 use crate::error::Result;
 use crate::partners::{Account as PartnerAccount, queries as partners};
 use crate::people;
-use crate::referrals::queries::{Filter, Turn, list_for};
+use crate::referrals::queries::{self, Filter, Turn, list_for};
 use crate::referrals::{Referral, Status};
 use crate::store::Keyring;
 use crate::values::{Instant, LinkKind, Vocabulary, base32};
@@ -42,6 +42,8 @@ pub struct DemoLinks {
     pub other_program_referrals: Vec<String>,
     /// An entrepreneur's page on a referral.
     pub status_links: Vec<String>,
+    /// Entrepreneurs with an address, and where they sign in: the page shows the code that would be mailed.
+    pub own_pages: Vec<OwnPagesLink>,
     /// Somebody at a partner who has an account: the page shows the code that would be mailed.
     pub partner_accounts: Vec<PartnerAccountLink>,
     /// A partner's page on a referral; each opens once.
@@ -65,6 +67,17 @@ pub struct AccountLink {
     pub password: String,
     /// A link that signs in.
     pub sign_in_link: String,
+}
+
+/// An entrepreneur, and where they sign in.
+#[derive(Debug, Serialize)]
+pub struct OwnPagesLink {
+    /// Their name.
+    pub name: String,
+    /// What they type there.
+    pub email: String,
+    /// Where.
+    pub sign_in_page: String,
 }
 
 /// Somebody at a partner who has an account, and where they sign in.
@@ -121,6 +134,7 @@ pub fn find(conn: &Connection, keys: &Keyring, clock: &Clock, data: &str, url: &
         other_program_clients: Vec::new(),
         other_program_referrals: Vec::new(),
         status_links: Vec::new(),
+        own_pages: Vec::new(),
         partner_accounts: Vec::new(),
         partner_links: Vec::new(),
         self_identification_links: Vec::new(),
@@ -132,6 +146,7 @@ pub fn find(conn: &Connection, keys: &Keyring, clock: &Clock, data: &str, url: &
         ways.referrals = one_of_each(&referrals).chain(&referrals).map(|referral| referral.id.to_string()).take(SOME).collect();
         ways.referrals.dedup();
         ways.status_links = status_links(conn, keys, now, url, &referrals)?;
+        ways.own_pages = own_pages(conn, url, &referrals, clock)?;
         ways.partner_accounts = partner_accounts(conn, url, first)?;
         ways.partner_links = partner_links(conn, keys, now, url, &referrals)?;
         ways.self_identification_links = self_identification_links(conn, keys, clock, url, first)?;
@@ -186,6 +201,22 @@ fn status_links(conn: &Connection, keys: &Keyring, now: Instant, url: &str, refe
         if let Some(link) = links::newest(conn, LinkKind::Status, target, now)? {
             found.push(links::address(conn, keys, url, link)?);
         }
+        if found.len() == FEW {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// Whoever has something to do comes first.
+fn own_pages(conn: &Connection, url: &str, referrals: &[Referral], clock: &Clock) -> Result<Vec<OwnPagesLink>> {
+    let mut found: Vec<OwnPagesLink> = Vec::new();
+    let (to_do, others): (Vec<&Referral>, Vec<&Referral>) =
+        referrals.iter().partition(|referral| queries::is_theirs_to_do(referral, clock.today()));
+    for referral in to_do.into_iter().chain(others) {
+        let Some(owner) = queries::spoken_to(conn, referral, clock.today())? else { continue };
+        let Some(email) = owner.email.clone().filter(|email| found.iter().all(|known| known.email != *email)) else { continue };
+        found.push(OwnPagesLink { name: owner.name(), email, sign_in_page: format!("{url}/me/sign-in") });
         if found.len() == FEW {
             break;
         }
@@ -259,6 +290,9 @@ impl DemoLinks {
         ];
         for (who, link) in private {
             lines.extend(link.map(|link| format!("  {who}: {link}")));
+        }
+        if let Some(own) = self.own_pages.first() {
+            lines.push(format!("  {}, an entrepreneur: type {} at {}", own.name, own.email, own.sign_in_page));
         }
         for account in &self.partner_accounts {
             lines.push(format!("  {}, {}: type {} at {}", account.partner, account.name, account.email, account.sign_in_page));

@@ -21,6 +21,7 @@ mod play;
 mod play_referrals;
 mod questions;
 mod quota;
+mod rights;
 mod space;
 mod team;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
 use super::plan::{Act, By, Deed, NOW_MINUTE, Plan, When};
-use super::{guards, notes, questions, team, voices};
+use super::{guards, notes, questions, rights, team, voices};
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
@@ -180,6 +180,7 @@ impl Stage {
             notes::write(tx, self, at)?;
             team::give(tx, self, at)?;
             super::about_me::owe_a_file(tx, self, at)?;
+            rights::wish(tx, self, act.when.day, at)?;
         }
         match act.deed {
             Deed::Enroll(client) => self.enroll(tx, plan, client, at),

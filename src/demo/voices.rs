@@ -8,7 +8,7 @@ use crate::referrals::inbound::NewInbound;
 use crate::referrals::queries;
 use crate::referrals::{Kind, Party, Referral};
 use crate::store::{Actor, Tx};
-use crate::values::{ActorKind, Day, Instant, Line, Note, Readers, Telephone, Urgency, Writer};
+use crate::values::{ActorKind, ClientWordKind, Day, Instant, Line, Note, Readers, Telephone, Urgency, Writer};
 
 /// How many days before the last one they talk: what nobody answers has an age by then.
 pub(super) const DAYS_AGO: i64 = 3;
@@ -41,6 +41,9 @@ pub(super) fn talk(tx: &Tx<'_>, stage: &Stage, today: Day, at: Instant) -> Resul
         Readers::Partner,
         "We still need the last two bank statements. Could you ask?",
     )?;
+    let wrong = Note::maybe("We moved in September. The street is an old one.", "the words")?;
+    let owner = queries::spoken_to(tx, first, today)?.ok_or_else(|| missing("whom we call"))?;
+    tx.acting_as(client(), at, |tx| queries::tell_advisor(tx, owner.person, first, ClientWordKind::Wrong, wrong.as_ref()))?;
     let need = |words: &str| Note::maybe(words, "the need")?.ok_or_else(|| missing("a need"));
     let welders = need("Two people who can weld stainless steel, for a night shift from March")?;
     tx.acting_as(client(), at, |tx| queries::ask_for_help(tx, first, Kind::Workforce, &welders, Urgency::ThisMonth))?;

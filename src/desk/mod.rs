@@ -182,6 +182,8 @@ pub struct ClientPage {
     pub asked: Vec<crate::questions::Question>,
     /// Where it is, how it holds its place, and the risk of losing it.
     pub place: crate::places::PlaceCard,
+    /// Whom the owners trust to help them.
+    pub helpers: Vec<String>,
     /// The date.
     pub today: Day,
 }

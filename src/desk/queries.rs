@@ -2,6 +2,7 @@
 
 mod standing;
 mod timeline;
+mod wishes;
 
 pub use timeline::timeline;
 
@@ -17,8 +18,8 @@ use crate::referrals::deed::Who;
 use crate::referrals::inbound::Waiting;
 use crate::referrals::queries::{self as referrals, Handed, Need, NeedKind, NewReferral, Unanswered};
 use crate::resources::queries as resources;
-use crate::services::queries as services;
 use crate::self_identification::queries as self_identification;
+use crate::services::queries as services;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose};
 use crate::store::{Keyring, Object, Tx};
 use crate::values::{ClientId, Day, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
@@ -47,8 +48,10 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::unanswered(conn, viewer, today)?.into_iter().map(|thread| message_row(thread, today)));
     rows.extend(referrals::needs_you(conn, viewer, today)?.into_iter().map(referral_row));
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
+    rows.extend(referrals::client_words_for(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
     rows.extend(standing::standing(conn, viewer, today)?);
+    rows.extend(wishes::wishes(conn, viewer, today)?);
     rows.extend(failures_row(conn, clock, viewer)?);
     rows.sort_by_key(|row| (row.tone != "over", std::cmp::Reverse(row.age)));
     Ok(rows)
@@ -68,7 +71,7 @@ fn answered_row((client, partner, answer, id): (String, String, QuestionAnswer, 
     }
 }
 
-/// A partner's word that waits for an advisor.
+/// A word of a partner or of a client that waits for an advisor.
 fn word_row(word: referrals::Word) -> NeedRow {
     NeedRow {
         age: word.days,
@@ -249,6 +252,7 @@ pub fn client(
         deployments: resources::list_of_client(conn, &client, 3)?,
         asked: questions::of_client(conn, client.key, client.program, &referrals::zone(conn)?, 2)?,
         place: places::queries::card(conn, client.key, client.program, clock.today())?,
+        helpers: wishes::helpers(conn, client.key, clock.today())?,
         today: clock.today(),
         client,
     })

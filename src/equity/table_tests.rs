@@ -4,7 +4,16 @@ use super::super::groups::{Race, Sex};
 use super::*;
 
 fn unit(race: Answer) -> Unit {
-    Unit { race, sex: Answer::NotAsked, read_out: false, awards: 0, awarded_cents: 0, minutes: 60, referrals_decided: 0, referrals_accepted: 0 }
+    Unit {
+        race,
+        sex: Answer::NotAsked,
+        read_out: false,
+        awards: 0,
+        awarded_cents: 0,
+        minutes: 60,
+        referrals_decided: 0,
+        referrals_accepted: 0,
+    }
 }
 
 /// `n` businesses of a group, `x` of them with one award of 1,000 to 1,900 dollars.

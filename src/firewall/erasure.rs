@@ -31,6 +31,7 @@ pub fn erase(tx: &Tx<'_>, person: i64, by: Option<i64>, stones: &mut Tombstones)
     tx.execute(sql, named_params! { ":person": person, ":stone": tombstone.as_slice(), ":at": tx.at(), ":by": by })?;
     door::forget(tx, person)?;
     let businesses = scrub::empty(tx, person)?;
+    leave(tx, &businesses)?;
     close_doors(tx, person)?;
     let settle = "UPDATE erasure_request SET settled_at = :at, settled_by = :by WHERE person_id = :person AND settled_at IS NULL";
     tx.execute(settle, named_params! { ":at": tx.at(), ":by": by, ":person": person })?;
@@ -42,6 +43,32 @@ pub fn erase(tx: &Tx<'_>, person: i64, by: Option<i64>, stones: &mut Tombstones)
             .map_err(|cause| Error::internal(format!("the list of deleted people cannot be written, so nothing was deleted: {cause}")))?;
     }
     Ok(businesses)
+}
+
+/// A business that nobody is left of is a client no more from today on; what was under way for it ends.
+fn leave(tx: &Tx<'_>, businesses: &[i64]) -> Result<()> {
+    for business in businesses {
+        let sql = "
+            SELECT EXISTS (
+                SELECT 1 FROM ownership
+                WHERE business_id = :business AND person_id NOT IN (SELECT person_id FROM erasure))";
+        if tx.query_row(sql, named_params! { ":business": business }, |row| row.get::<_, bool>(0))? {
+            continue;
+        }
+        for sql in [
+            "UPDATE enrollment SET to_on = max(:today, from_on), version = version + 1 WHERE business_id = :business AND to_on IS NULL",
+            "UPDATE space_need SET closed_on = :today, closed_reason = 'no_longer_wanted', version = version + 1 WHERE business_id = :business AND closed_on IS NULL",
+        ] {
+            tx.execute(sql, named_params! { ":today": tx.today(), ":business": business })?;
+        }
+        for sql in [
+            "UPDATE follow_up SET dropped_at = :at, version = version + 1 WHERE business_id = :business AND done_at IS NULL AND dropped_at IS NULL",
+            "UPDATE consent SET ended_at = :at WHERE ended_at IS NULL AND referral_id IN (SELECT id FROM referral WHERE business_id = :business)",
+        ] {
+            tx.execute(sql, named_params! { ":at": tx.at(), ":business": business })?;
+        }
+    }
+    Ok(())
 }
 
 /// Links and codes of the person open nothing any more. A session that came by one of them is read anew on each request, and ends too.

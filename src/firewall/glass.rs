@@ -3,8 +3,8 @@
 
 use super::Firewalled;
 use super::door::Reply;
-use super::office;
 use super::notice::{Promised, covered};
+use super::office;
 use super::reading::replies_of;
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tx};

@@ -25,11 +25,11 @@ pub struct OwnEyes {
 }
 
 impl OwnEyes {
-    /// Of a visit; none where it began with a letter code.
+    /// Of a visit; none where it began with anything but a code that the program mailed.
     pub fn of(inside: &Inside) -> Option<Self> {
         match inside.proof {
             Proof::Mailed { address_since } => Some(Self { person: inside.person, address_since }),
-            Proof::Letter(_) => None,
+            Proof::Letter(_) | Proof::Texted | Proof::Remembered(_) | Proof::Helper(_) => None,
         }
     }
 }

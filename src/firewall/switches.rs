@@ -31,7 +31,12 @@ pub fn asked(conn: &Connection, program: i64) -> Result<Asked> {
     let sql = "SELECT questions, has_detail, has_words, seq FROM self_id_setting WHERE program_id = :program ORDER BY seq DESC LIMIT 1";
     let read = |row: &rusqlite::Row<'_>| {
         let written: String = row.get("questions")?;
-        Ok(Asked { questions: words_of(&written), has_detail: row.get("has_detail")?, has_words: row.get("has_words")?, seq: row.get("seq")? })
+        Ok(Asked {
+            questions: words_of(&written),
+            has_detail: row.get("has_detail")?,
+            has_words: row.get("has_words")?,
+            seq: row.get("seq")?,
+        })
     };
     Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":program": program }, read).optional()?.unwrap_or_default())
 }

@@ -1,7 +1,7 @@
 //! Texts to a gateway: one post each, with the notice's id in a header, so that a gateway which knows that header sends none twice.
 
 use crate::config::{Config, TextFormat, TextSettings};
-use crate::values::{NotSent, international};
+use crate::values::{NotSent, Vocabulary, international};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,6 +26,17 @@ impl Gateway {
         let number = international(to).ok_or(NotSent::BadAddress)?;
         let (to, text, id) = (format!("+{number}"), text.to_owned(), id.to_owned());
         tokio::task::spawn_blocking(move || post(&settings, &to, &text, &id)).await.unwrap_or(Err(NotSent::Unreachable))
+    }
+
+    /// Sends a text that nobody keeps, such as a code to sign in with, without making the person wait. It is tried once: whoever gets
+    /// none asks for another. It stands in no outbox, no log and on no disk.
+    pub fn send_soon(&self, to: String, text: String, id: String) {
+        let gateway = self.clone();
+        tokio::spawn(async move {
+            if let Err(why) = gateway.send(&to, &text, &id).await {
+                tracing::warn!(why = why.code(), "a text with a code could not be sent");
+            }
+        });
     }
 }
 

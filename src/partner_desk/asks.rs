@@ -4,12 +4,11 @@ use super::page::{Said, draw, of_visit};
 use super::queries as desk;
 use super::routes::stopped;
 use super::{is_too_much, marks, views};
-use crate::auth::House;
 use crate::auth::links::PartnerToken;
 use crate::auth::queries::mailed::{self, Checked};
 use crate::auth::visits::{self, PartnerLink, Visit};
+use crate::auth::{House, mailing};
 use crate::error::{Error, Result};
-use crate::mail::Letter;
 use crate::programs::queries as programs;
 use crate::referrals::queries::{self, Suggested};
 use crate::store::Actor;
@@ -174,18 +173,11 @@ pub(super) async fn mail_code_to(house: &House, actor: Actor, address: &str) -> 
     let to = address.to_owned();
     let Some(code) = house.db.write(actor, move |tx| mailed::issue(tx, &to)).await? else { return Ok(()) };
     let organization = house.db.organization().name.clone();
-    let letter = Letter {
-        to: Email::parse(address)?,
-        subject: format!("{organization}: your code"),
-        text: format!(
-            "Your code is {code}\n\nIt works for {} minutes, on the page that asked for it. If you did not ask for a code, do nothing.\n\n{organization}",
-            mailed::LIVES_MINUTES
-        ),
-        message_id: house.mailer.name(&forms::fresh_key()),
-        at: house.db.clock().now(),
-    };
-    house.mailer.send_soon(letter);
-    Ok(())
+    let text = format!(
+        "Your code is {code}\n\nIt works for {} minutes, on the page that asked for it. If you did not ask for a code, do nothing.\n\n{organization}",
+        mailed::LIVES_MINUTES
+    );
+    mailing::mail(house, address, format!("{organization}: your code"), text)
 }
 
 #[derive(Debug, serde::Deserialize)]

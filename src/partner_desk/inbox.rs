@@ -8,7 +8,7 @@ use super::{is_too_much, marks};
 use crate::auth::queries::mailed::{self, Checked};
 use crate::auth::queries::members;
 use crate::auth::visits::{self, PartnerInbox};
-use crate::auth::{Guest, House};
+use crate::auth::{Guest, House, mailing};
 use crate::error::{Error, Result};
 use crate::programs::queries as programs;
 use crate::store::Actor;
@@ -34,7 +34,7 @@ pub(super) struct InboxQuery {
 pub(super) async fn inbox_page(Guest(_): Guest, State(house): State<House>, Query(query): Query<InboxQuery>) -> Result<Response> {
     let programs = house.db.read(programs::list).await?;
     Ok(match (house.mailer.is_set_up(), query.sent.as_str()) {
-        (false, _) if !house.db.organization().is_demo => views::no_mail(&programs),
+        (false, _) if !mailing::is_shown(&house) => views::no_mail(&programs),
         (true, "") | (false, _) => views::ask_address("", &Complaints::default()),
         (true, _) => views::ask_code("", None, &Complaints::default()),
     }
@@ -54,7 +54,7 @@ pub(super) async fn mail_code(
     caller: Option<Extension<Caller>>,
     Form(form): Form<AddressForm>,
 ) -> Result<Response> {
-    let is_demo = !house.mailer.is_set_up() && house.db.organization().is_demo;
+    let is_demo = mailing::is_shown(&house);
     if !house.mailer.is_set_up() && !is_demo {
         return Err(Error::NotFound);
     }
@@ -82,8 +82,7 @@ pub(super) async fn mail_code(
     Ok(Redirect::to("/p/inbox?sent=1").into_response())
 }
 
-/// In a made-up city without a mail server, the code that would have been mailed stands on the page: a demo is served on this machine only,
-/// and everybody in it is made up. Nowhere else does a code stand on a page.
+/// Where [`mailing::is_shown`]: the code stands on the page.
 async fn show_code(house: &House, email: &Email) -> Result<Response> {
     let address = email.as_str().to_owned();
     let code = house

@@ -5,6 +5,7 @@ use super::routes::stopped;
 use super::views::{self, DeskPage};
 use super::{by_when, masked, member_for, needs_proof, queries as desk, shown_fields, shown_needs};
 use crate::auth::House;
+use crate::auth::queries::looks::{self, Fresh};
 use crate::auth::visits::Visit;
 use crate::consent;
 use crate::error::{Error, Result};
@@ -20,7 +21,7 @@ use crate::referrals::secrets::Closed;
 use crate::referrals::sharing::{self, Rough};
 use crate::referrals::telling::Telling;
 use crate::referrals::views::deeds::Forms;
-use crate::values::{Day, Instant, ReferralId, SharedField};
+use crate::values::{Day, Instant, LookPart, LookRole, ReferralId, SharedField};
 use crate::web::Complaints;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -114,6 +115,25 @@ impl Seen {
     }
 }
 
+/// The first look of a day is written down before the page is shown: what is asked, or what was agreed to.
+async fn note_look(house: &House, visit: &Visit, seen: &Seen) -> Result<()> {
+    let (referral, actor, today) = (&seen.story.referral, visit.actor(), house.db.clock().today());
+    let look = Fresh {
+        business: Some(referral.business),
+        program: referral.program,
+        referral: Some(referral.key),
+        partner: referral.partner.as_ref().map(|(key, ..)| *key),
+        viewer: actor.id.clone(),
+        role: LookRole::Partner,
+        part: if seen.fields.is_empty() { LookPart::Request } else { LookPart::Contact },
+    };
+    let asked = look.clone();
+    if house.db.read(move |conn| looks::is_known(conn, &asked, today)).await? {
+        return Ok(());
+    }
+    house.db.write(actor, move |tx| looks::note(tx, &look)).await
+}
+
 pub(super) async fn draw(house: &House, visit: &Visit, id: &str, said: Said<'_>) -> Result<Response> {
     let (clock, today) = (house.db.clock(), house.db.clock().today());
     let (asked, wanted, mails) = (visit.clone(), id.to_owned(), house.mailer.is_set_up());
@@ -121,6 +141,7 @@ pub(super) async fn draw(house: &House, visit: &Visit, id: &str, said: Said<'_>)
         Err(Error::NotFound) => return stopped(&house.db).await,
         seen => seen?,
     };
+    note_look(house, visit, &seen).await?;
     let referral = &seen.story.referral;
     let (action, open) = (format!("/p/r/{}/events", referral.id), seen.open(clock.now()));
     let (address, no_form, no_complaints) = (format!("/p/r/{}/messages", referral.id), MessageForm::default(), Complaints::default());

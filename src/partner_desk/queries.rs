@@ -14,7 +14,7 @@ use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::queries;
 use crate::referrals::{Ball, Referral};
 use crate::store::{Object, Tx};
-use crate::values::{Day, ReferralId};
+use crate::values::{Day, LinkKind, ReferralId};
 use rusqlite::{Connection, named_params};
 
 /// A link or a code opened nothing. Whoever tries many is not heard for a while, and a manager learns of it.
@@ -63,7 +63,7 @@ pub fn proof_address(conn: &Connection, referral: &Referral) -> Result<Option<St
 /// Writes down who asked for a new link in place of a dead one, and makes it where the request is still open. What came of it is not
 /// told: a stranger learns nothing.
 pub fn ask_for_new_link(tx: &Tx<'_>, token: &str, marks: &[String]) -> Result<()> {
-    let Some(link) = links::find_ever(tx, token)? else { return note_failure(tx, marks) };
+    let Some(link) = links::find_ever(tx, LinkKind::Partner, token)? else { return note_failure(tx, marks) };
     let referral = queries::find(tx, link.referral.ok_or(Error::NotFound)?)?;
     let is_theirs = referral.contact.as_ref().map(|(key, _)| *key) == link.contact;
     let is_open = is_open(&referral) && consent::queries::live_for(tx, referral.key, tx.today())?.is_some();

@@ -6,12 +6,13 @@ use super::queries::team::{self as desk, Shown};
 use super::routes::stopped;
 use super::views::team as views;
 use crate::auth::House;
+use crate::auth::queries::looks::{self, Fresh};
 use crate::auth::visits::{self, Member, PartnerLink, PartnerMember, Visit};
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
-use crate::referrals::queries;
+use crate::referrals::{Referral, queries};
 use crate::store::Db;
-use crate::values::{ContactId, PartnerAccountId, SharedField};
+use crate::values::{ContactId, LookPart, LookRole, PartnerAccountId, SharedField};
 use crate::web::{Complaints, Download, Form, Leaf, Query, forms};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -84,8 +85,28 @@ pub(super) async fn requests_file(visit: Result<PartnerMember>, State(house): St
     let lines = house.db.read(move |conn| desk::lines(conn, partner, today)).await?;
     let bytes = file::csv(&lines, house.db.clock().zone())?;
     let rows = lines.len();
-    house.db.write(member.actor(), move |tx| desk::note_file(tx, &member, rows)).await?;
+    let looks: Vec<Fresh> = lines.iter().filter(|line| line.disclosed.is_some()).map(|line| in_file(&line.referral, &member)).collect();
+    house
+        .db
+        .write(member.actor(), move |tx| {
+            looks.iter().try_for_each(|look| looks::note(tx, look))?;
+            desk::note_file(tx, &member, rows)
+        })
+        .await?;
     Ok(Download { name: format!("requests-{today}.csv"), kind: "text/csv; charset=utf-8", bytes }.into_response())
+}
+
+/// A line of the file, as its client reads that it was taken.
+fn in_file(referral: &Referral, member: &Member) -> Fresh {
+    Fresh {
+        business: Some(referral.business),
+        program: referral.program,
+        referral: Some(referral.key),
+        partner: Some(member.partner),
+        viewer: member.actor().id,
+        role: LookRole::Partner,
+        part: LookPart::File,
+    }
 }
 
 pub(super) async fn people_page(visit: Result<PartnerMember>, State(house): State<House>) -> Result<Response> {

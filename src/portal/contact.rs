@@ -58,7 +58,7 @@ fn write(tx: &Tx<'_>, referral: i64, called: Called, language: Language) -> Resu
     let waits = queries::last_open_message(tx, referral.key)?.is_some();
     queries::write_message(tx, &Who::entrepreneur(), &referral, Readers::Client, &body)?;
     if called == Called::Yes && !waits {
-        let why = Line::parse("They say that the partner called", "why it needs no answer")?;
+        let why = Line::parse("The partner has called them: there is nothing to answer", "the reason")?;
         queries::settle_messages(tx, &referral, i64::MAX, &why)?;
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! The entrepreneur's side of the thread: by link and by code alike.
 
-use super::page::{Way, stopped};
+use super::page::{May, Way, stopped};
 use super::views;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -97,9 +97,13 @@ pub(super) async fn draw(
             Ok((referral, talk))
         })
         .await?;
+    let mut talk = talk;
+    if way.may == May::See {
+        talk.choices = &[];
+    }
     let address = format!("{}/messages", way.base);
     let thread = talk.thread(&referral, &address, (form, complaints), way.language, db.clock().zone(), today);
-    let page = views::Own { language: way.language, switch: &way.switch("/messages"), back: &way.base };
+    let page = views::Own { language: way.language, switch: &way.switch("/messages"), back: &way.base, is_inside: way.is_inside() };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let has_more = talk.count > (i64::from(leaf.page) + 1) * PAGE;
     Ok((status, views::messages(&page, &referral, &thread, leaf, has_more)).into_response())

@@ -2,12 +2,19 @@
 //! in the language they read.
 
 mod contact;
+mod home;
 mod language;
 mod messages;
+mod new_link;
+mod own_referral;
+pub mod own_routes;
+mod own_threads;
 mod page;
+mod quick;
 mod requests;
 pub mod routes;
 pub mod sharing;
+mod sign_in;
 mod views;
 
 pub use routes::routes;

@@ -2,10 +2,12 @@
 
 use super::language::OwnLine;
 use super::messages::{self, Talk};
+use super::own_referral::{self, Besides};
 use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
 use crate::auth::links::Link;
-use crate::auth::own::{Inside, Proof};
+use crate::auth::own::Inside;
+use crate::auth::queries::helpers::{self, Done};
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -43,6 +45,19 @@ pub(super) struct Way {
     pub until: Option<Instant>,
     /// In which language they read.
     pub language: Language,
+    /// What whoever holds it may do besides looking.
+    pub may: May,
+}
+
+/// What somebody may do on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum May {
+    /// All of it: the person.
+    All,
+    /// Everything but a word about sharing: a helper who may act.
+    Act,
+    /// Nothing: a helper who may see.
+    See,
 }
 
 impl Way {
@@ -52,19 +67,24 @@ impl Way {
         let (asked, today) = (speech.asked.0, db.clock().today());
         let language = db.read(move |conn| queries::reads_here(conn, &queries::find(conn, referral)?, today, asked)).await?;
         speech.known.is(language);
-        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language })
+        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language, may: May::All })
     }
 
-    /// From inside: to a referral of theirs. With a letter code, to the one it is for and no other.
+    /// From inside: to a referral of theirs, however they came in.
     pub async fn inside(db: &Db, inside: &Inside, id: &str) -> Result<Self> {
-        let (id, who, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.clone(), db.clock().today());
-        let referral = db.read(move |conn| queries::find_own(conn, who.person, &id, today)).await?;
-        if let Proof::Letter(code) = &inside.proof
-            && code.referral != referral.key
-        {
-            return Err(Error::NotFound);
-        }
-        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language })
+        let (id, person, today) = (ReferralId::parse(id).ok_or(Error::NotFound)?, inside.person, db.clock().today());
+        let referral = db.read(move |conn| queries::find_own(conn, person, &id, today)).await?;
+        let may = match inside.helper() {
+            None => May::All,
+            Some(_) if inside.may_act() => May::Act,
+            Some(_) => May::See,
+        };
+        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language, may })
+    }
+
+    /// They came with a code, and not with a link.
+    pub fn is_inside(&self) -> bool {
+        self.until.is_none()
     }
 
     /// Where another language is posted from the page with this ending.
@@ -90,7 +110,7 @@ pub(super) fn address(referral: &Referral) -> String {
 /// The same page for a link that is over, closed, or never was.
 pub(super) async fn stopped(db: &Db, speech: &Speech) -> Result<Response> {
     let programs = db.read(programs::list).await?;
-    Ok((StatusCode::NOT_FOUND, views::stopped(&programs, speech.language())).into_response())
+    Ok((StatusCode::NOT_FOUND, views::stopped(&programs, false, speech.language())).into_response())
 }
 
 /// Which of the pages that tell of one referral.
@@ -135,6 +155,9 @@ pub(super) async fn draw_or_stop(way: Result<Way>, db: &Db, speech: &Speech, vie
     or_stopped(db, speech, drawn).await
 }
 
+/// Deeds of helpers that the page shows.
+const HELPED: i64 = 5;
+
 /// What is looked up for the page.
 pub(super) struct Seen {
     pub story: Story,
@@ -146,15 +169,20 @@ pub(super) struct Seen {
     /// How often the partner read the confidential part, and when last.
     pub openings: (i64, Option<Instant>),
     pub choices: Choices,
+    /// What only somebody who is inside sees.
+    pub besides: Option<Besides>,
     /// The one thing that is asked now.
     pub asks: Option<Asks>,
     /// Whom to call for an interpreter, in a language that has no catalog.
     pub line: Option<OwnLine>,
+    /// What helpers did about this request, newest first.
+    pub helped: Vec<Done>,
     reached: Reached,
     talk: Talk,
 }
 
-fn look(conn: &Connection, key: i64, language: Language, today: Day, now: Instant) -> Result<Seen> {
+fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Result<Seen> {
+    let (key, language) = (way.referral, way.language);
     let referral = queries::find(conn, key)?;
     let yes = consent::queries::live_for(conn, key, today)?;
     let choices = queries::choices(conn, referral.kind, today)?;
@@ -164,13 +192,17 @@ fn look(conn: &Connection, key: i64, language: Language, today: Day, now: Instan
         (Kind::Workforce, None) => queries::trainee_counts(conn, story.referral.business, story.referral.program)?,
         _ => Counts::default(),
     };
+    let owner = queries::spoken_to(conn, &story.referral, today)?;
+    let helped = owner.as_ref().map(|owner| helpers::done_for(conn, owner.person, Some(key), HELPED)).transpose()?;
     Ok(Seen {
         words: queries::telling(conn, &story, today, language)?,
         reached: queries::reached(conn, &story)?,
         sharing: sharing::look(conn, &story, yes.as_ref(), language, today, now)?,
         openings: queries::openings(conn, key)?,
+        besides: way.is_inside().then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today)).transpose()?,
         asks: asks(conn, &story, today, now)?,
-        line: OwnLine::of(queries::spoken_to(conn, &story.referral, today)?.as_ref()),
+        line: OwnLine::of(owner.as_ref()),
+        helped: helped.unwrap_or_default(),
         yes,
         choices,
         talk,
@@ -190,8 +222,30 @@ fn may_confirm(story: &Story, now: Instant) -> bool {
 }
 
 impl Seen {
+    /// Leaves out what a helper does not get: the words about sharing with their buttons, and for one who may see the form to write.
+    fn cut_down(&mut self, may: May) {
+        if may != May::All {
+            self.sharing = Sharing { was_read: self.sharing.was_read, ..Sharing::default() };
+            self.yes = None;
+            if let Some(besides) = &mut self.besides {
+                besides.read_only();
+            }
+        }
+        if may == May::See {
+            self.talk.choices = &[];
+        }
+        self.asks = self.asks.filter(|asks| match may {
+            May::All => true,
+            May::Act => !matches!(asks, Asks::Share | Asks::Renewal),
+            May::See => false,
+        });
+    }
+
     /// What they may do now; an answer can be given and changed for 90 days.
-    fn open(&self, now: Instant) -> Vec<Event> {
+    fn open(&self, now: Instant, may: May) -> Vec<Event> {
+        if may == May::See {
+            return Vec::new();
+        }
         let may_confirm = may_confirm(&self.story, now);
         self.story.state.open_to(Party::Entrepreneur).filter(|event| *event != Event::Confirm || may_confirm).collect()
     }
@@ -199,15 +253,16 @@ impl Seen {
 
 async fn draw(db: &Db, way: &Way, again: Again<'_>, view: View) -> Result<Response> {
     let (clock, today, now) = (db.clock(), db.clock().today(), db.clock().now());
-    let key = way.referral;
-    let language = way.language;
-    let seen = db.read(move |conn| look(conn, key, language, today, now)).await?;
+    let (language, house, asked) = (way.language, db.clone(), way.clone());
+    let mut seen = db.read(move |conn| look(conn, &house, &asked, today, now)).await?;
+    seen.cut_down(way.may);
     let (referral, standing, facts) = (&seen.story.referral, seen.story.state.now.status, seen.words.facts());
-    let (open, address, switch) = (seen.open(now), format!("{}/messages", way.base), way.switch(view.ending()));
+    let (open, address, switch) = (seen.open(now, way.may), format!("{}/messages", way.base), way.switch(view.ending()));
     let (no_form, no_complaints) = (MessageForm::default(), Complaints::default());
     let page = StatusPage {
         base: &way.base,
         language,
+        may: way.may,
         switch: &switch,
         headline: status_page::headline(standing, &facts),
         next: agreed_draft(&seen).unwrap_or_else(|| status_page::next(standing, &facts)),
@@ -244,6 +299,10 @@ pub(super) async fn act(way: Result<Way>, db: &Db, speech: &Speech, fields: Vec<
 
 async fn record(way: &Way, db: &Db, fields: Vec<(String, String)>) -> Result<Response> {
     let form = DeedForm::read(fields)?;
+    // A yes and a no to sharing are the person's own words, however the form came here.
+    if way.may != May::All && matches!(form.event, Event::GiveConsent | Event::RefuseConsent) {
+        return Err(Error::Forbidden);
+    }
     let key = way.referral;
     let referral = db.read(move |conn| queries::find(conn, key)).await?;
     let view = if form.event == Event::Withdraw { View::Stopping } else { View::Status };

@@ -4,7 +4,7 @@ use super::page::{Way, stopped};
 use super::views;
 use crate::error::{Error, Result};
 use crate::referrals::inbound::RequestForm;
-use crate::referrals::queries;
+use crate::referrals::{Referral, queries};
 use crate::store::Db;
 use crate::web::speech::Speech;
 use crate::web::{Complaints, forms};
@@ -21,13 +21,13 @@ pub(super) async fn draw(way: Result<Way>, db: &Db, speech: &Speech, form: &Requ
     let key = way.referral;
     let (referral, requests) = db
         .read(move |conn| {
-            let referral = queries::find(conn, key)?;
+            let referral = of_business(queries::find(conn, key)?)?;
             let requests = queries::own_requests(conn, &referral)?;
             Ok((referral, requests))
         })
         .await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let own = views::Own { language: way.language, switch: &way.switch("/requests"), back: &way.base };
+    let own = views::Own { language: way.language, switch: &way.switch("/requests"), back: &way.base, is_inside: way.is_inside() };
     let page = views::requests(&own, &referral, &requests, form, complaints, db.clock().today());
     Ok((status, page).into_response())
 }
@@ -49,7 +49,7 @@ pub(super) async fn ask(way: Result<Way>, db: &Db, speech: &Speech, form: Reques
     let written = db
         .write(way.actor.clone(), move |tx| {
             if tx.answer_to(&key)?.is_none() {
-                queries::ask_for_help(tx, &queries::find(tx, referral)?, kind, &need, urgency)?;
+                queries::ask_for_help(tx, &of_business(queries::find(tx, referral)?)?, kind, &need, urgency)?;
                 tx.remember_answer(&key, "asked")?;
             }
             Ok(())
@@ -63,4 +63,9 @@ pub(super) async fn ask(way: Result<Way>, db: &Db, speech: &Speech, form: Reques
         }
         written => written.map(|()| Redirect::to(&format!("{}/requests", way.base)).into_response()),
     }
+}
+
+/// What is asked for here is asked for by a business, and its other requests stand there: a trainee finds nothing at this address.
+fn of_business(referral: Referral) -> Result<Referral> {
+    if referral.trainee.is_none() { Ok(referral) } else { Err(Error::NotFound) }
 }

@@ -2,18 +2,17 @@
 
 use super::contact::{self, ContactForm};
 use super::language::{self, LanguageForm, Next};
-use super::page::{View, Way, act, address, draw_or_stop, or_stopped};
+use super::page::{View, Way, act, draw_or_stop, or_stopped};
 use super::sharing::{self, SharingForm};
-use super::{messages, requests, views};
+use super::{messages, new_link, requests, sign_in, views};
 use crate::auth::codes::{self, Opened};
 use crate::auth::links::{self, StatusLink};
-use crate::auth::own::{self, Entrepreneur};
+use crate::auth::own::{self, AtHome, Entrepreneur};
 use crate::auth::{Guest, House, Route};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::programs::queries as programs;
 use crate::referrals::inbound::RequestForm;
 use crate::referrals::messages::MessageForm;
-use crate::referrals::queries;
 use crate::store::{Actor, Db};
 use crate::web::speech::Speech;
 use crate::web::{Access, Complaints, Form, Leaf, Query, get, post};
@@ -27,6 +26,7 @@ pub fn routes() -> Vec<Route> {
     use Access as A;
     vec![
         get("/s/{token}", &[A::ClientLink], status),
+        post("/s/{token}", &[A::ClientLink], new_link::ask_for_link),
         get("/s/{token}/stopping", &[A::ClientLink], stopping_page),
         post("/s/{token}/events", &[A::ClientLink], record_event),
         get("/s/{token}/messages", &[A::ClientLink], messages_page),
@@ -50,7 +50,6 @@ pub fn routes() -> Vec<Route> {
         get("/me/referrals/{id}/answer", &[A::Client], own_answer_page),
         post("/me/referrals/{id}/contact", &[A::Client], record_own_contact),
         post("/me/language", &[A::Client], choose_own_language),
-        post("/me/leaving", &[A::Client], leave),
         post("/language", &[A::Public], choose_language_here),
     ]
 }
@@ -65,8 +64,18 @@ async fn by_code(visit: Result<Entrepreneur>, db: &Db, id: &str) -> Result<Way> 
     Way::inside(db, &inside, id).await
 }
 
+/// The page itself is shown on a device that stays signed in too.
+async fn at_home(visit: Result<AtHome>, db: &Db, id: &str) -> Result<Way> {
+    let AtHome(inside) = visit?;
+    Way::inside(db, &inside, id).await
+}
+
+/// A dead link asks for a living one.
 async fn status(link: Result<StatusLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
-    draw_or_stop(by_link(link, &house.db, &speech).await, &house.db, &speech, View::Status).await
+    match by_link(link, &house.db, &speech).await {
+        Err(Error::NotFound) => new_link::stopped(&house.db, &speech).await,
+        way => draw_or_stop(way, &house.db, &speech, View::Status).await,
+    }
 }
 
 async fn stopping_page(link: Result<StatusLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
@@ -101,8 +110,8 @@ async fn record_own_sharing(
     sharing::act(by_code(visit, &house.db, &id).await, &house.db, &speech, form).await
 }
 
-async fn own_status(visit: Result<Entrepreneur>, speech: Speech, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
-    draw_or_stop(by_code(visit, &house.db, &id).await, &house.db, &speech, View::Status).await
+async fn own_status(visit: Result<AtHome>, speech: Speech, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
+    draw_or_stop(at_home(visit, &house.db, &id).await, &house.db, &speech, View::Status).await
 }
 
 async fn own_stopping_page(
@@ -190,12 +199,6 @@ async fn ask_for_own_help(
     requests::ask(by_code(visit, &house.db, &id).await, &house.db, &speech, form).await
 }
 
-/// Leaving works also when the visit is over already.
-async fn leave(_: Result<Entrepreneur>, session: Session) -> Result<Redirect> {
-    own::end(&session).await?;
-    Ok(Redirect::to("/c"))
-}
-
 async fn answer_page(link: Result<StatusLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
     draw_or_stop(by_link(link, &house.db, &speech).await, &house.db, &speech, View::Answer).await
 }
@@ -243,7 +246,7 @@ async fn choose_language(
 }
 
 async fn choose_own_language(
-    Entrepreneur(inside): Entrepreneur,
+    AtHome(inside): AtHome,
     State(house): State<House>,
     Query(next): Query<Next>,
     Form(form): Form<LanguageForm>,
@@ -262,7 +265,7 @@ async fn choose_language_here(
 
 async fn code_page(Guest(_): Guest, speech: Speech, State(house): State<House>) -> Result<Response> {
     let programs = house.db.read(programs::list).await?;
-    Ok(views::code(&programs, None, speech.language()).into_response())
+    Ok(views::code(&programs, None, sign_in::has_a_way(&house), speech.language()).into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -285,8 +288,7 @@ async fn open_code(
     match opened {
         Some(Opened::Entrepreneur(code)) => {
             own::begin_by_letter(&session, &code).await?;
-            let referral = house.db.read(move |conn| queries::find(conn, code.referral)).await?;
-            Ok(Redirect::to(&address(&referral)).into_response())
+            Ok(Redirect::to("/me").into_response())
         }
         Some(Opened::Partner(link)) => {
             let keys = house.db.clone();
@@ -295,7 +297,8 @@ async fn open_code(
         }
         None => {
             let programs = house.db.read(programs::list).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, views::code(&programs, Some(&reference), speech.language())).into_response())
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, views::code(&programs, Some(&reference), sign_in::has_a_way(&house), speech.language()))
+                .into_response())
         }
     }
 }

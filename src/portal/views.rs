@@ -2,16 +2,23 @@
 
 mod answers;
 mod code;
+pub(super) mod home;
 mod messages;
+pub(super) mod own_referral;
+pub(super) mod own_threads;
+pub(super) mod quick;
 mod requests;
 mod sharing;
+pub(super) mod sign_in;
 
 pub(super) use answers::{answering, missing, stopping};
-pub(super) use code::{code, stopped};
+pub(super) use code::{asked_anew, code, stopped};
 pub(super) use messages::messages;
 pub(super) use requests::requests;
 
-use super::page::{Again, Seen};
+use super::page::{Again, May, Seen};
+use crate::auth::helpers::did;
+use crate::auth::queries::helpers::Done;
 use crate::i18n::{Args, Language, capital};
 use crate::referrals::lifecycle::Event;
 use crate::referrals::stations::{Station, StationState};
@@ -32,6 +39,14 @@ pub(super) struct Own<'a> {
     pub switch: &'a str,
     /// Address of the status page.
     pub back: &'a str,
+    /// They came with a code: signing out is one press away.
+    pub is_inside: bool,
+}
+
+impl Own<'_> {
+    fn foot(&self) -> Option<Markup> {
+        self.is_inside.then(|| home::foot(self.language))
+    }
 }
 
 /// What the status page shows.
@@ -39,6 +54,7 @@ pub(super) struct StatusPage<'a> {
     pub seen: &'a Seen,
     pub base: &'a str,
     pub language: Language,
+    pub may: May,
     pub switch: &'a str,
     pub headline: String,
     pub next: String,
@@ -115,16 +131,32 @@ pub(super) fn status(page: &StatusPage<'_>) -> Markup {
             p class="small dim" { (page.about()) " · " bdi { (referral.label()) } }
             div class="hero" { h1 { (page.headline) } p { (page.next) } @if let Some(words) = still { p { (words) } } }
             (page.summary())
+            @if let Some(besides) = &page.seen.besides { (own_referral::ball(besides, page.base, page.language, page.today)) }
             (to_do(page))
             @if !page.stations.is_empty() { (where_it_stands(page)) }
+            @if let Some(besides) = &page.seen.besides { (own_referral::can_happen(besides, page.language)) }
             (questions(page))
-            (sharing::shared(page))
+            @if page.may == May::All { (sharing::shared(page)) }
             (thread_card(&page.thread, html! {}))
-            p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } }
+            (helped(page))
+            (at_the_end(page))
         }
     };
     let title = page.title(&page.about());
     solo(&Solo { title: &title, language: page.language, switch: Some(page.switch), foot: Some(foot(page)), ..Solo::default() }, body)
+}
+
+/// What somebody they trust did for them here.
+fn helped(page: &StatusPage<'_>) -> Markup {
+    let said = |done: &Done| {
+        let args = Args::default().with("name", &done.name).with("what", did(page.language, done.what));
+        page.language.say("rights-did", args)
+    };
+    html! {
+        @if !page.seen.helped.is_empty() {
+            ul { @for done in &page.seen.helped { li class="small dim" { (said(done)) " · " (page.day(page.zone.day(done.at))) } } }
+        }
+    }
 }
 
 /// For somebody whose language has no catalog: what this is, and where somebody interprets.
@@ -139,11 +171,23 @@ fn foot(page: &StatusPage<'_>) -> Markup {
         @if let Some(until) = page.works_until {
             p class="small dim" { (page.language.join(&[page.word("foot-no-password"), page.language.say("foot-link", args().with("day", page.day(until)))])) }
         } @else {
-            form class="stack" method="post" action="/me/leaving" {
-                button class="btn" { (page.word("leave")) }
-                p class="small dim" { (page.language.join(&[page.language.say("foot-inside", args())])) }
-            }
+            (home::foot(page.language))
         }
+    }
+}
+
+/// What happened and what can be said about it, for somebody who is inside; for whoever came by link, the way in. A trainee asks for
+/// other help at their advisor: what is asked for on these pages is asked for by the business.
+fn at_the_end(page: &StatusPage<'_>) -> Markup {
+    let referral = &page.seen.story.referral;
+    html! {
+        @if let Some(besides) = &page.seen.besides {
+            (own_referral::timeline(besides, page.language, page.today))
+            @if page.may == May::All { (own_referral::tell(besides, page.base, page.language)) }
+            @if page.may == May::All { (own_referral::quick(besides, &referral.label(), page.language)) }
+        }
+        @if referral.trainee.is_none() && page.may != May::See { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
+        p { a href=(if page.seen.besides.is_some() { "/me" } else { "/me/sign-in" }) { (page.word(if page.seen.besides.is_some() { "own-home" } else { "own-sign-in-all" })) } }
     }
 }
 
@@ -217,6 +261,7 @@ fn questions(page: &StatusPage<'_>) -> Markup {
                     },
                     None => p class="dim" { (page.word("answer-the-message")) },
                 }
+                @if let Some(besides) = &page.seen.besides { (own_referral::contact(besides, referral.partner_name(), page.language)) }
             }
         },
     )

@@ -25,6 +25,10 @@ pub struct Program {
     pub email: Option<String>,
     /// A partner's new browser brings a mailed code before it sees whom to contact.
     pub asks_partner_code: bool,
+    /// Who hears complaints, outside the advisors' line: name or office, e-mail, telephone.
+    pub complaints_to: [Option<String>; 3],
+    /// When the telephone is answered, in the program's own words.
+    pub office_hours: Option<String>,
     /// How many months a note about a client is kept, unless somebody says otherwise.
     pub note_months: i64,
     /// Counts edits.

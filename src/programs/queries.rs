@@ -8,7 +8,8 @@ use crate::values::{Day, FundingKind, ProgramId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 
-const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, note_months, version";
+const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, note_months, version, complaint_name, complaint_email,
+                       complaint_telephone, office_hours";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
     Ok(Program {
@@ -18,6 +19,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Program> {
         telephone: row.get("telephone")?,
         email: row.get("email")?,
         asks_partner_code: row.get("asks_partner_code")?,
+        complaints_to: [row.get("complaint_name")?, row.get("complaint_email")?, row.get("complaint_telephone")?],
+        office_hours: row.get("office_hours")?,
         note_months: row.get("note_months")?,
         version: row.get("version")?,
     })
@@ -93,6 +96,25 @@ pub fn change(
         return Err(Error::Stale);
     }
     tx.audit_with("program.changed", Object::new("program", id), "telephone email asks_partner_code")
+}
+
+/// Says who hears complaints, and when the telephone is answered. Without a name the organization's steward hears them.
+pub fn name_contact(tx: &Tx<'_>, id: &ProgramId, version: i64, to: &[Option<String>; 3], office_hours: Option<&str>) -> Result<()> {
+    find_by_id(tx, id)?;
+    let sql = "
+        UPDATE program
+        SET complaint_name = :name, complaint_email = :email, complaint_telephone = :telephone, office_hours = :hours,
+            version = version + 1
+        WHERE public_id = :id
+          AND version = :version";
+    let [name, email, telephone] = to;
+    let params = named_params! {
+        ":name": name, ":email": email, ":telephone": telephone, ":hours": office_hours, ":id": id, ":version": version
+    };
+    if tx.execute(sql, params)? == 0 {
+        return Err(Error::Stale);
+    }
+    tx.audit_with("program.changed", Object::new("program", id), "complaint_name complaint_email complaint_telephone office_hours")
 }
 
 /// Sets how long notes are kept that are written from now on.

@@ -4,6 +4,7 @@ use super::views::{self, ProgramForm, Shown};
 use super::{keeping, queries};
 use crate::auth::{Admin, Route, Viewer};
 use crate::error::Result;
+use crate::firewall::office::{Office, office};
 use crate::store::{Db, Tx};
 use crate::values::{Email, FundingKind, Line, ProgramId, Telephone, Vocabulary};
 use crate::web::{Access, Complaints, Form, Id, forms, get, post};
@@ -18,16 +19,17 @@ pub fn routes() -> Vec<Route> {
         get("/programs", &[A::Admin], programs_page),
         post("/programs", &[A::Admin], start_program),
         post("/programs/{id}", &[A::Admin], change_program),
+        post("/programs/{id}/complaints-contact", &[A::Admin], name_contact),
         post("/programs/{id}/notes", &[A::Admin], keep_notes),
         post("/programs/{id}/funding-sources", &[A::Admin], add_funding_source),
         post("/programs/{id}/deciding-bodies", &[A::Admin], add_deciding_body),
     ]
 }
 
-async fn shown(db: &Db) -> Result<Vec<Shown>> {
+async fn shown(db: &Db) -> Result<(Vec<Shown>, Office)> {
     db.read(|conn| {
         let programs = queries::list(conn)?;
-        programs
+        let shown: Result<Vec<Shown>> = programs
             .into_iter()
             .map(|program| {
                 Ok(Shown {
@@ -36,7 +38,8 @@ async fn shown(db: &Db) -> Result<Vec<Shown>> {
                     program,
                 })
             })
-            .collect()
+            .collect();
+        Ok((shown?, office(conn)?))
     })
     .await
 }
@@ -79,6 +82,20 @@ async fn change_program(
         queries::change(tx, &id, form.version, telephone, email, asks_code)
     })
     .await?;
+    Ok(Redirect::to("/programs"))
+}
+
+async fn name_contact(
+    Admin(viewer): Admin,
+    State(db): State<Db>,
+    Id(id): Id<ProgramId>,
+    Form(form): Form<views::OutsideForm>,
+) -> Result<Redirect> {
+    let name = Line::maybe(&form.name, "the name or office")?.map(|name| name.to_string());
+    let email = Email::maybe(&form.email)?.map(|email| email.as_str().to_owned());
+    let telephone = Telephone::maybe(&form.telephone)?.map(|number| number.as_str().to_owned());
+    let hours = Line::maybe(&form.office_hours, "the office hours")?.map(|hours| hours.to_string());
+    db.write(viewer.actor(), move |tx| queries::name_contact(tx, &id, form.version, &[name, email, telephone], hours.as_deref())).await?;
     Ok(Redirect::to("/programs"))
 }
 

@@ -3,6 +3,7 @@
 use super::keeping::KeepForm;
 use super::{DecidingBody, FundingSource, Program};
 use crate::auth::Viewer;
+use crate::firewall::office::Office;
 use crate::values::{Day, FundingKind, Vocabulary};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
@@ -35,6 +36,17 @@ pub struct ContactForm {
     pub(super) version: i64,
 }
 
+/// Who hears complaints.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutsideForm {
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) telephone: String,
+    pub(super) office_hours: String,
+    pub(super) version: i64,
+}
+
 /// How long notes are kept.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -61,11 +73,12 @@ pub struct BodyForm {
     pub(super) name: String,
 }
 
-pub(super) fn programs(viewer: &Viewer, programs: &[Shown], form: &ProgramForm, complaints: &Complaints) -> Markup {
+pub(super) fn programs(viewer: &Viewer, (programs, office): &(Vec<Shown>, Office), form: &ProgramForm, complaints: &Complaints) -> Markup {
     let body = html! {
         (parts::head(None, "Programs", Some(html! { "Each program has its own clients, partners and money. The telephone number stands on every notice." })))
         (parts::error_summary(complaints))
         div class="stack" {
+            (guards(office))
             @for (place, shown) in programs.iter().enumerate() { (program(place, shown)) }
             (parts::card("new", "Start a program", html! {
                 form class="in stack" method="post" action="/programs" {
@@ -79,6 +92,19 @@ pub(super) fn programs(viewer: &Viewer, programs: &[Shown], form: &ProgramForm, 
         }
     };
     staff(&viewer.chrome(), &Page::new(if complaints.is_empty() { "Programs" } else { "Error: Programs" }, "/programs"), body)
+}
+
+/// Who guards the data, as far as an administrator has to act.
+fn guards(office: &Office) -> Markup {
+    html! {
+        @if office.is_in_order() {
+            p class="small" { a href="/office" { "Who guards the data, and what a small office declares" } }
+        } @else {
+            div class="box stop" {
+                p { b { (office.shared.join(", ")) } " guard people's answers and also work with clients, and nobody has declared that. " a href="/office" { "Keep the roles apart, or declare it" } "." }
+            }
+        }
+    }
 }
 
 fn program(place: usize, shown: &Shown) -> Markup {
@@ -103,6 +129,7 @@ fn program(place: usize, shown: &Shown) -> Markup {
                     button class="btn" { "Save" span class="vh" { " telephone and e-mail of " (program.name) } }
                     p { a href={ (address) "/questions" } { "Which questions about people are asked" span class="vh" { " in " (program.name) } } }
                 }
+                (outside(program, &id))
                 div class="stack" {
                     h3 { "Notes about clients" }
                     form class="stack" method="post" action={ (address) "/notes" } {
@@ -133,6 +160,28 @@ fn program(place: usize, shown: &Shown) -> Markup {
             }
         },
     )
+}
+
+/// Complaints go to somebody outside the advisors' line, and clients read who that is.
+fn outside(program: &Program, id: &str) -> Markup {
+    let [name, email, telephone] = &program.complaints_to;
+    let fields = [
+        ("name", "Name or office", "text", name),
+        ("email", "E-mail", "email", email),
+        ("telephone", "Telephone", "tel", telephone),
+        ("office_hours", "Office hours", "text", &program.office_hours),
+    ];
+    html! {
+        form class="stack" method="post" action={ "/programs/" (program.id) "/complaints-contact" } {
+            h3 { "Who hears complaints" }
+            p class="small dim" { "Somebody who is nobody's advisor here. Without a name the data steward hears them. The telephone is answered in the office hours." }
+            input type="hidden" name="version" value=(program.version);
+            @for (field, label, kind, value) in fields {
+                div { label for={ (id) "-outside-" (field) } { (label) } input class="inp" id={ (id) "-outside-" (field) } name=(field) type=(kind) value=(value.as_deref().unwrap_or_default()); }
+            }
+            button class="btn" { "Save" span class="vh" { " who hears complaints of " (program.name) } }
+        }
+    }
 }
 
 /// The day until which a text is kept, with the form that changes it. `why` is the reason of the last change.

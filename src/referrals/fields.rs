@@ -155,8 +155,10 @@ impl Field {
     /// A stored answer in words of a language.
     pub fn words_in(&self, stored: &str, today: Day, language: Language) -> String {
         let number = || stored.parse::<i64>().ok();
+        // What is, and what is aimed at, is chosen from one list.
+        let list = self.code.trim_end_matches("_now").trim_end_matches("_target");
         let choice = |code: &str, choices: &[(&str, &str)]| {
-            let keys = [format!("choice-{}-{code}", self.code), format!("choice-any-{code}")];
+            let keys = [format!("choice-{list}-{code}"), format!("choice-any-{code}")];
             keys.iter().find(|key| language.has(key)).map_or_else(|| word_of(choices, code), |key| language.word(key))
         };
         match self.ask {

@@ -17,6 +17,7 @@ pub mod lists;
 pub mod measures;
 pub mod messages;
 pub mod needs;
+pub mod own_words;
 pub mod policy;
 pub mod queries;
 pub mod replay;

@@ -53,6 +53,7 @@ pub(super) const PROCESSES: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
     use crate::referrals::fact::Fact;
     use crate::referrals::fields::{Ask, See};
     use std::collections::BTreeSet;
@@ -68,6 +69,31 @@ mod tests {
         for code in codes {
             assert!(Fact::parse(code).is_none(), "{code} is the name of a fact");
             assert!(!["key", "version", "kind", "need", "urgency", "contact", "event", "source", "words_read"].contains(&code), "{code}");
+        }
+    }
+
+    #[test]
+    fn whoever_it_is_about_reads_every_answer_in_their_language() {
+        let language = Language::find("vi").unwrap();
+        let today = crate::values::Day::new(jiff::civil::date(2026, 11, 25));
+        for field in all().filter(|field| field.see != See::Team) {
+            assert!(language.has(&format!("sheet-{}", field.code)), "{} has no label in the catalogs", field.code);
+            let choices = match field.ask {
+                Ask::One(choices) | Ask::Several(choices) => choices,
+                Ask::YesNo => crate::referrals::fields::YES_NO,
+                _ => &[],
+            };
+            for (code, _) in choices {
+                let english = field.words_in(code, today, Language::english());
+                assert!(
+                    language
+                        .shapes()
+                        .iter()
+                        .any(|(key, shape)| key.starts_with("choice-") && shape.pieces == [field.words_in(code, today, language)]),
+                    "{} {code}: {english}",
+                    field.code
+                );
+            }
         }
     }
 

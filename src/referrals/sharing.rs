@@ -1,6 +1,6 @@
 //! What a partner may see: rough facts before a yes, and the agreed ones after it. Nothing here knows who the owner is.
 
-use crate::consent::name;
+use crate::consent::{LESS_THAN_ONE, name};
 use crate::i18n::{Joiner, Language};
 use crate::people::{Client, JobSnapshot, Owner, Place};
 use crate::values::{Day, NaicsEdition, SharedField, Vocabulary, naics};
@@ -17,7 +17,7 @@ pub fn values(client: &Client, contact: Option<&Owner>, workers: Option<&JobSnap
         (S::Address, address(&client.place)),
         (S::Product, client.product.clone()),
         (S::Workers, workers.map(|count| count.workers.to_string())),
-        (S::YearsInBusiness, years.map(|years| if years < 1 { "less than one".to_owned() } else { years.to_string() })),
+        (S::YearsInBusiness, years.map(|years| if years < 1 { LESS_THAN_ONE.to_owned() } else { years.to_string() })),
     ]
     .into_iter()
     .filter_map(|(field, value)| value.map(|value| (field, value)))
@@ -83,6 +83,11 @@ fn sector(client: &Client) -> String {
     class.map_or_else(|| "Manufacturing".to_owned(), str::to_owned)
 }
 
+/// What is not known.
+pub const UNKNOWN: &str = "Not known";
+/// Before the first digits of a ZIP code.
+pub const AREA_BY_ZIP: &str = "ZIP codes beginning with ";
+
 /// Every band of workers that is known.
 pub const SIZE_BANDS: [&str; 7] =
     ["1 person", "2 to 4 people", "5 to 9 people", "10 to 19 people", "20 to 49 people", "50 to 99 people", "100 people or more"];
@@ -90,7 +95,7 @@ pub const SIZE_BANDS: [&str; 7] =
 /// A band wide enough that it names nobody.
 pub fn size_band(workers: Option<i64>) -> &'static str {
     match workers {
-        None => "Not known",
+        None => UNKNOWN,
         Some(..=1) => "1 person",
         Some(2..=4) => "2 to 4 people",
         Some(5..=9) => "5 to 9 people",
@@ -102,8 +107,8 @@ pub fn size_band(workers: Option<i64>) -> &'static str {
 }
 
 fn area(place: &Place) -> String {
-    let zip = place.postal_code.as_deref().and_then(|zip| zip.get(..3)).map(|zip| format!("ZIP codes beginning with {zip}"));
-    place.neighborhood.clone().or(zip).unwrap_or_else(|| "Not known".to_owned())
+    let zip = place.postal_code.as_deref().and_then(|zip| zip.get(..3)).map(|zip| format!("{AREA_BY_ZIP}{zip}"));
+    place.neighborhood.clone().or(zip).unwrap_or_else(|| UNKNOWN.to_owned())
 }
 
 #[cfg(test)]

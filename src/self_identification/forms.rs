@@ -111,7 +111,10 @@ fn written(typed: &Typed, question: Question, asked: &Asked, codes: &[String], l
         if words.chars().any(char::is_control) {
             complaints.add(field, language.sentence(&language.say("self-wrong-sign", Args::default())));
         } else if length > most {
-            complaints.add(field, language.sentence(&language.say("self-wrong-long", Args::default().count("most", most).count("length", length))));
+            complaints.add(
+                field,
+                language.sentence(&language.say("self-wrong-long", Args::default().count("most", most).count("length", length))),
+            );
         }
         words.to_owned()
     };

@@ -210,6 +210,11 @@ impl Keyring {
         mac(&self.links, &[b"letter code", &number.to_be_bytes(), code.as_bytes()])
     }
 
+    /// The keyed digest of which the short code of a reference is made.
+    pub fn quick_look_mac(&self, number: i64) -> [u8; 32] {
+        mac(&self.links, &[b"quick look", &number.to_be_bytes()])
+    }
+
     /// The keyed digest of a code that was mailed to an address.
     pub fn mailed_code_mac(&self, address: &str, code: &str) -> [u8; 32] {
         mac(&self.links, &[b"mailed code", address.as_bytes(), code.as_bytes()])

@@ -31,6 +31,8 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (15, include_str!("migrations/0015_wall.sql")),
     (16, include_str!("migrations/0016_notes.sql")),
     (17, include_str!("migrations/0017_pages.sql")),
+    (18, include_str!("migrations/0018_home.sql")),
+    (19, include_str!("migrations/0019_rights.sql")),
     (20, include_str!("migrations/0020_self.sql")),
 ];
 

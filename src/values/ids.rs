@@ -159,6 +159,14 @@ public_ids! {
     FilingId;
     /// One such file that was made.
     FiledId;
+    /// A fact that somebody says is wrong.
+    CorrectionId;
+    /// A complaint.
+    ComplaintId;
+    /// A wish to be deleted.
+    ClosingId;
+    /// Somebody an entrepreneur trusts.
+    HelperId;
 }
 
 #[cfg(test)]

@@ -277,6 +277,17 @@ vocabulary! {
         Glance = "glance", "Ended by link";
         RightContact = "right_contact", "Somebody else should be asked";
     }
+    /// What a client asks for on their own page, besides the table of events.
+    ClientWordKind ("client_word.kind") {
+        Remind = "remind", "Remind the partner";
+        NotContacted = "not_contacted", "Nobody has called";
+        Wrong = "wrong", "Something here is wrong";
+    }
+    /// How the code came with which somebody signed in to their own pages.
+    CodeWay ("own_device.way") {
+        Email = "email", "By e-mail";
+        Text = "text", "By text";
+    }
     /// For whom a notice is.
     Audience ("outbox_message.audience") {
         Partner = "partner", "Partner";

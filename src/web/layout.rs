@@ -77,7 +77,8 @@ impl<'p> Page<'p> {
     }
 }
 
-fn head(title: &str, refresh: Option<u32>) -> Markup {
+/// `is_own` on a page of an entrepreneur, which is to be small: it goes without what only staff and partners see.
+fn head(title: &str, refresh: Option<u32>, is_own: bool) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -87,6 +88,7 @@ fn head(title: &str, refresh: Option<u32>) -> Markup {
             title { (title) " · Fairfloor" }
             link rel="icon" href=(assets::address("icon.svg"));
             link rel="stylesheet" href=(assets::address("app.css"));
+            @if !is_own { link rel="stylesheet" href=(assets::address("office.css")); }
             script src=(assets::address("app.js")) defer {}
         }
     }
@@ -97,7 +99,7 @@ pub fn staff(chrome: &Chrome, page: &Page<'_>, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
-            (head(page.title, page.refresh))
+            (head(page.title, page.refresh, false))
             body class="staff" {
                 a class="skip" href="#main" { "Skip to main content" }
                 header class="bar" {
@@ -187,7 +189,7 @@ pub fn solo(page: &Solo<'_>, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(language.code()) dir=(language.direction().code()) {
-            (head(page.title, page.refresh))
+            (head(page.title, page.refresh, page.switch.is_some()))
             body class="solo" {
                 a class="skip" href="#main" { (language.say("skip", Args::default())) }
                 header class="bar" { span class="brand" { (mark()) span { "Fairfloor" } } @if let Some(address) = page.switch { (languages(language, address)) } }
@@ -201,7 +203,7 @@ pub fn solo(page: &Solo<'_>, body: Markup) -> Markup {
 /// Every language under its own name. Buttons and no links: choosing is kept, and looking must not change anything.
 fn languages(current: Language, address: &str) -> Markup {
     html! {
-        form class="langs" method="post" action=(address) role="group" aria-label=(current.say("languages", Args::default())) {
+        form class="langs" method="post" action=(address) aria-label=(current.say("languages", Args::default())) {
             @for language in Language::offered() {
                 button name="language" value=(language.code()) lang=(language.code()) dir=(language.direction().code()) aria-current=[(language == current).then_some("true")] { (language.name()) }
             }

@@ -139,6 +139,13 @@ impl Wiring {
         }
     }
 
+    /// A code of digits, which the telephone may fill in.
+    pub fn digits(self) -> Markup {
+        html! {
+            input class="inp" id=(self.name) name=(self.name) type="text" inputmode="numeric" autocomplete="one-time-code" value="" dir="ltr" aria-describedby=[self.described] aria-invalid=[self.invalid.then_some("true")];
+        }
+    }
+
     /// A field of several lines.
     pub fn area(self, value: &str, rows: u32) -> Markup {
         html! {

@@ -208,8 +208,9 @@ async fn a_file_that_somebody_looks_at_is_nobody_elses() {
     assert_eq!(taken.status, StatusCode::NOT_FOUND);
 }
 
-/// Tables that a look may write to: the record, and visits.
-const TOUCHED_BY_LOOKS: [&str; 4] = ["audit_event", "audit_row", "session", "sign_in_attempt"];
+/// Tables that a look may write to: the record, visits, and who looked: that somebody saw a client's record is a fact that the
+/// client reads, and it is written down before the record is shown.
+const TOUCHED_BY_LOOKS: [&str; 5] = ["audit_event", "audit_row", "look", "session", "sign_in_attempt"];
 
 /// Every row of every table but those, as text.
 async fn contents(app: &TestApp) -> BTreeMap<String, Vec<String>> {

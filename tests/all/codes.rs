@@ -7,12 +7,12 @@ use fairfloor::store::{Actor, Object};
 /// What a letter says: the reference and the code.
 fn read(letter: &Page) -> (String, String) {
     let text = letter.text();
-    let codes: Vec<&str> = text.split("<b class=\"code\">").skip(1).map(|part| part.split('<').next().unwrap()).collect();
+    let codes: Vec<&str> = text.split("class=\"code\"").skip(1).map(|part| part.split(['<', '>']).nth(1).unwrap()).collect();
     (codes[0].to_owned(), codes[1].to_owned())
 }
 
 /// Ada presses "Print a letter" on the page of a referral.
-async fn letter(ada: &mut Person, referral: &str) -> (String, String) {
+pub async fn letter(ada: &mut Person, referral: &str) -> (String, String) {
     let page = ada.open(&format!("/referrals/{referral}")).await;
     let form = page.form_with("Print a letter");
     let fields = form.filled("Print a letter", &[]);
@@ -24,7 +24,7 @@ async fn letter(ada: &mut Person, referral: &str) -> (String, String) {
     read(&shown)
 }
 
-async fn typed(person: &mut Person, reference: &str, code: &str) -> Page {
+pub async fn typed(person: &mut Person, reference: &str, code: &str) -> Page {
     let page = person.open("/c").await;
     person.press(&page, "Open", &[("reference", reference), ("code", code)]).await
 }
@@ -49,8 +49,10 @@ async fn a_person_with_a_telephone_and_a_letter_says_yes_sees_where_it_stands_an
 
     let mut rosa = app.nobody();
     let page = typed(&mut rosa, &reference.to_lowercase(), &code.to_lowercase().replace('-', " ")).await;
-    assert_eq!((page.status, page.path.clone()), (StatusCode::OK, format!("/me/referrals/{id}")));
+    assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, "/me"), "a code opens the first of her own pages");
     assert!(rosa.cookie("portal").is_some() && rosa.cookie("staff").is_none());
+    assert!(page.says("Your request is with the partner"), "and what was sent before is there too: {}", page.text());
+    let page = rosa.open(&format!("/me/referrals/{id}")).await;
     assert!(page.says("A dock for one truck") && page.says("Alpha Metal Works"), "the real values: {}", page.text());
     let agreed = rosa.press(&page, "Yes, share this", &[]).await;
     assert!(agreed.says("You agreed to share"), "{}", agreed.text());
@@ -63,8 +65,9 @@ async fn a_person_with_a_telephone_and_a_letter_says_yes_sees_where_it_stands_an
     let page = rosa.open(&format!("/me/referrals/{id}/stopping")).await;
     let stopped = rosa.press(&page, "Stop this referral", &[]).await;
     assert!(stopped.says("this request was stopped"), "{}", stopped.text());
-    rosa.press(&stopped, "Leave this page", &[]).await;
-    assert_eq!(rosa.open(&format!("/me/referrals/{id}")).await.status, StatusCode::NOT_FOUND, "whoever left is out");
+    rosa.press(&stopped, "Sign out", &[]).await;
+    let gone = rosa.look(&format!("/me/referrals/{id}")).await;
+    assert!(gone.leads_to().is_some_and(|to| to.starts_with("/me/sign-in?next=")), "whoever left is out");
 }
 
 #[tokio::test]
@@ -115,7 +118,10 @@ async fn a_newer_code_closes_the_older_one_and_its_visit_and_staff_can_close_bot
     assert_eq!(page.status, StatusCode::OK);
     let mut ada = app.person("Ada").await;
     let (_, second) = letter(&mut ada, &referred.referral).await;
-    assert_eq!(rosa.look(&page.path).await.status, StatusCode::NOT_FOUND, "the visit with the older code is over");
+    assert!(
+        rosa.look(&page.path).await.leads_to().is_some_and(|to| to.starts_with("/me/sign-in")),
+        "the visit with the older code is over"
+    );
     assert_ne!(typed(&mut rosa, &reference, &first).await.status, StatusCode::OK);
     assert_eq!(typed(&mut rosa, &reference, &second).await.status, StatusCode::OK);
     let page = ada.open(&format!("/referrals/{}", referred.referral)).await;
@@ -126,7 +132,7 @@ async fn a_newer_code_closes_the_older_one_and_its_visit_and_staff_can_close_bot
 }
 
 #[tokio::test]
-async fn a_visit_with_a_code_opens_its_own_referral_and_nothing_else() {
+async fn a_visit_with_a_code_opens_the_persons_own_referrals_and_nothing_else() {
     let app = TestApp::start().await;
     let (own, reference, code) = mailed(&app).await;
     let foreign = app.refer(&app.beta).await;
@@ -144,7 +150,8 @@ async fn a_visit_with_a_code_opens_its_own_referral_and_nothing_else() {
     assert_eq!(rosa.look(&format!("/p/r/{}", own.referral)).await.status, StatusCode::NOT_FOUND);
     let mut posing = app.nobody();
     posing.keep("portal", app.person("Ada").await.cookie("staff").unwrap());
-    assert_eq!(posing.look(&format!("/me/referrals/{}", own.referral)).await.status, StatusCode::NOT_FOUND);
+    let posing = posing.look(&format!("/me/referrals/{}", own.referral)).await;
+    assert!(posing.leads_to().is_some_and(|to| to.starts_with("/me/sign-in")), "a session of staff is none of hers");
 }
 
 /// Ada presses a button that gives the partner a code.

@@ -19,6 +19,8 @@
 //! | `codes`    | a letter code does what a link does, for people without e-mail, and opens nothing else |
 //! | `languages` | notices are told in the language of whoever gets them |
 //! | `outbox`   | notices leave once, are tried again, and stay as they were sent |
+//! | `own_sign_in` | an entrepreneur comes in by a code, mailed, texted or by letter; what opens nothing, what is kept, what signing out forgets |
+//! | `own_home` | an entrepreneur's first page and the page of a referral: all of their own, nobody else's, and what a press there does |
 //! | `messages` | who writes to whom about a referral, who reads it, and whose task an unanswered one is |
 //! | `notes`    | who reads a note about a client, which words it is warned about, how it changes and when it goes |
 //! | `voices`   | what partner and client say stays apart, and a negative end stays open until a next step is told |
@@ -28,6 +30,7 @@
 //! | `partner_accounts` | a partner's people sign in with a mailed code, share one list, hand requests over and keep their entry right |
 //! | `questions` | a question that names nobody goes to partners, and its answer becomes a referral in one press |
 //! | `sharing`  | one yes for several partners, undone within a day, ended for each alone, renewed in one tap |
+//! | `rights`   | what is somebody's by right: permissions, who looked, corrections, a copy, complaints above the line, helpers |
 //! | `rounds`   | what comes due is done once: digests, notes for ourselves, recall, permissions that run out |
 //! | `scanners` | machines that open every link change nothing, and every dead link is one page |
 //! | `store`    | one writer, an unbroken record, and every reason to refuse a folder |
@@ -62,12 +65,15 @@ mod no_wrong_door;
 mod notes;
 mod oracles;
 mod outbox;
+mod own_home;
 mod own_languages;
+mod own_sign_in;
 mod partner_accounts;
 mod partners_side;
 mod places;
 mod questions;
 mod referral_measures;
+mod rights;
 mod rounds;
 mod rules;
 mod scanners;

@@ -162,7 +162,7 @@ async fn what_the_advisor_sent_by_hand_is_not_sent_again() {
 }
 
 /// A gateway that keeps what was posted and answers with a status.
-fn gateway(status: &'static str) -> (String, Arc<Mutex<Vec<String>>>) {
+pub fn gateway(status: &'static str) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/send", listener.local_addr().unwrap());
     let posts: Arc<Mutex<Vec<String>>> = Arc::default();

@@ -140,7 +140,8 @@ async fn what_a_person_answers_on_the_page_is_in_no_file_and_shown_again_to_nobo
     let page = rosa.open(&path).await;
     let form = page.form_with("Save and go on");
     let notice = form.value("notice").unwrap();
-    let saved = rosa.post(&form.action, &[("race", "BLACK"), ("race", "HISP"), ("own", SENTINEL), ("hisp", SENTINEL), ("notice", notice)]).await;
+    let saved =
+        rosa.post(&form.action, &[("race", "BLACK"), ("race", "HISP"), ("own", SENTINEL), ("hisp", SENTINEL), ("notice", notice)]).await;
     assert_eq!(saved.leads_to(), Some(format!("{path}/questions/sex").as_str()), "{}", saved.text());
     assert_eq!(app.audited("self_identification.saved").await, 1);
     for again in [rosa.open(&path).await, rosa.open(&format!("{path}/saved")).await] {

@@ -18,7 +18,10 @@ import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
 import { aboutMe } from './about-me.mjs';
 import { notes } from './notes.mjs';
+import { languages } from './languages.mjs';
 import { guards } from './guards.mjs';
+import { own } from './own.mjs';
+import { rights } from './rights.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -96,7 +99,10 @@ const WALKS = {
   consent,
   'about-me': aboutMe,
   notes,
+  languages,
   guards,
+  own,
+  rights,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -67,7 +67,8 @@ async function letter(tour, ada) {
   await tour.inspect(rosa, 'voices: a code that opens nothing', ['phone']);
   rosa.expects = false;
   await enter(reference.toLowerCase(), code.toLowerCase().replaceAll('-', ' '));
-  tally.check('the code opens her page', new URL(rosa.url()).pathname === `/me${referral}`, rosa.url());
+  tally.check('the code opens the first of her pages', new URL(rosa.url()).pathname === '/me', rosa.url());
+  await rosa.goto(`/me${referral}`);
   await tour.inspect(rosa, 'voices: her page, asked to share', LOOK);
   await rosa.getByRole('button', { name: 'Yes, share this' }).first().click();
   await tour.inspect(rosa, 'voices: her page, agreed', ['phone']);
@@ -98,12 +99,9 @@ async function letter(tour, ada) {
   await tour.visit(rosa, `/me${referral}/stopping`, 'voices: stop it', ['phone', 'desktop-dark']);
   await rosa.getByRole('button', { name: /Stop this referral/ }).first().click();
   tally.check('it is stopped', (await rosa.locator('.hero').innerText()).includes('this request was stopped'));
-  await rosa.getByRole('button', { name: 'Leave this page' }).click();
-  rosa.expects = true;
-  const gone = await rosa.goto(`/me${referral}`);
-  tally.check('whoever leaves is out', gone.status() === 404);
-  await tour.inspect(rosa, 'voices: her page, after leaving', ['phone']);
-  rosa.expects = false;
+  await rosa.getByRole('button', { name: 'Sign out' }).click();
+  await rosa.goto(`/me${referral}`);
+  tally.check('whoever signs out is out', new URL(rosa.url()).pathname === '/me/sign-in', rosa.url());
 }
 
 // The partner says done, the client says no: next step, then another try.

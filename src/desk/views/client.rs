@@ -214,6 +214,7 @@ fn facts(page: &ClientPage) -> Markup {
             ("Workers", or_not(workers.as_deref()), change("workers", "workers")),
             ("Where", or_not(place.as_deref()), change("where it is", "street")),
             ("Owners", owners, Some(html! { a href={ "/clients/" (client.id) "/owners" } { "Change" span class="vh" { " owners" } } })),
+            ("Helpers", or_not((!page.helpers.is_empty()).then(|| page.helpers.join("; ")).as_deref()), Some(html! { a href={ "/clients/" (client.id) "/helpers" } { "See" span class="vh" { " who helps them" } } })),
             ("Advisor", or_not(client.advisor.as_ref().map(|(_, name)| name.as_str())), Some(html! { a href={ "/clients/" (client.id) "/facts#advisor" } { "Hand over" span class="vh" { " to another advisor" } } })),
         ])) } },
     )

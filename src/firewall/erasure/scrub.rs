@@ -39,7 +39,9 @@ const OF_BUSINESS: &str = "business_id = :business";
 #[rustfmt::skip]
 const PLACES: &[Place] = &[
     place("business", "id = :business", &[("name", Word), ("name_folded", Word), ("legal_name", Null), ("product", Null), ("legal_form_typed", Null), ("street", Null)]),
-    place("service", OF_BUSINESS, &[("note", Null), ("caller_name", Null), ("caller_telephone", Null)]),
+    place("service", OF_BUSINESS, &[("note", Null), ("note_until_why", Null), ("caller_name", Null), ("caller_telephone", Null)]),
+    place("note", OF_BUSINESS, &[("body", Word), ("until_why", Null)]),
+    place("note_text", "note_id IN (SELECT id FROM note WHERE business_id = :business)", &[("body", Word)]),
     place("follow_up", OF_BUSINESS, &[("title", Word)]),
     place("referral", OF_BUSINESS, &[("need", Word)]),
     place("referral_event", OF_REFERRAL, &[("facts", Facts), ("told", Word), ("asserted_name", Null)]),
@@ -47,10 +49,10 @@ const PLACES: &[Place] = &[
     place("referral_secret", OF_REFERRAL, &[("words", Word)]),
     place("non_disclosure", OF_BUSINESS, &[("by_client", Word), ("by_partner", Word), ("document", Word)]),
     place("secret_opening", OF_REFERRAL, &[("asserted_name", Word)]),
-    place("consent", OF_REFERRAL, &[("text_shown", Word)]),
+    place("consent", OF_REFERRAL, &[("text_shown", Word), ("english", Null)]),
     place("allocation", "need_id IN (SELECT id FROM space_need WHERE business_id = :business)", &[("reason", Word)]),
     place("space_need", OF_BUSINESS, &[("use_words", Null), ("note", Null), ("areas_wanted", Null), ("zoning_wanted", Null), ("use_group", Null), ("worker_zips", Null)]),
-    place("message", OF_REFERRAL, &[("body", Word), ("asserted_name", Null)]),
+    place("message", OF_REFERRAL, &[("body", Word), ("asserted_name", Null), ("settled_why", Null)]),
     place("inbound", OF_REFERRAL, &[("asserted_name", Null), ("person_name", Word), ("telephone", Word), ("business_name", Null), ("need", Word), ("closed_why", Null)]),
     place("question", OF_BUSINESS, &[("text", Word)]),
     place("question_partner", "question_id IN (SELECT id FROM question WHERE business_id = :business)", &[("sentence", Null), ("said_by", Null)]),
@@ -96,7 +98,7 @@ const OTHERS: &[(&str, &str)] = &[
 /// Personal columns that stay, and why: they hold codes, days, numbers and flags that past totals are made of, or the names of others.
 #[rustfmt::skip]
 pub const KEPT: &[(&str, &[&str], &str)] = &[
-    ("account", &["email", "name", "telephone"], "staff, not clients"),
+    ("account", &["email", "name", "telephone", "away_until_on"], "staff, not clients"),
     ("business", &["naics", "stage", "started_on", "legal_form", "city", "state", "postal_code", "county", "county_fips", "metro", "neighborhood", "is_cooperative"], "places and classes that totals are made of"),
     ("ownership", &["share_bp", "is_contact", "from_on", "to_on"], "shares and days, of an empty row"),
     ("enrollment", &["from_on", "to_on"], "days"),
@@ -108,7 +110,7 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("referral", &["kind", "urgency", "status", "stage", "reason_code", "outcome_code", "due_on", "trainee_id"], "codes and days; the row of a trainee is empty"),
     ("referral_event", &["event", "from_status", "to_status", "stage", "reason_code", "outcome_code"], "codes"),
     ("non_disclosure", &["signed_on", "until_on"], "days"),
-    ("consent", &["method", "by_name", "expires_on"], "codes and days"),
+    ("consent", &["method", "by_name", "expires_on", "language"], "codes and days"),
     ("consent_field", &["field"], "codes"),
     ("site_referral", &["able_cents"], "numbers"),
     ("allocation", &["candidates"], "ids of needs"),

@@ -27,7 +27,11 @@ const BUILT_ON: &str = "
                       OR person.version > 1
                       OR person.self_id_asked_on IS NOT NULL
                       OR person.self_id_answered_on IS NOT NULL
-                      OR EXISTS (SELECT 1 FROM access_link WHERE access_link.person_id = person.id)))";
+                      OR EXISTS (SELECT 1 FROM access_link WHERE access_link.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM correction_request WHERE correction_request.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM complaint WHERE complaint.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM closing_request WHERE closing_request.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM helper WHERE helper.person_id = person.id)))";
 
 /// Takes an import back within thirty days. Says what went and what stays.
 pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<Undone> {
@@ -100,6 +104,8 @@ fn delete_business(tx: &Tx<'_>, business: i64) -> Result<()> {
         tx.prepare_cached("DELETE FROM person WHERE id = ?1")?.execute([person])?;
     }
     tx.prepare_cached("DELETE FROM enrollment WHERE business_id = ?1")?.execute([business])?;
+    // Somebody looked at what came in before it was taken back: the record of changes keeps that they did.
+    tx.prepare_cached("DELETE FROM look WHERE business_id = ?1")?.execute([business])?;
     tx.prepare_cached("DELETE FROM location WHERE business_id = ?1")?.execute([business])?;
     tx.prepare_cached("DELETE FROM business WHERE id = ?1")?.execute([business])?;
     Ok(())

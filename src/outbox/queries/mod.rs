@@ -95,6 +95,19 @@ pub fn has_told(conn: &Connection, referral: i64, now: Instant) -> Result<bool> 
     Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":referral": referral, ":now": now }, |row| row.get(0))?)
 }
 
+/// True where the entrepreneur was written to about a referral since an instant: what was written carries a link that works.
+pub fn was_written_since(conn: &Connection, referral: i64, since: Instant) -> Result<bool> {
+    let sql = "
+        SELECT EXISTS (
+            SELECT 1
+            FROM outbox_message
+            WHERE referral_id = :referral
+              AND audience = 'entrepreneur'
+              AND stopped_at IS NULL
+              AND created_at > :since)";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":referral": referral, ":since": since }, |row| row.get(0))?)
+}
+
 const MESSAGE: &str = "
     SELECT outbox_message.id, outbox_message.public_id, program.name AS program_name, referral.public_id AS referral_public_id,
            referral.number AS referral_number, outbox_message.audience, outbox_message.channel, outbox_message.to_name,

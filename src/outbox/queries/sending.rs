@@ -78,7 +78,8 @@ fn is_closed(conn: &Connection, message: &Message) -> Result<bool> {
 pub fn whole_text(conn: &Connection, keys: &Keyring, public_url: &str, message: &Message) -> Result<String> {
     let address = |link| links::address(conn, keys, public_url, link);
     let own = message.link.map(address).transpose()?;
-    let mut text = message.body.replace("{link}", own.as_deref().unwrap_or_default());
+    let mut text =
+        message.body.replace("{link}", own.as_deref().unwrap_or_default()).replace("{sign-in}", &format!("{public_url}/me/sign-in"));
     let mut statement = conn.prepare_cached("SELECT place, link_id FROM outbox_link WHERE message_id = ?1")?;
     let further = statement.query_map([message.key], |row| Ok((row.get::<_, i64>("place")?, row.get::<_, i64>("link_id")?)))?;
     for row in further {

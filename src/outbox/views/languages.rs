@@ -12,7 +12,7 @@ pub(in crate::outbox) fn languages(viewer: &Viewer) -> Markup {
     let body = html! {
         (parts::head(None, "Languages", Some(html! { (below) })))
         div class="stack" {
-            (parts::card("catalogs", "Languages with pages and notices", html! { ul class="rows" { @for language in Language::all() { (one(language)) } } }))
+            (parts::card("catalogs", "Languages with pages and notices", html! { ul class="rows" { @for language in Language::offered() { (one(language)) } } }))
             (parts::card("lines", "Languages with one line", html! {
                 div class="in stack" {
                     p class="dim" { "Who speaks one of these reads one line in it, before the English: who we are, that there is news, and which number to call. They say the name of their language, so have an interpreter at hand. Nobody has reviewed these lines yet." }

@@ -1,5 +1,6 @@
 //! Changing what is known of a business and its people. The past stays as it was.
 
+use super::own::{AddressSetBy, set_email};
 use super::registering::{index, insert_workers};
 use super::staff_of;
 use crate::error::{Error, Result};
@@ -46,7 +47,6 @@ pub fn change_person(tx: &Tx<'_>, client: &Client, person: &PersonId, version: i
     let sql = "
         UPDATE person
         SET first_name = :first, last_name = :last, telephone = :telephone, telephone_digits = :digits,
-            email_set_at = CASE WHEN email IS :email THEN email_set_at ELSE :now END, email = :email,
             language = :language, contact_by = :contact_by, version = version + 1
         WHERE public_id = :person
           AND version = :version
@@ -58,10 +58,8 @@ pub fn change_person(tx: &Tx<'_>, client: &Client, person: &PersonId, version: i
             ":last": reach.last_name,
             ":telephone": reach.telephone.as_ref().map(Telephone::as_str),
             ":digits": reach.telephone.as_ref().map(Telephone::digits),
-            ":email": reach.email.as_ref().map(|email| email.as_str().to_owned()),
             ":language": reach.language,
             ":contact_by": reach.contact_by,
-            ":now": tx.at(),
             ":person": person,
             ":version": version,
             ":business": client.key,
@@ -70,6 +68,8 @@ pub fn change_person(tx: &Tx<'_>, client: &Client, person: &PersonId, version: i
     if changed == 0 {
         return Err(Error::Stale);
     }
+    let key = tx.query_row("SELECT id FROM person WHERE public_id = ?1", [person], |row| row.get(0))?;
+    set_email(tx, key, reach.email.as_ref().map(crate::values::Email::as_str), AddressSetBy::Staff)?;
     index(tx, client.key)?;
     tx.audit_with("client.person_changed", Object::new("person", person), "name telephone email language contact_by")
 }

@@ -2,6 +2,7 @@
 
 mod changing;
 mod finding;
+pub mod own;
 mod registering;
 
 pub use changing::{

@@ -195,7 +195,8 @@ pub(in crate::portal) fn stopping(page: &StatusPage<'_>) -> Markup {
         }
     };
     let title = page.title(&heading);
-    solo(&Solo { title: &title, language: page.language, switch: Some(page.switch), ..Solo::default() }, body)
+    let foot = page.works_until.is_none().then(|| super::home::foot(page.language));
+    solo(&Solo { title: &title, language: page.language, switch: Some(page.switch), foot, ..Solo::default() }, body)
 }
 
 fn withdraw(page: &StatusPage<'_>) -> Markup {

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 const SWITCH: &str = "/language?next=%2Fc";
 
 /// `tried` is the reference of a try that opened nothing: why stays untold.
-pub(in crate::portal) fn code(programs: &[Program], tried: Option<&str>, language: Language) -> Markup {
+pub(in crate::portal) fn code(programs: &[Program], tried: Option<&str>, can_send: bool, language: Language) -> Markup {
     let mut complaints = Complaints::default();
     if tried.is_some() {
         complaints.add("code", language.word("code-wrong"));
@@ -28,6 +28,7 @@ pub(in crate::portal) fn code(programs: &[Program], tried: Option<&str>, languag
                     button class="btn main full" { (say("code-open")) }
                 }
             }
+            @if can_send { p { a class="btn full" href="/me/sign-in" { (say("code-by-mail")) } } }
             p { (say("code-no-code")) }
             (call(programs))
         }
@@ -49,13 +50,29 @@ fn call(programs: &[Program]) -> Markup {
     }
 }
 
-/// A link that is over or closed looks like one that never was; so does a visit with a code.
-pub(in crate::portal) fn stopped(programs: &[Program], language: Language) -> Markup {
+/// A link that is over or closed looks like one that never was; so does a visit with a code. Where a new
+/// link can be asked for, the form posts to the page's own address, so that the page of a link that never was is the same to the letter.
+pub(in crate::portal) fn stopped(programs: &[Program], can_ask: bool, language: Language) -> Markup {
     let title = language.word("link-stopped");
     let body = html! {
         div class="stack" {
             h1 { (title) }
             p class="lead" { (language.join(&[language.word("link-stopped-why"), language.word("link-stopped-next")])) }
+            @if can_ask { form method="post" { button class="btn main full" { (language.word("stopped-new-link")) } } }
+            p { a class="btn" href="/c" { (language.word("have-code")) } }
+            (call(programs))
+        }
+    };
+    solo(&Solo { title: &title, language, switch: Some(SWITCH), ..Solo::default() }, body)
+}
+
+/// The same answer whether there was such a link or not.
+pub(in crate::portal) fn asked_anew(programs: &[Program], language: Language) -> Markup {
+    let title = language.word("link-stopped");
+    let body = html! {
+        div class="stack" {
+            h1 { (title) }
+            p class="lead" role="status" { (language.sentence(&language.word("stopped-asked"))) }
             p { a class="btn" href="/c" { (language.word("have-code")) } }
             (call(programs))
         }

@@ -20,5 +20,5 @@ pub(in crate::portal) fn messages(own: &Own<'_>, referral: &Referral, shown: &Th
         }
     };
     let title = title_of(language, &title, !shown.complaints.is_empty());
-    solo(&Solo { title: &title, language, switch: Some(own.switch), ..Solo::default() }, body)
+    solo(&Solo { title: &title, language, switch: Some(own.switch), foot: own.foot(), ..Solo::default() }, body)
 }

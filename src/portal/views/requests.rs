@@ -49,10 +49,10 @@ pub(in crate::portal) fn requests(
         }
     };
     let title = title_of(language, &heading, !complaints.is_empty());
-    solo(&Solo { title: &title, language, switch: Some(own.switch), ..Solo::default() }, body)
+    solo(&Solo { title: &title, language, switch: Some(own.switch), foot: own.foot(), ..Solo::default() }, body)
 }
 
-fn standing(language: Language, one: &Referral, is_taken: bool, today: Day) -> String {
+pub(in crate::portal) fn standing(language: Language, one: &Referral, is_taken: bool, today: Day) -> String {
     let say = match (is_taken, one.due_on) {
         (false, Some(due)) => {
             let day = language.short_day(due.date(), today.year());

@@ -72,6 +72,7 @@ pub(super) fn shared(page: &StatusPage<'_>) -> Markup {
         section class="stack" aria-labelledby="see" {
             h2 id="see" { (page.word("sees-heading")) }
             (sees(page))
+            @if let Some(besides) = page.seen.besides.as_ref().filter(|_| page.seen.yes.is_some()) { (super::own_referral::values(besides, page.seen.story.referral.partner_name(), page.language)) }
             @if let Some(words) = page.seen.trainees.words(page.language) { p class="dim" { (words) } }
             @if let (times, Some(last)) = page.seen.openings {
                 @let args = Args::default().count("n", times).with("day", page.day(page.zone.day(last)));

@@ -37,6 +37,41 @@ pub fn ask_for_help(tx: &Tx<'_>, from: &Referral, kind: Kind, need: &Note, urgen
     create(tx, &Who::entrepreneur(), &new)
 }
 
+/// Somebody asks for help for a business that they speak for, without a referral at hand. Its advisor hears of it; where it has none,
+/// somebody of the program does.
+pub fn ask_for_business(tx: &Tx<'_>, standing: &super::Standing, kind: Kind, need: &Note, urgency: Urgency) -> Result<Referral> {
+    let waiting = "
+        SELECT count(*)
+        FROM referral
+        WHERE business_id = :business
+          AND program_id = :program
+          AND origin = 'self_request'
+          AND status = 'draft'
+          AND NOT EXISTS (SELECT 1 FROM triage WHERE triage.referral_id = referral.id)";
+    let params = named_params! { ":business": standing.business, ":program": standing.program.0 };
+    if tx.query_row(waiting, params, |row| row.get::<_, i64>(0))? >= MOST_OPEN {
+        return Err(Error::Rejected(format!("{MOST_OPEN} of your requests wait for an answer already. Please call us.")));
+    }
+    let staff = || people::queries::staff_of(tx, standing.program.0).map(|staff| staff.first().map(|(key, _)| *key));
+    let advisor = match standing.advisor {
+        Some(advisor) => Some(advisor),
+        None => staff()?,
+    };
+    let new = NewReferral {
+        program: standing.program.0,
+        business: standing.business,
+        kind,
+        need: need.to_string(),
+        urgency,
+        origin: Origin::SelfRequest,
+        partner: None,
+        advisor: advisor.ok_or(Error::NotFound)?,
+        replaces: None,
+        together: None,
+    };
+    create(tx, &Who::entrepreneur(), &new)
+}
+
 /// What the business of a referral asked for by itself, newest first, and whether somebody took it.
 pub fn own_requests(conn: &Connection, from: &Referral) -> Result<Vec<(Referral, bool)>> {
     let sql = "

@@ -2,13 +2,14 @@
 
 use super::{MINE, Story, calendar, find, notices, story, zone};
 use crate::auth::Viewer;
+use crate::auth::queries::helpers;
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::referrals::deed::Who;
 use crate::referrals::messages::{MANAGERS_AFTER_DAYS, MOST, Message, choices, has_partner};
 use crate::referrals::{Party, Referral};
 use crate::store::{Object, Tx};
-use crate::values::{Day, Instant, Line, Readers, ReferralId, Vocabulary, Writer};
+use crate::values::{Day, HelperDid, Instant, Line, Readers, ReferralId, Vocabulary, Writer};
 use rusqlite::{Connection, named_params};
 
 /// What a party may read, newest first, from the `skip`-th on.
@@ -48,7 +49,7 @@ pub fn count_messages(conn: &Connection, referral: i64, reader: Writer) -> Resul
 }
 
 /// The readers that leave this party out; for an advisor a word that is none of them.
-fn hidden_from(reader: Writer) -> &'static str {
+pub(super) fn hidden_from(reader: Writer) -> &'static str {
     match reader {
         Writer::Advisor => "",
         Writer::Entrepreneur => Readers::Partner.code(),
@@ -104,6 +105,7 @@ pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Reade
     })?;
     let story: Story = story(tx, referral)?;
     notices::message(tx, &story, writer, readers)?;
+    helpers::note(tx, story.referral.key, HelperDid::Message)?;
     let detail = format!("{} to {}", writer.code(), readers.code());
     tx.audit_with("message.written", Object::new("referral", &story.referral.id), &detail)
 }

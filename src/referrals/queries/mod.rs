@@ -6,6 +6,7 @@
 mod agreeing;
 mod answer_times;
 mod board;
+mod client_words;
 mod clockwork;
 mod facts;
 mod inbound;
@@ -34,10 +35,11 @@ mod zoning;
 pub use agreeing::{Agreement, OfAct, agree, agree_together, choose_partner, chosen_of, need_of_act, together, values_of, words_for};
 pub use answer_times::{AnswerTimes, answer_times, answer_times_of, usual_days};
 pub use board::{Card, Filter, TimelineEntry, Turn, count_by_turn, list_for, open_card, reached, standing_words, timeline_entries};
+pub use client_words::{ClientWord, client_words_for, finish_word, may_remind, open_words, remind_partner_now, tell_advisor, words_of};
 pub use clockwork::{NewSetting, Setting, calls, clocks, log_call, policy_book, set_days, set_held, settings, settings_version};
 pub use inbound::{
-    as_client, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound, triage,
-    waits_for_triage,
+    as_client, ask_for_business, ask_for_help, close_inbound, find_inbound, own_requests, send_somebody, sent_by, take, take_inbound,
+    triage, waits_for_triage,
 };
 pub use keeping::{StillThere, still_there};
 pub use leases::lease;
@@ -47,8 +49,8 @@ pub use messages::{
 };
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::{Told, remind_entrepreneur};
-pub use opening::{note_opened, note_seen, renew_partner_link, status_link};
-pub use own::find_own;
+pub use opening::{note_opened, note_seen, renew_partner_link, send_new_status_link, status_link};
+pub use own::{Standing, asked_by, find_numbered, find_own, is_theirs_to_do, own_finished, own_open, own_threads, standings};
 pub use pausing::concerns;
 pub use permission::{asks_now, has_been_read, is_renewable, renew, take_back};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};

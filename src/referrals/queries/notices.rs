@@ -40,7 +40,7 @@ impl Told {
     }
 
     /// One message of the catalog, for whoever is spoken to about a referral.
-    fn message(tx: &Tx<'_>, story: &Story, key: &str) -> Result<Self> {
+    pub(super) fn message(tx: &Tx<'_>, story: &Story, key: &str) -> Result<Self> {
         Ok(Self::in_both(telling::reads(tx, &story.referral, tx.today())?, |language| language.say(key, Args::default())))
     }
 

@@ -47,6 +47,18 @@ pub fn renew_partner_link(tx: &Tx<'_>, referral: &Referral) -> Result<()> {
     tx.audit("referral.link_renewed", Object::new("referral", &referral.id))
 }
 
+/// Writes the entrepreneur a new link, to the address we have, unless they were written to a moment ago: that notice carries one too.
+pub fn send_new_status_link(tx: &Tx<'_>, referral: &Referral) -> Result<()> {
+    let is_over = referral.ended_at.is_some_and(|ended| ended.plus_days(90) < tx.at());
+    if is_over || outbox::was_written_since(tx, referral.key, tx.at().plus_minutes(-15))? {
+        return tx.audit("status_link.not_renewed", Object::new("referral", &referral.id));
+    }
+    let story = story(tx, find(tx, referral.key)?)?;
+    let told = notices::Told::message(tx, &story, "told-new-link")?;
+    notices::tell(tx, &story, &told)?;
+    tx.audit("status_link.renewed", Object::new("referral", &referral.id))
+}
+
 /// The entrepreneur's private status link for a referral: a live one with a month left, or a new one. Whoever audits the deed audits it.
 pub fn status_link(tx: &Tx<'_>, referral: &Referral) -> Result<i64> {
     let target = Target { referral: Some(referral.key), ..Target::default() };

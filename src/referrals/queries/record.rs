@@ -4,6 +4,7 @@ use super::clockwork::clocks_of;
 use super::facts::{check_codes, count_open_alike, fill_in, guard, refuse_foreign, refuse_missing, refuse_too_far};
 use super::{Story, ball, calendar, find, json_of, notices, story, telling, zone};
 use crate::auth::links;
+use crate::auth::queries::helpers;
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::i18n::{Joiner, Language};
@@ -16,7 +17,7 @@ use crate::referrals::replay::State;
 use crate::referrals::timers::{self, Running};
 use crate::referrals::{Kind, Referral, told};
 use crate::store::{Object, Tx};
-use crate::values::{Day, LinkKind, Origin, ReferralId, Urgency, Vocabulary};
+use crate::values::{Day, HelperDid, LinkKind, Origin, ReferralId, Urgency, Vocabulary};
 use rusqlite::named_params;
 
 /// A referral about to be prepared.
@@ -165,8 +166,20 @@ fn append(
     consequences(tx, &story, deed.event, from)?;
     let told = text.as_ref().filter(|_| group.is_none_or(|group| group.carries_notice));
     notices::write(tx, &story, event, deed.event, from, told)?;
+    helpers::note(tx, story.referral.key, done_by_helper(deed.event))?;
     tx.audit(&format!("referral.{}", deed.event.code()), Object::new("referral", &story.referral.id))?;
     find(tx, story.referral.key)
+}
+
+/// What the person reads of an event that a helper of theirs raised.
+fn done_by_helper(event: Event) -> HelperDid {
+    match event {
+        Event::Create => HelperDid::Request,
+        Event::Withdraw | Event::Discard => HelperDid::Stop,
+        Event::Confirm => HelperDid::Confirm,
+        Event::ProvideInformation => HelperDid::Answer,
+        _ => HelperDid::Other,
+    }
 }
 
 /// Takes back the notices of what is undone. Says whether the entrepreneur has heard of it.

@@ -1,7 +1,7 @@
 //! Giving a letter code: printed, read out or handed over, to the client or to whom we ask at the partner; and closing it.
 
 use crate::auth::codes::{self, LetterCode, NewCode};
-use crate::auth::{CaseWorker, Viewer};
+use crate::auth::{CaseWorker, Viewer, quick};
 use crate::config::Config;
 use crate::consent;
 use crate::error::{Error, Result};
@@ -83,6 +83,8 @@ async fn give(viewer: &Viewer, db: &Db, config: &Config, id: ReferralId, form: C
         referral: &made.referral,
         program: (&made.program.name, made.program.telephone.as_deref()),
         address: &format!("{}/c", config.public_url),
+        quick: (kind == CodeKind::Entrepreneur)
+            .then(|| (format!("{}/status", config.public_url), quick::short_code(db.keys(), made.referral.number))),
         code: &made.code,
         until: today.plus_days(kind.lives_days()),
         today,

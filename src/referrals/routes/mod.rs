@@ -32,7 +32,7 @@ use next_steps::{next_steps_page, record_next_steps};
 use page::{record_event, referral_page};
 use secrets::{confidential_page, end_agreement, keep_secret, record_agreement};
 use sharing::{end_consent, record_consent, renew_consent, send_together};
-use tasks::{ask_somebody_else, finish_task};
+use tasks::{ask_somebody_else, finish_task, finish_word};
 use timers::{log_call, set_held, set_timer, timers_page};
 use triage::{close_inbound, inbound_page, take, take_inbound, triage_page};
 
@@ -77,6 +77,7 @@ pub fn routes() -> Vec<Route> {
         post("/referrals/{id}/consent/ending", &[A::Advisor, A::Manager], end_consent),
         post("/referrals/{id}/consent/renewal", &[A::Advisor, A::Manager], renew_consent),
         post("/referrals/{id}/tasks", &[A::Advisor, A::Manager], finish_task),
+        post("/referrals/{id}/client-words", &[A::Advisor, A::Manager], finish_word),
         post("/referrals/{id}/contact", &[A::Advisor, A::Manager], ask_somebody_else),
         post("/referrals/{id}/sending", &[A::Advisor, A::Manager], send_together),
         post("/referrals/{id}/links", &[A::Advisor, A::Manager], renew_link),

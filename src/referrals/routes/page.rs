@@ -75,7 +75,11 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
         last_yes: consent::queries::last_for(conn, referral.key)?,
         together,
         ready,
-        words: views::Words { tasks: queries::tasks_of(conn, referral.key)?, left: queries::left_without(conn, referral)? },
+        words: views::Words {
+            tasks: queries::tasks_of(conn, referral.key)?,
+            left: queries::left_without(conn, referral)?,
+            client: queries::open_words(conn, referral.key)?,
+        },
         offered: if referral.partner.is_none() { offered(conn, referral.program, referral.kind, today)? } else { Vec::new() },
         status_address: None,
         latest: latest(conn, referral, today)?,

@@ -33,6 +33,23 @@ pub(super) async fn finish_task(
 
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct WordForm {
+    key: String,
+    word: i64,
+}
+
+/// Somebody saw to what the client asked for.
+pub(super) async fn finish_word(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ReferralId>,
+    Form(form): Form<WordForm>,
+) -> Result<Redirect> {
+    once(&db, viewer, id, form.key, move |tx, viewer, referral| queries::finish_word(tx, viewer, referral, form.word)).await
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct ContactForm {
     key: String,
     #[serde(default)]

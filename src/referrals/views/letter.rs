@@ -27,6 +27,8 @@ pub struct Letter<'a> {
     pub address: &'a str,
     /// The code, in plain for this once.
     pub code: &'a LetterCode,
+    /// Where the short code is typed that tells how the request stands without a name, and that code.
+    pub quick: Option<(String, String)>,
     /// Until when it works.
     pub until: Day,
     /// Today.
@@ -103,10 +105,13 @@ fn own_paper(letter: &Letter<'_>, language: Language, id: &str) -> Markup {
                 p { (language.join(&[say("letter-what-for")])) }
                 ol class="stack" {
                     li { (say("letter-open")) br; b dir="ltr" { (letter.address) } }
-                    li { (say("letter-reference")) br; b class="code" dir="ltr" { (letter.referral.label()) } }
-                    li { (say("letter-code")) br; b class="code" dir="ltr" { (letter.code.grouped()) } }
+                    li { (say("letter-reference")) br; b class="code" { (letter.referral.label()) } }
+                    li { (say("letter-code")) br; b class="code" { (letter.code.grouped()) } }
                 }
                 p { (language.join(&[language.say("letter-until", until)])) }
+                @if let Some((address, code)) = &letter.quick {
+                    p { (language.join(&[language.say("letter-quick", Args::default().with("address", address.as_str()).with("code", code.as_str()))])) }
+                }
                 p { (language.join(&[language.say("letter-talk", talk), say("letter-all-by-phone")])) }
             }
         }

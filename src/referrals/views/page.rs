@@ -6,7 +6,7 @@ use super::messages::{Thread, settling, thread_card};
 use super::new::{Offered, choices};
 use super::sending::ToSend;
 use super::sharing::{Sharing, agreed, ask, together};
-use super::tasks::{Words, words};
+use super::tasks::{Words, client_words, words};
 use super::triage::taking;
 use super::voices::{loop_box, two_voices};
 use super::{board, sheet, spine, status_tag};
@@ -88,6 +88,7 @@ pub fn referral(viewer: &Viewer, page: &ReferralPage<'_>) -> Markup {
                 (parts::card("history", "What happened", html! { div class="in" { (spine(&page.story.log, page.zone, page.today, page.code_words)) } }))
             }
             div class="stack" {
+                (client_words(page))
                 (words(page))
                 (together(page))
                 (partner(page))

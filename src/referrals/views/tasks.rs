@@ -1,10 +1,10 @@
-//! What a partner's word asks of an advisor, on the page of its referral.
+//! What a word of the partner or of the client asks of an advisor, on the page of its referral.
 
 use super::page::ReferralPage;
 use crate::partners::Contact;
 use crate::referrals::Referral;
-use crate::referrals::queries::Task;
-use crate::values::{Day, PartnerTaskKind, Vocabulary};
+use crate::referrals::queries::{ClientWord, Task};
+use crate::values::{ClientWordKind, Day, PartnerTaskKind, Vocabulary};
 use crate::web::{forms, parts};
 use maud::{Markup, html};
 
@@ -15,6 +15,35 @@ pub struct Words {
     pub tasks: Vec<Task>,
     /// Who else could be asked, where the contact has left.
     pub left: Option<Vec<Contact>>,
+    /// What the client asks for on their own page, and since when.
+    pub client: Vec<(ClientWord, Day)>,
+}
+
+/// What the client asks for, each with the press that says it was seen to.
+pub(super) fn client_words(page: &ReferralPage<'_>) -> Markup {
+    let referral = &page.story.referral;
+    html! {
+        @if !page.words.client.is_empty() {
+            (parts::card("client-word", "A word from the client", html! {
+                div class="in stack" {
+                    @for (word, on) in &page.words.client {
+                        p {
+                            @match word.kind {
+                                ClientWordKind::NotContacted => { "Nobody at " (referral.partner_name()) " has contacted them, they told us on " (on.short(page.today)) ". Call the partner, and tell the client what you heard." }
+                                ClientWordKind::Wrong | ClientWordKind::Remind => { "Something here is wrong, they told us on " (on.short(page.today)) ". Put it right, and tell them." }
+                            }
+                        }
+                        @if let Some(body) = &word.body { p class="said" dir="auto" { (body) } }
+                        form method="post" action={ "/referrals/" (referral.id) "/client-words" } {
+                            (parts::form_key(&forms::fresh_key(), None))
+                            input type="hidden" name="word" value=(word.key);
+                            button class="btn" { "Done: I saw to it" }
+                        }
+                    }
+                }
+            }))
+        }
+    }
 }
 
 pub(super) fn words(page: &ReferralPage<'_>) -> Markup {

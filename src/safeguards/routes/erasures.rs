@@ -87,7 +87,7 @@ pub(super) struct DeleteForm {
     code: String,
 }
 
-pub(super) async fn request_page(Steward(viewer): Steward, State(db): State<Db>, Id(id): Id<ErasureRequestId>) -> Result<Response> {
+pub(super) async fn erasure_page(Steward(viewer): Steward, State(db): State<Db>, Id(id): Id<ErasureRequestId>) -> Result<Response> {
     draw_request(&viewer, &db, id, "", &Complaints::default()).await
 }
 

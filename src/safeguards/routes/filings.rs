@@ -95,7 +95,7 @@ pub(super) struct EndForm {
     code: String,
 }
 
-pub(super) async fn end(
+pub(super) async fn end_filing(
     Steward(viewer): Steward,
     State(house): State<House>,
     Id(id): Id<FilingId>,

@@ -24,7 +24,7 @@ pub fn routes() -> Vec<Route> {
         post("/glass/{id}/openings", &[A::Steward], glass::open),
         get("/erasures", &[A::Steward], erasures::erasures_page),
         post("/erasures", &[A::Steward], erasures::erase),
-        get("/erasures/requests/{id}", &[A::Steward], erasures::request_page),
+        get("/erasures/requests/{id}", &[A::Steward], erasures::erasure_page),
         post("/erasures/requests/{id}/deletions", &[A::Steward], erasures::erase_asked),
         post("/erasures/requests/{id}/reasons", &[A::Steward], erasures::keep_for_now),
         post("/erasures/holds/{id}/liftings", &[A::Steward], erasures::lift),
@@ -33,7 +33,7 @@ pub fn routes() -> Vec<Route> {
         get("/filings/{id}", &[A::Steward], filings::filing_page),
         post("/filings/{id}/files", &[A::Steward], filings::make),
         post("/filings/{id}/copies", &[A::Steward], filings::copy),
-        post("/filings/{id}/endings", &[A::Steward], filings::end),
+        post("/filings/{id}/endings", &[A::Steward], filings::end_filing),
         get("/office", &[A::Steward, A::Admin], office::office_page),
         post("/office", &[A::Steward, A::Admin], office::declare),
     ]

@@ -1,6 +1,6 @@
 //! Deletion: who asked, what is on hold, the form that does it, and when it was done.
 
-use super::{named, proof};
+use super::{day, named, proof};
 use crate::auth::Viewer;
 use crate::auth::step_up::Typed;
 use crate::config::Clock;
@@ -49,7 +49,7 @@ pub struct Page<'p> {
 /// What happens, in words.
 fn what_happens() -> Markup {
     html! {
-        ul class="plain" {
+        ul {
             li { "Their answers are destroyed with the key to them. No copy of the data opens them with the keys of today." }
             li { "Name, telephone, e-mail, notes and messages are emptied. A business that nobody else owns is emptied too." }
             li { "Their links and codes open nothing any more." }
@@ -71,7 +71,7 @@ pub fn page(page: &Page<'_>) -> Markup {
                 (parts::card("holds", "On hold", html! { (holds(page.holds, clock)) }))
                 (parts::card("done", "Deleted", html! {
                     @if page.erasures.is_empty() { (parts::empty("Nobody was deleted", "Each deletion stands here by its day, without a name.", None)) }
-                    ul class="rows" { @for erased in page.erasures { li { (clock.zone().day(erased.at)) ", " @match &erased.by { Some(name) => (name), None => "again, after an old copy was put back" } } } }
+                    ul class="rows" { @for erased in page.erasures { li { (day(clock, erased.at)) ", " @match &erased.by { Some(name) => (name), None => "again, after an old copy was put back" } } } }
                     (parts::leaves("/erasures", page.more.0, page.more.1))
                 }))
                 (parts::card("after", "After a deletion", html! {
@@ -123,7 +123,7 @@ fn asked(requests: &[Asked], clock: &Clock) -> Markup {
                         a href={ "/erasures/requests/" (asked.id) } { @match asked.number { Some(number) => { "A person in file " (label(number)) }, None => "A person without a file" } }
                         @if asked.held_reason.is_some() { (parts::tag("wait", "Kept for now")) }
                     }
-                    p class="small dim" { "Asked on " (clock.zone().day(asked.at)) @match &asked.noted_by { Some(name) => { ", written down by " (name) } None => ", on their own page" } "." }
+                    p class="small dim" { "Asked on " (day(clock, asked.at)) @match &asked.noted_by { Some(name) => { ", written down by " (name) } None => ", on their own page" } "." }
                 }
             }
         }
@@ -137,7 +137,7 @@ fn holds(holds: &[Hold], clock: &Clock) -> Markup {
             @for (place, hold) in holds.iter().enumerate() {
                 li class="stack" {
                     p { b { "A person in file " (label(hold.number)) } ": " (hold.reason) }
-                    p class="small dim" { "Set by " (hold.by) " on " (clock.zone().day(hold.at)) "." }
+                    p class="small dim" { "Set by " (hold.by) " on " (day(clock, hold.at)) "." }
                     form class="row" method="post" action={ "/erasures/holds/" (hold.id) "/liftings" } {
                         input type="hidden" name="key" value=(forms::fresh_key());
                         label class="vh" for={ "lift" (place) } { "Why the hold in file " (label(hold.number)) " is lifted" }
@@ -155,7 +155,7 @@ pub fn request(viewer: &Viewer, (asked, hold): (&Asked, Option<&Hold>), clock: &
     let title = asked.number.map_or_else(|| "A person without a file".to_owned(), |number| format!("A person in file {}", label(number)));
     let address = format!("/erasures/requests/{}", asked.id);
     let body = html! {
-        (parts::head(Some(html! { a href="/erasures" { "Erasures" } }), &title, Some(html! { "Asked to be deleted on " (clock.zone().day(asked.at)) @match &asked.noted_by { Some(name) => { ", written down by " (name) } None => ", on their own page" } "." })))
+        (parts::head(Some(html! { a href="/erasures" { "Erasures" } }), &title, Some(html! { "Asked to be deleted on " (day(clock, asked.at)) @match &asked.noted_by { Some(name) => { ", written down by " (name) } None => ", on their own page" } "." })))
         (parts::error_summary(complaints))
         @if let Some(reason) = &asked.held_reason { p class="box note" { b { "Kept for now: " } (reason) } }
         div class="cols" {

@@ -1,6 +1,6 @@
 //! Required filings: which there are, one of them, and the files that were made for it.
 
-use super::proof;
+use super::{day, proof};
 use crate::auth::Viewer;
 use crate::auth::step_up::Typed;
 use crate::config::Clock;
@@ -81,7 +81,7 @@ pub fn page(
                     @for filing in filings {
                         li {
                             div class="row" { a href={ "/filings/" (filing.id) } { (filing.recipient) } @if filing.ended.is_some() { (parts::tag("", "Ended")) } @else { (parts::tag("good", "In force")) } }
-                            p class="small dim" { (filing.program_name) ". " (filing.authority) ". Asks for " (names(&filing.questions)) ". Since " (clock.zone().day(filing.recorded_at)) "." }
+                            p class="small dim" { (filing.program_name) ". " (filing.authority) ". Asks for " (names(&filing.questions)) ". Since " (day(clock, filing.recorded_at)) "." }
                         }
                     }
                 }
@@ -137,19 +137,19 @@ pub fn filing(viewer: &Viewer, (filing, made): (&Filing, &[Made]), clock: &Clock
         ("Program", html! { (filing.program_name) }, None),
         ("What requires it", html! { (filing.authority) }, None),
         ("Asks for", html! { (names(&filing.questions)) }, None),
-        ("From", html! { (filing.from_on) }, None),
-        ("Recorded by", html! { (filing.recorded_by) ", " (clock.zone().day(filing.recorded_at)) }, None),
+        ("From", html! { (filing.from_on.short(clock.today())) }, None),
+        ("Recorded by", html! { (filing.recorded_by) ", " (day(clock, filing.recorded_at)) }, None),
     ];
     if let Some((at, why)) = &filing.ended {
-        facts.push(("Ended", html! { (clock.zone().day(*at)) ": " (why) }, None));
+        facts.push(("Ended", html! { (day(clock, *at)) ": " (why) }, None));
     }
     let body = html! {
         (parts::head(Some(html! { a href="/filings" { "Filings" } }), &filing.recipient, Some(tag)))
         (parts::error_summary(complaints))
         div class="cols" {
             div class="stack" {
-                (parts::card("what", "The filing", parts::facts(&facts)))
-                (parts::card("made", "Files that were made", html! { (files(&address, made, clock)) }))
+                (parts::card("what", "The filing", html! { div class="in" { (parts::facts(&facts)) } }))
+                (parts::card("made", "Files that were made", html! { (files(made, clock)) }))
             }
             div class="stack" {
                 @if filing.ended.is_none() {
@@ -165,18 +165,18 @@ pub fn filing(viewer: &Viewer, (filing, made): (&Filing, &[Made]), clock: &Clock
     staff(&viewer.chrome(), &layout::Page::new(&title, "/filings"), body)
 }
 
-fn files(address: &str, made: &[Made], clock: &Clock) -> Markup {
+fn files(made: &[Made], clock: &Clock) -> Markup {
     html! {
         @if made.is_empty() { (parts::empty("No file was made yet", "A file is made once for its days and never changes.", None)) }
         ul class="rows" {
             @for file in made {
                 li {
                     p { b { (file.days.first) " to " (file.days.last) } }
-                    p class="small dim" { "Made by " (file.by) " on " (clock.zone().day(file.at)) ". SHA-256 " span class="break" { (file.sha256) } }
+                    p class="small dim" { "Made by " (file.by) " on " (day(clock, file.at)) ". SHA-256 " span class="break" { (file.sha256) } }
                 }
             }
         }
-        @if !made.is_empty() { p class="in small dim" { "Files stand encrypted. Take a copy on " a href={ (address) "#make" } { "this page" } "." } }
+        @if !made.is_empty() { p class="in small dim" { "Files stand encrypted here." } }
     }
 }
 
@@ -185,7 +185,7 @@ fn make(viewer: &Viewer, address: &str, made: &[Made], form: &FileForm, complain
         div class="in stack" {
             form class="stack" method="post" action={ (address) "/files" } {
                 (parts::form_key(&forms::fresh_key(), None))
-                div class="both" {
+                div class="stack" {
                     (parts::field("first", "First day", None, complaints, |wiring| wiring.text(&form.first, "date")))
                     (parts::field("last", "Last day", Some("before today"), complaints, |wiring| wiring.text(&form.last, "date")))
                 }
@@ -207,7 +207,7 @@ fn copy(viewer: &Viewer, address: &str, made: &[Made]) -> Markup {
                 select class="inp" id="file" name="file" { @for file in made { option value=(file.id) { (file.days.first) " to " (file.days.last) } } }
             }
             @if !viewer.is_demo {
-                div class="both" {
+                div class="stack" {
                     div { label for="copy-password" { "Your password" } input class="inp" id="copy-password" name="password" type="password" autocomplete="current-password"; }
                     div { label for="copy-code" { "A new code from your app" } input class="inp" id="copy-code" name="code" inputmode="numeric" autocomplete="one-time-code"; }
                 }
@@ -223,7 +223,7 @@ fn end(viewer: &Viewer, address: &str, form: &FileForm, complaints: &Complaints)
             input type="hidden" name="key" value=(forms::fresh_key());
             (parts::field("why", "Why it ends", None, complaints, |wiring| wiring.text(&form.why, "text")))
             @if !viewer.is_demo {
-                div class="both" {
+                div class="stack" {
                     div { label for="end-password" { "Your password" } input class="inp" id="end-password" name="password" type="password" autocomplete="current-password"; }
                     div { label for="end-code" { "A new code from your app" } input class="inp" id="end-code" name="code" inputmode="numeric" autocomplete="one-time-code"; }
                 }

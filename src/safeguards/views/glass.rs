@@ -1,6 +1,6 @@
 //! Break-glass: the list of requests, one of them, and the answers it opened.
 
-use super::{named, proof};
+use super::{moment, named, proof};
 use crate::auth::Viewer;
 use crate::auth::step_up::Typed;
 use crate::config::Clock;
@@ -8,7 +8,6 @@ use crate::firewall::glass::{AGREE_HOURS, OPEN_MINUTES, Request, Standing};
 use crate::firewall::office::Office;
 use crate::firewall::{self, Seen};
 use crate::people::label;
-use crate::values::Instant;
 use crate::web::layout::{self, staff};
 use crate::web::{Access, Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
@@ -57,10 +56,6 @@ fn tag(standing: Standing) -> Markup {
     parts::tag(tone, words)
 }
 
-fn when(clock: &Clock, at: Instant) -> String {
-    format!("{} {}", clock.zone().day(at), clock.zone().clock(at))
-}
-
 /// Draws the requests, and the form that makes one.
 pub fn page(page: &Page<'_>) -> Markup {
     let Page { viewer, complaints, clock, .. } = page;
@@ -68,21 +63,23 @@ pub fn page(page: &Page<'_>) -> Markup {
     let body = html! {
         (parts::head(None, "Break-glass", Some(html! { "What people say about who they are is shut away from everybody here. If the law or a person's safety needs it, a steward can look at one person's answers for " (OPEN_MINUTES) " minutes, after a second person agreed. Each look is on the record first, and the person is told." })))
         (parts::error_summary(complaints))
-        (roles(viewer, page.office))
-        div class="cols" {
-            (parts::card("list", "Requests, newest first", html! {
-                @if page.requests.is_empty() { (parts::empty("Nobody has asked", "That is how it should be. A request stands here with its reason, for good.", None)) }
-                ul class="rows" {
-                    @for request in page.requests {
-                        li {
-                            div class="row" { a href={ "/glass/" (request.id) } { "A person in file " (label(request.number)) } (tag(request.standing(now))) }
-                            p class="small dim" { "Asked by " (request.asked_by.1) " on " (when(clock, request.asked_at)) ". Looked at " (parts::count(request.openings, "time", "times")) "." }
+        div class="stack" {
+            (roles(viewer, page.office))
+            div class="cols" {
+                (parts::card("list", "Requests, newest first", html! {
+                    @if page.requests.is_empty() { (parts::empty("Nobody has asked", "That is how it should be. A request stands here with its reason, for good.", None)) }
+                    ul class="rows" {
+                        @for request in page.requests {
+                            li {
+                                div class="row" { a href={ "/glass/" (request.id) } { "A person in file " (label(request.number)) } (tag(request.standing(now))) }
+                                p class="small dim" { "Asked by " (request.asked_by.1) " on " (moment(clock, request.asked_at)) ". Looked at " (parts::count(request.openings, "time", "times")) "." }
+                            }
                         }
                     }
-                }
-                (parts::leaves("/glass", page.more.0, page.more.1))
-            }))
-            @if viewer.is(Access::Steward) { (ask(page)) }
+                    (parts::leaves("/glass", page.more.0, page.more.1))
+                }))
+                @if viewer.is(Access::Steward) { (ask(page)) }
+            }
         }
     };
     let title = if complaints.is_empty() { "Break-glass" } else { "Error: Break-glass" };
@@ -150,23 +147,23 @@ pub fn request(viewer: &Viewer, request: &Request, clock: &Clock, why: &str, com
 fn facts(request: &Request, clock: &Clock) -> Markup {
     let mut rows: Vec<(&str, Markup, Option<Markup>)> = vec![
         ("Why", html! { (request.reason) }, None),
-        ("Asked by", html! { (request.asked_by.1) ", " (when(clock, request.asked_at)) }, None),
+        ("Asked by", html! { (request.asked_by.1) ", " (moment(clock, request.asked_at)) }, None),
     ];
     match (&request.agreed_by, request.open_until) {
         (Some((_, name)), Some(until)) => {
             rows.push(("Agreed by", html! { (name) }, None));
-            rows.push(("Open until", html! { (when(clock, until)) }, None));
+            rows.push(("Open until", html! { (moment(clock, until)) }, None));
         }
-        _ => rows.push(("Can be agreed to until", html! { (when(clock, request.agree_until)) }, None)),
+        _ => rows.push(("Can be agreed to until", html! { (moment(clock, request.agree_until)) }, None)),
     }
     if let Some(name) = &request.refused_by {
         rows.push(("Refused by", html! { (name) @if let Some(why) = &request.refused_why { ": " (why) } }, None));
     }
     if let Some(name) = &request.ended_by {
-        rows.push(("Ended by", html! { (name) @if let Some(at) = request.closed_at { ", " (when(clock, at)) } }, None));
+        rows.push(("Ended by", html! { (name) @if let Some(at) = request.closed_at { ", " (moment(clock, at)) } }, None));
     }
     rows.push(("Looked at", html! { (parts::count(request.openings, "time", "times")) }, None));
-    parts::facts(&rows)
+    html! { div class="in" { (parts::facts(&rows)) } }
 }
 
 fn second(viewer: &Viewer, address: &str, why: &str, complaints: &Complaints) -> Markup {
@@ -207,9 +204,11 @@ pub fn seen(viewer: &Viewer, request: &Request, clock: &Clock, seen: Seen) -> Ma
     let title = format!("Answers of a person in file {}", label(request.number));
     let body = html! {
         (parts::head(Some(html! { a href="/glass" { "Break-glass" } " / " a href={ "/glass/" (request.id) } { "the request" } }), &title, Some(html! { "This look is on the record. The answers are gone from this screen when you leave the page." })))
-        (parts::card("answers", "What they said", firewall::views::seen(seen)))
-        @if let Some(until) = request.open_until { p class="small dim" { "Open until " (clock.zone().clock(until)) ". Loading this page again is a new look." } }
-        form method="post" action={ "/glass/" (request.id) "/endings" } { input type="hidden" name="key" value=(forms::fresh_key()); button class="btn" { "Done: end it now" } }
+        div class="stack" {
+            (parts::card("answers", "What they said", html! { div class="in" { (firewall::views::seen(seen)) } }))
+            @if let Some(until) = request.open_until { p class="small dim" { "Open until " (clock.zone().clock(until)) ". Loading this page again is a new look." } }
+            form method="post" action={ "/glass/" (request.id) "/endings" } { input type="hidden" name="key" value=(forms::fresh_key()); button class="btn" { "Done: end it now" } }
+        }
     };
     staff(&viewer.chrome(), &layout::Page::new(&title, "/glass"), body)
 }

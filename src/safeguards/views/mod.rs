@@ -6,13 +6,25 @@ pub mod glass;
 pub mod office;
 
 use crate::auth::Viewer;
+use crate::config::Clock;
+use crate::values::Instant;
 use crate::web::{Complaints, parts};
 use maud::{Markup, html};
+
+/// "November 29", on the organization's wall.
+fn day(clock: &Clock, at: Instant) -> String {
+    clock.zone().day(at).short(clock.today())
+}
+
+/// "November 29, 1:03 pm".
+fn moment(clock: &Clock, at: Instant) -> String {
+    format!("{}, {}", day(clock, at), clock.zone().clock(at))
+}
 
 /// Number of the file, and the name in it.
 fn named(file: &str, name: &str, complaints: &Complaints) -> Markup {
     html! {
-        div class="both" {
+        div class="stack" {
             (parts::field("file", "Number of the file", Some("as on the client's papers, such as F-0412"), complaints, |wiring| wiring.text(file, "text")))
             (parts::field("name", "The person's name", Some("first and last, as the file has it"), complaints, |wiring| wiring.text(name, "text")))
         }
@@ -26,7 +38,7 @@ fn proof(viewer: &Viewer, complaints: &Complaints) -> Markup {
         return html! { p class="small dim" { "In a real folder you type your password and a new one-time code here. A demo asks for neither." } };
     }
     html! {
-        div class="both" {
+        div class="stack" {
             (parts::field("password", "Your password", Some("once more"), complaints, |wiring| wiring.line("", "password", Some("current-password"))))
             (parts::field("code", "A new code from your app", Some("six digits"), complaints, |wiring| wiring.line("", "number", Some("one-time-code"))))
         }

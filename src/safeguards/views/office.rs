@@ -1,5 +1,6 @@
 //! Who guards the data, and what a small office declares.
 
+use super::day;
 use crate::auth::Viewer;
 use crate::config::Clock;
 use crate::firewall::office::{Declared, Office};
@@ -68,7 +69,7 @@ fn declared(line: &Declared, clock: &Clock) -> Markup {
     html! {
         li {
             p { b { @if line.is_declared { "Declared" } @else { "Taken back" } } ": " (line.reason) @if let Some(outside) = &line.outside { " Second person: " (outside) "." } }
-            p class="small dim" { (line.by) ", " (line.role.label()) ", " (clock.zone().day(line.at)) }
+            p class="small dim" { (line.by) ", " (line.role.label()) ", " (day(clock, line.at)) }
         }
     }
 }

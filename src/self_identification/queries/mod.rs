@@ -171,9 +171,5 @@ fn standing(conn: &Connection, keys: &Keyring, person: i64, today: Day) -> Resul
     let asked = firewall::asked_in(conn, &firewall::programs_of(conn, person, today)?)?;
     let saved = firewall::saved(conn, keys, person)?;
     let counts = saved.iter().filter(|saved| !saved.is_skipped && asked.questions.contains(&saved.question));
-    Ok(Standing {
-        saved: counts.count(),
-        of: asked.questions.len(),
-        has_read_out: saved.iter().any(|saved| saved.basis == Basis::ReadOut),
-    })
+    Ok(Standing { saved: counts.count(), of: asked.questions.len(), has_read_out: saved.iter().any(|saved| saved.basis == Basis::ReadOut) })
 }

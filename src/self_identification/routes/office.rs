@@ -163,7 +163,14 @@ pub(super) async fn questions_page(
             Ok((program, asked, facts, reached))
         })
         .await?;
-    let page = views::Questions { program: &program, asked: &asked, facts: &facts, reached: &reached, zone: &zone, today: house.db.clock().today() };
+    let page = views::Questions {
+        program: &program,
+        asked: &asked,
+        facts: &facts,
+        reached: &reached,
+        zone: &zone,
+        today: house.db.clock().today(),
+    };
     Ok(views::questions(&viewer, &page, told.saved.is_some()).into_response())
 }
 

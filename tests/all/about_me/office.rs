@@ -102,7 +102,11 @@ async fn questions_are_switches_of_a_program_and_two_editors_do_not_overwrite_ea
     let path = link(&app).await;
     let mut rosa = app.nobody();
     let page = rosa.open(&path).await;
-    assert!(page.says("Question 1 of 2") && !page.text().contains("name=\"own\"") && !page.text().contains("Add detail"), "{}", page.text());
+    assert!(
+        page.says("Question 1 of 2") && !page.text().contains("name=\"own\"") && !page.text().contains("Add detail"),
+        "{}",
+        page.text()
+    );
     let page = press(&mut rosa, &page, "Save and go on", &[("race", "WHITE")]).await;
     assert!(page.says("National Guard"));
     assert_eq!(app.person("Mia").await.open(&address).await.status, StatusCode::NOT_FOUND, "another program's manager");

@@ -20,6 +20,7 @@ use fairfloor::values::{
     NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
     ServiceKind, SiteId, Unit,
 };
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel};
 use fairfloor::values::{ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
 
@@ -83,6 +84,7 @@ impl Records {
         ]);
         records.0.extend(draw_one(app).await);
         records.0.extend(guarded_things(app, program).await);
+        records.0.extend(wishes_of(app, program).await);
         records
     }
 
@@ -118,6 +120,9 @@ impl Records {
             ("{erasure}", ErasureRequestId::from_bits(bits).to_string()),
             ("{filing}", FilingId::from_bits(bits).to_string()),
             ("{filed}", FiledId::from_bits(bits).to_string()),
+            ("{correction}", CorrectionId::from_bits(bits).to_string()),
+            ("{complaint}", ComplaintId::from_bits(bits).to_string()),
+            ("{helper}", HelperId::from_bits(bits).to_string()),
         ];
         records.0.extend(unknown);
         records
@@ -142,6 +147,8 @@ impl Records {
             ("{pressure}", "0".repeat(26)),
             ("{token}", "0".repeat(52)),
             ("{question}", "race".to_owned()),
+            // Nobody who asked to be deleted is on any page here: the steward who answers is no case worker.
+            ("{closing}", "0".repeat(26)),
         ]))
     }
 
@@ -276,6 +283,34 @@ async fn guarded_things(app: &TestApp, program: &Program) -> Vec<(&'static str, 
             ("{filing}", filing.to_string()),
             ("{filed}", filed.to_string()),
         ])
+    });
+    made.await.unwrap()
+}
+
+/// A correction that the client of a program asks for, a complaint, and a helper.
+async fn wishes_of(app: &TestApp, program: &Program) -> [(&'static str, String); 3] {
+    let (person, day) = (program.owner_key, app.db.clock().today().plus_days(5));
+    let made = app.db.write(Actor::system(), move |tx| {
+        let home = people::queries::own::home_of(tx, person, tx.today())?;
+        let asked = people::own::Correction {
+            key: 0,
+            id: tx.fresh_id()?,
+            person: (person, String::new()),
+            business: (home.business, String::new(), String::new()),
+            program: home.program.0,
+            what: Correctable::Product,
+            old: String::new(),
+            new: "Planted".to_owned(),
+            asked_at: tx.at(),
+            due_on: day,
+            answer: None,
+        };
+        people::queries::own::ask_correction(tx, &asked)?;
+        fairfloor::rights::queries::complaints::file(tx, person, &home, "Nobody calls back", day)?;
+        let new = auth::queries::helpers::Invited { person, name: "Nia".to_owned(), level: HelperLevel::See, until_on: day, witness: None };
+        let (helper, ..) = auth::queries::helpers::invite(tx, &new)?;
+        let complaint = tx.query_row("SELECT public_id FROM complaint ORDER BY id DESC LIMIT 1", [], |row| row.get(0))?;
+        Ok([("{correction}", asked.id.to_string()), ("{complaint}", complaint), ("{helper}", helper.to_string())])
     });
     made.await.unwrap()
 }

@@ -29,7 +29,16 @@ impl Sample {
         self.fills.iter().any(|(_, record)| {
             !matches!(
                 *record,
-                "{directory}" | "{file}" | "{hash}" | "{name}" | "{token}" | "{zone}" | "{edition}" | "{pressure}" | "{question}" | "{rule}"
+                "{directory}"
+                    | "{file}"
+                    | "{hash}"
+                    | "{name}"
+                    | "{token}"
+                    | "{zone}"
+                    | "{edition}"
+                    | "{pressure}"
+                    | "{question}"
+                    | "{rule}"
             )
         })
     }

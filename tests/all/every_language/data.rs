@@ -115,6 +115,12 @@ const TYPED: &[(&str, &str)] = &[
     ("message", "asserted_name"),
     ("site", "name"),
     ("zone", "name"),
+    ("program", "complaint_name"),
+    ("program", "complaint_telephone"),
+    ("program", "office_hours"),
+    ("helper", "name"),
+    ("complaint", "words"),
+    ("correction_request", "new_value"),
 ];
 
 /// All of it.

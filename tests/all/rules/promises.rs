@@ -92,7 +92,8 @@ fn leads_to(one: &Function, reached: &str, sources: &[Source]) -> bool {
 /// The door to one's own answers is opened by one page: that of the person.
 pub fn own_answers_are_for_own_eyes(sources: &[Source]) -> Vec<String> {
     let allowed = |path: &str| {
-        path.starts_with("src/firewall/") || matches!(path, "src/self_identification/routes/mod.rs" | "src/self_identification/views/summary.rs")
+        path.starts_with("src/firewall/")
+            || matches!(path, "src/self_identification/routes/mod.rs" | "src/self_identification/views/summary.rs")
     };
     let mut faults = Vec::new();
     for source in sources.iter().filter(|source| !allowed(&source.path)) {

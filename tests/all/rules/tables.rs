@@ -16,6 +16,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("StatusLink", &["ClientLink"]),
     ("SelfIdLink", &["ClientLink"]),
     ("Entrepreneur", &["Client"]),
+    ("AtHome", &["Client"]),
 ];
 
 /// Handlers without an access rule, with the reason.

@@ -99,6 +99,7 @@ impl Walk {
                 ("account_id", Value::Integer(advisor)),
                 ("referral_id", other),
                 ("partner_id", partner),
+                ("code_mac", Value::Blob(vec![1])),
             ];
             for table in [
                 "service",
@@ -113,6 +114,7 @@ impl Walk {
                 "referral_secret",
                 "non_disclosure",
                 "partner_task",
+                "client_word",
                 "inbound",
                 "deployment",
                 "note",
@@ -122,6 +124,10 @@ impl Walk {
                 "glass",
                 "legal_hold",
                 "erasure_request",
+                "correction_request",
+                "complaint",
+                "closing_request",
+                "helper",
             ] {
                 let mut given: Vec<(&str, Value)> = about.to_vec();
                 if table == "inbound" {

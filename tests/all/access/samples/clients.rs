@@ -140,4 +140,10 @@ pub const SAMPLES: &[Sample] = &[
     deed("/clients/{id}/call", CLIENT, CALL),
     deed("/clients/{id}/self-identification-links", CLIENT, &[("key", "0123456789abcdef"), ("person", "{person}")]),
     deed("/services", NOTHING, LOG),
+    // rights
+    about("/clients/{id}/helpers", CLIENT),
+    deed("/clients/{id}/helpers", CLIENT, &[("key", "0123456789abcdef"), ("person", "{person}"), ("name", "Planted"), ("level", "see"), ("until", "{tomorrow}"), ("heard", "yes")]),
+    deed("/clients/{id}/helpers/ending", CLIENT, &[("helper", "{helper}")]),
+    page("/corrections"),
+    deed("/corrections/{id}", &[("id", "{correction}")], &[("key", "0123456789abcdef"), ("answer", "kept"), ("words", "Planted")]),
 ];

@@ -54,4 +54,11 @@ pub const SAMPLES: &[Sample] = &[
     other(page("/reports/referrals.json")),
     other(page("/reports/referrals/outcomes-open.csv")),
     about("/reports/{file}", &[("file", "{file}")]),
+    deed("/programs/{id}/complaints-contact", PROGRAM, &[("name", ""), ("email", ""), ("telephone", ""), ("office_hours", ""), ("version", "1")]),
+    // rights
+    page("/complaints"),
+    about("/complaints/{id}", &[("id", "{complaint}")]),
+    deed("/complaints/{id}", &[("id", "{complaint}")], &[("key", "0123456789abcdef"), ("words", "Planted")]),
+    page("/closings"),
+    deed("/closings/{id}", &[("id", "{closing}")], &[("key", "0123456789abcdef"), ("words", "Planted")]),
 ];

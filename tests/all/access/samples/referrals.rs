@@ -33,6 +33,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/referrals/{id}/consent/ending", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("source", "call")]),
     deed("/referrals/{id}/consent/renewal", REFERRAL, KEY),
     deed("/referrals/{id}/tasks", REFERRAL, &[("key", "0123456789abcdef"), ("task", "4711"), ("answer", "seen")]),
+    deed("/referrals/{id}/client-words", REFERRAL, &[("key", "0123456789abcdef"), ("word", "1")]),
     deed("/referrals/{id}/contact", REFERRAL, &[("key", "0123456789abcdef"), ("contact", "{contact}")]),
     deed("/referrals/{id}/sending", REFERRAL, KEY),
     deed("/referrals/{id}/links", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1")]),

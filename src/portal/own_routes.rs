@@ -1,0 +1,29 @@
+//! Somebody's own pages: coming in, the first page, what is done from a referral's page, and the quick look without a visit.
+
+use super::{home, own_referral, own_threads, quick, sign_in};
+use crate::auth::Route;
+use crate::web::{Access, get, post};
+
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    vec![
+        get("/me/sign-in", &[A::Public], sign_in::sign_in_page),
+        post("/me/sign-in", &[A::Public], sign_in::sign_in_by_code),
+        post("/me/sign-in/codes", &[A::Public], sign_in::send_code),
+        get("/me/sign-in/who", &[A::Public], sign_in::who_page),
+        post("/me/sign-in/who", &[A::Public], sign_in::choose_who),
+        get("/me", &[A::Client], home::home_page),
+        get("/me/kept", &[A::Client], home::kept_page),
+        post("/me/kept/dropping", &[A::Client], home::drop_kept),
+        post("/me/leaving", &[A::Client], home::sign_out),
+        post("/me/leaving-everywhere", &[A::Client], home::sign_out_everywhere),
+        get("/me/messages", &[A::Client], own_threads::threads_page),
+        get("/me/requests", &[A::Client], own_threads::ask_page),
+        post("/me/requests", &[A::Client], own_threads::ask_anew),
+        post("/me/referrals/{id}/reminders", &[A::Client], own_referral::remind_partner),
+        post("/me/referrals/{id}/words", &[A::Client], own_referral::tell_advisor),
+        get("/status", &[A::Public], quick::quick_page),
+        post("/status", &[A::Public], quick::quick_look),
+    ]
+}
