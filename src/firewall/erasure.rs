@@ -78,7 +78,6 @@ fn close_doors(tx: &Tx<'_>, person: i64) -> Result<()> {
         "UPDATE access_link SET revoked_at = :at WHERE kind = 'status' AND revoked_at IS NULL AND referral_id IN (SELECT referral.id FROM referral JOIN ownership ON ownership.business_id = referral.business_id WHERE ownership.person_id = :person AND NOT EXISTS (SELECT 1 FROM ownership AS other WHERE other.business_id = referral.business_id AND other.person_id NOT IN (SELECT person_id FROM erasure)))",
         "UPDATE own_device SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
         "UPDATE helper SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
-        "UPDATE closing_request SET settled_at = :at, words = '(deleted)' WHERE person_id = :person AND settled_at IS NULL AND taken_back_at IS NULL",
         "UPDATE letter_code SET revoked_at = :at WHERE person_id = :person AND revoked_at IS NULL",
         "UPDATE helper SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
         "UPDATE outbox_message SET stopped_at = :at WHERE audience = 'entrepreneur' AND sent_at IS NULL AND stopped_at IS NULL AND link_id IN (SELECT id FROM access_link WHERE person_id = :person)",

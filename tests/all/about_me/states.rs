@@ -89,7 +89,10 @@ async fn any_order_of_answers_refusals_skips_and_deletions_holds_what_the_model_
             _ => {
                 let (rosa, one) = (app.alpha.owner_key, (numbers.below(4) > 0).then_some(question));
                 app.db.write(Actor::system(), move |tx| queries::delete(tx, rosa, one)).await.unwrap();
-                model.retain(|known, _| one.is_some_and(|question| *known != question));
+                match one {
+                    Some(question) => drop(model.remove(&question)),
+                    None => model.clear(),
+                }
             }
         }
         let held: BTreeMap<Question, bool> = saved(&app).await.into_iter().map(|one| (one.question, one.is_skipped)).collect();

@@ -208,7 +208,7 @@ async fn planted() -> (Folder, i64, i64) {
         let garden = Garden::new();
         let referral: i64 = tx.query_row("SELECT id FROM referral WHERE public_id = ?1", [records.value("{referral}")], |row| row.get(0))?;
         let about = [("business_id", business), ("person_id", person), ("program_id", program), ("account_id", steward), ("referral_id", referral)];
-        for table in ["referral_secret", "non_disclosure", "partner_task", "occupancy", "location", "site_referral", "allocation_rule", "allocation", "import_question", "secret_opening", "client_word", "correction_request", "complaint", "closing_request", "helper"] {
+        for table in ["referral_secret", "non_disclosure", "partner_task", "occupancy", "location", "site_referral", "allocation_rule", "allocation", "import_question", "secret_opening", "client_word", "correction_request", "complaint", "helper"] {
             let known: Vec<String> = columns(SCHEMA).into_iter().filter(|one| one.table == table).map(|one| one.name).collect();
             let given: Vec<(&str, Value)> = about
                 .iter()
