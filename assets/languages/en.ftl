@@ -1448,11 +1448,6 @@ wall-opened = { $phone ->
     [none] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. You can ask us why at any time.
    *[other] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. To ask why, call { $phone }.
 }
-wall-seen-title = Your answers about who you are
-wall-seen-looked = { $day }: the person who guards people's data here looked at them, after a second person agreed
-wall-seen-asked = { $day }: somebody asked to look at them, and nobody did
-wall-seen-why = Why:
-wall-seen-filed = { $day }: they were counted in a file for { $who }, without your name
 wall-held = { $phone ->
     [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.
    *[other] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. To ask why, call { $phone }.

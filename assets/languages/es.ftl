@@ -1605,11 +1605,6 @@ wall-opened = { $phone ->
     [none] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Puede preguntarnos por qué en cualquier momento.
    *[other] El { $day }, la persona que aquí cuida los datos miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Para preguntar por qué, llame al { $phone }.
 }
-wall-seen-title = Sus respuestas sobre quién es
-wall-seen-looked = { $day }: la persona que aquí cuida los datos las miró, después de que una segunda persona estuvo de acuerdo
-wall-seen-asked = { $day }: alguien pidió mirarlas, y nadie las miró
-wall-seen-why = Por qué:
-wall-seen-filed = { $day }: se contaron en un archivo para { $who }, sin su nombre
 wall-held = { $phone ->
     [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.
    *[other] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Para preguntar por qué, llame al { $phone }.

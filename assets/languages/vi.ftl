@@ -1592,11 +1592,6 @@ wall-opened = { $phone ->
     [none] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
 }
-wall-seen-title = Các câu trả lời về bản thân quý vị
-wall-seen-looked = { $day }: người phụ trách bảo vệ dữ liệu ở đây đã xem, sau khi một người thứ hai đồng ý
-wall-seen-asked = { $day }: có người xin xem, nhưng không ai xem
-wall-seen-why = Lý do:
-wall-seen-filed = { $day }: được tính trong một hồ sơ gửi cho { $who }, không có tên quý vị
 wall-held = { $phone ->
     [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Để hỏi lý do, hãy gọi { $phone }.
