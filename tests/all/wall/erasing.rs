@@ -207,8 +207,8 @@ async fn planted() -> (Folder, i64, i64) {
     let words = app.db.write(Actor::system(), move |tx| {
         let garden = Garden::new();
         let referral: i64 = tx.query_row("SELECT id FROM referral WHERE public_id = ?1", [records.value("{referral}")], |row| row.get(0))?;
-        let about = [("business_id", business), ("person_id", person), ("program_id", program), ("account_id", steward), ("referral_id", referral)];
-        for table in ["referral_secret", "non_disclosure", "partner_task", "occupancy", "location", "site_referral", "allocation_rule", "allocation", "import_question", "secret_opening", "client_word", "correction_request", "complaint", "helper"] {
+        let about = [("business_id", business), ("person_id", person), ("program_id", program), ("account_id", steward), ("referral_id", referral), ("number", 4711)];
+        for table in ["referral_secret", "non_disclosure", "partner_task", "occupancy", "location", "site_referral", "allocation_rule", "allocation", "import_question", "secret_opening", "client_word", "correction_request", "complaint"] {
             let known: Vec<String> = columns(SCHEMA).into_iter().filter(|one| one.table == table).map(|one| one.name).collect();
             let given: Vec<(&str, Value)> = about
                 .iter()
@@ -218,6 +218,7 @@ async fn planted() -> (Folder, i64, i64) {
             garden.plant(tx, table, &given)?;
         }
         tx.execute("INSERT INTO message (referral_id, party, readers, body, at) VALUES (?1, 'entrepreneur', 'client', 'x', 1)", [referral])?;
+        tx.execute("INSERT INTO helper (public_id, number, person_id, name, level, until_on, code_mac, invited_at) VALUES ('h', 4711, ?1, 'x', 'see', '2026-12-31', x'03', 1)", [person])?;
         tx.execute("INSERT INTO referral_need (referral_id, field, value) VALUES (?1, 'planted', 'x')", [referral])?;
         tx.execute("INSERT INTO question (program_id, business_id, kind, text, asked_by, asked_at) VALUES (?1, ?2, 'workforce', 'x', ?3, 1)", [program, business, steward])?;
         tx.execute("INSERT INTO access_link (kind, nonce, token_hash, issued_at, expires_at) VALUES ('question', x'01', x'02', 1, 2)", [])?;
