@@ -57,9 +57,27 @@ pub(in crate::portal) fn home(home: &Home) -> Markup {
             (finished(home))
             (other_ways(home))
             (signed_in(home))
+            (rights(language))
         }
     };
     Frame { language, title: &headline, address: "/me", is_error: false }.draw(body)
+}
+
+/// The pages about what is theirs by right.
+fn rights(language: Language) -> Markup {
+    let pages = [
+        ("/me/permissions", "rights-permissions-title"),
+        ("/me/who-looked", "rights-looked-title"),
+        ("/me/profile", "rights-profile-title"),
+        ("/me/helpers", "rights-helpers-title"),
+        ("/me/download", "rights-copy-title"),
+        ("/me/help", "rights-help-title"),
+    ];
+    html! {
+        nav aria-label=(language.word("rights-pages")) {
+            ul class="stack" { @for (href, key) in pages { li { a href=(href) { (language.word(key)) } } } }
+        }
+    }
 }
 
 fn about(home: &Home, referral: &Referral, need: &str) -> Markup {
