@@ -35,9 +35,10 @@ pub fn may(method: &Method, path: &str, level: HelperLevel) -> bool {
         let is_deed = is_request && ["/events", "/messages", "/requests", "/contact"].iter().any(|end| path.ends_with(end));
         return path == "/me/leaving" || (level == HelperLevel::Act && is_deed);
     }
-    let is_small = path.ends_with("/stopping") || path.ends_with("/consent") || path.ends_with("/confirm");
-    matches!(path, "/me" | "/me/messages" | "/me/help")
-        || (is_request && (!is_small || level == HelperLevel::Act) && !path.ends_with("/consent"))
+    // Pages whose only use is to do something.
+    let is_form = ["/stopping", "/answer", "/requests", "/confirm"].iter().any(|end| path.ends_with(end));
+    let is_open = !path.ends_with("/consent") && (level == HelperLevel::Act || !is_form);
+    path == "/me/help" || (is_request && is_open)
 }
 
 /// What a helper did, as the person reads it: "wrote a message".
@@ -59,10 +60,12 @@ mod tests {
     #[test]
     fn a_helper_opens_what_is_listed_and_nothing_else() {
         let sees = |path: &str| may(&Method::GET, path, HelperLevel::See);
-        for path in ["/me", "/me/messages", "/me/help", "/me/referrals/x", "/me/referrals/x/messages"] {
+        for path in ["/me/help", "/me/referrals/x", "/me/referrals/x/messages"] {
             assert!(sees(path), "{path}");
         }
         for path in [
+            "/me",
+            "/me/messages",
             "/me/permissions",
             "/me/who-looked",
             "/me/profile",

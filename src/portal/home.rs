@@ -64,8 +64,6 @@ pub(super) struct Home {
     /// They may ask for help with something else: trainees ask their advisor.
     pub may_ask: bool,
     pub devices: Vec<(Device, Day, Day)>,
-    /// Somebody they trust is inside for them: what is between them and the program alone is not linked to.
-    pub is_helper: bool,
     /// They came by a device that stays signed in.
     pub is_remembered: bool,
     /// Something they typed waits to be sent.
@@ -123,7 +121,6 @@ fn look(conn: &Connection, inside: &Inside, leaf: Leaf, today: Day, now: Instant
         has_more,
         has_several: businesses.len() > 1,
         may_ask: !standings.is_empty() && inside.helper().is_none(),
-        is_helper: inside.helper().is_some(),
         devices: devices
             .into_iter()
             .map(|device| (zone.day(device.since), zone.day(device.until), device))

@@ -187,7 +187,9 @@ fn at_the_end(page: &StatusPage<'_>) -> Markup {
             @if page.may == May::All { (own_referral::quick(besides, &referral.label(), page.language)) }
         }
         @if referral.trainee.is_none() && page.may != May::See { p { a class="btn full" href={ (page.base) "/requests" } { (page.word("help-with-something-else")) } } }
-        p { a href=(if page.seen.besides.is_some() { "/me" } else { "/me/sign-in" }) { (page.word(if page.seen.besides.is_some() { "own-home" } else { "own-sign-in-all" })) } }
+        // A helper's first page is the one that lists what they may open.
+        @if page.may != May::All { p { a href="/me/help" { (page.word("rights-help-title")) } } }
+        @else { p { a href=(if page.seen.besides.is_some() { "/me" } else { "/me/sign-in" }) { (page.word(if page.seen.besides.is_some() { "own-home" } else { "own-sign-in-all" })) } } }
     }
 }
 

@@ -250,6 +250,8 @@ fn every_guarded_form_is_a_route_and_every_route_of_staff_with_a_text_is_guarded
         "/workers",
         "/advisor",
         "/self-identification-links",
+        "/self-identification-sittings",
+        "/self-identification-answers",
         "/location",
         "/occupancy",
         // The name of somebody who helps, and no more.

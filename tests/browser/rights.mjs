@@ -2,6 +2,7 @@
 // may act, and the pages of staff that answer them.
 
 const LOOK = ['phone', 'phone-dark'];
+const LETTER = 'form[action$="/codes"] button:has-text("Print a letter")';
 const PAGES = ['permissions', 'who-looked', 'profile', 'helpers', 'download', 'help'];
 
 export async function rights(tour, house) {
@@ -29,9 +30,10 @@ export async function rights(tour, house) {
 async function corrections(tour, ada) {
   await tour.visit(ada, '/corrections', 'rights: corrections', ['desktop', ...LOOK]);
   const client = await ada.locator('main a[href^="/clients/"]').first().getAttribute('href');
+  ada.expects = true;
   await ada.getByRole('button', { name: /^Leave it as it is/ }).first().click();
   await tour.inspect(ada, 'rights: a correction left without a word', LOOK);
-  ada.noted.length = 0;
+  ada.expects = false;
   await ada.getByRole('textbox').first().fill('We counted with you in October: it is right as it stands.');
   await ada.getByRole('button', { name: /^Leave it as it is/ }).first().click();
   await tour.visit(ada, `${client}/helpers`, 'rights: helpers of a client', ['desktop', ...LOOK]);
@@ -40,7 +42,7 @@ async function corrections(tour, ada) {
   const links = await ada.locator('main a[href^="/referrals/"]').evaluateAll(all => all.map(one => one.getAttribute('href')));
   for (const link of links.map(one => one.split('#')[0]).filter(one => /^\/referrals\/[0-9a-z]{26}$/.test(one))) {
     await ada.goto(link);
-    if (await ada.getByRole('button', { name: 'Print a letter', exact: true }).count()) return link;
+    if (await ada.locator(LETTER).count()) return link;
   }
   throw new Error('no referral of the client takes a letter');
 }
@@ -48,7 +50,8 @@ async function corrections(tour, ada) {
 // By the code of a letter, on a phone of 360 px.
 async function comesIn(tour, ada, referral) {
   await ada.goto(referral);
-  await ada.getByRole('button', { name: 'Print a letter', exact: true }).click();
+  await ada.locator('details').evaluateAll(all => all.forEach(one => { one.open = true; }));
+  await ada.locator(LETTER).first().click();
   const codes = await ada.locator('b.code').allInnerTexts();
   const own = await tour.person('phone');
   await own.goto('/c');
@@ -133,5 +136,5 @@ async function without(tour, own) {
   tour.tally.check('rights: the copy is a file', file.suggestedFilename().startsWith('copy-') && file.suggestedFilename().endsWith('.html'));
   await own.locator('form[action="/me/leaving"] button').click();
   await own.goto('/me/profile');
-  tour.tally.check('rights: whoever left is out', new URL(own.url()).pathname === '/c');
+  tour.tally.check('rights: whoever left is out', new URL(own.url()).pathname === '/me/sign-in');
 }

@@ -56,7 +56,7 @@ pub(in crate::portal) fn home(home: &Home) -> Markup {
             @if home.leaf.page == 0 { (going_on(home)) }
             (finished(home))
             (other_ways(home))
-            @if !home.is_helper { (signed_in(home)) }
+            (signed_in(home))
         }
     };
     Frame { language, title: &headline, address: "/me", is_error: false }.draw(body)
@@ -182,7 +182,7 @@ fn other_ways(home: &Home) -> Markup {
         nav aria-label=(language.word("own-more")) {
             ul class="stack" {
                 li { a href="/me/messages" { (language.word("messages")) } }
-                @for (href, key) in MORE.iter().filter(|(href, _)| !home.is_helper || *href == "/me/help") { li { a href=(href) { (language.word(key)) } } }
+                @for (href, key) in MORE { li { a href=(href) { (language.word(key)) } } }
             }
         }
     }

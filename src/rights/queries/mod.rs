@@ -15,7 +15,7 @@ use crate::programs::queries as programs;
 use crate::rights::Reader;
 use crate::store::Tx;
 use crate::values::{Audience, ContactBy, Day, NoticeChannel, ReferralId};
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, named_params};
 
 /// Whoever is inside, and what every page says to them.
 pub fn reader(conn: &Connection, inside: &Inside, today: Day) -> Result<Reader> {
@@ -71,10 +71,10 @@ pub fn tell_of_answer(tx: &Tx<'_>, person: i64, home: &Home) -> Result<()> {
     outbox::write_notice(tx, &notice).map(drop)
 }
 
-/// The newest request that somebody is spoken to about: where a helper comes in.
-pub fn first_request(conn: &Connection, person: i64, today: Day) -> Result<Option<ReferralId>> {
+/// Addresses and numbers of the requests that somebody is spoken to about, open ones first, then the newest: what a helper opens.
+pub fn requests_of(conn: &Connection, person: i64, today: Day) -> Result<Vec<(ReferralId, i64)>> {
     let sql = "
-        SELECT public_id
+        SELECT public_id, number
         FROM referral
         WHERE trainee_id = :person
            OR (trainee_id IS NULL
@@ -82,6 +82,9 @@ pub fn first_request(conn: &Connection, person: i64, today: Day) -> Result<Optio
                                    FROM ownership
                                    WHERE person_id = :person AND is_contact = 1 AND (to_on IS NULL OR to_on >= :today)))
         ORDER BY ended_at IS NOT NULL, id DESC
-        LIMIT 1";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":person": person, ":today": today }, |row| row.get("public_id")).optional()?)
+        LIMIT 20";
+    let mut statement = conn.prepare_cached(sql)?;
+    let params = named_params! { ":person": person, ":today": today };
+    let found = statement.query_map(params, |row| Ok((row.get("public_id")?, row.get("number")?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }

@@ -40,12 +40,16 @@ async fn about_look(db: &Db, reader: &Reader, at: Instant) -> Result<String> {
 
 async fn draw_help(house: &House, reader: &Reader, words: &str, complaints: &Complaints) -> Result<Response> {
     let person = reader.person;
-    let filed = match reader.is_helper {
-        true => Vec::new(),
-        false => house.db.read(move |conn| queries::complaints::of_person(conn, person)).await?,
-    };
+    let (is_helper, today) = (reader.is_helper, reader.today);
+    let (filed, requests) = house
+        .db
+        .read(move |conn| match is_helper {
+            true => Ok((Vec::new(), queries::requests_of(conn, person, today)?)),
+            false => Ok((queries::complaints::of_person(conn, person)?, Vec::new())),
+        })
+        .await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::help::page(reader, &filed, words, complaints, house.db.clock().zone())).into_response())
+    Ok((status, views::help::page(reader, &filed, &requests, words, complaints, house.db.clock().zone())).into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]

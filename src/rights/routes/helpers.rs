@@ -162,8 +162,8 @@ pub(super) async fn come_in(
         Some(helper) => {
             own::begin_by_helper(&session, &helper).await?;
             let (person, today) = (helper.person, house.db.clock().today());
-            let first = house.db.read(move |conn| crate::rights::queries::first_request(conn, person, today)).await?;
-            Ok(Redirect::to(&first.map_or_else(|| "/me/help".to_owned(), |id| format!("/me/referrals/{id}"))).into_response())
+            let first = house.db.read(move |conn| crate::rights::queries::requests_of(conn, person, today)).await?;
+            Ok(Redirect::to(&first.first().map_or_else(|| "/me/help".to_owned(), |(id, _)| format!("/me/referrals/{id}"))).into_response())
         }
         None => {
             complaints.add("code", say("rights-come-wrong"));

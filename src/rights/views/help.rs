@@ -2,8 +2,9 @@
 
 use super::page as own_page;
 use crate::i18n::Args;
+use crate::referrals::label;
 use crate::rights::{Filed, Reader};
-use crate::values::{Zone, digits};
+use crate::values::{ReferralId, Zone, digits};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
 
@@ -17,11 +18,24 @@ const WORDS: [(&str, &str); 6] = [
     ("rights-word-helper", "rights-means-helper"),
 ];
 
-pub(in crate::rights) fn page(reader: &Reader, filed: &[Filed], typed: &str, complaints: &Complaints, zone: &Zone) -> Markup {
+pub(in crate::rights) fn page(
+    reader: &Reader,
+    filed: &[Filed],
+    requests: &[(ReferralId, i64)],
+    typed: &str,
+    complaints: &Complaints,
+    zone: &Zone,
+) -> Markup {
     let body = html! {
         section class="card" aria-labelledby="call" {
             h2 id="call" { (reader.say("rights-call")) }
             div class="in stack" { (whom(reader)) }
+        }
+        @if !requests.is_empty() {
+            section class="card" aria-labelledby="requests" {
+                h2 id="requests" { (reader.say("rights-part-requests")) }
+                ul class="rows" { @for (id, number) in requests { li { a href={ "/me/referrals/" (id) } dir="ltr" { (label(*number)) } } } }
+            }
         }
         @if !reader.is_helper { (complain(reader, filed, typed, complaints, zone)) }
         section class="card" aria-labelledby="words-mean" {

@@ -42,6 +42,7 @@ fn page(reader: &Reader, address: &str, title: &str, complaints: &Complaints, bo
             @else {
                 nav aria-label=(reader.say("rights-pages")) {
                     ul class="stack" {
+                        li { a href="/me" { (reader.say("own-home")) } }
                         @for (href, key) in PAGES { li { a href=(href) aria-current=[(href == address).then_some("page")] { (reader.say(key)) } } }
                     }
                 }
