@@ -24,7 +24,7 @@ pub fn card(client: &Client, owners: &[(&Owner, Standing)], today: Day) -> Marku
             div class="in stack" {
                 @if owners.is_empty() { p class="dim" { "Add an owner first: the question goes to a person." } }
                 @for (owner, standing) in owners { (of_owner(client, owner, *standing, owners.len() > 1, today)) }
-                p class="small dim" { "Advisors cannot see the answers. They are used only in totals, and in files that people are told of first." }
+                p class="small dim" { "Advisors cannot see the answers. They are used only in totals, and in files that people are told of first. Handing over signs you out on this device." }
             }
         },
     )
@@ -61,7 +61,6 @@ fn of_owner(client: &Client, owner: &Owner, standing: Standing, is_one_of_severa
                 }
                 a href={ "/clients/" (client.id) "/owners/" (owner.id) "/read-out" } { "Write down what they read out" span class="vh" { ": " (owner.name()) } }
             }
-            p class="small dim" { "Handing over signs you out on this device." }
         }
     }
 }
