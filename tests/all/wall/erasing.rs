@@ -218,6 +218,8 @@ async fn planted() -> (Folder, i64, i64) {
             garden.plant(tx, table, &given)?;
         }
         tx.execute("INSERT INTO message (referral_id, party, readers, body, at) VALUES (?1, 'entrepreneur', 'client', 'x', 1)", [referral])?;
+        tx.execute("INSERT INTO note (public_id, program_id, business_id, account_id, level, body, until_on, created_at) VALUES ('n', ?1, ?2, ?3, 'team', 'x', '2199-01-01', 1)", [program, business, steward])?;
+        tx.execute("INSERT INTO note_text (note_id, body, at) SELECT id, 'x', 1 FROM note", [])?;
         tx.execute("INSERT INTO helper (public_id, number, person_id, name, level, until_on, code_mac, invited_at) VALUES ('h', 4711, ?1, 'x', 'see', '2026-12-31', x'03', 1)", [person])?;
         tx.execute("INSERT INTO referral_need (referral_id, field, value) VALUES (?1, 'planted', 'x')", [referral])?;
         tx.execute("INSERT INTO question (program_id, business_id, kind, text, asked_by, asked_at) VALUES (?1, ?2, 'workforce', 'x', ?3, 1)", [program, business, steward])?;
