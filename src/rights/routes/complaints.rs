@@ -43,9 +43,11 @@ async fn draw_help(house: &House, reader: &Reader, words: &str, complaints: &Com
     let (is_helper, today) = (reader.is_helper, reader.today);
     let (filed, requests) = house
         .db
-        .read(move |conn| match is_helper {
-            true => Ok((Vec::new(), queries::requests_of(conn, person, today)?)),
-            false => Ok((queries::complaints::of_person(conn, person)?, Vec::new())),
+        .read(move |conn| {
+            if is_helper {
+                return Ok((Vec::new(), queries::requests_of(conn, person, today)?));
+            }
+            Ok((queries::complaints::of_person(conn, person)?, Vec::new()))
         })
         .await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
