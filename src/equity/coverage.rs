@@ -143,10 +143,10 @@ mod tests {
 
     #[test]
     fn answers_that_were_read_out_are_counted_unless_they_or_the_others_are_few() {
+        use ReadOut::{Few, Nobody, Shown};
         let k = Threshold::DEFAULT;
         let cases = [(50, 0), (50, 4), (50, 5), (50, 45), (50, 46), (50, 50), (4, 4)];
         let said = cases.map(|(answered, told)| read_out(answered, told, k));
-        use ReadOut::{Few, Nobody, Shown};
         assert_eq!(said, [Nobody, Few, Shown(5), Shown(45), Few, Shown(50), Few]);
     }
 }
