@@ -1,5 +1,5 @@
 //! Words that a free text about somebody should not hold: their papers, where they are from, numbers that name them, health, who they are.
-//! Pure. What is found is warned about; a number that looks like a Social Security number or an ITIN is never taken: see [`numbers`].
+//! Pure. What is found is warned about; a number that looks like a Social Security number or an ITIN is never taken: see `numbers`.
 //!
 //! Why it only warns: words have many meanings ("green card stock", "a blind hole"), and whoever knows the case must be able to write.
 
