@@ -1236,7 +1236,6 @@ rights-pages = صفحاتك الأخرى
 rights-leaves = صفحات القائمة
 rights-newest = الأحدث
 rights-older = الأقدم
-rights-leave = تسجيل الخروج
 rights-save = حفظ
 rights-not-known = غير معروف
 rights-nothing = لا شيء

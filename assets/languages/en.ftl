@@ -1064,7 +1064,6 @@ rights-pages = Your other pages
 rights-leaves = Pages of the list
 rights-newest = Newest
 rights-older = Older
-rights-leave = Sign out
 rights-save = Save
 rights-not-known = Not known
 rights-nothing = Nothing

@@ -1221,7 +1221,6 @@ rights-pages = Sus otras páginas
 rights-leaves = Páginas de la lista
 rights-newest = Lo más reciente
 rights-older = Anteriores
-rights-leave = Cerrar sesión
 rights-save = Guardar
 rights-not-known = No se sabe
 rights-nothing = Nada

@@ -1208,7 +1208,6 @@ rights-pages = Các trang khác của quý vị
 rights-leaves = Các trang của danh sách
 rights-newest = Mới nhất
 rights-older = Cũ hơn
-rights-leave = Thoát
 rights-save = Lưu
 rights-not-known = Chưa biết
 rights-nothing = Không có gì

@@ -1208,7 +1208,6 @@ rights-pages = 您的其他網頁
 rights-leaves = 清單的各頁
 rights-newest = 最新的
 rights-older = 較早的
-rights-leave = 登出
 rights-save = 儲存
 rights-not-known = 不清楚
 rights-nothing = 沒有

@@ -45,7 +45,7 @@ pub(super) struct Own<'a> {
 
 impl Own<'_> {
     fn foot(&self) -> Option<Markup> {
-        self.is_inside.then(|| home::foot(self.language))
+        self.is_inside.then(|| parts::leave(self.language))
     }
 }
 
@@ -171,7 +171,7 @@ fn foot(page: &StatusPage<'_>) -> Markup {
         @if let Some(until) = page.works_until {
             p class="small dim" { (page.language.join(&[page.word("foot-no-password"), page.language.say("foot-link", args().with("day", page.day(until)))])) }
         } @else {
-            (home::foot(page.language))
+            (parts::leave(page.language))
         }
     }
 }

@@ -63,6 +63,14 @@ pub fn empty(title: &str, words: &str, act: Option<Markup>) -> Markup {
     }
 }
 
+/// Signing out of one's own pages: the first thing in the foot of each, one press away.
+pub fn leave(language: Language) -> Markup {
+    html! {
+        form method="post" action="/me/leaving" { button class="btn" { (language.word("own-sign-out")) } }
+        p class="small dim" { (language.sentence(&language.word("own-closes"))) }
+    }
+}
+
 /// The message after a deed.
 pub fn toast(toast: &Toast) -> Markup {
     html! {

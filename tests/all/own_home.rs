@@ -48,6 +48,13 @@ async fn with_a_telephone_only_every_page_opens_however_the_code_was_given() {
             format!("{own}/stopping"),
             "/me/messages".into(),
             "/me/requests".into(),
+            "/me/permissions".into(),
+            "/me/who-looked".into(),
+            "/me/profile".into(),
+            "/me/about-me".into(),
+            "/me/helpers".into(),
+            "/me/download".into(),
+            "/me/help".into(),
         ] {
             let page = rosa.open(&path).await;
             assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, path.as_str()), "{button}");

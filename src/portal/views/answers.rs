@@ -195,7 +195,7 @@ pub(in crate::portal) fn stopping(page: &StatusPage<'_>) -> Markup {
         }
     };
     let title = page.title(&heading);
-    let foot = page.works_until.is_none().then(|| super::home::foot(page.language));
+    let foot = page.works_until.is_none().then(|| parts::leave(page.language));
     solo(&Solo { title: &title, language: page.language, switch: Some(page.switch), foot, ..Solo::default() }, body)
 }
 

@@ -24,15 +24,7 @@ impl Frame<'_> {
         let title =
             if self.is_error { language.say("title-error", Args::default().with("title", self.title)) } else { self.title.to_owned() };
         let switch = format!("/me/language?next={}", parts::encoded(self.address));
-        solo(&Solo { title: &title, language, switch: Some(&switch), foot: Some(foot(language)), ..Solo::default() }, body)
-    }
-}
-
-/// Signing out is the first thing in it, one press away on every page.
-pub(in crate::portal) fn foot(language: Language) -> Markup {
-    html! {
-        form method="post" action="/me/leaving" { button class="btn" { (language.word("own-sign-out")) } }
-        p class="small dim" { (language.sentence(&language.word("own-closes"))) }
+        solo(&Solo { title: &title, language, switch: Some(&switch), foot: Some(parts::leave(language)), ..Solo::default() }, body)
     }
 }
 

@@ -52,7 +52,7 @@ fn whom(reader: &Reader) -> Markup {
             p { (reader.say_with("rights-your-advisor", Args::default().with("advisor", advisor).with("program", &reader.program.name))) }
         }
         @if let Some(number) = &reader.program.telephone {
-            p { a class="btn main full" href={ "tel:" (digits(number)) } { (reader.say_with("rights-call-program", Args::default().with("program", &reader.program.name))) " " span dir="ltr" { (number) } } }
+            p { a class="btn main full" href={ "tel:" (digits(number)) } { span { (reader.say_with("rights-call-program", Args::default().with("program", &reader.program.name))) " " bdi dir="ltr" { (number) } } } }
         }
         @if let Some(hours) = &reader.program.office_hours { p class="dim" { (reader.say("rights-hours")) ": " span dir="auto" { (hours) } } }
     }

@@ -16,10 +16,11 @@ use crate::web::{Complaints, Leaf, parts};
 use maud::{Markup, html};
 
 /// Addresses of the pages, and the keys of their names.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("/me/permissions", "rights-permissions-title"),
     ("/me/who-looked", "rights-looked-title"),
     ("/me/profile", "rights-profile-title"),
+    ("/me/about-me", "rights-answers-title"),
     ("/me/helpers", "rights-helpers-title"),
     ("/me/download", "rights-copy-title"),
     ("/me/help", "rights-help-title"),
@@ -38,6 +39,7 @@ fn page(reader: &Reader, address: &str, title: &str, complaints: &Complaints, bo
     };
     let foot = html! {
         div class="stack" {
+            div { (parts::leave(reader.language)) }
             @if reader.is_helper { p class="small dim" { (reader.say("rights-you-help")) } }
             @else {
                 nav aria-label=(reader.say("rights-pages")) {
@@ -48,7 +50,6 @@ fn page(reader: &Reader, address: &str, title: &str, complaints: &Complaints, bo
                 }
             }
             (call(reader))
-            form method="post" action="/me/leaving" { button class="btn" { (reader.say("rights-leave")) } }
         }
     };
     let switch = format!("/me/language?next={}", parts::encoded(address));

@@ -34,7 +34,7 @@ pub(in crate::rights) fn page(
         }
         section class="card" aria-labelledby="who" {
             h2 id="who" { (reader.say("rights-answers-title")) }
-            div class="in" { p { (reader.say("rights-answers")) } }
+            div class="in stack" { p { (reader.say("rights-answers")) } p { a class="btn" href="/me/about-me" { (reader.say("rights-answers-title")) } } }
         }
     };
     own_page(reader, "/me/profile", "rights-profile-title", &typed.complaints, body)

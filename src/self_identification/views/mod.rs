@@ -15,7 +15,7 @@ use super::Sitting;
 use super::way::Way;
 use crate::firewall::{Facts, Line};
 use crate::i18n::{Args, Language};
-use crate::web::icon;
+use crate::web::{icon, parts};
 use maud::{Markup, html};
 
 fn say(language: Language, key: &str) -> String {
@@ -67,6 +67,7 @@ fn changed(way: &Way, sitting: &Sitting) -> Markup {
 fn foot(way: &Way, sitting: &Sitting) -> Markup {
     let language = way.language;
     html! {
+        @if matches!(way.came, super::way::Came::Inside) { (parts::leave(language)) }
         p class="small dim" {
             (sentence(language, if matches!(way.came, super::way::Came::Inside) { "self-foot-inside" } else { "self-foot" }))
             @if let Some(email) = &sitting.ask { " " (say(language, "self-ask")) " " a href={ "mailto:" (email.as_str()) } dir="ltr" { (email.as_str()) } }
