@@ -546,7 +546,7 @@ urgency-this_month = Este mes
 urgency-this_quarter = En tres meses
 urgency-no_rush = Sin prisa
 code-heading = Escriba su código
-code-where = Está en la carta que recibió, o se lo leímos
+code-where = Está en la carta que recibió, o se lo leímos en voz alta
 code-reference = Referencia
 code-reference-hint = por ejemplo, R-1187
 code-code = Código
@@ -1060,7 +1060,7 @@ own-home = Sus páginas
 own-sign-in = Entrar
 own-sign-out = Salir
 own-closes = En un teléfono que usan otras personas, salga cuando termine. La sesión se cierra después de 30 minutos sin actividad
-own-more = Más páginas suyas
+own-more = Sus otras páginas
 
 # La primera página
 
@@ -1305,7 +1305,7 @@ rights-saw-secret = { $reference ->
     [none] La parte confidencial, después de un acuerdo firmado. Motivo: ayudarle.
    *[other] La parte confidencial de { $reference }, después de un acuerdo firmado. Motivo: ayudarle.
 }
-rights-saw-import = Un archivo con el que lo que sabemos de usted entró en este programa. Motivo: empezar.
+rights-saw-import = Un archivo que trajo a este programa lo que sabemos de usted. Motivo: empezar.
 
 rights-profile-title = Usted y su negocio
 rights-profile-lead = Esto es lo que sabemos de usted. Si algo no es correcto, dígalo aquí.
