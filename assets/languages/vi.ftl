@@ -543,7 +543,7 @@ urgency-this_month = Trong tháng này
 urgency-this_quarter = Trong ba tháng
 urgency-no_rush = Không gấp
 code-heading = Nhập mã của quý vị
-code-where = Mã có trong thư quý vị đã nhận, hoặc chúng tôi đọc cho quý vị nghe
+code-where = Mã có trong thư quý vị đã nhận, hoặc chúng tôi đã đọc cho quý vị nghe
 code-reference = Số tham chiếu
 code-reference-hint = ví dụ R-1187
 code-code = Mã
@@ -551,19 +551,19 @@ code-code-hint = 12 chữ và số; chữ hoa, khoảng trống và gạch nối
 code-open = Mở
 code-no-code = Mã không dùng được, hoặc quý vị không có mã? Hãy gọi cho chúng tôi, chúng tôi giúp quý vị qua điện thoại:
 code-wrong = Số tham chiếu và mã này không mở được trang nào. Hãy xem lại cả hai; sau mười lần nhập sai, quý vị phải chờ 30 phút
-link-stopped = Liên kết này không còn dùng được
-link-stopped-why = Liên kết chỉ dùng được 90 ngày để giữ an toàn cho thông tin của quý vị, và trang mở bằng mã sẽ đóng sau 30 phút
-link-stopped-next = Cố vấn của quý vị có thể gửi cho quý vị một liên kết mới
+link-stopped = Đường liên kết này không còn dùng được
+link-stopped-why = Đường liên kết chỉ dùng được 90 ngày để giữ an toàn cho thông tin của quý vị, và trang mở bằng mã sẽ đóng sau 30 phút
+link-stopped-next = Cố vấn của quý vị có thể gửi cho quý vị một đường liên kết mới
 face-signed-out = Quý vị đã rời trang một lúc
-face-signed-out-next = Trang đã tự đóng. Hãy mở lại liên kết hoặc nhập mã của quý vị
+face-signed-out-next = Trang đã tự đóng. Hãy mở lại đường liên kết hoặc nhập mã của quý vị
 face-nothing-here = Ở đây không có gì
-face-nothing-here-next = Địa chỉ này chưa đầy đủ, hoặc không phải dành cho quý vị. Hãy mở lại liên kết chúng tôi đã gửi, hoặc nhập mã của quý vị
+face-nothing-here-next = Địa chỉ này chưa đầy đủ, hoặc không phải dành cho quý vị. Hãy mở lại đường liên kết chúng tôi đã gửi, hoặc nhập mã của quý vị
 face-not-allowed = Không thể làm việc này từ đây
-face-not-allowed-next = Chưa lưu gì cả. Hãy mở lại trang bằng liên kết hoặc mã của quý vị, rồi bấm nút ở đó
+face-not-allowed-next = Chưa lưu gì cả. Hãy mở lại trang bằng đường liên kết hoặc mã của quý vị, rồi bấm nút ở đó
 face-refused = Việc này không thành
 face-changed = Có người đã thay đổi trang này từ khi quý vị mở
 face-changed-next = Chưa lưu gì cả. Hãy quay lại, tải lại trang, và gửi lại nếu nội dung của quý vị vẫn đúng
-face-busy = Quá nhiều cùng một lúc
+face-busy = Có quá nhiều việc cùng một lúc
 face-busy-next = Chưa lưu gì cả. Xin chờ một chút rồi thử lại
 face-no-room = Hiện giờ không lưu được gì
 face-no-room-next = Chưa lưu gì cả. Hãy quay lại, giữ lại những gì đã viết, rồi thử lại sau, hoặc gọi cho chúng tôi
@@ -574,7 +574,7 @@ face-broke-next = Đây không phải lỗi của quý vị, và không có gì 
 face-broke-number = Xin cho chúng tôi biết số này:
 complaint-choose = Xin chọn một trong các câu trả lời trong danh sách
 complaint-date = Xin viết ngày, ví dụ 2026-11-22 hoặc 11/22/2026. Quý vị đã nhập { $typed }
-complaint-email = Xin viết địa chỉ email, ví dụ name@example.org. Quý vị đã nhập { $typed }
+complaint-email = Xin viết địa chỉ email, ví dụ ten@example.org. Quý vị đã nhập { $typed }
 complaint-email-needed = Xin viết địa chỉ email
 complaint-telephone = Xin viết số điện thoại, ví dụ 555-010-0110. Quý vị đã nhập { $typed }
 complaint-character = Trong { $what } có một ký tự không hiển thị được. Xin viết lại mà không có ký tự đó
@@ -591,7 +591,7 @@ complaint-write-need = Xin viết điều quý vị cần
 complaint-shorten-need = Xin rút ngắn điều quý vị cần còn 2,000 ký tự
 complaint-write-message = Xin viết tin nhắn trước
 complaint-readers = Xin chọn ai đọc tin này. Chỉ có thể viết cho tổ chức đối tác khi họ đã đồng ý và được xem tên của quý vị
-complaint-form-broken = Không đọc được mẫu này. Hãy quay lại, tải lại trang và gửi lại
+complaint-form-broken = Không đọc được mẫu này: có ô bị thiếu, bị trùng, hoặc không phải của chúng tôi. Hãy quay lại, tải lại trang và gửi lại
 complaint-form-incomplete = Mẫu này chưa đầy đủ. Hãy quay lại, tải lại trang và gửi lại
 complaint-language = Xin chọn một trong các ngôn ngữ trên trang
 complaint-tick-one = Xin đánh dấu ít nhất một mục rồi bấm lại
@@ -609,20 +609,20 @@ letter-reference = Nhập số tham chiếu:
 letter-code = Nhập mã:
 letter-until = Mã dùng được đến { $day }. Xin giữ kín mã này: ai có mã đều mở được trang của quý vị. Trang không bao giờ hiện những gì quý vị đã trả lời về bản thân
 letter-talk = { $phone ->
-    [none] Quý vị muốn nói chuyện hơn? Hãy hỏi { $program }
-   *[other] Quý vị muốn nói chuyện hơn? Hãy gọi { $program }: { $phone }
+    [none] Quý vị thích nói chuyện hơn? Hãy hỏi { $program }
+   *[other] Quý vị thích nói chuyện hơn? Hãy gọi { $program }: { $phone }
 }
 letter-all-by-phone = Mọi việc trên trang cũng có thể làm qua điện thoại
 notice-answer =
     Trả lời tại đây: {"{link}"}/answer
-    Liên kết này là riêng tư. Ai có liên kết đều xem được trang.
+    Đường liên kết này là riêng tư. Bất cứ ai có đường liên kết này đều xem được trang.
 
 
 
 ## Own pages: status, sharing, messages, stopping, answers
 
 do-heading = Quý vị có cần làm gì không?
-stands-heading = Tiến triển đến đâu
+stands-heading = Việc này đang đến đâu
 station-done = Đã xong:
 station-now = Hiện giờ:
 station-later = Sau này:
@@ -634,7 +634,7 @@ text-advisor = Nhắn tin cho { $advisor }
 answer-the-message = Hãy trả lời tin nhắn đã đưa quý vị đến đây.
 help-with-something-else = Nhờ giúp việc khác
 foot-no-password = Không cần mật khẩu
-foot-link = Số tham chiếu { $reference }. Trang này là riêng tư: ai có liên kết đều xem được. Dùng được đến { $day }
+foot-link = Số tham chiếu { $reference }. Trang này là riêng tư: ai có đường liên kết đều xem được. Dùng được đến { $day }
 agreed-and-next = Quý vị đã đồng ý chia sẻ. Tiếp theo { $advisor } sẽ gửi yêu cầu của quý vị đến { $org }. Quý vị có thể ngừng bất cứ lúc nào.
 changed-since = Đã có thay đổi từ khi quý vị mở trang này. Những gì quý vị gửi chưa được lưu. Hãy xem lại trang, và gửi lại nếu vẫn đúng
 not-possible-now = Hiện giờ không làm được việc này. Hãy xem lại trang: trang cho biết yêu cầu của quý vị đến đâu rồi
@@ -662,13 +662,13 @@ respect-2 = Ít
 respect-1 = Không, hoàn toàn không
 comment-label = Điều muốn nói thêm
 comment-readers = Ai được đọc lời của quý vị?
-comment-program = Chỉ chương trình
+comment-program = Chỉ riêng chương trình
 comment-partner = Cả tổ chức đối tác
 own-words = Bằng lời của quý vị
 own-words-hint = bằng lời của quý vị
 stop-heading = Ngừng yêu cầu này?
 stop-button = Ngừng yêu cầu này
-stop-partner-told = Chúng tôi báo { $org } ngừng lại
+stop-partner-told = Chúng tôi sẽ báo cho { $org } ngừng lại
 stop-not-open = Yêu cầu này hiện không mở, nên không có gì để ngừng
 stop-go-back = Quay lại, không ngừng
 stop-why = Vì sao?
@@ -722,7 +722,7 @@ thread-will-read = { $n ->
 thread-you = Quý vị
 thread-you-inside = quý vị
 thread-by-partner = { $name }, { $org }
-share-heading = Chúng tôi có thể chia sẻ những điều này không?
+share-heading = Quý vị có cho phép chúng tôi chia sẻ những điều này không?
 share-yes = { $n ->
     [1] Đồng ý, chia sẻ những điều này
    *[other] Đồng ý, chia sẻ với cả { $n } nơi
@@ -732,7 +732,7 @@ share-leave-out = Nếu muốn bỏ bớt điều gì, hãy gọi { $advisor }
 share-some = Chỉ chia sẻ với một số nơi
 share-ticked = Đồng ý, chia sẻ với những nơi đã đánh dấu
 sees-heading = Tổ chức đối tác xem được gì
-sees-no-more = Không còn gì nữa: các liên kết của họ đến yêu cầu này đã đóng
+sees-no-more = Không còn gì nữa: các đường liên kết của họ đến yêu cầu này đã đóng
 sees-never-opened = Không có gì. Họ chưa bao giờ mở yêu cầu của quý vị, nên không có gì được chia sẻ
 sees-nothing = Không có gì. Hiện giờ không có sự cho phép nào của quý vị còn hiệu lực
 sees-when-sent = Chưa có gì. Khi chúng tôi gửi yêu cầu, họ xem được điều quý vị cần, khi nào cần, loại công việc, khoảng bao nhiêu người làm việc với quý vị, và khu vực của quý vị
@@ -769,7 +769,7 @@ with-on-pause = đang tạm ngưng
 with-cannot-help = không giúp được
 with-done = đã xong
 with-stopped = đã ngừng
-consent-question = { $program } có thể chia sẻ những điều này với { $partners } để họ giúp quý vị về { $need } không?
+consent-question = Quý vị có cho phép { $program } chia sẻ những điều này với { $partners } để họ giúp quý vị về { $need } không?
 consent-line = { $label }: { $value }
 consent-line-after = { $label } (chỉ sau khi họ đồng ý): { $value }
 consent-need-of = Cho { $org }: { $need }
@@ -821,7 +821,7 @@ sheet-bd_deadline = Hạn chót
 sheet-own_money_cents = Tiền riêng hiện có
 sheet-venture_stage = Công việc kinh doanh đang ở giai đoạn nào?
 sheet-cohort_wanted = Chương trình hoặc nhóm mong muốn
-sheet-cohort_by = Nên bắt đầu chậm nhất
+sheet-cohort_by = Nên bắt đầu chậm nhất vào
 sheet-times_possible = Thời gian phù hợp
 sheet-program_topics = Điều muốn học
 sheet-childcare_words = Việc giữ trẻ, bằng lời của quý vị
@@ -847,7 +847,7 @@ unit-hours-a-week = { $n ->
    *[other] { $number } giờ mỗi tuần
 }
 unit-hours = { $number } giờ
-answer-page-link = Xem tiến triển đến đâu
+answer-page-link = Xem việc này đang đến đâu
 contact-heading = Đã có ai gọi cho quý vị chưa?
 contact-why = { $org } đã đồng ý, và hứa sẽ liên lạc với quý vị
 contact-yes = Có, đã gọi rồi
@@ -872,9 +872,9 @@ choice-tt_type-capstone = Dự án sinh viên hoặc dự án cuối khóa
 choice-tt_type-ip_clinic = Phòng tư vấn sở hữu trí tuệ
 choice-tt_type-equipment = Sử dụng thiết bị
 choice-process-machining = Gia công cơ khí
-choice-process-additive = Bồi đắp (in 3D)
+choice-process-additive = Sản xuất bồi đắp (in 3D)
 choice-process-welding_fabrication = Hàn và chế tạo
-choice-process-casting_molding = Đúc và tạo khuôn
+choice-process-casting_molding = Đúc và ép khuôn
 choice-process-sewn = Sản phẩm may
 choice-process-food = Thực phẩm và đồ uống
 choice-process-wood = Gỗ và đồ nội thất
@@ -902,9 +902,9 @@ choice-mrl-7 = 7: làm được chi tiết trên máy giống máy sản xuất
 choice-mrl-8 = 8: dây chuyền sản xuất đầu tiên sẵn sàng chạy
 choice-mrl-9 = 9: làm được lô nhỏ với chất lượng ổn định
 choice-mrl-10 = 10: sản xuất đầy đủ và ngày càng tốt hơn
-choice-ip_status-disclosure = Đã khai với trường đại học hoặc phòng thí nghiệm
-choice-ip_status-provisional = Đã nộp bằng sáng chế tạm thời
-choice-ip_status-filed = Đã nộp bằng sáng chế
+choice-ip_status-disclosure = Đã khai báo với trường đại học hoặc phòng thí nghiệm
+choice-ip_status-provisional = Đã nộp đơn xin bằng sáng chế tạm thời
+choice-ip_status-filed = Đã nộp đơn xin bằng sáng chế
 choice-ip_status-issued = Đã được cấp bằng sáng chế
 choice-ip_status-trade_secret = Giữ làm bí mật kinh doanh
 choice-ip_status-open = Mở cho mọi người
@@ -934,7 +934,7 @@ choice-sam_status-pending = Đang đăng ký
 choice-sam_status-active = Còn hiệu lực
 choice-sam_status-lapsed = Đã hết hạn
 choice-bd_topic-financing = Khoản vay hoặc vốn khác
-choice-bd_topic-grant = Trợ cấp
+choice-bd_topic-grant = Khoản trợ cấp
 choice-bd_topic-plan_books = Kế hoạch kinh doanh hoặc sổ sách
 choice-bd_topic-certification = Chứng nhận
 choice-bd_topic-contracts = Hợp đồng và khách mua mới
@@ -958,7 +958,7 @@ choice-papers_ready-quotes = Báo giá những gì sẽ mua
 choice-papers_ready-none = Chưa có
 choice-venture_stage-idea = Ý tưởng
 choice-venture_stage-trying = Đang làm và thử
-choice-venture_stage-selling = Bán những món đầu tiên
+choice-venture_stage-selling = Bán được những hàng đầu tiên
 choice-venture_stage-growing = Đang bán và muốn phát triển
 choice-times_possible-weekday = Ngày trong tuần
 choice-times_possible-evening = Buổi tối
@@ -1014,7 +1014,7 @@ sign-in-away = Quý vị đã rời trang một lúc. Hãy đăng nhập để t
 sign-in-away-typed = Quý vị đã rời trang một lúc. Hãy đăng nhập, những gì quý vị viết vẫn còn ở đây
 sign-in-no-way-title = Đăng nhập bằng mã của chúng tôi
 sign-in-no-way = Văn phòng này không gửi mã qua email. Hãy gọi cho chúng tôi: chúng tôi đọc mã cho quý vị, hoặc gửi mã trong thư
-sign-in-bad-address = Hãy viết địa chỉ email của quý vị, chẳng hạn name@example.org
+sign-in-bad-address = Hãy viết địa chỉ email của quý vị, ví dụ ten@example.org
 sign-in-bad-either = Hãy viết địa chỉ email của quý vị, hoặc số điện thoại có mã vùng
 sign-in-code-title = Nhập mã
 sign-in-code-lead = Nếu chúng tôi có địa chỉ hoặc số này, mã đang được gửi đi. Mã có sáu chữ số và dùng được trong mười phút
@@ -1040,9 +1040,9 @@ sign-in-text = { $organization }: mã của quý vị là { $code }. Mã dùng �
 
 own-sign-in-all = Đăng nhập để xem mọi yêu cầu của quý vị
 code-by-mail = Không có thư? Nhận mã qua email hoặc tin nhắn
-stopped-new-link = Gửi cho tôi đường dẫn mới
-stopped-asked = Nếu đây là đường dẫn của quý vị, đường dẫn mới đang được gửi đến địa chỉ chúng tôi có. Không nhận được? Hãy gọi cho chúng tôi
-told-new-link = Đây là đường dẫn mới đến trang của quý vị.
+stopped-new-link = Gửi cho tôi đường liên kết mới
+stopped-asked = Nếu đây là đường liên kết của quý vị, đường liên kết mới đang được gửi đến địa chỉ chúng tôi có. Không nhận được? Hãy gọi cho chúng tôi
+told-new-link = Đây là đường liên kết mới đến trang của quý vị.
 letter-quick = Nếu dùng điện thoại không phải của mình, hãy mở { $address } rồi nhập số tham chiếu và mã ngắn { $code }. Trang cho biết tình hình yêu cầu, không hiện tên ai, và không thay đổi được gì
 own-home = Các trang của quý vị
 own-sign-in = Đăng nhập
@@ -1053,16 +1053,16 @@ own-more = Các trang khác của quý vị
 # Trang đầu
 
 home-things = { $n ->
-    [0] Hiện giờ quý vị không có việc gì phải làm
-   *[other] Quý vị có { $n } việc phải làm
+    [0] Hiện giờ quý vị không có việc gì cần làm
+   *[other] Quý vị có { $n } việc cần làm
 }
 home-about = Yêu cầu của quý vị về { $need }
-home-share = Chúng tôi có thể chia sẻ những điều này không?
+home-share = Quý vị có cho phép chúng tôi chia sẻ những điều này không?
 home-see-words = Đọc những gì sẽ chia sẻ, và với ai
-home-share-yes = Đồng ý chia sẻ
-home-share-no = Không chia sẻ
+home-share-yes = Đồng ý, chia sẻ những điều này
+home-share-no = Không, đừng chia sẻ
 home-renew-title = Sự cho phép của quý vị sắp hết
-home-renew-why = Để tiếp tục, hãy để { $org } xem những điều như trước thêm một thời gian như vậy. Nếu quý vị không làm gì, sự cho phép sẽ hết{ $on-until }
+home-renew-why = Để tiếp tục, hãy cho { $org } xem những điều như trước thêm một thời gian bằng lúc đầu. Nếu quý vị không làm gì, sự cho phép sẽ hết{ $on-until }
 home-your-move = Đến lượt quý vị
 home-answer = Trả lời
 home-open = Đang tiến hành
@@ -1106,25 +1106,25 @@ asked-wrong = Vào { $day }, quý vị báo rằng có điều không đúng. C�
 asked-wrong-done = Vào { $day }, quý vị báo rằng có điều không đúng. Cố vấn của quý vị đã lo việc này
 
 can-title = Điều gì có thể xảy ra tiếp theo
-can-be-sent = { $advisor } viết xuống rồi hỏi quý vị. Chỉ gửi đi nếu quý vị đồng ý
+can-be-sent = { $advisor } ghi lại rồi hỏi quý vị. Chỉ gửi đi nếu quý vị đồng ý
 can-say-yes = { $org } đồng ý. Sau đó họ liên lạc với quý vị
 can-waitlist = { $org } đồng ý, nhưng có danh sách chờ. Quý vị giữ chỗ và được báo khi đến lượt
-can-ask = { $org } cần thêm một điều trước. Chúng tôi sẽ cho quý vị biết đó là gì
-can-say-no = { $org } không giúp được. Chúng tôi cho quý vị biết lý do, và { $advisor } đề nghị cách khác
+can-ask = { $org } hỏi thêm một điều trước. Khi đó chúng tôi sẽ cho quý vị biết đó là gì
+can-say-no = { $org } không đồng ý. Khi đó chúng tôi cho quý vị biết lý do, và { $advisor } đưa ra một lựa chọn khác cho quý vị
 can-start = Công việc bắt đầu. Quý vị được báo ngày và bước tiếp theo
 can-pause = Yêu cầu tạm ngưng. Quý vị giữ chỗ và được báo đến khi nào
-can-fail = Việc không thành. Chúng tôi cho quý vị biết lý do, và { $advisor } nói chuyện với quý vị về cách khác
-can-finish = { $org } cho biết đã xong. Chúng tôi hỏi quý vị có đúng không
+can-fail = Việc không thành. Khi đó chúng tôi cho quý vị biết lý do, và { $advisor } nói chuyện với quý vị về những cách khác
+can-finish = { $org } cho biết đã xong. Khi đó chúng tôi hỏi quý vị có đúng không
 can-go-on = Việc tiếp tục. Quý vị được báo ngày và bước tiếp theo
 can-answer = Quý vị cho chúng tôi biết có giúp ích không. Sau này quý vị có thể đổi câu trả lời
 
 contact-at = Người liên lạc của quý vị ở { $org } là { $name }
 contact-call = Gọi { $name }
 
-values-title = Lời và số chính xác
-values-before = Bất cứ tổ chức nào chúng tôi hỏi đều thấy
-values-open = { $org } còn thấy
-values-after = Sau khi đồng ý, { $org } còn thấy
+values-title = Đúng từng chữ, từng số
+values-before = Bất cứ tổ chức nào chúng tôi nhờ đều thấy điều này
+values-open = { $org } còn thấy điều này
+values-after = Sau khi đồng ý, { $org } còn thấy điều này
 values-work = Loại công việc
 values-size = Số người làm việc
 values-area = Khu vực
@@ -1144,56 +1144,56 @@ by-report = { $name } ghi lại
 by-program = { $name }, { $program }
 by-partner = { $name }, { $org }
 
-did-create = Yêu cầu của quý vị đã được viết xuống
-did-request_consent = Chúng tôi hỏi có thể chia sẻ với { $org } không
-did-give_consent = Quý vị đồng ý chia sẻ với { $org }
-did-refuse_consent = Quý vị không muốn chia sẻ
+did-create = Yêu cầu của quý vị đã được ghi lại
+did-request_consent = Chúng tôi đã hỏi quý vị có cho phép chia sẻ với { $org } không
+did-give_consent = Quý vị đã đồng ý chia sẻ với { $org }
+did-refuse_consent = Quý vị đã không muốn chia sẻ
 did-send = Đã gửi đến { $org }
 did-undo_send = Đã rút lại việc gửi
 did-discard = Đã bỏ bản nháp
 did-acknowledge = { $org } đã nhận
-did-accept = { $org } đồng ý
-did-reject = { $org } không giúp được
-did-ask_information = { $org } cần thêm một điều
+did-accept = { $org } đã đồng ý
+did-reject = { $org } đã không đồng ý
+did-ask_information = { $org } đã hỏi thêm một điều
 did-provide_information = Câu hỏi đã được trả lời
-did-withdraw = Quý vị đã dừng lại
-did-recall = Chúng tôi đã dừng lại
-did-auto_recall = Đã dừng lại vì { $org } không trả lời
-did-start = Công việc bắt đầu
+did-withdraw = Quý vị đã ngừng yêu cầu này
+did-recall = Chúng tôi đã ngừng yêu cầu này
+did-auto_recall = Đã ngừng vì { $org } không trả lời
+did-start = Công việc đã bắt đầu
 did-progress = Có tin từ { $org }
 did-hold = Đã tạm ngưng
-did-resume = Việc tiếp tục
+did-resume = Đã tiếp tục trở lại
 did-complete = { $org } cho biết đã xong
-did-fail = Việc không thành
-did-undo_last = Đính chính: cập nhật trước đó là nhầm lẫn
+did-fail = Việc đã không thành
+did-undo_last = Đính chính: tin trước đó là nhầm lẫn
 did-confirm = Quý vị đã cho biết kết quả
 did-reopen = Đã mở lại
-did-record_next_step = Đã thỏa thuận bước tiếp theo
-did-re_refer = Đang thử một tổ chức khác
+did-record_next_step = Đã thống nhất bước tiếp theo
+did-re_refer = Đang thử với một tổ chức đối tác khác
 did-consent_lapses = Sự cho phép chia sẻ của quý vị đã hết
-did-mark_error = Đã bỏ ra vì là nhầm lẫn
+did-mark_error = Đã được gỡ bỏ vì là nhầm lẫn
 
 not-contacted = Chưa ai liên lạc với tôi
 wrong-title = Ở đây có điều không đúng
 wrong-what = Điều gì không đúng?
 wrong-hint = cố vấn của quý vị sẽ đọc và sửa lại
 wrong-send = Báo cho cố vấn của tôi
-wrong-say-what = Hãy viết điều gì không đúng, rồi nhấn lại
+wrong-say-what = Hãy viết điều gì không đúng, rồi bấm lại
 wrong-too-long = Hãy viết tối đa 2,000 ký tự
-wrong-enough = Chúng tôi đã nhận lời của quý vị và sẽ xem trước. Nếu gấp, hãy gọi cho chúng tôi
+wrong-enough = Chúng tôi đã nhận được điều này từ quý vị và sẽ xem trước tiên. Nếu gấp, hãy gọi cho chúng tôi
 
 # Tin nhắn và nhờ giúp
 
 threads-none-more = Khi quý vị hoặc cố vấn viết về một yêu cầu, tin sẽ hiện ở đây
 ask-for-which = Cho doanh nghiệp nào?
-ask-nobody = Hãy nói với cố vấn của quý vị: cố vấn sẽ cùng quý vị viết ra điều quý vị cần
+ask-nobody = Hãy nói với cố vấn của quý vị: cố vấn sẽ cùng quý vị ghi lại điều quý vị cần
 
 # Xem nhanh, không cần đăng nhập
 
 quick-title = Xem nhanh không cần đăng nhập
 quick-lead = Xem tình hình một yêu cầu. Không hiện tên ai
 quick-reference = Số tham chiếu
-quick-reference-hint = chẳng hạn R-1187
+quick-reference-hint = ví dụ R-1187
 quick-code = Mã ngắn
 quick-code-hint = tám chữ và số, trong thư hoặc trên trang của quý vị
 quick-look = Xem
@@ -1243,25 +1243,25 @@ rights-yes-spoken = { $witness ->
    *[other] Quý vị đã đồng ý bằng lời. { $witness } đã nghe.
 }
 rights-yes-paper = Quý vị đã đồng ý trên giấy.
-rights-exact-words = Đúng nguyên văn quý vị đã đồng ý
+rights-exact-words = Nguyên văn điều quý vị đã đồng ý
 rights-renew = Gia hạn
-rights-renew-lead = Sự đồng ý này sắp hết hoặc đã hết. Nếu gia hạn, họ thấy cùng những điều đó thêm một thời gian như trước. Nếu quý vị không làm gì, nó sẽ hết.
+rights-renew-lead = Sự cho phép này sắp hết hoặc đã hết. Nếu gia hạn, họ thấy những điều như trước thêm một thời gian bằng lúc đầu. Nếu quý vị không làm gì, sự cho phép sẽ hết.
 rights-shorten = Kết thúc sớm hơn
 rights-last-day = Ngày cuối
 rights-stop = Ngừng chia sẻ
 rights-stop-now = Ngừng chia sẻ với { $org }
 rights-stops = Họ không còn mở được thông tin của quý vị ở đây nữa, và yêu cầu này ngừng lại. Quý vị có thể nhờ giúp lại bất cứ lúc nào.
-rights-was-read = Họ đã mở yêu cầu của quý vị. Những gì đã đọc thì không rút lại được.
+rights-was-read = Họ đã mở yêu cầu của quý vị. Những gì họ đã đọc thì không thể lấy lại được.
 rights-not-read = Họ chưa mở yêu cầu của quý vị, nên chưa có gì được chia sẻ.
-rights-totals-title = Số tổng là lựa chọn riêng
-rights-totals = Không có gì trên trang này quyết định về số tổng. Quý vị là ai chỉ được tính vào số tổng nếu chính quý vị đã trả lời các câu hỏi đó. Quý vị có thể đổi hoặc xóa các câu trả lời đó trên trang riêng của chúng, và việc đó không đổi những gì quý vị chia sẻ ở đây.
+rights-totals-title = Tổng số là lựa chọn riêng
+rights-totals = Trang này không quyết định gì về tổng số. Thông tin về bản thân quý vị chỉ được tính vào tổng số nếu chính quý vị đã trả lời các câu hỏi đó. Quý vị có thể đổi hoặc xóa các câu trả lời đó trên một trang riêng, và việc đó không làm thay đổi những gì quý vị chia sẻ ở đây.
 
-rights-looked-title = Ai đã xem
-rights-looked-lead = Mỗi khi có người mở những gì được biết về quý vị, việc đó được ghi lại: tổ chức nào, vai trò gì, ngày nào, xem gì và vì sao. Tên của người khác không bao giờ hiện ra.
-rights-looked-none = Chưa có ai xem.
+rights-looked-title = Ai đã xem thông tin
+rights-looked-lead = Mỗi khi có người mở thông tin về quý vị, việc đó được ghi lại: tổ chức nào, vai trò gì, ngày nào, xem gì và vì sao. Tên của người khác không bao giờ hiện ra.
+rights-looked-none = Chưa có ai xem thông tin của quý vị.
 rights-looked-lists = Danh sách và lượt tìm chỉ hiện tên doanh nghiệp của quý vị thì không được ghi ở đây.
 rights-looked-ask = Hỏi về việc này
-rights-looked-question = Tôi muốn hỏi về việc này: { $who } đã xem vào { $day }.
+rights-looked-question = Tôi muốn hỏi về việc này: { $who } đã xem thông tin của tôi vào { $day }.
 rights-by-advisor = Cố vấn của quý vị ở { $program }
 rights-by-colleague = Một cố vấn khác ở { $program }
 rights-by-manager = Một người quản lý ở { $program }
@@ -1283,15 +1283,15 @@ rights-saw-contact = { $reference ->
    *[other] Những gì quý vị đồng ý chia sẻ trong { $reference }. Lý do: để giúp quý vị.
 }
 rights-saw-file = { $reference ->
-    [none] Một dòng về quý vị trong tệp các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
-   *[other] Một dòng về { $reference } trong tệp các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
+    [none] Một dòng về quý vị trong tập tin các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
+   *[other] Một dòng về { $reference } trong tập tin các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
 }
 rights-saw-report = Số liệu về tất cả khách hàng. Quý vị được tính vào; tên quý vị không hiện ra. Lý do: để biết chương trình đến được với ai.
 rights-saw-secret = { $reference ->
     [none] Phần bảo mật, sau khi ký thỏa thuận. Lý do: để giúp quý vị.
    *[other] Phần bảo mật của { $reference }, sau khi ký thỏa thuận. Lý do: để giúp quý vị.
 }
-rights-saw-import = Tệp đã đưa thông tin về quý vị vào chương trình này. Lý do: để bắt đầu.
+rights-saw-import = Tập tin đã đưa thông tin về quý vị vào chương trình này. Lý do: để bắt đầu.
 
 rights-profile-title = Quý vị và doanh nghiệp
 rights-profile-lead = Đây là những gì chúng tôi biết về quý vị. Nếu có điều gì sai, hãy nói ở đây.
@@ -1308,9 +1308,9 @@ rights-field-ownership = Phần của quý vị
 rights-any-way = Cách nào cũng được
 rights-by-phone = Gọi điện thoại
 rights-by-text = Tin nhắn
-rights-by-email = Thư email
+rights-by-email = Email
 rights-by-letter = Thư giấy
-rights-seen-contact = Ai thấy điều này: cố vấn của quý vị và chương trình. Tổ chức đối tác chỉ thấy ở nơi quý vị đã đồng ý.
+rights-seen-contact = Ai thấy điều này: cố vấn của quý vị và chương trình. Tổ chức đối tác chỉ thấy khi quý vị đã đồng ý.
 rights-seen-business = Ai thấy điều này: cố vấn của quý vị và chương trình. Trước khi quý vị đồng ý, tổ chức đối tác chỉ thấy loại công việc, khoảng bao nhiêu người làm, và khu vực.
 rights-email-new = Địa chỉ email mới
 rights-email-mail = Gửi mã đến địa chỉ mới
@@ -1337,19 +1337,19 @@ rights-corrected = Đã sửa
 rights-kept = Giữ như cũ
 rights-call-why = Hãy gọi cho chúng tôi để hỏi vì sao.
 rights-answers-title = Quý vị là ai
-rights-answers = Những gì quý vị nói về việc quý vị là ai được giữ riêng, và chỉ được tính vào số tổng. Chúng ở một trang riêng, mở bằng mã chúng tôi gửi qua email. Chúng không có trong bản sao nào và không ở trang nào khác.
+rights-answers = Những gì quý vị cho biết về bản thân được giữ riêng, và chỉ được tính vào tổng số. Những điều này ở một trang riêng, mở bằng mã chúng tôi gửi qua email. Không có bản sao nào và không có trang nào khác ghi những điều này.
 
 rights-copy-title = Bản sao của quý vị
-rights-copy-lead = Lấy bản sao của mọi điều được biết về quý vị: dữ liệu, yêu cầu, tin nhắn, sự đồng ý, ai đã xem, việc sửa và khiếu nại. Mất chưa đến một phút.
+rights-copy-lead = Lấy bản sao của mọi thông tin về quý vị: dữ liệu, yêu cầu, tin nhắn, sự cho phép, ai đã xem, việc sửa và khiếu nại. Mất chưa đến một phút.
 rights-copy-page = Bản để đọc
 rights-copy-csv = Cho bảng tính
 rights-copy-json = Cho chương trình khác
 rights-copy-notes = Bản sao có mọi ghi chú mà cả nhóm dùng chung. Bản sao không có ghi chú mà một nhân viên giữ riêng cho mình.
 rights-copy-wait = Quý vị vừa lấy nhiều bản sao. Hãy chờ mười lăm phút rồi lấy tiếp.
 rights-close-title = Đóng tài khoản
-rights-close-lead = Quý vị có thể yêu cầu xóa những gì được biết về quý vị. Khi đó các yêu cầu đang mở sẽ ngừng. Những gì tổ chức đối tác đã đọc thì không rút lại được, và các dịch vụ vẫn được tính mà không có tên quý vị.
-rights-close-ask = Yêu cầu xóa những gì được biết về tôi
-rights-close-open = Quý vị đã yêu cầu chúng tôi xóa những gì biết về quý vị. Chúng tôi trả lời chậm nhất là { $day }.
+rights-close-lead = Quý vị có thể yêu cầu xóa những gì chúng tôi biết về quý vị. Khi đó các yêu cầu đang mở sẽ ngừng. Những gì tổ chức đối tác đã đọc thì không thể lấy lại được, và các dịch vụ vẫn được tính mà không có tên quý vị.
+rights-close-ask = Yêu cầu xóa mọi thông tin về tôi
+rights-close-open = Quý vị đã yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Chúng tôi trả lời chậm nhất là { $day }.
 rights-close-back = Tôi đổi ý
 rights-part-you = Quý vị
 rights-part-businesses = Doanh nghiệp của quý vị
@@ -1358,7 +1358,7 @@ rights-part-told = Những gì quý vị được báo
 rights-part-notices = Thông báo gửi quý vị
 rights-part-messages = Tin nhắn
 rights-part-ratings = Câu trả lời của quý vị về kết quả
-rights-part-permissions = Sự đồng ý chia sẻ
+rights-part-permissions = Sự cho phép chia sẻ
 rights-part-services = Dịch vụ
 rights-part-notes = Ghi chú của nhóm
 rights-part-promises = Những gì chúng tôi hứa làm
@@ -1391,9 +1391,9 @@ rights-call = Gọi cho chúng tôi
 rights-your-advisor = { $advisor } của { $program } là cố vấn của quý vị.
 rights-call-program = Gọi { $program }
 rights-hours = Giờ làm việc
-rights-steward = Người giữ gìn dữ liệu cá nhân ở đây
+rights-steward = Người phụ trách bảo vệ dữ liệu cá nhân ở đây
 rights-complain = Khiếu nại với người khác
-rights-complain-lead = { $hears } đọc điều này và trả lời trong 10 ngày làm việc. Cố vấn của quý vị không thấy nó trên trang nào. Nó không thay đổi sự giúp đỡ quý vị nhận được.
+rights-complain-lead = { $hears } đọc khiếu nại này và trả lời trong 10 ngày làm việc. Cố vấn của quý vị không thấy khiếu nại trên trang nào. Khiếu nại không làm thay đổi sự giúp đỡ quý vị nhận được.
 rights-complain-words = Chuyện gì đã xảy ra?
 rights-complain-send = Gửi khiếu nại
 rights-complaint = Khiếu nại { $number }, { $day }
@@ -1405,16 +1405,16 @@ rights-means-advisor = Người của chương trình làm việc với quý v�
 rights-word-partner = Tổ chức đối tác
 rights-means-partner = Một tổ chức khác có thể giúp quý vị, ví dụ nơi cho thuê mặt bằng, cho vay hoặc dạy nghề.
 rights-word-request = Yêu cầu
-rights-means-request = Điều quý vị cần, khi chúng tôi nhờ một đối tác giúp quý vị.
-rights-word-permission = Sự đồng ý
-rights-means-permission = Quý vị cho phép chúng tôi chia sẻ điều gì đó với một đối tác, cho một yêu cầu, đến một ngày.
+rights-means-request = Điều quý vị cần, khi chúng tôi nhờ một tổ chức đối tác giúp quý vị.
+rights-word-permission = Sự cho phép
+rights-means-permission = Quý vị cho phép chúng tôi chia sẻ điều gì đó với một tổ chức đối tác, cho một yêu cầu, đến một ngày nhất định.
 rights-word-code = Mã
-rights-means-code = Chữ và số mở các trang của quý vị. Đừng đưa cho người quý vị không tin.
+rights-means-code = Chữ và số để mở các trang của quý vị. Đừng đưa cho người quý vị không tin cậy.
 rights-word-helper = Người giúp đỡ
 rights-means-helper = Người quý vị chọn để cùng xem yêu cầu, hoặc làm thay quý vị.
 
 rights-helpers-title = Người giúp đỡ quý vị
-rights-helpers-lead = Người quý vị tin có thể xem yêu cầu của quý vị, hoặc làm thay quý vị, bằng mã riêng. Quý vị thấy họ làm gì. Quý vị có thể kết thúc bất cứ lúc nào.
+rights-helpers-lead = Người quý vị tin cậy có thể xem yêu cầu của quý vị, hoặc làm thay quý vị, bằng mã riêng. Quý vị thấy họ làm gì. Quý vị có thể kết thúc bất cứ lúc nào.
 rights-level-see = Xem yêu cầu của tôi
 rights-level-act = Xem yêu cầu của tôi và làm thay tôi
 rights-helper-until = Đến { $day }.
@@ -1424,24 +1424,24 @@ rights-helper-end = Kết thúc sự giúp đỡ của { $name }
 rights-helper-invite = Mời một người
 rights-helper-name = Tên người đó
 rights-helper-level = Người đó được làm gì?
-rights-helper-never = Người giúp đỡ không bao giờ thấy sự đồng ý, ai đã xem, bản sao hay quý vị là ai, và không bao giờ đồng ý chia sẻ thay quý vị.
+rights-helper-never = Người giúp đỡ không bao giờ thấy quý vị cho phép những gì, ai đã xem, bản sao hay quý vị là ai, và không bao giờ đồng ý chia sẻ thay quý vị.
 rights-helper-last = Ngày cuối, chậm nhất là { $day }
-rights-helper-make = Tạo mã
+rights-helper-make = Tạo mã cho người đó
 rights-helpers-did = Những gì họ đã làm thay quý vị
 rights-did = { $name }, thay quý vị: { $what }
 rights-did-message = đã viết tin nhắn
 rights-did-request = đã nhờ giúp
 rights-did-stop = đã ngừng một yêu cầu
-rights-did-confirm = đã cho biết có ích không
+rights-did-confirm = đã cho biết có giúp ích không
 rights-did-answer = đã trả lời một câu hỏi
 rights-did-other = đã thay đổi điều gì đó
 rights-code-once = Hãy đưa cho { $name }. Mã chỉ hiện một lần. Nhập mã ở { $address }.
 rights-come-title = Vào với tư cách người giúp đỡ
-rights-come-lead = Có người tin quý vị và nhờ quý vị giúp, và đã đưa cho quý vị một mã. Những gì quý vị làm ở đây được cho họ xem cùng tên quý vị.
+rights-come-lead = Có người tin cậy nhờ quý vị giúp, và đã đưa cho quý vị một mã. Những gì quý vị làm ở đây được cho người đó xem cùng với tên quý vị.
 rights-come-name = Tên quý vị
 rights-come-reference = Số tham chiếu
 rights-come-open = Mở
-rights-come-wrong = Số tham chiếu và mã này không mở được gì cùng nhau. Hãy kiểm tra cả hai, hoặc hỏi người quý vị giúp.
+rights-come-wrong = Số tham chiếu và mã này không mở được trang nào. Hãy xem lại cả hai, hoặc hỏi người quý vị giúp.
 
 
 
@@ -1456,18 +1456,18 @@ self-lead = Quý vị tự quyết định có trả lời hay không. Câu tr�
 self-why-head = Vì sao chúng tôi hỏi
 self-why = Chương trình này dùng tiền công. Chúng tôi đếm xem ai nhận được mặt bằng, tiền và dịch vụ, để thấy ai đang bị bỏ sót và thay đổi chương trình
 self-who-head = Ai xem được
-self-staff = Cố vấn, người quản lý, bên cho vay và chủ nhà không xem được câu trả lời của quý vị
+self-staff = Cố vấn, người quản lý, bên cho vay và chủ cho thuê không xem được câu trả lời của quý vị
 self-own-eyes = Chỉ có quý vị đọc lại được, trên trang của mình, sau khi chúng tôi gửi mã qua email cho quý vị
-self-glass = Khi khẩn cấp, người giữ dữ liệu ở đây có thể xem, nhưng chỉ sau khi có người thứ hai đồng ý. Lần nào chúng tôi cũng báo cho quý vị
+self-glass = Khi khẩn cấp, người phụ trách bảo vệ dữ liệu cá nhân ở đây có thể xem, nhưng chỉ sau khi có người thứ hai đồng ý. Lần nào chúng tôi cũng báo cho quý vị
 self-office = { $outside ->
-    [none] Văn phòng này nhỏ, và người giữ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }
-   *[other] Văn phòng này nhỏ, và người giữ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }. Phải có người bên ngoài đồng ý trước: { $outside }
+    [none] Văn phòng này nhỏ, và người bảo vệ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }
+   *[other] Văn phòng này nhỏ, và người bảo vệ dữ liệu ở đây cũng làm việc với khách hàng. Lý do: { $reason }. Phải có người bên ngoài đồng ý trước: { $outside }
 }
-self-office-ended = Người giữ dữ liệu ở đây không còn làm việc với khách hàng
-self-totals = Báo cáo chỉ cho thấy tổng số, không bao giờ cho thấy nhóm có ít hơn { $k } cơ sở
-self-no-file = Chương trình này không gửi hồ sơ có câu trả lời của quý vị cho bất cứ ai
-self-file = { $recipient } nhận một hồ sơ có tổng số chính xác, không có tên. Quy định: { $authority }. Hồ sơ đếm: { $questions }
-self-file-ended = { $recipient } không còn nhận hồ sơ nữa
+self-office-ended = Người bảo vệ dữ liệu ở đây không còn làm việc với khách hàng
+self-totals = Báo cáo chỉ cho thấy tổng số, không bao giờ cho thấy nhóm có ít hơn { $k } doanh nghiệp
+self-no-file = Chương trình này không gửi tập tin có câu trả lời của quý vị cho bất cứ ai
+self-file = { $recipient } nhận một tập tin có tổng số chính xác, không có tên. Quy định: { $authority }. Tập tin đếm: { $questions }
+self-file-ended = { $recipient } không còn nhận tập tin nữa
 self-never-decides = Không bao giờ dùng để quyết định ai được giúp, và không bao giờ bị bán
 self-never-link = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
 self-mark-all = Hãy chọn tất cả những gì đúng với quý vị. Chọn một cũng đủ
@@ -1481,17 +1481,17 @@ self-decline-hint = Không sao. Chúng tôi chỉ ghi là đã hỏi quý vị, 
 self-save-next = Lưu và tiếp tục
 self-save = Lưu câu trả lời
 self-skip = Bỏ qua trang này
-self-foot = Quý vị có thể đổi hoặc xóa câu trả lời bất cứ lúc nào bằng cùng đường liên kết này
+self-foot = Quý vị có thể đổi hoặc xóa câu trả lời bất cứ lúc nào bằng chính đường liên kết này
 self-foot-inside = Quý vị có thể đổi hoặc xóa câu trả lời ở đây bất cứ lúc nào
 self-ask = Hỏi chúng tôi:
 self-standard = Bảy nhóm này theo tiêu chuẩn liên bang năm 2024 (OMB SPD 15), để các thành phố so sánh được kết quả
-self-error = Cần sửa: { $title }
+self-error = Có lỗi: { $title }
 self-fix = Có chỗ cần sửa
 self-wrong-none = Hãy chọn ít nhất một ô, hoặc chọn không muốn trả lời. Quý vị cũng có thể bỏ qua trang này
 self-wrong-both = Quý vị đã chọn một ô và cũng chọn không muốn trả lời. Hãy chỉ giữ một trong hai
 self-wrong-list = Hãy chọn trong các ô bên dưới
-self-wrong-long = Đoạn này được tối đa { $most } chữ cái. Hiện có { $length }. Hãy viết ngắn lại
-self-wrong-sign = Trong đoạn này có một ký hiệu không hiện được. Hãy viết lại không có ký hiệu đó
+self-wrong-long = Đoạn này được tối đa { $most } ký tự. Hiện có { $length } ký tự. Hãy viết ngắn hơn
+self-wrong-sign = Trong đoạn này có một ký tự không hiển thị được. Hãy viết lại mà không có ký tự đó
 self-wrong-words-only = Hãy chọn thêm ô gần nhất với lời quý vị, để chúng tôi đếm được câu trả lời của quý vị
 self-wrong-notice = Những gì chúng tôi cho quý vị biết đã thay đổi từ khi quý vị mở trang này. Hãy đọc lại rồi lưu. Chưa có gì được lưu
 self-answered = Quý vị đã trả lời câu hỏi này vào { $day }. Trang này không cho thấy quý vị đã nói gì. Hãy trả lời lại để thay đổi
@@ -1513,7 +1513,7 @@ self-change = Trả lời lại
 self-not-answered = Chưa lưu câu trả lời
 self-on = Đã lưu vào { $day }
 self-on-read-out = Nhóm chúng tôi ghi lại vào { $day }, theo lời quý vị
-self-on-released = Biết từ { $day } qua hồ sơ mà một cơ quan khác công bố
+self-on-released = Biết từ { $day } qua tập tin mà một cơ quan khác công bố
 self-under-earlier = Quý vị đã trả lời trước khi những gì chúng tôi cho biết thay đổi
 self-changed-head = Những gì chúng tôi cho quý vị biết đã thay đổi
 self-changed-words = Quý vị đã trả lời theo bản trước. Xin đọc bản bên dưới
@@ -1528,7 +1528,7 @@ self-back-closed = Không thể mở câu trả lời của quý vị từ đây
 self-never-head = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
 self-never-lead = Không ai làm việc ở đây được hỏi quý vị những điều này, và hồ sơ của chúng tôi không có chỗ để ghi
 self-never-status = Tình trạng di trú
-self-never-birth = Nước sinh
+self-never-birth = Quốc gia nơi sinh
 self-never-number = Số An Sinh Xã Hội hoặc ITIN
 self-never-nation = Quốc tịch
 self-never-why = Những gì không được giữ thì không thể bị lấy, bị đòi hoặc bị dùng để chống lại quý vị
@@ -1541,7 +1541,7 @@ self-mine-skipped = Quý vị đã bỏ qua trang này
 self-mine-unknown = Không biết gì
 self-to-home = Trở về trang của quý vị
 self-link-text = { $program }: một trang riêng về quý vị, nếu quý vị muốn. Cố vấn không thấy quý vị trả lời gì. {"{link}"}
-self-told-changed = Quý vị đã cho chúng tôi biết quý vị là ai. Từ đó, những gì chúng tôi nói trước với mọi người đã thay đổi: ai xem được câu trả lời, hoặc chúng tôi phải gửi hồ sơ nào. Cho đến khi quý vị quyết định, câu trả lời chỉ được dùng như chúng tôi đã nói trước đây. Xin đọc bản mới, rồi giữ, đổi hoặc xóa câu trả lời: {"{link}"} Trang này không cho thấy quý vị đã trả lời gì.
+self-told-changed = Quý vị đã cho chúng tôi biết quý vị là ai. Từ đó, những gì chúng tôi nói trước với mọi người đã thay đổi: ai xem được câu trả lời, hoặc chúng tôi phải gửi tập tin nào. Cho đến khi quý vị quyết định, câu trả lời chỉ được dùng như chúng tôi đã nói trước đây. Xin đọc bản mới, rồi giữ, đổi hoặc xóa câu trả lời: {"{link}"} Trang này không cho thấy quý vị đã trả lời gì.
 self-told-read-out = Vào { $day }, một người trong nhóm chúng tôi đã ghi lại những gì quý vị nói về mình, theo lời quý vị đọc. Nội dung không còn trên màn hình của họ, và họ không mở lại được. Quý vị có thể đổi hoặc xóa: {"{link}"} Nếu quý vị không nói gì, xin cho chúng tôi biết.
 self-name-race = chủng tộc và sắc tộc
 self-name-sex = giới tính
@@ -1554,7 +1554,7 @@ self-question-disability = Quý vị có khuyết tật không?
 self-question-veteran = Quý vị đã từng phục vụ trong quân đội Hoa Kỳ và nay đã giải ngũ phải không?
 self-question-military = Về việc phục vụ trong quân đội Hoa Kỳ, trước đây hoặc hiện nay, điều nào đúng nhất với quý vị?
 self-choice-race-aian = Người Mỹ Da Đỏ hoặc Thổ Dân Alaska
-self-choice-race-asian = Người Á Châu
+self-choice-race-asian = Người Châu Á
 self-choice-race-black = Người Da Đen hoặc Người Mỹ gốc Phi
 self-choice-race-hisp = Người gốc Tây Ban Nha hoặc La-tinh
 self-choice-race-mena = Người Trung Đông hoặc Bắc Phi
@@ -1573,10 +1573,10 @@ self-choice-military-no-service = Không phục vụ quân đội
 self-choice-military-disabled-veteran = Cựu chiến binh bị khuyết tật do phục vụ
 self-choice-military-spouse = Vợ hoặc chồng của quân nhân
 self-choice-military-veteran = Cựu chiến binh
-self-example-aian = Bộ tộc Navajo, Bộ lạc Blackfeet, Maya, Làng Bản địa Barrow
+self-example-aian = Navajo Nation, Blackfeet Tribe, Maya, Native Village of Barrow
 self-example-asian = Trung Hoa, Ấn Độ, Phi Luật Tân, Việt Nam, Hàn Quốc
 self-example-black = Mỹ gốc Phi, Jamaica, Haiti, Nigeria, Ethiopia
-self-example-hisp = Mexico, Puerto Rico, El Salvador, Cuba, Dominica
+self-example-hisp = Mexico, Puerto Rico, El Salvador, Cuba, Cộng hòa Dominicana
 self-example-mena = Li-băng, Iran, Ai Cập, Syria, Iraq
 self-example-nhpi = Thổ dân Hawaii, Samoa, Chamorro, Tonga, Fiji
 self-example-white = Anh, Đức, Ireland, Ý, Ba Lan
@@ -1588,8 +1588,8 @@ wall-text = { $phone ->
    *[other] { $program }: có tin mới. Hãy gọi { $phone }.
 }
 wall-opened = { $phone ->
-    [none] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
-   *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
+    [none] Vào { $day }, người phụ trách bảo vệ dữ liệu cá nhân ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu cá nhân ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
 }
 wall-held = { $phone ->
     [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
