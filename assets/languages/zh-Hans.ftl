@@ -545,7 +545,7 @@ urgency-no_rush = 不急
 code-heading = 输入您的代码
 code-where = 代码在您收到的信里，或由我们读给您听
 code-reference = 编号
-code-reference-hint = 例如 R-1187
+code-reference-hint = 例如R-1187
 code-code = 代码
 code-code-hint = 12个字母和数字；大小写、空格和连字符都没有关系
 code-open = 打开
@@ -557,13 +557,13 @@ link-stopped-next = 您的顾问可以给您发一个新链接
 face-signed-out = 您离开了一段时间
 face-signed-out-next = 页面自动关闭了。请再次打开您的链接，或输入您的代码
 face-nothing-here = 这里没有内容
-face-nothing-here-next = 这个地址不完整，或者不是给您看的。请再次打开我们发给您的链接，或输入您的代码
-face-not-allowed = 不能从这里进行
+face-nothing-here-next = 这个地址不完整，或者不是您可以查看的页面。请再次打开我们发给您的链接，或输入您的代码
+face-not-allowed = 在这里不能这样做
 face-not-allowed-next = 没有保存任何内容。请用您的链接或代码再次打开页面，在那里按按钮
 face-refused = 这没有成功
 face-changed = 您打开以后，有人更改了内容
 face-changed-next = 没有保存任何内容。请返回并重新载入页面，如果您的内容仍然正确，请再发送一次
-face-busy = 一下子太多了
+face-busy = 一时操作太多
 face-busy-next = 没有保存任何内容。请稍等片刻再试
 face-no-room = 现在无法保存
 face-no-room-next = 没有保存任何内容。请返回并保留您写的内容，稍后再试，或打电话给我们
@@ -591,13 +591,13 @@ complaint-write-need = 请写下您的需要
 complaint-shorten-need = 请把您的需要缩短到2,000个字符以内
 complaint-write-message = 请先写下您的留言
 complaint-readers = 请选择由谁阅读。只有在合作机构已经答应、并且可以看到您的姓名时，才能写给它
-complaint-form-broken = 无法读取这份表格。请返回并重新载入页面，然后再发送一次
+complaint-form-broken = 无法读取这份表格：有一栏缺少、重复，或者不是我们表格里的。请返回并重新载入页面，然后再发送一次
 complaint-form-incomplete = 这份表格不完整。请返回并重新载入页面，然后再发送一次
 complaint-language = 请选择页面上的一种语言
 complaint-tick-one = 请至少选一个，然后再按一次
 complaint-many-requests = 您已经有{ $most }项请求在等待答复。请打电话给我们
 complaint-message-now = 现在不能写：合作机构还没有答应，或者不能再看到您的姓名
-complaint-messages-full = 这里已经有{ $most }条留言。请改为打电话
+complaint-messages-full = 这里已经有{ $most }条留言。请改用电话联系
 complaint-not-shared = 这次转介没有在进行，所以不再分享任何内容
 complaint-no-yes = 没有可以撤回的同意
 complaint-renew-later = 现在不需要延长这项授权
@@ -609,8 +609,8 @@ letter-reference = 输入编号：
 letter-code = 输入代码：
 letter-until = 代码的有效期到{ $day }。请不要告诉别人：有代码的人都可以打开您的页面。它从不显示您对个人情况的回答
 letter-talk = { $phone ->
-    [none] 您更想直接谈？请询问{ $program }
-   *[other] 您更想直接谈？请打电话给{ $program }：{ $phone }
+    [none] 想直接和人谈谈？请联系{ $program }
+   *[other] 想直接和人谈谈？请打电话给{ $program }：{ $phone }
 }
 letter-all-by-phone = 页面上的一切也都可以在电话里办理
 notice-answer =
@@ -631,7 +631,7 @@ questions = 有问题吗？
 your-advisor-is = { $program }的{ $advisor }是您的顾问
 call-advisor = 打电话给{ $advisor }
 text-advisor = 发短信给{ $advisor }
-answer-the-message = 请回复把您带到这里的那条消息。
+answer-the-message = 请直接回复带您来到这里的那条消息。
 help-with-something-else = 请求其他帮助
 foot-no-password = 不需要密码
 foot-link = 编号{ $reference }。这是您的私人页面：有链接的人都可以看到。有效期到{ $day }
@@ -655,20 +655,20 @@ happened-question = 事情和他们说的一样吗？
 not-quite = 不完全是
 was-missing-question = 缺少了什么？
 respect-question = 您受到尊重了吗？
-respect-5 = 是，完全
-respect-4 = 大致是
-respect-3 = 部分是
-respect-2 = 很少
-respect-1 = 不，完全没有
+respect-5 = 是，完全受到
+respect-4 = 大部分受到
+respect-3 = 部分受到
+respect-2 = 很少受到
+respect-1 = 没有，完全没有
 comment-label = 想补充的话
 comment-readers = 谁可以看您写的话？
-comment-program = 只有我们的项目
+comment-program = 只有我们项目的人
 comment-partner = 合作机构也可以
 own-words = 用您自己的话
 own-words-hint = 用您自己的话
 stop-heading = 要停止这次转介吗？
 stop-button = 停止这次转介
-stop-partner-told = 我们会请{ $org }停止
+stop-partner-told = 我们会通知{ $org }停止
 stop-not-open = 这次转介现在没有在进行，所以没有什么需要停止
 stop-go-back = 返回，不停止
 stop-why = 为什么？
@@ -688,13 +688,13 @@ asked-over = 这件事已经结束
 asked-looks-after = 由{ $advisor }负责
 ask-kind = 是关于什么的？
 ask-need = 您需要什么？
-ask-urgency = 多快需要？
+ask-urgency = 什么时候需要？
 ask-button = 请求帮助
 ask-when = 两个工作日内会有人答复您
-still-on-hold = 暂停期间，合作机构的时间停止计算
+still-on-hold = 暂停期间，合作机构的答复时间暂停计算
 still-since = { $left ->
-    [0] 合作机构的时间从{ $day }起停止计算
-   *[other] 合作机构的时间从{ $day }起停止计算，还剩{ $left }个工作日
+    [0] 合作机构的答复时间从{ $day }起暂停计算
+   *[other] 合作机构的答复时间从{ $day }起暂停计算，还剩{ $left }个工作日
 }
 trainees-sent = { $n ->
    *[other] 您的企业有{ $n }人被送去培训
@@ -735,8 +735,8 @@ sees-heading = 合作机构可以看到什么
 sees-no-more = 不能再看到任何内容：他们通向这项请求的链接已关闭
 sees-never-opened = 没有。他们从未打开您的请求，所以没有分享任何内容
 sees-nothing = 没有。您现在没有有效的授权
-sees-when-sent = 现在还没有。我们发送请求以后，他们会看到您的需要、时间、行业类别、大约有多少人工作，以及您所在的地区
-sees-rough = 您的需要、时间、行业类别、大约有多少人工作，以及您所在的地区
+sees-when-sent = 现在还没有。我们发送请求以后，他们会看到您需要什么、什么时候需要、行业类别、大约有多少人和您一起工作，以及您所在的地区
+sees-rough = 您需要什么、什么时候需要、行业类别、大约有多少人和您一起工作，以及您所在的地区
 sees-by-name = 您要求我们用姓名介绍您，所以他们还会看到：{ $items }
 sees-after-yes = 他们答应了，所以还会看到：{ $items }
 sees-only-after-yes = 只有在他们答应以后，还会看到：{ $items }
@@ -753,12 +753,12 @@ renew-how = 如果要继续，请让{ $org }在同样长的时间里看到同样
 renew-or-not = 如果您什么都不做，授权就会结束
 renew-button = 延长我的授权
 undo-heading = 撤销我的同意
-undo-until = 您可以在此之前撤销：{ $moment }
+undo-until = 您可以在{ $moment }之前撤销
 undo-was-read = { $org }已经打开了您的请求
 undo-rest-stops = 其他一切都会停止
 undo-not-read = { $org }还没有打开您的请求，所以没有分享任何内容，以后也不会
 undo-button = 撤销：不分享
-others-heading = 也询问过的机构
+others-heading = 这件事也询问了这些机构
 others-stop = 停止与{ $org }分享
 others-each = 每一家都可以分别停止
 with-not-sent = 还没有发送
@@ -778,7 +778,7 @@ consent-by-name = { $n ->
    *[other] 您希望我们用姓名介绍您，所以{ $partners }马上就能看到全部内容
 }
 consent-at-first = { $n ->
-   *[other] 一开始{ $partners }只能看到您的需要和时间、您的行业类别、大约有多少人工作，以及您所在的地区
+   *[other] 一开始{ $partners }只能看到您需要什么、什么时候需要、您的行业类别、大约有多少人和您一起工作，以及您所在的地区
 }
 consent-rest = { $n ->
     [1] 只有在他们答应以后才能看到其余内容
@@ -804,7 +804,7 @@ sheet-materials = 材料
 sheet-lab_minutes_wanted = 需要的小时数
 sheet-safety_training = 安全培训完成了吗？
 sheet-tt_deadline = 截止日期
-sheet-sbir_agency = SBIR或STTR：机构
+sheet-sbir_agency = SBIR或STTR：联邦机构
 sheet-sbir_phase = SBIR或STTR：阶段
 sheet-sbir_topic = SBIR或STTR：主题编号
 sheet-export_control = 是否受出口管制（ITAR或EAR）？
@@ -819,8 +819,8 @@ sheet-papers_ready = 已准备好的文件
 sheet-certificate_wanted = 想要的证书
 sheet-bd_deadline = 截止日期
 sheet-own_money_cents = 已有的自有资金
-sheet-venture_stage = 事业处于什么阶段？
-sheet-cohort_wanted = 想参加的项目或班
+sheet-venture_stage = 创业处于什么阶段？
+sheet-cohort_wanted = 想参加的项目或班级
 sheet-cohort_by = 最晚开始日期
 sheet-times_possible = 合适的时间
 sheet-program_topics = 想学的内容
@@ -836,10 +836,10 @@ sheet-shifts = 班次
 sheet-skills = 技能
 sheet-work_languages = 工作语言
 sheet-training_wanted = 想要的培训
-sheet-apprenticeship = 学徒制？
-sheet-work_starts_on = 开始
+sheet-apprenticeship = 是否采用学徒制？
+sheet-work_starts_on = 开始时间
 sheet-benefits_words = 福利
-sheet-getting_there = 如何到达
+sheet-getting_there = 员工如何上班
 unit-people = { $n ->
    *[other] { $number }人
 }
@@ -869,10 +869,10 @@ choice-tt_type-testing = 测试或认证
 choice-tt_type-assessment = 材料或工艺评估
 choice-tt_type-institute = Manufacturing USA研究所
 choice-tt_type-capstone = 学生项目或毕业项目
-choice-tt_type-ip_clinic = 知识产权咨询
+choice-tt_type-ip_clinic = 知识产权咨询服务
 choice-tt_type-equipment = 使用设备
 choice-process-machining = 机械加工
-choice-process-additive = 增材（3D打印）
+choice-process-additive = 增材制造（3D打印）
 choice-process-welding_fabrication = 焊接和金属加工
 choice-process-casting_molding = 铸造和成型
 choice-process-sewn = 缝制产品
@@ -993,7 +993,7 @@ choice-training_wanted-digital = 电脑和控制
 choice-training_wanted-language = 工作中的语言
 choice-training_wanted-lead = 带领团队
 choice-apprenticeship-interested = 想多了解
-choice-apprenticeship-yes = 是，已注册的
+choice-apprenticeship-yes = 是，正式注册的学徒制
 
 
 
@@ -1009,60 +1009,60 @@ sign-in-either = 您的电子邮箱或电话号码
 sign-in-contact-hint = 您留给我们的那一个
 sign-in-send = 给我发送代码
 sign-in-letter = 我有信件或电话里的代码
-sign-in-call = 没有代码，或代码不能用？请给我们打电话
-sign-in-away = 您离开了一会儿。请登录后继续
-sign-in-away-typed = 您离开了一会儿。登录后，您写的内容还在这里
+sign-in-call = 没有代码，或代码不能用？请打电话给我们
+sign-in-away = 您离开了一段时间。请登录后继续
+sign-in-away-typed = 您离开了一段时间。登录后，您写的内容还在这里
 sign-in-no-way-title = 用我们给的代码登录
-sign-in-no-way = 本办公室不用电子邮件发送代码。请给我们打电话：我们会把代码读给您听，或用信件寄给您
-sign-in-bad-address = 请填写您的电子邮箱，例如 name@example.org
+sign-in-no-way = 本办公室不用电子邮件发送代码。请打电话给我们：我们会把代码读给您听，或用信件寄给您
+sign-in-bad-address = 请填写您的电子邮箱，例如name@example.org
 sign-in-bad-either = 请填写您的电子邮箱，或带区号的电话号码
 sign-in-code-title = 填写代码
 sign-in-code-lead = 如果我们有这个邮箱或号码，代码已经发出。代码是六位数字，十分钟内有效
 sign-in-code = 代码
 sign-in-code-hint = 六位数字
-sign-in-stay = 在这台设备上保持登录 30 天，以便查看进展
-sign-in-stay-hint = 只在您自己的手机上使用：拿到手机的人都能看到您的请求进展。其他任何操作都需要新的代码
+sign-in-stay = 在这台设备上保持登录30天，以便查看进展
+sign-in-stay-hint = 只在您自己的手机上使用：拿着手机的人都能看到您的请求的进展。其他任何操作都需要新的代码
 sign-in-open = 登录
 sign-in-another = 再给我发一个代码
 sign-in-wrong = 这个代码不正确、已用过，或已超过十分钟。请重新索取一个
-sign-in-resting = 错误的代码太多。请半小时后再试，或给我们打电话
-sign-in-made-up = 演示：这里的人都是虚构的。将要发送的代码是 { $code }
+sign-in-resting = 错误的代码太多。请半小时后再试，或打电话给我们
+sign-in-made-up = 演示：这里的人都是虚构的。将要发送的代码是{ $code }
 sign-in-made-up-none = 演示：这里的人都是虚构的。现在这个地址没有人会收到代码
 sign-in-who-title = 您是哪一位？
-sign-in-who = 有几个人共用这个邮箱或号码。请选择您的名字
+sign-in-who = 有几个人共用这个邮箱或号码。请选择您的姓名
 sign-in-who-unnamed = 另一位
 sign-in-mail-subject = { $organization }：您的代码
-sign-in-mail = 您的代码是 { $code }
+sign-in-mail = 您的代码是{ $code }
 sign-in-mail-else = 代码十分钟内有效，请填在索取代码的页面上。如果您没有索取代码，不需要做任何事。
-sign-in-text = { $organization }：您的代码是 { $code }，十分钟内有效。
+sign-in-text = { $organization }：您的代码是{ $code }，十分钟内有效。
 
 # 每一页
 
 own-sign-in-all = 登录查看您的所有请求
 code-by-mail = 没有信件？用电子邮件或短信接收代码
 stopped-new-link = 给我发送新链接
-stopped-asked = 如果这是您的链接，新的链接会发送到我们有的地址。没有收到？请给我们打电话
-told-new-link = 这是您页面的新链接。
-letter-quick = 如果用的不是您自己的手机，请打开 { $address }，填写编号和短代码 { $code }。只显示请求的进展，不显示名字，也不能更改任何内容
+stopped-asked = 如果这是您的链接，新的链接正在发往我们登记的联系方式。没有收到？请打电话给我们
+told-new-link = 这是您的页面的新链接。
+letter-quick = 如果用的不是您自己的手机，请打开{ $address }，填写编号和短代码{ $code }。那里只显示请求的进展，不显示姓名，也不能更改任何内容
 own-home = 您的页面
 own-sign-in = 登录
-own-sign-out = 退出
-own-closes = 如果别人也用这部手机，用完请退出。30 分钟没有操作会自动退出
+own-sign-out = 退出登录
+own-closes = 如果别人也用这部手机，用完请退出登录。30分钟没有操作会自动退出
 own-more = 您的其他页面
 
 # 首页
 
 home-things = { $n ->
     [0] 您现在没有要做的事
-   *[other] 您有 { $n } 件事要做
+   *[other] 您有{ $n }件事要做
 }
 home-about = 您的请求：{ $need }
 home-share = 我们可以分享这些吗？
 home-see-words = 阅读要分享的内容和对象
-home-share-yes = 同意分享
-home-share-no = 不同意分享
-home-renew-title = 您的授权快要结束
-home-renew-why = 如果要继续，请让{ $org }在同样长的时间里继续看到同样的内容。如果您什么都不做，授权就会结束{ $on-until }
+home-share-yes = 同意，分享这些
+home-share-no = 不同意，不分享
+home-renew-title = 您的授权快要结束了
+home-renew-why = 如果要继续，请让{ $org }在同样长的时间里看到同样的内容。如果您什么都不做，授权就会{ $on-until }结束
 home-your-move = 轮到您了
 home-answer = 回答
 home-open = 正在进行
@@ -1073,15 +1073,15 @@ home-nothing-yet-more = 您的顾问为您开始一项请求后，您可以在�
 home-nothing-open = 现在没有正在进行的事
 home-remembered = 您在这里可以看到进展。如果要回答或更改，请用新的代码登录
 
-devices-title = 您在哪里登录着
-devices-none = 没有设备保持登录
-devices-by-mail = 一台设备，从{ $since }到{ $until }，用电子邮件代码登录
-devices-by-text = 一台设备，从{ $since }到{ $until }，用短信代码登录
-devices-end = 在所有设备上退出
-devices-end-hint = 您所有的设备和打开的页面都会关闭，包括这一页
+devices-title = 您已登录的设备
+devices-none = 没有保持登录的设备
+devices-by-mail = 一台设备，从{ $since }到{ $until }，用电子邮件收到的代码登录
+devices-by-text = 一台设备，从{ $since }到{ $until }，用短信收到的代码登录
+devices-end = 在所有设备上退出登录
+devices-end-hint = 您所有的设备都会退出登录，您打开的页面都会关闭，包括这一页
 
 kept-title = 您写的内容还在这里
-kept-lead = 您离开了一会儿，所以没有发送。请现在发送，或删除
+kept-lead = 您离开了一段时间，所以没有发送。请现在发送，或删除
 kept-text = 您写的内容
 kept-send = 现在发送
 kept-drop = 删除
@@ -1092,10 +1092,10 @@ kept-waits = 您写的一些内容还没有发送
 ball-title = 下一步由谁来做
 ball-partner = 下一步由{ $org }{ $by }来做
 ball-advisor = 下一步由{ $advisor }{ $by }来做
-ball-third-party = 我们大家都在等另一方{ $by }
+ball-third-party = 我们大家都在等另一方{ $by }作决定
 ball-nobody = 现在没有人需要做什么
 ball-paused = { $org }的答复时间从{ $since }起暂停计算
-usual-not-enough = 案例还不够，不能说{ $org }需要多久
+usual-not-enough = 案例还不够多，还不能说{ $org }需要多久
 usual-then-remind = 如果过了那一天，您可以在这里提醒他们
 remind-them = 提醒他们
 
@@ -1107,12 +1107,12 @@ asked-wrong-done = 您在{ $day }告诉我们有不对的地方。您的顾问�
 
 can-title = 接下来可能会怎样
 can-be-sent = { $advisor }写好后会问您。只有您同意才会发送
-can-say-yes = { $org }答应。然后他们会联系您
-can-waitlist = { $org }答应，但要排队等候。您会保留位置，轮到您时会通知您
-can-ask = { $org }先要一样东西。我们会告诉您是什么
-can-say-no = { $org }不能帮忙。我们会告诉您原因，{ $advisor }会为您提供别的办法
+can-say-yes = { $org }答应，然后他们会联系您
+can-waitlist = { $org }答应，但要排队等候。您的位置会保留，轮到您时会通知您
+can-ask = { $org }先要您再补充一样东西。我们会告诉您是什么
+can-say-no = { $org }没有答应。我们会告诉您原因，{ $advisor }会为您提供别的办法
 can-start = 工作开始。您会知道日期和下一步
-can-pause = 暂停。您会保留位置，并知道暂停到什么时候
+can-pause = 暂停。您的位置会保留，您会知道暂停到什么时候
 can-fail = 没有成功。我们会告诉您原因，{ $advisor }会和您商量别的办法
 can-finish = { $org }表示已经完成。我们会问您是否属实
 can-go-on = 继续进行。您会知道日期和下一步
@@ -1121,30 +1121,30 @@ can-answer = 请您告诉我们是否有帮助。以后可以更改回答
 contact-at = 您在{ $org }的联系人是{ $name }
 contact-call = 打电话给{ $name }
 
-values-title = 具体的文字和数字
-values-before = 我们询问的任何机构都能看到
-values-open = { $org }还能看到
-values-after = 答应之后，{ $org }还能看到
-values-work = 工作种类
+values-title = 确切的文字和数字
+values-before = 我们询问的任何机构都能看到这些
+values-open = { $org }还能看到这些
+values-after = 答应之后，{ $org }还能看到这些
+values-work = 行业类别
 values-size = 工作人数
 values-area = 地区
 
-size-one = 1 人
-size-range = { $from } 到 { $to } 人
-size-many = { $from } 人或更多
+size-one = 1人
+size-range = { $from }到{ $to }人
+size-many = { $from }人或更多
 size-unknown = 不清楚
-area-zip = 邮政编码以 { $digits } 开头
+area-zip = 邮政编码以{ $digits }开头
 
 history-title = 经过
 history-taken-back = 已撤回
 
 by-you = 您
-by-calendar = 到期自动
+by-calendar = 到期自动进行
 by-report = 由{ $name }记录
 by-program = { $name }，{ $program }
 by-partner = { $name }，{ $org }
 
-did-create = 您的请求已写下
+did-create = 您的请求已记下
 did-request_consent = 我们问您是否可以与{ $org }分享
 did-give_consent = 您同意与{ $org }分享
 did-refuse_consent = 您不同意分享
@@ -1153,8 +1153,8 @@ did-undo_send = 发送已撤回
 did-discard = 草稿已放弃
 did-acknowledge = { $org }已收到
 did-accept = { $org }答应了
-did-reject = { $org }不能帮忙
-did-ask_information = { $org }要一样东西
+did-reject = { $org }没有答应
+did-ask_information = { $org }要求提供一样东西
 did-provide_information = 问题已回答
 did-withdraw = 您停止了
 did-recall = 我们停止了
@@ -1166,12 +1166,12 @@ did-resume = 继续进行
 did-complete = { $org }表示已经完成
 did-fail = 没有成功
 did-undo_last = 更正：前一条更新有误
-did-confirm = 您说了结果如何
+did-confirm = 您告诉了我们结果如何
 did-reopen = 重新打开了
 did-record_next_step = 商定了下一步
-did-re_refer = 正在尝试另一家机构
+did-re_refer = 正在尝试另一家合作机构
 did-consent_lapses = 您的分享授权已结束
-did-mark_error = 因为有误，已取消
+did-mark_error = 因为有误，已移除
 
 not-contacted = 没有人联系我
 wrong-title = 这里有不对的地方
@@ -1179,28 +1179,28 @@ wrong-what = 哪里不对？
 wrong-hint = 您的顾问会阅读并改正
 wrong-send = 告诉我的顾问
 wrong-say-what = 请写下哪里不对，然后再按一次
-wrong-too-long = 请最多写 2,000 个字
-wrong-enough = 我们已经收到您的话，会先查看。如果紧急，请给我们打电话
+wrong-too-long = 请最多写2,000个字
+wrong-enough = 这件事我们已经收到您的留言，会先查看。如果紧急，请打电话给我们
 
 # 留言和请求帮助
 
 threads-none-more = 您或您的顾问就某项请求留言后，会显示在这里
 ask-for-which = 为哪一家企业？
-ask-nobody = 请找您的顾问：顾问会和您一起写下您的需要
+ask-nobody = 请找您的顾问：顾问会和您一起记下您的需要
 
 # 不登录快速查看
 
 quick-title = 不登录快速查看
-quick-lead = 查看请求的进展。不显示任何名字
+quick-lead = 查看请求的进展。不显示任何姓名
 quick-reference = 编号
-quick-reference-hint = 例如 R-1187
+quick-reference-hint = 例如R-1187
 quick-code = 短代码
 quick-code-hint = 八个字母和数字，在您的信件或页面上
 quick-look = 查看
 quick-again = 查看另一项
 quick-more = 要看更多或回答，请登录
-quick-wrong = 这个编号和短代码不相符。试错十次后需要等 30 分钟
-quick-how = 请在那里填写这个编号和短代码。只显示请求的进展，不显示任何名字，所以任何手机都可以用
+quick-wrong = 这个编号和短代码不相符。试错十次后需要等30分钟
+quick-how = 请在那里填写这个编号和短代码。只显示请求的进展，不显示任何姓名，所以任何手机都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -1208,28 +1208,29 @@ rights-pages = 您的其他页面
 rights-leaves = 列表的各页
 rights-newest = 最新的
 rights-older = 更早的
+rights-leave = 退出登录
 rights-save = 保存
 rights-not-known = 不清楚
 rights-nothing = 没有
 rights-choose = 请选择
 rights-changed = 您打开页面之后，这里有了变化，所以没有保存任何内容。请再看一遍，然后重试。
-rights-you-help = 您在这里是帮手。您看到的是您所帮助的人让您看的内容。
+rights-you-help = 您现在是以帮手的身份查看。您看到的是您所帮助的人让您看的内容。
 rights-bad-empty = 请填写这一项。
 rights-bad-long = 内容太长，或者有我们无法保存的符号。请写短一些。
-rights-bad-choice = 请从列表中选择一个答案。
+rights-bad-choice = 请选择列表中的一个答案。
 rights-bad-day = 请选择今天之后、现在的最后一天之前的日期。
 rights-bad-until = 请选择从今天起、最多一年之内的日期。
 rights-bad-telephone = 这不是电话号码。请写数字，例如555-0110。
 rights-bad-email = 这不是电子邮箱。格式如name@example.org。
 rights-bad-number = 请写一个整数，例如12。
-rights-too-many = 还有太多没有答复。请等待答复，或打电话给我们。
+rights-too-many = 已经有太多在等待答复。请等待答复，或打电话给我们。
 rights-told-answer = { $phone ->
     [none] 您自己的页面上有一个给您的答复。请登录阅读。
    *[other] 您自己的页面上有一个给您的答复。请登录阅读，或拨打{ $phone }。
 }
 
 rights-permissions-title = 您分享的内容
-rights-permissions-lead = 除非您同意，项目以外的人看不到任何关于您的内容。这里列出您给过的每一项同意。每一项都可以单独停止。
+rights-permissions-lead = 除非您同意，项目以外的人看不到任何关于您的资料。这里列出您给过的每一项同意。每一项都可以单独停止。
 rights-live = 您现在分享的
 rights-none-live = 您现在没有分享任何内容。
 rights-over = 已经结束的
@@ -1240,43 +1241,43 @@ rights-held = 您在{ $since }表示同意。已在{ $until }结束。
 rights-yes-page = 您自己在您的页面上表示了同意。
 rights-yes-spoken = { $witness ->
     [none] 您口头表示了同意。
-   *[other] 您口头表示了同意，{ $witness }在场听到。
+   *[other] 您口头表示了同意，{ $witness }听到了。
 }
 rights-yes-paper = 您在纸上表示了同意。
-rights-exact-words = 您同意的原话
-rights-renew = 延长同意
-rights-renew-lead = 这项同意快要结束，或已经结束。如果延长，他们会在同样长的时间里看到同样的内容。如果您什么都不做，它就结束。
+rights-exact-words = 您同意的原文
+rights-renew = 延长授权
+rights-renew-lead = 这项授权快要结束，或已经结束。如果延长，他们会在同样长的时间里看到同样的内容。如果您什么都不做，它就结束。
 rights-shorten = 提早结束
 rights-last-day = 最后一天
 rights-stop = 停止分享
 rights-stop-now = 停止与{ $org }分享
-rights-stops = 他们不能再在这里打开您的资料，这项请求也会停止。您随时可以再次请求帮助。
+rights-stops = 他们不能再在这里打开您的信息，这项请求也会停止。您随时可以再次请求帮助。
 rights-was-read = 他们已经打开过您的请求。看过的内容无法收回。
 rights-not-read = 他们没有打开过您的请求，所以没有分享任何内容。
-rights-totals-title = 总数是另外的选择
-rights-totals = 这个页面不决定总数的事。只有您自己回答了那些问题，关于您是谁的内容才会计入总数。您可以在另一个页面上更改或删除那些回答，这不会改变您在这里分享的内容。
+rights-totals-title = 是否计入总数，是另外的选择
+rights-totals = 总数不由这个页面决定。只有您自己回答了那些问题，您的个人情况才会计入总数。您可以在那些问题的专门页面上更改或删除回答，这不会改变您在这里分享的内容。
 
 rights-looked-title = 谁看过
-rights-looked-lead = 每当有人打开关于您的资料，都会记录下来：哪个机构、什么身份、哪一天、看了什么、为什么。从不显示别人的名字。
+rights-looked-lead = 每当有人打开关于您的资料，都会记录下来：哪个机构、以什么身份、哪一天、看了什么、为什么。从不显示别人的姓名。
 rights-looked-none = 还没有人看过。
 rights-looked-lists = 只显示您企业名称的列表和搜索不记录在这里。
 rights-looked-ask = 询问这一条
 rights-looked-question = 我想询问这件事：{ $who }在{ $day }看过。
-rights-by-advisor = { $program }的您的顾问
+rights-by-advisor = 您在{ $program }的顾问
 rights-by-colleague = { $program }的另一位顾问
 rights-by-manager = { $program }的一位主管
-rights-saw-record = 您企业的页面：联系方式、服务、请求和记录。原因：帮助您。
+rights-saw-record = 您企业的页面：联系方式、服务、请求和笔记。原因：帮助您。
 rights-saw-referral = { $reference ->
-    [none] 您的请求和其中的消息。原因：处理这项请求。
-   *[other] 您的请求{ $reference }和其中的消息。原因：处理这项请求。
+    [none] 您的请求和其中的留言。原因：处理这项请求。
+   *[other] 您的请求{ $reference }和其中的留言。原因：处理这项请求。
 }
 rights-saw-letter = { $reference ->
     [none] 给您的信或代码。原因：让您能打开自己的页面。
    *[other] { $reference }的信或代码。原因：让您能打开自己的页面。
 }
 rights-saw-request = { $reference ->
-    [none] 您的需要，不含您的名字。原因：答复能否帮助。
-   *[other] { $reference }中您的需要，不含您的名字。原因：答复能否帮助。
+    [none] 您的需要，不含您的姓名。原因：答复能否帮助。
+   *[other] { $reference }中您的需要，不含您的姓名。原因：答复能否帮助。
 }
 rights-saw-contact = { $reference ->
     [none] 您同意分享的内容。原因：帮助您。
@@ -1286,46 +1287,46 @@ rights-saw-file = { $reference ->
     [none] 他们的请求文件中关于您的一行。原因：保存他们自己的清单。
    *[other] 他们的请求文件中关于{ $reference }的一行。原因：保存他们自己的清单。
 }
-rights-saw-report = 所有客户的数字。您被计算在内，但没有显示您的名字。原因：了解项目服务了哪些人。
+rights-saw-report = 所有客户的数字。您被计算在内，但没有显示您的姓名。原因：了解项目服务了哪些人。
 rights-saw-secret = { $reference ->
     [none] 保密部分，在签署协议之后。原因：帮助您。
    *[other] { $reference }的保密部分，在签署协议之后。原因：帮助您。
 }
-rights-saw-import = 把您的资料带进这个项目的文件。原因：开始服务。
+rights-saw-import = 把您的资料导入本项目的文件。原因：开始服务。
 
 rights-profile-title = 您和您的企业
-rights-profile-lead = 这是我们知道的关于您的内容。如有错误，请在这里告诉我们。
+rights-profile-lead = 这是我们知道的关于您的资料。如有错误，请在这里告诉我们。
 rights-field-name = 姓名
 rights-field-telephone = 电话
 rights-field-email = 电子邮箱
 rights-field-language = 您阅读的语言
-rights-field-channel = 您希望怎样收到消息
+rights-field-channel = 您希望怎样收到我们的消息
 rights-field-business = 企业名称
 rights-field-product = 生产的产品
 rights-field-address = 地址
 rights-field-workers = 员工人数
-rights-field-ownership = 您的份额
+rights-field-ownership = 您所占的股份
 rights-any-way = 任何方式
-rights-by-phone = 电话
+rights-by-phone = 打电话
 rights-by-text = 短信
 rights-by-email = 电子邮件
 rights-by-letter = 信件
-rights-seen-contact = 谁能看到：您的顾问和项目。只有在您同意的地方，合作机构才能看到。
-rights-seen-business = 谁能看到：您的顾问和项目。在您同意之前，合作机构只看到工作的种类、大约多少人工作，以及所在地区。
+rights-seen-contact = 谁能看到：您的顾问和本项目。只有在您同意的情况下，合作机构才能看到。
+rights-seen-business = 谁能看到：您的顾问和本项目。在您同意之前，合作机构只看到行业类别、大约有多少人在那里工作，以及所在地区。
 rights-email-new = 新的电子邮箱
-rights-email-mail = 把代码寄到新邮箱
-rights-email-ask = 登录代码寄到这个邮箱。要更改，请在下面提出，由您的顾问确认。或者用我们寄给您的代码登录，这样您就可以自己更改。
-rights-code-mailed = 如果{ $address }能收邮件，代码已在路上。十分钟内有效。
+rights-email-mail = 把代码发到新邮箱
+rights-email-ask = 登录代码会发到这个邮箱。要更改，请在下面提出，由您的顾问确认。或者用我们通过电子邮件发给您的代码登录，这样您就可以自己更改。
+rights-code-mailed = 如果{ $address }能收邮件，代码已经发出。十分钟内有效。
 rights-code = 代码
 rights-email-take = 使用新邮箱
 rights-code-wrong = 这个代码有误、已经用过，或超过了十分钟。
 rights-code-resting = 输错太多次。请等半小时，再要一个新代码。
-rights-email-letter = { $program }：您的代码是{ $code }，十分钟内有效。请在您自己的页面上输入，以后就使用这个邮箱。如果不是您要求的，请不用理会。
+rights-email-letter = { $program }：您的代码是{ $code }，十分钟内有效。请在您自己的页面上输入，以后就使用这个邮箱。如果不是您要求的，不需要做任何事。
 rights-email-changed = { $phone ->
-    [none] { $program }：从现在起，登录代码会寄到另一个邮箱。如果不是您更改的，请马上告诉我们。
-   *[other] { $program }：从现在起，登录代码会寄到另一个邮箱。如果不是您更改的，请马上拨打{ $phone }。
+    [none] { $program }：从现在起，登录代码会发到另一个邮箱。如果不是您更改的，请马上告诉我们。
+   *[other] { $program }：从现在起，登录代码会发到另一个邮箱。如果不是您更改的，请马上拨打{ $phone }。
 }
-rights-correct = 有内容不对
+rights-correct = 这里有不对的地方
 rights-correct-lead = 请写出正确的内容。您的顾问会在5个工作日内答复。原来的内容会留在历史记录里。
 rights-correct-what = 哪里不对？
 rights-correct-value = 应该是什么？
@@ -1336,31 +1337,31 @@ rights-correction-open = 我们会在{ $day }或之前答复。
 rights-corrected = 已更正
 rights-kept = 保持原样
 rights-call-why = 请打电话询问原因。
-rights-answers-title = 您是谁
-rights-answers = 您说的关于您是谁的内容单独保存，只计入总数。它在一个单独的页面上，用我们寄给您的代码打开。它不在任何副本里，也不在其他页面上。
+rights-answers-title = 您的个人情况
+rights-answers = 您告诉我们的个人情况会单独保存，只计入总数。它在一个单独的页面上，要用我们通过电子邮件发给您的代码打开。它不在任何副本里，也不在其他页面上。
 
 rights-copy-title = 您的副本
-rights-copy-lead = 取一份关于您的全部内容的副本：资料、请求、消息、同意、谁看过、更正和投诉。用不了一分钟。
+rights-copy-lead = 取一份关于您的全部资料的副本：资料、请求、留言、授权、谁看过、更正和投诉。用不了一分钟。
 rights-copy-page = 供阅读的副本
 rights-copy-csv = 用于电子表格
 rights-copy-json = 用于其他程序
-rights-copy-notes = 副本里有团队共用的所有记录，没有工作人员只留给自己的记录。
+rights-copy-notes = 副本里有团队共用的所有笔记，没有工作人员只留给自己的笔记。
 rights-copy-wait = 您刚才取了很多副本。请等一刻钟再取。
 rights-close-title = 关闭您的账户
-rights-close-lead = 您可以请求删除关于您的内容。那样，您进行中的请求会停止。合作机构看过的内容无法收回，服务仍会不带名字地计数。
-rights-close-ask = 请求删除关于我的内容
-rights-close-open = 您请求我们删除关于您的内容。我们会在{ $day }或之前答复。
+rights-close-lead = 您可以请求删除关于您的资料。那样，您进行中的请求会停止。合作机构看过的内容无法收回，服务仍会计入统计，但不带您的姓名。
+rights-close-ask = 请求删除关于我的资料
+rights-close-open = 您请求我们删除关于您的资料。我们会在{ $day }或之前答复。
 rights-close-back = 我改变主意了
 rights-part-you = 您
 rights-part-businesses = 您的企业
 rights-part-requests = 您的请求
 rights-part-told = 我们告诉您的
 rights-part-notices = 给您的通知
-rights-part-messages = 消息
+rights-part-messages = 留言
 rights-part-ratings = 您对结果的回答
-rights-part-permissions = 分享的同意
+rights-part-permissions = 分享授权
 rights-part-services = 服务
-rights-part-notes = 团队的记录
+rights-part-notes = 团队的笔记
 rights-part-promises = 我们答应做的
 rights-part-money = 申请或得到的资金
 rights-part-place = 您的场地和租约
@@ -1368,7 +1369,7 @@ rights-part-corrections = 更正
 rights-part-complaints = 投诉
 rights-part-helpers = 帮手
 rights-col-day = 日期
-rights-col-what = 项目
+rights-col-what = 事项
 rights-col-value = 内容
 rights-col-who = 谁
 rights-col-words = 文字
@@ -1389,11 +1390,11 @@ rights-col-program = 所属项目
 rights-help-title = 帮助和投诉
 rights-call = 打电话给我们
 rights-your-advisor = { $program }的{ $advisor }是您的顾问。
-rights-call-program = 致电{ $program }
+rights-call-program = 打电话给{ $program }
 rights-hours = 办公时间
 rights-steward = 这里负责保护个人资料的人
-rights-complain = 向别人投诉
-rights-complain-lead = { $hears }会阅读，并在10个工作日内答复。您的顾问在任何页面上都看不到。这不会影响您得到的帮助。
+rights-complain = 向其他人投诉
+rights-complain-lead = { $hears }会阅读您的投诉，并在10个工作日内答复。您的顾问在任何页面上都看不到。这不会影响您得到的帮助。
 rights-complain-words = 发生了什么事？
 rights-complain-send = 提交投诉
 rights-complaint = 投诉{ $number }，{ $day }
@@ -1401,13 +1402,13 @@ rights-complaint-open = 我们会在{ $day }或之前答复{ $number }。
 rights-complaint-answer = 我们对{ $number }的答复，{ $day }：
 rights-words-mean = 词语的意思
 rights-word-advisor = 顾问
-rights-means-advisor = 项目里和您一起工作的人。
+rights-means-advisor = 本项目中和您一起工作的人。
 rights-word-partner = 合作机构
-rights-means-partner = 可能帮助您的另一个机构，例如出租场地、提供贷款或培训的机构。
+rights-means-partner = 可能帮助您的另一个机构，例如房东、贷款机构或学校。
 rights-word-request = 请求
-rights-means-request = 我们请合作机构帮助您的那件事。
-rights-word-permission = 同意
-rights-means-permission = 您同意我们为一项请求、与一家机构分享某些内容，直到某一天。
+rights-means-request = 您需要的帮助，由我们请合作机构来提供。
+rights-word-permission = 授权
+rights-means-permission = 您同意我们为一项请求、与一家合作机构分享某些内容，直到某一天。
 rights-word-code = 代码
 rights-means-code = 打开您页面的字母和数字。不要给您不信任的人。
 rights-word-helper = 帮手
@@ -1422,26 +1423,26 @@ rights-helper-over = 已结束。
 rights-helper-witness = { $witness }听到您这样说。
 rights-helper-end = 结束{ $name }的帮助
 rights-helper-invite = 邀请一个人
-rights-helper-name = 对方的名字
-rights-helper-level = 可以做什么？
-rights-helper-never = 帮手永远看不到您的同意、谁看过、您的副本和您是谁，也永远不能替您同意分享。
+rights-helper-name = 对方的姓名
+rights-helper-level = 对方可以做什么？
+rights-helper-never = 帮手永远看不到您的授权、谁看过、您的副本和您的个人情况，也永远不能替您同意分享。
 rights-helper-last = 最后一天，最晚{ $day }
-rights-helper-make = 生成代码
+rights-helper-make = 生成对方的代码
 rights-helpers-did = 替您做了什么
-rights-did = { $name }替您：{ $what }
-rights-did-message = 写了消息
+rights-did = { $name }替您{ $what }
+rights-did-message = 写了留言
 rights-did-request = 请求了帮助
 rights-did-stop = 停止了一项请求
 rights-did-confirm = 说明了是否有帮助
 rights-did-answer = 回答了一个问题
 rights-did-other = 做了更改
-rights-code-once = 请把这个交给{ $name }。只显示一次。在{ $address }输入。
+rights-code-once = 请把这个交给{ $name }。只显示一次。对方要在{ $address }输入。
 rights-come-title = 作为帮手进入
-rights-come-lead = 有人信任您，请您帮忙，并给了您一个代码。您在这里做的事会连同您的名字给对方看。
-rights-come-name = 您的名字
+rights-come-lead = 有人信任您，请您帮忙，并给了您一个代码。您在这里做的事会连同您的姓名给对方看。
+rights-come-name = 您的姓名
 rights-come-reference = 编号
 rights-come-open = 打开
-rights-come-wrong = 这个编号和这个代码合在一起打不开任何页面。请检查两者，或问您帮助的人。
+rights-come-wrong = 这个编号和这个代码放在一起打不开任何页面。请检查这两项，或问您帮助的人。
 
 
 
@@ -1458,12 +1459,12 @@ self-why = 这个项目由公共资金支付。我们统计谁得到了场地、
 self-who-head = 谁可以看到
 self-staff = 顾问、项目主管、贷款机构和房东都看不到您的回答
 self-own-eyes = 只有您自己可以再看到：我们把代码用电子邮件发给您以后，您可以在自己的页面上看
-self-glass = 遇到紧急情况时，这里负责保护资料的人可以查看，但必须先有第二个人同意。每一次我们都会告诉您
+self-glass = 遇到紧急情况时，这里负责保护个人资料的人可以查看，但必须先有第二个人同意。每一次我们都会告诉您
 self-office = { $outside ->
-    [none] 这个办公室很小，保护资料的人也为客户服务。原因：{ $reason }
-   *[other] 这个办公室很小，保护资料的人也为客户服务。原因：{ $reason }。必须先由外面的人同意：{ $outside }
+    [none] 本办公室很小，保护个人资料的人也为客户服务。原因：{ $reason }
+   *[other] 本办公室很小，保护个人资料的人也为客户服务。原因：{ $reason }。必须先由外部人员同意：{ $outside }
 }
-self-office-ended = 这里保护资料的人不再为客户服务
+self-office-ended = 这里保护个人资料的人不再为客户服务
 self-totals = 报告只显示总数，从不显示少于{ $k }家企业的群体
 self-no-file = 本项目不会把含有您回答的文件发给任何人
 self-file = { $recipient }会收到一份有准确总数、没有姓名的文件。依据：{ $authority }。统计的内容：{ $questions }
@@ -1485,7 +1486,7 @@ self-foot = 您可以随时用同一个链接更改或删除您的回答
 self-foot-inside = 您可以随时在这里更改或删除您的回答
 self-ask = 有疑问请联系：
 self-standard = 七个群体出自2024年的联邦标准（OMB SPD 15），这样各城市可以互相比较
-self-error = 需要改正：{ $title }
+self-error = 有错误：{ $title }
 self-fix = 有需要改正的地方
 self-wrong-none = 请至少选一项，或选择不想回答。您也可以跳过这一页
 self-wrong-both = 您选了一项，又选了不想回答。请只留下其中一个
@@ -1533,9 +1534,9 @@ self-never-number = 社会安全号码或ITIN
 self-never-nation = 国籍
 self-never-why = 没有保存的东西，就不会被拿走、被别人索取，也不会被用来对付您
 self-never-told = 如果有人问您其中任何一项，您不必回答。请告诉我们
-self-mine-head = 您告诉我们的关于您的情况
-self-mine-letter = 您是用信上的代码进来的，这种代码经过我们的手。所以这一页只说您什么时候回答过，不说回答了什么。要看您的回答，请用我们通过电子邮件发给您的代码登录
-self-mine-hidden = 这里不显示。您回答以后，电子邮件地址被改过，改地址的人可能会看到您的代码。您可以再回答一次，或者删除
+self-mine-head = 您告诉我们的个人情况
+self-mine-letter = 您是用信上的代码进来的，这种代码会经过我们工作人员的手。所以这一页只说您什么时候回答过，不说回答了什么。要看您的回答，请用我们通过电子邮件发给您的代码登录
+self-mine-hidden = 这里不显示。您回答以后，您的电子邮箱被改过，改邮箱的人可能会看到您的代码。您可以再回答一次，或者删除
 self-mine-declined = 您选择了不回答
 self-mine-skipped = 您跳过了这一页
 self-mine-unknown = 没有资料
@@ -1585,13 +1586,13 @@ self-example-white = 英格兰裔、德裔、爱尔兰裔、意大利裔、波�
 
 wall-text = { $phone ->
     [none] { $program }：有新消息。
-   *[other] { $program }：有新消息。请致电 { $phone }。
+   *[other] { $program }：有新消息。请拨打{ $phone }。
 }
 wall-opened = { $phone ->
-    [none] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。您可以随时询问我们原因。
-   *[other] { $day }，本机构负责保护资料的人员查看了您告诉我们的有关您身份的回答。事先已有另一人同意。如想询问原因，请致电 { $phone }。
+    [none] { $day }，本机构负责保护个人资料的人查看了您告诉我们的有关您个人情况的回答。事先已有另一人同意。您可以随时询问我们原因。
+   *[other] { $day }，本机构负责保护个人资料的人查看了您告诉我们的有关您个人情况的回答。事先已有另一人同意。如想询问原因，请拨打{ $phone }。
 }
 wall-held = { $phone ->
-    [none] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。
-   *[other] 您要求我们删除所知道的有关您的资料。目前还不能删除：有规定要求我们暂时保留。如想询问原因，请致电 { $phone }。
+    [none] 您要求我们删除所知道的关于您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。
+   *[other] 您要求我们删除所知道的关于您的资料。目前还不能删除：有规定要求我们暂时保留。如想询问原因，请拨打{ $phone }。
 }

@@ -324,7 +324,7 @@ field-need = 您的需要
 field-business_name = 企業名稱
 field-contact_name = 聯絡人姓名
 field-telephone = 電話
-field-email = 電郵
+field-email = 電子郵件
 field-address = 地址
 field-product = 生產的產品
 field-workers = 員工人數
@@ -522,7 +522,7 @@ title-error = 有錯誤：{ $title }
 errors-to-fix = { $n ->
    *[other] 有{ $n }處需要修改
 }
-pages-of-list = 此清單的頁面
+pages-of-list = 此清單的網頁
 pages-first = 第一頁
 pages-next = 下一頁
 day-and-hour = { $day } { $hour }
@@ -545,30 +545,30 @@ urgency-no_rush = 不急
 code-heading = 輸入您的代碼
 code-where = 代碼在您收到的信裡，或由我們讀給您聽
 code-reference = 編號
-code-reference-hint = 例如 R-1187
+code-reference-hint = 例如R-1187
 code-code = 代碼
 code-code-hint = 12個字母和數字；大小寫、空格和連字號都沒有關係
 code-open = 打開
 code-no-code = 不能用，或者您沒有代碼？請打電話給我們，我們在電話裡幫您：
-code-wrong = 這個編號和這個代碼放在一起打不開任何頁面。請檢查這兩項；錯誤十次以後需要等30分鐘
+code-wrong = 這個編號和這個代碼放在一起打不開任何網頁。請檢查這兩項；錯誤十次以後需要等30分鐘
 link-stopped = 此連結已失效
-link-stopped-why = 為了保護您的資訊，連結的有效期是90天；用代碼打開的頁面會在30分鐘後關閉
+link-stopped-why = 為了保護您的資料，連結的有效期是90天；用代碼打開的網頁會在30分鐘後關閉
 link-stopped-next = 您的顧問可以給您發一個新連結
 face-signed-out = 您離開了一段時間
-face-signed-out-next = 頁面自動關閉了。請再次打開您的連結，或輸入您的代碼
+face-signed-out-next = 網頁自動關閉了。請再次打開您的連結，或輸入您的代碼
 face-nothing-here = 這裡沒有內容
-face-nothing-here-next = 這個地址不完整，或者不是給您看的。請再次打開我們發給您的連結，或輸入您的代碼
-face-not-allowed = 不能從這裡進行
-face-not-allowed-next = 沒有儲存任何內容。請用您的連結或代碼再次打開頁面，在那裡按按鈕
+face-nothing-here-next = 這個地址不完整，或者不是您可以查看的網頁。請再次打開我們發給您的連結，或輸入您的代碼
+face-not-allowed = 在這裡不能這樣做
+face-not-allowed-next = 沒有儲存任何內容。請用您的連結或代碼再次打開網頁，在那裡按按鈕
 face-refused = 這沒有成功
 face-changed = 您打開以後，有人更改了內容
-face-changed-next = 沒有儲存任何內容。請返回並重新載入頁面，如果您的內容仍然正確，請再傳送一次
-face-busy = 一下子太多了
+face-changed-next = 沒有儲存任何內容。請返回並重新載入網頁，如果您的內容仍然正確，請再發送一次
+face-busy = 一時操作太多
 face-busy-next = 沒有儲存任何內容。請稍等片刻再試
 face-no-room = 現在無法儲存
 face-no-room-next = 沒有儲存任何內容。請返回並保留您寫的內容，稍後再試，或打電話給我們
 face-too-large = 內容太長
-face-too-large-next = 沒有儲存任何內容。請返回，縮短後再傳送
+face-too-large-next = 沒有儲存任何內容。請返回，縮短後再發送
 face-broke = 出了問題
 face-broke-next = 這不是您的錯，也沒有什麼事只做了一半。請再試一次。如果還是不行，請打電話給我們
 face-broke-number = 請告訴我們這個號碼：
@@ -591,14 +591,14 @@ complaint-write-need = 請寫下您的需要
 complaint-shorten-need = 請把您的需要縮短到2,000個字元以內
 complaint-write-message = 請先寫下您的留言
 complaint-readers = 請選擇由誰閱讀。只有在合作機構已經答應、並且可以看到您的姓名時，才能寫給它
-complaint-form-broken = 無法讀取這份表格。請返回並重新載入頁面，然後再傳送一次
-complaint-form-incomplete = 這份表格不完整。請返回並重新載入頁面，然後再傳送一次
-complaint-language = 請選擇頁面上的一種語言
+complaint-form-broken = 無法讀取這份表格：有一欄缺少、重複，或者不是我們表格裡的。請返回並重新載入網頁，然後再發送一次
+complaint-form-incomplete = 這份表格不完整。請返回並重新載入網頁，然後再發送一次
+complaint-language = 請選擇網頁上的一種語言
 complaint-tick-one = 請至少選一個，然後再按一次
-complaint-many-requests = 您已經有{ $most }項請求在等待答覆。請打電話給我們
+complaint-many-requests = 您已經有{ $most }項請求在等待回覆。請打電話給我們
 complaint-message-now = 現在不能寫：合作機構還沒有答應，或者不能再看到您的姓名
-complaint-messages-full = 這裡已經有{ $most }則留言。請改為打電話
-complaint-not-shared = 這次轉介沒有在進行，所以不再分享任何內容
+complaint-messages-full = 這裡已經有{ $most }則留言。請改用電話聯絡
+complaint-not-shared = 這次轉介沒有在進行，所以不再分享任何資料
 complaint-no-yes = 沒有可以撤回的同意
 complaint-renew-later = 現在不需要延長這項授權
 complaint-answer-90 = 在結束後的90天內可以回答或更改回答
@@ -607,15 +607,15 @@ letter-what-for = 用這個代碼，您可以查看請求的進展，對分享�
 letter-open = 在手機或電腦上打開這個地址：
 letter-reference = 輸入編號：
 letter-code = 輸入代碼：
-letter-until = 代碼的有效期到{ $day }。請不要告訴別人：有代碼的人都可以打開您的頁面。它從不顯示您對個人情況的回答
+letter-until = 代碼的有效期到{ $day }。請不要告訴別人：有代碼的人都可以打開您的網頁。它從不顯示您對個人情況的回答
 letter-talk = { $phone ->
-    [none] 您更想直接談？請詢問{ $program }
-   *[other] 您更想直接談？請打電話給{ $program }：{ $phone }
+    [none] 想直接和人談談？請聯絡{ $program }
+   *[other] 想直接和人談談？請打電話給{ $program }：{ $phone }
 }
-letter-all-by-phone = 頁面上的一切也都可以在電話裡辦理
+letter-all-by-phone = 網頁上的一切也都可以在電話裡辦理
 notice-answer =
     請在這裡回答：{"{link}"}/answer
-    這個連結是私人的。有連結的人都可以看到頁面。
+    這個連結是私人的。有連結的人都可以看到網頁。
 
 
 
@@ -630,17 +630,17 @@ now = 現在
 questions = 有問題嗎？
 your-advisor-is = { $program }的{ $advisor }是您的顧問
 call-advisor = 打電話給{ $advisor }
-text-advisor = 傳簡訊給{ $advisor }
-answer-the-message = 請回覆把您帶到這裡的那則訊息。
+text-advisor = 發簡訊給{ $advisor }
+answer-the-message = 請直接回覆帶您來到這裡的那則訊息。
 help-with-something-else = 請求其他協助
 foot-no-password = 不需要密碼
-foot-link = 編號{ $reference }。這是您的私人頁面：有連結的人都可以看到。有效期到{ $day }
+foot-link = 編號{ $reference }。這是您的私人網頁：有連結的人都可以看到。有效期到{ $day }
 agreed-and-next = 您同意分享。接下來{ $advisor }會把您的請求發給{ $org }。您隨時可以停止。
-changed-since = 您打開這個頁面以後，情況有了變化。您傳送的內容沒有儲存。請再看一遍頁面，如果仍然正確，請再傳送一次
-not-possible-now = 現在不能這樣做。請再看一遍頁面：上面有您的請求的進展情況
-answer-heading = 傳送您的回答
+changed-since = 您打開這個網頁以後，情況有了變化。您發送的內容沒有儲存。請再看一遍網頁，如果仍然正確，請再發送一次
+not-possible-now = 現在不能這樣做。請再看一遍網頁：上面有您的請求的進展情況
+answer-heading = 發送您的回答
 answer-label = 您的回答
-answer-send = 傳送我的回答
+answer-send = 發送我的回答
 missing-answer = 請先寫下您的回答
 missing-need-met = 請告訴我們您是否得到了需要的協助：是、部分是或不是
 missing-reason = 請用您自己的話寫下原因
@@ -655,20 +655,20 @@ happened-question = 事情和他們說的一樣嗎？
 not-quite = 不完全是
 was-missing-question = 缺少了什麼？
 respect-question = 您受到尊重了嗎？
-respect-5 = 是，完全
-respect-4 = 大致是
-respect-3 = 部分是
-respect-2 = 很少
-respect-1 = 不，完全沒有
+respect-5 = 是，完全受到
+respect-4 = 大部分受到
+respect-3 = 部分受到
+respect-2 = 很少受到
+respect-1 = 沒有，完全沒有
 comment-label = 想補充的話
 comment-readers = 誰可以看您寫的話？
-comment-program = 只有我們的計畫
+comment-program = 只有我們計劃的人
 comment-partner = 合作機構也可以
 own-words = 用您自己的話
 own-words-hint = 用您自己的話
 stop-heading = 要停止這次轉介嗎？
 stop-button = 停止這次轉介
-stop-partner-told = 我們會請{ $org }停止
+stop-partner-told = 我們會通知{ $org }停止
 stop-not-open = 這次轉介現在沒有在進行，所以沒有什麼需要停止
 stop-go-back = 返回，不停止
 stop-why = 為什麼？
@@ -682,19 +682,19 @@ why-cost_or_terms = 費用或條件不適合我
 why-no_reason_given = 我不想說
 back-to-request = 回到您的請求
 asked-before = 您提出過的請求
-asked-answer-by = 我們收到了。會有人在{ $day }或之前答覆您
-asked-answer-soon = 我們收到了。很快會有人答覆您
+asked-answer-by = 我們收到了。會有人在{ $day }或之前回覆您
+asked-answer-soon = 我們收到了。很快會有人回覆您
 asked-over = 這件事已經結束
 asked-looks-after = 由{ $advisor }負責
 ask-kind = 是關於什麼的？
 ask-need = 您需要什麼？
-ask-urgency = 多快需要？
+ask-urgency = 什麼時候需要？
 ask-button = 請求協助
-ask-when = 兩個工作日內會有人答覆您
-still-on-hold = 暫停期間，合作機構的時間停止計算
+ask-when = 兩個工作天內會有人回覆您
+still-on-hold = 暫停期間，合作機構的回覆時間暫停計算
 still-since = { $left ->
-    [0] 合作機構的時間從{ $day }起停止計算
-   *[other] 合作機構的時間從{ $day }起停止計算，還剩{ $left }個工作日
+    [0] 合作機構的回覆時間從{ $day }起暫停計算
+   *[other] 合作機構的回覆時間從{ $day }起暫停計算，還剩{ $left }個工作天
 }
 trainees-sent = { $n ->
    *[other] 您的企業有{ $n }人被送去培訓
@@ -703,7 +703,7 @@ trainees-few = 每個人的情況由他們自己來說：少於{ $fewest }人時
 trainees-how = { $n ->
    *[other] 您的企業有{ $n }人被送去培訓：{ $under-way }人正在培訓，{ $finished }人已完成
 }
-trainees-many = 每個人看自己的頁面；您只看到人數
+trainees-many = 每個人看自己的網頁；您只看到人數
 messages = 留言
 thread-nothing-yet = 還沒有留言
 thread-says-readers = 每則留言都寫明誰會看到
@@ -713,7 +713,7 @@ thread-all = { $n ->
 thread-write = 寫留言
 thread-at-most = 最多{ $most }個字元
 thread-who-reads = 誰會看到？
-thread-send = 傳送留言
+thread-send = 發送留言
 thread-closed = 現在不能在這裡留言。請打電話
 thread-read-by = 閱讀者：{ $names }
 thread-will-read = { $n ->
@@ -732,11 +732,11 @@ share-leave-out = 如果想去掉某一項，請打電話給{ $advisor }
 share-some = 只與其中幾家分享
 share-ticked = 同意，與我選中的分享
 sees-heading = 合作機構可以看到什麼
-sees-no-more = 不能再看到任何內容：他們通向這項請求的連結已關閉
-sees-never-opened = 沒有。他們從未打開您的請求，所以沒有分享任何內容
+sees-no-more = 不能再看到任何資料：他們通向這項請求的連結已關閉
+sees-never-opened = 沒有。他們從未打開您的請求，所以沒有分享任何資料
 sees-nothing = 沒有。您現在沒有有效的授權
-sees-when-sent = 現在還沒有。我們傳送請求以後，他們會看到您的需要、時間、行業類別、大約有多少人工作，以及您所在的地區
-sees-rough = 您的需要、時間、行業類別、大約有多少人工作，以及您所在的地區
+sees-when-sent = 現在還沒有。我們發送請求以後，他們會看到您需要什麼、什麼時候需要、行業類別、大約有多少人和您一起工作，以及您所在的地區
+sees-rough = 您需要什麼、什麼時候需要、行業類別、大約有多少人和您一起工作，以及您所在的地區
 sees-by-name = 您要求我們用姓名介紹您，所以他們還會看到：{ $items }
 sees-after-yes = 他們答應了，所以還會看到：{ $items }
 sees-only-after-yes = 只有在他們答應以後，還會看到：{ $items }
@@ -752,18 +752,18 @@ renew-ended = 您的授權已經結束
 renew-how = 如果要繼續，請讓{ $org }在同樣長的時間裡看到同樣的內容
 renew-or-not = 如果您什麼都不做，授權就會結束
 renew-button = 延長我的授權
-undo-heading = 撤銷我的同意
-undo-until = 您可以在此之前撤銷：{ $moment }
+undo-heading = 取消我的同意
+undo-until = 您可以在{ $moment }之前取消
 undo-was-read = { $org }已經打開了您的請求
 undo-rest-stops = 其他一切都會停止
-undo-not-read = { $org }還沒有打開您的請求，所以沒有分享任何內容，以後也不會
-undo-button = 撤銷：不分享
-others-heading = 也詢問過的機構
+undo-not-read = { $org }還沒有打開您的請求，所以沒有分享任何資料，以後也不會
+undo-button = 取消：不分享
+others-heading = 這件事也詢問了這些機構
 others-stop = 停止與{ $org }分享
 others-each = 每一家都可以分別停止
-with-not-sent = 還沒有傳送
+with-not-sent = 還沒有發送
 with-not-looked = 還沒有看
-with-reading = 正在閱讀
+with-reading = 正在細閱
 with-said-yes = 答應了
 with-on-pause = 暫停
 with-cannot-help = 無法協助
@@ -778,7 +778,7 @@ consent-by-name = { $n ->
    *[other] 您希望我們用姓名介紹您，所以{ $partners }馬上就能看到全部內容
 }
 consent-at-first = { $n ->
-   *[other] 一開始{ $partners }只能看到您的需要和時間、您的行業類別、大約有多少人工作，以及您所在的地區
+   *[other] 一開始{ $partners }只能看到您需要什麼、什麼時候需要、您的行業類別、大約有多少人和您一起工作，以及您所在的地區
 }
 consent-rest = { $n ->
     [1] 只有在他們答應以後才能看到其餘內容
@@ -786,11 +786,11 @@ consent-rest = { $n ->
 }
 consent-never = 絕不會與他們分享您的種族、性別或服兵役情況
 consent-ends = 這項授權在轉介結束30天後結束，最晚在{ $day }結束
-consent-undo = 您可以在24小時內撤銷，也可以隨時停止
+consent-undo = 您可以在24小時內取消，也可以隨時停止
 consent-each = 您可以對其中一家停止，也可以對全部停止
 consent-unread = 在那之前他們已經看過的內容無法收回
 sheet-tt_type = 想要的協助類型
-sheet-process = 工藝
+sheet-process = 製程
 sheet-trl_now = 現在成熟到什麼程度？（TRL）
 sheet-trl_target = 希望成熟到什麼程度？（TRL）
 sheet-mrl_now = 現在製造成熟到什麼程度？（MRL）
@@ -804,7 +804,7 @@ sheet-materials = 材料
 sheet-lab_minutes_wanted = 需要的小時數
 sheet-safety_training = 安全培訓完成了嗎？
 sheet-tt_deadline = 截止日期
-sheet-sbir_agency = SBIR或STTR：機構
+sheet-sbir_agency = SBIR或STTR：聯邦機構
 sheet-sbir_phase = SBIR或STTR：階段
 sheet-sbir_topic = SBIR或STTR：主題編號
 sheet-export_control = 是否受出口管制（ITAR或EAR）？
@@ -819,8 +819,8 @@ sheet-papers_ready = 已準備好的文件
 sheet-certificate_wanted = 想要的證書
 sheet-bd_deadline = 截止日期
 sheet-own_money_cents = 已有的自有資金
-sheet-venture_stage = 事業處於什麼階段？
-sheet-cohort_wanted = 想參加的計畫或班
+sheet-venture_stage = 創業處於什麼階段？
+sheet-cohort_wanted = 想參加的計劃或班級
 sheet-cohort_by = 最晚開始日期
 sheet-times_possible = 合適的時間
 sheet-program_topics = 想學的內容
@@ -836,10 +836,10 @@ sheet-shifts = 班次
 sheet-skills = 技能
 sheet-work_languages = 工作語言
 sheet-training_wanted = 想要的培訓
-sheet-apprenticeship = 學徒制？
-sheet-work_starts_on = 開始
+sheet-apprenticeship = 是否採用學徒制？
+sheet-work_starts_on = 開始時間
 sheet-benefits_words = 福利
-sheet-getting_there = 如何到達
+sheet-getting_there = 員工如何上班
 unit-people = { $n ->
    *[other] { $number }人
 }
@@ -863,16 +863,16 @@ choice-any-none = 沒有
 choice-tt_type-university_licence = 大學授權或選擇權
 choice-tt_type-federal_lab = 聯邦實驗室：CRADA、授權、合作協議或使用者設施
 choice-tt_type-sbir_sttr = SBIR或STTR
-choice-tt_type-mep_project = 製造業推廣（MEP）專案
+choice-tt_type-mep_project = 製造業推廣（MEP）計劃
 choice-tt_type-prototyping = 原型製作或製造工坊
 choice-tt_type-testing = 測試或認證
-choice-tt_type-assessment = 材料或工藝評估
+choice-tt_type-assessment = 材料或製程評估
 choice-tt_type-institute = Manufacturing USA研究所
-choice-tt_type-capstone = 學生專案或畢業專案
-choice-tt_type-ip_clinic = 智慧財產權諮詢
+choice-tt_type-capstone = 學生專題或畢業專題
+choice-tt_type-ip_clinic = 智慧財產權諮詢服務
 choice-tt_type-equipment = 使用設備
 choice-process-machining = 機械加工
-choice-process-additive = 積層（3D列印）
+choice-process-additive = 積層製造（3D列印）
 choice-process-welding_fabrication = 焊接和金屬加工
 choice-process-casting_molding = 鑄造和成型
 choice-process-sewn = 縫製產品
@@ -935,7 +935,7 @@ choice-sam_status-active = 有效
 choice-sam_status-lapsed = 已過期
 choice-bd_topic-financing = 貸款或其他融資
 choice-bd_topic-grant = 補助金
-choice-bd_topic-plan_books = 商業計畫或帳目
+choice-bd_topic-plan_books = 商業計劃或帳目
 choice-bd_topic-certification = 認證
 choice-bd_topic-contracts = 合約和新買家
 choice-bd_topic-legal = 法律事務
@@ -951,7 +951,7 @@ choice-papers_ready-tax_returns = 報稅表
 choice-papers_ready-profit_loss = 損益表
 choice-papers_ready-balance_sheet = 資產負債表
 choice-papers_ready-bank_statements = 銀行對帳單
-choice-papers_ready-business_plan = 商業計畫
+choice-papers_ready-business_plan = 商業計劃
 choice-papers_ready-registration = 註冊文件
 choice-papers_ready-insurance = 保險
 choice-papers_ready-quotes = 採購報價
@@ -993,7 +993,7 @@ choice-training_wanted-digital = 電腦和控制
 choice-training_wanted-language = 工作中的語言
 choice-training_wanted-lead = 帶領團隊
 choice-apprenticeship-interested = 想多了解
-choice-apprenticeship-yes = 是，已註冊的
+choice-apprenticeship-yes = 是，正式註冊的學徒制
 
 
 
@@ -1003,66 +1003,66 @@ choice-apprenticeship-yes = 是，已註冊的
 
 sign-in-title = 登入您的網頁
 sign-in-lead = 我們會給您發送一個代碼，不需要密碼
-sign-in-address = 您的電郵地址
+sign-in-address = 您的電子郵件地址
 sign-in-number = 您的電話號碼
-sign-in-either = 您的電郵地址或電話號碼
+sign-in-either = 您的電子郵件地址或電話號碼
 sign-in-contact-hint = 您留給我們的那一個
 sign-in-send = 給我發送代碼
 sign-in-letter = 我有信件或電話裡的代碼
 sign-in-call = 沒有代碼，或代碼不能用？請打電話給我們
-sign-in-away = 您離開了一會兒。請登入後繼續
-sign-in-away-typed = 您離開了一會兒。登入後，您寫的內容還在這裡
+sign-in-away = 您離開了一段時間。請登入後繼續
+sign-in-away-typed = 您離開了一段時間。登入後，您寫的內容還在這裡
 sign-in-no-way-title = 用我們給的代碼登入
-sign-in-no-way = 本辦公室不用電郵發送代碼。請打電話給我們：我們會把代碼讀給您聽，或用信件寄給您
-sign-in-bad-address = 請填寫您的電郵地址，例如 name@example.org
-sign-in-bad-either = 請填寫您的電郵地址，或帶區號的電話號碼
+sign-in-no-way = 本辦公室不用電子郵件發送代碼。請打電話給我們：我們會把代碼讀給您聽，或用信件寄給您
+sign-in-bad-address = 請填寫您的電子郵件地址，例如name@example.org
+sign-in-bad-either = 請填寫您的電子郵件地址，或帶區號的電話號碼
 sign-in-code-title = 填寫代碼
-sign-in-code-lead = 如果我們有這個電郵地址或號碼，代碼已經發出。代碼是六位數字，十分鐘內有效
+sign-in-code-lead = 如果我們有這個電子郵件地址或號碼，代碼已經發出。代碼是六位數字，十分鐘內有效
 sign-in-code = 代碼
 sign-in-code-hint = 六位數字
-sign-in-stay = 在這部裝置上保持登入 30 天，以便查看進展
-sign-in-stay-hint = 只在您自己的電話上使用：拿到電話的人都能看到您的請求進展。其他任何操作都需要新的代碼
+sign-in-stay = 在這台裝置上保持登入30天，以便查看進展
+sign-in-stay-hint = 只在您自己的手機上使用：拿著手機的人都能看到您的請求的進展。其他任何操作都需要新的代碼
 sign-in-open = 登入
 sign-in-another = 再給我發一個代碼
 sign-in-wrong = 這個代碼不正確、已用過，或已超過十分鐘。請重新索取一個
 sign-in-resting = 錯誤的代碼太多。請半小時後再試，或打電話給我們
-sign-in-made-up = 示範：這裡的人都是虛構的。將要發送的代碼是 { $code }
+sign-in-made-up = 示範：這裡的人都是虛構的。將要發送的代碼是{ $code }
 sign-in-made-up-none = 示範：這裡的人都是虛構的。現在這個地址沒有人會收到代碼
 sign-in-who-title = 您是哪一位？
-sign-in-who = 有幾個人共用這個電郵地址或號碼。請選擇您的名字
+sign-in-who = 有幾個人共用這個電子郵件地址或號碼。請選擇您的姓名
 sign-in-who-unnamed = 另一位
 sign-in-mail-subject = { $organization }：您的代碼
-sign-in-mail = 您的代碼是 { $code }
+sign-in-mail = 您的代碼是{ $code }
 sign-in-mail-else = 代碼十分鐘內有效，請填在索取代碼的網頁上。如果您沒有索取代碼，不需要做任何事。
-sign-in-text = { $organization }：您的代碼是 { $code }，十分鐘內有效。
+sign-in-text = { $organization }：您的代碼是{ $code }，十分鐘內有效。
 
 # 每一頁
 
 own-sign-in-all = 登入查看您的所有請求
-code-by-mail = 沒有信件？用電郵或短訊接收代碼
+code-by-mail = 沒有信件？用電子郵件或簡訊接收代碼
 stopped-new-link = 給我發送新連結
-stopped-asked = 如果這是您的連結，新的連結會發送到我們有的地址。沒有收到？請打電話給我們
-told-new-link = 這是您網頁的新連結。
-letter-quick = 如果用的不是您自己的電話，請打開 { $address }，填寫編號和短代碼 { $code }。只顯示請求的進展，不顯示名字，也不能更改任何內容
+stopped-asked = 如果這是您的連結，新的連結正在發往我們登記的聯絡方式。沒有收到？請打電話給我們
+told-new-link = 這是您的網頁的新連結。
+letter-quick = 如果用的不是您自己的手機，請打開{ $address }，填寫編號和短代碼{ $code }。那裡只顯示請求的進展，不顯示姓名，也不能更改任何內容
 own-home = 您的網頁
 own-sign-in = 登入
-own-sign-out = 退出
-own-closes = 如果別人也用這部電話，用完請退出。30 分鐘沒有操作會自動退出
+own-sign-out = 登出
+own-closes = 如果別人也用這部手機，用完請登出。30分鐘沒有操作會自動登出
 own-more = 您的其他網頁
 
 # 首頁
 
 home-things = { $n ->
     [0] 您現在沒有要做的事
-   *[other] 您有 { $n } 件事要做
+   *[other] 您有{ $n }件事要做
 }
 home-about = 您的請求：{ $need }
-home-share = 我們可以分享這些吗？
+home-share = 我們可以分享這些嗎？
 home-see-words = 閱讀要分享的內容和對象
-home-share-yes = 同意分享
-home-share-no = 不同意分享
-home-renew-title = 您的授權快要結束
-home-renew-why = 如果要繼續，請讓{ $org }在同樣長的時間裡繼續看到同樣的內容。如果您什麼都不做，授權就會結束{ $on-until }
+home-share-yes = 同意，分享這些
+home-share-no = 不同意，不分享
+home-renew-title = 您的授權快要結束了
+home-renew-why = 如果要繼續，請讓{ $org }在同樣長的時間裡看到同樣的內容。如果您什麼都不做，授權就會{ $on-until }結束
 home-your-move = 輪到您了
 home-answer = 回答
 home-open = 正在進行
@@ -1073,15 +1073,15 @@ home-nothing-yet-more = 您的顧問為您開始一項請求後，您可以在�
 home-nothing-open = 現在沒有正在進行的事
 home-remembered = 您在這裡可以看到進展。如果要回答或更改，請用新的代碼登入
 
-devices-title = 您在哪裡登入着
-devices-none = 沒有裝置保持登入
-devices-by-mail = 一部裝置，從{ $since }到{ $until }，用電郵代碼登入
-devices-by-text = 一部裝置，從{ $since }到{ $until }，用短訊代碼登入
-devices-end = 在所有裝置上退出
-devices-end-hint = 您所有的裝置和打開的網頁都會關閉，包括這一頁
+devices-title = 您已登入的裝置
+devices-none = 沒有保持登入的裝置
+devices-by-mail = 一台裝置，從{ $since }到{ $until }，用電子郵件收到的代碼登入
+devices-by-text = 一台裝置，從{ $since }到{ $until }，用簡訊收到的代碼登入
+devices-end = 在所有裝置上登出
+devices-end-hint = 您所有的裝置都會登出，您打開的網頁都會關閉，包括這一頁
 
 kept-title = 您寫的內容還在這裡
-kept-lead = 您離開了一會兒，所以沒有發送。請現在發送，或刪除
+kept-lead = 您離開了一段時間，所以沒有發送。請現在發送，或刪除
 kept-text = 您寫的內容
 kept-send = 現在發送
 kept-drop = 刪除
@@ -1092,10 +1092,10 @@ kept-waits = 您寫的一些內容還沒有發送
 ball-title = 下一步由誰來做
 ball-partner = 下一步由{ $org }{ $by }來做
 ball-advisor = 下一步由{ $advisor }{ $by }來做
-ball-third-party = 我們大家都在等另一方{ $by }
+ball-third-party = 我們大家都在等另一方{ $by }作決定
 ball-nobody = 現在沒有人需要做什麼
 ball-paused = { $org }的回覆時間從{ $since }起暫停計算
-usual-not-enough = 案例還不夠，不能說{ $org }需要多久
+usual-not-enough = 案例還不夠多，還不能說{ $org }需要多久
 usual-then-remind = 如果過了那一天，您可以在這裡提醒他們
 remind-them = 提醒他們
 
@@ -1107,12 +1107,12 @@ asked-wrong-done = 您在{ $day }告訴我們有不對的地方。您的顧問�
 
 can-title = 接下來可能會怎樣
 can-be-sent = { $advisor }寫好後會問您。只有您同意才會發送
-can-say-yes = { $org }答應。然後他們會聯絡您
-can-waitlist = { $org }答應，但要排隊等候。您會保留位置，輪到您時會通知您
-can-ask = { $org }先要一樣東西。我們會告訴您是什麼
-can-say-no = { $org }不能幫忙。我們會告訴您原因，{ $advisor }會為您提供別的辦法
+can-say-yes = { $org }答應，然後他們會聯絡您
+can-waitlist = { $org }答應，但要排隊等候。您的位置會保留，輪到您時會通知您
+can-ask = { $org }先要您再補充一樣東西。我們會告訴您是什麼
+can-say-no = { $org }沒有答應。我們會告訴您原因，{ $advisor }會為您提供別的辦法
 can-start = 工作開始。您會知道日期和下一步
-can-pause = 暫停。您會保留位置，並知道暫停到什麼時候
+can-pause = 暫停。您的位置會保留，您會知道暫停到什麼時候
 can-fail = 沒有成功。我們會告訴您原因，{ $advisor }會和您商量別的辦法
 can-finish = { $org }表示已經完成。我們會問您是否屬實
 can-go-on = 繼續進行。您會知道日期和下一步
@@ -1121,30 +1121,30 @@ can-answer = 請您告訴我們是否有幫助。以後可以更改回答
 contact-at = 您在{ $org }的聯絡人是{ $name }
 contact-call = 打電話給{ $name }
 
-values-title = 具體的文字和數字
-values-before = 我們詢問的任何機構都能看到
-values-open = { $org }還能看到
-values-after = 答應之後，{ $org }還能看到
-values-work = 工作種類
+values-title = 確切的文字和數字
+values-before = 我們詢問的任何機構都能看到這些
+values-open = { $org }還能看到這些
+values-after = 答應之後，{ $org }還能看到這些
+values-work = 行業類別
 values-size = 工作人數
 values-area = 地區
 
-size-one = 1 人
-size-range = { $from } 到 { $to } 人
-size-many = { $from } 人或更多
+size-one = 1人
+size-range = { $from }到{ $to }人
+size-many = { $from }人或更多
 size-unknown = 不清楚
-area-zip = 郵政編碼以 { $digits } 開頭
+area-zip = 郵政編碼以{ $digits }開頭
 
 history-title = 經過
 history-taken-back = 已撤回
 
 by-you = 您
-by-calendar = 到期自動
+by-calendar = 到期自動進行
 by-report = 由{ $name }記錄
 by-program = { $name }，{ $program }
 by-partner = { $name }，{ $org }
 
-did-create = 您的請求已寫下
+did-create = 您的請求已記下
 did-request_consent = 我們問您是否可以與{ $org }分享
 did-give_consent = 您同意與{ $org }分享
 did-refuse_consent = 您不同意分享
@@ -1153,8 +1153,8 @@ did-undo_send = 發送已撤回
 did-discard = 草稿已放棄
 did-acknowledge = { $org }已收到
 did-accept = { $org }答應了
-did-reject = { $org }不能幫忙
-did-ask_information = { $org }要一樣東西
+did-reject = { $org }沒有答應
+did-ask_information = { $org }要求提供一樣東西
 did-provide_information = 問題已回答
 did-withdraw = 您停止了
 did-recall = 我們停止了
@@ -1166,12 +1166,12 @@ did-resume = 繼續進行
 did-complete = { $org }表示已經完成
 did-fail = 沒有成功
 did-undo_last = 更正：前一條更新有誤
-did-confirm = 您說了結果如何
+did-confirm = 您告訴了我們結果如何
 did-reopen = 重新打開了
 did-record_next_step = 商定了下一步
-did-re_refer = 正在嘗試另一家機構
+did-re_refer = 正在嘗試另一家合作機構
 did-consent_lapses = 您的分享授權已結束
-did-mark_error = 因為有誤，已取消
+did-mark_error = 因為有誤，已移除
 
 not-contacted = 沒有人聯絡我
 wrong-title = 這裡有不對的地方
@@ -1179,28 +1179,28 @@ wrong-what = 哪裡不對？
 wrong-hint = 您的顧問會閱讀並改正
 wrong-send = 告訴我的顧問
 wrong-say-what = 請寫下哪裡不對，然後再按一次
-wrong-too-long = 請最多寫 2,000 個字
-wrong-enough = 我們已經收到您的話，會先查看。如果緊急，請打電話給我們
+wrong-too-long = 請最多寫2,000個字
+wrong-enough = 這件事我們已經收到您的留言，會先查看。如果緊急，請打電話給我們
 
 # 留言和請求協助
 
 threads-none-more = 您或您的顧問就某項請求留言後，會顯示在這裡
 ask-for-which = 為哪一家企業？
-ask-nobody = 請找您的顧問：顧問會和您一起寫下您的需要
+ask-nobody = 請找您的顧問：顧問會和您一起記下您的需要
 
 # 不登入快速查看
 
 quick-title = 不登入快速查看
-quick-lead = 查看請求的進展。不顯示任何名字
+quick-lead = 查看請求的進展。不顯示任何姓名
 quick-reference = 編號
-quick-reference-hint = 例如 R-1187
+quick-reference-hint = 例如R-1187
 quick-code = 短代碼
 quick-code-hint = 八個字母和數字，在您的信件或網頁上
 quick-look = 查看
 quick-again = 查看另一項
 quick-more = 要看更多或回答，請登入
-quick-wrong = 這個編號和短代碼不相符。試錯十次後需要等 30 分鐘
-quick-how = 請在那裡填寫這個編號和短代碼。只顯示請求的進展，不顯示任何名字，所以任何電話都可以用
+quick-wrong = 這個編號和短代碼不相符。試錯十次後需要等30分鐘
+quick-how = 請在那裡填寫這個編號和短代碼。只顯示請求的進展，不顯示任何姓名，所以任何手機都可以用
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -1213,39 +1213,39 @@ rights-not-known = 不清楚
 rights-nothing = 沒有
 rights-choose = 請選擇
 rights-changed = 您打開網頁之後，這裡有了變化，所以沒有儲存任何資料。請再看一遍，然後重試。
-rights-you-help = 您在這裡是幫手。您看到的是您所協助的人讓您看的資料。
+rights-you-help = 您現在是以幫手的身份查看。您看到的是您所協助的人讓您看的資料。
 rights-bad-empty = 請填寫這一項。
 rights-bad-long = 內容太長，或者有我們無法儲存的符號。請寫短一些。
-rights-bad-choice = 請從清單中選擇一個答案。
+rights-bad-choice = 請選擇清單中的一個答案。
 rights-bad-day = 請選擇今天之後、現在的最後一天之前的日期。
 rights-bad-until = 請選擇從今天起、最多一年之內的日期。
 rights-bad-telephone = 這不是電話號碼。請寫數字，例如555-0110。
-rights-bad-email = 這不是電郵。格式如name@example.org。
+rights-bad-email = 這不是電子郵件地址。格式如name@example.org。
 rights-bad-number = 請寫一個整數，例如12。
-rights-too-many = 還有太多沒有回覆。請等待回覆，或致電給我們。
+rights-too-many = 已經有太多在等待回覆。請等待回覆，或打電話給我們。
 rights-told-answer = { $phone ->
     [none] 您自己的網頁上有一個給您的回覆。請登入閱讀。
    *[other] 您自己的網頁上有一個給您的回覆。請登入閱讀，或致電{ $phone }。
 }
 
 rights-permissions-title = 您分享的資料
-rights-permissions-lead = 除非您同意，計劃以外的人看不到任何關於您的資料。這裡列出您給過的每一項同意。每一項都可以分開停止。
+rights-permissions-lead = 除非您同意，計劃以外的人看不到任何關於您的資料。這裡列出您給過的每一項同意。每一項都可以分別停止。
 rights-live = 您現在分享的
 rights-none-live = 您現在沒有分享任何資料。
 rights-over = 已經結束的
 rights-permission = { $org }，為了{ $need }
 rights-sees = 他們可以看到：{ $items }。
-rights-holds = 您在{ $since }表示同意。最遲到{ $until }結束。
+rights-holds = 您在{ $since }表示同意。最晚到{ $until }結束。
 rights-held = 您在{ $since }表示同意。已在{ $until }結束。
 rights-yes-page = 您自己在您的網頁上表示了同意。
 rights-yes-spoken = { $witness ->
     [none] 您口頭表示了同意。
-   *[other] 您口頭表示了同意，{ $witness }在場聽到。
+   *[other] 您口頭表示了同意，{ $witness }聽到了。
 }
 rights-yes-paper = 您在紙上表示了同意。
-rights-exact-words = 您同意的原話
-rights-renew = 延長同意
-rights-renew-lead = 這項同意快要結束，或已經結束。如果延長，他們會在同樣長的時間裡看到同樣的資料。如果您什麼都不做，它就結束。
+rights-exact-words = 您同意的原文
+rights-renew = 延長授權
+rights-renew-lead = 這項授權快要結束，或已經結束。如果延長，他們會在同樣長的時間裡看到同樣的資料。如果您什麼都不做，它就結束。
 rights-shorten = 提早結束
 rights-last-day = 最後一天
 rights-stop = 停止分享
@@ -1253,30 +1253,30 @@ rights-stop-now = 停止與{ $org }分享
 rights-stops = 他們不能再在這裡打開您的資料，這項請求也會停止。您隨時可以再次請求協助。
 rights-was-read = 他們已經打開過您的請求。看過的資料無法收回。
 rights-not-read = 他們沒有打開過您的請求，所以沒有分享任何資料。
-rights-totals-title = 總數是另外的選擇
-rights-totals = 這個網頁不決定總數的事。只有您自己回答了那些問題，關於您是誰的資料才會計入總數。您可以在另一個網頁上更改或刪除那些回答，這不會改變您在這裡分享的資料。
+rights-totals-title = 是否計入總數，是另外的選擇
+rights-totals = 總數不由這個網頁決定。只有您自己回答了那些問題，您的個人情況才會計入總數。您可以在那些問題的專門網頁上更改或刪除回答，這不會改變您在這裡分享的資料。
 
 rights-looked-title = 誰看過
-rights-looked-lead = 每當有人打開關於您的資料，都會記錄下來：哪個機構、什麼身分、哪一天、看了什麼、為什麼。從不顯示別人的名字。
+rights-looked-lead = 每當有人打開關於您的資料，都會記錄下來：哪個機構、以什麼身份、哪一天、看了什麼、為什麼。從不顯示別人的姓名。
 rights-looked-none = 還沒有人看過。
 rights-looked-lists = 只顯示您企業名稱的清單和搜尋不記錄在這裡。
-rights-looked-ask = 查詢這一項
-rights-looked-question = 我想查詢這件事：{ $who }在{ $day }看過。
-rights-by-advisor = { $program }的您的顧問
+rights-looked-ask = 詢問這一項
+rights-looked-question = 我想詢問這件事：{ $who }在{ $day }看過。
+rights-by-advisor = 您在{ $program }的顧問
 rights-by-colleague = { $program }的另一位顧問
 rights-by-manager = { $program }的一位主管
 rights-saw-record = 您企業的網頁：聯絡方式、服務、請求和筆記。原因：協助您。
 rights-saw-referral = { $reference ->
-    [none] 您的請求和其中的訊息。原因：處理這項請求。
-   *[other] 您的請求{ $reference }和其中的訊息。原因：處理這項請求。
+    [none] 您的請求和其中的留言。原因：處理這項請求。
+   *[other] 您的請求{ $reference }和其中的留言。原因：處理這項請求。
 }
 rights-saw-letter = { $reference ->
     [none] 給您的信或代碼。原因：讓您能打開自己的網頁。
    *[other] { $reference }的信或代碼。原因：讓您能打開自己的網頁。
 }
 rights-saw-request = { $reference ->
-    [none] 您的需要，不含您的名字。原因：回覆能否協助。
-   *[other] { $reference }中您的需要，不含您的名字。原因：回覆能否協助。
+    [none] 您的需要，不含您的姓名。原因：回覆能否協助。
+   *[other] { $reference }中您的需要，不含您的姓名。原因：回覆能否協助。
 }
 rights-saw-contact = { $reference ->
     [none] 您同意分享的資料。原因：協助您。
@@ -1286,46 +1286,46 @@ rights-saw-file = { $reference ->
     [none] 他們的請求檔案中關於您的一行。原因：保存他們自己的清單。
    *[other] 他們的請求檔案中關於{ $reference }的一行。原因：保存他們自己的清單。
 }
-rights-saw-report = 所有客戶的數字。您被計算在內，但沒有顯示您的名字。原因：了解計劃服務了哪些人。
+rights-saw-report = 所有客戶的數字。您被計算在內，但沒有顯示您的姓名。原因：了解計劃服務了哪些人。
 rights-saw-secret = { $reference ->
     [none] 保密部分，在簽署協議之後。原因：協助您。
    *[other] { $reference }的保密部分，在簽署協議之後。原因：協助您。
 }
-rights-saw-import = 把您的資料帶進這個計劃的檔案。原因：開始服務。
+rights-saw-import = 把您的資料匯入本計劃的檔案。原因：開始服務。
 
 rights-profile-title = 您和您的企業
 rights-profile-lead = 這是我們知道的關於您的資料。如有錯誤，請在這裡告訴我們。
 rights-field-name = 姓名
 rights-field-telephone = 電話
-rights-field-email = 電郵
+rights-field-email = 電子郵件
 rights-field-language = 您閱讀的語言
-rights-field-channel = 您希望怎樣收到消息
+rights-field-channel = 您希望怎樣收到我們的消息
 rights-field-business = 企業名稱
 rights-field-product = 生產的產品
 rights-field-address = 地址
 rights-field-workers = 員工人數
-rights-field-ownership = 您的份額
+rights-field-ownership = 您所佔的股份
 rights-any-way = 任何方式
-rights-by-phone = 電話
-rights-by-text = 短訊
-rights-by-email = 電郵
+rights-by-phone = 打電話
+rights-by-text = 簡訊
+rights-by-email = 電子郵件
 rights-by-letter = 信件
-rights-seen-contact = 誰能看到：您的顧問和計劃。只有在您同意的地方，合作機構才能看到。
-rights-seen-business = 誰能看到：您的顧問和計劃。在您同意之前，合作機構只看到工作的種類、大約多少人工作，以及所在地區。
-rights-email-new = 新的電郵
-rights-email-mail = 把代碼寄到新電郵
-rights-email-ask = 登入代碼寄到這個電郵。要更改，請在下面提出，由您的顧問確認。或者用我們寄給您的代碼登入，這樣您就可以自己更改。
-rights-code-mailed = 如果{ $address }能收電郵，代碼已在路上。十分鐘內有效。
+rights-seen-contact = 誰能看到：您的顧問和本計劃。只有在您同意的情況下，合作機構才能看到。
+rights-seen-business = 誰能看到：您的顧問和本計劃。在您同意之前，合作機構只看到行業類別、大約有多少人在那裡工作，以及所在地區。
+rights-email-new = 新的電子郵件地址
+rights-email-mail = 把代碼發到新地址
+rights-email-ask = 登入代碼會發到這個電子郵件地址。要更改，請在下面提出，由您的顧問確認。或者用我們以電子郵件發給您的代碼登入，這樣您就可以自己更改。
+rights-code-mailed = 如果{ $address }能收郵件，代碼已經發出。十分鐘內有效。
 rights-code = 代碼
-rights-email-take = 使用新電郵
+rights-email-take = 使用新地址
 rights-code-wrong = 這個代碼有誤、已經用過，或超過了十分鐘。
 rights-code-resting = 輸錯太多次。請等半小時，再要一個新代碼。
-rights-email-letter = { $program }：您的代碼是{ $code }，十分鐘內有效。請在您自己的網頁上輸入，以後就使用這個電郵。如果不是您要求的，請不用理會。
+rights-email-letter = { $program }：您的代碼是{ $code }，十分鐘內有效。請在您自己的網頁上輸入，以後就使用這個電子郵件地址。如果不是您要求的，不需要做任何事。
 rights-email-changed = { $phone ->
-    [none] { $program }：從現在起，登入代碼會寄到另一個電郵。如果不是您更改的，請馬上告訴我們。
-   *[other] { $program }：從現在起，登入代碼會寄到另一個電郵。如果不是您更改的，請馬上致電{ $phone }。
+    [none] { $program }：從現在起，登入代碼會發到另一個電子郵件地址。如果不是您更改的，請馬上告訴我們。
+   *[other] { $program }：從現在起，登入代碼會發到另一個電子郵件地址。如果不是您更改的，請馬上致電{ $phone }。
 }
-rights-correct = 有資料不對
+rights-correct = 這裡有不對的地方
 rights-correct-lead = 請寫出正確的資料。您的顧問會在5個工作天內回覆。原來的資料會留在歷史紀錄裡。
 rights-correct-what = 哪裡不對？
 rights-correct-value = 應該是什麼？
@@ -1335,19 +1335,19 @@ rights-correction = { $fact }：您請求改為「{ $new }」。
 rights-correction-open = 我們會在{ $day }或之前回覆。
 rights-corrected = 已更正
 rights-kept = 保持原樣
-rights-call-why = 請致電查詢原因。
-rights-answers-title = 您是誰
-rights-answers = 您說的關於您是誰的資料分開保存，只計入總數。它在一個獨立的網頁上，用我們寄給您的代碼打開。它不在任何副本裡，也不在其他網頁上。
+rights-call-why = 請打電話詢問原因。
+rights-answers-title = 您的個人情況
+rights-answers = 您告訴我們的個人情況會分開保存，只計入總數。它在一個獨立的網頁上，要用我們以電子郵件發給您的代碼打開。它不在任何副本裡，也不在其他網頁上。
 
 rights-copy-title = 您的副本
-rights-copy-lead = 取一份關於您的全部資料的副本：資料、請求、訊息、同意、誰看過、更正和投訴。用不了一分鐘。
+rights-copy-lead = 取一份關於您的全部資料的副本：資料、請求、留言、授權、誰看過、更正和投訴。用不了一分鐘。
 rights-copy-page = 供閱讀的副本
 rights-copy-csv = 用於試算表
 rights-copy-json = 用於其他程式
-rights-copy-notes = 副本裡有團隊共用的所有筆記，沒有職員只留給自己的筆記。
+rights-copy-notes = 副本裡有團隊共用的所有筆記，沒有工作人員只留給自己的筆記。
 rights-copy-wait = 您剛才取了很多副本。請等一刻鐘再取。
 rights-close-title = 關閉您的帳戶
-rights-close-lead = 您可以請求刪除關於您的資料。那樣，您進行中的請求會停止。合作機構看過的資料無法收回，服務仍會不帶名字地計數。
+rights-close-lead = 您可以請求刪除關於您的資料。那樣，您進行中的請求會停止。合作機構看過的資料無法收回，服務仍會計入統計，但不帶您的姓名。
 rights-close-ask = 請求刪除關於我的資料
 rights-close-open = 您請求我們刪除關於您的資料。我們會在{ $day }或之前回覆。
 rights-close-back = 我改變主意了
@@ -1356,9 +1356,9 @@ rights-part-businesses = 您的企業
 rights-part-requests = 您的請求
 rights-part-told = 我們告訴您的
 rights-part-notices = 給您的通知
-rights-part-messages = 訊息
+rights-part-messages = 留言
 rights-part-ratings = 您對結果的回答
-rights-part-permissions = 分享的同意
+rights-part-permissions = 分享授權
 rights-part-services = 服務
 rights-part-notes = 團隊的筆記
 rights-part-promises = 我們答應做的
@@ -1368,7 +1368,7 @@ rights-part-corrections = 更正
 rights-part-complaints = 投訴
 rights-part-helpers = 幫手
 rights-col-day = 日期
-rights-col-what = 項目
+rights-col-what = 事項
 rights-col-value = 內容
 rights-col-who = 誰
 rights-col-words = 文字
@@ -1387,13 +1387,13 @@ rights-col-answer = 回覆
 rights-col-program = 所屬計劃
 
 rights-help-title = 協助和投訴
-rights-call = 致電給我們
+rights-call = 打電話給我們
 rights-your-advisor = { $program }的{ $advisor }是您的顧問。
-rights-call-program = 致電{ $program }
+rights-call-program = 打電話給{ $program }
 rights-hours = 辦公時間
 rights-steward = 這裡負責保護個人資料的人
-rights-complain = 向別人投訴
-rights-complain-lead = { $hears }會閱讀，並在10個工作天內回覆。您的顧問在任何網頁上都看不到。這不會影響您得到的協助。
+rights-complain = 向其他人投訴
+rights-complain-lead = { $hears }會閱讀您的投訴，並在10個工作天內回覆。您的顧問在任何網頁上都看不到。這不會影響您得到的協助。
 rights-complain-words = 發生了什麼事？
 rights-complain-send = 提交投訴
 rights-complaint = 投訴{ $number }，{ $day }
@@ -1401,13 +1401,13 @@ rights-complaint-open = 我們會在{ $day }或之前回覆{ $number }。
 rights-complaint-answer = 我們對{ $number }的回覆，{ $day }：
 rights-words-mean = 詞語的意思
 rights-word-advisor = 顧問
-rights-means-advisor = 計劃裡和您一起工作的人。
+rights-means-advisor = 本計劃中和您一起工作的人。
 rights-word-partner = 合作機構
-rights-means-partner = 可能協助您的另一個機構，例如出租場地、提供貸款或培訓的機構。
+rights-means-partner = 可能協助您的另一個機構，例如房東、貸款機構或學校。
 rights-word-request = 請求
-rights-means-request = 我們請合作機構協助您的那件事。
-rights-word-permission = 同意
-rights-means-permission = 您同意我們為一項請求、與一家機構分享某些資料，直到某一天。
+rights-means-request = 您需要的協助，由我們請合作機構來提供。
+rights-word-permission = 授權
+rights-means-permission = 您同意我們為一項請求、與一家合作機構分享某些資料，直到某一天。
 rights-word-code = 代碼
 rights-means-code = 打開您網頁的字母和數字。不要給您不信任的人。
 rights-word-helper = 幫手
@@ -1422,26 +1422,26 @@ rights-helper-over = 已結束。
 rights-helper-witness = { $witness }聽到您這樣說。
 rights-helper-end = 結束{ $name }的協助
 rights-helper-invite = 邀請一個人
-rights-helper-name = 對方的名字
-rights-helper-level = 可以做什麼？
-rights-helper-never = 幫手永遠看不到您的同意、誰看過、您的副本和您是誰，也永遠不能替您同意分享。
-rights-helper-last = 最後一天，最遲{ $day }
-rights-helper-make = 產生代碼
+rights-helper-name = 對方的姓名
+rights-helper-level = 對方可以做什麼？
+rights-helper-never = 幫手永遠看不到您的授權、誰看過、您的副本和您的個人情況，也永遠不能替您同意分享。
+rights-helper-last = 最後一天，最晚{ $day }
+rights-helper-make = 產生對方的代碼
 rights-helpers-did = 替您做了什麼
-rights-did = { $name }替您：{ $what }
-rights-did-message = 寫了訊息
+rights-did = { $name }替您{ $what }
+rights-did-message = 寫了留言
 rights-did-request = 請求了協助
 rights-did-stop = 停止了一項請求
 rights-did-confirm = 說明了是否有幫助
 rights-did-answer = 回答了一個問題
-rights-did-other = 作了更改
-rights-code-once = 請把這個交給{ $name }。只顯示一次。在{ $address }輸入。
+rights-did-other = 做了更改
+rights-code-once = 請把這個交給{ $name }。只顯示一次。對方要在{ $address }輸入。
 rights-come-title = 作為幫手進入
-rights-come-lead = 有人信任您，請您幫忙，並給了您一個代碼。您在這裡做的事會連同您的名字給對方看。
-rights-come-name = 您的名字
+rights-come-lead = 有人信任您，請您幫忙，並給了您一個代碼。您在這裡做的事會連同您的姓名給對方看。
+rights-come-name = 您的姓名
 rights-come-reference = 編號
 rights-come-open = 打開
-rights-come-wrong = 這個編號和這個代碼合在一起打不開任何網頁。請檢查兩者，或問您協助的人。
+rights-come-wrong = 這個編號和這個代碼放在一起打不開任何網頁。請檢查這兩項，或問您協助的人。
 
 
 
@@ -1449,23 +1449,23 @@ rights-come-wrong = 這個編號和這個代碼合在一起打不開任何網頁
 ## Who you are: questions and the notice
 
 self-count = { $of ->
-    [1] 一條問題，可以不回答
-   *[other] 第{ $n }條問題，共{ $of }條，都可以不回答
+    [1] 一個問題，可以不回答
+   *[other] 第{ $n }個問題，共{ $of }個，都可以不回答
 }
 self-lead = 是否回答由您決定。您的回答不會影響您得到的幫助
-self-why-head = 我們為甚麼問
-self-why = 這個計劃由公帑支付。我們統計誰得到了場地、資金和服務，這樣就能看到哪些人被遺漏了，並改進計劃
+self-why-head = 我們為什麼問
+self-why = 這個計劃由公共資金支付。我們統計誰得到了場地、資金和服務，這樣就能看到哪些人被遺漏了，並改進計劃
 self-who-head = 誰可以看到
-self-staff = 顧問、計劃主管、貸款機構和業主都看不到您的回答
-self-own-eyes = 只有您自己可以再看到：我們用電郵把代碼寄給您之後，您可以在自己的網頁上看
-self-glass = 遇到緊急情況時，這裡負責保護資料的人可以查看，但必須先有第二個人同意。每一次我們都會告訴您
+self-staff = 顧問、計劃主管、貸款機構和房東都看不到您的回答
+self-own-eyes = 只有您自己可以再看到：我們用電子郵件把代碼發給您之後，您可以在自己的網頁上看
+self-glass = 遇到緊急情況時，這裡負責保護個人資料的人可以查看，但必須先有第二個人同意。每一次我們都會告訴您
 self-office = { $outside ->
-    [none] 這個辦公室很小，保護資料的人也為客戶服務。原因：{ $reason }
-   *[other] 這個辦公室很小，保護資料的人也為客戶服務。原因：{ $reason }。必須先由外面的人同意：{ $outside }
+    [none] 本辦公室很小，保護個人資料的人也為客戶服務。原因：{ $reason }
+   *[other] 本辦公室很小，保護個人資料的人也為客戶服務。原因：{ $reason }。必須先由外部人員同意：{ $outside }
 }
-self-office-ended = 這裡保護資料的人不再為客戶服務
+self-office-ended = 這裡保護個人資料的人不再為客戶服務
 self-totals = 報告只顯示總數，從不顯示少於{ $k }家企業的群體
-self-no-file = 本計劃不會把含有您回答的檔案寄給任何人
+self-no-file = 本計劃不會把含有您回答的檔案發給任何人
 self-file = { $recipient }會收到一份有準確總數、沒有姓名的檔案。依據：{ $authority }。統計的內容：{ $questions }
 self-file-ended = { $recipient }不再收到檔案
 self-never-decides = 它絕不會用來決定誰得到幫助，也絕不會被出售
@@ -1485,7 +1485,7 @@ self-foot = 您可以隨時用同一個連結更改或刪除您的回答
 self-foot-inside = 您可以隨時在這裡更改或刪除您的回答
 self-ask = 有疑問請聯絡：
 self-standard = 七個群體出自2024年的聯邦標準（OMB SPD 15），這樣各城市可以互相比較
-self-error = 需要改正：{ $title }
+self-error = 有錯誤：{ $title }
 self-fix = 有需要改正的地方
 self-wrong-none = 請至少選一項，或選擇不想回答。您也可以略過這一頁
 self-wrong-both = 您選了一項，又選了不想回答。請只留下其中一個
@@ -1494,7 +1494,7 @@ self-wrong-long = 這段文字最多{ $most }個字，現在有{ $length }個。
 self-wrong-sign = 文字裡有一個無法顯示的符號。請去掉它再寫一次
 self-wrong-words-only = 請再選一個最接近您所寫內容的選項，這樣我們才能統計您的回答
 self-wrong-notice = 您打開這一頁之後，我們告訴您的內容有了變化。請再看一遍，然後儲存。現在還沒有儲存任何內容
-self-answered = 您在{ $day }回答了這條問題。這一頁不會顯示您的回答。如果要更改，請再回答一次
+self-answered = 您在{ $day }回答了這個問題。這一頁不會顯示您的回答。如果要更改，請再回答一次
 self-answered-read-out = { $day }，我們的工作人員記下了您說的話。這一頁不會顯示。如果要更改，請您自己回答
 self-delete-one = 刪除我的回答
 self-delete-all = 刪除我的所有回答
@@ -1520,7 +1520,7 @@ self-changed-words = 您是按以前的說明回答的。請看下面的新說�
 self-changed-until = 在您決定之前，您的回答只按我們以前所說的方式使用
 self-keep = 保留我的回答
 self-change-below = 如果要更改回答，請在下面再回答一次
-self-sitting = 這部裝置是交給您使用的。最後一頁之後它就關閉，沒有人能在上面打開您的回答
+self-sitting = 這台裝置是交給您使用的。最後一頁之後它就關閉，沒有人能在上面打開您的回答
 self-stop = 到此為止
 self-back-head = 謝謝您
 self-back = 已經完成。請把裝置交還
@@ -1533,23 +1533,23 @@ self-never-number = 社會安全號碼或ITIN
 self-never-nation = 國籍
 self-never-why = 沒有保存的東西，就不會被拿走、被別人索取，也不會被用來對付您
 self-never-told = 如果有人問您其中任何一項，您不必回答。請告訴我們
-self-mine-head = 您告訴我們的關於您的情況
-self-mine-letter = 您是用信上的代碼進來的，這種代碼經過我們的手。所以這一頁只說您甚麼時候回答過，不說回答了甚麼。要看您的回答，請用我們以電郵寄給您的代碼登入
-self-mine-hidden = 這裡不顯示。您回答之後，電郵地址被改過，改地址的人可能會看到您的代碼。您可以再回答一次，或者刪除
+self-mine-head = 您告訴我們的個人情況
+self-mine-letter = 您是用信上的代碼進來的，這種代碼會經過我們工作人員的手。所以這一頁只說您什麼時候回答過，不說回答了什麼。要看您的回答，請用我們以電子郵件發給您的代碼登入
+self-mine-hidden = 這裡不顯示。您回答之後，您的電子郵件地址被改過，改地址的人可能會看到您的代碼。您可以再回答一次，或者刪除
 self-mine-declined = 您選擇了不回答
 self-mine-skipped = 您略過了這一頁
 self-mine-unknown = 沒有資料
 self-to-home = 返回您的網頁
 self-link-text = { $program }：一個關於您的私人網頁，願意的話可以填寫。您的顧問看不到您的回答。{"{link}"}
-self-told-changed = 您曾告訴我們您的情況。從那以後，我們事先告訴大家的內容有了變化：誰可以看到回答，或者我們必須寄出哪些檔案。在您決定之前，您的回答只按我們以前所說的方式使用。請閱讀新的說明，然後保留、更改或刪除您的回答：{"{link}"} 這個網頁不會顯示您的回答。
+self-told-changed = 您曾告訴我們您的情況。從那以後，我們事先告訴大家的內容有了變化：誰可以看到回答，或者我們必須發出哪些檔案。在您決定之前，您的回答只按我們以前所說的方式使用。請閱讀新的說明，然後保留、更改或刪除您的回答：{"{link}"} 這個網頁不會顯示您的回答。
 self-told-read-out = { $day }，我們的工作人員按您所說的，記下了關於您的情況。內容沒有留在他們的螢幕上，他們也無法再打開。您可以更改或刪除：{"{link}"} 如果您沒有說過，請告訴我們。
 self-name-race = 種族和族裔
 self-name-sex = 性別
 self-name-disability = 殘障
 self-name-veteran = 退伍軍人身份
 self-name-military = 軍人身份
-self-question-race = 您的種族和/或族裔是甚麼？
-self-question-sex = 您的性別是甚麼？
+self-question-race = 您的種族和/或族裔是什麼？
+self-question-sex = 您的性別是什麼？
 self-question-disability = 您有殘障嗎？
 self-question-veteran = 您曾在美國軍隊服役、現在已經退役嗎？
 self-question-military = 關於在美國軍隊服役（過去或現在），哪一項最符合您？
@@ -1585,13 +1585,13 @@ self-example-white = 英格蘭裔、德裔、愛爾蘭裔、意大利裔、波�
 
 wall-text = { $phone ->
     [none] { $program }：有新消息。
-   *[other] { $program }：有新消息。請致電 { $phone }。
+   *[other] { $program }：有新消息。請致電{ $phone }。
 }
 wall-opened = { $phone ->
-    [none] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。您可以隨時詢問我們原因。
-   *[other] { $day }，本機構負責保護資料的人員查看了您告訴我們的有關您身分的回答。事先已有另一人同意。如想詢問原因，請致電 { $phone }。
+    [none] { $day }，本機構負責保護個人資料的人查看了您告訴我們的有關您個人情況的回答。事先已有另一人同意。您可以隨時詢問我們原因。
+   *[other] { $day }，本機構負責保護個人資料的人查看了您告訴我們的有關您個人情況的回答。事先已有另一人同意。如想詢問原因，請致電{ $phone }。
 }
 wall-held = { $phone ->
-    [none] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。
-   *[other] 您要求我們刪除所知道的有關您的資料。目前還不能刪除：有規定要求我們暫時保留。如想詢問原因，請致電 { $phone }。
+    [none] 您要求我們刪除所知道的關於您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。
+   *[other] 您要求我們刪除所知道的關於您的資料。目前還不能刪除：有規定要求我們暫時保留。如想詢問原因，請致電{ $phone }。
 }
