@@ -512,12 +512,12 @@ vacancy-text = { $phone ->
     [none] { $program }: هناك أخبار.
    *[other] { $program }: هناك أخبار. يُرجى الاتصال على الرقم { $phone }.
 }
-vacancy-told = توفّر مكان قد يناسب ما تحتاج إليه. هل ترغب في أن نسأل عنه؟
+vacancy-told = توفّر مكان قد يناسب حاجتك. هل لديك رغبة في أن نسأل عنه؟
 vacancy-news = { $phone ->
     [none] هناك أخبار عمّا طلبت منا البحث عنه.
    *[other] هناك أخبار عمّا طلبت منا البحث عنه. يُرجى الاتصال على الرقم { $phone }.
 }
-vacancy-enough = هذا الخبر يصلك بناءً على طلبك. أخبرنا إذا كنت لا تريد المزيد من هذه الأخبار.
+vacancy-enough = هذا الخبر يصلك بناءً على طلبك. إذا لم تعد لديك رغبة في هذه الأخبار، يُرجى إخبارنا.
 
 ## The frame of every page
 
@@ -556,17 +556,17 @@ urgency-this_month = هذا الشهر
 urgency-this_quarter = خلال ثلاثة أشهر
 urgency-no_rush = ليس عاجلًا
 code-heading = إدخال الرمز
-code-where = الرمز مكتوب في الرسالة التي وصلتك، أو قرأناه لك على الهاتف
+code-where = الرمز مكتوب في الرسالة الورقية التي وصلتك، أو قرأناه لك على الهاتف
 code-reference = الرقم المرجعي
 code-reference-hint = مثل R-1187
 code-code = الرمز
-code-code-hint = 12 حرفًا ورقمًا؛ لا تهم الأحرف الكبيرة ولا المسافات ولا الشرطات
+code-code-hint = 12 من الحروف والأرقام؛ لا فرق بين الحروف الكبيرة والصغيرة، ولا تهم المسافات ولا الشرطات
 code-open = فتح
 code-no-code = لا يعمل الرمز، أو ليس لديك رمز؟ يُرجى الاتصال بنا، ونساعدك على الهاتف:
 code-wrong = هذا الرقم المرجعي وهذا الرمز لا يفتحان أي صفحة معًا. يُرجى التحقق من كليهما؛ وبعد عشر محاولات خاطئة يلزم الانتظار 30 دقيقة
 link-stopped = لم يعد هذا الرابط يعمل
 link-stopped-why = تعمل الروابط لمدة 90 يومًا حفاظًا على معلوماتك، والصفحة المفتوحة برمز تُغلق بعد 30 دقيقة
-link-stopped-next = يمكننا إرسال رابط جديد إليك
+link-stopped-next = يمكن لمستشارك إرسال رابط جديد إليك
 face-signed-out = مرّ بعض الوقت دون نشاط
 face-signed-out-next = أُغلقت الصفحة تلقائيًا. يُرجى فتح الرابط من جديد أو إدخال الرمز
 face-nothing-here = لا يوجد شيء هنا
@@ -576,54 +576,54 @@ face-not-allowed-next = لم يُحفظ أي شيء. يُرجى فتح صفحت�
 face-refused = لم ينجح ذلك
 face-changed = غيّر شخص ما هذه الصفحة منذ فتحك لها
 face-changed-next = لم يُحفظ أي شيء. يُرجى الرجوع وتحميل الصفحة من جديد، ثم الإرسال مرة أخرى إذا كان ما كتبته لا يزال صحيحًا
-face-busy = ضغط كبير في وقت واحد
+face-busy = محاولات كثيرة في وقت واحد
 face-busy-next = لم يُحفظ أي شيء. يُرجى الانتظار قليلًا والمحاولة من جديد
 face-no-room = لا يمكن حفظ أي شيء الآن
-face-no-room-next = لم يُحفظ أي شيء. يُرجى الرجوع والاحتفاظ بالنص والمحاولة لاحقًا، أو الاتصال بنا
+face-no-room-next = لم يُحفظ أي شيء. يُرجى الرجوع والاحتفاظ بنصك والمحاولة لاحقًا، أو الاتصال بنا
 face-too-large = هذا النص طويل جدًا
 face-too-large-next = لم يُحفظ أي شيء. يُرجى الرجوع واختصار النص وإرساله من جديد
 face-broke = حدث عطل
-face-broke-next = هذا ليس خطأك، ولم يبقَ شيء غير مكتمل. يُرجى المحاولة من جديد. وإذا استمر العطل، يُرجى الاتصال بنا
+face-broke-next = هذا ليس خطأك، ولم يُحفظ أي شيء بشكل ناقص. يُرجى المحاولة من جديد. وإذا استمر العطل، يُرجى الاتصال بنا
 face-broke-number = يُرجى إخبارنا بهذا الرقم:
 complaint-choose = يُرجى اختيار إحدى الإجابات من القائمة
-complaint-date = يُرجى كتابة تاريخ مثل 2026-11-22 أو 11/22/2026. المكتوب هو { $typed }
-complaint-email = يُرجى كتابة عنوان بريد إلكتروني مثل name@example.org. المكتوب هو { $typed }
+complaint-date = يُرجى كتابة تاريخ مثل 2026-11-22 أو 11/22/2026. ما كتبته: { $typed }
+complaint-email = يُرجى كتابة عنوان بريد إلكتروني مثل name@example.org. ما كتبته: { $typed }
 complaint-email-needed = يُرجى كتابة عنوان بريد إلكتروني
-complaint-telephone = يُرجى كتابة رقم هاتف مثل 555-010-0110. المكتوب هو { $typed }
-complaint-character = يوجد في { $what } رمز لا يمكن عرضه. يُرجى الكتابة من جديد بدونه
+complaint-telephone = يُرجى كتابة رقم هاتف مثل 555-010-0110. ما كتبته: { $typed }
+complaint-character = توجد في { $what } علامة لا يمكن عرضها. يُرجى الكتابة من جديد بدونها
 complaint-number = يوجد في { $what } رقم يشبه رقم الضمان الاجتماعي أو ITIN. هذه الأرقام لا تُحفظ هنا أبدًا. يُرجى حذفه
 complaint-telephone-number = هذا يشبه رقم الضمان الاجتماعي أو ITIN. هذه الأرقام لا تُحفظ هنا أبدًا. يُرجى كتابة رقم هاتف
-complaint-too-long = يُرجى اختصار { $what } إلى { $most } حرف. العدد الآن { $length }
+complaint-too-long = يُرجى اختصار { $what }: الحد الأقصى لعدد الحروف { $most }، وعددها الآن { $length }
 complaint-fill-in = يُرجى ملء { $what }
 complaint-what-message = رسالتك
 complaint-what-need = حاجتك
 complaint-what-answer = إجابتك
 complaint-what-comment = ما أردت إضافته
-complaint-what-reason = السبب
+complaint-what-reason = السبب بكلماتك
 complaint-write-need = يُرجى كتابة حاجتك
 complaint-shorten-need = يُرجى اختصار حاجتك إلى 2,000 حرف
 complaint-write-message = يُرجى كتابة رسالتك أولًا
-complaint-readers = يُرجى اختيار من يقرأها. لا يمكن الكتابة إلى الجهة الشريكة إلا بعد موافقتها وما دام مسموحًا لها برؤية اسمك
-complaint-form-broken = تعذّرت قراءة هذا النموذج. يُرجى الرجوع وتحميل الصفحة من جديد ثم إرساله مرة أخرى
+complaint-readers = يُرجى اختيار من يقرأ الرسالة. لا يمكن الكتابة إلى الجهة الشريكة إلا بعد موافقتها وما دام مسموحًا لها برؤية اسمك
+complaint-form-broken = تعذّرت قراءة هذا النموذج: فيه خانة ناقصة أو مكررة أو ليست من خاناتنا. يُرجى الرجوع وتحميل الصفحة من جديد ثم إرساله مرة أخرى
 complaint-form-incomplete = هذا النموذج غير مكتمل. يُرجى الرجوع وتحميل الصفحة من جديد ثم إرساله مرة أخرى
 complaint-language = يُرجى اختيار إحدى اللغات الموجودة في الصفحة
 complaint-tick-one = يُرجى اختيار واحدة على الأقل ثم الضغط من جديد
 complaint-many-requests = هناك { $most } من طلباتك في انتظار الرد بالفعل. يُرجى الاتصال بنا
 complaint-message-now = لا يمكن كتابة هذا الآن: لم توافق الجهة الشريكة، أو لم يعد مسموحًا لها برؤية اسمك
-complaint-messages-full = توجد هنا { $most } رسالة بالفعل. يُرجى الاتصال بدلًا من ذلك
-complaint-not-shared = هذه الإحالة غير مفتوحة، ولذلك لم تعد هناك أي مشاركة
+complaint-messages-full = بلغ عدد الرسائل هنا الحد الأقصى: { $most }. يُرجى الاتصال بدلًا من ذلك
+complaint-not-shared = هذه الإحالة غير مفتوحة، ولذلك لم تعد تتم مشاركة أي شيء
 complaint-no-yes = لا توجد موافقة يمكن سحبها
 complaint-renew-later = لا حاجة إلى تجديد هذا الإذن الآن
 complaint-answer-90 = يمكن إعطاء الإجابة أو تغييرها خلال 90 يومًا بعد الانتهاء
 letter-dear = تحية طيبة، { $name }
-letter-what-for = بهذا الرمز يمكنك معرفة إلى أين وصل طلبك، والموافقة أو عدم الموافقة على المشاركة، والإجابة عن الأسئلة، والكتابة إلينا، أو إيقاف الطلب. لا تحتاج إلى كلمة مرور ولا إلى بريد إلكتروني
+letter-what-for = بهذا الرمز يمكنك معرفة إلى أين وصل طلبك، والموافقة أو عدم الموافقة على المشاركة، والإجابة عن الأسئلة، والكتابة إلينا، أو إيقاف الطلب. لا حاجة إلى كلمة مرور ولا إلى بريد إلكتروني
 letter-open = على هاتف أو حاسوب، يُرجى فتح هذا العنوان:
-letter-reference = كتابة الرقم المرجعي:
-letter-code = كتابة الرمز:
+letter-reference = يُرجى كتابة الرقم المرجعي:
+letter-code = يُرجى كتابة الرمز:
 letter-until = يعمل الرمز حتى { $day }. يُرجى إبقاؤه لك وحدك: كل من لديه الرمز يستطيع فتح صفحتك. ولا تظهر فيها أبدًا إجاباتك عن نفسك
 letter-talk = { $phone ->
-    [none] هل الأفضل لك التحدث؟ يُرجى سؤال { $program }
-   *[other] هل الأفضل لك التحدث؟ يُرجى الاتصال، { $program }: { $phone }
+    [none] هل التحدث أفضل لك؟ يُرجى سؤال { $program }
+   *[other] هل التحدث أفضل لك؟ يُرجى الاتصال على الرقم { $phone } للتحدث مع { $program }
 }
 letter-all-by-phone = كل ما في الصفحة يمكن القيام به على الهاتف أيضًا
 notice-answer =
@@ -641,33 +641,33 @@ station-now = الآن:
 station-later = لاحقًا:
 now = الآن
 questions = هل لديك أسئلة؟
-your-advisor-is = يتابع طلبك في { $program }: { $advisor }
-call-advisor = الاتصال: { $advisor }
-text-advisor = رسالة نصية: { $advisor }
+your-advisor-is = مستشارك في { $program }: { $advisor }
+call-advisor = الاتصال بـ { $advisor }
+text-advisor = رسالة نصية إلى { $advisor }
 answer-the-message = يُرجى الرد على الرسالة التي أوصلتك إلى هنا.
 help-with-something-else = طلب المساعدة في أمر آخر
 foot-no-password = لا حاجة إلى كلمة مرور
 foot-link = الرقم المرجعي { $reference }. هذه الصفحة خاصة: يمكن لأي شخص لديه الرابط رؤيتها. تعمل حتى { $day }
-agreed-and-next = تمت موافقتك على المشاركة. الخطوة التالية إرسال طلبك إلى { $org } من طرف { $advisor }. يمكنك إيقاف ذلك في أي وقت.
-changed-since = حدث جديد منذ فتحك لهذه الصفحة. لم يُحفظ ما أرسلته. يُرجى الاطّلاع على الصفحة من جديد، والإرسال مرة أخرى إذا كان لا يزال صحيحًا
-not-possible-now = لا يمكن ذلك الآن. يُرجى الاطّلاع على الصفحة من جديد: تعرض إلى أين وصل طلبك
+agreed-and-next = تمت موافقتك على المشاركة. الخطوة التالية: إرسال طلبك إلى { $org } عن طريق { $advisor }. يمكنك إيقاف ذلك في أي وقت.
+changed-since = حدث شيء جديد منذ فتحك لهذه الصفحة. لم يُحفظ ما أرسلته. يُرجى الاطّلاع على الصفحة من جديد، والإرسال مرة أخرى إذا كان لا يزال صحيحًا
+not-possible-now = لا يمكن ذلك الآن. يُرجى الاطّلاع على الصفحة من جديد: فيها يظهر إلى أين وصل طلبك
 answer-heading = إرسال إجابتك
 answer-label = إجابتك
 answer-send = إرسال الإجابة
 missing-answer = يُرجى كتابة إجابتك أولًا
-missing-need-met = يُرجى إخبارنا هل حصلت على المساعدة التي تحتاج إليها: نعم أو جزئيًا أو لا
+missing-need-met = يُرجى إخبارنا هل حصلت على المساعدة التي تلزمك: نعم أو جزئيًا أو لا
 missing-reason = يُرجى كتابة السبب بكلماتك
 missing-comment = يُرجى كتابة ما كان ناقصًا بكلماتك
 missing-something = ينقص شيء هنا
 met-heading = هل ساعدك ذلك؟
 met-heading-change = إجابتك
 met-you-said = كانت إجابتك:
-met-question = هل حصلت على المساعدة التي تحتاج إليها؟
+met-question = هل حصلت على المساعدة التي تلزمك؟
 met-say-more = إضافة المزيد، إن أردت
-happened-question = هل حدث ذلك كما تقول الجهة؟
+happened-question = هل حدث ذلك كما تقول هذه الجهة؟
 not-quite = ليس تمامًا
 was-missing-question = ما الذي كان ناقصًا؟
-respect-question = هل كانت المعاملة معك محترمة؟
+respect-question = هل جرت معاملتك باحترام؟
 respect-5 = نعم، تمامًا
 respect-4 = في الغالب
 respect-3 = جزئيًا
@@ -679,7 +679,7 @@ comment-program = البرنامج فقط
 comment-partner = الجهة الشريكة أيضًا
 own-words = بكلماتك
 own-words-hint = بكلماتك
-stop-heading = هل تريد إيقاف هذه الإحالة؟
+stop-heading = إيقاف هذه الإحالة؟
 stop-button = إيقاف هذه الإحالة
 stop-partner-told = نطلب من { $org } التوقف
 stop-not-open = هذه الإحالة غير مفتوحة الآن، ولذلك لا يوجد ما يمكن إيقافه
@@ -689,21 +689,21 @@ stop-no-other-help = لا أحتاج إلى مساعدة أخرى في هذا
 why-no_longer_needed = لم أعد بحاجة إلى هذا
 why-found_help_elsewhere = وجدت المساعدة في مكان آخر
 why-not_the_right_time = هذا ليس الوقت المناسب
-why-concern_about_partner = لديّ تحفّظ على هذه الجهة الشريكة
+why-concern_about_partner = لديّ قلق بشأن هذه الجهة الشريكة
 why-privacy_concern = لديّ قلق بشأن خصوصيتي
 why-cost_or_terms = التكلفة أو الشروط لا تناسبني
 why-no_reason_given = أفضّل عدم ذكر السبب
 back-to-request = العودة إلى طلبك
-asked-before = طلباتك السابقة
+asked-before = ما طلبته منا
 asked-answer-by = وصلنا طلبك. سيصلك رد في موعد أقصاه { $day }
 asked-answer-soon = وصلنا طلبك. سيصلك رد قريبًا
 asked-over = انتهى هذا الطلب
-asked-looks-after = يتابع هذا الطلب: { $advisor }
+asked-looks-after = متابعة هذا الطلب لدى { $advisor }
 ask-kind = ما موضوع الطلب؟
 ask-need = ما حاجتك؟
-ask-urgency = متى تحتاج إلى ذلك؟
+ask-urgency = متى يلزمك ذلك؟
 ask-button = طلب المساعدة
-ask-when = سيصلك رد خلال يومي عمل
+ask-when = سيصلك رد خلال يومَي عمل
 still-on-hold = مهلة الجهة الشريكة متوقفة طوال فترة التوقف المؤقت
 still-since = { $left ->
     [0] مهلة الجهة الشريكة متوقفة منذ { $day }
@@ -718,9 +718,9 @@ trainees-sent = { $n ->
     [few] أُرسل { $n } أشخاص من شركتك إلى التدريب
    *[other] أُرسل { $n } شخصًا من شركتك إلى التدريب
 }
-trainees-few = حال كل شخص يرويه بنفسه: عندما يكون العدد أقل من { $fewest } لا يظهر إلا العدد
+trainees-few = لكل شخص وحده أن يخبرك كيف تسير أموره: عندما يكون العدد أقل من { $fewest }، لا يظهر إلا العدد
 trainees-how = { $n ->
-   *[other] عدد من أُرسلوا من شركتك إلى التدريب: { $n }، منهم { $under-way } قيد التدريب و{ $finished } أتموا التدريب
+   *[other] عدد من أُرسلوا من شركتك إلى التدريب: { $n } (قيد التدريب: { $under-way }، أتموا التدريب: { $finished })
 }
 trainees-many = لكل شخص صفحته الخاصة؛ وما يظهر لك هو الأعداد فقط
 messages = الرسائل
@@ -730,7 +730,7 @@ thread-all = { $n ->
    *[other] كل الرسائل وعددها { $number }
 }
 thread-write = كتابة رسالة
-thread-at-most = بحد أقصى { $most } حرف
+thread-at-most = الحد الأقصى لعدد الحروف: { $most }
 thread-who-reads = من يقرأها؟
 thread-send = إرسال الرسالة
 thread-closed = لا يمكن الكتابة إلى أحد هنا الآن. يُرجى الاتصال
@@ -756,7 +756,7 @@ sees-never-opened = لا شيء. لم تفتح هذه الجهة طلبك، ول
 sees-nothing = لا شيء. لا يوجد إذن ساري المفعول منك الآن
 sees-when-sent = لا شيء بعد. عندما نرسل طلبك، ترى الجهة حاجتك وموعدها ونوع العمل وعدد العاملين معك تقريبًا ومنطقتك
 sees-rough = حاجتك وموعدها ونوع العمل وعدد العاملين معك تقريبًا ومنطقتك
-sees-by-name = طلبت التعريف باسمك، ولذلك ترى الجهة أيضًا: { $items }
+sees-by-name = طلبت التعريف بك بالاسم، ولذلك ترى الجهة أيضًا: { $items }
 sees-after-yes = وافقت الجهة، ولذلك ترى أيضًا: { $items }
 sees-only-after-yes = وبعد موافقة الجهة فقط، أيضًا: { $items }
 sees-no-fields = لا تتم مشاركة أي شيء آخر
@@ -771,7 +771,7 @@ sees-opened-details = { $n ->
 no-longer-needed = لم أعد بحاجة إلى هذا
 renew-ends = ينتهي إذنك قريبًا
 renew-ended = انتهى إذنك
-renew-how = للاستمرار، يُرجى السماح لدى { $org } برؤية الأشياء نفسها لمدة مماثلة
+renew-how = للاستمرار، يمكنك السماح بأن تبقى الأشياء نفسها متاحة لدى { $org } لمدة مماثلة
 renew-or-not = وبدون أي خطوة منك، ينتهي الإذن
 renew-button = تجديد الإذن
 undo-heading = التراجع عن موافقتي
@@ -788,16 +788,16 @@ with-not-looked = لم يُفتح بعد
 with-reading = قيد القراءة
 with-said-yes = تمت الموافقة
 with-on-pause = متوقف مؤقتًا
-with-cannot-help = لا تمكن المساعدة
+with-cannot-help = المساعدة غير ممكنة
 with-done = مكتمل
 with-stopped = أُوقف
-consent-question = هل يمكن لدى { $program } مشاركة هذا مع { $partners } لمساعدتك في { $need }؟
+consent-question = هل لدى { $program } إذنك بمشاركة هذا مع { $partners }، لمساعدتك بشأن { $need }؟
 consent-line = {"\u200F"}{ $label }: { $value }
 consent-line-after = {"\u200F"}{ $label } (بعد موافقة الجهة فقط): { $value }
 consent-need-of = إلى { $org }: { $need }
 consent-secret = التفاصيل السرية: فقط بعد توقيع اتفاق بينك وبين { $org } على إبقائها سرية
 consent-by-name = { $n ->
-   *[other] طلبت التعريف باسمك، ولذلك يظهر كل هذا فورًا لدى { $partners }
+   *[other] طلبت التعريف بك بالاسم، ولذلك يظهر كل هذا فورًا لدى { $partners }
 }
 consent-at-first = { $n ->
    *[other] في البداية يظهر لدى { $partners } فقط: حاجتك وموعدها ونوع عملك وعدد العاملين معك تقريبًا ومنطقتك
@@ -807,7 +807,7 @@ consent-rest = { $n ->
    *[other] ولا يظهر الباقي لأي جهة إلا بعد موافقتها
 }
 consent-never = لا تتم أبدًا مشاركة أي شيء عن عرقك أو جنسك أو خدمتك العسكرية
-consent-ends = ينتهي هذا الإذن بعد 30 يومًا من انتهاء الإحالة، وفي موعد أقصاه { $day }
+consent-ends = ينتهي هذا الإذن بعد 30 يومًا من انتهاء الإحالة، وفي كل الأحوال في موعد أقصاه { $day }
 consent-undo = يمكنك التراجع عنه خلال 24 ساعة، وإيقافه في أي وقت
 consent-each = يمكنك إيقافه لإحدى الجهات أو لها كلها
 consent-unread = وما قُرئ حتى ذلك الحين لا يمكن استرجاعه
@@ -833,7 +833,7 @@ sheet-export_control = هل يخضع لرقابة التصدير (ITAR أو EAR)
 sheet-uei = UEI
 sheet-cage = رمز CAGE
 sheet-sam_status = التسجيل في SAM
-sheet-matching_cents = الأموال المقابلة المتوفرة
+sheet-matching_cents = التمويل المقابل المتوفر
 sheet-bd_topic = الموضوع
 sheet-funding_sought_cents = المبلغ المطلوب
 sheet-funding_use = الغرض من المال
@@ -845,7 +845,7 @@ sheet-venture_stage = في أي مرحلة المشروع؟
 sheet-cohort_wanted = البرنامج أو المجموعة المطلوبة
 sheet-cohort_by = الموعد الأقصى للبدء
 sheet-times_possible = الأوقات المناسبة
-sheet-program_topics = ما تود تعلّمه
+sheet-program_topics = ما لديك رغبة في تعلّمه
 sheet-childcare_words = رعاية الأطفال، بكلماتك
 sheet-transit_words = الوصول إلى هناك، بكلماتك
 sheet-work_wants = ما المطلوب؟
@@ -858,19 +858,24 @@ sheet-shifts = الوردية
 sheet-skills = المهارات
 sheet-work_languages = لغات العمل
 sheet-training_wanted = التدريب المطلوب
-sheet-apprenticeship = برنامج تدريب مهني؟
+sheet-apprenticeship = برنامج تلمذة مهنية؟
 sheet-work_starts_on = البداية
 sheet-benefits_words = المزايا
 sheet-getting_there = كيفية الوصول
 unit-people = { $n ->
+    [one] شخص واحد
+    [two] شخصان
     [few] { $number } أشخاص
+    [many] { $number } شخصًا
    *[other] { $number } شخص
 }
 unit-hours-a-week = { $n ->
+    [one] ساعة واحدة في الأسبوع
+    [two] ساعتان في الأسبوع
     [few] { $number } ساعات في الأسبوع
    *[other] { $number } ساعة في الأسبوع
 }
-unit-hours = { $number } ساعة
+unit-hours = { $number } من الساعات
 answer-page-link = الاطّلاع على سير الطلب
 contact-heading = هل اتصل بك أحد؟
 contact-why = جاءت الموافقة من { $org }، مع وعد بالتواصل معك
@@ -878,20 +883,20 @@ contact-yes = نعم، حدث ذلك
 contact-no = لا، ليس بعد
 contact-yes-said = نعم، اتصلوا بي.
 contact-no-said = لا، لم يتصل بي أحد بعد.
-renew-heading = هل تريد تجديد الإذن؟
+renew-heading = تجديد إذنك؟
 years-less-than-one = أقل من سنة
 choice-any-yes = نعم
 choice-any-no = لا
 choice-any-other = شيء آخر
 choice-any-none = لا شيء
-choice-tt_type-university_licence = ترخيص أو خيار من جامعة
+choice-tt_type-university_licence = ترخيص من جامعة أو حق خيار في الترخيص
 choice-tt_type-federal_lab = مختبر فيدرالي: CRADA أو ترخيص أو اتفاق شراكة أو مرفق للمستخدمين
 choice-tt_type-sbir_sttr = SBIR أو STTR
 choice-tt_type-mep_project = مشروع الإرشاد الصناعي (MEP)
 choice-tt_type-prototyping = نماذج أولية أو ورشة تصنيع
 choice-tt_type-testing = اختبار أو اعتماد
 choice-tt_type-assessment = تقييم مادة أو طريقة تصنيع
-choice-tt_type-institute = معهد من Manufacturing USA
+choice-tt_type-institute = معهد من شبكة Manufacturing USA
 choice-tt_type-capstone = مشروع طلابي أو مشروع تخرج
 choice-tt_type-ip_clinic = عيادة الملكية الفكرية
 choice-tt_type-equipment = استخدام معدات
@@ -927,9 +932,9 @@ choice-mrl-8 = 8: خط الإنتاج الأول جاهز للبدء
 choice-mrl-9 = 9: تُصنع دفعات صغيرة بجودة ثابتة
 choice-mrl-10 = 10: الإنتاج الكامل جارٍ ويتحسن
 choice-ip_status-disclosure = أُفصح عنها لجامعة أو مختبر
-choice-ip_status-provisional = قُدّم طلب براءة مؤقتة
-choice-ip_status-filed = قُدّم طلب براءة
-choice-ip_status-issued = مُنحت البراءة
+choice-ip_status-provisional = قُدّم طلب براءة اختراع مؤقت
+choice-ip_status-filed = قُدّم طلب براءة اختراع
+choice-ip_status-issued = مُنحت براءة الاختراع
 choice-ip_status-trade_secret = محفوظة سرًا تجاريًا
 choice-ip_status-open = متاحة للجميع
 choice-ip_owner-business = الشركة
@@ -953,9 +958,9 @@ choice-export_control-no = تم التحقق: لا
 choice-export_control-itar = ITAR
 choice-export_control-ear = EAR
 choice-export_control-not_checked = لم يتم التحقق بعد
-choice-sam_status-none = غير مسجلة
+choice-sam_status-none = لا يوجد تسجيل
 choice-sam_status-pending = التسجيل جارٍ
-choice-sam_status-active = ساري
+choice-sam_status-active = سارٍ
 choice-sam_status-lapsed = منتهٍ
 choice-bd_topic-financing = قرض أو تمويل آخر
 choice-bd_topic-grant = منحة
@@ -984,7 +989,7 @@ choice-venture_stage-idea = فكرة
 choice-venture_stage-trying = تصنيع وتجربة
 choice-venture_stage-selling = أولى المبيعات
 choice-venture_stage-growing = مبيعات قائمة ورغبة في النمو
-choice-times_possible-weekday = أيام الأسبوع
+choice-times_possible-weekday = من الاثنين إلى الجمعة
 choice-times_possible-evening = المساء
 choice-times_possible-weekend = نهاية الأسبوع
 choice-times_possible-online = عبر الإنترنت
@@ -1032,84 +1037,84 @@ sign-in-number = رقم هاتفك
 sign-in-either = بريدك الإلكتروني أو رقم هاتفك
 sign-in-contact-hint = الموجود لدينا
 sign-in-send = إرسال رمز
-sign-in-letter = لديّ رمز من رسالة أو مكالمة
+sign-in-letter = لديّ رمز من رسالة ورقية أو مكالمة
 sign-in-call = لا يوجد رمز، أو لا يعمل؟ يُرجى الاتصال بنا
-sign-in-away = مرّ وقت دون نشاط. يُرجى الدخول للمتابعة
-sign-in-away-typed = مرّ وقت دون نشاط. بعد الدخول يبقى نصك هنا
+sign-in-away = مرّ بعض الوقت دون نشاط. يُرجى الدخول للمتابعة
+sign-in-away-typed = مرّ بعض الوقت دون نشاط. يُرجى الدخول، ونصك لا يزال هنا
 sign-in-no-way-title = الدخول برمز من عندنا
-sign-in-no-way = هذا المكتب لا يرسل الرموز بالبريد الإلكتروني. يُرجى الاتصال بنا: نقرأ لك رمزًا، أو نرسله في رسالة بالبريد
+sign-in-no-way = هذا المكتب لا يرسل الرموز بالبريد الإلكتروني. يُرجى الاتصال بنا: نقرأ لك رمزًا على الهاتف، أو نرسله في رسالة ورقية بالبريد
 sign-in-bad-address = يُرجى كتابة بريدك الإلكتروني، مثل name@example.org
 sign-in-bad-either = يُرجى كتابة بريدك الإلكتروني، أو رقم هاتفك مع رمز المنطقة
 sign-in-code-title = كتابة الرمز
 sign-in-code-lead = إذا كان هذا العنوان أو الرقم لدينا، فالرمز في الطريق. يتكوّن من ستة أرقام ويعمل عشر دقائق
 sign-in-code = الرمز
 sign-in-code-hint = ستة أرقام
-sign-in-stay = البقاء على هذا الجهاز 30 يومًا، للاطلاع على سير الطلبات
-sign-in-stay-hint = على هاتفك الخاص فقط: من يحمله يمكنه الاطلاع على سير طلباتك. وكل ما عدا ذلك يحتاج إلى رمز جديد
+sign-in-stay = إبقاء الدخول مفتوحًا على هذا الجهاز لمدة 30 يومًا، للاطّلاع على سير الطلبات
+sign-in-stay-hint = على هاتفك الخاص فقط: من يحمله يمكنه الاطّلاع على سير طلباتك. وكل ما عدا ذلك يحتاج إلى رمز جديد
 sign-in-open = دخول
 sign-in-another = إرسال رمز آخر
-sign-in-wrong = هذا الرمز غير صحيح، أو استُعمل من قبل، أو مرّت عليه عشر دقائق. يُرجى طلب رمز جديد
-sign-in-resting = عدد كبير من الرموز غير الصحيحة. يُرجى المحاولة بعد نصف ساعة، أو الاتصال بنا
+sign-in-wrong = هذا الرمز غير صحيح، أو سبق استخدامه، أو مضت عليه أكثر من عشر دقائق. يُرجى طلب رمز جديد
+sign-in-resting = رموز خاطئة كثيرة. يُرجى المحاولة بعد نصف ساعة، أو الاتصال بنا
 sign-in-made-up = عرض تجريبي: كل الأشخاص هنا من الخيال. الرمز الذي كان سيُرسل هو { $code }
-sign-in-made-up-none = عرض تجريبي: كل الأشخاص هنا من الخيال. لا أحد يصله رمز على هذا العنوان الآن
+sign-in-made-up-none = عرض تجريبي: كل الأشخاص هنا من الخيال. لا يصل الآن أي رمز إلى أحد على هذا العنوان
 sign-in-who-title = من أنت؟
-sign-in-who = عدة أشخاص يستعملون هذا العنوان أو الرقم. يُرجى اختيار اسمك
+sign-in-who = عدة أشخاص يستخدمون هذا العنوان أو الرقم. يُرجى اختيار اسمك
 sign-in-who-unnamed = شخص آخر
 sign-in-mail-subject = { $organization }: رمزك
 sign-in-mail = رمزك هو { $code }
-sign-in-mail-else = يعمل عشر دقائق، في الصفحة التي طلبته. إذا لم يكن الطلب منك، فلا حاجة إلى أي خطوة.
+sign-in-mail-else = يعمل عشر دقائق، في الصفحة التي طُلب منها. إذا لم يكن الطلب منك، فلا حاجة إلى أي خطوة.
 sign-in-text = { $organization }: رمزك هو { $code }. يعمل عشر دقائق.
 
 # في كل صفحة
 
 own-sign-in-all = الدخول لرؤية كل طلباتك
-code-by-mail = لا توجد رسالة؟ الحصول على رمز بالبريد الإلكتروني أو برسالة نصية
+code-by-mail = لم تصلك رسالة ورقية؟ يمكنك الحصول على رمز بالبريد الإلكتروني أو برسالة نصية
 stopped-new-link = إرسال رابط جديد
 stopped-asked = إذا كان هذا رابطك، فهناك رابط جديد في الطريق إلى العنوان الموجود لدينا. لم يصل؟ يُرجى الاتصال بنا
 told-new-link = هذا رابط جديد إلى صفحتك.
-letter-quick = على هاتف ليس لك، يُرجى فتح { $address } وكتابة الرقم المرجعي والرمز القصير { $code }. يظهر كيف يسير طلبك دون أي اسم، ولا يمكن تغيير أي شيء
+letter-quick = على هاتف ليس لك، يُرجى فتح { $address } وكتابة الرقم المرجعي والرمز القصير { $code }. هناك يظهر إلى أين وصل طلبك دون أي اسم، ولا يمكن تغيير أي شيء
 own-home = صفحاتك
 own-sign-in = دخول
 own-sign-out = خروج
-own-closes = على هاتف يستعمله آخرون، يُرجى الخروج عند الانتهاء. تُغلق الصفحة بعد 30 دقيقة دون نشاط
+own-closes = على هاتف يستخدمه آخرون، يُرجى الخروج عند الانتهاء. تُغلق الصفحة بعد 30 دقيقة دون نشاط
 own-more = صفحاتك الأخرى
 
 # الصفحة الأولى
 
 home-things = { $n ->
     [0] ليس عليك فعل أي شيء الآن
-    [one] عليك أمر واحد
-    [two] عليك أمران
-    [few] عليك { $n } أمور
-    [many] عليك { $n } أمرًا
-   *[other] عليك { $n } أمر
+    [one] عليك فعل شيء واحد
+    [two] عليك فعل شيئين
+    [few] عليك فعل { $n } أشياء
+    [many] عليك فعل { $n } شيئًا
+   *[other] عليك فعل { $n } شيء
 }
 home-about = طلبك: { $need }
 home-share = هل يمكننا مشاركة هذا؟
 home-see-words = قراءة ما ستتم مشاركته ومع من
 home-share-yes = نعم، مشاركة هذا
-home-share-no = لا، دون مشاركة
-home-renew-title = إذنك ينتهي قريبًا
-home-renew-why = للاستمرار، يمكنك السماح بأن تبقى الأمور نفسها متاحة لدى { $org } لمدة مماثلة. وبدون أي خطوة منك، ينتهي الإذن{ $on-until }
-home-your-move = الدور عليك
-home-answer = إجابة
-home-open = الجاري الآن
-home-over = المنتهي
+home-share-no = لا، عدم المشاركة
+home-renew-title = ينتهي إذنك قريبًا
+home-renew-why = للاستمرار، يمكنك السماح بأن تبقى الأشياء نفسها متاحة لدى { $org } لمدة مماثلة. وبدون أي خطوة منك، ينتهي الإذن{ $on-until }
+home-your-move = حان دورك
+home-answer = الإجابة
+home-open = ما يجري الآن
+home-over = ما انتهى
 home-news = آخر خبر: { $day }
 home-nothing-yet = لا يوجد طلب بعد
-home-nothing-yet-more = عند بدء طلب لك من مستشارك، يظهر هنا كيف يسير
+home-nothing-yet-more = عندما يُفتح طلب لك عن طريق مستشارك، يظهر هنا إلى أين وصل
 home-nothing-open = لا شيء جارٍ الآن
 home-remembered = هنا يظهر سير الطلبات. للإجابة أو التغيير، يُرجى الدخول برمز جديد
 
-devices-title = أين دخولك مفتوح
-devices-none = لا يوجد جهاز يبقى عليه الدخول
+devices-title = الأجهزة التي لا يزال الدخول مفتوحًا عليها
+devices-none = لا يوجد جهاز يبقى الدخول مفتوحًا عليه
 devices-by-mail = جهاز، من { $since } حتى { $until }، برمز بالبريد الإلكتروني
 devices-by-text = جهاز، من { $since } حتى { $until }، برمز برسالة نصية
 devices-end = الخروج من كل مكان
 devices-end-hint = تُغلق كل أجهزتك وصفحاتك المفتوحة، وهذه أيضًا
 
-kept-title = نصك ما زال هنا
-kept-lead = مرّ وقت دون نشاط، فلم يُرسل. يمكن إرساله الآن أو حذفه
+kept-title = نصك لا يزال هنا
+kept-lead = مرّ بعض الوقت دون نشاط، فلم يُرسل النص. يمكن إرساله الآن أو حذفه
 kept-text = ما كتبته
 kept-send = إرسال الآن
 kept-drop = حذف
@@ -1121,32 +1126,32 @@ ball-title = على من الخطوة التالية
 ball-partner = الخطوة التالية على { $org }{ $by }
 ball-advisor = الخطوة التالية على { $advisor }{ $by }
 ball-third-party = كلنا في انتظار طرف آخر{ $by }
-ball-nobody = لا أحد عليه فعل أي شيء الآن
+ball-nobody = لا يُطلب من أحد فعل أي شيء الآن
 ball-paused = مهلة الإجابة المتاحة لدى { $org } متوقفة منذ { $since }
 usual-not-enough = لا توجد حالات كافية بعد لمعرفة كم يستغرق ذلك لدى { $org }
-usual-then-remind = إذا انقضى ذلك اليوم، يمكنك تذكيرهم من هنا
-remind-them = تذكيرهم
+usual-then-remind = إذا انقضى ذلك اليوم، يمكنك تذكير هذه الجهة من هنا
+remind-them = تذكير هذه الجهة
 
 asked-remind = أُرسل تذكير منك في { $day }
-asked-not-contacted = أخبرتنا في { $day } أن لا أحد اتصل بك. سيتصل بهم مستشارك
+asked-not-contacted = أخبرتنا في { $day } أن لا أحد اتصل بك. سيتصل مستشارك بهذه الجهة
 asked-not-contacted-done = أخبرتنا في { $day } أن لا أحد اتصل بك. تابع مستشارك الأمر
-asked-wrong = أخبرتنا في { $day } أن شيئًا ما غير صحيح. ينظر مستشارك فيه
+asked-wrong = أخبرتنا في { $day } أن شيئًا ما غير صحيح. ينظر مستشارك في الأمر
 asked-wrong-done = أخبرتنا في { $day } أن شيئًا ما غير صحيح. تابع مستشارك الأمر
 
 can-title = ما يمكن أن يحدث بعد ذلك
-can-be-sent = يُكتب الطلب لدى { $advisor } ثم تُسأل عنه. ولا يُرسل إلا بموافقتك
-can-say-yes = موافقة من { $org }. بعدها يتم الاتصال بك
+can-be-sent = تُسجَّل حاجتك لدى { $advisor }، ثم يصلك سؤال عنها. ولا يُرسل الطلب إلا بموافقتك
+can-say-yes = موافقة من { $org }. عندها يصلك اتصال من هذه الجهة
 can-waitlist = موافقة من { $org } مع قائمة انتظار. يبقى مكانك محفوظًا ويصلك خبر عندما يأتي دورك
-can-ask = سؤال من { $org } عن شيء آخر أولًا. عندها نخبرك ما هو
-can-say-no = اعتذار من { $org }. عندها نخبرك بالسبب، ويكون لدى { $advisor } حل آخر لك
-can-start = بدء العمل. يصلك اليوم والخطوة التالية
+can-ask = سؤال من { $org } عن شيء إضافي واحد أولًا. عندها نخبرك ما هو
+can-say-no = رد من { $org } بعدم الموافقة. عندها نخبرك بالسبب، ويصلك خيار آخر من { $advisor }
+can-start = بدء العمل. عندها نخبرك باليوم وبالخطوة التالية
 can-pause = توقف مؤقت. يبقى مكانك محفوظًا ويصلك خبر عن مدته
-can-fail = عدم نجاح الأمر. عندها نخبرك بالسبب، ويكون لك حديث مع { $advisor } عن حلول أخرى
+can-fail = عدم نجاح الأمر. عندها نخبرك بالسبب، ويجري حديث بينك وبين { $advisor } عن طرق أخرى
 can-finish = خبر من { $org } بأن العمل انتهى. عندها نسألك هل هذا صحيح
-can-go-on = متابعة العمل. يصلك اليوم والخطوة التالية
-can-answer = إجابتك هل كان في ذلك مساعدة. يمكنك تغيير إجابتك لاحقًا
+can-go-on = متابعة العمل. عندها نخبرك باليوم وبالخطوة التالية
+can-answer = إجابتك عن سؤالنا: هل ساعدك ذلك؟ يمكنك تغيير إجابتك لاحقًا
 
-contact-at = جهة اتصالك لدى { $org }: { $name }
+contact-at = الشخص المسؤول عن التواصل معك لدى { $org }: { $name }
 contact-call = الاتصال بـ { $name }
 
 values-title = الكلمات والأرقام بالضبط
@@ -1167,68 +1172,68 @@ history-title = ما حدث
 history-taken-back = تم التراجع عنه
 
 by-you = أنت
-by-calendar = حسب التقويم
-by-report = كتبه { $name }
+by-calendar = تلقائيًا حسب التقويم
+by-report = سُجّل لدى { $name }
 by-program = ‏{ $name }، { $program }
 by-partner = ‏{ $name }، { $org }
 
-did-create = تمت كتابة طلبك
+did-create = سُجّل طلبك
 did-request_consent = سألناك عن المشاركة مع { $org }
-did-give_consent = وافقت على المشاركة مع { $org }
-did-refuse_consent = لم توافق على المشاركة
+did-give_consent = تمت موافقتك على المشاركة مع { $org }
+did-refuse_consent = لم تكن لديك رغبة في المشاركة
 did-send = أُرسل الطلب إلى { $org }
 did-undo_send = تم التراجع عن الإرسال
-did-discard = تُركت المسودة
+did-discard = أُلغيت المسودة
 did-acknowledge = وصل الطلب إلى { $org }
-did-accept = موافقة من { $org }
-did-reject = اعتذار من { $org }
-did-ask_information = سؤال من { $org }
+did-accept = جاءت الموافقة من { $org }
+did-reject = جاء من { $org } رد بعدم الموافقة
+did-ask_information = وصل سؤال من { $org }
 did-provide_information = تمت الإجابة عن السؤال
-did-withdraw = أوقفت الطلب
+did-withdraw = أوقفت الطلب بنفسك
 did-recall = أوقفنا الطلب
 did-auto_recall = توقف الطلب، لأن الإجابة لم تصل من { $org }
 did-start = بدأ العمل
-did-progress = خبر من { $org }
+did-progress = وصلت أخبار من { $org }
 did-hold = توقف الطلب مؤقتًا
-did-resume = تستمر المتابعة
+did-resume = عاد الطلب إلى السير
 did-complete = بحسب { $org }، انتهى العمل
 did-fail = لم ينجح الأمر
-did-undo_last = تصحيح: التحديث السابق كان خطأ
+did-undo_last = تصحيح: كان التحديث السابق خطأً
 did-confirm = قلت كيف سارت الأمور
 did-reopen = فُتح الطلب من جديد
 did-record_next_step = تم الاتفاق على الخطوة التالية
-did-re_refer = تجربة جهة شريكة أخرى
+did-re_refer = نجرّب جهة شريكة أخرى
 did-consent_lapses = انتهى إذنك بالمشاركة
-did-mark_error = حُذف الطلب لأنه خطأ
+did-mark_error = أُزيل الطلب لأنه سُجّل خطأً
 
 not-contacted = لم يتصل بي أحد
 wrong-title = هنا شيء غير صحيح
-wrong-what = ما غير الصحيح؟
+wrong-what = ما الشيء غير الصحيح؟
 wrong-hint = يقرأه مستشارك ويصححه
 wrong-send = إخبار مستشاري
 wrong-say-what = يُرجى كتابة ما هو غير صحيح، ثم الضغط من جديد
 wrong-too-long = يُرجى كتابة 2,000 حرف على الأكثر
-wrong-enough = وصلنا هذا منك، وسننظر فيه أولًا. إذا كان الأمر عاجلًا، يُرجى الاتصال بنا
+wrong-enough = وصلنا هذا منك بالفعل، وسننظر فيه أولًا. إذا كان الأمر عاجلًا، يُرجى الاتصال بنا
 
 # الرسائل وطلب المساعدة
 
 threads-none-more = عند كتابة رسالة منك أو من مستشارك عن طلب، تظهر هنا
-ask-for-which = لأي عمل؟
-ask-nobody = يُرجى التحدث مع مستشارك: تُكتب حاجتك معه
+ask-for-which = لأي شركة؟
+ask-nobody = يُرجى التحدث مع مستشارك، لتسجيل حاجتك معك
 
 # نظرة سريعة دون دخول
 
 quick-title = نظرة سريعة دون دخول
-quick-lead = معرفة كيف يسير الطلب. لا يظهر أي اسم
+quick-lead = معرفة إلى أين وصل الطلب. لا يظهر أي اسم
 quick-reference = الرقم المرجعي
 quick-reference-hint = مثل R-1187
 quick-code = الرمز القصير
-quick-code-hint = ثمانية حروف وأرقام، من رسالتك أو صفحتك
+quick-code-hint = ثمانية من الحروف والأرقام، من رسالتك الورقية أو صفحتك
 quick-look = عرض
 quick-again = عرض طلب آخر
 quick-more = لمعرفة المزيد أو للإجابة، يُرجى الدخول
 quick-wrong = هذا الرقم المرجعي وهذا الرمز القصير لا يتطابقان. بعد عشر محاولات غير صحيحة يجب الانتظار 30 دقيقة
-quick-how = يُكتب هناك هذا الرقم المرجعي وهذا الرمز القصير. يظهر كيف يسير الطلب دون أي اسم، فيمكن استعماله على أي هاتف
+quick-how = يُكتب هناك هذا الرقم المرجعي وهذا الرمز القصير. يظهر إلى أين وصل الطلب دون أي اسم، فيمكن استخدام ذلك على أي هاتف
 
 ## Own pages: profile, permissions, who looked, copy, complaint, helper
 
@@ -1236,6 +1241,7 @@ rights-pages = صفحاتك الأخرى
 rights-leaves = صفحات القائمة
 rights-newest = الأحدث
 rights-older = الأقدم
+rights-leave = خروج
 rights-save = حفظ
 rights-not-known = غير معروف
 rights-nothing = لا شيء
@@ -1243,12 +1249,12 @@ rights-choose = يُرجى الاختيار
 rights-changed = تغيّر شيء هنا بعد فتحك للصفحة، ولذلك لم يُحفظ شيء. يُرجى النظر مرة أخرى ثم المحاولة من جديد.
 rights-you-help = وجودك هنا لمساعدة شخص آخر. يظهر لك ما سمح لك هذا الشخص برؤيته.
 rights-bad-empty = يُرجى ملء هذه الخانة.
-rights-bad-long = النص طويل جدًا، أو فيه رموز لا يمكننا حفظها. يُرجى اختصاره.
+rights-bad-long = النص طويل جدًا، أو فيه علامات لا يمكننا حفظها. يُرجى اختصاره.
 rights-bad-choice = يُرجى اختيار إجابة من القائمة.
 rights-bad-day = يُرجى اختيار يوم بعد اليوم وقبل آخر يوم محدد الآن.
 rights-bad-until = يُرجى اختيار يوم من اليوم فصاعدًا، خلال سنة على الأكثر.
 rights-bad-telephone = هذا ليس رقم هاتف. يُرجى كتابة الأرقام، مثل 555-0110.
-rights-bad-email = هذا ليس عنوان بريد إلكتروني. شكله name@example.org.
+rights-bad-email = هذا ليس عنوان بريد إلكتروني. مثال: name@example.org.
 rights-bad-number = يُرجى كتابة عدد صحيح، مثل 12.
 rights-too-many = هناك طلبات كثيرة دون إجابة. يُرجى انتظار الإجابة أو الاتصال بنا.
 rights-told-answer = { $phone ->
@@ -1263,7 +1269,7 @@ rights-none-live = لا تتم مشاركة أي شيء الآن.
 rights-over = انتهت
 rights-permission = { $org }، من أجل { $need }
 rights-sees = ما يمكن لهذه الجهة رؤيته: { $items }.
-rights-holds = كانت موافقتك في { $since }. تنتهي في { $until } على الأكثر.
+rights-holds = كانت موافقتك في { $since }. تنتهي في موعد أقصاه { $until }.
 rights-held = كانت موافقتك في { $since }. انتهت في { $until }.
 rights-yes-page = جاءت موافقتك منك مباشرة، على صفحتك الخاصة.
 rights-yes-spoken = { $witness ->
@@ -1273,38 +1279,38 @@ rights-yes-spoken = { $witness ->
 rights-yes-paper = كانت موافقتك على الورق.
 rights-exact-words = الكلمات نفسها التي تمت موافقتك عليها
 rights-renew = تجديد الإذن
-rights-renew-lead = هذا الإذن ينتهي قريبًا أو انتهى. بتجديده ترى هذه الجهة الأشياء نفسها لمدة مماثلة. ودون أي إجراء منك، ينتهي.
+rights-renew-lead = هذا الإذن ينتهي قريبًا أو انتهى. بتجديده ترى هذه الجهة الأشياء نفسها لمدة مماثلة. وبدون أي خطوة منك، ينتهي.
 rights-shorten = إنهاؤه قبل موعده
 rights-last-day = آخر يوم
 rights-stop = إيقاف المشاركة
 rights-stop-now = إيقاف المشاركة مع { $org }
-rights-stops = لن تتمكن هذه الجهة من فتح معلوماتك هنا بعد ذلك، ويتوقف هذا الطلب. يمكنك طلب المساعدة من جديد في أي وقت.
-rights-was-read = فُتح طلبك لدى هذه الجهة. ما تمت قراءته لا يمكن سحبه.
+rights-stops = لن تتمكن هذه الجهة بعد ذلك من فتح معلوماتك هنا، ويتوقف هذا الطلب. يمكنك طلب المساعدة من جديد في أي وقت.
+rights-was-read = فُتح طلبك لدى هذه الجهة. ما قرأته هذه الجهة لا يمكن استرجاعه.
 rights-not-read = لم يُفتح طلبك لدى هذه الجهة، ولذلك لم تتم مشاركة أي شيء.
 rights-totals-title = المجاميع اختيار منفصل
-rights-totals = لا شيء على هذه الصفحة يقرر أمر المجاميع. لا تُحسب هويتك في المجاميع إلا إذا أجبت عن تلك الأسئلة. يمكنك تغيير تلك الإجابات أو حذفها على صفحتها الخاصة، ولا يغيّر ذلك ما تتم مشاركته هنا.
+rights-totals = لا شيء على هذه الصفحة يقرر أمر المجاميع. لا تُحسب إجاباتك عن نفسك في المجاميع إلا إذا أجبت بنفسك عن تلك الأسئلة. يمكنك تغيير تلك الإجابات أو حذفها على صفحتها الخاصة، ولا يغيّر ذلك ما تتم مشاركته هنا.
 
 rights-looked-title = من اطّلع
-rights-looked-lead = كلما فتح أحد ما هو معروف عنك، يُسجَّل ذلك: أي جهة، وبأي صفة، وفي أي يوم، وما الذي ظهر، ولماذا. لا تظهر أسماء أشخاص آخرين أبدًا.
+rights-looked-lead = كلما فتح أحد ما هو معروف عنك، يُسجَّل ذلك: أي جهة، وبأي صفة، وفي أي يوم، وما الذي اطّلع عليه، ولماذا. لا تظهر أسماء أشخاص آخرين أبدًا.
 rights-looked-none = لم يطّلع أحد بعد.
 rights-looked-lists = القوائم وعمليات البحث التي لا تُظهر إلا اسم شركتك لا تُسجَّل هنا.
 rights-looked-ask = السؤال عن هذا
-rights-looked-question = لديّ سؤال عن هذا: { $who }، اطلاع في { $day }.
+rights-looked-question = لديّ سؤال عن هذا: اطّلاع من { $who } في { $day }.
 rights-by-advisor = مستشارك في { $program }
 rights-by-colleague = مستشار آخر في { $program }
-rights-by-manager = إدارة { $program }
+rights-by-manager = أحد المديرين في { $program }
 rights-saw-record = صفحة شركتك: طرق التواصل معك والخدمات والطلبات والملاحظات. السبب: مساعدتك.
 rights-saw-referral = { $reference ->
     [none] طلبك ورسائله. السبب: العمل عليه.
    *[other] طلبك { $reference } ورسائله. السبب: العمل عليه.
 }
 rights-saw-letter = { $reference ->
-    [none] رسالة أو رمز لك. السبب: تمكينك من فتح صفحاتك.
-   *[other] رسالة أو رمز للطلب { $reference }. السبب: تمكينك من فتح صفحاتك.
+    [none] رسالة ورقية أو رمز لك. السبب: تمكينك من فتح صفحاتك.
+   *[other] رسالة ورقية أو رمز للطلب { $reference }. السبب: تمكينك من فتح صفحاتك.
 }
 rights-saw-request = { $reference ->
-    [none] ما تحتاج إليه، دون اسمك. السبب: تحديد إمكان المساعدة.
-   *[other] ما تحتاج إليه في { $reference }، دون اسمك. السبب: تحديد إمكان المساعدة.
+    [none] حاجتك، دون اسمك. السبب: معرفة هل المساعدة ممكنة.
+   *[other] حاجتك في { $reference }، دون اسمك. السبب: معرفة هل المساعدة ممكنة.
 }
 rights-saw-contact = { $reference ->
     [none] ما تمت موافقتك على مشاركته. السبب: مساعدتك.
@@ -1348,14 +1354,14 @@ rights-code = الرمز
 rights-email-take = استخدام العنوان الجديد
 rights-code-wrong = هذا الرمز غير صحيح، أو سبق استخدامه، أو مضت عليه أكثر من عشر دقائق.
 rights-code-resting = رموز خاطئة كثيرة. يُرجى الانتظار نصف ساعة ثم طلب رمز جديد.
-rights-email-letter = { $program }: رمزك هو { $code }. الرمز صالح لعشر دقائق. يُرجى كتابته على صفحتك الخاصة لاستخدام هذا العنوان من الآن. إذا لم يكن هذا بطلب منك، فلا حاجة إلى أي إجراء.
+rights-email-letter = { $program }: رمزك هو { $code }. الرمز صالح لعشر دقائق. يُرجى كتابته على صفحتك الخاصة لاستخدام هذا العنوان من الآن. إذا لم يكن الطلب منك، فلا حاجة إلى أي خطوة.
 rights-email-changed = { $phone ->
     [none] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى إخبارنا فورًا.
    *[other] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى الاتصال فورًا على الرقم { $phone }.
 }
 rights-correct = هناك شيء غير صحيح
-rights-correct-lead = يُرجى كتابة الصحيح. تصلك إجابة من مستشارك خلال 5 أيام عمل. وما كان مكتوبًا يبقى في السجل.
-rights-correct-what = ما الذي هو غير صحيح؟
+rights-correct-lead = يُرجى كتابة الصحيح. تصلك إجابة من مستشارك خلال 5 أيام عمل. وما كان مكتوبًا من قبل يبقى في السجل.
+rights-correct-what = ما الشيء غير الصحيح؟
 rights-correct-value = ما الصحيح؟
 rights-correct-ask = طلب التصحيح
 rights-corrections = ما طلبت تصحيحه
@@ -1364,8 +1370,8 @@ rights-correction-open = نجيب في موعد أقصاه { $day }.
 rights-corrected = تم التصحيح
 rights-kept = بقي كما كان
 rights-call-why = يُرجى الاتصال بنا للسؤال عن السبب.
-rights-answers-title = هويتك
-rights-answers = ما ذكرته عن هويتك محفوظ على حدة، ولا يُحسب إلا في المجاميع. هو على صفحة خاصة تُفتح برمز نرسله إليك بالبريد الإلكتروني. وليس في أي نسخة ولا على أي صفحة أخرى.
+rights-answers-title = من أنت
+rights-answers = ما ذكرته عن نفسك محفوظ على حدة، ولا يُحسب إلا في المجاميع. وهو على صفحة خاصة تُفتح برمز نرسله إليك بالبريد الإلكتروني. وليس في أي نسخة ولا على أي صفحة أخرى.
 
 rights-copy-title = نسختك
 rights-copy-lead = يمكنك الحصول على نسخة من كل ما هو معروف عنك: بياناتك وطلباتك ورسائلك وأذونك ومن اطّلع والتصحيحات والشكاوى. يستغرق ذلك أقل من دقيقة.
@@ -1375,9 +1381,9 @@ rights-copy-json = لبرامج أخرى
 rights-copy-notes = في النسخة كل الملاحظات المشتركة بين الفريق. وليست فيها ملاحظات يحتفظ بها أحد الموظفين لنفسه.
 rights-copy-wait = أُخذت نسخ كثيرة قبل قليل. يُرجى الانتظار ربع ساعة ثم أخذ نسخة أخرى.
 rights-close-title = إغلاق حسابك
-rights-close-lead = يمكنك طلب حذف ما هو معروف عنك. عندها تتوقف طلباتك المفتوحة. ما قرأته الجهات الشريكة لا يمكن سحبه، وتبقى الخدمات محسوبة دون اسمك.
+rights-close-lead = يمكنك طلب حذف ما هو معروف عنك. عندها تتوقف طلباتك المفتوحة. ما قرأته الجهات الشريكة لا يمكن استرجاعه، وتبقى الخدمات محسوبة دون اسمك.
 rights-close-ask = طلب حذف ما هو معروف عني
-rights-close-open = وصلنا طلبك حذف ما هو معروف عنك. نجيب في موعد أقصاه { $day }.
+rights-close-open = وصلنا طلبك بحذف ما هو معروف عنك. نجيب في موعد أقصاه { $day }.
 rights-close-back = غيّرت رأيي
 rights-part-you = بياناتك
 rights-part-businesses = شركاتك
@@ -1400,7 +1406,7 @@ rights-col-what = البند
 rights-col-value = القيمة
 rights-col-who = من
 rights-col-words = النص
-rights-col-reference = المرجع
+rights-col-reference = الرقم المرجعي
 rights-col-kind = نوع المساعدة
 rights-col-fields = ما تتم مشاركته
 rights-col-how = الطريقة
@@ -1419,7 +1425,7 @@ rights-call = الاتصال بنا
 rights-your-advisor = مستشارك في { $program }: { $advisor }.
 rights-call-program = الاتصال بـ { $program }
 rights-hours = ساعات العمل
-rights-steward = المسؤول هنا عن حماية البيانات
+rights-steward = الشخص المسؤول هنا عن حماية البيانات
 rights-complain = شكوى إلى شخص آخر
 rights-complain-lead = تصل الشكوى إلى: { $hears }. تصلك إجابة خلال 10 أيام عمل. ولا تظهر لمستشارك على أي صفحة. ولا يغيّر ذلك شيئًا في المساعدة التي تصلك.
 rights-complain-words = ماذا حدث؟
@@ -1431,13 +1437,13 @@ rights-words-mean = معاني الكلمات
 rights-word-advisor = المستشار
 rights-means-advisor = شخص في البرنامج يعمل معك.
 rights-word-partner = الجهة الشريكة
-rights-means-partner = جهة أخرى قد تساعدك، مثل جهة تؤجر الأماكن أو تُقرض أو تدرّب.
+rights-means-partner = جهة أخرى قد تساعدك، مثل مالك مكان أو جهة إقراض أو مدرسة.
 rights-word-request = الطلب
-rights-means-request = ما تحتاج إليه، حين نطلب من جهة شريكة مساعدتك فيه.
+rights-means-request = ما يلزمك، حين نطلب من جهة شريكة مساعدتك فيه.
 rights-word-permission = الإذن
-rights-means-permission = موافقتك على أن نشارك شيئًا مع جهة واحدة، لطلب واحد، حتى يوم محدد.
+rights-means-permission = موافقتك على أن نشارك شيئًا مع جهة شريكة واحدة، لطلب واحد، حتى يوم محدد.
 rights-word-code = الرمز
-rights-means-code = حروف وأرقام تفتح صفحاتك. لا يُعطى لمن لا ثقة لك به.
+rights-means-code = حروف وأرقام تفتح صفحاتك. يُرجى عدم إعطائه لأي شخص لا ثقة لك به.
 rights-word-helper = المساعد
 rights-means-helper = شخص من اختيارك يرى طلباتك معك، أو يتصرف نيابة عنك.
 
@@ -1452,8 +1458,8 @@ rights-helper-end = إنهاء مساعدة { $name }
 rights-helper-invite = دعوة شخص
 rights-helper-name = الاسم
 rights-helper-level = ما المسموح به؟
-rights-helper-never = لا يرى المساعد أبدًا أذونك ولا من اطّلع ولا نسختك ولا هويتك، ولا يوافق على المشاركة نيابة عنك.
-rights-helper-last = آخر يوم، { $day } على الأكثر
+rights-helper-never = لا يرى المساعد أبدًا أذونك ولا من اطّلع ولا نسختك ولا إجاباتك عن نفسك، ولا يوافق أبدًا على المشاركة نيابة عنك.
+rights-helper-last = آخر يوم، في موعد أقصاه { $day }
 rights-helper-make = إنشاء الرمز
 rights-helpers-did = ما جرى نيابة عنك
 rights-did = { $name }، نيابة عنك: { $what }
@@ -1467,9 +1473,9 @@ rights-code-once = يُرجى إعطاء هذا إلى { $name }. يظهر مر�
 rights-come-title = الدخول للمساعدة
 rights-come-lead = هناك شخص يثق بك ويطلب مساعدتك، ومنه وصلك رمز. ما تفعله هنا يظهر لهذا الشخص مع اسمك.
 rights-come-name = اسمك
-rights-come-reference = المرجع
+rights-come-reference = الرقم المرجعي
 rights-come-open = فتح
-rights-come-wrong = هذا المرجع وهذا الرمز لا يفتحان شيئًا معًا. يُرجى التحقق منهما، أو سؤال الشخص الذي تساعده.
+rights-come-wrong = هذا الرقم المرجعي وهذا الرمز لا يفتحان أي صفحة معًا. يُرجى التحقق من كليهما، أو سؤال الشخص الذي طلب مساعدتك.
 
 
 
@@ -1480,21 +1486,21 @@ self-count = { $of ->
     [1] سؤال واحد، والإجابة اختيارية
    *[other] السؤال { $n } من { $of }، والإجابة عنها كلها اختيارية
 }
-self-lead = لك أن تختار الإجابة أو عدمها. إجابتك لا تغيّر المساعدة التي تحصل عليها
+self-lead = لك الحرية في الإجابة أو عدمها. إجابتك لا تغيّر المساعدة التي تصلك
 self-why-head = لماذا نسأل
-self-why = يُموَّل هذا البرنامج من المال العام. نحصي من يحصل على المكان والتمويل والخدمات، لنرى من لا يصله شيء ونغيّر البرنامج
+self-why = يُموَّل هذا البرنامج من المال العام. نحصي من يحصل على المكان والتمويل والخدمات، كي يظهر من لا تصله المساعدة ويمكن تغيير البرنامج
 self-who-head = من يمكنه رؤيتها
 self-staff = لا يستطيع المستشارون ولا المديرون ولا المقرضون ولا أصحاب العقارات رؤية إجابتك
-self-own-eyes = وحدك يمكنك قراءتها من جديد، في صفحاتك، بعد أن نرسل إليك رمزًا بالبريد الإلكتروني
-self-glass = في حالة الطوارئ يمكن لمن يحمي البيانات هنا الاطّلاع عليها، لكن بعد موافقة شخص ثانٍ فقط. ونخبرك في كل مرة
+self-own-eyes = لا يمكن لأحد غيرك قراءتها من جديد، وذلك على صفحاتك الخاصة، بعد أن نرسل إليك رمزًا بالبريد الإلكتروني
+self-glass = في حالة الطوارئ يمكن للشخص المسؤول هنا عن حماية البيانات الاطّلاع عليها، لكن بعد موافقة شخص ثانٍ فقط. ونخبرك في كل مرة
 self-office = { $outside ->
-    [none] هذا المكتب صغير، ومن يحمون البيانات هنا يعملون أيضًا مع العملاء. السبب: { $reason }
-   *[other] هذا المكتب صغير، ومن يحمون البيانات هنا يعملون أيضًا مع العملاء. السبب: { $reason }. ويلزم أولًا موافقة من خارج المكتب: { $outside }
+    [none] هذا المكتب صغير، والمسؤولون عن حماية البيانات هنا يعملون أيضًا مع العملاء. السبب: { $reason }
+   *[other] هذا المكتب صغير، والمسؤولون عن حماية البيانات هنا يعملون أيضًا مع العملاء. السبب: { $reason }. وتلزم أولًا موافقة من خارج المكتب: { $outside }
 }
-self-office-ended = من يحمون البيانات هنا لم يعودوا يعملون مع العملاء
-self-totals = تُظهر التقارير المجاميع فقط، ولا تُظهر أبدًا مجموعة تقل عن { $k } من الأعمال
+self-office-ended = لم يعد المسؤولون عن حماية البيانات هنا يعملون مع العملاء
+self-totals = تُظهر التقارير المجاميع فقط، ولا تُظهر أبدًا مجموعة تقل عن { $k } من الشركات
 self-no-file = لا يرسل هذا البرنامج إلى أي أحد ملفًا فيه إجابتك
-self-file = يصل إلى { $recipient } ملف فيه مجاميع دقيقة بلا أسماء. السند: { $authority }. وفيه إحصاء: { $questions }
+self-file = يصل إلى { $recipient } ملف فيه مجاميع دقيقة بلا أسماء. القاعدة التي تُلزمنا بذلك: { $authority }. وفيه إحصاء: { $questions }
 self-file-ended = لم يعد يصل إلى { $recipient } أي ملف
 self-never-decides = لا تُستخدم أبدًا لتقرير من يحصل على المساعدة، ولا تُباع أبدًا
 self-never-link = ما لا نسأل عنه أبدًا ولا نحتفظ به أبدًا
@@ -1511,15 +1517,15 @@ self-save = حفظ إجابتي
 self-skip = تخطّي هذه الصفحة
 self-foot = يمكنك تغيير إجابتك أو حذفها في أي وقت من الرابط نفسه
 self-foot-inside = يمكنك هنا تغيير إجاباتك أو حذفها في أي وقت
-self-ask = لسؤالنا:
-self-standard = المجموعات السبع مأخوذة من المعيار الاتحادي لعام 2024 (OMB SPD 15)، لتتمكن المدن من المقارنة
-self-error = يلزم تصحيح: { $title }
+self-ask = للأسئلة، يُرجى الكتابة إلينا:
+self-standard = المجموعات السبع مأخوذة من المعيار الفيدرالي لعام 2024 (OMB SPD 15)، لتتمكن المدن من مقارنة النتائج
+self-error = خطأ: { $title }
 self-fix = هناك ما يلزم تصحيحه
 self-wrong-none = يُرجى اختيار مربع واحد على الأقل، أو اختيار عدم الإجابة. ويمكنك أيضًا تخطّي هذه الصفحة
 self-wrong-both = تم اختيار مربع وكذلك اختيار عدم الإجابة. يُرجى ترك أحدهما فقط
 self-wrong-list = يُرجى الاختيار من المربعات أدناه
-self-wrong-long = الحد الأقصى لهذا النص { $most } حرفًا، وفيه الآن { $length }. يُرجى اختصاره
-self-wrong-sign = في النص رمز لا يمكن عرضه. يُرجى كتابته من جديد بدون هذا الرمز
+self-wrong-long = الحد الأقصى لعدد الحروف في هذا النص { $most }، وعددها الآن { $length }. يُرجى اختصاره
+self-wrong-sign = في النص علامة لا يمكن عرضها. يُرجى كتابته من جديد بدونها
 self-wrong-words-only = يُرجى أيضًا اختيار المربع الأقرب إلى كلماتك، لنتمكن من إحصاء إجابتك
 self-wrong-notice = تغيّر ما نقوله لك منذ فتح هذه الصفحة. يُرجى قراءته من جديد ثم الحفظ. لم يُحفظ أي شيء بعد
 self-answered = أجبت عن هذا السؤال في { $day }. لا تعرض هذه الصفحة ما قلته. لتغييره يمكنك الإجابة من جديد
@@ -1551,7 +1557,7 @@ self-change-below = لتغيير إجابة يمكنك الإجابة عن ال�
 self-sitting = سُلّم إليك هذا الجهاز. بعد الصفحة الأخيرة تُغلق الأسئلة، ولا يمكن لأحد فتح إجاباتك عليه
 self-stop = التوقف هنا
 self-back-head = شكرًا لك
-self-back = انتهى الأمر. يُرجى إعادة الجهاز
+self-back = انتهت الأسئلة. يُرجى إعادة الجهاز
 self-back-closed = لم يعد ممكنًا فتح إجاباتك من هنا
 self-never-head = ما لا نسأل عنه أبدًا ولا نحتفظ به أبدًا
 self-never-lead = لا يجوز لأي شخص يعمل هنا أن يسألك عن أي من هذا، ولا مكان له في سجلاتنا
@@ -1568,7 +1574,7 @@ self-mine-declined = كان اختيارك عدم الإجابة
 self-mine-skipped = تم تخطّي هذه الصفحة
 self-mine-unknown = لا شيء معروف
 self-to-home = العودة إلى صفحاتك
-self-link-text = { $program }: صفحة خاصة عنك، إن رغبت. لا يرى مستشارك ما تجيب به. {"{link}"}
+self-link-text = { $program }: صفحة خاصة عنك، إن رغبت. لا يرى مستشارك إجاباتك. {"{link}"}
 self-told-changed = سبق أن أخبرتنا عن نفسك. ومنذ ذلك الحين تغيّر ما نقوله للناس أولًا: من يمكنه رؤية الإجابات، أو أي ملفات يجب أن نرسلها. إلى حين قرارك تُستخدم إجاباتك فقط كما قلنا لك من قبل. يُرجى قراءة النص الجديد، ثم الإبقاء على إجاباتك أو تغييرها أو حذفها: {"{link}"} لا تعرض هذه الصفحة ما أجبت به.
 self-told-read-out = في { $day } كتب شخص من فريقنا ما قلته عن نفسك كما قرأته عليه. لم يبقَ ذلك على شاشته، ولا يمكنه فتحه من جديد. يمكنك تغييره أو حذفه: {"{link}"} إذا لم يصدر عنك شيء من ذلك، يُرجى إخبارنا.
 self-name-race = العرق والأصل الإثني
@@ -1581,13 +1587,13 @@ self-question-sex = ما جنسك؟
 self-question-disability = هل لديك إعاقة؟
 self-question-veteran = هل خدمت في القوات المسلحة الأمريكية وانتهت خدمتك الآن؟
 self-question-military = ما الأنسب لوصفك فيما يخص الخدمة في القوات المسلحة الأمريكية، سابقًا أو الآن؟
-self-choice-race-aian = من الهنود الأمريكيين أو سكان ألاسكا الأصليين
-self-choice-race-asian = من أصول آسيوية
-self-choice-race-black = من أصول سوداء أو أفريقية أمريكية
-self-choice-race-hisp = من أصول هسبانية أو لاتينية
-self-choice-race-mena = من أصول شرق أوسطية أو شمال أفريقية
-self-choice-race-nhpi = من سكان هاواي الأصليين أو سكان جزر المحيط الهادئ
-self-choice-race-white = من العرق الأبيض
+self-choice-race-aian = من الهنود الأمريكيين أو من سكان ألاسكا الأصليين
+self-choice-race-asian = من أصل آسيوي
+self-choice-race-black = من السود أو من الأمريكيين من أصل أفريقي
+self-choice-race-hisp = من أصل هسباني أو لاتيني
+self-choice-race-mena = من أصل شرق أوسطي أو شمال أفريقي
+self-choice-race-nhpi = من سكان هاواي الأصليين أو من سكان جزر المحيط الهادئ
+self-choice-race-white = من البيض
 self-choice-sex-female = أنثى
 self-choice-sex-male = ذكر
 self-choice-disability-yes = نعم
@@ -1602,22 +1608,22 @@ self-choice-military-disabled-veteran = من المحاربين القدامى �
 self-choice-military-spouse = زوج أو زوجة لفرد في الجيش
 self-choice-military-veteran = من المحاربين القدامى
 self-example-aian = أمة نافاهو، قبيلة بلاكفيت، المايا، قرية بارو الأصلية
-self-example-asian = الصين، الهند، الفلبين، فيتنام، كوريا
-self-example-black = أفارقة أمريكا، جامايكا، هايتي، نيجيريا، إثيوبيا
-self-example-hisp = المكسيك، بورتوريكو، السلفادور، كوبا، الدومينيكان
-self-example-mena = لبنان، إيران، مصر، سوريا، العراق
-self-example-nhpi = هاواي، ساموا، تشامورو، تونغا، فيجي
-self-example-white = إنجلترا، ألمانيا، أيرلندا، إيطاليا، بولندا
+self-example-asian = أصل صيني، هندي آسيوي، فلبيني، فيتنامي، كوري
+self-example-black = أصل أفريقي أمريكي، جامايكي، هايتي، نيجيري، إثيوبي
+self-example-hisp = أصل مكسيكي، بورتوريكي، سلفادوري، كوبي، دومينيكاني
+self-example-mena = أصل لبناني، إيراني، مصري، سوري، عراقي
+self-example-nhpi = سكان هاواي الأصليون، أصل ساموي، تشامورو، تونغي، فيجي
+self-example-white = أصل إنجليزي، ألماني، أيرلندي، إيطالي، بولندي
 
 ## Behind the wall: what was opened, sent or deleted
 
 wall-text = { $phone ->
-    [none] { $program }: هناك جديد.
-   *[other] { $program }: هناك جديد. يُرجى الاتصال على الرقم { $phone }.
+    [none] { $program }: هناك أخبار.
+   *[other] { $program }: هناك أخبار. يُرجى الاتصال على الرقم { $phone }.
 }
 wall-opened = { $phone ->
-    [none] في { $day }، جرى الاطّلاع على ما أُخبرنا به عن هويتك من الشخص المسؤول هنا عن حماية البيانات، بعد موافقة شخص ثانٍ. يمكنك سؤالنا عن السبب في أي وقت.
-   *[other] في { $day }، جرى الاطّلاع على ما أُخبرنا به عن هويتك من الشخص المسؤول هنا عن حماية البيانات، بعد موافقة شخص ثانٍ. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
+    [none] في { $day }، اطّلع الشخص المسؤول هنا عن حماية البيانات على ما أخبرتنا به عن نفسك، بعد موافقة شخص ثانٍ. يمكنك سؤالنا عن السبب في أي وقت.
+   *[other] في { $day }، اطّلع الشخص المسؤول هنا عن حماية البيانات على ما أخبرتنا به عن نفسك، بعد موافقة شخص ثانٍ. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
 }
 wall-held = { $phone ->
     [none] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. يمكنك سؤالنا عن السبب في أي وقت.
