@@ -1241,7 +1241,6 @@ rights-pages = صفحاتك الأخرى
 rights-leaves = صفحات القائمة
 rights-newest = الأحدث
 rights-older = الأقدم
-rights-leave = خروج
 rights-save = حفظ
 rights-not-known = غير معروف
 rights-nothing = لا شيء

@@ -1208,7 +1208,6 @@ rights-pages = 您的其他页面
 rights-leaves = 列表的各页
 rights-newest = 最新的
 rights-older = 更早的
-rights-leave = 退出登录
 rights-save = 保存
 rights-not-known = 不清楚
 rights-nothing = 没有
