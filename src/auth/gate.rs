@@ -130,7 +130,8 @@ fn encoded(path: &str) -> String {
 
 /// An address inside this house, or the first page: nobody is sent elsewhere by a link.
 pub fn own_address(next: Option<&str>) -> &str {
-    next.filter(|path| path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n'])).unwrap_or("/")
+    next.filter(|path| path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.contains(char::is_control))
+        .unwrap_or("/")
 }
 
 #[cfg(test)]
@@ -139,7 +140,15 @@ mod tests {
 
     #[test]
     fn nobody_is_sent_elsewhere_after_signing_in() {
-        for next in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", ""] {
+        for next in [
+            "/\t/evil.example",
+            "/\u{0}/evil.example",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "",
+        ] {
             assert_eq!(own_address(Some(next)), "/", "{next}");
         }
         assert_eq!(own_address(Some("/clients?q=a")), "/clients?q=a");

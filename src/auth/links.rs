@@ -203,6 +203,18 @@ pub fn close_for_referral(tx: &Tx<'_>, kind: LinkKind, referral: i64) -> Result<
     Ok(())
 }
 
+/// Closes the status links to everything about a business. Whoever audits the deed audits this with it.
+pub fn close_status_of(tx: &Tx<'_>, business: i64) -> Result<()> {
+    let sql = "
+        UPDATE access_link
+        SET revoked_at = :now
+        WHERE kind = 'status'
+          AND revoked_at IS NULL
+          AND referral_id IN (SELECT id FROM referral WHERE business_id = :business AND trainee_id IS NULL)";
+    tx.execute(sql, named_params! { ":now": tx.at(), ":business": business })?;
+    Ok(())
+}
+
 /// Closes the links to a referral that nobody has used yet: a newer one takes their place.
 pub fn close_unused(tx: &Tx<'_>, kind: LinkKind, referral: i64) -> Result<()> {
     let sql = "UPDATE access_link SET revoked_at = :now WHERE kind = :kind AND referral_id = :referral AND used_at IS NULL AND revoked_at IS NULL";

@@ -69,7 +69,7 @@ pub enum Proof {
     },
     /// A code that the person gave to somebody they trust. Never the person: no stored answers, no permissions, nobody's looks.
     Helper(Helper),
-    /// A code that a gateway texted: whoever keeps the number may read it, so it never shows stored answers about who somebody is.
+    /// A code that a gateway texted, or that was mailed to an address which somebody else has too: whoever keeps it may read the code, so it never shows stored answers about who somebody is.
     Texted,
     /// A device that stays signed in, by its row key: for looking at where things stand, and nothing else.
     Remembered(i64),
@@ -188,7 +188,8 @@ fn inside(conn: &Connection, keys: &Keyring, held: &Held, asked: Asked, (now, to
             if !is_same {
                 return Err(Error::NotFound);
             }
-            Proof::Mailed { address_since }
+            // Two people with one address could read each other's answers.
+            if queries::is_shared(conn, held.person)? { Proof::Texted } else { Proof::Mailed { address_since } }
         }
         Came::Helper(key) => Proof::Helper(queries::helpers::find_live(conn, *key, today)?),
         Came::Text(mac) => {

@@ -360,6 +360,18 @@ pub fn list_programs(conn: &Connection) -> Result<Vec<(i64, String)>> {
     Ok(programs.collect::<rusqlite::Result<_>>()?)
 }
 
+/// True where somebody else has the same address.
+pub fn is_shared(conn: &Connection, person: i64) -> Result<bool> {
+    let sql = "
+        SELECT EXISTS (
+            SELECT 1
+            FROM person AS other
+            JOIN person ON person.email = other.email
+            WHERE person.id = :person
+              AND other.id <> person.id)";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":person": person }, |row| row.get(0))?)
+}
+
 /// The address that a person's codes are mailed to, and since when it is that one; empty: since they were registered.
 pub fn address_of(conn: &Connection, person: i64) -> Result<(Option<String>, Option<Instant>)> {
     let sql = "SELECT email, email_set_at FROM person WHERE id = :person";

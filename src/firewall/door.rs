@@ -32,6 +32,9 @@ pub struct Reply {
     /// When, in milliseconds. Why here: beside the wall it would tell with the record of changes whose row this is.
     #[serde(default)]
     pub(super) at: Option<i64>,
+    /// Given in a visit that began with a code mailed to the person.
+    #[serde(default)]
+    pub(super) by_mail: bool,
 }
 
 /// What kind of reply is held.
@@ -59,6 +62,13 @@ impl Reply {
     #[must_use]
     pub fn with_details(self, details: Vec<(String, String)>) -> Self {
         Self { details, ..self }
+    }
+
+    /// Given in a visit that began with a code which the program mailed. Why it is kept: whoever holds the mailbox can only read what was
+    /// said from there. Staff who write down an address of their own read nothing.
+    #[must_use]
+    pub fn in_visit_of(self, eyes: Option<&super::OwnEyes>) -> Self {
+        Self { by_mail: eyes.is_some(), ..self }
     }
 
     /// Prefers not to answer.

@@ -152,6 +152,14 @@ pub struct Days {
     pub last: Day,
 }
 
+impl Days {
+    /// From the first day of a quarter to the last day of one.
+    fn are_quarters(self) -> bool {
+        let (first, last) = (self.first.date(), self.last.date());
+        first.day() == 1 && first.month() % 3 == 1 && last == last.last_of_month() && last.month() % 3 == 0
+    }
+}
+
 /// A making that is on the record. Only [`begin`] gives one, and it is worth one file.
 pub struct Permit {
     filing: Filing,
@@ -170,10 +178,18 @@ pub fn begin(tx: &Tx<'_>, id: &FilingId, days: Days) -> Result<Permit> {
             "A file counts whole days that are over: the last day lies before today, and not before the first.".to_owned(),
         ));
     }
-    let sql = "SELECT EXISTS (SELECT 1 FROM filing_made WHERE filing_id = :filing AND first_on = :first AND last_on = :last)";
+    // A file of a few days, or two that overlap, would tell one person's answer to whoever makes them.
+    if !days.are_quarters() {
+        return Err(Error::Rejected(
+            "A file counts whole quarters of a year, such as 2026-01-01 to 2026-03-31, or several in a row.".to_owned(),
+        ));
+    }
+    let sql = "SELECT EXISTS (SELECT 1 FROM filing_made WHERE filing_id = :filing AND first_on <= :last AND last_on >= :first)";
     let params = named_params! { ":filing": filing.key, ":first": days.first, ":last": days.last };
     if tx.query_row(sql, params, |row| row.get::<_, bool>(0))? {
-        return Err(Error::Rejected("The file of these days was made already, and it is frozen. Take a copy of it below.".to_owned()));
+        return Err(Error::Rejected(
+            "A file of these days, or of some of them, was made already, and it is frozen. Take a copy of it below.".to_owned(),
+        ));
     }
     tx.audit_with("filing.opened", Object::new("filing", id), &format!("{} to {}", days.first, days.last))?;
     Ok(Permit { filing, days, event: tx.at() })

@@ -56,7 +56,7 @@ struct Entry {
 
 enum Seen {
     Open(Firewalled<Reply>),
-    /// The address was changed after this was said: whoever changed it could read the code.
+    /// It was not said in a visit that began with a mailed code, or the address was changed since: whoever set it could read the code.
     Hidden,
 }
 
@@ -78,6 +78,7 @@ pub fn own(conn: &Connection, keys: &Keyring, eyes: &OwnEyes) -> Result<Own> {
     for saved in saved(conn, keys, eyes.person)? {
         let Some(reply) = replies.remove(saved.question.code()) else { continue };
         let is_theirs = match (eyes.address_since, reply.open().at) {
+            _ if !reply.open().by_mail => false,
             (None, _) => true,
             (Some(since), Some(at)) => since.millis() <= at,
             // Nobody wrote down at what hour: the day alone could be the day of the change.

@@ -6,7 +6,7 @@ use super::own_referral::{self, Besides};
 use super::sharing::{self, Sharing};
 use super::views::{self, StatusPage};
 use crate::auth::links::Link;
-use crate::auth::own::Inside;
+use crate::auth::own::{Inside, Proof};
 use crate::auth::queries::helpers::{self, Done};
 use crate::consent::{self, Consent};
 use crate::error::{Error, Result};
@@ -45,6 +45,8 @@ pub(super) struct Way {
     pub until: Option<Instant>,
     /// In which language they read.
     pub language: Language,
+    /// By a device that stays signed in: where things stand, and no values.
+    pub is_remembered: bool,
     /// What whoever holds it may do besides looking.
     pub may: May,
 }
@@ -67,7 +69,15 @@ impl Way {
         let (asked, today) = (speech.asked.0, db.clock().today());
         let language = db.read(move |conn| queries::reads_here(conn, &queries::find(conn, referral)?, today, asked)).await?;
         speech.known.is(language);
-        Ok(Self { referral, base: format!("/s/{token}"), actor: link.actor(), until: Some(link.expires_at), language, may: May::All })
+        Ok(Self {
+            referral,
+            base: format!("/s/{token}"),
+            actor: link.actor(),
+            until: Some(link.expires_at),
+            language,
+            is_remembered: false,
+            may: May::All,
+        })
     }
 
     /// From inside: to a referral of theirs, however they came in.
@@ -79,7 +89,15 @@ impl Way {
             Some(_) if inside.may_act() => May::Act,
             Some(_) => May::See,
         };
-        Ok(Self { referral: referral.key, base: address(&referral), actor: inside.actor(), until: None, language: inside.language, may })
+        Ok(Self {
+            referral: referral.key,
+            base: address(&referral),
+            actor: inside.actor(),
+            until: None,
+            language: inside.language,
+            is_remembered: matches!(inside.proof, Proof::Remembered(_)),
+            may,
+        })
     }
 
     /// They came with a code, and not with a link.
@@ -199,7 +217,9 @@ fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Resu
         reached: queries::reached(conn, &story)?,
         sharing: sharing::look(conn, &story, yes.as_ref(), language, today, now)?,
         openings: queries::openings(conn, key)?,
-        besides: way.is_inside().then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today)).transpose()?,
+        besides: (way.is_inside() && !way.is_remembered)
+            .then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today))
+            .transpose()?,
         asks: asks(conn, &story, today, now)?,
         line: OwnLine::of(owner.as_ref()),
         helped: helped.unwrap_or_default(),

@@ -197,6 +197,7 @@ async function technology(people) {
   await twice(ada, ada.getByRole('button', { name: /^Send/ }).first());
   await people.grew('the sending');
   people.status = (await ada.content()).match(/\/s\/[0-9a-z]{52}/)[0];
+  await inEnglish(people.rosa, people.status);
   const link = await people.link();
 
   // Two browsers at the partner: both have the page open, and the second is told what changed.
@@ -332,6 +333,7 @@ async function space(people) {
   await sendOne(ada, own);
   await people.grew('the sending');
   people.status = (await ada.content()).match(/\/s\/[0-9a-z]{52}/)[0];
+  await inEnglish(people.rosa, people.status);
   const link = await people.link();
 
   await people.open(lee, link, 'Lee Long');
@@ -437,9 +439,15 @@ async function silence(people, other) {
   }
   tally.check('loop: whoever never answers is stopped by the clock', stopped);
   await tour.inspect(ada, 'loop: space, stopped by the clock, the advisor', ['desktop', 'phone-dark']);
-  await rosa.goto(status);
+  await inEnglish(rosa, status);
   await tour.inspect(rosa, 'loop: space, stopped by the clock, the entrepreneur', ['phone']);
   tally.check('loop: the entrepreneur reads that it is not their fault', (await rosa.locator('main').innerText()).includes('did not answer'), (await rosa.locator('main').innerText()).slice(0, 700));
   await ada.goto(people.referral);
   tally.check('loop: the other goes on', (await ada.locator('main').innerText()).includes('In progress'));
+}
+
+// Whoever reads another language chooses this one, which is kept for all of their pages.
+async function inEnglish(page, status) {
+  await page.goto(status);
+  await page.locator('.langs button[value=en]').click();
 }

@@ -3,6 +3,7 @@
 use super::own::{AddressSetBy, set_email};
 use super::registering::{index, insert_workers};
 use super::staff_of;
+use crate::auth::links;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::people::{Client, Place};
@@ -22,6 +23,8 @@ pub fn end_ownership(tx: &Tx<'_>, client: &Client, person: &PersonId, on: Day) -
     if tx.execute(sql, named_params! { ":on": on, ":business": client.key, ":person": person })? == 0 {
         return Err(Error::Rejected("This person is no owner today, or the day lies before they became one.".to_owned()));
     }
+    // Whoever owned it may hold a link: the next notice brings a new one to whoever is spoken to now.
+    links::close_status_of(tx, client.key)?;
     index(tx, client.key)?;
     tx.audit("client.owner_ended", Object::new("business", &client.id))
 }

@@ -160,7 +160,8 @@ const TABLES: &[Table] = &[
 /// Everything that names somebody.
 pub fn copy(conn: &Connection, reader: &Reader, zone: &Zone) -> Result<Vec<Part>> {
     let mut parts = vec![you(conn, reader)?, businesses(conn, reader)?];
-    for table in TABLES {
+    // With a letter code, which any advisor of the program can give out, complaints stay out.
+    for table in TABLES.iter().filter(|table| reader.is_mailed || table.name != "rights-part-complaints") {
         parts.push(Part { name: table.name, headers: table.headers, rows: rows(conn, reader, zone, table)? });
     }
     let language = reader.language;

@@ -83,12 +83,13 @@ fn told(reader: &Reader, one: &Filed, zone: &Zone) -> Markup {
     html! {
         div class="box stack" {
             p { b { (reader.say_with("rights-complaint", args().with("day", reader.day(zone.day(one.asked_at))))) } }
-            p class="said" dir="auto" { (one.words) }
+            // Any advisor of the program can give out a letter code: with one, the words of a complaint are not shown.
+            @if reader.is_mailed { p class="said" dir="auto" { (one.words) } }
             @match &one.answer {
                 None => p class="dim" { (reader.say_with("rights-complaint-open", args().with("day", reader.day(one.due_on)))) },
                 Some((words, at)) => {
                     p class="dim" { (reader.say_with("rights-complaint-answer", args().with("day", reader.day(zone.day(*at))))) }
-                    p class="said" dir="auto" { (words) }
+                    @if reader.is_mailed { p class="said" dir="auto" { (words) } }
                 },
             }
         }

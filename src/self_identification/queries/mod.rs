@@ -111,8 +111,11 @@ pub fn delete(tx: &Tx<'_>, person: i64, question: Option<Question>) -> Result<()
 }
 
 /// Somebody read what has changed, and keeps their answers.
-pub fn keep_answers(tx: &Tx<'_>, person: i64, language: Language) -> Result<()> {
+pub fn keep_answers(tx: &Tx<'_>, person: i64, (version, language): (&str, Language)) -> Result<()> {
     let facts = firewall::told_now(tx, &firewall::programs_of(tx, person, tx.today())?)?;
+    if facts.version()? != version {
+        return Err(Error::Stale);
+    }
     firewall::keep_text(tx, &facts, language)?;
     firewall::confirm(tx, person)?;
     settle(tx, person)?;

@@ -94,7 +94,7 @@ async fn answer(
     reads: Asked,
     Form(fields): Fields,
 ) -> Result<Response> {
-    take(&house, Way::link(&house.db, link, &token, reads).await?, &question, fields).await
+    take(&house, Way::link(&house.db, link, &token, reads).await?, None, &question, fields).await
 }
 
 async fn answer_inside(
@@ -104,11 +104,11 @@ async fn answer_inside(
     reads: Asked,
     Form(fields): Fields,
 ) -> Result<Response> {
-    take(&house, Way::inside(&house.db, &inside, reads).await?, &question, fields).await
+    take(&house, Way::inside(&house.db, &inside, reads).await?, OwnEyes::of(&inside), &question, fields).await
 }
 
 /// Takes what a question's page sends: an answer, the wish not to answer, or that the page is passed over.
-async fn take(house: &House, way: Way, question: &str, fields: Vec<(String, String)>) -> Result<Response> {
+async fn take(house: &House, way: Way, eyes: Option<OwnEyes>, question: &str, fields: Vec<(String, String)>) -> Result<Response> {
     let sitting = way.sitting(&house.db).await?;
     let (question, typed, language) = (asked(&sitting, question)?, Typed::read(fields)?, way.language);
     let complain = |status: StatusCode, complaints: &Complaints| {
@@ -126,7 +126,7 @@ async fn take(house: &House, way: Way, question: &str, fields: Vec<(String, Stri
     }
     let reply = match (typed.has("skip"), parse(&typed, question, &sitting.asked, language)) {
         (true, _) => None,
-        (false, Ok(Some(reply))) => Some(reply),
+        (false, Ok(Some(reply))) => Some(reply.in_visit_of(eyes.as_ref())),
         (false, Ok(None)) => return complain(StatusCode::UNPROCESSABLE_ENTITY, &one("self-wrong-none")),
         (false, Err(complaints)) => return complain(StatusCode::UNPROCESSABLE_ENTITY, &complaints),
     };
@@ -265,7 +265,7 @@ async fn confirm(house: &House, way: Way, form: Keeping) -> Result<Redirect> {
         return Ok(Redirect::to(&way.base));
     }
     let (person, language) = (way.person, way.language);
-    house.db.write(way.actor.clone(), move |tx| queries::keep_answers(tx, person, language)).await?;
+    house.db.write(way.actor.clone(), move |tx| queries::keep_answers(tx, person, (&form.notice, language))).await?;
     Ok(Redirect::to(&way.done("kept")))
 }
 

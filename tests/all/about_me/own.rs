@@ -1,4 +1,4 @@
-//! One's own stored answers: only after a code that the program itself mailed, to an address that was theirs before they answered.
+//! One's own stored answers: only what was said after a code that the program itself mailed, to the address that the code goes to now.
 
 use super::{WORDS, link, press};
 use crate::house::{Person, TestApp};
@@ -42,11 +42,45 @@ async fn answered(app: &TestApp) {
     press(&mut rosa, &page, "Save and go on", &[("race", "HISP"), ("hisp", "Oaxacan"), ("own", WORDS)]).await;
 }
 
+/// She answers on her own pages.
+async fn answered_inside(rosa: &mut Person) {
+    let page = rosa.open("/me/about-me/questions/race").await;
+    press(rosa, &page, "Save and go on", &[("race", "HISP"), ("hisp", "Oaxacan"), ("own", WORDS)]).await;
+}
+
+/// An advisor writes down an address of their own before she answers by her link, and gets the codes.
+#[tokio::test]
+async fn whoever_set_the_address_reads_nothing_that_was_said_by_a_link() {
+    let app = TestApp::start().await;
+    address(&app, "advisor@desk.test", false).await;
+    answered(&app).await;
+    let page = by_mail(&app, "advisor@desk.test").await.open("/me/about-me").await;
+    assert!(page.says("Saved on") && page.says("It was saved with a link, a letter or by staff"), "{}", page.text());
+    assert!(!page.text().contains("Zapoteca") && !page.text().contains("Oaxacan") && !page.says("Hispanic"));
+}
+
+#[tokio::test]
+async fn two_people_with_one_address_read_nothing_of_each_other() {
+    let app = TestApp::start().await;
+    address(&app, "home@family.test", false).await;
+    let mut rosa = by_mail(&app, "home@family.test").await;
+    answered_inside(&mut rosa).await;
+    assert!(rosa.open("/me/about-me").await.text().contains(WORDS));
+    let bill = app.beta.owner_key;
+    let set = app.db.write(Actor::system(), move |tx| {
+        tx.execute("UPDATE person SET email = 'home@family.test' WHERE id = ?1", [bill])?;
+        tx.audit("test.address", Object::none())
+    });
+    set.await.unwrap();
+    let page = rosa.open("/me/about-me").await;
+    assert!(page.says("Saved on") && !page.text().contains("Zapoteca") && !page.says("Hispanic"), "{}", page.text());
+}
+
 #[tokio::test]
 async fn with_a_mailed_code_they_read_their_own_words_and_nobody_else_does() {
     let app = TestApp::start().await;
     address(&app, "rosa@home.test", false).await;
-    answered(&app).await;
+    answered_inside(&mut by_mail(&app, "rosa@home.test").await).await;
     let page = by_mail(&app, "rosa@home.test").await.open("/me/about-me").await;
     assert!(page.text().contains(WORDS) && page.says("Hispanic or Latino") && page.says("Oaxacan"), "{}", page.text());
     assert!(page.text().contains("lang=\"\" dir=\"auto\""), "their words run their own way");
@@ -57,14 +91,14 @@ async fn with_a_mailed_code_they_read_their_own_words_and_nobody_else_does() {
 async fn after_a_change_of_the_address_what_was_said_before_is_not_shown() {
     let app = TestApp::start().await;
     address(&app, "rosa@home.test", false).await;
-    answered(&app).await;
     let mut rosa = by_mail(&app, "rosa@home.test").await;
+    answered_inside(&mut rosa).await;
     app.move_on(5);
     address(&app, "advisor@desk.test", true).await;
     assert!(!rosa.open("/me/about-me").await.text().contains(WORDS), "the visit is over with its address");
     let mut stranger = by_mail(&app, "advisor@desk.test").await;
     let page = stranger.open("/me/about-me").await;
-    assert!(page.says("Your e-mail address was changed after you answered"), "{}", page.text());
+    assert!(page.says("or your e-mail address was changed since"), "{}", page.text());
     assert!(!page.text().contains("Zapoteca") && !page.text().contains("Oaxacan") && !page.says("Hispanic"));
     // What is said from now on is theirs.
     app.move_on(5);

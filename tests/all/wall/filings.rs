@@ -68,7 +68,7 @@ async fn a_filing_counts_only_whom_it_was_named_to_and_is_frozen() {
     // Told now, Rosa answers again; a file from elsewhere tells nobody.
     answer(&app, rosa, &["BLACK", "HISP"], Basis::OwnWord).await;
     answer(&app, bill, &["WHITE"], Basis::ReleasedBySource).await;
-    let file = make(&app, &mut stu, &page, "2025-03-01", "2025-03-31").await;
+    let file = make(&app, &mut stu, &page, "2025-01-01", "2025-03-31").await;
     assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
     let table = file.text();
     for line in [
@@ -89,7 +89,7 @@ async fn a_filing_counts_only_whom_it_was_named_to_and_is_frozen() {
     let page = stu.open(&page.path).await;
     let digest = sha256(&file.body).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     assert!(page.says(&digest), "{}", page.text());
-    assert!(make(&app, &mut stu, &page, "2025-03-01", "2025-03-31").await.says("was made already"));
+    assert!(make(&app, &mut stu, &page, "2025-01-01", "2025-03-31").await.says("was made already"));
     let code = app.code("Stu").await;
     let copy = stu.press(&page, "Take a copy", &[("password", PASSWORD), ("code", &code)]).await;
     assert_eq!(copy.body, file.body);
@@ -112,7 +112,9 @@ async fn an_ended_filing_makes_nothing_and_is_named_no_more() {
     let program = app.alpha.key;
     let mut stu = app.person("Stu").await;
     let page = record(&app, &mut stu).await;
-    for (first, last) in [("2025-03-31", "2025-03-01"), ("2025-03-01", "2199-01-01"), ("", "")] {
+    for (first, last) in
+        [("2025-03-05", "2025-03-05"), ("2025-01-01", "2025-02-28"), ("2025-03-31", "2025-03-01"), ("2025-03-01", "2199-01-01"), ("", "")]
+    {
         assert_eq!(make(&app, &mut stu, &page, first, last).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{first} {last}");
     }
     let code = app.code("Stu").await;
@@ -123,7 +125,7 @@ async fn an_ended_filing_makes_nothing_and_is_named_no_more() {
     let late = stu
         .post(
             &format!("{}/files", page.path),
-            &[("key", "0123456789abcdef"), ("first", "2025-03-01"), ("last", "2025-03-31"), ("password", PASSWORD), ("code", &code)],
+            &[("key", "0123456789abcdef"), ("first", "2025-01-01"), ("last", "2025-03-31"), ("password", PASSWORD), ("code", &code)],
         )
         .await;
     assert!(late.says("This filing was ended"), "{}", late.text());
