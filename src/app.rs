@@ -99,6 +99,7 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER))
         .layer(from_fn(move |request: Request, next: Next| speak(Arc::clone(&own), request, next)))
         .layer(CompressionLayer::new())
+        .layer(from_fn(move |request: Request, next: Next| headers::name_caller(encrypted, request, next)))
         .layer(from_fn(move |request: Request, next: Next| headers::dress(encrypted, request, next)));
     Ok(router)
 }

@@ -120,7 +120,8 @@ pub(super) async fn send_code(
         .write(Actor::nobody(), move |tx| {
             let is_heard = !mailed::is_too_much(tx, db.keys(), &counted, tx.at())?;
             mailed::note_failure(tx, &counted)?;
-            let code = mailed::issue(tx, &wanted.name())?.filter(|_| is_heard);
+            // One that is not heard uses up none of the codes that may be out at once.
+            let code = if is_heard { mailed::issue(tx, &wanted.name())? } else { None };
             Ok((code, people_at(tx, &wanted)?))
         })
         .await?;
