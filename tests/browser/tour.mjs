@@ -16,7 +16,6 @@ import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
-import { aboutMe } from './about-me.mjs';
 import { notes } from './notes.mjs';
 import { rights } from './rights.mjs';
 import { languages } from './languages.mjs';
@@ -97,7 +96,6 @@ const WALKS = {
   network,
   several,
   consent,
-  'about-me': aboutMe,
   notes,
   rights,
   languages,
