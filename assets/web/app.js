@@ -1,4 +1,4 @@
-// An extra: each page works with scripts off.
+// An extra.
 (() => {
   const doc = document, $ = (s, r = doc) => r.querySelector(s), all = (s, r = doc) => [...r.querySelectorAll(s)];
   const on = (el, what, f) => el.addEventListener(what, f), cmd = $('dialog#cmd');
@@ -36,13 +36,13 @@
   on(doc, 'keydown', e => {
     if ((e.ctrlKey || e.metaKey) && e.key === 'Enter' && e.target.form) { e.preventDefault(); e.target.form.requestSubmit(); }
   });
-  // "Prefer not to answer" clears the rest, and the other way round.
+  // One answer excludes the rest.
   all('[data-alone]').forEach(a => {
     const rest = all('input[type=checkbox]', a.form).filter(x => x !== a);
     on(a, 'change', () => { if (a.checked) rest.forEach(x => { x.checked = false; }); });
     rest.forEach(x => on(x, 'change', () => { if (x.checked) a.checked = false; }));
   });
-  // Drafts live in this tab only; they go with the form, and with signing out.
+  // Drafts stay in this tab.
   all('form[data-draft]').forEach(f => {
     const key = 'draft:' + f.dataset.draft, note = $('[data-saved]', f), old = sessionStorage[key], seen = {}; let t;
     if (old && !$('.err', f)) new URLSearchParams(old).forEach((v, k) => {
