@@ -1,7 +1,12 @@
 //! The heart: how evenly resources reach businesses, and what of that may be shown. Pure: rows in, figures out.
 //!
 //! - `groups`: who an answer says one is, and what a business's owners make it;
-//! - `intervals`, `exact`, `money`, `bounds`: the statistics, each with the source of its formula;
+//! - `tabulation`: the three ways to count people of several groups;
+//! - the statistics, each with the source of its formula: `intervals` and `exact` for rates, `multiple` for many of them;
+//!   `benchmark` for shares beside a benchmark's, `awards` for dollars beside it; `stages` and `strata` for where a gap
+//!   arises; `money`, `resample`, `mix` and `concentration` for amounts; `summaries` for one number over all groups;
+//!   `waiting` for days; `bounds` for what those without an answer could change;
+//! - `random`: chance with a printed seed; `presentation`: may a rate be shown; `verdict`: what a comparison is called;
 //! - `cells`: what is known about a set of businesses, and when that may be shown;
 //! - `protect`: which lines a table may have, so that nobody is exposed by it or by a subtraction;
 //! - `table`: the tables of one dimension; `findings`: the sentences computed from them.
@@ -16,6 +21,8 @@ pub mod findings;
 pub mod groups;
 pub mod intervals;
 pub mod money;
+pub mod multiple;
+pub mod presentation;
 pub mod protect;
 pub mod table;
 
