@@ -20,7 +20,7 @@ pub struct Difference {
 }
 
 /// The standard normal quantile for a two-sided interval: 1.96 for 0.95. Nothing unless 0 < `confidence` < 1.
-fn two_sided_z(confidence: f64) -> Option<f64> {
+pub(super) fn two_sided_z(confidence: f64) -> Option<f64> {
     if !(confidence > 0.0 && confidence < 1.0) {
         return None;
     }

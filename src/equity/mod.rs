@@ -13,6 +13,8 @@
 //!
 //! Counts are `u32` (exact in `f64`), money is integer cents, time integer minutes; floats appear only at the end.
 
+pub mod awards;
+pub mod benchmark;
 pub mod bounds;
 pub mod cells;
 pub mod coverage;
@@ -24,6 +26,7 @@ pub mod money;
 pub mod multiple;
 pub mod presentation;
 pub mod protect;
+pub mod random;
 pub mod table;
 
 pub use groups::{Answer, Dimension, unit_answer};
