@@ -22,11 +22,14 @@ pub mod exact;
 pub mod findings;
 pub mod groups;
 pub mod intervals;
+pub mod mix;
 pub mod money;
 pub mod multiple;
 pub mod presentation;
 pub mod protect;
 pub mod random;
+pub mod stages;
+pub mod strata;
 pub mod table;
 
 pub use groups::{Answer, Dimension, unit_answer};
