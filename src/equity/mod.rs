@@ -17,6 +17,7 @@ pub mod awards;
 pub mod benchmark;
 pub mod bounds;
 pub mod cells;
+pub mod concentration;
 pub mod coverage;
 pub mod exact;
 pub mod findings;
@@ -30,6 +31,7 @@ pub mod protect;
 pub mod random;
 pub mod stages;
 pub mod strata;
+pub mod summaries;
 pub mod table;
 
 pub use groups::{Answer, Dimension, unit_answer};
