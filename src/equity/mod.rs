@@ -33,6 +33,7 @@ pub mod stages;
 pub mod strata;
 pub mod summaries;
 pub mod table;
+pub mod waiting;
 
 pub use groups::{Answer, Dimension, unit_answer};
 pub use table::{Tables, Unit, tabulate};
@@ -53,6 +54,11 @@ pub fn share(part: u32, whole: u32) -> Option<f64> {
 /// How many there are. A program of four billion businesses is counted as `u32::MAX`.
 fn count<T>(items: &[T]) -> u32 {
     u32::try_from(items.len()).unwrap_or(u32::MAX)
+}
+
+/// How many an iterator gives.
+fn number(items: impl Iterator) -> u32 {
+    u32::try_from(items.count()).unwrap_or(u32::MAX)
 }
 
 /// An exact whole number as a float, at the very end of a computation.
