@@ -176,6 +176,16 @@ mod tests {
         }
 
         #[test]
+        fn share_bounds_agree_with_every_allocation(own in 0_u32..8, others in 0_u32..8, unknown in 0_u32..8) {
+            let total = own + others + unknown;
+            prop_assume!(total > 0);
+            let shares: Vec<f64> = (0..=unknown).filter_map(|joined| share(own + joined, total)).collect();
+            let got = manski_share(own, total, unknown).bounds.unwrap();
+            prop_assert_eq!(Some(&got.low), shares.first());
+            prop_assert_eq!(Some(&got.high), shares.last());
+        }
+
+        #[test]
         fn rate_bounds_agree_with_every_allocation(s in 0_u32..6, f in 0_u32..6, su in 0_u32..6, fu in 0_u32..6) {
             let known = Tally { successes: s, failures: f };
             let rates: Vec<f64> = (0..=su)

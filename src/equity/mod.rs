@@ -33,6 +33,8 @@ pub mod stages;
 pub mod strata;
 pub mod summaries;
 pub mod table;
+pub mod tabulation;
+pub mod verdict;
 pub mod waiting;
 
 pub use groups::{Answer, Dimension, unit_answer};
