@@ -29,6 +29,7 @@ pub mod multiple;
 pub mod presentation;
 pub mod protect;
 pub mod random;
+pub mod resample;
 pub mod stages;
 pub mod strata;
 pub mod summaries;

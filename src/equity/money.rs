@@ -1,11 +1,14 @@
-//! Two groups' amounts side by side: means, medians, Welch, Mann-Whitney, and an exact permutation test.
+//! Two groups' amounts side by side: means, medians, Welch, Mann-Whitney, and a permutation test (M8).
 
 use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
+use super::random::{Method, Seeded};
 use super::{Interval, count, float};
 
 /// The most ways of dealing the amounts that are gone through one by one.
 const MOST_DEALS: u64 = 200_000;
+/// Where there are more, so many are drawn.
+const DRAWS: u32 = 10_000;
 
 /// Two groups compared. Amounts come in whole units (cents, minutes) and figures leave in the same unit.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -17,8 +20,14 @@ pub struct TwoGroups {
     /// Absent where a group has fewer than two, or nobody differs from anybody.
     pub welch: Option<Welch>,
     pub mann_whitney: Option<MannWhitney>,
-    /// Absent where there are more than 200,000 ways of dealing the amounts.
-    pub permutation_p: Option<f64>,
+    pub permutation: Option<Permutation>,
+}
+
+/// Fisher's permutation test of the difference of means, two-sided.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Permutation {
+    pub p: f64,
+    pub method: Method,
 }
 
 /// Welch's unequal-variance t test of mean x minus mean y, with the 95 % interval of that difference.
@@ -37,9 +46,10 @@ pub struct MannWhitney {
     pub p: f64,
 }
 
-/// Everything there is to say about two groups' amounts.
+/// Everything there is to say about two groups' amounts, one amount per business. The seed is used where there are
+/// too many ways of dealing the amounts to go through all.
 #[must_use]
-pub fn two_groups(x: &[i64], y: &[i64]) -> TwoGroups {
+pub fn two_groups(x: &[i64], y: &[i64], seed: u64) -> TwoGroups {
     TwoGroups {
         mean_x: mean(x),
         mean_y: mean(y),
@@ -47,7 +57,7 @@ pub fn two_groups(x: &[i64], y: &[i64]) -> TwoGroups {
         median_y: median(y),
         welch: welch(x, y),
         mann_whitney: mann_whitney(x, y),
-        permutation_p: permutation(x, y),
+        permutation: permutation(x, y, seed),
     }
 }
 
@@ -127,23 +137,31 @@ pub fn mann_whitney(x: &[i64], y: &[i64]) -> Option<MannWhitney> {
     Some(MannWhitney { u, p })
 }
 
-/// Fisher's permutation test of the difference of means, by every deal: twice the smaller tail (as scipy).
-/// The sums are whole numbers, so ties are exact.
+/// Fisher's permutation test of the difference of means: twice the smaller tail (as scipy). Every deal of the amounts
+/// where there are at most 200,000, else 10,000 drawn with the seed, the deal seen counted among them (as scipy, so
+/// that p is never 0). The sums are whole numbers, so ties are exact. Nothing where a side has nobody.
 #[must_use]
-pub fn permutation(x: &[i64], y: &[i64]) -> Option<f64> {
+pub fn permutation(x: &[i64], y: &[i64], seed: u64) -> Option<Permutation> {
     // With the pool fixed, the difference of means moves with the smaller hand's sum alone.
     let hand = if x.len() <= y.len() { x } else { y };
     let pool: Vec<i64> = x.iter().chain(y).copied().collect();
-    if hand.is_empty() || ways(pool.len(), hand.len())? > MOST_DEALS {
+    if hand.is_empty() {
         return None;
     }
     let mut deals = Deals { seen: sum(hand), all: 0, no_more: 0, no_less: 0 };
-    deals.deal(&pool, hand.len(), 0);
+    let method = if ways(pool.len(), hand.len()).is_some() {
+        deals.deal(&pool, hand.len(), 0);
+        Method::Exact
+    } else {
+        deals.count(deals.seen);
+        deals.draw(pool, hand.len(), seed);
+        Method::Draws { number: DRAWS, seed }
+    };
     let tail = deals.no_more.min(deals.no_less);
-    Some((2.0 * f64::from(tail) / f64::from(deals.all)).min(1.0))
+    Some(Permutation { p: (2.0 * f64::from(tail) / f64::from(deals.all)).min(1.0), method })
 }
 
-/// C(n, r), or nothing once it exceeds what we would enumerate by far.
+/// C(n, r), or nothing once it exceeds what we would enumerate.
 fn ways(n: usize, r: usize) -> Option<u64> {
     let mut product = 1_u64;
     for step in 1..=u64::try_from(r).ok()? {
@@ -166,9 +184,7 @@ impl Deals {
     /// Deals `left` more cards from `pool`. At most ten deep: more cards exceed the limit on deals.
     fn deal(&mut self, pool: &[i64], left: usize, so_far: i128) {
         if left == 0 {
-            self.all += 1;
-            self.no_more += u32::from(so_far <= self.seen);
-            self.no_less += u32::from(so_far >= self.seen);
+            self.count(so_far);
             return;
         }
         let mut rest = pool;
@@ -179,6 +195,24 @@ impl Deals {
             self.deal(others, left - 1, so_far + i128::from(*card));
             rest = others;
         }
+    }
+
+    /// Deals `hand` cards at random, again and again (Fisher and Yates, stopped when the hand is full).
+    fn draw(&mut self, mut pool: Vec<i64>, hand: usize, seed: u64) {
+        let mut seeded = Seeded::new(seed);
+        for _ in 0..DRAWS {
+            for at in 0..hand {
+                let other = at + seeded.below(pool.len() - at);
+                pool.swap(at, other);
+            }
+            self.count(sum(pool.get(..hand).unwrap_or_default()));
+        }
+    }
+
+    fn count(&mut self, sum: i128) {
+        self.all += 1;
+        self.no_more += u32::from(sum <= self.seen);
+        self.no_less += u32::from(sum >= self.seen);
     }
 }
 
@@ -199,7 +233,7 @@ mod tests {
 
     #[test]
     fn nobody_has_no_mean_and_one_has_no_interval() {
-        assert_eq!(two_groups(&[], &[]), TwoGroups::default());
+        assert_eq!(two_groups(&[], &[], 1), TwoGroups::default());
         assert_eq!(welch(&[5], &[1, 2, 3]), None);
         assert_eq!(welch(&[5, 5], &[5, 5]), None);
     }
@@ -207,23 +241,40 @@ mod tests {
     #[test]
     fn equal_amounts_are_no_evidence() {
         assert_eq!(mann_whitney(&[5, 5], &[5, 5, 5]).map(|test| test.p), Some(1.0));
-        assert_eq!(permutation(&[5, 5], &[5, 5, 5]), Some(1.0));
+        assert_eq!(permutation(&[5, 5], &[5, 5, 5], 1), Some(Permutation { p: 1.0, method: Method::Exact }));
     }
 
     #[test]
-    fn the_permutation_test_gives_up_above_two_hundred_thousand_deals() {
+    fn above_two_hundred_thousand_deals_the_permutation_test_draws() {
+        let method = |x: &[i64], y: &[i64]| permutation(x, y, 7).unwrap().method;
         let ten: Vec<i64> = (0..10).collect();
-        assert!(permutation(&ten, &ten).is_some(), "184,756 deals");
-        assert!(permutation(&ten, &(0..11).collect::<Vec<i64>>()).is_none(), "352,716 deals");
-        assert!(permutation(&[1], &vec![0; 5_000]).is_some());
+        assert_eq!(method(&ten, &ten), Method::Exact, "184,756 deals");
+        assert_eq!(method(&ten, &(0..11).collect::<Vec<i64>>()), Method::Draws { number: 10_000, seed: 7 }, "352,716 deals");
+        assert_eq!(method(&[1], &vec![0; 5_000]), Method::Exact);
+        assert_eq!(permutation(&[], &[1, 2], 7), None);
+    }
+
+    #[test]
+    fn drawn_deals_come_close_to_all_deals_and_are_the_same_for_the_same_seed() {
+        let (x, y) = ([1_200, 3_400, 500, 0, 8_000, 2_500, 700], [4_000, 5_200, 900, 12_000, 7_000, 3_100]);
+        let exact = permutation(&x, &y, 1).unwrap();
+        let drawn = |seed| {
+            let mut deals = Deals { seen: sum(&y), all: 0, no_more: 0, no_less: 0 };
+            deals.draw([x.as_slice(), y.as_slice()].concat(), y.len(), seed);
+            2.0 * f64::from(deals.no_more.min(deals.no_less)) / f64::from(deals.all)
+        };
+        assert!((drawn(1) - exact.p).abs() < 0.015, "{} {}", drawn(1), exact.p);
+        assert!((drawn(1) - drawn(1)).abs() < 1e-15 && (drawn(1) - drawn(2)).abs() > 1e-15);
+        let far: Vec<i64> = (1_000..1_020).collect();
+        assert!((permutation(&far, &(0..20).collect::<Vec<_>>(), 1).unwrap().p - 2.0 / 10_001.0).abs() < 1e-12, "never 0");
     }
 
     #[test]
     fn thousands_are_compared_in_a_blink() {
-        let x: Vec<i64> = (0..20_000).map(|i| i * 7919 % 1_000).collect();
-        let y: Vec<i64> = (0..20_000).map(|i| i * 104_729 % 1_010).collect();
-        let got = two_groups(&x, &y);
-        assert!(got.mann_whitney.is_some() && got.permutation_p.is_none());
+        let x: Vec<i64> = (0..300).map(|i| i * 7919 % 1_000).collect();
+        let y: Vec<i64> = (0..300).map(|i| i * 104_729 % 1_010).collect();
+        let got = two_groups(&x, &y, 1);
+        assert!(got.mann_whitney.is_some() && got.permutation.is_some_and(|test| test.method != Method::Exact));
     }
 
     #[test]

@@ -1,132 +1,121 @@
-//! Every oracle case of the families we implement, recomputed and compared.
+//! Every oracle case, recomputed and compared: figures made elsewhere with scipy, statsmodels, lifelines, R and closed forms.
+//!
+//! Further files of the same form are taken from the environment variable `FAIRFLOOR_ORACLES`, a list of paths as in `PATH`.
+//! A number is right within the case's tolerance, an integer, a word and a yes or no exactly; null means that no value is shown.
+//! Families and their functions: `rates`, `benchmarks`, `stages`, `amounts`, `summaries`, `waiting`, `people`.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+mod amounts;
+mod benchmarks;
+mod people;
+mod rates;
+mod stages;
+mod summaries;
+mod waiting;
 
 use std::collections::BTreeMap;
 
-use fairfloor::equity::bounds::{Fraction, Tally, manski_rate, manski_ratio, manski_share};
-use fairfloor::equity::exact::{chi_square, fisher, fisher_midp, two_proportion_z};
-use fairfloor::equity::intervals::{clopper_pearson, katz, newcombe, wilson};
-use fairfloor::equity::money::two_groups;
-use fairfloor::equity::{Interval, share};
-use serde_json::Value;
+use fairfloor::equity::Interval;
+use serde_json::{Map, Value, json};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracles/equity-oracles.json");
+const FURTHER: &str = "FAIRFLOOR_ORACLES";
 
-type Figures = Vec<(&'static str, Option<f64>)>;
-type Family = (&'static str, fn(&Value) -> Figures);
+/// A family's name, and the function that answers its cases with the fields they expect.
+type Family = (&'static str, fn(&Value) -> Value);
+type Counts = BTreeMap<&'static str, usize>;
 
 /// Which function answers for which family.
-const FAMILIES: &[Family] = &[
-    ("wilson", |i| {
-        let got = wilson(n(i, "x"), n(i, "n"), f(i, "conf"));
-        let mut figures = vec![("p", share(n(i, "x"), n(i, "n")))];
-        figures.extend(ends("lo", "hi", got));
-        figures
-    }),
-    ("clopper_pearson", |i| ends("lo", "hi", clopper_pearson(n(i, "x"), n(i, "n"), f(i, "conf")))),
-    ("katz_rr", |i| {
-        let got = katz(n(i, "x1"), n(i, "n1"), n(i, "x2"), n(i, "n2"), f(i, "conf"));
-        let mut figures = vec![("rr", got.ratio)];
-        figures.extend(ends("lo", "hi", got.interval));
-        figures
-    }),
-    ("newcombe_diff", |i| {
-        let got = newcombe(n(i, "x1"), n(i, "n1"), n(i, "x2"), n(i, "n2"), f(i, "conf"));
-        let mut figures = vec![("diff", got.map(|d| d.difference))];
-        figures.extend(ends("lo", "hi", got.map(|d| d.interval)));
-        figures
-    }),
-    ("fisher_two_sided", |i| vec![("p", Some(fisher(n(i, "a"), n(i, "b"), n(i, "c"), n(i, "d"))))]),
-    ("fisher_midp", |i| vec![("p", Some(fisher_midp(n(i, "a"), n(i, "b"), n(i, "c"), n(i, "d"))))]),
-    ("two_proportion_z", |i| {
-        let got = two_proportion_z(n(i, "x1"), n(i, "n1"), n(i, "x2"), n(i, "n2"));
-        vec![("z", got.map(|t| t.z)), ("p", got.map(|t| t.p))]
-    }),
-    ("chi_square", |i| {
-        let rows = i["table"].as_array().unwrap();
-        let table: Vec<Vec<u32>> = rows.iter().map(|row| row.as_array().unwrap().iter().map(whole).collect()).collect();
-        let got = chi_square(&table);
-        vec![
-            ("chi2", got.map(|t| t.chi2)),
-            ("df", got.map(|t| f64::from(t.df))),
-            ("p", got.map(|t| t.p)),
-            ("min_expected", got.map(|t| t.min_expected)),
-        ]
-    }),
-    ("dollars_two_group", dollars),
-    ("manski_share", |i| {
-        let got = manski_share(n(i, "known_in_group"), n(i, "total"), n(i, "unknown"));
-        let mut figures = vec![("share_of_known", got.share_of_known)];
-        figures.extend(ends("lo", "hi", got.bounds));
-        figures
-    }),
-    ("manski_rate", |i| {
-        let known = Tally { successes: n(i, "success_known"), failures: n(i, "fail_known") };
-        let got = manski_rate(known, unknown(i));
-        let mut figures = vec![("point", got.point)];
-        figures.extend(ends("lo", "hi", got.bounds));
-        figures
-    }),
-    ("manski_ratio", |i| {
-        let tally = |key: &str| Tally { successes: whole(&i[key][0]), failures: whole(&i[key][1]) };
-        let threshold = Fraction { over: thousandths(f(i, "threshold")), under: 1_000 };
-        let got = manski_ratio(tally("group"), tally("reference"), unknown(i), threshold);
-        vec![("point", got.point), ("lo", got.low), ("hi", got.high), ("tipping", got.tipping.map(f64::from))]
-    }),
-];
+const FAMILIES: &[&[Family]] =
+    &[rates::FAMILIES, benchmarks::FAMILIES, stages::FAMILIES, amounts::FAMILIES, summaries::FAMILIES, waiting::FAMILIES, people::FAMILIES];
+
+fn families() -> impl Iterator<Item = &'static Family> {
+    FAMILIES.iter().copied().flatten()
+}
 
 #[test]
-fn every_oracle_case_of_our_families_is_reproduced() {
-    let file: Value = serde_json::from_str(&std::fs::read_to_string(PATH).unwrap()).unwrap();
-    let mut counts = BTreeMap::new();
-    let mut complaints = Vec::new();
-    for case in file["cases"].as_array().unwrap() {
-        let family = case["family"].as_str().unwrap();
-        let Some((name, compute)) = FAMILIES.iter().find(|(name, _)| *name == family) else { continue };
-        let got: BTreeMap<_, _> = compute(&case["input"]).into_iter().collect();
-        for (field, want) in case["expected"].as_object().unwrap() {
-            let tol = case["tol"].as_f64().unwrap();
-            let fits = match (got.get(field.as_str()), want.as_f64()) {
-                (Some(Some(got)), Some(want)) => (got - want).abs() <= tol * want.abs().max(1.0),
-                (Some(None), None) => want.is_null(),
-                _ => false,
-            };
-            if !fits {
-                complaints.push(format!("{}: {field} is {:?}, wanted {want}", case["id"], got.get(field.as_str())));
-            }
+#[expect(clippy::print_stdout, reason = "whoever brings further files wants to see what was counted")]
+fn every_oracle_case_is_reproduced() {
+    let further = std::env::var_os(FURTHER).unwrap_or_default();
+    let further: Vec<_> = std::env::split_paths(&further).filter(|path| !path.as_os_str().is_empty()).collect();
+    for (path, is_ours) in [(PATH.into(), true)].into_iter().chain(further.into_iter().map(|path| (path, false))) {
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let counts =
+            check(&serde_json::from_str(&text).unwrap()).unwrap_or_else(|complaints| panic!("{}: {complaints:#?}", path.display()));
+        if is_ours {
+            let without: Vec<_> = families().filter(|(name, _)| !counts.contains_key(name)).map(|(name, _)| name).collect();
+            assert!(without.is_empty(), "no case for {without:?}");
+            assert_eq!((counts.len(), counts.values().sum::<usize>()), (45, 157), "families and cases");
         }
+        println!("{}: {} cases of {} families", path.display(), counts.values().sum::<usize>(), counts.len());
+        for (family, cases) in counts {
+            println!("  {cases:3} {family}");
+        }
+    }
+}
+
+/// Recomputes all cases of a file; says how many of each family, or all that is wrong.
+fn check(file: &Value) -> Result<Counts, Vec<String>> {
+    let mut counts = Counts::new();
+    let mut complaints = Vec::new();
+    let cases = file["cases"].as_array().map(Vec::as_slice).unwrap_or_default();
+    if cases.is_empty() {
+        complaints.push("no cases in the file".to_owned());
+    }
+    for case in cases {
+        let family = case["family"].as_str().unwrap_or_default();
+        let Some((name, compute)) = families().find(|(name, _)| *name == family) else {
+            complaints.push(format!("{}: no function for the family {family:?}", case["id"]));
+            continue;
+        };
+        let tolerance = case["tol"].as_f64().unwrap();
+        compare(&compute(&case["input"]), &case["expected"], tolerance, &format!("{}", case["id"]), &mut complaints);
         *counts.entry(*name).or_insert(0) += 1;
     }
-    assert!(complaints.is_empty(), "{complaints:#?}");
-    assert_eq!(counts.len(), FAMILIES.len(), "a family has no case");
+    if complaints.is_empty() { Ok(counts) } else { Err(complaints) }
 }
 
-fn dollars(input: &Value) -> Figures {
-    let cents = |key: &str| -> Vec<i64> { input[key].as_array().unwrap().iter().map(|d| to_cents(d.as_f64().unwrap())).collect() };
-    let got = two_groups(&cents("x"), &cents("y"));
-    let in_dollars = |cents: Option<f64>| cents.map(|cents| cents / 100.0);
-    vec![
-        ("mean_x", in_dollars(got.mean_x)),
-        ("mean_y", in_dollars(got.mean_y)),
-        ("median_x", in_dollars(got.median_x)),
-        ("median_y", in_dollars(got.median_y)),
-        ("welch_t", got.welch.map(|w| w.t)),
-        ("welch_df", got.welch.map(|w| w.df)),
-        ("welch_p", got.welch.map(|w| w.p)),
-        ("diff_lo", in_dollars(got.welch.map(|w| w.difference.low))),
-        ("diff_hi", in_dollars(got.welch.map(|w| w.difference.high))),
-        ("mwu_u", got.mann_whitney.map(|m| m.u)),
-        ("mwu_p", got.mann_whitney.map(|m| m.p)),
-        ("exact_perm_p", got.permutation_p),
-    ]
+/// Every field that is expected must be there and right; what nobody expects may be there too.
+fn compare(got: &Value, want: &Value, tolerance: f64, place: &str, complaints: &mut Vec<String>) {
+    let fits = match (got, want) {
+        (Value::Object(got), Value::Object(want)) => {
+            for (field, want) in want {
+                match got.get(field) {
+                    Some(got) => compare(got, want, tolerance, &format!("{place}.{field}"), complaints),
+                    None => complaints.push(format!("{place}.{field} is missing, wanted {want}")),
+                }
+            }
+            true
+        }
+        (Value::Array(got), Value::Array(want)) if got.len() == want.len() => {
+            for (at, (got, want)) in got.iter().zip(want).enumerate() {
+                compare(got, want, tolerance, &format!("{place}[{at}]"), complaints);
+            }
+            true
+        }
+        (Value::Number(got), Value::Number(want)) => {
+            let (exact, got, want) = (!want.is_f64(), got.as_f64().unwrap(), want.as_f64().unwrap());
+            (got - want).abs() <= if exact { 0.0 } else { tolerance * want.abs().max(1.0) }
+        }
+        (got, want) => got == want,
+    };
+    if !fits {
+        complaints.push(format!("{place} is {got}, wanted {want}"));
+    }
 }
 
-fn ends(low: &'static str, high: &'static str, interval: Option<Interval>) -> Figures {
-    vec![(low, interval.map(|i| i.low)), (high, interval.map(|i| i.high))]
+/// A figure as it is compared. What is no number must not pass for "no value is shown".
+fn figure(value: Option<f64>) -> Value {
+    assert!(value.is_none_or(f64::is_finite), "{value:?} is no figure");
+    json!(value)
 }
 
-fn unknown(input: &Value) -> Tally {
-    Tally { successes: n(input, "success_unknown"), failures: n(input, "fail_unknown") }
+fn figures<'a>(pairs: impl IntoIterator<Item = (&'a str, Option<f64>)>) -> Value {
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), figure(value))).collect::<Map<_, _>>().into()
+}
+
+fn ends(low: &'static str, high: &'static str, interval: Option<Interval>) -> [(&'static str, Option<f64>); 2] {
+    [(low, interval.map(|ends| ends.low)), (high, interval.map(|ends| ends.high))]
 }
 
 fn whole(value: &Value) -> u32 {
@@ -141,12 +130,34 @@ fn f(input: &Value, key: &str) -> f64 {
     input[key].as_f64().unwrap()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "made-up amounts far below the limits")]
-fn to_cents(dollars: f64) -> i64 {
-    (dollars * 100.0).round() as i64
+fn list<T>(value: &Value, read: impl Fn(&Value) -> T) -> Vec<T> {
+    value.as_array().unwrap().iter().map(read).collect()
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a threshold such as 0.8")]
-fn thousandths(threshold: f64) -> u32 {
-    (threshold * 1_000.0).round() as u32
+#[expect(clippy::cast_possible_truncation, reason = "made-up amounts far below the limits")]
+fn cents(dollars: &Value) -> i64 {
+    (dollars.as_f64().unwrap() * 100.0).round() as i64
+}
+
+#[test]
+fn a_wrong_figure_a_missing_one_and_an_unknown_family_are_seen() {
+    let file = |family: &str, expected: Value| {
+        let input = json!({"x": 3, "n": 12, "conf": 0.95});
+        json!({"cases": [{"id": "a", "family": family, "input": input, "expected": expected, "tol": 1e-9}]})
+    };
+    assert_eq!(check(&file("wilson", json!({"p": 0.25}))), Ok(Counts::from([("wilson", 1)])));
+    let plants = [
+        (file("wilson", json!({"p": 0.250_001})), "p is 0.25, wanted 0.250001"),
+        (file("wilson", json!({"p": null})), "p is 0.25, wanted null"),
+        (file("wilson", json!({"lo": 0})), "lo is 0.08"),
+        (file("wilson", json!({"middle": 0.5})), "middle is missing"),
+        (file("wilson", json!({"p": [0.25]})), "p is 0.25, wanted [0.25]"),
+        (file("discrimination", json!({})), "no function for the family \"discrimination\""),
+        (json!({"cases": []}), "no cases"),
+        (json!({}), "no cases"),
+    ];
+    for (file, words) in plants {
+        let complaints = check(&file).unwrap_err();
+        assert!(complaints.iter().any(|complaint| complaint.contains(words)), "{words:?} is not among {complaints:?}");
+    }
 }
