@@ -23,6 +23,7 @@ pub mod exact;
 pub mod findings;
 pub mod groups;
 pub mod intervals;
+pub mod ledger;
 pub mod mix;
 pub mod money;
 pub mod multiple;

@@ -37,6 +37,7 @@
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
 //! | `oracles`  | the statistics against figures computed elsewhere |
+//! | `ledger_worlds` | an attacker with a solver works nothing out of what the ledger publishes, and it publishes much |
 //! | `referral_measures` | what pages say of referrals, against 60 referrals worked out by hand |
 //! | `demo`     | the made-up city: the same for the same seed, whole, and showing what was planted |
 //! | `zones`    | zones are imported whole or not at all, by date, and taken back; a point is in the zone of its day |
@@ -58,6 +59,7 @@ mod house;
 mod hsds;
 mod kinds;
 mod languages;
+mod ledger_worlds;
 mod links;
 mod mail;
 mod messages;

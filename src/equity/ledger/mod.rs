@@ -1,0 +1,18 @@
+//! The publication ledger: what may be said about groups of people, so that nothing that was left out can be worked out from everything
+//! ever said. Pure: kinds of clients in, statements out.
+//!
+//! - `columns`: from a catalogue of counts to columns, one for the clients that no count tells apart;
+//! - `secrets`: the numbers that must stay unknown: small counts, and small differences of nested counts;
+//! - `span`: what follows by adding and subtracting; `worlds`: other ways the clients could be; `engine`: the decision.
+//!
+//! Limits: it is proved for published numbers, not against somebody who knows most clients of a group already; and which numbers are
+//! left out depends on the data, so a left out number has one sign, whatever the reason.
+
+pub mod attack;
+pub mod bits;
+pub mod columns;
+pub mod engine;
+pub mod publication;
+pub mod secrets;
+pub mod span;
+pub mod worlds;
