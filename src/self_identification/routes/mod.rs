@@ -28,7 +28,6 @@ pub fn routes() -> Vec<Route> {
         post("/about-me/{token}/questions/{question}", &[A::ClientLink], answer),
         get("/about-me/{token}/saved", &[A::ClientLink], saved_page),
         post("/about-me/{token}/deleting", &[A::ClientLink], delete),
-        post("/about-me/{token}/keeping", &[A::ClientLink], keep),
         post("/about-me/{token}/ending", &[A::ClientLink], end),
         post("/about-me/{token}/language", &[A::ClientLink], choose_language),
         get("/me/about-me", &[A::Client], own_page),
@@ -240,28 +239,17 @@ struct Keeping {
     notice: String,
 }
 
-async fn keep(
-    SelfIdLink(link, token): SelfIdLink,
-    State(house): State<House>,
-    reads: Asked,
-    Form(form): Form<Keeping>,
-) -> Result<Redirect> {
-    confirm(&house, Way::link(&house.db, link, &token, reads).await?, form).await
-}
-
+/// Under the notice that they read: where it changed once more meanwhile, they are shown it again. Without a code that was mailed the
+/// page says what is possible instead.
 async fn keep_inside(
     Entrepreneur(inside): Entrepreneur,
     State(house): State<House>,
     reads: Asked,
     Form(form): Form<Keeping>,
 ) -> Result<Redirect> {
-    confirm(&house, Way::inside(&house.db, &inside, reads).await?, form).await
-}
-
-/// Under the notice that they read: where it changed once more meanwhile, they are shown it again.
-async fn confirm(house: &House, way: Way, form: Keeping) -> Result<Redirect> {
+    let way = Way::inside(&house.db, &inside, reads).await?;
     let sitting = way.sitting(&house.db).await?;
-    if form.notice != sitting.version {
+    if !way.may_keep || form.notice != sitting.version {
         return Ok(Redirect::to(&way.base));
     }
     let (person, language) = (way.person, way.language);
