@@ -66,18 +66,9 @@ impl Sessions {
             .with_expiry(Expiry::OnInactivity(time::Duration::minutes(minutes)))
     }
 
-    /// Ends every visit of a person to their own pages.
+    /// Ends every visit of a person to their own pages, and throws away what they had half typed.
     pub async fn end_of_person(&self, person: i64) -> crate::error::Result<()> {
-        let is_theirs = move |data: &HashMap<String, serde_json::Value>| {
-            data.get(super::own::HELD).and_then(|held| held.get("person")).and_then(serde_json::Value::as_i64) == Some(person)
-        };
-        self.cache.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, record| !is_theirs(&record.data));
-        let ended = self.db.write(Actor::system(), move |tx| {
-            let sql = "DELETE FROM session WHERE json_extract(data, :path) = :person";
-            tx.execute(sql, named_params! { ":path": format!("$.{}.person", super::own::HELD), ":person": person })?;
-            Ok(())
-        });
-        ended.await
+        self.db.write(Actor::system(), move |tx| super::queries::own::end_visits(tx, person)).await
     }
 
     async fn put(&self, record: &Record, fresh: bool) -> StoreResult<bool> {
@@ -97,6 +88,10 @@ impl Sessions {
             .map_err(backend)?;
         if written {
             let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+            if !is_kept_in_memory(record) {
+                cache.remove(&hash);
+                return Ok(true);
+            }
             if cache.len() >= CACHED {
                 cache.clear();
             }
@@ -141,7 +136,9 @@ impl SessionStore for Sessions {
         let data = serde_json::from_str(&data).map_err(|cause| StoreError::Decode(cause.to_string()))?;
         let expiry_date = OffsetDateTime::from_unix_timestamp(expires / 1000).map_err(|cause| StoreError::Decode(cause.to_string()))?;
         let record = Record { id: *id, data, expiry_date };
-        self.cache.lock().unwrap_or_else(PoisonError::into_inner).insert(hash, record.clone());
+        if is_kept_in_memory(&record) {
+            self.cache.lock().unwrap_or_else(PoisonError::into_inner).insert(hash, record.clone());
+        }
         Ok(Some(record))
     }
 
@@ -154,6 +151,11 @@ impl SessionStore for Sessions {
         });
         deleted.await.map_err(backend)
     }
+}
+
+/// A visit to one's own pages is read from its row each time: the transaction that deletes a person ends it with the row.
+fn is_kept_in_memory(record: &Record) -> bool {
+    ![super::own::HELD, super::own::kept::KEPT].into_iter().any(|name| record.data.contains_key(name))
 }
 
 fn hash(id: &Id) -> [u8; 32] {

@@ -261,14 +261,6 @@ async fn half_an_hour_without_a_request_ends_it_and_what_was_typed_comes_back_to
         .await
         .unwrap();
     assert_eq!(on_disk, 0, "it is kept encrypted");
-    // Bill at the same telephone sees nothing of it.
-    change(&door.app, &format!("UPDATE person SET email = 'bill@beta.test' WHERE id = {}", door.app.beta.owner_key)).await;
-    let mut bill = door.again(&rosa);
-    let (page, code) = door.code(&mut bill, "bill@beta.test").await;
-    let inside = bill.press(&page, "Sign in", &[("code", &code)]).await;
-    assert_eq!(inside.path, "/me", "no text of hers waits for him");
-    assert!(!bill.open("/me/kept").await.says("dock"));
-
     let (page, code) = door.code(&mut rosa, "rosa@client.test").await;
     let kept = rosa.press(&page, "Sign in", &[("code", &code)]).await;
     assert_eq!(kept.path, "/me/kept");
@@ -279,6 +271,15 @@ async fn half_an_hour_without_a_request_ends_it_and_what_was_typed_comes_back_to
     let messages: i64 = door.app.db.read(|conn| Ok(conn.query_row("SELECT count(*) FROM message", [], |row| row.get(0))?)).await.unwrap();
     assert_eq!(messages, 1, "pressed twice, written once");
     assert_eq!(rosa.open("/me/kept").await.path, "/me", "what was sent is not kept any more");
+    // Once more she types too late, and Bill takes the same telephone: he sees nothing of it.
+    door.idle(31).await;
+    rosa.post(&form.action, &fields).await;
+    assert!(rosa.open("/me/sign-in?away=1").await.says("your text is still here"));
+    change(&door.app, &format!("UPDATE person SET email = 'bill@beta.test' WHERE id = {}", door.app.beta.owner_key)).await;
+    let (page, code) = door.code(&mut rosa, "bill@beta.test").await;
+    let inside = rosa.press(&page, "Sign in", &[("code", &code)]).await;
+    assert_eq!(inside.path, "/me", "no text of hers waits for him");
+    assert!(!rosa.open("/me/kept").await.says("dock"));
 }
 
 #[tokio::test]

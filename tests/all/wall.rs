@@ -5,6 +5,7 @@ mod erasing;
 mod filings;
 mod glass;
 mod keys;
+mod leaving;
 
 use crate::access::records::Records;
 use crate::access::samples;
