@@ -6,10 +6,12 @@
 //! its link is kept, so that a text somebody shows can be told from one that was made up.
 
 pub mod queries;
+mod reaching;
 pub mod routes;
 pub mod sender;
 mod views;
 
+pub use reaching::reach;
 pub use routes::routes;
 
 use crate::config::Config;

@@ -14,7 +14,7 @@ use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::rights::Reader;
 use crate::store::Tx;
-use crate::values::{Audience, ContactBy, Day, NoticeChannel, ReferralId};
+use crate::values::{Audience, Day, NoticeChannel, ReferralId};
 use rusqlite::{Connection, named_params};
 
 /// Whoever is inside, and what every page says to them.
@@ -34,13 +34,7 @@ pub fn reader(conn: &Connection, inside: &Inside, today: Day) -> Result<Reader> 
 /// Tells somebody that an answer waits on their own pages, and never what it is about: staff read the outbox, a complaint's too.
 pub fn tell_of_answer(tx: &Tx<'_>, person: i64, home: &Home) -> Result<()> {
     let (owner, program) = (people::find_anyone(tx, person)?, programs::find(tx, home.program.0)?);
-    let (channel, to_address) = match (owner.contact_by, owner.telephone.clone(), owner.email.clone()) {
-        (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
-        (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
-        (Some(ContactBy::Letter), ..) | (_, None, None) => (NoticeChannel::Letter, None),
-        (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
-        (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
-    };
+    let (channel, to_address) = crate::outbox::reach(owner.contact_by, owner.telephone.clone(), owner.email.clone());
     let language = owner.reading();
     let args = || Args::default().with("program", &program.name).maybe("phone", program.telephone.as_deref());
     let told = |language: Language| language.say("rights-told-answer", args());
