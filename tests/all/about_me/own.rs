@@ -12,7 +12,7 @@ use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
 
 /// Rosa after she brought back a code that was mailed to this address.
-pub(super) async fn by_mail(app: &TestApp, address: &str) -> Person {
+pub async fn by_mail(app: &TestApp, address: &str) -> Person {
     let mut rosa = app.nobody();
     let now = fairfloor::config::Clock::machine_now().millis();
     let mac = app.db.keys().typed_name_mac(address).to_vec();
@@ -25,7 +25,7 @@ pub(super) async fn by_mail(app: &TestApp, address: &str) -> Person {
 }
 
 /// Ada writes down another address.
-pub(super) async fn address(app: &TestApp, email: &'static str, since: bool) {
+pub async fn address(app: &TestApp, email: &'static str, since: bool) {
     address_of(app, app.alpha.owner_key, email, since).await;
 }
 
