@@ -53,8 +53,8 @@ async fn draw(house: &House, inside: &Inside, reader: &Reader, typed: &Typed) ->
             Ok((people::find_anyone(conn, person)?, businesses, people::own::corrections_of(conn, person)?))
         })
         .await?;
-    let can_mail = reader.is_mailed && house.mailer.is_set_up();
-    let page = views::profile::page(reader, &owner, &businesses, &corrections, typed, can_mail, house.db.clock().zone());
+    let has_mail = house.mailer.is_set_up();
+    let page = views::profile::page(reader, &owner, &businesses, &corrections, typed, has_mail, house.db.clock().zone());
     let status = if typed.complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page).into_response())
 }

@@ -6,7 +6,7 @@ use super::forms::{Typed, parse};
 use super::way::{Came, Way};
 use super::{Sitting, queries, views};
 use crate::auth::links::SelfIdLink;
-use crate::auth::own::Entrepreneur;
+use crate::auth::own::{Entrepreneur, Inside};
 use crate::auth::{Guest, House, Route};
 use crate::error::{Error, Result};
 use crate::firewall::{self, OwnEyes};
@@ -103,11 +103,11 @@ async fn answer_inside(
     reads: Asked,
     Form(fields): Fields,
 ) -> Result<Response> {
-    take(&house, Way::inside(&house.db, &inside, reads).await?, OwnEyes::of(&inside), &question, fields).await
+    take(&house, Way::inside(&house.db, &inside, reads).await?, Some(&inside), &question, fields).await
 }
 
 /// Takes what a question's page sends: an answer, the wish not to answer, or that the page is passed over.
-async fn take(house: &House, way: Way, eyes: Option<OwnEyes>, question: &str, fields: Vec<(String, String)>) -> Result<Response> {
+async fn take(house: &House, way: Way, inside: Option<&Inside>, question: &str, fields: Vec<(String, String)>) -> Result<Response> {
     let sitting = way.sitting(&house.db).await?;
     let (question, typed, language) = (asked(&sitting, question)?, Typed::read(fields)?, way.language);
     let complain = |status: StatusCode, complaints: &Complaints| {
@@ -125,7 +125,7 @@ async fn take(house: &House, way: Way, eyes: Option<OwnEyes>, question: &str, fi
     }
     let reply = match (typed.has("skip"), parse(&typed, question, &sitting.asked, language)) {
         (true, _) => None,
-        (false, Ok(Some(reply))) => Some(reply.in_visit_of(eyes.as_ref())),
+        (false, Ok(Some(reply))) => Some(reply.in_visit_of(inside)),
         (false, Ok(None)) => return complain(StatusCode::UNPROCESSABLE_ENTITY, &one("self-wrong-none")),
         (false, Err(complaints)) => return complain(StatusCode::UNPROCESSABLE_ENTITY, &complaints),
     };
