@@ -106,6 +106,18 @@ async fn after_a_change_of_the_address_what_was_said_before_is_not_shown() {
 }
 
 #[tokio::test]
+async fn a_page_that_was_passed_over_by_a_link_is_not_said_to_be_kept_back() {
+    let app = TestApp::start().await;
+    address(&app, "rosa@home.test", false).await;
+    let path = link(&app).await;
+    let mut rosa = app.nobody();
+    let page = rosa.open(&path).await;
+    press(&mut rosa, &page, "Skip this page", &[]).await;
+    let page = by_mail(&app, "rosa@home.test").await.open("/me/about-me").await;
+    assert!(page.says("You skipped this page") && !page.says("We do not show this here"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn with_a_letter_code_they_see_when_and_never_what() {
     let app = TestApp::start().await;
     answered(&app).await;
