@@ -12,11 +12,11 @@ pub mod words;
 
 pub use routes::routes;
 
-use crate::consent::Consent;
+use crate::consent::{Consent, OUTLASTS_DAYS};
 use crate::i18n::{Args, Language};
 use crate::people::own::Home;
 use crate::programs::Program;
-use crate::values::{ComplaintId, Day, Instant, Kind, LookPart, LookRole, ReferralId};
+use crate::values::{ComplaintId, Day, Instant, Kind, LookPart, LookRole, ReferralId, Zone};
 
 /// Business days in which a complaint is answered.
 pub const COMPLAINT_DAYS: u32 = 10;
@@ -74,12 +74,25 @@ pub struct Permission {
     pub is_trainee: bool,
     /// When it ended, if it was ended.
     pub ended_at: Option<Instant>,
+    /// When the request ended, if it has.
+    pub referral_ended_at: Option<Instant>,
     /// It holds today.
     pub is_live: bool,
     /// It can be renewed now.
     pub is_renewable: bool,
     /// Somebody at the partner has opened the request.
     pub was_read: bool,
+}
+
+impl Permission {
+    /// The day it was over: it was ended, its last day has gone by, or its request has been over for so long.
+    pub fn over_on(&self, zone: &Zone, today: Day) -> Option<Day> {
+        if let Some(at) = self.ended_at {
+            return Some(zone.day(at));
+        }
+        let outlasted = self.referral_ended_at.map(|at| zone.day(at).plus_days(OUTLASTS_DAYS));
+        Some(outlasted.map_or(self.yes.expires_on, |last| last.min(self.yes.expires_on))).filter(|last| !self.is_live && *last < today)
+    }
 }
 
 /// Who looked, as the person reads it: an organization and a role, never a name.

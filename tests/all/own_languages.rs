@@ -345,3 +345,27 @@ async fn what_was_shared_until_it_ended_is_told_as_past() {
         }
     }
 }
+
+/// A yes ends by itself: on its last day, or a month after its request. It then says on which day, and not that it still ends.
+#[tokio::test]
+async fn a_yes_that_ran_out_says_on_which_day() {
+    for (set, told) in [
+        ("UPDATE consent SET expires_on = '2027-01-05'", "It ended on January 5."),
+        ("UPDATE referral SET ended_at = unixepoch('2027-01-10 17:00') * 1000", "It ended on February 9."),
+    ] {
+        let app = TestApp::start().await;
+        app.move_to("2026-12-20", 10);
+        app.refer(&app.alpha).await;
+        crate::about_me::own::address(&app, "rosa@home.test", false).await;
+        let mut rosa = crate::about_me::own::by_mail(&app, "rosa@home.test").await;
+        let run_out = app.db.write(fairfloor::store::Actor::system(), move |tx| {
+            tx.execute(set, [])?;
+            tx.audit("test.ran_out", fairfloor::store::Object::none())
+        });
+        run_out.await.unwrap();
+        app.move_to("2027-03-01", 10);
+        let page = rosa.open("/me/permissions").await;
+        assert!(page.says("They could see") && page.says(told), "{told}: {}", page.text());
+        assert!(!page.says("at the latest") && !page.says("They may see"), "{}", page.text());
+    }
+}

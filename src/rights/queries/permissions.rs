@@ -81,6 +81,7 @@ fn permission(conn: &Connection, (yes, referral, partner, kind, is_trainee, ende
     let whole = story(conn, queries::find(conn, referral.0)?)?;
     let is_last = last.as_ref().is_some_and(|last| last.key == yes.key);
     Ok(Permission {
+        referral_ended_at: whole.referral.ended_at,
         is_live: live.as_ref().is_some_and(|live| live.key == yes.key),
         is_renewable: is_last && is_renewable(&whole.referral, last.as_ref(), live.is_some(), today),
         was_read: has_been_read(&whole),
