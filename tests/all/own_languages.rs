@@ -366,6 +366,6 @@ async fn a_yes_that_ran_out_says_on_which_day() {
         app.move_to("2027-03-01", 10);
         let page = rosa.open("/me/permissions").await;
         assert!(page.says("They could see") && page.says(told), "{told}: {}", page.text());
-        assert!(!page.says("at the latest") && !page.says("They may see"), "{}", page.text());
+        assert!(!page.says("at the latest. You said yes in words") && !page.says("They may see"), "{}", page.text());
     }
 }
