@@ -1298,6 +1298,8 @@ rights-looked-question = لديّ سؤال عن هذا: اطّلاع من { $who
 rights-by-advisor = مستشارك في { $program }
 rights-by-colleague = مستشار آخر في { $program }
 rights-by-manager = أحد المديرين في { $program }
+rights-by-steward = الشخص المسؤول هنا عن حماية البيانات
+rights-by-admin = الشخص المسؤول عن هذا النظام
 rights-saw-record = صفحة شركتك: طرق التواصل معك والخدمات والطلبات والملاحظات. السبب: مساعدتك.
 rights-saw-referral = { $reference ->
     [none] طلبك ورسائله. السبب: العمل عليه.
@@ -1325,6 +1327,9 @@ rights-saw-secret = { $reference ->
    *[other] الجزء السري من { $reference }، بعد توقيع اتفاق. السبب: مساعدتك.
 }
 rights-saw-import = ملف جاء بما هو معروف عنك إلى هذا البرنامج. السبب: البدء.
+rights-saw-notice = إشعار كتبناه إليك. السبب: إرساله.
+rights-saw-correction = ما طلبت تصحيحه. السبب: الإجابة عليك.
+rights-saw-complaint = شكوى منك. السبب: الإجابة عليك. لا يرى هذا السطر أي مالك آخر لشركتك.
 
 rights-profile-title = عنك وعن شركتك
 rights-profile-lead = هذا ما نعرفه عنك. إذا كان شيء غير صحيح، يُرجى إخبارنا هنا.

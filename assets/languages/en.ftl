@@ -1121,6 +1121,8 @@ rights-looked-question = I want to ask about this: { $who } looked on { $day }.
 rights-by-advisor = Your advisor at { $program }
 rights-by-colleague = Another advisor at { $program }
 rights-by-manager = A manager at { $program }
+rights-by-steward = The person who guards people's data here
+rights-by-admin = The person who runs this system
 rights-saw-record = The page of your business: how to reach you, services, requests and notes. Why: to help you.
 rights-saw-referral = { $reference ->
     [none] Your request and its messages. Why: to work on it.
@@ -1148,6 +1150,9 @@ rights-saw-secret = { $reference ->
    *[other] The confidential part of { $reference }, after a signed agreement. Why: to help you.
 }
 rights-saw-import = A file that brought what is known of you into this program. Why: to begin.
+rights-saw-notice = A notice that we wrote to you. Why: to send it.
+rights-saw-correction = What you asked us to correct. Why: to answer you.
+rights-saw-complaint = A complaint of yours. Why: to answer you. Nobody else who owns your business sees this line.
 
 rights-profile-title = About you and your business
 rights-profile-lead = This is what we know of you. If something is wrong, say so here.

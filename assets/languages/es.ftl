@@ -1278,6 +1278,8 @@ rights-looked-question = Quiero preguntar sobre esto: { $who } miró mi informac
 rights-by-advisor = Su asesor o asesora en { $program }
 rights-by-colleague = Otra persona que asesora en { $program }
 rights-by-manager = Una persona de la gerencia de { $program }
+rights-by-steward = La persona que aquí protege los datos de la gente
+rights-by-admin = La persona que administra este sistema
 rights-saw-record = La página de su negocio: cómo comunicarse con usted, servicios, solicitudes y notas. Motivo: ayudarle.
 rights-saw-referral = { $reference ->
     [none] Su solicitud y sus mensajes. Motivo: atenderla.
@@ -1305,6 +1307,9 @@ rights-saw-secret = { $reference ->
    *[other] La parte confidencial de { $reference }, después de un acuerdo firmado. Motivo: ayudarle.
 }
 rights-saw-import = Un archivo que trajo a este programa lo que sabemos de usted. Motivo: empezar.
+rights-saw-notice = Un aviso que le escribimos. Motivo: enviarlo.
+rights-saw-correction = Lo que nos pidió corregir. Motivo: responderle.
+rights-saw-complaint = Una queja suya. Motivo: responderle. Ninguna otra persona dueña de su negocio ve esta línea.
 
 rights-profile-title = Usted y su negocio
 rights-profile-lead = Esto es lo que sabemos de usted. Si algo no es correcto, dígalo aquí.

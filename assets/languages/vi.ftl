@@ -1265,6 +1265,8 @@ rights-looked-question = Tôi muốn hỏi về việc này: { $who } đã xem t
 rights-by-advisor = Cố vấn của quý vị ở { $program }
 rights-by-colleague = Một cố vấn khác ở { $program }
 rights-by-manager = Một người quản lý ở { $program }
+rights-by-steward = Người phụ trách bảo vệ dữ liệu cá nhân ở đây
+rights-by-admin = Người quản lý hệ thống này
 rights-saw-record = Trang doanh nghiệp của quý vị: cách liên lạc, dịch vụ, yêu cầu và ghi chú. Lý do: để giúp quý vị.
 rights-saw-referral = { $reference ->
     [none] Yêu cầu của quý vị và các tin nhắn. Lý do: để lo việc này.
@@ -1292,6 +1294,9 @@ rights-saw-secret = { $reference ->
    *[other] Phần bảo mật của { $reference }, sau khi ký thỏa thuận. Lý do: để giúp quý vị.
 }
 rights-saw-import = Tập tin đã đưa thông tin về quý vị vào chương trình này. Lý do: để bắt đầu.
+rights-saw-notice = Một thông báo chúng tôi viết cho quý vị. Lý do: để gửi đi.
+rights-saw-correction = Điều quý vị yêu cầu sửa. Lý do: để trả lời quý vị.
+rights-saw-complaint = Một khiếu nại của quý vị. Lý do: để trả lời quý vị. Không chủ nào khác của doanh nghiệp thấy dòng này.
 
 rights-profile-title = Quý vị và doanh nghiệp
 rights-profile-lead = Đây là những gì chúng tôi biết về quý vị. Nếu có điều gì sai, hãy nói ở đây.

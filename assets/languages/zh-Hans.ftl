@@ -1265,6 +1265,8 @@ rights-looked-question = 我想询问这件事：{ $who }在{ $day }看过。
 rights-by-advisor = 您在{ $program }的顾问
 rights-by-colleague = { $program }的另一位顾问
 rights-by-manager = { $program }的一位主管
+rights-by-steward = 这里负责保护个人资料的人
+rights-by-admin = 管理本系统的人
 rights-saw-record = 您企业的页面：联系方式、服务、请求和笔记。原因：帮助您。
 rights-saw-referral = { $reference ->
     [none] 您的请求和其中的留言。原因：处理这项请求。
@@ -1292,6 +1294,9 @@ rights-saw-secret = { $reference ->
    *[other] { $reference }的保密部分，在签署协议之后。原因：帮助您。
 }
 rights-saw-import = 把您的资料导入本项目的文件。原因：开始服务。
+rights-saw-notice = 我们写给您的通知。原因：发送给您。
+rights-saw-correction = 您请我们更正的内容。原因：答复您。
+rights-saw-complaint = 您的一份投诉。原因：答复您。您企业的其他所有者看不到这一行。
 
 rights-profile-title = 您和您的企业
 rights-profile-lead = 这是我们知道的关于您的资料。如有错误，请在这里告诉我们。

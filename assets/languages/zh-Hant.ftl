@@ -1265,6 +1265,8 @@ rights-looked-question = 我想詢問這件事：{ $who }在{ $day }看過。
 rights-by-advisor = 您在{ $program }的顧問
 rights-by-colleague = { $program }的另一位顧問
 rights-by-manager = { $program }的一位主管
+rights-by-steward = 這裡負責保護個人資料的人
+rights-by-admin = 管理本系統的人
 rights-saw-record = 您企業的網頁：聯絡方式、服務、請求和筆記。原因：協助您。
 rights-saw-referral = { $reference ->
     [none] 您的請求和其中的留言。原因：處理這項請求。
@@ -1292,6 +1294,9 @@ rights-saw-secret = { $reference ->
    *[other] { $reference }的保密部分，在簽署協議之後。原因：協助您。
 }
 rights-saw-import = 把您的資料匯入本計劃的檔案。原因：開始服務。
+rights-saw-notice = 我們寫給您的通知。原因：發送給您。
+rights-saw-correction = 您請我們更正的資料。原因：回覆您。
+rights-saw-complaint = 您的一份投訴。原因：回覆您。您企業的其他所有人看不到這一行。
 
 rights-profile-title = 您和您的企業
 rights-profile-lead = 這是我們知道的關於您的資料。如有錯誤，請在這裡告訴我們。

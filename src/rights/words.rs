@@ -11,6 +11,8 @@ pub fn who(language: Language, looked: &Looked) -> String {
         Some(LookRole::Advisor) => "rights-by-advisor",
         Some(LookRole::Colleague) => "rights-by-colleague",
         Some(LookRole::Manager) => "rights-by-manager",
+        Some(LookRole::Steward) => "rights-by-steward",
+        Some(LookRole::Admin) => "rights-by-admin",
         Some(LookRole::Partner) | None => return looked.organization.clone(),
     };
     language.say(key, Args::default().with("program", &looked.organization))
@@ -26,6 +28,9 @@ pub fn saw(language: Language, looked: &Looked) -> String {
         Saw::Part(LookPart::Contact) => "rights-saw-contact",
         Saw::Part(LookPart::File) => "rights-saw-file",
         Saw::Part(LookPart::Report) => "rights-saw-report",
+        Saw::Part(LookPart::Notice) => "rights-saw-notice",
+        Saw::Part(LookPart::Correction) => "rights-saw-correction",
+        Saw::Part(LookPart::Complaint) => "rights-saw-complaint",
         Saw::Secret => "rights-saw-secret",
         Saw::Import => "rights-saw-import",
     };

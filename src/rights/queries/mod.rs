@@ -67,6 +67,7 @@ pub fn tell_of_answer(tx: &Tx<'_>, person: i64, home: &Home) -> Result<()> {
         subject: language.say("notice-subject", args()),
         body,
         link: None,
+        person: Some(person),
     };
     outbox::write_notice(tx, &notice).map(drop)
 }

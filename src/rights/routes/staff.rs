@@ -1,6 +1,7 @@
 //! What staff do about people's rights: answer corrections, and write a helper down by spoken word.
 
 use super::helpers::InviteForm;
+use crate::auth::looks::{self, Look};
 use crate::auth::queries::helpers::{self, Invited};
 use crate::auth::{CaseWorker, House, Viewer};
 use crate::error::{Error, Result};
@@ -8,7 +9,7 @@ use crate::people::queries as people;
 use crate::people::{Client, Owner};
 use crate::rights::{ROWS, queries, views};
 use crate::store::Db;
-use crate::values::{ClientId, Corrected, CorrectionId, HelperId, Note, PersonId, Vocabulary};
+use crate::values::{ClientId, Corrected, CorrectionId, HelperId, LookPart, Note, PersonId, Vocabulary};
 use crate::web::{Complaints, Form, Id, Leaf, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -27,7 +28,8 @@ async fn draw_corrections(viewer: &Viewer, db: &Db, leaf: Leaf, again: Again<'_>
     let has_more = i64::try_from(all.len()).unwrap_or(0) > ROWS;
     all.truncate(usize::try_from(ROWS).unwrap_or_default());
     let status = if again.is_none() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::staff::corrections(viewer, &all, db.clock(), again, leaf, has_more)).into_response())
+    let seen = all.iter().map(|one| Look::Own { person: one.person.0, program: one.program, part: LookPart::Correction }).collect();
+    Ok((status, looks::shown(seen), views::staff::corrections(viewer, &all, db.clock(), again, leaf, has_more)).into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]

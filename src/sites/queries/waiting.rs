@@ -51,6 +51,7 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
         (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
         (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
     };
+    let person = owner.as_ref().map(|owner| owner.person);
     let language = owner.as_ref().map_or_else(Language::english, crate::people::Owner::reading);
     let say = |language: Language, key| {
         language
@@ -79,6 +80,7 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
         subject: say(language, "notice-subject"),
         body,
         link: None,
+        person,
     };
     outbox::queries::write_notice(tx, &notice).map(drop)
 }
