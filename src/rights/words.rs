@@ -3,7 +3,7 @@
 use super::{Looked, Saw};
 use crate::i18n::{Args, Language};
 use crate::referrals::label;
-use crate::values::{ConsentMethod, ContactBy, Correctable, Corrected, HelperLevel, LookPart, LookRole};
+use crate::values::{ConsentMethod, ContactBy, Correctable, Corrected, HelperLevel, LookPart, LookRole, ResourceKind};
 
 /// Who looked: an organization and a role.
 pub fn who(language: Language, looked: &Looked) -> String {
@@ -88,4 +88,20 @@ pub fn level(language: Language, level: HelperLevel) -> String {
         HelperLevel::Act => "rights-level-act",
     };
     language.say(key, Args::default())
+}
+
+/// What kind of resource it is.
+pub fn resource(language: Language, kind: ResourceKind) -> String {
+    language.word(match kind {
+        ResourceKind::Grant => "rights-resource-grant",
+        ResourceKind::Loan => "rights-resource-loan",
+        ResourceKind::Equity => "rights-resource-equity",
+        ResourceKind::FeeWaiver => "rights-resource-fee-waiver",
+        ResourceKind::Space => "rights-resource-space",
+        ResourceKind::LabTime => "rights-resource-lab-time",
+        ResourceKind::EquipmentTime => "rights-resource-equipment-time",
+        ResourceKind::Training => "rights-resource-training",
+        ResourceKind::Advice => "rights-resource-advice",
+        ResourceKind::InKind => "rights-resource-in-kind",
+    })
 }

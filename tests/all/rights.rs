@@ -1,6 +1,7 @@
 //! What is somebody's by right: what they share, who looked, what is corrected, a copy, somebody above their advisor, a helper.
 
 mod complaints_and_helpers;
+mod copies;
 
 use crate::house::{Person, Referred, TestApp};
 use axum::http::StatusCode;

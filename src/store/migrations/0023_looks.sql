@@ -1,5 +1,6 @@
--- Whom a notice was written to; looks at what is one person's own.
+-- Whom a notice was written to, and which owner wrote a message; looks at what is one person's own.
 ALTER TABLE outbox_message ADD COLUMN person_id INTEGER REFERENCES person (id);
+ALTER TABLE message ADD COLUMN person_id INTEGER REFERENCES person (id);
 
 CREATE TABLE look_anew (
     id          INTEGER PRIMARY KEY,
