@@ -1181,6 +1181,7 @@ rights-code = Code
 rights-email-take = Use the new address
 rights-code-wrong = This code is wrong, used, or older than ten minutes.
 rights-code-resting = Too many wrong codes. Wait half an hour, then ask for a new one.
+rights-email-wait = You asked for many codes just now. Wait a quarter of an hour, then ask again.
 rights-email-letter = { $program }: your code is { $code }. It works for ten minutes. Type it on your own page to use this address from now on. If you did not ask for it, do nothing.
 rights-email-changed = { $phone ->
     [none] { $program }: codes to sign in go to another address from now on. If it was not you who changed this, tell us at once.

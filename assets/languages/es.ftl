@@ -1338,6 +1338,7 @@ rights-code = Código
 rights-email-take = Usar el correo nuevo
 rights-code-wrong = Este código no es correcto, ya se usó o tiene más de diez minutos.
 rights-code-resting = Demasiados códigos incorrectos. Espere media hora y pida uno nuevo.
+rights-email-wait = Acaba de pedir muchos códigos. Espere un cuarto de hora y pida otro.
 rights-email-letter = { $program }: su código es { $code }. Funciona durante diez minutos. Escríbalo en su propia página para usar este correo desde ahora. Si no lo pidió, no haga nada.
 rights-email-changed = { $phone ->
     [none] { $program }: desde ahora los códigos para entrar llegan a otro correo. Si no fue usted quien lo cambió, díganoslo enseguida.

@@ -1325,6 +1325,7 @@ rights-code = Mã
 rights-email-take = Dùng địa chỉ mới
 rights-code-wrong = Mã này sai, đã dùng, hoặc quá mười phút.
 rights-code-resting = Nhập sai quá nhiều lần. Hãy chờ nửa giờ rồi xin mã mới.
+rights-email-wait = Quý vị vừa xin nhiều mã. Hãy đợi mười lăm phút rồi xin lại.
 rights-email-letter = { $program }: mã của quý vị là { $code }. Mã dùng được trong mười phút. Hãy nhập mã trên trang của quý vị để dùng địa chỉ này từ nay. Nếu quý vị không yêu cầu, không cần làm gì.
 rights-email-changed = { $phone ->
     [none] { $program }: từ nay mã đăng nhập được gửi đến địa chỉ khác. Nếu không phải quý vị đổi, hãy báo cho chúng tôi ngay.

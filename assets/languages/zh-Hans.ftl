@@ -1325,6 +1325,7 @@ rights-code = 代码
 rights-email-take = 使用新邮箱
 rights-code-wrong = 这个代码有误、已经用过，或超过了十分钟。
 rights-code-resting = 输错太多次。请等半小时，再要一个新代码。
+rights-email-wait = 您刚才要了很多次代码。请等一刻钟再要。
 rights-email-letter = { $program }：您的代码是{ $code }，十分钟内有效。请在您自己的页面上输入，以后就使用这个邮箱。如果不是您要求的，不需要做任何事。
 rights-email-changed = { $phone ->
     [none] { $program }：从现在起，登录代码会发到另一个邮箱。如果不是您更改的，请马上告诉我们。

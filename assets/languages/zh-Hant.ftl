@@ -1325,6 +1325,7 @@ rights-code = 代碼
 rights-email-take = 使用新地址
 rights-code-wrong = 這個代碼有誤、已經用過，或超過了十分鐘。
 rights-code-resting = 輸錯太多次。請等半小時，再要一個新代碼。
+rights-email-wait = 您剛才要了很多次代碼。請等一刻鐘再要。
 rights-email-letter = { $program }：您的代碼是{ $code }，十分鐘內有效。請在您自己的網頁上輸入，以後就使用這個電子郵件地址。如果不是您要求的，不需要做任何事。
 rights-email-changed = { $phone ->
     [none] { $program }：從現在起，登入代碼會發到另一個電子郵件地址。如果不是您更改的，請馬上告訴我們。

@@ -1,5 +1,6 @@
 //! What is somebody's by right: what they share, who looked, what is corrected, a copy, somebody above their advisor, a helper.
 
+mod addresses;
 mod complaints_and_helpers;
 mod copies;
 

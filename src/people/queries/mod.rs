@@ -6,8 +6,8 @@ pub mod own;
 mod registering;
 
 pub use changing::{
-    Facts, Reach, change_facts, change_person, choose_language, end_ownership, hand_over, note_self_id_answered, note_self_id_asked,
-    record_workers,
+    Facts, Reach, called, change_facts, change_person, choose_language, end_ownership, hand_over, note_self_id_answered,
+    note_self_id_asked, record_workers,
 };
 pub use finding::{count_for, list_for, look_up, named, search};
 pub use registering::{add_owner, index, register, register_person};

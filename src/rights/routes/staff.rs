@@ -42,10 +42,11 @@ pub(super) struct CorrectionForm {
 
 pub(super) async fn answer_correction(
     CaseWorker(viewer): CaseWorker,
-    State(db): State<Db>,
+    State(house): State<House>,
     Id(id): Id<CorrectionId>,
     Form(form): Form<CorrectionForm>,
 ) -> Result<Response> {
+    let (db, can_mail) = (house.db.clone(), house.mailer.is_set_up());
     let (asked, wanted) = (viewer.clone(), id.clone());
     let correction = db.read(move |conn| people::own::find_correction(conn, &asked, &wanted)).await?;
     forms::check_key(&form.key)?;
@@ -59,16 +60,18 @@ pub(super) async fn answer_correction(
         return draw_corrections(&viewer, &db, Leaf::default(), Some((&id, &form.words, &complaints))).await;
     }
     let answered = db.write(viewer.actor(), move |tx| {
+        let mut moved = None;
         if tx.answer_to(&form.key)?.is_none() {
-            people::own::answer_correction(tx, &viewer, &correction, answer, words.as_ref().map(Note::as_str))?;
+            moved = people::own::answer_correction(tx, &viewer, &correction, answer, words.as_ref().map(Note::as_str))?;
+            moved.iter().filter(|_| !can_mail).try_for_each(|moved| moved.leave_in_outbox(tx))?;
             let home = people::own::home_of(tx, correction.person.0, tx.today())?;
             queries::tell_of_answer(tx, correction.person.0, &home)?;
             tx.audit("notice.written", crate::store::Object::none())?;
             tx.remember_answer(&form.key, "answered")?;
         }
-        Ok(())
+        Ok(moved)
     });
-    answered.await?;
+    answered.await?.iter().filter(|_| can_mail).try_for_each(|moved| moved.tell(&house))?;
     Ok(Redirect::to("/corrections").into_response())
 }
 
