@@ -1608,7 +1608,6 @@ CREATE TABLE complaint (
     number      INTEGER NOT NULL UNIQUE,                   -- [internal] label C-12; never a key
     person_id   INTEGER NOT NULL REFERENCES person (id),   -- [internal] whose
     program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] about which program
-    against_id  INTEGER REFERENCES account (id),           -- [internal] their advisor that day: never reads it, in no role
     words       TEXT NOT NULL,                             -- [personal] what they say
     asked_at    INTEGER NOT NULL,                          -- [internal] when
     due_on      TEXT NOT NULL,                             -- [internal] answered by
@@ -1618,6 +1617,14 @@ CREATE TABLE complaint (
 ) STRICT;
 CREATE INDEX complaint_person ON complaint (person_id);
 CREATE INDEX complaint_open ON complaint (program_id, due_on) WHERE answered_at IS NULL;
+
+-- complaint_against: whoever had a part in the clients of the person when they complained: never reads it in any role, unless nobody else could. [internal]
+CREATE TABLE complaint_against (
+    id           INTEGER PRIMARY KEY,                           -- [internal] row key
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),    -- [internal] which complaint
+    account_id   INTEGER NOT NULL REFERENCES account (id),      -- [internal] who
+    UNIQUE (complaint_id, account_id)
+) STRICT;
 
 -- helper: somebody an entrepreneur trusts to see their requests, or to act for them. Only a keyed digest of the code is kept. [personal]
 CREATE TABLE helper (

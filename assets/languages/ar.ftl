@@ -1458,6 +1458,7 @@ rights-hours = ساعات العمل
 rights-steward = الشخص المسؤول هنا عن حماية البيانات
 rights-complain = شكوى إلى شخص آخر
 rights-complain-lead = تصل الشكوى إلى: { $hears }. تصلك إجابة خلال 10 أيام عمل. ولا تظهر لمستشارك على أي صفحة. ولا يغيّر ذلك شيئًا في المساعدة التي تصلك.
+rights-complain-nobody-else = لا يعمل هنا أحد لا صلة له بطلباتك. لذلك قد يقرأ هذه الشكوى شخص يعمل معك. ويمكنك أيضًا الاتصال بنا والسؤال عمن يمكن أن يسمعها غيره.
 rights-complain-words = ماذا حدث؟
 rights-complain-send = إرسال الشكوى
 rights-complaint = الشكوى { $number }، { $day }

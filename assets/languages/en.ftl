@@ -1281,6 +1281,7 @@ rights-hours = Office hours
 rights-steward = The person who guards people's data here
 rights-complain = Complain to somebody else
 rights-complain-lead = { $hears } reads this, and answers within 10 working days. Your advisor does not see it on any page. It changes nothing about the help you get.
+rights-complain-nobody-else = Nobody works here who has no part in your requests. So somebody who works with you may read this. You can also call us and ask who else could hear it.
 rights-complain-words = What happened?
 rights-complain-send = Send the complaint
 rights-complaint = Complaint { $number }, { $day }

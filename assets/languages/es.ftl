@@ -1438,6 +1438,7 @@ rights-hours = Horario de oficina
 rights-steward = La persona que aquí protege los datos de la gente
 rights-complain = Presentar una queja a otra persona
 rights-complain-lead = { $hears } lee esto y responde en 10 días hábiles. Su asesor o asesora no lo ve en ninguna página. Esto no cambia en nada la ayuda que usted recibe.
+rights-complain-nobody-else = Aquí no trabaja nadie que no tenga que ver con sus solicitudes. Por eso puede leer esto alguien que trabaja con usted. También puede llamarnos y preguntar quién más podría atender la queja.
 rights-complain-words = ¿Qué pasó?
 rights-complain-send = Enviar la queja
 rights-complaint = Queja { $number }, { $day }

@@ -1425,6 +1425,7 @@ rights-hours = Giờ làm việc
 rights-steward = Người phụ trách bảo vệ dữ liệu cá nhân ở đây
 rights-complain = Khiếu nại với người khác
 rights-complain-lead = { $hears } đọc khiếu nại này và trả lời trong 10 ngày làm việc. Cố vấn của quý vị không thấy khiếu nại trên trang nào. Khiếu nại không làm thay đổi sự giúp đỡ quý vị nhận được.
+rights-complain-nobody-else = Ở đây không có ai không liên quan đến các yêu cầu của quý vị. Vì vậy người làm việc với quý vị có thể đọc khiếu nại này. Quý vị cũng có thể gọi cho chúng tôi để hỏi còn ai khác có thể nghe.
 rights-complain-words = Chuyện gì đã xảy ra?
 rights-complain-send = Gửi khiếu nại
 rights-complaint = Khiếu nại { $number }, { $day }

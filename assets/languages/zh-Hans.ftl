@@ -1425,6 +1425,7 @@ rights-hours = 办公时间
 rights-steward = 这里负责保护个人资料的人
 rights-complain = 向其他人投诉
 rights-complain-lead = { $hears }会阅读您的投诉，并在10个工作日内答复。您的顾问在任何页面上都看不到。这不会影响您得到的帮助。
+rights-complain-nobody-else = 这里没有与您的请求完全无关的人。所以为您服务的人可能会看到这份投诉。您也可以打电话问我们还有谁能受理。
 rights-complain-words = 发生了什么事？
 rights-complain-send = 提交投诉
 rights-complaint = 投诉{ $number }，{ $day }

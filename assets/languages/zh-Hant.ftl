@@ -1425,6 +1425,7 @@ rights-hours = 辦公時間
 rights-steward = 這裡負責保護個人資料的人
 rights-complain = 向其他人投訴
 rights-complain-lead = { $hears }會閱讀您的投訴，並在10個工作天內回覆。您的顧問在任何網頁上都看不到。這不會影響您得到的協助。
+rights-complain-nobody-else = 這裡沒有與您的請求完全無關的人。所以為您服務的人可能會看到這份投訴。您也可以打電話問我們還有誰能受理。
 rights-complain-words = 發生了什麼事？
 rights-complain-send = 提交投訴
 rights-complaint = 投訴{ $number }，{ $day }

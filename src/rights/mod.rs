@@ -129,6 +129,8 @@ pub struct Filed {
     pub person: i64,
     /// Address and name of their business, for whoever may see clients.
     pub client: Option<(String, String)>,
+    /// The viewer had a part in their businesses, and reads it only because nobody else could.
+    pub is_about_viewer: bool,
     /// What they say.
     pub words: String,
     /// When.

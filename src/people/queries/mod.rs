@@ -1,6 +1,7 @@
 //! Businesses and people in SQL. Found through the viewer: another program's client looks exactly like no client.
 
 mod changing;
+pub mod complaints;
 mod finding;
 pub mod own;
 mod registering;

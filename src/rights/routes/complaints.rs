@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::mail::Letter;
 use crate::people::queries as people;
 use crate::referrals::queries::calendar;
+use crate::rights::queries::complaints::Hearing;
 use crate::rights::{COMPLAINT_DAYS, Filed, ROWS, Reader, queries, views};
 use crate::store::Db;
 use crate::values::{ComplaintId, Day, Email, Instant, LookPart, Note};
@@ -42,17 +43,19 @@ async fn about_look(db: &Db, reader: &Reader, at: Instant) -> Result<String> {
 async fn draw_help(house: &House, reader: &Reader, words: &str, complaints: &Complaints) -> Result<Response> {
     let person = reader.person;
     let (is_helper, today) = (reader.is_helper, reader.today);
-    let (filed, requests) = house
+    let program = reader.program.key;
+    let (filed, requests, hearing) = house
         .db
         .read(move |conn| {
             if is_helper {
-                return Ok((Vec::new(), queries::requests_of(conn, person, today)?));
+                return Ok((Vec::new(), queries::requests_of(conn, person, today)?, Hearing::default()));
             }
-            Ok((queries::complaints::of_person(conn, person)?, Vec::new()))
+            let hearing = queries::complaints::hearing(conn, person, program, today)?;
+            Ok((queries::complaints::of_person(conn, person)?, Vec::new(), hearing))
         })
         .await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::help::page(reader, &filed, &requests, words, complaints, house.db.clock().zone())).into_response())
+    Ok((status, views::help::page(reader, (&filed, &requests), &hearing, words, complaints, house.db.clock().zone())).into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -85,7 +88,8 @@ pub(super) async fn file(visit: Result<Entrepreneur>, State(house): State<House>
         let due_on = Day::new(calendar(tx)?.add_business_days(who.today.date(), COMPLAINT_DAYS));
         let number = queries::complaints::file(tx, who.person, &who.home, &words, due_on)?;
         tx.remember_answer(&key, "filed")?;
-        Ok(Some((number, due_on, queries::complaints::told_of_one(tx, who.home.program.0)?)))
+        let hearing = queries::complaints::hearing(tx, who.person, who.home.program.0, who.today)?;
+        Ok(Some((number, due_on, hearing.told)))
     });
     match filed.await {
         Err(Error::Rejected(_)) => {

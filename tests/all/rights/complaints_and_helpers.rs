@@ -186,3 +186,96 @@ async fn an_advisor_writes_a_helper_down_as_a_witness_and_guessing_is_slowed() {
     let (_, page) = comes_in(&app, &codes[0], &codes[1]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "after twenty wrong tries the right one waits too");
 }
+
+/// Who may open the complaint with a number, of these.
+async fn readers(app: &TestApp, number: i64) -> Vec<&'static str> {
+    let id: String = app
+        .db
+        .read(move |conn| Ok(conn.query_row("SELECT public_id FROM complaint WHERE number = ?1", [number], |row| row.get(0))?))
+        .await
+        .unwrap();
+    let mut may = Vec::new();
+    for name in ["Max", "Mia", "Adam", "Stu"] {
+        if app.person(name).await.look(&format!("/complaints/{id}")).await.status.is_success() {
+            may.push(name);
+        }
+    }
+    may
+}
+
+#[tokio::test]
+async fn nobody_who_had_a_part_in_a_persons_businesses_hears_of_it_or_reads_it() {
+    let (app, postbox) = TestApp::start_with_mail().await;
+    // Max looks after Rosa's second business, Stu once gave her an hour; the program names Max as its contact.
+    change(
+        &app,
+        "UPDATE program SET complaint_name = 'Max himself', complaint_email = 'max@fairfloor.test' WHERE id = 1;
+         INSERT INTO business (public_id, number, name, name_folded, created_at) VALUES ('3123456789abcdefghjkmnpqrs', 77, 'Second Shop', 'secondshop', 1);
+         INSERT INTO enrollment (business_id, program_id, advisor_id, from_on)
+         SELECT (SELECT id FROM business WHERE number = 77), 1, id, '2020-01-01' FROM account WHERE name = 'Max';
+         INSERT INTO ownership (business_id, person_id) SELECT id, 1 FROM business WHERE number = 77",
+    )
+    .await;
+    let mut rosa = rosa(&app).await;
+    let page = rosa.open("/me/help").await;
+    assert!(!page.says("Max himself") && page.says("The person who guards people's data here reads this"), "{}", page.text());
+    rosa.press(&page, "Send the complaint", &[("words", "ZqcomplaintqZ")]).await;
+    assert_eq!(readers(&app, 1).await, ["Adam", "Stu"], "Max had a part, though not as the first business's advisor");
+    let taken = postbox.clone();
+    let letter = tokio::task::spawn_blocking(move || taken.wait_for(1).pop().unwrap()).await.unwrap();
+    assert!(letter.to.contains("stu@fairfloor.test"), "{}", letter.to);
+    // What is handed over afterwards changes nothing about it.
+    change(&app, "UPDATE enrollment SET advisor_id = NULL").await;
+    assert_eq!(readers(&app, 1).await, ["Adam", "Stu"]);
+    change(&app, "UPDATE program SET complaint_email = NULL, complaint_name = NULL").await;
+    rosa.press(&page, "Send the complaint", &[("words", "Once more"), ("key", "0123456789abcdef")]).await;
+    assert_eq!(readers(&app, 2).await, ["Max", "Adam", "Stu"]);
+}
+
+#[tokio::test]
+async fn where_nobody_else_is_there_the_pages_say_so() {
+    let app = TestApp::start().await;
+    change(
+        &app,
+        "UPDATE enrollment SET advisor_id = (SELECT id FROM account WHERE name = 'Max') WHERE program_id = 1;
+         DELETE FROM organization_role WHERE role IN ('steward', 'admin')",
+    )
+    .await;
+    let mut rosa = rosa(&app).await;
+    let page = rosa.open("/me/help").await;
+    assert!(
+        page.says("Nobody works here who has no part in your requests") && !page.says("Your advisor does not see it"),
+        "{}",
+        page.text()
+    );
+    rosa.press(&page, "Send the complaint", &[("words", "ZqcomplaintqZ")]).await;
+    let id: String = one(&app, "SELECT public_id FROM complaint").await;
+    let seen = app.person("Max").await.open(&format!("/complaints/{id}")).await;
+    assert!(seen.says("ZqcomplaintqZ") && seen.says("You had a part in what this person asked for"), "{}", seen.text());
+    // As soon as somebody else could, it is closed to him again.
+    change(&app, "INSERT INTO organization_role (account_id, role) SELECT id, 'steward' FROM account WHERE name = 'Stu'").await;
+    assert_eq!(app.person("Max").await.look(&format!("/complaints/{id}")).await.status, StatusCode::NOT_FOUND);
+    let seen = app.person("Stu").await.open(&format!("/complaints/{id}")).await;
+    assert!(seen.says("ZqcomplaintqZ") && !seen.says("You had a part"));
+    assert!(rosa.open("/me/help").await.says("Your advisor does not see it on any page"));
+}
+
+#[tokio::test]
+async fn a_complaint_whose_day_is_over_stands_on_today_of_whoever_may_read_it() {
+    let app = TestApp::start().await;
+    change(&app, "UPDATE enrollment SET advisor_id = (SELECT id FROM account WHERE name = 'Ada') WHERE program_id = 1").await;
+    let mut rosa = rosa(&app).await;
+    let page = rosa.open("/me/help").await;
+    rosa.press(&page, "Send the complaint", &[("words", "ZqcomplaintqZ")]).await;
+    assert!(!app.person("Max").await.open("/today").await.says("Complaint C-1"), "it is not late yet");
+    change(&app, "UPDATE complaint SET due_on = '2020-01-01'").await;
+    let today = app.person("Max").await.open("/today").await;
+    assert!(today.says("Complaint C-1 has no answer") && !today.says("ZqcomplaintqZ"), "{}", today.text());
+    for name in ["Ada", "Bea", "Mia"] {
+        assert!(!app.person(name).await.open("/today").await.says("Complaint C-1"), "{name}");
+    }
+    change(&app, "INSERT INTO complaint_against (complaint_id, account_id) SELECT 1, id FROM account WHERE name = 'Max'").await;
+    assert!(!app.person("Max").await.open("/today").await.says("Complaint C-1"), "it is about him");
+    change(&app, "DELETE FROM complaint_against; UPDATE complaint SET answer = 'Yes', answered_at = 1").await;
+    assert!(!app.person("Max").await.open("/today").await.says("Complaint C-1"), "it is answered");
+}
