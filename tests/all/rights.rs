@@ -31,7 +31,7 @@ async fn one<T: rusqlite::types::FromSql + Send + 'static>(app: &TestApp, sql: &
 }
 
 /// A browser in which a code was just opened, as the pages that take codes leave it.
-async fn inside(app: &TestApp, person: i64, came: serde_json::Value) -> Person {
+pub async fn inside(app: &TestApp, person: i64, came: serde_json::Value) -> Person {
     let now = fairfloor::config::Clock::machine_now().millis();
     let held = json!({ "person": person, "came": came, "since": now, "seen": now });
     let mut record = Record {

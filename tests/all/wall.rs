@@ -5,6 +5,7 @@ mod erasing;
 mod filings;
 mod glass;
 mod keys;
+mod two_stewards;
 
 use crate::access::records::Records;
 use crate::access::samples;
