@@ -264,16 +264,13 @@ async fn change_person(
         contact_by: if form.contact_by.is_empty() { None } else { Some(ContactBy::parse(&form.contact_by)?) },
     };
     let (asked, address) = (viewer.clone(), format!("/clients/{id}/owners"));
-    let can_mail = house.mailer.is_set_up();
     let moved = house
         .db
         .write(viewer.actor(), move |tx| {
-            let moved = queries::change_person(tx, &asked, &queries::find_for(tx, &asked, &id)?, &person, form.version, &reach)?;
-            moved.iter().filter(|_| !can_mail).try_for_each(|moved| moved.leave_in_outbox(tx))?;
-            Ok(moved)
+            queries::change_person(tx, &asked, &queries::find_for(tx, &asked, &id)?, &person, form.version, &reach)
         })
         .await?;
-    moved.iter().filter(|_| can_mail).try_for_each(|moved| moved.tell(&house))?;
+    moved.iter().try_for_each(|moved| moved.tell(&house))?;
     Ok(Redirect::to(&address))
 }
 

@@ -149,7 +149,7 @@ impl Filed {
 }
 
 /// One part of somebody's copy: a table with its name and headers, as keys of the catalog.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Part {
     /// Key of its name in the catalog.
     pub name: &'static str,
@@ -159,6 +159,8 @@ pub struct Part {
     pub rows: Vec<Vec<String>>,
     /// Rows and words that are left out because they are somebody else's.
     pub withheld: usize,
+    /// For each row the language in which its last cell went out, where it is kept as it was read.
+    pub tongues: Vec<Option<Language>>,
 }
 
 impl Part {

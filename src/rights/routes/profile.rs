@@ -169,7 +169,7 @@ pub(super) async fn change_email(
     }
     let email = Email::parse(&form.email)?;
     let (person, program, name) = (inside.person, reader.program.key, counted_as(&email));
-    let (address, version, can_mail) = (email.as_str().to_owned(), form.version, house.mailer.is_set_up());
+    let (address, version) = (email.as_str().to_owned(), form.version);
     let changed = house.db.write(inside.actor(), move |tx| {
         let old = people::find_anyone(tx, person)?.email;
         let checked = mailed::check(tx, &name, &form.code)?;
@@ -177,9 +177,7 @@ pub(super) async fn change_email(
             return Ok((checked, None));
         }
         people::own::change_own_email(tx, person, version, &address)?;
-        let moved = Moved::of(tx, person, old, program)?;
-        moved.iter().filter(|_| !can_mail).try_for_each(|moved| moved.leave_in_outbox(tx))?;
-        Ok((checked, moved))
+        Ok((checked, Moved::of(tx, person, old, program)?))
     });
     let typed = |complaints: Complaints| Typed { email: email.as_str().to_owned(), waits_for_code: true, complaints, ..Typed::default() };
     let (checked, moved) = match changed.await {
@@ -193,7 +191,7 @@ pub(super) async fn change_email(
         return Ok(draw(&house, &inside, &reader, &typed(complaints)).await?);
     }
     own::begin_by_mail(&session, house.db.keys(), person, email.as_str()).await?;
-    moved.iter().filter(|_| can_mail).try_for_each(|moved| moved.tell(&house))?;
+    moved.iter().try_for_each(|moved| moved.tell(&house))?;
     Ok(Redirect::to("/me/profile").into_response())
 }
 

@@ -46,7 +46,7 @@ pub(super) async fn answer_correction(
     Id(id): Id<CorrectionId>,
     Form(form): Form<CorrectionForm>,
 ) -> Result<Response> {
-    let (db, can_mail) = (house.db.clone(), house.mailer.is_set_up());
+    let db = house.db.clone();
     let (asked, wanted) = (viewer.clone(), id.clone());
     let correction = db.read(move |conn| people::own::find_correction(conn, &asked, &wanted)).await?;
     forms::check_key(&form.key)?;
@@ -63,7 +63,6 @@ pub(super) async fn answer_correction(
         let mut moved = None;
         if tx.answer_to(&form.key)?.is_none() {
             moved = people::own::answer_correction(tx, &viewer, &correction, answer, words.as_ref().map(Note::as_str))?;
-            moved.iter().filter(|_| !can_mail).try_for_each(|moved| moved.leave_in_outbox(tx))?;
             let home = people::own::home_of(tx, correction.person.0, tx.today())?;
             queries::tell_of_answer(tx, correction.person.0, &home)?;
             tx.audit("notice.written", crate::store::Object::none())?;
@@ -71,7 +70,7 @@ pub(super) async fn answer_correction(
         }
         Ok(moved)
     });
-    answered.await?.iter().filter(|_| can_mail).try_for_each(|moved| moved.tell(&house))?;
+    answered.await?.iter().try_for_each(|moved| moved.tell(&house))?;
     Ok(Redirect::to("/corrections").into_response())
 }
 

@@ -85,7 +85,17 @@ fn table(reader: &Reader, part: &Part) -> Markup {
     html! {
         table {
             thead { tr { @for key in part.headers { th scope="col" { (reader.say(key)) } } } }
-            tbody { @for row in &part.rows { tr { @for cell in row { td dir="auto" { (cell) } } } } }
+            tbody {
+                @for (place, row) in part.rows.iter().enumerate() {
+                    // What was said to them stands there as they read it.
+                    @let tongue = part.tongues.get(place).and_then(Option::as_ref).filter(|tongue| **tongue != reader.language);
+                    tr {
+                        @for (column, cell) in row.iter().enumerate() {
+                            td dir="auto" lang=[tongue.filter(|_| column + 1 == row.len()).map(|tongue| tongue.code())] { (cell) }
+                        }
+                    }
+                }
+            }
         }
     }
 }

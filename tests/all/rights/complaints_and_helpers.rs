@@ -13,7 +13,7 @@ async fn a_complaint_reaches_somebody_above_and_stands_on_no_page_of_the_advisor
     let records = crate::access::records::Records::of(&app, &app.alpha).await;
     change(
         &app,
-        "DELETE FROM complaint; UPDATE enrollment SET advisor_id = (SELECT id FROM account WHERE name = 'Ada') WHERE program_id = 1",
+        "DELETE FROM complaint_against; DELETE FROM complaint; UPDATE enrollment SET advisor_id = (SELECT id FROM account WHERE name = 'Ada') WHERE program_id = 1",
     )
     .await;
     let mut rosa = rosa(&app).await;

@@ -157,3 +157,13 @@ async fn every_sort_of_resource_is_in_the_copy_with_its_unit() {
         assert!(copy.contains(words), "{words}: {copy}");
     }
 }
+
+#[tokio::test]
+async fn what_somebody_was_told_stands_in_the_copy_as_it_went_out_and_is_marked_with_its_language() {
+    let app = TestApp::start().await;
+    app.refer(&app.alpha).await;
+    change(&app, "UPDATE outbox_message SET language = 'vi' WHERE audience = 'entrepreneur'").await;
+    let page = taken(&mut rosa(&app).await, "page").await;
+    assert!(page.contains("<td dir=\"auto\" lang=\"vi\">"), "{page}");
+    assert!(!page.contains("lang=\"en\"><"), "what is in the reader's own language needs no mark");
+}

@@ -45,7 +45,7 @@ const KEPT: &[Kept] = &[
     Kept { table: "referral_event", columns: &["event", "from_status", "to_status", "stage", "reason_code", "outcome_code", "facts"], business: OF_REQUEST, writer: "CASE party WHEN 'entrepreneur' THEN -1 END", rows: REQUEST },
     kept("referral_need", &["field", "value"], OF_REQUEST, REQUEST),
     kept("referral_secret", &["words"], OF_REQUEST, REQUEST),
-    kept("consent", &["by_name", "language", "english"], OF_REQUEST, REQUEST),
+    kept("consent", &["by_name", "english"], OF_REQUEST, REQUEST),
     kept("space_need", &[
         "reason", "use_words", "use_naics", "min_sq_ft", "max_sq_ft", "office_sq_ft", "production_sq_ft", "storage_sq_ft", "pay_cents", "pay_unit",
         "pay_basis", "nnn_cents", "move_by", "is_date_hard", "term_years", "option_years", "tenure", "deposit_months", "gives_guarantee", "areas_wanted",
@@ -63,7 +63,7 @@ const KEPT: &[Kept] = &[
     kept("inbound", &["person_name", "telephone", "business_name", "kind", "need", "closed_why", "told_on"], OF_REQUEST, REQUEST),
     kept("question", &["kind", "text"], BUSINESS, OWN),
     kept("question_partner", &["answer", "sentence", "answer_on"], "(SELECT question.business_id FROM question WHERE question.id = question_id)", "question_id IN (SELECT id FROM question WHERE business_id IN (SELECT business_id FROM own))"),
-    Kept { table: "outbox_message", columns: &["channel", "language", "english"], business: OF_REQUEST, writer: "coalesce(person_id, -1)", rows: "(referral_id IN (SELECT id FROM request) OR (referral_id IS NULL AND person_id = :person)) AND audience = 'entrepreneur' AND stopped_at IS NULL" },
+    Kept { table: "outbox_message", columns: &["channel", "english"], business: OF_REQUEST, writer: "coalesce(person_id, -1)", rows: "(referral_id IN (SELECT id FROM request) OR (referral_id IS NULL AND person_id = :person)) AND audience = 'entrepreneur' AND stopped_at IS NULL" },
     kept("location", &["latitude_e6", "longitude_e6", "since_on"], BUSINESS, OWN),
     kept("occupancy", &["tenure", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "rezoning_source", "has_building_sale", "has_competing_use", "competing_words"], BUSINESS, OWN),
     kept("glass", &["reason", "refused_why"], NONE, PERSON),
@@ -130,7 +130,7 @@ pub(super) fn part(conn: &Connection, reader: &Reader, zone: &Zone, others: &Oth
             }
         }
     }
-    Ok(Part { name: PART, headers: &["rights-col-record", "rights-col-what", "rights-col-value"], rows, withheld })
+    Ok(Part { name: PART, headers: &["rights-col-record", "rights-col-what", "rights-col-value"], rows, withheld, ..Part::default() })
 }
 
 /// Key of the name of this part.

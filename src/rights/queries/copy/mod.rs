@@ -37,7 +37,7 @@ pub fn copy(conn: &Connection, reader: &Reader, zone: &Zone) -> Result<Vec<Part>
         name: "rights-looked-title",
         headers: &["rights-col-day", "rights-col-who", "rights-col-what"],
         rows: looks.iter().map(|one| vec![zone.day(one.at).to_string(), words::who(language, one), words::saw(language, one)]).collect(),
-        withheld: 0,
+        ..Part::default()
     });
     parts.push(kept::part(conn, reader, zone, &others)?);
     Ok(parts)
@@ -55,7 +55,7 @@ fn you(conn: &Connection, reader: &Reader) -> Result<Part> {
         ("rights-field-channel", owner.contact_by.map(|by| words::channel(language, by))),
     ];
     let rows = rows.into_iter().map(|(key, value)| vec![reader.say(key), value.unwrap_or_default()]).collect();
-    Ok(Part { name: "rights-part-you", headers: &["rights-col-what", "rights-col-value"], rows, withheld: 0 })
+    Ok(Part { name: "rights-part-you", headers: &["rights-col-what", "rights-col-value"], rows, ..Part::default() })
 }
 
 fn businesses(conn: &Connection, reader: &Reader) -> Result<Part> {
@@ -75,7 +75,7 @@ fn businesses(conn: &Connection, reader: &Reader) -> Result<Part> {
         "rights-field-ownership",
         "rights-col-program",
     ];
-    Ok(Part { name: "rights-part-businesses", headers, rows, withheld: 0 })
+    Ok(Part { name: "rights-part-businesses", headers, rows, ..Part::default() })
 }
 
 /// "51 %", "33.33 %".
@@ -133,7 +133,7 @@ fn part(conn: &Connection, reader: &Reader, zone: &Zone, table: &Table, others: 
             .map(|(place, cell)| text(row, place + 2, *cell, reader.language, zone))
             .collect::<rusqlite::Result<_>>()
     })?;
-    let mut rows: Vec<Vec<String>> = Vec::with_capacity(found.len());
+    let (mut rows, mut tongues) = (Vec::<Vec<String>>::with_capacity(found.len()), Vec::new());
     for (business, row) in found {
         let mut row: Vec<String> = row;
         for (cell, text) in table.cells.iter().zip(&mut row) {
@@ -142,9 +142,12 @@ fn part(conn: &Connection, reader: &Reader, zone: &Zone, table: &Table, others: 
                 withheld += 1;
             }
         }
+        if table.cells.last() == Some(&Cell::Tongue) {
+            tongues.push(row.pop().and_then(|tag| Language::find(&tag)));
+        }
         rows.push(row);
     }
-    Ok(Part { name: table.name, headers: table.headers, rows, withheld })
+    Ok(Part { name: table.name, headers: table.headers, rows, withheld, tongues })
 }
 
 fn text(row: &Row<'_>, place: usize, cell: Cell, language: Language, zone: &Zone) -> rusqlite::Result<String> {
@@ -152,7 +155,7 @@ fn text(row: &Row<'_>, place: usize, cell: Cell, language: Language, zone: &Zone
         return Ok(String::new());
     }
     Ok(match cell {
-        Cell::Plain | Cell::Words => match row.get_ref(place)? {
+        Cell::Plain | Cell::Words | Cell::Tongue => match row.get_ref(place)? {
             ValueRef::Integer(number) => number.to_string(),
             _ => row.get(place)?,
         },

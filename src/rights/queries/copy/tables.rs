@@ -31,9 +31,11 @@ pub enum Cell {
     Did,
     /// How a yes was given.
     Method,
+    /// Last in a row and no column of its own: the tag of the language in which its words went out.
+    Tongue,
 }
 
-use Cell::{Amount, Answer, Day, Did, Fact, Fields, Kind, Level, Method, Money, Plain, Resource, Words};
+use Cell::{Amount, Answer, Day, Did, Fact, Fields, Kind, Level, Method, Money, Plain, Resource, Tongue, Words};
 
 /// Columns of one table of the schema.
 pub type Columns = (&'static str, &'static [&'static str]);
@@ -75,8 +77,9 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "rights-part-told",
         headers: &["rights-col-day", "rights-col-reference", "rights-col-words"],
-        cells: &[Day, Plain, Words],
-        sql: "SELECT referral.business_id, NULL, referral_event.at, 'R-' || referral.number, referral_event.told
+        cells: &[Day, Plain, Words, Tongue],
+        sql: "SELECT referral.business_id, NULL, referral_event.at, 'R-' || referral.number, referral_event.told,
+                     (SELECT language FROM outbox_message WHERE event_id = referral_event.id AND audience = 'entrepreneur' LIMIT 1)
               FROM referral_event JOIN referral ON referral.id = referral_event.referral_id
               WHERE referral.id IN (SELECT id FROM request) AND referral_event.told IS NOT NULL ORDER BY referral_event.id LIMIT :most",
         shows: &[("referral_event", &["told"])],
@@ -84,14 +87,15 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "rights-part-notices",
         headers: &["rights-col-day", "rights-col-who", "rights-col-words"],
-        cells: &[Day, Words, Words],
+        cells: &[Day, Words, Words, Tongue],
         sql: "SELECT referral.business_id, coalesce(outbox_message.person_id, -1), outbox_message.created_at,
-                     outbox_message.to_name || coalesce(', ' || outbox_message.to_address, ''), outbox_message.subject || char(10) || outbox_message.body
+                     outbox_message.to_name || coalesce(', ' || outbox_message.to_address, ''), outbox_message.subject || char(10) || outbox_message.body,
+                     outbox_message.language
               FROM outbox_message LEFT JOIN referral ON referral.id = outbox_message.referral_id
               WHERE (outbox_message.referral_id IN (SELECT id FROM request) OR (outbox_message.referral_id IS NULL AND outbox_message.person_id = :person))
                 AND outbox_message.audience = 'entrepreneur' AND outbox_message.stopped_at IS NULL
               ORDER BY outbox_message.id LIMIT :most",
-        shows: &[("outbox_message", &["to_name", "to_address", "subject", "body"])],
+        shows: &[("outbox_message", &["to_name", "to_address", "subject", "body", "language"])],
     },
     Table {
         name: "rights-part-messages",
@@ -118,12 +122,13 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "rights-part-permissions",
         headers: &["rights-col-who", "rights-col-reference", "rights-col-fields", "rights-col-how", "rights-col-since", "rights-col-until", "rights-col-ended", "rights-col-words"],
-        cells: &[Plain, Plain, Fields, Method, Day, Plain, Day, Words],
+        cells: &[Plain, Plain, Fields, Method, Day, Plain, Day, Words, Tongue],
         sql: "SELECT referral.business_id, NULL, partner.name, 'R-' || referral.number, (SELECT group_concat(field) FROM consent_field WHERE consent_id = consent.id),
-                     consent.method, consent.granted_at, consent.expires_on, consent.ended_at, consent.text_shown
+                     consent.method, consent.granted_at, consent.expires_on, consent.ended_at, consent.text_shown,
+                     consent.language
               FROM consent JOIN referral ON referral.id = consent.referral_id JOIN partner ON partner.id = consent.partner_id
               WHERE referral.id IN (SELECT id FROM request) ORDER BY consent.id LIMIT :most",
-        shows: &[("consent", &["method", "expires_on", "text_shown"]), ("consent_field", &["field"])],
+        shows: &[("consent", &["method", "expires_on", "text_shown", "language"]), ("consent_field", &["field"])],
     },
     Table {
         name: "rights-part-services",
