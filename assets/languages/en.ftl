@@ -1502,6 +1502,10 @@ wall-opened = { $phone ->
     [none] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. You can ask us why at any time.
    *[other] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. To ask why, call { $phone }.
 }
+wall-filed = { $phone ->
+    [none] On { $day }, what you told us about who you are was counted in a file that a rule makes us send. You were told of that before you answered. You can ask us why at any time.
+   *[other] On { $day }, what you told us about who you are was counted in a file that a rule makes us send. You were told of that before you answered. To ask why, call { $phone }.
+}
 wall-held = { $phone ->
     [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.
    *[other] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. To ask why, call { $phone }.

@@ -1659,6 +1659,10 @@ wall-opened = { $phone ->
     [none] El { $day }, la persona que aquí protege los datos de la gente miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Puede preguntarnos por qué en cualquier momento.
    *[other] El { $day }, la persona que aquí protege los datos de la gente miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Para preguntar por qué, llame al { $phone }.
 }
+wall-filed = { $phone ->
+    [none] El { $day }, lo que nos dijo sobre quién es usted se contó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Puede preguntarnos por qué en cualquier momento.
+   *[other] El { $day }, lo que nos dijo sobre quién es usted se contó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Para preguntar por qué, llame al { $phone }.
+}
 wall-held = { $phone ->
     [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.
    *[other] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Para preguntar por qué, llame al { $phone }.

@@ -1646,6 +1646,10 @@ wall-opened = { $phone ->
     [none] Vào { $day }, người phụ trách bảo vệ dữ liệu cá nhân ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu cá nhân ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
 }
+wall-filed = { $phone ->
+    [none] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được đếm trong một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được đếm trong một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Để hỏi lý do, hãy gọi { $phone }.
+}
 wall-held = { $phone ->
     [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Để hỏi lý do, hãy gọi { $phone }.
