@@ -108,7 +108,8 @@ pub(super) fn seen(method: Method, route: &str, path: &str, response: &mut Respo
     let shown = response.extensions_mut().remove::<Shown>();
     let status = response.status();
     let comes_back = matches!(status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::TOO_MANY_REQUESTS);
-    if !status.is_success() && !(comes_back && !faces::is_face(response)) {
+    let shows = status.is_success() || (comes_back && !faces::is_face(response));
+    if !shows {
         return Vec::new();
     }
     Look::of(method, route, path, status).into_iter().chain(shown.into_iter().flat_map(|Shown(looks)| looks)).collect()
