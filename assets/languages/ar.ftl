@@ -1160,6 +1160,29 @@ values-before = هذا متاح لأي جهة نسألها
 values-open = وهذا أيضًا متاح لدى { $org }
 values-after = بعد الموافقة يصبح هذا أيضًا متاحًا لدى { $org }
 values-work = نوع العمل
+industry-manufacturing = التصنيع
+industry-311 = الأغذية
+industry-312 = المشروبات والتبغ
+industry-313 = الغزل والنسيج
+industry-314 = منتجات القماش
+industry-315 = الملابس
+industry-316 = المنتجات الجلدية
+industry-321 = المنتجات الخشبية
+industry-322 = الورق
+industry-323 = الطباعة
+industry-324 = منتجات النفط والفحم
+industry-325 = المواد الكيميائية
+industry-326 = البلاستيك والمطاط
+industry-327 = منتجات الزجاج والطين والحجر
+industry-331 = المعادن الأولية
+industry-332 = المنتجات المعدنية
+industry-333 = الآلات
+industry-334 = الحواسيب والإلكترونيات
+industry-335 = المعدات الكهربائية
+industry-336 = المركبات
+industry-337 = الأثاث
+industry-339 = منتجات أخرى
+industry-with-code = { $industry } ({ $code })
 values-size = عدد العاملين
 values-area = المنطقة
 
@@ -1300,6 +1323,8 @@ rights-looked-question = لديّ سؤال عن هذا: اطّلاع من { $who
 rights-by-advisor = مستشارك في { $program }
 rights-by-colleague = مستشار آخر في { $program }
 rights-by-manager = أحد المديرين في { $program }
+rights-by-steward = الشخص المسؤول هنا عن حماية البيانات
+rights-by-admin = الشخص المسؤول عن هذا النظام
 rights-saw-record = صفحة شركتك: طرق التواصل معك والخدمات والطلبات والملاحظات. السبب: مساعدتك.
 rights-saw-referral = { $reference ->
     [none] طلبك ورسائله. السبب: العمل عليه.
@@ -1327,6 +1352,9 @@ rights-saw-secret = { $reference ->
    *[other] الجزء السري من { $reference }، بعد توقيع اتفاق. السبب: مساعدتك.
 }
 rights-saw-import = ملف جاء بما هو معروف عنك إلى هذا البرنامج. السبب: البدء.
+rights-saw-notice = إشعار كتبناه إليك. السبب: إرساله.
+rights-saw-correction = ما طلبت تصحيحه. السبب: الإجابة عليك.
+rights-saw-complaint = شكوى منك. السبب: الإجابة عليك. لا يرى هذا السطر أي مالك آخر لشركتك.
 
 rights-profile-title = عنك وعن شركتك
 rights-profile-lead = هذا ما نعرفه عنك. إذا كان شيء غير صحيح، يُرجى إخبارنا هنا.
@@ -1356,6 +1384,7 @@ rights-code = الرمز
 rights-email-take = استخدام العنوان الجديد
 rights-code-wrong = هذا الرمز غير صحيح، أو سبق استخدامه، أو مضت عليه أكثر من عشر دقائق.
 rights-code-resting = رموز خاطئة كثيرة. يُرجى الانتظار نصف ساعة ثم طلب رمز جديد.
+rights-email-wait = طُلبت رموز كثيرة قبل قليل. يُرجى الانتظار ربع ساعة ثم طلب رمز جديد.
 rights-email-letter = { $program }: رمزك هو { $code }. الرمز صالح لعشر دقائق. يُرجى كتابته على صفحتك الخاصة لاستخدام هذا العنوان من الآن. إذا لم يكن الطلب منك، فلا حاجة إلى أي خطوة.
 rights-email-changed = { $phone ->
     [none] { $program }: من الآن تصل رموز الدخول إلى عنوان آخر. إذا لم يكن هذا التغيير منك، يُرجى إخبارنا فورًا.
@@ -1398,7 +1427,25 @@ rights-part-permissions = أذون المشاركة
 rights-part-services = الخدمات
 rights-part-notes = ملاحظات الفريق
 rights-part-promises = ما وعدنا به
-rights-part-money = أموال طُلبت أو أُعطيت
+rights-part-resources = أموال وساعات ومساحات ومساعدات أخرى طُلبت أو أُعطيت
+rights-part-documents = أوراق موقَّعة
+rights-part-kept = كل ما عدا ذلك، كما هو في ملفاتنا
+rights-kept-lead = كل سطر هنا معلومة واحدة بالاسم الذي تحمله في ملفاتنا. هذه الأسماء واحدة في كل اللغات. يمكنك الاتصال بنا لمعرفة معنى أي منها.
+rights-withheld = حُجب لأنه عن شخص آخر أو كتبه شخص آخر: { $count }
+rights-withheld-words = (حُجب: عن شخص آخر)
+rights-resource-grant = منحة
+rights-resource-loan = قرض
+rights-resource-equity = مال مقابل حصة في الشركة
+rights-resource-fee-waiver = رسم لا تدفعه
+rights-resource-space = مساحة
+rights-resource-lab-time = وقت في مختبر
+rights-resource-equipment-time = وقت على آلة
+rights-resource-training = تدريب
+rights-resource-advice = مشورة
+rights-resource-in-kind = سلع أو عمل بدل المال
+rights-amount-minutes = دقائق: { $number }
+rights-amount-square-feet = أقدام مربعة: { $number }
+rights-amount-lab-minutes = دقائق في مختبر: { $number }
 rights-part-place = مكانك وعقد الإيجار
 rights-part-corrections = التصحيحات
 rights-part-complaints = الشكاوى
@@ -1417,6 +1464,13 @@ rights-col-until = حتى
 rights-col-ended = الانتهاء
 rights-col-minutes = الدقائق
 rights-col-amount = المبلغ
+rights-col-applied = المطلوب
+rights-col-awarded = الموعود
+rights-col-delivered = المُعطى
+rights-col-day-awarded = يوم الوعد
+rights-col-day-delivered = يوم الإعطاء
+rights-col-signed = وقّعه
+rights-col-record = السجل
 rights-col-old = قبل ذلك
 rights-col-new = المطلوب
 rights-col-answer = الإجابة
@@ -1430,6 +1484,7 @@ rights-hours = ساعات العمل
 rights-steward = الشخص المسؤول هنا عن حماية البيانات
 rights-complain = شكوى إلى شخص آخر
 rights-complain-lead = تصل الشكوى إلى: { $hears }. تصلك إجابة خلال 10 أيام عمل. ولا تظهر لمستشارك على أي صفحة. ولا يغيّر ذلك شيئًا في المساعدة التي تصلك.
+rights-complain-nobody-else = لا يعمل هنا أحد لا صلة له بطلباتك. لذلك قد يقرأ هذه الشكوى شخص يعمل معك. ويمكنك أيضًا الاتصال بنا والسؤال عمن يمكن أن يسمعها غيره.
 rights-complain-words = ماذا حدث؟
 rights-complain-send = إرسال الشكوى
 rights-complaint = الشكوى { $number }، { $day }
@@ -1628,6 +1683,10 @@ wall-text = { $phone ->
 wall-opened = { $phone ->
     [none] في { $day }، اطّلع الشخص المسؤول هنا عن حماية البيانات على ما أخبرتنا به عن نفسك، بعد موافقة شخص ثانٍ. يمكنك سؤالنا عن السبب في أي وقت.
    *[other] في { $day }، اطّلع الشخص المسؤول هنا عن حماية البيانات على ما أخبرتنا به عن نفسك، بعد موافقة شخص ثانٍ. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
+}
+wall-filed = { $phone ->
+    [none] في { $day }، شمل العدّ ما أخبرتنا به عن نفسك في ملف تُلزمنا قاعدة بإرساله، وقد وصلك خبر ذلك قبل الإجابة. يمكنك سؤالنا عن السبب في أي وقت.
+   *[other] في { $day }، شمل العدّ ما أخبرتنا به عن نفسك في ملف تُلزمنا قاعدة بإرساله، وقد وصلك خبر ذلك قبل الإجابة. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
 }
 wall-held = { $phone ->
     [none] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. يمكنك سؤالنا عن السبب في أي وقت.

@@ -983,6 +983,29 @@ values-before = Anyone we ask sees this
 values-open = { $org } sees this too
 values-after = After a yes, { $org } sees this too
 values-work = Kind of work
+industry-manufacturing = Manufacturing
+industry-311 = Food
+industry-312 = Drinks and tobacco
+industry-313 = Yarn and cloth
+industry-314 = Things made of cloth
+industry-315 = Clothes
+industry-316 = Leather goods
+industry-321 = Wood products
+industry-322 = Paper
+industry-323 = Printing
+industry-324 = Products of oil and coal
+industry-325 = Chemicals
+industry-326 = Plastics and rubber
+industry-327 = Glass, clay and stone products
+industry-331 = Raw metal
+industry-332 = Metal products
+industry-333 = Machines
+industry-334 = Computers and electronics
+industry-335 = Electrical equipment
+industry-336 = Vehicles
+industry-337 = Furniture
+industry-339 = Other products
+industry-with-code = { $industry } ({ $code })
 values-size = People who work there
 values-area = Area
 
@@ -1123,6 +1146,8 @@ rights-looked-question = I want to ask about this: { $who } looked on { $day }.
 rights-by-advisor = Your advisor at { $program }
 rights-by-colleague = Another advisor at { $program }
 rights-by-manager = A manager at { $program }
+rights-by-steward = The person who guards people's data here
+rights-by-admin = The person who runs this system
 rights-saw-record = The page of your business: how to reach you, services, requests and notes. Why: to help you.
 rights-saw-referral = { $reference ->
     [none] Your request and its messages. Why: to work on it.
@@ -1150,6 +1175,9 @@ rights-saw-secret = { $reference ->
    *[other] The confidential part of { $reference }, after a signed agreement. Why: to help you.
 }
 rights-saw-import = A file that brought what is known of you into this program. Why: to begin.
+rights-saw-notice = A notice that we wrote to you. Why: to send it.
+rights-saw-correction = What you asked us to correct. Why: to answer you.
+rights-saw-complaint = A complaint of yours. Why: to answer you. Nobody else who owns your business sees this line.
 
 rights-profile-title = About you and your business
 rights-profile-lead = This is what we know of you. If something is wrong, say so here.
@@ -1179,6 +1207,7 @@ rights-code = Code
 rights-email-take = Use the new address
 rights-code-wrong = This code is wrong, used, or older than ten minutes.
 rights-code-resting = Too many wrong codes. Wait half an hour, then ask for a new one.
+rights-email-wait = You asked for many codes just now. Wait a quarter of an hour, then ask again.
 rights-email-letter = { $program }: your code is { $code }. It works for ten minutes. Type it on your own page to use this address from now on. If you did not ask for it, do nothing.
 rights-email-changed = { $phone ->
     [none] { $program }: codes to sign in go to another address from now on. If it was not you who changed this, tell us at once.
@@ -1221,7 +1250,25 @@ rights-part-permissions = Permissions to share
 rights-part-services = Services
 rights-part-notes = Notes of the team
 rights-part-promises = What we promised to do
-rights-part-money = Money asked for or given
+rights-part-resources = Money, hours, space and other help asked for or given
+rights-part-documents = Signed papers
+rights-part-kept = Everything else, as our files hold it
+rights-kept-lead = Here each line is one fact, under the name it has in our files. Those names are the same in every language. Call us if you want to know what one of them means.
+rights-withheld = Withheld, because it is about somebody else or was written by somebody else: { $count }
+rights-withheld-words = (withheld: about somebody else)
+rights-resource-grant = Grant
+rights-resource-loan = Loan
+rights-resource-equity = Money for a share of the business
+rights-resource-fee-waiver = A fee that you do not pay
+rights-resource-space = Space
+rights-resource-lab-time = Time in a lab
+rights-resource-equipment-time = Time on a machine
+rights-resource-training = Training
+rights-resource-advice = Advice
+rights-resource-in-kind = Goods or work instead of money
+rights-amount-minutes = Minutes: { $number }
+rights-amount-square-feet = Square feet: { $number }
+rights-amount-lab-minutes = Minutes in a lab: { $number }
 rights-part-place = Your place and lease
 rights-part-corrections = Corrections
 rights-part-complaints = Complaints
@@ -1240,6 +1287,13 @@ rights-col-until = Until
 rights-col-ended = Ended
 rights-col-minutes = Minutes
 rights-col-amount = Amount
+rights-col-applied = Asked for
+rights-col-awarded = Promised
+rights-col-delivered = Given
+rights-col-day-awarded = Day promised
+rights-col-day-delivered = Day given
+rights-col-signed = Signed by
+rights-col-record = Record
 rights-col-old = Before
 rights-col-new = Asked for
 rights-col-answer = Answer
@@ -1253,6 +1307,7 @@ rights-hours = Office hours
 rights-steward = The person who guards people's data here
 rights-complain = Complain to somebody else
 rights-complain-lead = { $hears } reads this, and answers within 10 working days. Your advisor does not see it on any page. It changes nothing about the help you get.
+rights-complain-nobody-else = Nobody works here who has no part in your requests. So somebody who works with you may read this. You can also call us and ask who else could hear it.
 rights-complain-words = What happened?
 rights-complain-send = Send the complaint
 rights-complaint = Complaint { $number }, { $day }
@@ -1451,6 +1506,10 @@ wall-text = { $phone ->
 wall-opened = { $phone ->
     [none] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. You can ask us why at any time.
    *[other] On { $day }, the person who guards people's data here looked at what you told us about who you are. A second person agreed to it first. To ask why, call { $phone }.
+}
+wall-filed = { $phone ->
+    [none] On { $day }, what you told us about who you are was counted in a file that a rule makes us send. You were told of that before you answered. You can ask us why at any time.
+   *[other] On { $day }, what you told us about who you are was counted in a file that a rule makes us send. You were told of that before you answered. To ask why, call { $phone }.
 }
 wall-held = { $phone ->
     [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.

@@ -1140,6 +1140,29 @@ values-before = Cualquier organización consultada ve esto
 values-open = { $org } ve también esto
 values-after = Después de decir que sí, { $org } ve también esto
 values-work = Tipo de trabajo
+industry-manufacturing = Fabricación
+industry-311 = Alimentos
+industry-312 = Bebidas y tabaco
+industry-313 = Hilos y telas
+industry-314 = Artículos de tela
+industry-315 = Ropa
+industry-316 = Artículos de cuero
+industry-321 = Productos de madera
+industry-322 = Papel
+industry-323 = Imprenta
+industry-324 = Productos de petróleo y carbón
+industry-325 = Productos químicos
+industry-326 = Plásticos y caucho
+industry-327 = Productos de vidrio, arcilla y piedra
+industry-331 = Metales en bruto
+industry-332 = Productos de metal
+industry-333 = Maquinaria
+industry-334 = Computadoras y electrónica
+industry-335 = Equipo eléctrico
+industry-336 = Vehículos
+industry-337 = Muebles
+industry-339 = Otros productos
+industry-with-code = { $industry } ({ $code })
 values-size = Personas que trabajan allí
 values-area = Zona
 
@@ -1280,6 +1303,8 @@ rights-looked-question = Quiero preguntar sobre esto: { $who } miró mi informac
 rights-by-advisor = Su asesor o asesora en { $program }
 rights-by-colleague = Otra persona que asesora en { $program }
 rights-by-manager = Una persona de la gerencia de { $program }
+rights-by-steward = La persona que aquí protege los datos de la gente
+rights-by-admin = La persona que administra este sistema
 rights-saw-record = La página de su negocio: cómo comunicarse con usted, servicios, solicitudes y notas. Motivo: ayudarle.
 rights-saw-referral = { $reference ->
     [none] Su solicitud y sus mensajes. Motivo: atenderla.
@@ -1307,6 +1332,9 @@ rights-saw-secret = { $reference ->
    *[other] La parte confidencial de { $reference }, después de un acuerdo firmado. Motivo: ayudarle.
 }
 rights-saw-import = Un archivo que trajo a este programa lo que sabemos de usted. Motivo: empezar.
+rights-saw-notice = Un aviso que le escribimos. Motivo: enviarlo.
+rights-saw-correction = Lo que nos pidió corregir. Motivo: responderle.
+rights-saw-complaint = Una queja suya. Motivo: responderle. Ninguna otra persona dueña de su negocio ve esta línea.
 
 rights-profile-title = Usted y su negocio
 rights-profile-lead = Esto es lo que sabemos de usted. Si algo no es correcto, dígalo aquí.
@@ -1336,6 +1364,7 @@ rights-code = Código
 rights-email-take = Usar el correo nuevo
 rights-code-wrong = Este código no es correcto, ya se usó o tiene más de diez minutos.
 rights-code-resting = Demasiados códigos incorrectos. Espere media hora y pida uno nuevo.
+rights-email-wait = Acaba de pedir muchos códigos. Espere un cuarto de hora y pida otro.
 rights-email-letter = { $program }: su código es { $code }. Funciona durante diez minutos. Escríbalo en su propia página para usar este correo desde ahora. Si no lo pidió, no haga nada.
 rights-email-changed = { $phone ->
     [none] { $program }: desde ahora los códigos para entrar llegan a otro correo. Si no fue usted quien lo cambió, díganoslo enseguida.
@@ -1378,7 +1407,25 @@ rights-part-permissions = Permisos para compartir
 rights-part-services = Servicios
 rights-part-notes = Notas del equipo
 rights-part-promises = Lo que prometimos hacer
-rights-part-money = Dinero pedido o dado
+rights-part-resources = Dinero, horas, espacio y otra ayuda pedida o dada
+rights-part-documents = Documentos firmados
+rights-part-kept = Todo lo demás, tal como está en nuestros archivos
+rights-kept-lead = Aquí cada línea es un dato, con el nombre que tiene en nuestros archivos. Esos nombres son iguales en todos los idiomas. Llámenos si quiere saber qué significa alguno.
+rights-withheld = No se incluye, porque trata de otra persona o lo escribió otra persona: { $count }
+rights-withheld-words = (no se incluye: trata de otra persona)
+rights-resource-grant = Subvención
+rights-resource-loan = Préstamo
+rights-resource-equity = Dinero a cambio de una parte del negocio
+rights-resource-fee-waiver = Una tarifa que usted no paga
+rights-resource-space = Espacio
+rights-resource-lab-time = Tiempo en un laboratorio
+rights-resource-equipment-time = Tiempo en una máquina
+rights-resource-training = Capacitación
+rights-resource-advice = Asesoría
+rights-resource-in-kind = Bienes o trabajo en lugar de dinero
+rights-amount-minutes = Minutos: { $number }
+rights-amount-square-feet = Pies cuadrados: { $number }
+rights-amount-lab-minutes = Minutos en un laboratorio: { $number }
 rights-part-place = Su local y su contrato de alquiler
 rights-part-corrections = Correcciones
 rights-part-complaints = Quejas
@@ -1397,6 +1444,13 @@ rights-col-until = Hasta
 rights-col-ended = Terminó
 rights-col-minutes = Minutos
 rights-col-amount = Monto
+rights-col-applied = Pedido
+rights-col-awarded = Prometido
+rights-col-delivered = Dado
+rights-col-day-awarded = Día de la promesa
+rights-col-day-delivered = Día de entrega
+rights-col-signed = Firmado por
+rights-col-record = Registro
 rights-col-old = Antes
 rights-col-new = Lo pedido
 rights-col-answer = Respuesta
@@ -1410,6 +1464,7 @@ rights-hours = Horario de oficina
 rights-steward = La persona que aquí protege los datos de la gente
 rights-complain = Presentar una queja a otra persona
 rights-complain-lead = { $hears } lee esto y responde en 10 días hábiles. Su asesor o asesora no lo ve en ninguna página. Esto no cambia en nada la ayuda que usted recibe.
+rights-complain-nobody-else = Aquí no trabaja nadie que no tenga que ver con sus solicitudes. Por eso puede leer esto alguien que trabaja con usted. También puede llamarnos y preguntar quién más podría atender la queja.
 rights-complain-words = ¿Qué pasó?
 rights-complain-send = Enviar la queja
 rights-complaint = Queja { $number }, { $day }
@@ -1608,6 +1663,10 @@ wall-text = { $phone ->
 wall-opened = { $phone ->
     [none] El { $day }, la persona que aquí protege los datos de la gente miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Puede preguntarnos por qué en cualquier momento.
    *[other] El { $day }, la persona que aquí protege los datos de la gente miró lo que usted nos dijo sobre quién es. Antes, una segunda persona estuvo de acuerdo. Para preguntar por qué, llame al { $phone }.
+}
+wall-filed = { $phone ->
+    [none] El { $day }, lo que nos dijo sobre quién es usted se contó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Puede preguntarnos por qué en cualquier momento.
+   *[other] El { $day }, lo que nos dijo sobre quién es usted se contó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Para preguntar por qué, llame al { $phone }.
 }
 wall-held = { $phone ->
     [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.

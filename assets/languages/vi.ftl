@@ -1127,6 +1127,29 @@ values-before = Bất cứ tổ chức nào chúng tôi nhờ đều thấy đi�
 values-open = { $org } còn thấy điều này
 values-after = Sau khi đồng ý, { $org } còn thấy điều này
 values-work = Loại công việc
+industry-manufacturing = Sản xuất
+industry-311 = Thực phẩm
+industry-312 = Đồ uống và thuốc lá
+industry-313 = Sợi và vải
+industry-314 = Đồ làm từ vải
+industry-315 = Quần áo
+industry-316 = Đồ da
+industry-321 = Sản phẩm gỗ
+industry-322 = Giấy
+industry-323 = In ấn
+industry-324 = Sản phẩm dầu mỏ và than
+industry-325 = Hóa chất
+industry-326 = Nhựa và cao su
+industry-327 = Sản phẩm thủy tinh, đất sét và đá
+industry-331 = Kim loại thô
+industry-332 = Sản phẩm kim loại
+industry-333 = Máy móc
+industry-334 = Máy tính và điện tử
+industry-335 = Thiết bị điện
+industry-336 = Xe cộ và phương tiện vận tải
+industry-337 = Đồ nội thất
+industry-339 = Sản phẩm khác
+industry-with-code = { $industry } ({ $code })
 values-size = Số người làm việc
 values-area = Khu vực
 
@@ -1267,6 +1290,8 @@ rights-looked-question = Tôi muốn hỏi về việc này: { $who } đã xem t
 rights-by-advisor = Cố vấn của quý vị ở { $program }
 rights-by-colleague = Một cố vấn khác ở { $program }
 rights-by-manager = Một người quản lý ở { $program }
+rights-by-steward = Người phụ trách bảo vệ dữ liệu cá nhân ở đây
+rights-by-admin = Người quản lý hệ thống này
 rights-saw-record = Trang doanh nghiệp của quý vị: cách liên lạc, dịch vụ, yêu cầu và ghi chú. Lý do: để giúp quý vị.
 rights-saw-referral = { $reference ->
     [none] Yêu cầu của quý vị và các tin nhắn. Lý do: để lo việc này.
@@ -1294,6 +1319,9 @@ rights-saw-secret = { $reference ->
    *[other] Phần bảo mật của { $reference }, sau khi ký thỏa thuận. Lý do: để giúp quý vị.
 }
 rights-saw-import = Tập tin đã đưa thông tin về quý vị vào chương trình này. Lý do: để bắt đầu.
+rights-saw-notice = Một thông báo chúng tôi viết cho quý vị. Lý do: để gửi đi.
+rights-saw-correction = Điều quý vị yêu cầu sửa. Lý do: để trả lời quý vị.
+rights-saw-complaint = Một khiếu nại của quý vị. Lý do: để trả lời quý vị. Không chủ nào khác của doanh nghiệp thấy dòng này.
 
 rights-profile-title = Quý vị và doanh nghiệp
 rights-profile-lead = Đây là những gì chúng tôi biết về quý vị. Nếu có điều gì sai, hãy nói ở đây.
@@ -1323,6 +1351,7 @@ rights-code = Mã
 rights-email-take = Dùng địa chỉ mới
 rights-code-wrong = Mã này sai, đã dùng, hoặc quá mười phút.
 rights-code-resting = Nhập sai quá nhiều lần. Hãy chờ nửa giờ rồi xin mã mới.
+rights-email-wait = Quý vị vừa xin nhiều mã. Hãy đợi mười lăm phút rồi xin lại.
 rights-email-letter = { $program }: mã của quý vị là { $code }. Mã dùng được trong mười phút. Hãy nhập mã trên trang của quý vị để dùng địa chỉ này từ nay. Nếu quý vị không yêu cầu, không cần làm gì.
 rights-email-changed = { $phone ->
     [none] { $program }: từ nay mã đăng nhập được gửi đến địa chỉ khác. Nếu không phải quý vị đổi, hãy báo cho chúng tôi ngay.
@@ -1365,7 +1394,25 @@ rights-part-permissions = Sự cho phép chia sẻ
 rights-part-services = Dịch vụ
 rights-part-notes = Ghi chú của nhóm
 rights-part-promises = Những gì chúng tôi hứa làm
-rights-part-money = Tiền đã xin hoặc đã nhận
+rights-part-resources = Tiền, giờ làm, mặt bằng và giúp đỡ khác đã xin hoặc đã nhận
+rights-part-documents = Giấy tờ đã ký
+rights-part-kept = Mọi điều còn lại, đúng như trong hồ sơ của chúng tôi
+rights-kept-lead = Ở đây mỗi dòng là một điều, với tên trong hồ sơ của chúng tôi. Những tên ấy giống nhau trong mọi ngôn ngữ. Hãy gọi cho chúng tôi nếu quý vị muốn biết một tên có nghĩa gì.
+rights-withheld = Không đưa vào, vì nói về người khác hoặc do người khác viết: { $count }
+rights-withheld-words = (không đưa vào: nói về người khác)
+rights-resource-grant = Tiền trợ cấp
+rights-resource-loan = Khoản vay
+rights-resource-equity = Tiền góp vốn đổi lấy cổ phần
+rights-resource-fee-waiver = Khoản phí quý vị không phải trả
+rights-resource-space = Mặt bằng
+rights-resource-lab-time = Giờ dùng phòng thí nghiệm
+rights-resource-equipment-time = Giờ dùng máy móc
+rights-resource-training = Đào tạo
+rights-resource-advice = Tư vấn
+rights-resource-in-kind = Hàng hóa hoặc công việc thay cho tiền
+rights-amount-minutes = Phút: { $number }
+rights-amount-square-feet = Feet vuông: { $number }
+rights-amount-lab-minutes = Phút trong phòng thí nghiệm: { $number }
 rights-part-place = Mặt bằng và hợp đồng thuê
 rights-part-corrections = Việc sửa
 rights-part-complaints = Khiếu nại
@@ -1384,6 +1431,13 @@ rights-col-until = Đến
 rights-col-ended = Kết thúc
 rights-col-minutes = Phút
 rights-col-amount = Số tiền
+rights-col-applied = Đã xin
+rights-col-awarded = Đã hứa
+rights-col-delivered = Đã nhận
+rights-col-day-awarded = Ngày hứa
+rights-col-day-delivered = Ngày nhận
+rights-col-signed = Người ký
+rights-col-record = Bản ghi
 rights-col-old = Trước đây
 rights-col-new = Yêu cầu sửa thành
 rights-col-answer = Trả lời
@@ -1397,6 +1451,7 @@ rights-hours = Giờ làm việc
 rights-steward = Người phụ trách bảo vệ dữ liệu cá nhân ở đây
 rights-complain = Khiếu nại với người khác
 rights-complain-lead = { $hears } đọc khiếu nại này và trả lời trong 10 ngày làm việc. Cố vấn của quý vị không thấy khiếu nại trên trang nào. Khiếu nại không làm thay đổi sự giúp đỡ quý vị nhận được.
+rights-complain-nobody-else = Ở đây không có ai không liên quan đến các yêu cầu của quý vị. Vì vậy người làm việc với quý vị có thể đọc khiếu nại này. Quý vị cũng có thể gọi cho chúng tôi để hỏi còn ai khác có thể nghe.
 rights-complain-words = Chuyện gì đã xảy ra?
 rights-complain-send = Gửi khiếu nại
 rights-complaint = Khiếu nại { $number }, { $day }
@@ -1595,6 +1650,10 @@ wall-text = { $phone ->
 wall-opened = { $phone ->
     [none] Vào { $day }, người phụ trách bảo vệ dữ liệu cá nhân ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Vào { $day }, người phụ trách bảo vệ dữ liệu cá nhân ở đây đã xem những gì quý vị cho chúng tôi biết về bản thân mình. Trước đó, một người thứ hai đã đồng ý. Để hỏi lý do, hãy gọi { $phone }.
+}
+wall-filed = { $phone ->
+    [none] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được đếm trong một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được đếm trong một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Để hỏi lý do, hãy gọi { $phone }.
 }
 wall-held = { $phone ->
     [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.

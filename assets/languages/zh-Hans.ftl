@@ -1127,6 +1127,29 @@ values-before = 我们询问的任何机构都能看到这些
 values-open = { $org }还能看到这些
 values-after = 答应之后，{ $org }还能看到这些
 values-work = 行业类别
+industry-manufacturing = 制造业
+industry-311 = 食品制造
+industry-312 = 饮料和烟草制造
+industry-313 = 纺纱和织布
+industry-314 = 布料制品
+industry-315 = 服装制造
+industry-316 = 皮革制品
+industry-321 = 木制品
+industry-322 = 造纸和纸制品
+industry-323 = 印刷
+industry-324 = 石油和煤炭制品
+industry-325 = 化学制品
+industry-326 = 塑料和橡胶制品
+industry-327 = 玻璃、陶土和石材制品
+industry-331 = 金属冶炼
+industry-332 = 金属制品
+industry-333 = 机械制造
+industry-334 = 计算机和电子产品
+industry-335 = 电气设备
+industry-336 = 运输设备
+industry-337 = 家具制造
+industry-339 = 其他产品
+industry-with-code = { $industry }（{ $code }）
 values-size = 工作人数
 values-area = 地区
 
@@ -1267,6 +1290,8 @@ rights-looked-question = 我想询问这件事：{ $who }在{ $day }看过。
 rights-by-advisor = 您在{ $program }的顾问
 rights-by-colleague = { $program }的另一位顾问
 rights-by-manager = { $program }的一位主管
+rights-by-steward = 这里负责保护个人资料的人
+rights-by-admin = 管理本系统的人
 rights-saw-record = 您企业的页面：联系方式、服务、请求和笔记。原因：帮助您。
 rights-saw-referral = { $reference ->
     [none] 您的请求和其中的留言。原因：处理这项请求。
@@ -1294,6 +1319,9 @@ rights-saw-secret = { $reference ->
    *[other] { $reference }的保密部分，在签署协议之后。原因：帮助您。
 }
 rights-saw-import = 把您的资料导入本项目的文件。原因：开始服务。
+rights-saw-notice = 我们写给您的通知。原因：发送给您。
+rights-saw-correction = 您请我们更正的内容。原因：答复您。
+rights-saw-complaint = 您的一份投诉。原因：答复您。您企业的其他所有者看不到这一行。
 
 rights-profile-title = 您和您的企业
 rights-profile-lead = 这是我们知道的关于您的资料。如有错误，请在这里告诉我们。
@@ -1323,6 +1351,7 @@ rights-code = 代码
 rights-email-take = 使用新邮箱
 rights-code-wrong = 这个代码有误、已经用过，或超过了十分钟。
 rights-code-resting = 输错太多次。请等半小时，再要一个新代码。
+rights-email-wait = 您刚才要了很多次代码。请等一刻钟再要。
 rights-email-letter = { $program }：您的代码是{ $code }，十分钟内有效。请在您自己的页面上输入，以后就使用这个邮箱。如果不是您要求的，不需要做任何事。
 rights-email-changed = { $phone ->
     [none] { $program }：从现在起，登录代码会发到另一个邮箱。如果不是您更改的，请马上告诉我们。
@@ -1365,7 +1394,25 @@ rights-part-permissions = 分享授权
 rights-part-services = 服务
 rights-part-notes = 团队的笔记
 rights-part-promises = 我们答应做的
-rights-part-money = 申请或得到的资金
+rights-part-resources = 申请或得到的资金、工时、场地和其他帮助
+rights-part-documents = 已签署的文件
+rights-part-kept = 其余一切，按我们档案中的原样
+rights-kept-lead = 这里每一行是一条资料，用的是档案中的名称。这些名称在每种语言里都一样。如果您想知道某个名称的意思，请给我们打电话。
+rights-withheld = 因为关于他人或由他人所写而未列出：{ $count }
+rights-withheld-words = （未列出：关于他人）
+rights-resource-grant = 补助金
+rights-resource-loan = 贷款
+rights-resource-equity = 入股资金
+rights-resource-fee-waiver = 免收的费用
+rights-resource-space = 场地
+rights-resource-lab-time = 实验室使用时间
+rights-resource-equipment-time = 设备使用时间
+rights-resource-training = 培训
+rights-resource-advice = 咨询
+rights-resource-in-kind = 以物品或劳务代替资金
+rights-amount-minutes = 分钟：{ $number }
+rights-amount-square-feet = 平方英尺：{ $number }
+rights-amount-lab-minutes = 实验室使用分钟：{ $number }
 rights-part-place = 您的场地和租约
 rights-part-corrections = 更正
 rights-part-complaints = 投诉
@@ -1384,6 +1431,13 @@ rights-col-until = 到
 rights-col-ended = 结束
 rights-col-minutes = 分钟
 rights-col-amount = 数额
+rights-col-applied = 申请
+rights-col-awarded = 答应给
+rights-col-delivered = 已给
+rights-col-day-awarded = 答应的日期
+rights-col-day-delivered = 给的日期
+rights-col-signed = 签署人
+rights-col-record = 记录
 rights-col-old = 原来
 rights-col-new = 请求改为
 rights-col-answer = 答复
@@ -1397,6 +1451,7 @@ rights-hours = 办公时间
 rights-steward = 这里负责保护个人资料的人
 rights-complain = 向其他人投诉
 rights-complain-lead = { $hears }会阅读您的投诉，并在10个工作日内答复。您的顾问在任何页面上都看不到。这不会影响您得到的帮助。
+rights-complain-nobody-else = 这里没有与您的请求完全无关的人。所以为您服务的人可能会看到这份投诉。您也可以打电话问我们还有谁能受理。
 rights-complain-words = 发生了什么事？
 rights-complain-send = 提交投诉
 rights-complaint = 投诉{ $number }，{ $day }
@@ -1595,6 +1650,10 @@ wall-text = { $phone ->
 wall-opened = { $phone ->
     [none] { $day }，本机构负责保护个人资料的人查看了您告诉我们的有关您个人情况的回答。事先已有另一人同意。您可以随时询问我们原因。
    *[other] { $day }，本机构负责保护个人资料的人查看了您告诉我们的有关您个人情况的回答。事先已有另一人同意。如想询问原因，请拨打{ $phone }。
+}
+wall-filed = { $phone ->
+    [none] { $day }，您告诉我们的有关您个人情况的回答被计入一份按规定必须提交的文件。在您回答之前已经告诉过您。您可以随时询问我们原因。
+   *[other] { $day }，您告诉我们的有关您个人情况的回答被计入一份按规定必须提交的文件。在您回答之前已经告诉过您。如想询问原因，请拨打{ $phone }。
 }
 wall-held = { $phone ->
     [none] 您要求我们删除所知道的关于您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。

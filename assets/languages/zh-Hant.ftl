@@ -1127,6 +1127,29 @@ values-before = 我們詢問的任何機構都能看到這些
 values-open = { $org }還能看到這些
 values-after = 答應之後，{ $org }還能看到這些
 values-work = 行業類別
+industry-manufacturing = 製造業
+industry-311 = 食品製造
+industry-312 = 飲料和菸草製造
+industry-313 = 紡紗和織布
+industry-314 = 布料製品
+industry-315 = 服裝製造
+industry-316 = 皮革製品
+industry-321 = 木製品
+industry-322 = 造紙和紙製品
+industry-323 = 印刷
+industry-324 = 石油和煤炭製品
+industry-325 = 化學製品
+industry-326 = 塑膠和橡膠製品
+industry-327 = 玻璃、陶土和石材製品
+industry-331 = 金屬冶煉
+industry-332 = 金屬製品
+industry-333 = 機械製造
+industry-334 = 電腦和電子產品
+industry-335 = 電氣設備
+industry-336 = 運輸設備
+industry-337 = 家具製造
+industry-339 = 其他產品
+industry-with-code = { $industry }（{ $code }）
 values-size = 工作人數
 values-area = 地區
 
@@ -1267,6 +1290,8 @@ rights-looked-question = 我想詢問這件事：{ $who }在{ $day }看過。
 rights-by-advisor = 您在{ $program }的顧問
 rights-by-colleague = { $program }的另一位顧問
 rights-by-manager = { $program }的一位主管
+rights-by-steward = 這裡負責保護個人資料的人
+rights-by-admin = 管理本系統的人
 rights-saw-record = 您企業的網頁：聯絡方式、服務、請求和筆記。原因：協助您。
 rights-saw-referral = { $reference ->
     [none] 您的請求和其中的留言。原因：處理這項請求。
@@ -1294,6 +1319,9 @@ rights-saw-secret = { $reference ->
    *[other] { $reference }的保密部分，在簽署協議之後。原因：協助您。
 }
 rights-saw-import = 把您的資料匯入本計劃的檔案。原因：開始服務。
+rights-saw-notice = 我們寫給您的通知。原因：發送給您。
+rights-saw-correction = 您請我們更正的資料。原因：回覆您。
+rights-saw-complaint = 您的一份投訴。原因：回覆您。您企業的其他所有人看不到這一行。
 
 rights-profile-title = 您和您的企業
 rights-profile-lead = 這是我們知道的關於您的資料。如有錯誤，請在這裡告訴我們。
@@ -1323,6 +1351,7 @@ rights-code = 代碼
 rights-email-take = 使用新地址
 rights-code-wrong = 這個代碼有誤、已經用過，或超過了十分鐘。
 rights-code-resting = 輸錯太多次。請等半小時，再要一個新代碼。
+rights-email-wait = 您剛才要了很多次代碼。請等一刻鐘再要。
 rights-email-letter = { $program }：您的代碼是{ $code }，十分鐘內有效。請在您自己的網頁上輸入，以後就使用這個電子郵件地址。如果不是您要求的，不需要做任何事。
 rights-email-changed = { $phone ->
     [none] { $program }：從現在起，登入代碼會發到另一個電子郵件地址。如果不是您更改的，請馬上告訴我們。
@@ -1365,7 +1394,25 @@ rights-part-permissions = 分享授權
 rights-part-services = 服務
 rights-part-notes = 團隊的筆記
 rights-part-promises = 我們答應做的
-rights-part-money = 申請或得到的資金
+rights-part-resources = 申請或得到的資金、工時、場地和其他協助
+rights-part-documents = 已簽署的文件
+rights-part-kept = 其餘一切，按我們檔案中的原樣
+rights-kept-lead = 這裡每一行是一項資料，用的是檔案中的名稱。這些名稱在每種語言裡都一樣。如果您想知道某個名稱的意思，請打電話給我們。
+rights-withheld = 因為關於他人或由他人所寫而未列出：{ $count }
+rights-withheld-words = （未列出：關於他人）
+rights-resource-grant = 補助金
+rights-resource-loan = 貸款
+rights-resource-equity = 入股資金
+rights-resource-fee-waiver = 免收的費用
+rights-resource-space = 場地
+rights-resource-lab-time = 實驗室使用時間
+rights-resource-equipment-time = 設備使用時間
+rights-resource-training = 培訓
+rights-resource-advice = 諮詢
+rights-resource-in-kind = 以物品或勞務代替資金
+rights-amount-minutes = 分鐘：{ $number }
+rights-amount-square-feet = 平方英尺：{ $number }
+rights-amount-lab-minutes = 實驗室使用分鐘：{ $number }
 rights-part-place = 您的場地和租約
 rights-part-corrections = 更正
 rights-part-complaints = 投訴
@@ -1384,6 +1431,13 @@ rights-col-until = 到
 rights-col-ended = 結束
 rights-col-minutes = 分鐘
 rights-col-amount = 數額
+rights-col-applied = 申請
+rights-col-awarded = 答應給
+rights-col-delivered = 已給
+rights-col-day-awarded = 答應的日期
+rights-col-day-delivered = 給的日期
+rights-col-signed = 簽署人
+rights-col-record = 記錄
 rights-col-old = 原來
 rights-col-new = 請求改為
 rights-col-answer = 回覆
@@ -1397,6 +1451,7 @@ rights-hours = 辦公時間
 rights-steward = 這裡負責保護個人資料的人
 rights-complain = 向其他人投訴
 rights-complain-lead = { $hears }會閱讀您的投訴，並在10個工作天內回覆。您的顧問在任何網頁上都看不到。這不會影響您得到的協助。
+rights-complain-nobody-else = 這裡沒有與您的請求完全無關的人。所以為您服務的人可能會看到這份投訴。您也可以打電話問我們還有誰能受理。
 rights-complain-words = 發生了什麼事？
 rights-complain-send = 提交投訴
 rights-complaint = 投訴{ $number }，{ $day }
@@ -1595,6 +1650,10 @@ wall-text = { $phone ->
 wall-opened = { $phone ->
     [none] { $day }，本機構負責保護個人資料的人查看了您告訴我們的有關您個人情況的回答。事先已有另一人同意。您可以隨時詢問我們原因。
    *[other] { $day }，本機構負責保護個人資料的人查看了您告訴我們的有關您個人情況的回答。事先已有另一人同意。如想詢問原因，請致電{ $phone }。
+}
+wall-filed = { $phone ->
+    [none] { $day }，您告訴我們的有關您個人情況的回答被計入一份按規定必須提交的檔案。在您回答之前已經告訴過您。您可以隨時詢問我們原因。
+   *[other] { $day }，您告訴我們的有關您個人情況的回答被計入一份按規定必須提交的檔案。在您回答之前已經告訴過您。如想詢問原因，請致電{ $phone }。
 }
 wall-held = { $phone ->
     [none] 您要求我們刪除所知道的關於您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。

@@ -50,6 +50,7 @@ fn nothing_stands_in_a_catalog_that_no_code_says() {
     let source = sources(std::path::Path::new("src"));
     let computed = [
         "did-",
+        "industry-",
         "self-question-",
         "self-name-",
         "self-choice-",

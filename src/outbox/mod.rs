@@ -72,6 +72,8 @@ pub struct Notice {
     pub body: String,
     /// Row key of the link it carries.
     pub link: Option<i64>,
+    /// Row key of the person it is written to; none for a partner's.
+    pub person: Option<i64>,
 }
 
 /// The text of a notice that is told on the telephone, after a line that says so to whoever calls.
@@ -126,6 +128,8 @@ pub struct Message {
     pub body: String,
     /// Row key of the link.
     pub link: Option<i64>,
+    /// Row keys of the program, and of the person it is written to.
+    pub whose: (i64, Option<i64>),
     /// How far it has come.
     pub state: State,
     /// Why the last attempt failed.

@@ -1,6 +1,12 @@
 //! What is somebody's by right: what they share and with whom, who looked, what is known of them and how it is corrected, a copy of
 //! all of it, an end to it, somebody above their advisor, and somebody they trust to help.
 //!
+//! Whose it is, in one rule: somebody's pages, copy and download hold the requests, services, documents and notes of the businesses of
+//! which they are the contact or which they own now, and a training of their own. A former owner has none of it. Requests, permissions
+//! and the thread of messages are opened by the contact alone. Where several own a business, each one's copy has its facts and
+//! requests, and nothing that another owner wrote or that is about another person: messages of the others, their names and contacts,
+//! notes of the team that name them. The copy says in each part that something is withheld, and how much (`queries::copy`).
+//!
 //! Every page is in the reader's language. A code on a letter opens all of it but what somebody said about who they are; a helper
 //! opens none of it but the help page.
 
@@ -136,6 +142,8 @@ pub struct Filed {
     pub person: i64,
     /// Address and name of their business, for whoever may see clients.
     pub client: Option<(String, String)>,
+    /// The viewer had a part in their businesses, and reads it only because nobody else could.
+    pub is_about_viewer: bool,
     /// What they say.
     pub words: String,
     /// When.
@@ -154,7 +162,7 @@ impl Filed {
 }
 
 /// One part of somebody's copy: a table with its name and headers, as keys of the catalog.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Part {
     /// Key of its name in the catalog.
     pub name: &'static str,
@@ -162,4 +170,15 @@ pub struct Part {
     pub headers: &'static [&'static str],
     /// Its rows.
     pub rows: Vec<Vec<String>>,
+    /// Rows and words that are left out because they are somebody else's.
+    pub withheld: usize,
+    /// For each row the language in which its last cell went out, where it is kept as it was read.
+    pub tongues: Vec<Option<Language>>,
+}
+
+impl Part {
+    /// What is left out, in a sentence; nothing where all of it is there.
+    pub fn withheld(&self, reader: &Reader) -> Option<String> {
+        (self.withheld > 0).then(|| reader.say_with("rights-withheld", Args::default().with("count", self.withheld.to_string())))
+    }
 }

@@ -58,6 +58,7 @@ pub(super) fn tell(tx: &Tx<'_>, person: i64, program: i64, told: Told) -> Result
         subject: say(language, "notice-subject"),
         body,
         link: Some(link),
+        person: Some(person),
     };
     outbox::queries::write_notice(tx, &notice).map(drop)
 }

@@ -6,6 +6,7 @@ mod filings;
 mod glass;
 mod keys;
 mod leaving;
+mod two_stewards;
 
 use crate::access::records::Records;
 use crate::access::samples;

@@ -110,6 +110,7 @@ pub fn remind_entrepreneur(tx: &Tx<'_>, story: &Story, told: &Told) -> Result<i6
 fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &Told) -> Result<()> {
     let referral = &story.referral;
     let owner = super::spoken_to(tx, referral, tx.today())?;
+    let person = owner.as_ref().map(|owner| owner.person);
     let telephone = owner.as_ref().and_then(|owner| owner.telephone.clone());
     let email = owner.as_ref().and_then(|owner| owner.email.clone());
     let (channel, to_address) = crate::outbox::reach(owner.as_ref().and_then(|owner| owner.contact_by), telephone, email);
@@ -149,6 +150,7 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &Told) 
         subject: language.say("notice-subject", args()),
         body,
         link: Some(link),
+        person,
     };
     outbox::write_notice(tx, &notice).map(drop)
 }
@@ -230,6 +232,7 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
         subject: format!("{program}: {label}, {}", if matches!(ask, Ask::Stop) { "stopped" } else { kind }),
         body: format!("Hello {name},\n\n{what} Reference: {label}.{how}{questions}\n\n{program}"),
         link,
+        person: None,
     };
     outbox::write_notice(tx, &notice).map(Some)
 }

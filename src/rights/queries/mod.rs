@@ -12,6 +12,7 @@ use crate::outbox::{Notice, queries as outbox};
 use crate::people::own::Home;
 use crate::people::queries as people;
 use crate::programs::queries as programs;
+use crate::referrals::queries as referrals;
 use crate::rights::Reader;
 use crate::store::Tx;
 use crate::values::{Audience, Day, NoticeChannel, ReferralId};
@@ -61,6 +62,7 @@ pub fn tell_of_answer(tx: &Tx<'_>, person: i64, home: &Home) -> Result<()> {
         subject: language.say("notice-subject", args()),
         body,
         link: None,
+        person: Some(person),
     };
     outbox::write_notice(tx, &notice).map(drop)
 }
@@ -72,13 +74,11 @@ pub fn requests_of(conn: &Connection, person: i64, today: Day) -> Result<Vec<(Re
         FROM referral
         WHERE trainee_id = :person
            OR (trainee_id IS NULL
-               AND business_id IN (SELECT business_id
-                                   FROM ownership
-                                   WHERE person_id = :person AND is_contact = 1 AND (to_on IS NULL OR to_on >= :today)))
+               AND business_id IN (SELECT value FROM json_each(:businesses)))
         ORDER BY ended_at IS NOT NULL, id DESC
         LIMIT 20";
     let mut statement = conn.prepare_cached(sql)?;
-    let params = named_params! { ":person": person, ":today": today };
+    let params = named_params! { ":person": person, ":businesses": referrals::spoken_for(conn, person, today)? };
     let found = statement.query_map(params, |row| Ok((row.get("public_id")?, row.get("number")?)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }

@@ -106,6 +106,7 @@ pub(in crate::rights) fn complaint(viewer: &Viewer, one: &Filed, clock: &Clock, 
                 Some((id, name)) => p { "From a client: " a href={ "/clients/" (id) } { (name) } },
                 None => p class="dim" { "Who they are is not needed to answer: the answer stands on their own page. If you have to call, ask the program's manager." },
             }
+            @if one.is_about_viewer { p class="box wait" { "You had a part in what this person asked for. You read it because nobody else here could: ask the administrator to name somebody who hears complaints." } }
             p class="said" { (one.words) }
         }
         @match &one.answer {

@@ -71,6 +71,7 @@ pub fn tell(tx: &Tx<'_>, person: i64, told: Told) -> Result<()> {
         subject: say(language, "notice-subject"),
         body,
         link: None,
+        person: Some(person),
     };
     outbox::queries::write_notice(tx, &notice).map(drop)
 }

@@ -45,6 +45,7 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
     let telephone = owner.as_ref().and_then(|owner| owner.telephone.clone());
     let email = owner.as_ref().and_then(|owner| owner.email.clone());
     let (channel, to_address) = outbox::reach(owner.as_ref().and_then(|owner| owner.contact_by), telephone, email);
+    let person = owner.as_ref().map(|owner| owner.person);
     let language = owner.as_ref().map_or_else(Language::english, crate::people::Owner::reading);
     let say = |language: Language, key| {
         language
@@ -73,6 +74,7 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
         subject: say(language, "notice-subject"),
         body,
         link: None,
+        person,
     };
     outbox::queries::write_notice(tx, &notice).map(drop)
 }

@@ -35,6 +35,7 @@ fn plant(server: &Server) {
                 subject: "First: there is news".to_owned(),
                 body: format!("Notice number {number}."),
                 link: None,
+                person: None,
             };
             queries::write_notice(tx, &notice)?;
         }
