@@ -4,6 +4,7 @@ mod clock_words;
 pub mod codes;
 mod contact;
 mod folding;
+mod guard_words;
 mod ids;
 pub mod kinds;
 mod money;
@@ -19,6 +20,7 @@ mod words;
 
 pub use clock_words::*;
 pub use contact::{Email, Telephone, Website, digits, international};
+pub use guard_words::*;
 pub use ids::*;
 pub use kinds::Kind;
 pub use money::{Amount, Cents, Minutes, grouped, hours, quoted};

@@ -91,9 +91,13 @@ async fn a_newer_invitation_ends_the_older_one() {
 #[tokio::test]
 async fn the_administrator_invites_and_the_link_is_shown_once() {
     let app = TestApp::start().await;
+    app.arm(&["Adam"]).await;
     let mut adam = app.person("Adam").await;
     let page = adam.open("/accounts").await;
-    let typed = [("name", "Nora New"), ("email", "nora@fairfloor.test"), ("role", "auditor")];
+    let code = app.code("Adam").await;
+    let proof = [("password", crate::house::PASSWORD), ("code", code.as_str())];
+    let typed: Vec<(&str, &str)> =
+        [("name", "Nora New"), ("email", "nora@fairfloor.test"), ("role", "auditor")].into_iter().chain(proof).collect();
     let shown = adam.press(&page, "Make the invitation", &typed).await;
     let link = shown.form_link();
     assert!(link.starts_with("http://fairfloor.test/invitation/"), "{link}");
@@ -262,9 +266,13 @@ async fn a_reset_takes_password_and_code_away_and_opens_one_new_way() {
     let token = invited(&app, "Aud").await;
     let mut aud = named(&app, "Aud");
     welcome(&mut aud, &token).await;
+    app.arm(&["Adam"]).await;
     let mut adam = app.person("Adam").await;
-    let page = adam.open("/accounts").await;
-    let shown = adam.press(&page, "New sign-in link for Aud", &[]).await;
+    let address = format!("/accounts/{}/reset", app.account("Aud").1);
+    assert!(adam.open("/accounts").await.text().contains(&address), "the list leads there");
+    let page = adam.open(&address).await;
+    let code = app.code("Adam").await;
+    let shown = adam.press(&page, "Make the link", &[("password", crate::house::PASSWORD), ("code", &code)]).await;
     assert_eq!(aud.look("/audit").await.status, StatusCode::SEE_OTHER, "signed out at once");
     assert_eq!(try_password(&mut app.nobody(), &email("Aud"), PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = aud.open(shown.form_link().strip_prefix("http://fairfloor.test").unwrap()).await;

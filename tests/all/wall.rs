@@ -4,6 +4,7 @@ mod canaries;
 mod erasing;
 mod filings;
 mod glass;
+mod guards;
 mod keys;
 
 use crate::access::records::Records;
