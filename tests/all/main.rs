@@ -67,6 +67,7 @@ mod oracles;
 mod outbox;
 mod own_home;
 mod own_languages;
+mod own_opens;
 mod own_sign_in;
 mod partner_accounts;
 mod partners_side;
