@@ -17,6 +17,7 @@ pub mod sessions;
 pub mod settling;
 pub mod step_up;
 pub mod totp;
+pub mod tries;
 pub mod viewer;
 mod views;
 pub mod visits;

@@ -7,6 +7,7 @@ pub mod mailed;
 pub mod members;
 pub mod own;
 pub mod settling;
+pub mod tries;
 
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};

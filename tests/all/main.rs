@@ -81,6 +81,7 @@ mod scanners;
 mod seeds;
 mod sentinels;
 mod sharing;
+mod shut_out;
 mod sign_in;
 mod space;
 mod store;
