@@ -3,10 +3,14 @@
 use crate::house::{Page, Person, TestApp, unbase32};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use fairfloor::auth::sessions::Sessions;
 use fairfloor::auth::{queries, totp};
 use fairfloor::config::Clock;
 use fairfloor::store::Actor;
 use fairfloor::values::InvitationKind;
+use time::OffsetDateTime;
+use tower_sessions::SessionStore;
+use tower_sessions::session::{Id, Record};
 
 const PASSWORD: &str = "copper teapot seventeen lanterns";
 
@@ -205,6 +209,42 @@ async fn signing_out_kills_the_session_wherever_its_cookie_was_copied_to() {
     let out = max.press(&page, "Sign out", &[]).await;
     assert_eq!(out.path, "/sign-in");
     assert_eq!(copy.look("/account").await.leads_to(), Some("/sign-in?next=/account"));
+}
+
+/// What a session holds, by whom: of staff, or of a person on their own pages.
+fn session_of(person: Option<i64>) -> Record {
+    let data = person.map(|person| ("own_visit".to_owned(), serde_json::json!({ "person": person }))).into_iter().collect();
+    Record { id: Id::default(), data, expiry_date: OffsetDateTime::now_utc() + time::Duration::minutes(30) }
+}
+
+#[tokio::test]
+async fn a_request_that_was_under_way_does_not_bring_back_a_session_that_was_signed_out() {
+    let app = TestApp::start().await;
+    let sessions = Sessions::new(app.db.clone());
+    for is_everywhere in [false, true] {
+        let mut record = session_of(Some(4711));
+        sessions.create(&mut record).await.unwrap();
+        // A request reads it and takes its time; meanwhile somebody signs out; then the request writes what it had read.
+        let under_way = sessions.load(&record.id).await.unwrap().unwrap();
+        if is_everywhere {
+            sessions.end_of_person(4711).await.unwrap();
+        } else {
+            sessions.delete(&record.id).await.unwrap();
+        }
+        sessions.save(&under_way).await.unwrap();
+        assert!(sessions.load(&record.id).await.unwrap().is_none(), "in memory");
+        assert!(Sessions::new(app.db.clone()).load(&record.id).await.unwrap().is_none(), "nor in the file, after a new start");
+        // A row that such a request had already written again when it was ended, as another process of it would.
+        let other = Sessions::new(app.db.clone());
+        other.save(&under_way).await.unwrap();
+        assert!(other.load(&record.id).await.unwrap().is_none());
+    }
+    let mut open = session_of(None);
+    sessions.create(&mut open).await.unwrap();
+    open.data.insert("seen".to_owned(), serde_json::json!(1));
+    sessions.save(&open).await.unwrap();
+    let again = Sessions::new(app.db.clone()).load(&open.id).await.unwrap().unwrap();
+    assert_eq!(again.data, open.data, "one that nobody ended is changed as before");
 }
 
 #[tokio::test]
