@@ -21,6 +21,7 @@ import { rights } from './rights.mjs';
 import { languages } from './languages.mjs';
 import { guards } from './guards.mjs';
 import { own } from './own.mjs';
+import { about } from './about.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -101,6 +102,7 @@ const WALKS = {
   languages,
   guards,
   own,
+  about,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {
