@@ -16,10 +16,8 @@ use crate::i18n::{self, Args, Language};
 use crate::programs::queries as programs;
 use crate::store::Actor;
 use crate::values::{CodeWay, Email, international};
-use crate::web::server::Caller;
 use crate::web::speech::Asked;
 use crate::web::{Complaints, Form, Query, forms};
-use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -88,12 +86,6 @@ fn read(house: &House, typed: &str) -> Option<Reached> {
     }
     let at = international(typed)?;
     house.gateway.is_set_up().then_some(Reached { way: CodeWay::Text, at })
-}
-
-/// Under what asking for codes is counted: the address, and where the call came from.
-pub(super) fn marks(what: &str, caller: Option<&Extension<Caller>>) -> Vec<String> {
-    let from = caller.map(|Extension(Caller(address))| format!("own caller {}", address.ip()));
-    [Some(what.to_owned()), from].into_iter().flatten().collect()
 }
 
 /// Sends a code. The answer, and the work behind it, are the same for an address that nobody has.
