@@ -97,7 +97,8 @@ CREATE TABLE account (
     sessions_valid_from INTEGER NOT NULL DEFAULT 0,  -- [internal] older sessions are dead
     version           INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
     created_at        INTEGER NOT NULL,       -- [internal] when invited
-    away_until_on     TEXT                    -- [personal] the last day they are away: what waits for them goes to the managers too
+    away_until_on     TEXT,                   -- [personal] the last day they are away: what waits for them goes to the managers too
+    access_set_at     INTEGER                 -- [internal] when somebody else last set how they sign in or what they may do; empty: before that was kept
 ) STRICT;
 
 -- organization_role: roles over the whole organization; they have no case pages. [internal]
@@ -126,6 +127,23 @@ CREATE TABLE invitation (
     expires_at INTEGER NOT NULL,                          -- [internal] dead afterwards
     used_at    INTEGER                                    -- [internal] when it did its work
 ) STRICT;
+
+-- guard_alert: a guardian is told that access was set, or that answers were asked for, opened or filed. It names no client. [internal]
+CREATE TABLE guard_alert (
+    id              INTEGER PRIMARY KEY,                       -- [internal] row key
+    to_id           INTEGER NOT NULL REFERENCES account (id),  -- [internal] who is told
+    what            TEXT NOT NULL CHECK (what IN ('invited', 'reset', 'closed', 'glass_asked', 'glass_agreed', 'glass_opened', 'filing_recorded', 'filing_made')),  -- [internal] what was done
+    about_id        INTEGER REFERENCES account (id),           -- [internal] whose access was set; empty where it is about answers
+    by_id           INTEGER REFERENCES account (id),           -- [internal] who did it; empty for the command line
+    object          TEXT,                                      -- [internal] address of the request or the filing
+    at              INTEGER NOT NULL,                          -- [internal] when
+    attempts        INTEGER NOT NULL DEFAULT 0,                -- [internal] how often it was handed to a mail server
+    next_attempt_at INTEGER,                                   -- [internal] not tried again before
+    sent_at         INTEGER,                                   -- [internal] when it went out by mail
+    failed_at       INTEGER                                    -- [internal] given up: it stands on their pages only
+) STRICT;
+CREATE INDEX guard_alert_to ON guard_alert (to_id, at);
+CREATE INDEX guard_alert_waits ON guard_alert (at) WHERE sent_at IS NULL AND failed_at IS NULL;
 
 -- session: who is signed in, by the SHA-256 of the cookie, so a copied file opens no session. [internal]
 CREATE TABLE session (

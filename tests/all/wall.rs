@@ -4,6 +4,7 @@ mod canaries;
 mod erasing;
 mod filings;
 mod glass;
+mod guards;
 mod keys;
 mod leaving;
 mod two_stewards;

@@ -120,7 +120,8 @@ async fn who_looked_shows_openings_and_files_that_were_sent() {
             by: steward,
         };
         let filing = filing::record(tx, &new)?;
-        let permit = filing::begin(tx, &filing, filing::Days { first: Day::parse("2025-01-01")?, last: Day::parse("2025-03-31")? })?;
+        let permit =
+            filing::begin(tx, &filing, filing::Days { first: Day::parse("2025-01-01")?, last: Day::parse("2025-03-31")? }, steward)?;
         filing::make(tx, permit, steward)?;
         tx.execute("INSERT INTO filing_person (made_id, person_id) SELECT id, ?1 FROM filing_made", [person])?;
         tx.audit("test.counted", Object::none())
