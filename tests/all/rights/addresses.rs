@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 
 async fn letter(postbox: &Postbox, count: usize) -> String {
     let postbox = postbox.clone();
-    tokio::task::spawn_blocking(move || postbox.wait_for(count).pop().unwrap().body()).await.unwrap().to_owned()
+    tokio::task::spawn_blocking(move || postbox.wait_for(count).pop().unwrap().body()).await.unwrap()
 }
 
 #[tokio::test]

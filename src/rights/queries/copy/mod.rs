@@ -102,6 +102,9 @@ const THEIRS: &str = "
            OR (business_id IN (SELECT business_id FROM own) AND trainee_id IS NULL)
     )";
 
+/// Rows with the business each is about, and how many were left out.
+type Theirs<T> = (Vec<(Option<i64>, T)>, usize);
+
 /// Reads rows of a query that begins with the business it is about and who wrote it; what is another person's is left out and counted.
 fn theirs<T>(
     conn: &Connection,
@@ -109,7 +112,7 @@ fn theirs<T>(
     others: &Others,
     sql: &str,
     read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
-) -> Result<(Vec<(Option<i64>, T)>, usize)> {
+) -> Result<Theirs<T>> {
     let mut statement = conn.prepare(&format!("{THEIRS}\n{sql}"))?;
     let mut rows = statement.query(named_params! { ":person": reader.person, ":today": reader.today, ":most": MOST })?;
     let (mut found, mut withheld) = (Vec::new(), 0);

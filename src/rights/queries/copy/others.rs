@@ -72,10 +72,8 @@ impl Others {
         let Some(names) = business.and_then(|business| self.names.get(&business)) else { return false };
         let plain = text.to_lowercase();
         let numbers: String = text.chars().filter(char::is_ascii_digit).collect();
-        names.iter().any(|name| match name.chars().all(|c| c.is_ascii_digit()) {
-            true => numbers.contains(name.as_str()),
-            false => stands_in(&plain, name),
-        })
+        let is_number = |name: &str| name.chars().all(|c| c.is_ascii_digit());
+        names.iter().any(|name| if is_number(name) { numbers.contains(name.as_str()) } else { stands_in(&plain, name) })
     }
 }
 
