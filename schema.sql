@@ -97,7 +97,8 @@ CREATE TABLE account (
     sessions_valid_from INTEGER NOT NULL DEFAULT 0,  -- [internal] older sessions are dead
     version           INTEGER NOT NULL DEFAULT 1,  -- [internal] counts edits
     created_at        INTEGER NOT NULL,       -- [internal] when invited
-    away_until_on     TEXT                    -- [personal] the last day they are away: what waits for them goes to the managers too
+    away_until_on     TEXT,                   -- [personal] the last day they are away: what waits for them goes to the managers too
+    access_set_at     INTEGER                 -- [internal] when somebody else last set how they sign in or what they may do; empty: before that was kept
 ) STRICT;
 
 -- organization_role: roles over the whole organization; they have no case pages. [internal]
@@ -126,6 +127,23 @@ CREATE TABLE invitation (
     expires_at INTEGER NOT NULL,                          -- [internal] dead afterwards
     used_at    INTEGER                                    -- [internal] when it did its work
 ) STRICT;
+
+-- guard_alert: a guardian is told that access was set, or that answers were asked for, opened or filed. It names no client. [internal]
+CREATE TABLE guard_alert (
+    id              INTEGER PRIMARY KEY,                       -- [internal] row key
+    to_id           INTEGER NOT NULL REFERENCES account (id),  -- [internal] who is told
+    what            TEXT NOT NULL CHECK (what IN ('invited', 'reset', 'closed', 'glass_asked', 'glass_agreed', 'glass_opened', 'filing_recorded', 'filing_made')),  -- [internal] what was done
+    about_id        INTEGER REFERENCES account (id),           -- [internal] whose access was set; empty where it is about answers
+    by_id           INTEGER REFERENCES account (id),           -- [internal] who did it; empty for the command line
+    object          TEXT,                                      -- [internal] address of the request or the filing
+    at              INTEGER NOT NULL,                          -- [internal] when
+    attempts        INTEGER NOT NULL DEFAULT 0,                -- [internal] how often it was handed to a mail server
+    next_attempt_at INTEGER,                                   -- [internal] not tried again before
+    sent_at         INTEGER,                                   -- [internal] when it went out by mail
+    failed_at       INTEGER                                    -- [internal] given up: it stands on their pages only
+) STRICT;
+CREATE INDEX guard_alert_to ON guard_alert (to_id, at);
+CREATE INDEX guard_alert_waits ON guard_alert (at) WHERE sent_at IS NULL AND failed_at IS NULL;
 
 -- session: who is signed in, by the SHA-256 of the cookie, so a copied file opens no session. [internal]
 CREATE TABLE session (
@@ -953,7 +971,8 @@ CREATE TABLE message (
     body          TEXT NOT NULL,                               -- [personal] what was written
     at            INTEGER NOT NULL,                            -- [internal] when
     settled_at    INTEGER,                                     -- [internal] when the program answered, or said that it needs no answer
-    settled_why   TEXT                                         -- [personal] why it needs no answer, where somebody said so
+    settled_why   TEXT,                                        -- [personal] why it needs no answer, where somebody said so
+    person_id     INTEGER REFERENCES person (id)               -- [internal] the owner or trainee who was spoken to when it was written, if it is theirs
 ) STRICT;
 CREATE INDEX message_referral ON message (referral_id, id);
 CREATE INDEX message_open ON message (settled_at, referral_id);
@@ -1047,7 +1066,8 @@ CREATE TABLE outbox_message (
     letter_name TEXT,                                             -- [internal] its Message-ID, the same at every attempt
     sent_via    TEXT CHECK (sent_via IN ('mail', 'gateway', 'by_hand', 'link_opened')),  -- [internal] by which way it went
     sent_digest BLOB,                                             -- [internal] SHA-256 of the text with its link, as the server took it
-    english     TEXT                                              -- [personal] what it says, in English, where it is in another language
+    english     TEXT,                                             -- [personal] what it says, in English, where it is in another language
+    person_id   INTEGER REFERENCES person (id)                    -- [internal] to whom, if to somebody who is a client or a trainee
 ) STRICT;
 CREATE INDEX outbox_message_program ON outbox_message (program_id, created_at);
 CREATE INDEX outbox_message_referral ON outbox_message (referral_id);
@@ -1564,18 +1584,20 @@ CREATE TABLE self_id_sitting (
 -- look: who saw what is known of a client: one row for each viewer, record, part and day, written before it is shown. Never changed. [personal]
 CREATE TABLE look (
     id          INTEGER PRIMARY KEY,                        -- [internal] row key
-    business_id INTEGER REFERENCES business (id),           -- [internal] whose record; empty where all clients of a program were counted
+    business_id INTEGER REFERENCES business (id),           -- [internal] whose record; empty where all clients of a program were counted, or one person's own was seen
     program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
     referral_id INTEGER REFERENCES referral (id),           -- [internal] the referral that was seen, or that was the reason
     partner_id  INTEGER REFERENCES partner (id),            -- [internal] the partner that looked; empty for staff
     viewer      TEXT NOT NULL,                              -- [internal] opaque id of who looked; never shown to anybody but the record
-    role        TEXT NOT NULL CHECK (role IN ('advisor', 'colleague', 'manager', 'partner')),  -- [personal] in what role
-    part        TEXT NOT NULL CHECK (part IN ('record', 'referral', 'letter', 'request', 'contact', 'file', 'report')),  -- [personal] what was seen
+    role        TEXT NOT NULL CHECK (role IN ('advisor', 'colleague', 'manager', 'partner', 'steward', 'admin')),  -- [personal] in what role
+    part        TEXT NOT NULL CHECK (part IN ('record', 'referral', 'letter', 'request', 'contact', 'file', 'report', 'notice', 'correction', 'complaint')),  -- [personal] what was seen
     on_day      TEXT NOT NULL,                              -- [internal] on which day
-    at          INTEGER NOT NULL                            -- [internal] when first on that day
+    at          INTEGER NOT NULL,                           -- [internal] when first on that day
+    person_id   INTEGER REFERENCES person (id)              -- [internal] whose own it was, where it is none of a co-owner's: only they read of it
 ) STRICT;
-CREATE UNIQUE INDEX look_once ON look (viewer, on_day, part, program_id, coalesce(business_id, 0), coalesce(referral_id, 0));
+CREATE UNIQUE INDEX look_once ON look (viewer, on_day, part, program_id, coalesce(business_id, 0), coalesce(referral_id, 0), coalesce(person_id, 0));
 CREATE INDEX look_business ON look (business_id, at);
+CREATE INDEX look_person ON look (person_id, at);
 
 -- correction_request: somebody says that a fact is wrong. What stood there stays here, and so does the answer. [personal]
 CREATE TABLE correction_request (
@@ -1604,7 +1626,6 @@ CREATE TABLE complaint (
     number      INTEGER NOT NULL UNIQUE,                   -- [internal] label C-12; never a key
     person_id   INTEGER NOT NULL REFERENCES person (id),   -- [internal] whose
     program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] about which program
-    against_id  INTEGER REFERENCES account (id),           -- [internal] their advisor that day: never reads it, in no role
     words       TEXT NOT NULL,                             -- [personal] what they say
     asked_at    INTEGER NOT NULL,                          -- [internal] when
     due_on      TEXT NOT NULL,                             -- [internal] answered by
@@ -1614,6 +1635,14 @@ CREATE TABLE complaint (
 ) STRICT;
 CREATE INDEX complaint_person ON complaint (person_id);
 CREATE INDEX complaint_open ON complaint (program_id, due_on) WHERE answered_at IS NULL;
+
+-- complaint_against: whoever had a part in the clients of the person when they complained: never reads it in any role, unless nobody else could. [internal]
+CREATE TABLE complaint_against (
+    id           INTEGER PRIMARY KEY,                           -- [internal] row key
+    complaint_id INTEGER NOT NULL REFERENCES complaint (id),    -- [internal] which complaint
+    account_id   INTEGER NOT NULL REFERENCES account (id),      -- [internal] who
+    UNIQUE (complaint_id, account_id)
+) STRICT;
 
 -- helper: somebody an entrepreneur trusts to see their requests, or to act for them. Only a keyed digest of the code is kept. [personal]
 CREATE TABLE helper (

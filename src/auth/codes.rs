@@ -1,7 +1,10 @@
 //! Letter codes: twelve characters that open somebody's own pages, or a partner's request, for people without e-mail. An entrepreneur's is
-//! bound to the person, whose referrals it opens all; only a keyed digest is kept. Ten wrong tries close a reference for half an hour, known or unknown alike.
+//! bound to the person, whose referrals it opens all; only a keyed digest is kept. Wrong tries
+//! are counted by who calls (`tries`), never by the reference: nobody shuts out somebody else.
 
 use super::links::{self, Target};
+use super::queries::tries;
+use super::tries::Calls;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
 use crate::values::{CodeKind, ContactId, Handing, Instant, LinkKind, Vocabulary, base32, is_base32};
@@ -9,10 +12,6 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Characters of a code: five bits each, sixty together.
 const LENGTH: usize = 12;
-/// Wrong tries before a reference opens nothing for a while.
-const TRIES: i64 = 10;
-/// That while.
-const LOCKED_MINUTES: i64 = 30;
 /// A link that a partner's code makes is for the visit that follows at once.
 const VISIT_MINUTES: i64 = 180;
 
@@ -227,24 +226,21 @@ pub enum Opened {
     Partner(i64),
 }
 
-/// Tries a reference and a code. Unknown, expired, closed and locked ones do the same work and look the same: nothing.
-pub fn open(tx: &Tx<'_>, reference: &str, typed: &str) -> Result<Option<Opened>> {
+/// Tries a reference and a code. Unknown, expired and closed ones, and those of a caller who tried too often, look the same: nothing.
+pub fn open(tx: &Tx<'_>, reference: &str, typed: &str, calls: &Calls) -> Result<Option<Opened>> {
+    if tries::is_over(tx, calls)? {
+        return Ok(None);
+    }
     let number = number(reference).unwrap_or(-1);
     let code = plain(typed).unwrap_or_default();
-    let who = tx.keys().typed_name_mac(&format!("letter code of {number}"));
-    let is_locked = is_locked(tx, &who)?;
     let sql = format!("{GIVEN} AND code_mac = :mac");
     let mac = tx.keys().letter_code_mac(number, &code);
     let params = named_params! { ":now": tx.at(), ":mac": mac.as_slice() };
-    let found = tx.prepare_cached(&sql)?.query_row(params, read).optional()?;
-    let Some(found) = found.filter(|_| !is_locked) else {
-        if !is_locked {
-            note_wrong(tx, &who)?;
-        }
+    let Some(found) = tx.prepare_cached(&sql)?.query_row(params, read).optional()? else {
+        tries::note_wrong(tx, calls)?;
         tx.audit("code.refused", Object::none())?;
         return Ok(None);
     };
-    tx.execute("DELETE FROM sign_in_attempt WHERE who_mac = :who", named_params! { ":who": who.as_slice() })?;
     tx.execute("UPDATE letter_code SET used_at = :now WHERE id = :key", named_params! { ":now": tx.at(), ":key": found.key })?;
     let opened = match found.kind {
         CodeKind::Entrepreneur => Opened::Entrepreneur(found.clone()),
@@ -261,21 +257,6 @@ fn visit_link(tx: &Tx<'_>, code: &Given) -> Result<i64> {
     let sql = "UPDATE access_link SET expires_at = :soon WHERE id = :link";
     tx.execute(sql, named_params! { ":soon": tx.at().plus_minutes(VISIT_MINUTES), ":link": link })?;
     Ok(link)
-}
-
-/// Writes down a wrong try.
-pub(super) fn note_wrong(tx: &Tx<'_>, who: &[u8]) -> Result<()> {
-    tx.execute("INSERT INTO sign_in_attempt (who_mac, at) VALUES (:who, :at)", named_params! { ":who": who, ":at": tx.at() })?;
-    Ok(())
-}
-
-/// True for half an hour after each tenth wrong try of a day. While it is so, tries are not counted.
-pub(super) fn is_locked(tx: &Tx<'_>, who: &[u8]) -> Result<bool> {
-    let sql = "SELECT count(*) AS tries, max(at) AS last FROM sign_in_attempt WHERE who_mac = :who AND at > :since";
-    let params = named_params! { ":who": who, ":since": tx.at().plus_days(-1) };
-    let (tries, last): (i64, Option<Instant>) =
-        tx.prepare_cached(sql)?.query_row(params, |row| Ok((row.get("tries")?, row.get("last")?)))?;
-    Ok(tries > 0 && tries % TRIES == 0 && last.is_some_and(|last| tx.at() < last.plus_minutes(LOCKED_MINUTES)))
 }
 
 #[cfg(test)]

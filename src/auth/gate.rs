@@ -1,6 +1,6 @@
 //! The gate: reads the viewer anew for each request, holds every route to its table, and writes refusals down.
 
-use super::looks::{self, Look};
+use super::looks;
 use super::{House, Route, Viewer, guarded, queries};
 use crate::config::Clock;
 use crate::error::Error;
@@ -69,15 +69,17 @@ async fn hold(house: House, (access, method, route): Rule, mut request: Request,
     } else if !needs_no_account {
         return ask_to_sign_in(&request);
     }
-    let look = viewer.and_then(|viewer| Some((Look::of(method, route, request.uri().path())?, viewer)));
-    let response = next.run(request).await;
-    match look {
-        // A redirect and a refusal show nothing. A look that cannot be written down is not shown.
-        Some((look, viewer)) if response.status().is_success() => match looks::note(&house, &viewer, look).await {
-            Ok(()) => response,
-            Err(cause) => cause.into_response(),
-        },
-        _ => response,
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let Some(viewer) = viewer else { return response };
+    let seen = looks::seen(method, route, &path, &mut response);
+    if seen.is_empty() {
+        return response;
+    }
+    // A look that cannot be written down is not shown.
+    match looks::note(&house, &viewer, seen).await {
+        Ok(()) => response,
+        Err(cause) => cause.into_response(),
     }
 }
 

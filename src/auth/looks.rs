@@ -2,12 +2,17 @@
 //!
 //! Why at the gate: every page of staff about one client lies under an address that names the client, or something of theirs. What a
 //! new page shows is written down without anybody thinking of it. One row for each viewer, record, part and day: the second look of
-//! a day reads a row and writes nothing, so that pages stay fast. Lists and search results that show only a name are not written down.
+//! a day reads a row and writes nothing, so that pages stay fast. Lists and search results that show only a name are not written down;
+//! a list that shows more, such as notices or corrections, says of whom ([`Shown`]). A form that comes back with what is wrong in it
+//! shows the record again, and is a look like the page it came from.
 
 use super::{House, Viewer, queries};
 use crate::error::Result;
 use crate::values::LookPart;
-use crate::web::Method;
+use crate::web::{Method, faces};
+use axum::Extension;
+use axum::http::StatusCode;
+use axum::response::Response;
 
 /// Beginnings of addresses that show one client, and what they name.
 const RECORDS: &[(&str, Names)] = &[
@@ -48,13 +53,36 @@ pub enum Look {
         /// What is seen.
         part: LookPart,
     },
+    /// At what is one person's own: nobody who owns a business with them reads of it.
+    Own {
+        /// Row key of the person.
+        person: i64,
+        /// Row key of the program.
+        program: i64,
+        /// What is seen.
+        part: LookPart,
+    },
     /// At figures over all clients of the viewer's programs.
     Report,
 }
 
+/// Whose records an answer shows besides the one that its address names.
+#[derive(Debug, Clone)]
+struct Shown(Vec<Look>);
+
+/// Put beside a page that shows somebody whom its address does not name: the gate writes the looks down before the page goes out.
+pub fn shown(looks: Vec<Look>) -> Extension<impl Clone + Send + Sync + 'static> {
+    Extension(Shown(looks))
+}
+
 impl Look {
-    /// The look that a call of a route is, if it is one.
-    pub fn of(method: Method, route: &str, path: &str) -> Option<Self> {
+    /// At a record under a page of its own.
+    pub fn record(names: Names, id: &impl ToString, part: LookPart) -> Self {
+        Self::Record { names, id: id.to_string(), part }
+    }
+
+    /// The look that an answer of a route is, if it is one.
+    fn of(method: Method, route: &str, path: &str, status: StatusCode) -> Option<Self> {
         if method == Method::Get && route.starts_with(REPORTS) {
             return Some(Self::Report);
         }
@@ -62,10 +90,10 @@ impl Look {
         let place = start.split('/').position(|part| part == "{id}")?;
         let id = path.split('/').nth(place)?.to_owned();
         let part = match (method, names) {
-            // Only what shows a letter or a code answers a post with a page.
-            (Method::Post, _) => LookPart::Letter,
-            (Method::Get, Names::Referral) => LookPart::Referral,
-            (Method::Get, _) => LookPart::Record,
+            // A post that went well is answered with a page only where it shows a letter or a code.
+            (Method::Post, _) if status.is_success() => LookPart::Letter,
+            (_, Names::Referral) => LookPart::Referral,
+            _ => LookPart::Record,
         };
         Some(Self::Record { names: *names, id, part })
     }
@@ -75,10 +103,31 @@ fn is_below(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with('/')
 }
 
-/// Writes a look of staff down, unless the same look was written down today.
-pub(super) async fn note(house: &House, viewer: &Viewer, look: Look) -> Result<()> {
+/// Every look that an answer is. A redirect, a refusal and the face of an error show nobody.
+pub(super) fn seen(method: Method, route: &str, path: &str, response: &mut Response) -> Vec<Look> {
+    let shown = response.extensions_mut().remove::<Shown>();
+    let status = response.status();
+    let comes_back = matches!(status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::TOO_MANY_REQUESTS);
+    let shows = status.is_success() || (comes_back && !faces::is_face(response));
+    if !shows {
+        return Vec::new();
+    }
+    Look::of(method, route, path, status).into_iter().chain(shown.into_iter().flat_map(|Shown(looks)| looks)).collect()
+}
+
+/// Writes looks of staff down, but for those that were written down today.
+pub(super) async fn note(house: &House, viewer: &Viewer, looks: Vec<Look>) -> Result<()> {
     let (asked, today) = (viewer.clone(), house.db.clock().today());
-    let fresh = house.db.read(move |conn| queries::looks::fresh(conn, &asked, &look, today)).await?;
+    let fresh = house
+        .db
+        .read(move |conn| {
+            let mut fresh = Vec::new();
+            for look in &looks {
+                fresh.extend(queries::looks::fresh(conn, &asked, look, today)?);
+            }
+            Ok(fresh)
+        })
+        .await?;
     if fresh.is_empty() {
         return Ok(());
     }
@@ -91,12 +140,14 @@ mod tests {
 
     #[test]
     fn a_page_about_one_client_is_a_look_and_a_list_is_none() {
-        let of = |method, route, path| Look::of(method, route, path);
+        let of = |method, route, path| Look::of(method, route, path, StatusCode::OK);
         let record = |names, id: &str, part| Some(Look::Record { names, id: id.to_owned(), part });
         assert_eq!(of(Method::Get, "/clients/{id}", "/clients/abc"), record(Names::Client, "abc", LookPart::Record));
         assert_eq!(of(Method::Get, "/clients/{id}/owners", "/clients/abc/owners"), record(Names::Client, "abc", LookPart::Record));
         assert_eq!(of(Method::Get, "/referrals/{id}/messages", "/referrals/r/messages"), record(Names::Referral, "r", LookPart::Referral));
         assert_eq!(of(Method::Post, "/referrals/{id}/codes", "/referrals/r/codes"), record(Names::Referral, "r", LookPart::Letter));
+        let again = Look::of(Method::Post, "/clients/{id}/facts", "/clients/abc/facts", StatusCode::CONFLICT);
+        assert_eq!(again, record(Names::Client, "abc", LookPart::Record), "a form that comes back shows the record");
         assert_eq!(of(Method::Get, "/reports/{file}", "/reports/2025.csv"), Some(Look::Report));
         for route in ["/clients", "/clients/new", "/referrals/clocks", "/today", "/outbox"] {
             assert_eq!(of(Method::Get, route, route), None, "{route}");

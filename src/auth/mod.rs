@@ -1,5 +1,6 @@
 //! Who is asking: accounts, roles, sessions, invitations, and the gate that every route stands behind.
 
+pub mod alerts;
 pub mod codes;
 pub mod gate;
 pub mod guarded;
@@ -13,14 +14,17 @@ pub mod queries;
 pub mod quick;
 pub mod routes;
 pub mod sessions;
+pub mod settling;
 pub mod step_up;
 pub mod totp;
+pub mod tries;
 pub mod viewer;
 mod views;
 pub mod visits;
 
 pub use routes::routes;
 pub use viewer::{AboveLine, Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
+pub use views::{proof, told};
 
 use crate::config::Config;
 use crate::mail::{Gateway, Mailer};

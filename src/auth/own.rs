@@ -6,10 +6,11 @@
 pub mod devices;
 pub mod door;
 pub mod kept;
+pub mod opens;
 
 use super::House;
 use super::codes::{self, Given};
-use super::helpers::{self, Helper};
+use super::helpers::Helper;
 use super::queries;
 use super::queries::own::{Reached, reached_at};
 use crate::config::Clock;
@@ -19,7 +20,6 @@ use crate::store::{Actor, Keyring};
 use crate::values::{ActorKind, CodeWay, Day, HelperLevel, Instant};
 use crate::web::speech::{Asked, Known};
 use axum::extract::FromRequestParts;
-use axum::http::Method;
 use axum::http::request::Parts;
 use rusqlite::Connection;
 use tower_sessions::Session;
@@ -132,7 +132,6 @@ impl FromRequestParts<House> for Entrepreneur {
         let session = parts.extensions.get::<Session>().cloned().ok_or(Error::NotFound)?;
         let inside = by_session(house, &session, Asked::of(&parts.headers)).await?;
         Known::note(&parts.extensions, inside.language);
-        open_to_helpers(&inside, parts)?;
         Ok(Self(inside))
     }
 }
@@ -151,18 +150,7 @@ impl FromRequestParts<House> for AtHome {
             inside => inside?,
         };
         Known::note(&parts.extensions, inside.language);
-        open_to_helpers(&inside, parts)?;
         Ok(Self(inside))
-    }
-}
-
-/// A helper meets a closed page as one that is not there, and a deed they may not do as refused.
-fn open_to_helpers(inside: &Inside, parts: &Parts) -> Result<()> {
-    match inside.helper() {
-        Some(helper) if !helpers::may(&parts.method, parts.uri.path(), helper.level) => {
-            Err(if parts.method == Method::POST { Error::Forbidden } else { Error::NotFound })
-        }
-        _ => Ok(()),
     }
 }
 

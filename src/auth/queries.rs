@@ -1,15 +1,18 @@
 //! Accounts, roles, invitations and wrong tries, in SQL.
 
+pub mod alerts;
 pub mod helpers;
 pub mod looks;
 pub mod mailed;
 pub mod members;
 pub mod own;
+pub mod settling;
+pub mod tries;
 
 use super::{Account, Seat, Viewer};
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx, sha256};
-use crate::values::{AccountId, Day, Email, Instant, InvitationKind, OrganizationRole, ProgramRole};
+use crate::values::{AccountId, Day, Email, GuardDeed, Instant, InvitationKind, OrganizationRole, ProgramRole};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Wrong tries within a quarter of an hour before an account answers no more.
@@ -227,7 +230,7 @@ pub fn open_account(tx: &Tx<'_>, new: &NewAccount) -> Result<(i64, AccountId)> {
         return Err(Error::Rejected("Give the account at least one role.".to_owned()));
     }
     let id: AccountId = tx.fresh_id()?;
-    let sql = "INSERT INTO account (public_id, email, name, telephone, created_at) VALUES (:id, :email, :name, :telephone, :at)";
+    let sql = "INSERT INTO account (public_id, email, name, telephone, created_at, access_set_at) VALUES (:id, :email, :name, :telephone, :at, :at)";
     tx.execute(
         sql,
         named_params! { ":id": id, ":email": new.email.as_str(), ":name": new.name, ":telephone": new.telephone, ":at": tx.at() },
@@ -245,6 +248,7 @@ pub fn open_account(tx: &Tx<'_>, new: &NewAccount) -> Result<(i64, AccountId)> {
             named_params! { ":account": key, ":program": program, ":role": role },
         )?;
     }
+    alerts::tell_of_access(tx, key, GuardDeed::Invited)?;
     tx.audit("account.opened", Object::new("account", &id))?;
     Ok((key, id))
 }
@@ -337,6 +341,7 @@ pub fn disable(tx: &Tx<'_>, id: &AccountId, version: i64) -> Result<()> {
         return Err(Error::Stale);
     }
     tx.execute("DELETE FROM session WHERE account_id = :id", named_params! { ":id": account.key })?;
+    alerts::tell_of_access(tx, account.key, GuardDeed::Closed)?;
     tx.audit("account.disabled", Object::new("account", id))
 }
 
@@ -346,9 +351,12 @@ pub fn reset(tx: &Tx<'_>, id: &AccountId) -> Result<String> {
     if account.is_disabled {
         return Err(Error::Rejected("This account is closed.".to_owned()));
     }
-    let sql =
-        "UPDATE account SET password_hash = NULL, totp_secret = NULL, sessions_valid_from = :from, version = version + 1 WHERE id = :id";
-    tx.execute(sql, named_params! { ":from": crate::config::Clock::machine_now(), ":id": account.key })?;
+    let sql = "
+        UPDATE account
+        SET password_hash = NULL, totp_secret = NULL, sessions_valid_from = :from, access_set_at = :at, version = version + 1
+        WHERE id = :id";
+    tx.execute(sql, named_params! { ":from": crate::config::Clock::machine_now(), ":at": tx.at(), ":id": account.key })?;
+    alerts::tell_of_access(tx, account.key, GuardDeed::Reset)?;
     tx.audit("account.reset", Object::new("account", id))?;
     invite(tx, account.key, id, InvitationKind::Reset, 7)
 }

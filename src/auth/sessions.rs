@@ -1,4 +1,8 @@
 //! The session store: rows by the hash of the cookie, and a cache in memory that writes through.
+//!
+//! What was ended stays ended: a request that was under way when somebody signed out still holds the session, and writes it when it is
+//! done. So a save changes a row that is there and never makes one, and for a while the cache remembers which ids were ended: neither a
+//! save nor a load that began before puts one of them back.
 
 use crate::config::Clock;
 use crate::error::Error;
@@ -6,7 +10,8 @@ use crate::store::{Actor, Db, sha256};
 use async_trait::async_trait;
 use rusqlite::{OptionalExtension, named_params};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant as Moment};
 use time::OffsetDateTime;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error as StoreError, Result as StoreResult};
@@ -25,7 +30,43 @@ const CACHED: usize = 100_000;
 #[derive(Clone)]
 pub struct Sessions {
     db: Db,
-    cache: Arc<Mutex<HashMap<[u8; 32], Record>>>,
+    cache: Arc<Mutex<Cache>>,
+}
+
+type Hash = [u8; 32];
+
+/// How long an ended id is remembered: no request is under way for so long.
+const REMEMBERED: Duration = Duration::from_mins(5);
+
+/// What is kept in memory, by the hash of the id.
+#[derive(Default)]
+struct Cache {
+    open: HashMap<Hash, Record>,
+    ended: HashMap<Hash, Moment>,
+}
+
+impl Cache {
+    /// Keeps a session, unless it was ended while somebody was reading or writing it. False where it was.
+    fn keep(&mut self, hash: Hash, record: Record) -> bool {
+        if self.ended.contains_key(&hash) {
+            return false;
+        }
+        if !is_kept_in_memory(&record) {
+            self.open.remove(&hash);
+            return true;
+        }
+        if self.open.len() >= CACHED {
+            self.open.clear();
+        }
+        self.open.insert(hash, record);
+        true
+    }
+
+    fn end(&mut self, hash: Hash) {
+        self.ended.retain(|_, at| at.elapsed() < REMEMBERED);
+        self.ended.insert(hash, Moment::now());
+        self.open.remove(&hash);
+    }
 }
 
 impl std::fmt::Debug for Sessions {
@@ -66,18 +107,13 @@ impl Sessions {
             .with_expiry(Expiry::OnInactivity(time::Duration::minutes(minutes)))
     }
 
-    /// Ends every visit of a person to their own pages.
+    fn cache(&self) -> MutexGuard<'_, Cache> {
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends every visit of a person to their own pages, and throws away what they had half typed.
     pub async fn end_of_person(&self, person: i64) -> crate::error::Result<()> {
-        let is_theirs = move |data: &HashMap<String, serde_json::Value>| {
-            data.get(super::own::HELD).and_then(|held| held.get("person")).and_then(serde_json::Value::as_i64) == Some(person)
-        };
-        self.cache.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, record| !is_theirs(&record.data));
-        let ended = self.db.write(Actor::system(), move |tx| {
-            let sql = "DELETE FROM session WHERE json_extract(data, :path) = :person";
-            tx.execute(sql, named_params! { ":path": format!("$.{}.person", super::own::HELD), ":person": person })?;
-            Ok(())
-        });
-        ended.await
+        self.db.write(Actor::system(), move |tx| super::queries::own::end_visits(tx, person)).await
     }
 
     async fn put(&self, record: &Record, fresh: bool) -> StoreResult<bool> {
@@ -88,23 +124,22 @@ impl Sessions {
         let written = self
             .db
             .write(Actor::system(), move |tx| {
-                let conflict = if fresh { "DO NOTHING" } else { "DO UPDATE SET data = excluded.data, expires_at = excluded.expires_at, account_id = excluded.account_id" };
-                let sql = format!("INSERT INTO session (id_hash, account_id, data, expires_at) VALUES (:hash, :account, :data, :expires) ON CONFLICT (id_hash) {conflict}");
                 tx.execute("DELETE FROM session WHERE expires_at < :now", named_params! { ":now": Clock::machine_now() })?;
-                Ok(tx.prepare_cached(&sql)?.execute(named_params! { ":hash": hash.as_slice(), ":account": account, ":data": data, ":expires": expires })? > 0)
+                let sql = if fresh { MAKE } else { CHANGE };
+                let params = named_params! { ":hash": hash.as_slice(), ":account": account, ":data": data, ":expires": expires };
+                Ok(tx.prepare_cached(sql)?.execute(params)? > 0)
             })
             .await
             .map_err(backend)?;
         if written {
-            let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-            if cache.len() >= CACHED {
-                cache.clear();
-            }
-            cache.insert(hash, record.clone());
+            self.cache().keep(hash, record.clone());
         }
         Ok(written)
     }
 }
+
+const MAKE: &str = "INSERT INTO session (id_hash, account_id, data, expires_at) VALUES (:hash, :account, :data, :expires) ON CONFLICT (id_hash) DO NOTHING";
+const CHANGE: &str = "UPDATE session SET data = :data, expires_at = :expires, account_id = :account WHERE id_hash = :hash";
 
 #[async_trait]
 impl SessionStore for Sessions {
@@ -115,13 +150,14 @@ impl SessionStore for Sessions {
         Ok(())
     }
 
+    /// One that was ended meanwhile is not brought back, and nobody is told: whoever is answered is out.
     async fn save(&self, record: &Record) -> StoreResult<()> {
         self.put(record, false).await.map(drop)
     }
 
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
         let (hash, now) = (hash(id), OffsetDateTime::now_utc());
-        let cached = self.cache.lock().unwrap_or_else(PoisonError::into_inner).get(&hash).cloned();
+        let cached = self.cache().open.get(&hash).cloned();
         if let Some(record) = cached {
             return Ok((record.expiry_date > now).then_some(record));
         }
@@ -141,19 +177,23 @@ impl SessionStore for Sessions {
         let data = serde_json::from_str(&data).map_err(|cause| StoreError::Decode(cause.to_string()))?;
         let expiry_date = OffsetDateTime::from_unix_timestamp(expires / 1000).map_err(|cause| StoreError::Decode(cause.to_string()))?;
         let record = Record { id: *id, data, expiry_date };
-        self.cache.lock().unwrap_or_else(PoisonError::into_inner).insert(hash, record.clone());
-        Ok(Some(record))
+        Ok(self.cache().keep(hash, record.clone()).then_some(record))
     }
 
     async fn delete(&self, id: &Id) -> StoreResult<()> {
         let hash = hash(id);
-        self.cache.lock().unwrap_or_else(PoisonError::into_inner).remove(&hash);
+        self.cache().end(hash);
         let deleted = self.db.write(Actor::system(), move |tx| {
             tx.prepare_cached("DELETE FROM session WHERE id_hash = :hash")?.execute(named_params! { ":hash": hash.as_slice() })?;
             Ok(())
         });
         deleted.await.map_err(backend)
     }
+}
+
+/// A visit to one's own pages is read from its row each time: the transaction that deletes a person ends it with the row.
+fn is_kept_in_memory(record: &Record) -> bool {
+    ![super::own::HELD, super::own::kept::KEPT].into_iter().any(|name| record.data.contains_key(name))
 }
 
 fn hash(id: &Id) -> [u8; 32] {
@@ -166,4 +206,22 @@ fn millis(at: OffsetDateTime) -> i64 {
 
 fn backend(cause: Error) -> StoreError {
     StoreError::Backend(cause.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record() -> Record {
+        Record { id: Id::default(), data: HashMap::new(), expiry_date: OffsetDateTime::now_utc() + time::Duration::minutes(5) }
+    }
+
+    #[test]
+    fn what_was_ended_while_it_was_read_or_written_is_not_kept() {
+        let (mut cache, one, other) = (Cache::default(), record(), record());
+        assert!(cache.keep(hash(&one.id), one.clone()));
+        cache.end(hash(&one.id));
+        assert!(!cache.keep(hash(&one.id), one) && cache.open.is_empty());
+        assert!(cache.keep(hash(&other.id), other), "another is");
+    }
 }

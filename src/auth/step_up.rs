@@ -68,3 +68,9 @@ pub async fn prove(house: &House, viewer: &Viewer, typed: Typed) -> Result<std::
     }
     Ok(Err(complaints))
 }
+
+/// Where an earlier post of a form was sent to.
+pub async fn earlier(house: &House, viewer: &Viewer, key: &str) -> Result<Option<String>> {
+    let key = key.to_owned();
+    house.db.write(viewer.actor(), move |tx| tx.answer_to(&key)).await
+}

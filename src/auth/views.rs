@@ -1,13 +1,16 @@
 //! The pages before signing in, one's own account, and the list of accounts.
 
+use super::alerts::Alert;
+use super::settling::{SETTLES_DAYS, Settling};
+use super::step_up::Typed;
 use super::{Account, Viewer, totp};
-use crate::values::{Day, InvitationKind, OrganizationRole, Vocabulary};
+use crate::values::{Day, InvitationKind, OrganizationRole, Vocabulary, Zone};
 use crate::web::layout::{Page, Solo, solo, staff};
-use crate::web::{Complaints, Leaf, forms, parts};
+use crate::web::{Access, Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
 
-/// What is typed to invite somebody.
-#[derive(Debug, Default, serde::Deserialize)]
+/// What is typed to invite somebody. No `Debug`: there is a password in it.
+#[derive(Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccountForm {
     /// Key of the form.
@@ -27,6 +30,51 @@ pub struct AccountForm {
     /// Programs that they manage.
     #[serde(default)]
     pub manager_in: Vec<String>,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    code: String,
+}
+
+impl AccountForm {
+    /// What proves who asks.
+    pub(super) fn typed(&self) -> Typed {
+        Typed { password: self.password.clone(), code: self.code.clone() }
+    }
+}
+
+/// Password and code. Nothing typed here is ever drawn again.
+pub fn proof(viewer: &Viewer, complaints: &Complaints) -> Markup {
+    if viewer.is_demo {
+        return html! { p class="small dim" { "In a real folder you type your password and a new one-time code here. A demo asks for neither." } };
+    }
+    html! {
+        div class="stack" {
+            (parts::field("password", "Your password", Some("once more"), complaints, |wiring| wiring.line("", "password", Some("current-password"))))
+            (parts::field("code", "A new code from your app", Some("six digits"), complaints, |wiring| wiring.line("", "number", Some("one-time-code"))))
+        }
+    }
+}
+
+/// What a guardian was told lately; nothing where there is nothing.
+pub fn told(alerts: &[Alert], zone: &Zone, today: Day) -> Markup {
+    if alerts.is_empty() {
+        return html! {};
+    }
+    parts::card(
+        "told",
+        "What you were told",
+        html! {
+            ul class="rows" {
+                @for alert in alerts {
+                    li {
+                        p { (alert.sentence()) @if let Some(page) = alert.page() { " " a href=(page) { "See it" } } }
+                        p class="small dim" { (zone.day(alert.at).short(today)) ", " (zone.clock(alert.at)) @if alert.is_mailed { ", mailed to you too" } ". " (alert.advice()) }
+                    }
+                }
+            }
+        },
+    )
 }
 
 /// A page of the list of accounts.
@@ -139,7 +187,15 @@ pub(super) fn invitation(email: &str, kind: InvitationKind, complaints: &Complai
     )
 }
 
-pub(super) fn account(viewer: &Viewer, away: Option<Day>, complaints: &Complaints, saved: bool) -> Markup {
+/// What one's own account shows besides who one is.
+pub struct Own {
+    pub(super) away: Option<Day>,
+    pub(super) settles: Option<Settling>,
+    pub(super) alerts: Vec<Alert>,
+}
+
+pub(super) fn account(viewer: &Viewer, own: &Own, (zone, today): (&Zone, Day), complaints: &Complaints, saved: bool) -> Markup {
+    let away = own.away;
     let title = titled("Your account", complaints);
     let roles = html! {
         ul {
@@ -154,6 +210,7 @@ pub(super) fn account(viewer: &Viewer, away: Option<Day>, complaints: &Complaint
         div class="cols" {
             (parts::card("ac", "Who you are", html! {
                 div class="in stack" {
+                    @if let Some(settling) = own.settles.filter(|_| viewer.is(Access::Steward) || viewer.is(Access::Auditor)) { p class="box stop" { (settling.refusal("open answers, agree to it, or make a filing", zone, today)) } }
                     (parts::facts(&[("Name", html! { (viewer.name) }, None), ("E-mail", html! { (viewer.email) }, None), ("Roles", roles, None)]))
                     form method="post" action="/sign-out" { button class="btn" { "Sign out" } }
                 }
@@ -165,6 +222,7 @@ pub(super) fn account(viewer: &Viewer, away: Option<Day>, complaints: &Complaint
                     button class="btn" { "Save" span class="vh" { " how long you are away" } }
                 }
             }))
+            (told(&own.alerts, zone, today))
             (parts::card("pw", "Change your password", html! {
                 form class="in stack" method="post" action="/account/password" {
                     (parts::field("current", "Password now", None, complaints, |wiring| wiring.line("", "password", Some("current-password"))))
@@ -199,7 +257,7 @@ pub(super) fn accounts(
         }
         div class="cols" {
             (parts::card("list", "Everyone", html! { ul class="rows" { @for account in &listed.accounts { (account_row(viewer, account)) } } (parts::leaves("/accounts", listed.leaf, listed.has_more)) }))
-            (parts::card("new", "Invite somebody", invite_form(programs, form, complaints)))
+            (parts::card("new", "Invite somebody", invite_form(viewer, programs, form, complaints)))
         }
     };
     staff(&viewer.chrome(), &Page::new(&title, "/accounts"), body)
@@ -222,7 +280,7 @@ fn account_row(viewer: &Viewer, account: &Account) -> Markup {
             p class="small dim" { (roles.join(" · ")) }
             @if !account.is_disabled && account.id != viewer.id {
                 div class="row gap" {
-                    form method="post" action={ "/accounts/" (account.id) "/reset" } { input type="hidden" name="version" value=(account.version); button class="btn mini" { "New sign-in link" span class="vh" { " for " (account.name) } } }
+                    a class="btn mini" href={ "/accounts/" (account.id) "/reset" } { "New sign-in link" span class="vh" { " for " (account.name) } }
                     form method="post" action={ "/accounts/" (account.id) "/closing" } { input type="hidden" name="version" value=(account.version); button class="btn mini" { "Close account" span class="vh" { " of " (account.name) } } }
                 }
             }
@@ -230,7 +288,7 @@ fn account_row(viewer: &Viewer, account: &Account) -> Markup {
     }
 }
 
-fn invite_form(programs: &[(i64, String)], form: &AccountForm, complaints: &Complaints) -> Markup {
+fn invite_form(viewer: &Viewer, programs: &[(i64, String)], form: &AccountForm, complaints: &Complaints) -> Markup {
     let boxes = |name: &'static str, chosen: &[String], value: String, words: String| {
         html! { label { input type="checkbox" name=(name) value=(value) checked[chosen.contains(&value)]; span { (words) } } }
     };
@@ -251,7 +309,37 @@ fn invite_form(programs: &[(i64, String)], form: &AccountForm, complaints: &Comp
                     @for role in OrganizationRole::ALL { (boxes("role", &form.role, role.code().to_owned(), role.label().to_owned())) }
                 }
             }
+            p class="small dim" { "Whoever becomes " (OrganizationRole::Steward.label()) " or " (OrganizationRole::Auditor.label()) " cannot open people's answers, agree to that, or make a filing for " (SETTLES_DAYS) " days. Everybody who guards the data is told of it at once." }
+            (why_proof())
+            (proof(viewer, complaints))
             button class="btn main" { "Make the invitation" }
         }
     }
+}
+
+/// Why giving access asks who one is once more.
+fn why_proof() -> Markup {
+    html! { p class="small dim" { "Giving access is how answers could come into wrong hands. So nobody does it at a screen that you left open: type your password and a new code." } }
+}
+
+/// Draws the page that takes password and code of somebody away and makes a link to set new ones.
+pub(super) fn reset(viewer: &Viewer, account: &Account, complaints: &Complaints) -> Markup {
+    let title = format!("A new sign-in link for {}", account.name);
+    let guards = [OrganizationRole::Steward, OrganizationRole::Auditor].iter().any(|role| account.organization.contains(role));
+    let body = html! {
+        (parts::head(Some(html! { a href="/accounts" { "Accounts" } }), &title, None))
+        (parts::error_summary(complaints))
+        (parts::card("reset", "Make the link", html! {
+            form class="in stack" method="post" action={ "/accounts/" (account.id) "/reset" } {
+                (parts::form_key(&forms::fresh_key(), Some(account.version)))
+                p { "Their password and code stop working at once, and they are signed out everywhere. With the link they set new ones." }
+                @if guards { p class="box note" { "For " (SETTLES_DAYS) " days after that they cannot open people's answers, agree to that, or make a filing. Everybody who guards the data is told of it at once." } }
+                p { "Make sure that it is they who ask: call them on a number that you know." }
+                (why_proof())
+                (proof(viewer, complaints))
+                button class="btn main" { "Make the link" }
+            }
+        }))
+    };
+    staff(&viewer.chrome(), &Page::new(&titled(&title, complaints), "/accounts"), body)
 }

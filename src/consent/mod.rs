@@ -106,6 +106,9 @@ pub const UNDO_HOURS: i64 = 24;
 /// From so many days before its end on a yes can be renewed.
 pub const RENEW_DAYS: i64 = 30;
 
+/// A yes outlasts its referral by so many days.
+pub const OUTLASTS_DAYS: i64 = 30;
+
 /// What is ticked unless somebody says otherwise: everything a partner needs to call back, and no address.
 pub const DEFAULT_FIELDS: [SharedField; 6] = [
     SharedField::BusinessName,

@@ -4,6 +4,7 @@ use super::city::{KITCHENS, MAKERS, MANAGER};
 use super::plan::{Owner, Reply};
 use super::play::{ProgramKeys, Stage, missing};
 use crate::auth::Viewer;
+use crate::auth::own::{Inside, Proof};
 use crate::error::Result;
 use crate::firewall::filing::NewFiling;
 use crate::firewall::{self, Asked};
@@ -27,16 +28,27 @@ const SKIPS: usize = 7;
 const HAS_DISABILITY: usize = 9;
 const IS_VETERAN: usize = 12;
 
+/// The visit in which an owner answers: whoever has an address signed in with a code that was mailed to it, the others have their link.
+///
+/// Why it may be made up here: everybody in a demo is, and it is served on this machine only. It is stored that they answered in such a
+/// visit, and nothing is opened by that: to read it takes a visit as anywhere, which the page of the demo begins with the code it shows.
+pub(super) fn visit(person: i64, has_address: bool) -> Option<Inside> {
+    has_address.then(|| Inside { person, proof: Proof::Mailed { address_since: None }, language: Language::english() })
+}
+
 /// What an owner answers, by the place of their business in the plan. Race and sex are the plan's; the rest follows from the place.
-pub(super) fn answer(tx: &Tx<'_>, person: i64, place: usize, owner: &Owner) -> Result<()> {
+pub(super) fn answer(tx: &Tx<'_>, person: i64, place: usize, owner: &Owner, inside: Option<&Inside>) -> Result<()> {
     let basis = if place % READS_OUT == 4 { Basis::ReadOut } else { Basis::OwnWord };
+    // What is read out to staff is written down by them.
+    let inside = inside.filter(|_| basis == Basis::OwnWord);
+    let keep = |question, reply: firewall::Reply| firewall::keep(tx, person, question, reply.in_visit_of(inside), basis);
     for (question, reply) in [(Question::Race, &owner.race), (Question::Sex, &owner.sex)] {
         let reply = match reply {
             Reply::Answered(codes) => firewall::Reply::answered(codes.iter().map(ToString::to_string).collect(), String::new()),
             Reply::Declined => firewall::Reply::declined(),
             Reply::Unanswered | Reply::NotAsked => continue,
         };
-        firewall::keep(tx, person, question, reply, basis)?;
+        keep(question, reply)?;
     }
     let asked = firewall::asked_in(tx, &firewall::programs_of(tx, person, tx.today())?)?;
     for question in asked.questions {
@@ -51,8 +63,8 @@ pub(super) fn answer(tx: &Tx<'_>, person: i64, place: usize, owner: &Owner) -> R
             // Nothing is recorded of a question that was not read out.
             place if place % SKIPS == 3 && basis == Basis::ReadOut => {}
             place if place % SKIPS == 3 => firewall::skip(tx, person, question)?,
-            place if place % DECLINES == 1 => firewall::keep(tx, person, question, firewall::Reply::declined(), basis)?,
-            _ => firewall::keep(tx, person, question, firewall::Reply::answered(vec![code.to_owned()], String::new()), basis)?,
+            place if place % DECLINES == 1 => keep(question, firewall::Reply::declined())?,
+            _ => keep(question, firewall::Reply::answered(vec![code.to_owned()], String::new()))?,
         }
     }
     let facts = firewall::told_now(tx, &firewall::programs_of(tx, person, tx.today())?)?;

@@ -262,13 +262,18 @@ impl Stage {
         })
     }
 
-    /// As the page behind that link does.
+    /// As the page behind that link does, or the same on their own pages.
     fn answer(&self, tx: &Tx<'_>, plan: &Plan, client: usize, owner: usize, at: Instant) -> Result<()> {
         let person = self.owner(client, owner)?;
         let given = plan.clients.get(client).and_then(|new| new.owners.get(owner)).ok_or_else(|| missing("an owner"))?;
         let target = links::Target { person: Some(person), ..links::Target::default() };
         let link = links::newest(tx, LinkKind::SelfIdentification, target, at)?.ok_or_else(|| missing("a link"))?;
-        tx.acting_as(links::find_by_key(tx, link, at)?.actor(), at, |tx| super::about_me::answer(tx, person, client, given))
+        let visit = super::about_me::visit(person, people::queries::find_anyone(tx, person)?.email.is_some());
+        let actor = match &visit {
+            Some(inside) => inside.actor(),
+            None => links::find_by_key(tx, link, at)?.actor(),
+        };
+        tx.acting_as(actor, at, |tx| super::about_me::answer(tx, person, client, given, visit.as_ref()))
     }
 
     fn serve(&mut self, tx: &Tx<'_>, plan: &Plan, place: usize, at: Instant) -> Result<()> {

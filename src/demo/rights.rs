@@ -104,6 +104,7 @@ fn looked(tx: &Tx<'_>, stage: &Stage, referral: &Referral, at: Instant) -> Resul
         viewer: advisor.id.to_string(),
         role: LookRole::Advisor,
         part: LookPart::Record,
+        person: None,
     };
     tx.acting_as(advisor.actor(), at, |tx| looks::note(tx, &look))
 }

@@ -3,6 +3,7 @@
 use super::Firewalled;
 use super::notice;
 use super::switches::programs_of;
+use crate::auth::own::Inside;
 use crate::equity;
 use crate::error::Result;
 use crate::store::{Keyring, Tx, WrappingKey};
@@ -67,8 +68,8 @@ impl Reply {
     /// Given in a visit that began with a code which the program mailed. Why it is kept: whoever holds the mailbox can only read what was
     /// said from there. Staff who write down an address of their own read nothing.
     #[must_use]
-    pub fn in_visit_of(self, eyes: Option<&super::OwnEyes>) -> Self {
-        Self { by_mail: eyes.is_some(), ..self }
+    pub fn in_visit_of(self, inside: Option<&Inside>) -> Self {
+        Self { by_mail: inside.and_then(super::OwnEyes::of).is_some(), ..self }
     }
 
     /// Prefers not to answer.

@@ -3,11 +3,13 @@
 //! A tombstone goes into the database and into a file beside the keyring. When an old copy of the folder is put back, [`lost_again`] finds
 //! who has to be deleted once more, before anything is served.
 
+mod known;
 mod scrub;
 
 pub use scrub::{KEPT, emptied};
 
 use super::door;
+use crate::auth::queries::own as doors;
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tombstones, Tx};
 use crate::values::{ErasureRequestId, HoldId, Instant, PersonId};
@@ -71,13 +73,12 @@ fn leave(tx: &Tx<'_>, businesses: &[i64]) -> Result<()> {
     Ok(())
 }
 
-/// Links and codes of the person open nothing any more. A session that came by one of them is read anew on each request, and ends too.
+/// Links, codes, visits and devices of the person open nothing any more, and what they had half typed is gone with its session.
 fn close_doors(tx: &Tx<'_>, person: i64) -> Result<()> {
+    doors::forget(tx, person)?;
     for sql in [
         "UPDATE access_link SET revoked_at = :at WHERE person_id = :person AND revoked_at IS NULL",
         "UPDATE access_link SET revoked_at = :at WHERE kind = 'status' AND revoked_at IS NULL AND referral_id IN (SELECT referral.id FROM referral JOIN ownership ON ownership.business_id = referral.business_id WHERE ownership.person_id = :person AND NOT EXISTS (SELECT 1 FROM ownership AS other WHERE other.business_id = referral.business_id AND other.person_id NOT IN (SELECT person_id FROM erasure)))",
-        "UPDATE own_device SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
-        "UPDATE helper SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
         "UPDATE letter_code SET revoked_at = :at WHERE person_id = :person AND revoked_at IS NULL",
         "UPDATE helper SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
         "UPDATE outbox_message SET stopped_at = :at WHERE audience = 'entrepreneur' AND sent_at IS NULL AND stopped_at IS NULL AND link_id IN (SELECT id FROM access_link WHERE person_id = :person)",

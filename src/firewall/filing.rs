@@ -5,9 +5,11 @@ use super::door::Held;
 use super::facts::questions;
 use super::reading::replies_of;
 use super::words;
+use crate::auth::queries::alerts::tell;
+use crate::auth::queries::settling::refuse_unsettled;
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tx, sha256};
-use crate::values::{Day, FiledId, FilingId, Instant, Question, Vocabulary};
+use crate::values::{Day, FiledId, FilingId, GuardDeed, Instant, Question, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
@@ -58,6 +60,7 @@ pub struct NewFiling {
 
 /// Records a filing. From now on the notice names it, and people are asked again.
 pub fn record(tx: &Tx<'_>, new: &NewFiling) -> Result<FilingId> {
+    refuse_unsettled(tx, new.by, "record a filing")?;
     let id: FilingId = tx.fresh_id()?;
     let words: Vec<&str> = new.questions.iter().map(|question| question.code()).collect();
     let sql = "
@@ -76,6 +79,7 @@ pub fn record(tx: &Tx<'_>, new: &NewFiling) -> Result<FilingId> {
             ":at": tx.at(),
         },
     )?;
+    tell(tx, GuardDeed::FilingRecorded, None, Some(new.by), Some(id.as_str()))?;
     tx.audit_with("filing.recorded", Object::new("filing", &id), &format!("recipient, authority, questions: {}", words.join(", ")))?;
     Ok(id)
 }
@@ -168,7 +172,8 @@ pub struct Permit {
 }
 
 /// Writes down that a file is about to be made. What it gives back makes nothing before this transaction is on the disk.
-pub fn begin(tx: &Tx<'_>, id: &FilingId, days: Days) -> Result<Permit> {
+pub fn begin(tx: &Tx<'_>, id: &FilingId, days: Days, by: i64) -> Result<Permit> {
+    refuse_unsettled(tx, by, "make a file")?;
     let filing = find(tx, id)?;
     if filing.ended.is_some() {
         return Err(Error::Rejected("This filing was ended. Nothing more is made for it.".to_owned()));
@@ -231,6 +236,7 @@ pub fn make(tx: &Tx<'_>, permit: Permit, by: i64) -> Result<FiledId> {
         let sql = "INSERT INTO filing_person (made_id, person_id) VALUES (:made, :person)";
         tx.prepare_cached(sql)?.execute(named_params! { ":made": made, ":person": person })?;
     }
+    tell(tx, GuardDeed::FilingMade, None, Some(by), Some(filing.id.as_str()))?;
     tx.audit_with("filing.made", Object::new("filing", &filing.id), &format!("{} to {}, SHA-256 {digest}", days.first, days.last))?;
     Ok(id)
 }
@@ -353,7 +359,8 @@ pub fn made(conn: &Connection, filing: i64) -> Result<Vec<Made>> {
 }
 
 /// Writes down that a copy is handed over.
-pub fn hand_over(tx: &Tx<'_>, filing: &FilingId, file: &FiledId) -> Result<()> {
+pub fn hand_over(tx: &Tx<'_>, filing: &FilingId, file: &FiledId, by: i64) -> Result<()> {
+    refuse_unsettled(tx, by, "take a copy of this file")?;
     let sql = "
         SELECT EXISTS (
             SELECT 1 FROM filing_made JOIN filing ON filing.id = filing_made.filing_id

@@ -6,9 +6,11 @@ use super::door::Reply;
 use super::notice::{Promised, covered};
 use super::office;
 use super::reading::replies_of;
+use crate::auth::queries::alerts::tell;
+use crate::auth::queries::settling::{self, refuse_unsettled};
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tx};
-use crate::values::{GlassId, Instant, OrganizationRole, Question, Vocabulary};
+use crate::values::{GlassId, GuardDeed, Instant, OrganizationRole, Question, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A second person has a day to agree.
@@ -163,9 +165,10 @@ pub fn ask(tx: &Tx<'_>, new: &NewRequest) -> Result<GlassId> {
     if office::role_of(tx, new.steward)? != Some(OrganizationRole::Steward) {
         return Err(Error::Forbidden);
     }
-    if !office::has_second_person(tx, new.steward)? {
+    refuse_unsettled(tx, new.steward, "ask to see somebody's answers")?;
+    if !office::has_second_person(tx, new.steward, tx.at().plus_minutes(AGREE_HOURS * 60))? {
         return Err(rejected(
-            "Nobody could agree: there is no other steward or auditor whose account works and who has no clients. Ask the administrator to invite one.",
+            "Nobody could agree: there is no other steward or auditor whose account works, who has no clients, and whose access nobody else set within the last 7 days. Ask the administrator to invite one.",
         ));
     }
     let sql = "SELECT EXISTS (SELECT 1 FROM glass WHERE person_id = :person AND asked_by = :by AND refused_at IS NULL AND ended_at IS NULL AND coalesce(open_until, agree_until) > :now)";
@@ -190,6 +193,7 @@ pub fn ask(tx: &Tx<'_>, new: &NewRequest) -> Result<GlassId> {
             ":until": tx.at().plus_minutes(AGREE_HOURS * 60),
         },
     )?;
+    tell(tx, GuardDeed::GlassAsked, None, Some(new.steward), Some(id.as_str()))?;
     tx.audit_with("glass.asked", Object::new("glass", &id), "person, reason")?;
     Ok(id)
 }
@@ -201,10 +205,12 @@ pub fn agree(tx: &Tx<'_>, id: &GlassId, account: i64) -> Result<()> {
     if request.asked_by.0 == account {
         return Err(rejected("You asked for this. Somebody else has to agree."));
     }
+    refuse_unsettled(tx, account, "agree to this")?;
     let sql =
         "UPDATE glass SET agreed_by = :by, agreed_as = :as, agreed_at = :at, open_until = :until WHERE id = :key AND agreed_at IS NULL";
     let until = tx.at().plus_minutes(OPEN_MINUTES);
     tx.execute(sql, named_params! { ":by": account, ":as": role, ":at": tx.at(), ":until": until, ":key": request.key })?;
+    tell(tx, GuardDeed::GlassAgreed, None, Some(account), Some(id.as_str()))?;
     tx.audit("glass.agreed", Object::new("glass", id))
 }
 
@@ -258,9 +264,9 @@ pub struct Permit {
     person: i64,
 }
 
-/// Writes a look down: who may look is read anew, on both sides. `tell` writes the notice to the person at the first look. What it gives
-/// back shows nothing before this transaction is on the disk.
-pub fn open(tx: &Tx<'_>, id: &GlassId, account: i64, tell: impl FnOnce(&Tx<'_>, &Request) -> Result<()>) -> Result<Permit> {
+/// Writes a look down: who may look is read anew, on both sides. `tell_person` writes the notice to the person at the first
+/// look; the other guardians are told of that one too. What it gives back shows nothing before this transaction is on the disk.
+pub fn open(tx: &Tx<'_>, id: &GlassId, account: i64, tell_person: impl FnOnce(&Tx<'_>, &Request) -> Result<()>) -> Result<Permit> {
     refuse_unless_in_order(tx)?;
     let request = request(tx, id)?;
     if request.asked_by.0 != account || office::role_of(tx, account)? != Some(OrganizationRole::Steward) {
@@ -269,14 +275,16 @@ pub fn open(tx: &Tx<'_>, id: &GlassId, account: i64, tell: impl FnOnce(&Tx<'_>, 
     if request.standing(tx.at()) != Standing::Open {
         return Err(rejected("These answers cannot be looked at any more. To see them again, ask anew."));
     }
+    refuse_unsettled(tx, account, "look at these answers")?;
     let second = request.agreed_by.as_ref().map(|(second, _)| *second).ok_or(Error::Forbidden)?;
-    if second_person(tx, second).is_err() {
+    if second_person(tx, second).is_err() || settling::find(tx, second, tx.at())?.is_some() {
         return Err(rejected("Whoever agreed may not agree any more, so this permission is over. Ask anew."));
     }
     tx.execute("INSERT INTO glass_opening (glass_id, at) VALUES (:glass, :at)", named_params! { ":glass": request.key, ":at": tx.at() })?;
     let permit = Permit { opening: tx.last_insert_rowid(), person: request.person };
     if request.openings == 0 {
-        tell(tx, &request)?;
+        tell_person(tx, &request)?;
+        tell(tx, GuardDeed::GlassOpened, None, Some(account), Some(id.as_str()))?;
     }
     tx.audit_with("glass.opened", Object::new("glass", id), "every question")?;
     Ok(permit)

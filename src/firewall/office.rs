@@ -1,6 +1,7 @@
 //! Who holds the roles of data protection, whether they are kept apart from case work, and what a small office declares.
 
 use super::facts::{Declaration, declaration};
+use crate::auth::settling::SETTLES_DAYS;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
 use crate::values::{Instant, OrganizationRole};
@@ -59,8 +60,9 @@ pub(super) fn works_with_clients(conn: &Connection, account: i64) -> Result<bool
     Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":account": account }, |row| row.get(0))?)
 }
 
-/// True when somebody besides this account could be the second person: steward or auditor, and no work with clients.
-pub fn has_second_person(conn: &Connection, account: i64) -> Result<bool> {
+/// True when somebody besides this account could be the second person by then: steward or auditor, no work with clients, and nobody else
+/// set their access within the week before.
+pub fn has_second_person(conn: &Connection, account: i64, by_then: Instant) -> Result<bool> {
     let sql = "
         SELECT EXISTS (
             SELECT 1
@@ -70,8 +72,10 @@ pub fn has_second_person(conn: &Connection, account: i64) -> Result<bool> {
               AND account.disabled_at IS NULL
               AND (account.password_hash IS NOT NULL OR (SELECT is_demo FROM organization))
               AND organization_role.role IN ('steward', 'auditor')
+              AND ((SELECT is_demo FROM organization) OR coalesce(account.access_set_at, 0) <= :settled)
               AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.account_id = account.id))";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":account": account }, |row| row.get(0))?)
+    let settled = by_then.plus_days(-SETTLES_DAYS);
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":account": account, ":settled": settled }, |row| row.get(0))?)
 }
 
 /// A line of the history of declarations.

@@ -78,6 +78,8 @@ pub fn own(conn: &Connection, keys: &Keyring, eyes: &OwnEyes) -> Result<Own> {
     for saved in saved(conn, keys, eyes.person)? {
         let Some(reply) = replies.remove(saved.question.code()) else { continue };
         let is_theirs = match (eyes.address_since, reply.open().at) {
+            // A page that was passed over says nothing: there is nothing to keep back.
+            _ if saved.is_skipped => true,
             _ if !reply.open().by_mail => false,
             (None, _) => true,
             (Some(since), Some(at)) => since.millis() <= at,

@@ -63,6 +63,17 @@ impl Args<'_> {
         self
     }
 
+    /// The same, with what runs from right to left parted from the words around it: else it would pull a number or a mark beside it along.
+    fn isolated(self) -> Self {
+        let apart = self.0.into_iter().map(|(name, value)| match value {
+            FluentValue::String(word) if word.chars().any(runs_leftward) => {
+                (name, FluentValue::String(format!("\u{2068}{word}\u{2069}").into()))
+            }
+            value => (name, value),
+        });
+        Self(apart.collect())
+    }
+
     /// A number, for its plural form.
     #[must_use]
     pub fn count(mut self, name: &'static str, number: impl Into<i64>) -> Self {
@@ -80,6 +91,11 @@ impl Args<'_> {
     }
 }
 
+/// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their like.
+fn runs_leftward(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// A language and its messages. Complete: what English can say, it can say (tested for those that are built in).
 pub struct Catalog {
     tag: LanguageIdentifier,
@@ -87,6 +103,8 @@ pub struct Catalog {
     code: String,
     bundle: FluentBundle<FluentResource>,
     shapes: BTreeMap<String, Shape>,
+    /// It parts every word that is filled in from the words around it.
+    is_isolating: bool,
 }
 
 impl Catalog {
@@ -105,11 +123,12 @@ impl Catalog {
             Some(FluentError::Overriding { id, .. }) => format!("The catalog {code} has the key {id} twice. Take one out."),
             _ => format!("The catalog {code} could not be read."),
         })?;
-        let mut catalog = Self { tag, name: String::new(), code: code.to_owned(), bundle, shapes };
+        let mut catalog = Self { tag, name: String::new(), code: code.to_owned(), bundle, shapes, is_isolating: false };
         catalog.name = catalog.plain("language-name").ok_or(format!("The catalog {code} does not say its own name: language-name."))?;
         // Names of people and places run their own way inside a text that runs the other way.
         let is_rtl = catalog.direction() == Direction::Rtl;
         catalog.bundle.set_use_isolating(is_rtl);
+        catalog.is_isolating = is_rtl;
         Ok(catalog)
     }
 
@@ -150,6 +169,7 @@ impl Catalog {
             debug_assert!(false, "the catalog {} has no {key}", self.code);
             return key.to_owned();
         };
+        let args = if self.is_isolating { args } else { args.isolated() };
         self.bundle.format_pattern(pattern, Some(&args.0), &mut Vec::new()).into_owned()
     }
 

@@ -1,6 +1,6 @@
 //! Catalogs are complete, and write as their languages do.
 
-use super::{Args, Catalog, Joiner, Language, reads};
+use super::{Args, Catalog, Direction, Joiner, Language, reads};
 use jiff::civil::date;
 use std::collections::BTreeSet;
 
@@ -50,6 +50,7 @@ fn nothing_stands_in_a_catalog_that_no_code_says() {
     let source = sources(std::path::Path::new("src"));
     let computed = [
         "did-",
+        "industry-",
         "self-question-",
         "self-name-",
         "self-choice-",
@@ -218,4 +219,16 @@ fn names_inside_arabic_run_their_own_way() {
     let text = arabic.say("told-questions", Args::default().with("advisor", "Renée").with("phone", "555-0110"));
     assert!(text.contains("\u{2068}Renée\u{2069}") && text.contains("\u{2068}555-0110\u{2069}"), "{text}");
     assert_eq!(arabic.direction().code(), "rtl");
+}
+
+#[test]
+fn names_that_run_leftward_run_their_own_way_inside_english_and_others_are_left_as_they_are() {
+    for language in Language::offered().filter(|language| language.direction() == Direction::Ltr) {
+        let say = |advisor: &str| language.say("told-questions", Args::default().with("advisor", advisor).with("phone", "555-0110"));
+        for name in ["أحمد 12", "שרה"] {
+            let text = say(name);
+            assert!(text.contains(&format!("\u{2068}{name}\u{2069}")) && text.matches('\u{2068}').count() == 1, "{text}");
+        }
+        assert!(!say("Renée 王").contains('\u{2068}'), "{}", say("Renée 王"));
+    }
 }

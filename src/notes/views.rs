@@ -40,7 +40,7 @@ pub(super) fn notes(viewer: &Viewer, client: &Client, list: &List<'_>, form: &No
     let address = format!("/clients/{}/notes", client.id);
     let above = html! { a href="/clients" { "Clients" } " " span aria-hidden="true" { "/" } " " a href={ "/clients/" (client.id) } { (client.name) } };
     let body = html! {
-        (parts::head(Some(above), "Notes", Some(html! { "About " (client.name) ". No search, report, export or partner shows them." })))
+        (parts::head(Some(above), "Notes", Some(html! { "About " bdi { (client.name) } ". No search, report, export or partner shows them." })))
         div class="stack" {
             (parts::error_summary(complaints))
             (parts::card("write", "Write a note", html! {

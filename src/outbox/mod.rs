@@ -6,10 +6,12 @@
 //! its link is kept, so that a text somebody shows can be told from one that was made up.
 
 pub mod queries;
+mod reaching;
 pub mod routes;
 pub mod sender;
 mod views;
 
+pub use reaching::reach;
 pub use routes::routes;
 
 use crate::config::Config;
@@ -70,6 +72,8 @@ pub struct Notice {
     pub body: String,
     /// Row key of the link it carries.
     pub link: Option<i64>,
+    /// Row key of the person it is written to; none for a partner's.
+    pub person: Option<i64>,
 }
 
 /// The text of a notice that is told on the telephone, after a line that says so to whoever calls.
@@ -124,6 +128,8 @@ pub struct Message {
     pub body: String,
     /// Row key of the link.
     pub link: Option<i64>,
+    /// Row keys of the program, and of the person it is written to.
+    pub whose: (i64, Option<i64>),
     /// How far it has come.
     pub state: State,
     /// Why the last attempt failed.

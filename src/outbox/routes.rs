@@ -3,11 +3,12 @@
 use super::queries::{self, sending};
 use super::views::{self, OutboxPage};
 use super::{Shown, Ways};
+use crate::auth::looks::{Look, Names, shown as of_whom};
 use crate::auth::{CaseWorker, Route, Team};
 use crate::config::Config;
 use crate::error::Result;
 use crate::store::Db;
-use crate::values::MessageId;
+use crate::values::{Audience, LookPart, MessageId};
 use crate::web::{Access, Form, Id, Query, get, post};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -61,7 +62,8 @@ async fn outbox_page(
     let older = messages.last().filter(|_| is_more).map(|(_, last)| format!("/outbox?show={}&after={}", shown.code(), last.key));
     let newer = part.after.map(|_| format!("/outbox?show={}", shown.code()));
     let page = OutboxPage { shown, ways, trouble, messages: &messages, zone: db.clock().zone(), today: db.clock().today(), newer, older };
-    Ok(views::outbox(&viewer, &page).into_response())
+    let looks = messages.iter().filter_map(|(_, message)| look(message)).collect();
+    Ok((of_whom(looks), views::outbox(&viewer, &page)).into_response())
 }
 
 async fn letter_page(
@@ -78,7 +80,18 @@ async fn letter_page(
             Ok((message, text))
         })
         .await?;
-    Ok(views::letter(&message, &text, db.clock().today()).into_response())
+    let looks = look(&message).into_iter().collect();
+    Ok((of_whom(looks), views::letter(&message, &text, db.clock().today())).into_response())
+}
+
+/// Whose record a notice shows. What goes to a partner about a request is a look at that request too: it says who asks what.
+fn look(message: &super::Message) -> Option<Look> {
+    let part = LookPart::Notice;
+    match (&message.referral, message.whose, message.audience) {
+        (Some((referral, _)), ..) => Some(Look::record(Names::Referral, referral, part)),
+        (None, (program, Some(person)), Audience::Entrepreneur) => Some(Look::Own { person, program, part }),
+        (None, ..) => None,
+    }
 }
 
 #[derive(Debug, serde::Deserialize)]

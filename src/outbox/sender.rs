@@ -4,8 +4,9 @@
 //! it again after its wait, with the same `Message-ID`, so that the receiver's program shows it once. In normal operation nothing goes
 //! twice: one process holds the folder, and it has one sender.
 
-use super::Ways;
 use super::queries::sending::{self, Leaving};
+use super::{Ways, wait_after};
+use crate::auth::queries::alerts;
 use crate::config::Config;
 use crate::error::Result;
 use crate::mail::{Gateway, Letter, Mailer};
@@ -53,6 +54,9 @@ impl Sender {
     /// Sends everything that is due now. Stops at the first trouble that is the server's: the next notice would meet it, too.
     pub async fn send_due(&self, stop: &watch::Receiver<bool>) -> Result<()> {
         let ways = Ways::of(&self.config);
+        if ways.mail && !self.send_alerts(stop).await? {
+            return Ok(());
+        }
         while !*stop.borrow() {
             let now = self.db.clock().now();
             if !self.db.read(move |conn| sending::is_any_due(conn, ways, now)).await? {
@@ -73,6 +77,38 @@ impl Sender {
             }
         }
         Ok(())
+    }
+
+    /// Mails what guardians are told, before everything else. False where the server takes nothing now.
+    async fn send_alerts(&self, stop: &watch::Receiver<bool>) -> Result<bool> {
+        while !*stop.borrow() {
+            let now = self.db.clock().now();
+            if !self.db.read(move |conn| alerts::is_any_due(conn, now)).await? {
+                return Ok(true);
+            }
+            let Some(alert) = self.db.write(Actor::system(), |tx| alerts::take(tx, wait_after)).await? else { return Ok(true) };
+            let (subject, text) = alert.letter(&self.db.organization().name, &self.config.public_url, self.db.clock().zone());
+            let outcome = match Email::parse(&alert.email) {
+                Ok(to) => {
+                    let message_id = self.mailer.name(&format!("alert-{}-{}", alert.key, alert.at.millis()));
+                    self.mailer.send(&Letter { to, subject, text, message_id, at: alert.at }).await
+                }
+                Err(_) => Err(NotSent::BadAddress),
+            };
+            let is_last = wait_after(alert.attempts).is_none();
+            self.db
+                .write(Actor::system(), move |tx| match outcome {
+                    Ok(()) => alerts::note_sent(tx, &alert),
+                    Err(why) if why.is_final() || is_last => alerts::give_up(tx, &alert),
+                    // It is written down that it was tried; its next attempt has its time.
+                    Err(_) => Ok(()),
+                })
+                .await?;
+            if outcome.is_err_and(NotSent::is_of_the_server) {
+                return Ok(false);
+            }
+        }
+        Ok(false)
     }
 
     async fn hand_over(&self, leaving: &Leaving) -> std::result::Result<SentVia, NotSent> {

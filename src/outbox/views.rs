@@ -96,7 +96,7 @@ fn one(place: usize, message: &Message, text: &str, page: &OutboxPage<'_>) -> Ma
     // No landmark: there may be several to one person, which would be named alike.
     html! {
         article class="card" aria-labelledby=(heading) {
-            div class="cap" { h2 id=(heading) { (message.channel.label()) " to " (message.to_name) } (about) }
+            div class="cap" { h2 id=(heading) { (message.channel.label()) " to " bdi { (message.to_name) } } (about) }
             div class="in stack" {
                 p class="meta" {
                     span { (message.audience.label()) }

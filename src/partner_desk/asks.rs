@@ -168,10 +168,15 @@ pub(super) async fn send_proof(
     Ok(Redirect::to(&format!("/p/r/{id}#code")).into_response())
 }
 
-/// Makes a code and hands it to the mail server. It stands nowhere else.
-pub(super) async fn mail_code_to(house: &House, actor: Actor, address: &str) -> Result<()> {
+/// Makes a code for whoever is inside and hands it to the mail server.
+async fn mail_code_to(house: &House, actor: Actor, address: &str) -> Result<()> {
     let to = address.to_owned();
-    let Some(code) = house.db.write(actor, move |tx| mailed::issue(tx, &to)).await? else { return Ok(()) };
+    let code = house.db.write(actor, move |tx| mailed::issue(tx, &to)).await?;
+    code.map_or(Ok(()), |code| mail_it(house, address, &code))
+}
+
+/// Hands a code to the mail server. It stands nowhere else.
+pub(super) fn mail_it(house: &House, address: &str, code: &str) -> Result<()> {
     let organization = house.db.organization().name.clone();
     let text = format!(
         "Your code is {code}\n\nIt works for {} minutes, on the page that asked for it. If you did not ask for a code, do nothing.\n\n{organization}",
@@ -223,7 +228,7 @@ pub(super) async fn confirm_browser(
 /// One sentence for every wrong code; another only where nobody is heard for a while.
 pub(super) fn wrong_words(checked: Checked) -> &'static str {
     match checked {
-        Checked::Resting => "Too many wrong codes. Try again in half an hour, or call us",
+        Checked::Resting => "Too many wrong codes. Ask for a new one; if that does not help, wait half an hour or call us",
         Checked::Wrong | Checked::Right => "This code is wrong, used, or older than ten minutes. Ask for a new one",
     }
 }

@@ -1,21 +1,20 @@
 //! The list of a partner's contact, behind a six-digit code that the program mails itself.
 
-use super::asks::{mail_code_to, wrong_words};
+use super::asks::{mail_it, wrong_words};
 use super::queries as desk;
 use super::routes::stopped;
 use super::views::inbox as views;
-use super::{is_too_much, marks};
 use crate::auth::queries::mailed::{self, Checked};
 use crate::auth::queries::members;
+use crate::auth::queries::tries::note_wrong;
+use crate::auth::tries::{self, Calls};
 use crate::auth::visits::{self, PartnerInbox};
 use crate::auth::{Guest, House, mailing};
 use crate::error::{Error, Result};
 use crate::programs::queries as programs;
 use crate::store::Actor;
 use crate::values::{Day, Email, ReferralId};
-use crate::web::server::Caller;
 use crate::web::{Complaints, Form, Query, forms};
-use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -51,7 +50,7 @@ pub(super) struct AddressForm {
 pub(super) async fn mail_code(
     Guest(_): Guest,
     State(house): State<House>,
-    caller: Option<Extension<Caller>>,
+    calls: Calls,
     Form(form): Form<AddressForm>,
 ) -> Result<Response> {
     let is_demo = mailing::is_shown(&house);
@@ -62,37 +61,32 @@ pub(super) async fn mail_code(
     let Some(email) = complaints.take("email", Email::parse(&form.email)) else {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::ask_address(&form.email, &complaints)).into_response());
     };
-    let marks = marks(&format!("mail to {}", email.as_str()), caller.as_ref());
     if is_demo {
-        return show_code(&house, &email).await;
+        return show_code(&house, &email, calls).await;
     }
-    if !is_too_much(&house.db, &marks).await? {
-        let (wanted, counted) = (email.clone(), marks.clone());
-        let is_known = house
-            .db
-            .write(Actor::nobody(), move |tx| {
-                mailed::note_failure(tx, &counted)?;
-                Ok(!mailed::contacts_with(tx, wanted.as_str())?.is_empty())
-            })
-            .await?;
-        if is_known {
-            mail_code_to(&house, Actor::nobody(), email.as_str()).await?;
+    if tries::is_heard(&house, &calls).await? {
+        let wanted = email.clone();
+        let made = house.db.write(Actor::nobody(), move |tx| {
+            // Whoever asks for many is heard no more, as whoever types many wrong ones. A code is made for either, and leaves for one.
+            note_wrong(tx, &calls)?;
+            let code = mailed::issue_to(tx, wanted.as_str(), calls.name())?;
+            Ok((code, !mailed::contacts_with(tx, wanted.as_str())?.is_empty()))
+        });
+        if let (Some(code), true) = made.await? {
+            mail_it(&house, email.as_str(), &code)?;
         }
     }
     Ok(Redirect::to("/p/inbox?sent=1").into_response())
 }
 
 /// Where [`mailing::is_shown`]: the code stands on the page.
-async fn show_code(house: &House, email: &Email) -> Result<Response> {
+async fn show_code(house: &House, email: &Email, calls: Calls) -> Result<Response> {
     let address = email.as_str().to_owned();
     let code = house
         .db
-        .write(
-            Actor::nobody(),
-            move |tx| {
-                if mailed::contacts_with(tx, &address)?.is_empty() { Ok(None) } else { mailed::issue(tx, &address) }
-            },
-        )
+        .write(Actor::nobody(), move |tx| {
+            if mailed::contacts_with(tx, &address)?.is_empty() { Ok(None) } else { mailed::issue_to(tx, &address, calls.name()) }
+        })
         .await?;
     let words = match code {
         Some(code) => format!("The code that would be mailed is {code}."),
@@ -113,16 +107,25 @@ pub(super) async fn sign_in(
     _: Result<PartnerInbox>,
     State(house): State<House>,
     session: Session,
+    calls: Calls,
     Form(form): Form<SignInForm>,
 ) -> Result<Response> {
     let mut complaints = Complaints::default();
     let Some(email) = complaints.take("email", Email::parse(&form.email)) else {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::ask_code(&form.email, None, &complaints)).into_response());
     };
+    if !tries::is_heard(&house, &calls).await? {
+        complaints.add("code", wrong_words(Checked::Resting));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::ask_code(&form.email, None, &complaints)).into_response());
+    }
     let (checked, contacts, member) = house
         .db
         .write(Actor::nobody(), move |tx| {
-            let (checked, contacts) = (mailed::check(tx, email.as_str(), &form.code)?, mailed::contacts_with(tx, email.as_str())?);
+            let checked = mailed::check_from(tx, email.as_str(), &form.code, calls.name())?;
+            if checked == Checked::Wrong {
+                note_wrong(tx, &calls)?;
+            }
+            let contacts = mailed::contacts_with(tx, email.as_str())?;
             let member = members::of_contacts(tx, &contacts)?.into_iter().next().filter(|_| checked == Checked::Right);
             if let Some(member) = &member {
                 members::note_sign_in(tx, member)?;

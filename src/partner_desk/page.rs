@@ -126,6 +126,7 @@ async fn note_look(house: &House, visit: &Visit, seen: &Seen) -> Result<()> {
         viewer: actor.id.clone(),
         role: LookRole::Partner,
         part: if seen.fields.is_empty() { LookPart::Request } else { LookPart::Contact },
+        person: None,
     };
     let asked = look.clone();
     if house.db.read(move |conn| looks::is_known(conn, &asked, today)).await? {

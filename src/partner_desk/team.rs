@@ -106,6 +106,7 @@ fn in_file(referral: &Referral, member: &Member) -> Fresh {
         viewer: member.actor().id,
         role: LookRole::Partner,
         part: LookPart::File,
+        person: None,
     }
 }
 

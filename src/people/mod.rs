@@ -1,5 +1,6 @@
 //! Businesses, their owners over time, and how people want to be reached. Who people are is not here: see `firewall`.
 
+pub mod moving;
 pub mod own;
 pub mod queries;
 pub mod routes;

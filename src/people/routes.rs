@@ -2,7 +2,7 @@
 
 use super::views::{self, FactsForm, OwnerForm};
 use super::{NewPerson, Place, queries};
-use crate::auth::{CaseWorker, Route};
+use crate::auth::{CaseWorker, House, Route};
 use crate::error::Result;
 use crate::store::Db;
 use crate::values::{ClientId, ContactBy, Day, Email, JobBasis, LegalForm, Line, PersonId, Stage, Telephone, Vocabulary, codes, naics};
@@ -248,7 +248,7 @@ fn share(complaints: &mut Complaints, typed: &str) -> Option<u32> {
 
 async fn change_person(
     CaseWorker(viewer): CaseWorker,
-    State(db): State<Db>,
+    State(house): State<House>,
     Path((id, person)): Path<(String, String)>,
     Form(form): Form<views::PersonForm>,
 ) -> Result<Redirect> {
@@ -264,8 +264,13 @@ async fn change_person(
         contact_by: if form.contact_by.is_empty() { None } else { Some(ContactBy::parse(&form.contact_by)?) },
     };
     let (asked, address) = (viewer.clone(), format!("/clients/{id}/owners"));
-    db.write(viewer.actor(), move |tx| queries::change_person(tx, &queries::find_for(tx, &asked, &id)?, &person, form.version, &reach))
+    let moved = house
+        .db
+        .write(viewer.actor(), move |tx| {
+            queries::change_person(tx, &asked, &queries::find_for(tx, &asked, &id)?, &person, form.version, &reach)
+        })
         .await?;
+    moved.iter().try_for_each(|moved| moved.tell(&house))?;
     Ok(Redirect::to(&address))
 }
 

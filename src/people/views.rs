@@ -287,7 +287,7 @@ fn one_owner(client: &Client, owner: &Owner, place: usize, today: Day) -> Markup
                     summary { "No longer an owner" }
                     form class="row" method="post" action={ (address) "/ending" } {
                         div { label for=(named("on")) { "Until" } input class="inp" id=(named("on")) name="on" type="date" value=(today); }
-                        button class="btn" { "End the share of " (owner.name()) }
+                        button class="btn" { "End the share of " bdi { (owner.name()) } }
                     }
                 }
             }

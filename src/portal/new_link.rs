@@ -1,19 +1,17 @@
 //! A private link that is over leads to a new one, sent to the address we have. The answer is the same for a link that never was.
 
-use super::sign_in::marks;
 use super::views;
 use crate::auth::House;
 use crate::auth::links::{self, StatusLink};
-use crate::auth::queries::mailed;
+use crate::auth::queries::tries::{is_over, note_wrong};
+use crate::auth::tries::{self, Calls};
 use crate::error::{Error, Result};
 use crate::programs::queries as programs;
 use crate::referrals::queries;
 use crate::store::{Actor, Db, Object};
 use crate::values::LinkKind;
 use crate::web::Form;
-use crate::web::server::Caller;
 use crate::web::speech::Speech;
-use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -28,28 +26,29 @@ pub(super) async fn stopped(db: &Db, speech: &Speech) -> Result<Response> {
 #[serde(deny_unknown_fields)]
 pub(super) struct NothingForm {}
 
-/// Writes the notice with a new link, where there was such a link and its request is not long over. What came of it is not told.
+/// Writes the notice with a new link, where there was such a link and its request is not long over. What came of it is not told. Asking
+/// counts as a try of the caller: one notice goes out however often it is asked for, and nobody looks for links here.
 pub(super) async fn ask_for_link(
     _: Result<StatusLink>,
     speech: Speech,
     State(house): State<House>,
-    caller: Option<Extension<Caller>>,
+    calls: Calls,
     Path(token): Path<String>,
     Form(NothingForm {}): Form<NothingForm>,
 ) -> Result<Response> {
-    let prefix: String = token.chars().take(8).collect();
-    let (marks, keys) = (marks(&format!("status link {prefix}"), caller.as_ref()), house.db.clone());
-    house
-        .db
-        .write(Actor::nobody(), move |tx| {
-            let is_heard = !mailed::is_too_much(tx, keys.keys(), &marks, tx.at())?;
-            mailed::note_failure(tx, &marks)?;
-            match links::find_ever(tx, LinkKind::Status, &token)?.filter(|_| is_heard) {
+    if tries::is_heard(&house, &calls).await? {
+        let asked = house.db.write(Actor::nobody(), move |tx| {
+            if is_over(tx, &calls)? {
+                return Ok(());
+            }
+            note_wrong(tx, &calls)?;
+            match links::find_ever(tx, LinkKind::Status, &token)? {
                 Some(link) => queries::send_new_status_link(tx, &queries::find(tx, link.referral.ok_or(Error::NotFound)?)?),
                 None => tx.audit("status_link.not_renewed", Object::none()),
             }
-        })
-        .await?;
+        });
+        asked.await?;
+    }
     let programs = house.db.read(programs::list).await?;
     Ok(views::asked_anew(&programs, speech.language()).into_response())
 }

@@ -1,6 +1,7 @@
 //! The quick look: how a request stands, in one sentence, without a visit. No name, no partner, nothing that could be done.
 
 use super::views::quick as views;
+use crate::auth::tries::{self, Calls};
 use crate::auth::{Guest, House, quick};
 use crate::error::{Error, Result};
 use crate::programs::queries as programs;
@@ -29,15 +30,20 @@ pub(super) struct LookForm {
     code: String,
 }
 
-/// One answer for what is unknown, long over or locked.
+/// One answer for what is unknown, long over or tried too often.
 pub(super) async fn quick_look(
     Guest(_): Guest,
     Asked(asked): Asked,
     State(house): State<House>,
+    calls: Calls,
     Form(form): Form<LookForm>,
 ) -> Result<Response> {
     let (language, reference) = (asked.unwrap_or_default(), form.reference.clone());
-    let number = house.db.write(Actor::nobody(), move |tx| quick::try_code(tx, &form.reference, &form.code)).await?;
+    let number = if tries::is_heard(&house, &calls).await? {
+        house.db.write(Actor::nobody(), move |tx| quick::try_code(tx, &form.reference, &form.code, &calls)).await?
+    } else {
+        None
+    };
     let (clock, today) = (house.db.clock().clone(), house.db.clock().today());
     let found = match number {
         None => Err(Error::NotFound),

@@ -8,6 +8,7 @@ use super::{messages, new_link, requests, sign_in, views};
 use crate::auth::codes::{self, Opened};
 use crate::auth::links::{self, StatusLink};
 use crate::auth::own::{self, AtHome, Entrepreneur};
+use crate::auth::tries::{self, Calls};
 use crate::auth::{Guest, House, Route};
 use crate::error::{Error, Result};
 use crate::programs::queries as programs;
@@ -275,16 +276,21 @@ struct CodeForm {
     code: String,
 }
 
-/// One answer for a code that is unknown, over, closed or locked. The code is never drawn again: it is typed anew.
+/// One answer for a code that is unknown, over, closed or tried too often. The code is never drawn again: it is typed anew.
 async fn open_code(
     Guest(_): Guest,
     speech: Speech,
     State(house): State<House>,
     session: Session,
+    calls: Calls,
     Form(form): Form<CodeForm>,
 ) -> Result<Response> {
     let reference = form.reference.clone();
-    let opened = house.db.write(Actor::nobody(), move |tx| codes::open(tx, &form.reference, &form.code)).await?;
+    let opened = if tries::is_heard(&house, &calls).await? {
+        house.db.write(Actor::nobody(), move |tx| codes::open(tx, &form.reference, &form.code, &calls)).await?
+    } else {
+        None
+    };
     match opened {
         Some(Opened::Entrepreneur(code)) => {
             own::begin_by_letter(&session, &code).await?;

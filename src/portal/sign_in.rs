@@ -7,6 +7,8 @@ use crate::auth::gate::own_address;
 use crate::auth::own::{self, devices, door::SIGN_IN, kept};
 use crate::auth::queries::mailed::{self, Checked};
 use crate::auth::queries::own::{Candidate, Reached, people_at, reached_at};
+use crate::auth::queries::tries::{is_over, note_wrong};
+use crate::auth::tries::{self, Calls};
 use crate::auth::{Guest, House, mailing};
 use crate::config::Clock;
 use crate::error::{Error, Result};
@@ -14,10 +16,8 @@ use crate::i18n::{self, Args, Language};
 use crate::programs::queries as programs;
 use crate::store::Actor;
 use crate::values::{CodeWay, Email, international};
-use crate::web::server::Caller;
 use crate::web::speech::Asked;
 use crate::web::{Complaints, Form, Query, forms};
-use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -88,18 +88,12 @@ fn read(house: &House, typed: &str) -> Option<Reached> {
     house.gateway.is_set_up().then_some(Reached { way: CodeWay::Text, at })
 }
 
-/// Under what asking for codes is counted: the address, and where the call came from.
-pub(super) fn marks(what: &str, caller: Option<&Extension<Caller>>) -> Vec<String> {
-    let from = caller.map(|Extension(Caller(address))| format!("own caller {}", address.ip()));
-    [Some(what.to_owned()), from].into_iter().flatten().collect()
-}
-
 /// Sends a code. The answer, and the work behind it, are the same for an address that nobody has.
 pub(super) async fn send_code(
     Guest(_): Guest,
     Asked(asked): Asked,
     State(house): State<House>,
-    caller: Option<Extension<Caller>>,
+    calls: Calls,
     Form(form): Form<ContactForm>,
 ) -> Result<Response> {
     let language = asked.unwrap_or_default();
@@ -113,18 +107,20 @@ pub(super) async fn send_code(
         complaints.add("contact", language.word(key));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::ask(&shown, &form.contact, &complaints)).into_response());
     };
-    let counted = marks(&format!("code to {}", reached.name()), caller.as_ref());
-    let (wanted, db) = (reached.clone(), house.db.clone());
-    let (code, people) = house
-        .db
-        .write(Actor::nobody(), move |tx| {
-            let is_heard = !mailed::is_too_much(tx, db.keys(), &counted, tx.at())?;
-            mailed::note_failure(tx, &counted)?;
-            // One that is not heard uses up none of the codes that may be out at once.
-            let code = if is_heard { mailed::issue(tx, &wanted.name())? } else { None };
-            Ok((code, people_at(tx, &wanted)?))
-        })
-        .await?;
+    let wanted = reached.clone();
+    let (code, people) = if tries::is_heard(&house, &calls).await? {
+        let made = house.db.write(Actor::nobody(), move |tx| {
+            if is_over(tx, &calls)? {
+                return Ok((None, Vec::new()));
+            }
+            // Whoever asks for many is heard no more, as whoever types many wrong ones.
+            note_wrong(tx, &calls)?;
+            Ok((mailed::issue_to(tx, &wanted.name(), calls.name())?, people_at(tx, &wanted)?))
+        });
+        made.await?
+    } else {
+        (None, Vec::new())
+    };
     let code = code.filter(|_| !people.is_empty());
     if let Some(code) = &code
         && !is_on_page(&house, &reached)
@@ -184,6 +180,7 @@ pub(super) async fn sign_in_by_code(
     Asked(asked): Asked,
     State(house): State<House>,
     session: Session,
+    calls: Calls,
     Form(form): Form<CodeForm>,
 ) -> Result<Response> {
     let language = asked.unwrap_or_default();
@@ -195,10 +192,7 @@ pub(super) async fn sign_in_by_code(
             (StatusCode::UNPROCESSABLE_ENTITY, views::ask_code(&shown, &form.contact, views::MadeUp::No, &complaints)).into_response()
         );
     };
-    let wanted = reached.clone();
-    let typed = form.code.clone();
-    let (checked, people) =
-        house.db.write(Actor::nobody(), move |tx| Ok((mailed::check(tx, &wanted.name(), &typed)?, people_at(tx, &wanted)?))).await?;
+    let (checked, people) = tried(&house, &reached, form.code.clone(), calls).await?;
     match (checked, people.as_slice()) {
         (Checked::Right, [one]) => begin(&house, &session, one.person, reached, !form.stay.is_empty(), &form.next).await,
         (Checked::Right, [_, _, ..]) => {
@@ -216,6 +210,25 @@ pub(super) async fn sign_in_by_code(
             Ok((StatusCode::UNPROCESSABLE_ENTITY, views::ask_code(&shown, &form.contact, views::MadeUp::No, &complaints)).into_response())
         }
     }
+}
+
+/// Tries a code. Whoever tried too often is answered without a look at it.
+async fn tried(house: &House, reached: &Reached, code: String, calls: Calls) -> Result<(Checked, Vec<Candidate>)> {
+    if !tries::is_heard(house, &calls).await? {
+        return Ok((Checked::Resting, Vec::new()));
+    }
+    let wanted = reached.clone();
+    let checked = house.db.write(Actor::nobody(), move |tx| {
+        if is_over(tx, &calls)? {
+            return Ok((Checked::Resting, Vec::new()));
+        }
+        let checked = mailed::check_from(tx, &wanted.name(), &code, calls.name())?;
+        if checked == Checked::Wrong {
+            note_wrong(tx, &calls)?;
+        }
+        Ok((checked, people_at(tx, &wanted)?))
+    });
+    checked.await
 }
 
 async fn begin(house: &House, session: &Session, person: i64, reached: Reached, stays: bool, next: &str) -> Result<Response> {

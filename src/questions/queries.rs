@@ -84,6 +84,7 @@ fn notice(program: i64, name: &str, phone: Option<&str>, kind: Kind, contact: &C
             kind.in_a_sentence()
         ),
         link: Some(link),
+        person: None,
     }
 }
 

@@ -4,7 +4,7 @@
 use super::deed::Happened;
 use super::lifecycle::{Event, Party, Status};
 use super::replay::Ball;
-use super::sharing::{AREA_BY_ZIP, UNKNOWN};
+use super::sharing::{AREA_BY_ZIP, Rough, UNKNOWN};
 use super::timers::Running;
 use super::words::Facts;
 use crate::i18n::{Args, Language};
@@ -62,6 +62,28 @@ pub fn paused_since(running: &[Running], f: &Facts) -> Option<String> {
     let day = f.language.day(since, f.this_year);
     Some(f.language.sentence(&f.say_with("ball-paused", |args| args.with("since", day))))
 }
+
+/// The kind of work as partners read it: in English by its official title, in other languages by the word for its family and its code.
+#[must_use]
+pub fn industry(rough: &Rough, language: Language) -> String {
+    if language == Language::english() {
+        return rough.sector.clone();
+    }
+    let code = rough.industry.as_deref().unwrap_or_default();
+    let family = code.get(..3).filter(|family| FAMILIES.contains(family));
+    let Some(family) = family else { return language.word("industry-manufacturing") };
+    let word = language.word(&format!("industry-{family}"));
+    if code == family {
+        return word;
+    }
+    language.say("industry-with-code", Args::default().with("industry", word).with("code", code))
+}
+
+/// The families of manufacturing of NAICS 2022, each with a word in every catalog.
+const FAMILIES: [&str; 21] = [
+    "311", "312", "313", "314", "315", "316", "321", "322", "323", "324", "325", "326", "327", "331", "332", "333", "334", "335", "336",
+    "337", "339",
+];
 
 /// A band of workers as partners read it, in the reader's language.
 #[must_use]
@@ -123,6 +145,29 @@ pub fn taken_back(log: &[Happened]) -> Vec<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_of_work_is_named_in_the_readers_language_by_its_family() {
+        let rough = |code: Option<&str>| Rough {
+            sector: "Commercial Bakeries".to_owned(),
+            industry: code.map(str::to_owned),
+            size: String::new(),
+            area: String::new(),
+        };
+        let say = |tag: &str, code: Option<&str>| industry(&rough(code), Language::find(tag).unwrap_or_default());
+        assert_eq!(say("en", Some("311812")), "Commercial Bakeries");
+        assert_eq!(say("es", Some("311812")), "Alimentos (311812)");
+        assert_eq!(say("es", Some("311")), "Alimentos");
+        for code in [Some("31"), Some("33"), Some("445"), None] {
+            assert_eq!(say("vi", code), "Sản xuất", "{code:?}");
+        }
+        for language in Language::all() {
+            for family in FAMILIES {
+                assert!(language.has(&format!("industry-{family}")), "{} {family}", language.code());
+                assert!(crate::values::naics::title_of(family, crate::values::naics::Edition::Naics2022).is_some(), "{family}");
+            }
+        }
+    }
 
     fn facts(language: Language) -> Facts<'static> {
         Facts { language, org: Some("Northgate"), advisor: Some("Ada"), ..Facts::default() }

@@ -58,6 +58,8 @@ pub fn in_words(fields: &[SharedField], language: Language) -> String {
 pub struct Rough {
     /// The kind of work, by its public class.
     pub sector: String,
+    /// The industry code of that class; none where it is not known.
+    pub industry: Option<String>,
     /// About how many people work there.
     pub size: String,
     /// Neighborhood, or the first three digits of the ZIP code.
@@ -67,7 +69,8 @@ pub struct Rough {
 impl Rough {
     /// The rough facts of a client.
     pub fn of(client: &Client, workers: Option<&JobSnapshot>) -> Self {
-        Self { sector: sector(client), size: size_band(workers.map(|count| count.workers)).to_owned(), area: area(&client.place) }
+        let industry = client.naics.as_ref().map(|(code, _)| code.clone());
+        Self { sector: sector(client), industry, size: size_band(workers.map(|count| count.workers)).to_owned(), area: area(&client.place) }
     }
 }
 

@@ -17,6 +17,9 @@ pub fn csv(reader: &Reader, parts: &[Part]) -> Result<Vec<u8>> {
         for row in &part.rows {
             writer.write_record(row.iter().map(|cell| guarded(cell))).map_err(|cause| broken(&cause))?;
         }
+        if let Some(words) = part.withheld(reader) {
+            writer.write_record([words]).map_err(|cause| broken(&cause))?;
+        }
     }
     writer.into_inner().map_err(|cause| broken(&cause))
 }
@@ -31,12 +34,17 @@ pub fn json(reader: &Reader, parts: &[Part]) -> Result<String> {
     let name = |key: &str| key.trim_start_matches("rights-").to_owned();
     let mut all = Map::new();
     all.insert("made_on".to_owned(), Value::String(reader.today.to_string()));
+    let mut withheld = Map::new();
     for part in parts {
+        if part.withheld > 0 {
+            withheld.insert(name(part.name), Value::from(part.withheld));
+        }
         let rows = part.rows.iter().map(|row| {
             let cells = part.headers.iter().zip(row).map(|(key, cell)| (name(key), Value::String(cell.clone())));
             Value::Object(cells.collect())
         });
         all.insert(name(part.name), Value::Array(rows.collect()));
     }
+    all.insert("withheld".to_owned(), Value::Object(withheld));
     serde_json::to_string_pretty(&Value::Object(all)).map_err(|cause| Error::internal(cause.to_string()))
 }

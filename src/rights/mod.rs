@@ -1,6 +1,12 @@
 //! What is somebody's by right: what they share and with whom, who looked, what is known of them and how it is corrected, a copy of
 //! all of it, an end to it, somebody above their advisor, and somebody they trust to help.
 //!
+//! Whose it is, in one rule: somebody's pages, copy and download hold the requests, services, documents and notes of the businesses of
+//! which they are the contact or which they own now, and a training of their own. A former owner has none of it. Requests, permissions
+//! and the thread of messages are opened by the contact alone. Where several own a business, each one's copy has its facts and
+//! requests, and nothing that another owner wrote or that is about another person: messages of the others, their names and contacts,
+//! notes of the team that name them. The copy says in each part that something is withheld, and how much (`queries::copy`).
+//!
 //! Every page is in the reader's language. A code on a letter opens all of it but what somebody said about who they are; a helper
 //! opens none of it but the help page.
 
@@ -12,11 +18,11 @@ pub mod words;
 
 pub use routes::routes;
 
-use crate::consent::Consent;
+use crate::consent::{Consent, OUTLASTS_DAYS};
 use crate::i18n::{Args, Language};
 use crate::people::own::Home;
 use crate::programs::Program;
-use crate::values::{ComplaintId, Day, Instant, Kind, LookPart, LookRole, ReferralId};
+use crate::values::{ComplaintId, Day, Instant, Kind, LookPart, LookRole, ReferralId, Zone};
 
 /// Business days in which a complaint is answered.
 pub const COMPLAINT_DAYS: u32 = 10;
@@ -74,12 +80,25 @@ pub struct Permission {
     pub is_trainee: bool,
     /// When it ended, if it was ended.
     pub ended_at: Option<Instant>,
+    /// When the request ended, if it has.
+    pub referral_ended_at: Option<Instant>,
     /// It holds today.
     pub is_live: bool,
     /// It can be renewed now.
     pub is_renewable: bool,
     /// Somebody at the partner has opened the request.
     pub was_read: bool,
+}
+
+impl Permission {
+    /// The day it was over: it was ended, its last day has gone by, or its request has been over for so long.
+    pub fn over_on(&self, zone: &Zone, today: Day) -> Option<Day> {
+        if let Some(at) = self.ended_at {
+            return Some(zone.day(at));
+        }
+        let outlasted = self.referral_ended_at.map(|at| zone.day(at).plus_days(OUTLASTS_DAYS));
+        Some(outlasted.map_or(self.yes.expires_on, |last| last.min(self.yes.expires_on))).filter(|last| !self.is_live && *last < today)
+    }
 }
 
 /// Who looked, as the person reads it: an organization and a role, never a name.
@@ -123,6 +142,8 @@ pub struct Filed {
     pub person: i64,
     /// Address and name of their business, for whoever may see clients.
     pub client: Option<(String, String)>,
+    /// The viewer had a part in their businesses, and reads it only because nobody else could.
+    pub is_about_viewer: bool,
     /// What they say.
     pub words: String,
     /// When.
@@ -141,7 +162,7 @@ impl Filed {
 }
 
 /// One part of somebody's copy: a table with its name and headers, as keys of the catalog.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Part {
     /// Key of its name in the catalog.
     pub name: &'static str,
@@ -149,4 +170,15 @@ pub struct Part {
     pub headers: &'static [&'static str],
     /// Its rows.
     pub rows: Vec<Vec<String>>,
+    /// Rows and words that are left out because they are somebody else's.
+    pub withheld: usize,
+    /// For each row the language in which its last cell went out, where it is kept as it was read.
+    pub tongues: Vec<Option<Language>>,
+}
+
+impl Part {
+    /// What is left out, in a sentence; nothing where all of it is there.
+    pub fn withheld(&self, reader: &Reader) -> Option<String> {
+        (self.withheld > 0).then(|| reader.say_with("rights-withheld", Args::default().with("count", self.withheld.to_string())))
+    }
 }

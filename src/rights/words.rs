@@ -3,7 +3,7 @@
 use super::{Looked, Saw};
 use crate::i18n::{Args, Language};
 use crate::referrals::label;
-use crate::values::{ConsentMethod, ContactBy, Correctable, Corrected, HelperLevel, LookPart, LookRole};
+use crate::values::{ConsentMethod, ContactBy, Correctable, Corrected, HelperLevel, LookPart, LookRole, ResourceKind};
 
 /// Who looked: an organization and a role.
 pub fn who(language: Language, looked: &Looked) -> String {
@@ -11,6 +11,8 @@ pub fn who(language: Language, looked: &Looked) -> String {
         Some(LookRole::Advisor) => "rights-by-advisor",
         Some(LookRole::Colleague) => "rights-by-colleague",
         Some(LookRole::Manager) => "rights-by-manager",
+        Some(LookRole::Steward) => "rights-by-steward",
+        Some(LookRole::Admin) => "rights-by-admin",
         Some(LookRole::Partner) | None => return looked.organization.clone(),
     };
     language.say(key, Args::default().with("program", &looked.organization))
@@ -26,6 +28,9 @@ pub fn saw(language: Language, looked: &Looked) -> String {
         Saw::Part(LookPart::Contact) => "rights-saw-contact",
         Saw::Part(LookPart::File) => "rights-saw-file",
         Saw::Part(LookPart::Report) => "rights-saw-report",
+        Saw::Part(LookPart::Notice) => "rights-saw-notice",
+        Saw::Part(LookPart::Correction) => "rights-saw-correction",
+        Saw::Part(LookPart::Complaint) => "rights-saw-complaint",
         Saw::Secret => "rights-saw-secret",
         Saw::Import => "rights-saw-import",
     };
@@ -83,4 +88,20 @@ pub fn level(language: Language, level: HelperLevel) -> String {
         HelperLevel::Act => "rights-level-act",
     };
     language.say(key, Args::default())
+}
+
+/// What kind of resource it is.
+pub fn resource(language: Language, kind: ResourceKind) -> String {
+    language.word(match kind {
+        ResourceKind::Grant => "rights-resource-grant",
+        ResourceKind::Loan => "rights-resource-loan",
+        ResourceKind::Equity => "rights-resource-equity",
+        ResourceKind::FeeWaiver => "rights-resource-fee-waiver",
+        ResourceKind::Space => "rights-resource-space",
+        ResourceKind::LabTime => "rights-resource-lab-time",
+        ResourceKind::EquipmentTime => "rights-resource-equipment-time",
+        ResourceKind::Training => "rights-resource-training",
+        ResourceKind::Advice => "rights-resource-advice",
+        ResourceKind::InKind => "rights-resource-in-kind",
+    })
 }

@@ -295,6 +295,7 @@ fn write_digest(tx: &Tx<'_>, contact: i64, owed: &[Owed], rotates: bool) -> Resu
         subject,
         body,
         link: None,
+        person: None,
     };
     outbox::write_notice(tx, &notice)?;
     let message = tx.last_insert_rowid();

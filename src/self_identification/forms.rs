@@ -4,7 +4,7 @@ use crate::equity::groups::Race;
 use crate::error::{Error, Result};
 use crate::firewall::{Asked, Reply, choices};
 use crate::i18n::{Args, Language};
-use crate::values::{Question, Vocabulary};
+use crate::values::{Question, Vocabulary, unseen_at};
 use crate::web::Complaints;
 
 /// The most letters of a detail, and of own words. Why not more: with these every reply fits into one block behind the wall.
@@ -108,7 +108,7 @@ fn written(typed: &Typed, question: Question, asked: &Asked, codes: &[String], l
         let words = typed.one(name).trim();
         let length = i64::try_from(words.chars().count()).unwrap_or(i64::MAX);
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        if words.chars().any(char::is_control) {
+        if words.chars().any(char::is_control) || unseen_at(words).is_some() {
             complaints.add(field, language.sentence(&language.say("self-wrong-sign", Args::default())));
         } else if length > most {
             complaints.add(

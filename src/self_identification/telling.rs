@@ -8,7 +8,7 @@ use crate::outbox::{self, Notice};
 use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::store::Tx;
-use crate::values::{Audience, ContactBy, LinkKind, NoticeChannel};
+use crate::values::{Audience, LinkKind, NoticeChannel};
 
 /// What somebody is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,13 +31,7 @@ impl Told {
 /// Writes a notice with a private link to somebody. The link shows no answer: staff can copy it. Whoever audits the deed audits this.
 pub(super) fn tell(tx: &Tx<'_>, person: i64, program: i64, told: Told) -> Result<()> {
     let (program, owner) = (programs::find(tx, program)?, people::find_anyone(tx, person)?);
-    let (channel, to_address) = match (owner.contact_by, owner.telephone.clone(), owner.email.clone()) {
-        (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
-        (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
-        (Some(ContactBy::Letter), ..) | (_, None, None) => (NoticeChannel::Letter, None),
-        (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
-        (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
-    };
+    let (channel, to_address) = outbox::reach(owner.contact_by, owner.telephone.clone(), owner.email.clone());
     let link = links::issue(tx, LinkKind::SelfIdentification, Target { person: Some(person), ..Target::default() })?;
     let (language, day, name) = (owner.reading(), tx.today().date(), owner.given_name());
     let say = |language: Language, key: &str| {
@@ -64,6 +58,7 @@ pub(super) fn tell(tx: &Tx<'_>, person: i64, program: i64, told: Told) -> Result
         subject: say(language, "notice-subject"),
         body,
         link: Some(link),
+        person: Some(person),
     };
     outbox::queries::write_notice(tx, &notice).map(drop)
 }

@@ -2,7 +2,7 @@
 
 use super::{Sitting, queries};
 use crate::auth::links::Link;
-use crate::auth::own::Inside;
+use crate::auth::own::{Inside, Proof};
 use crate::error::{Error, Result};
 use crate::i18n::{self, Language};
 use crate::store::{Actor, Db};
@@ -21,6 +21,9 @@ pub(super) struct Way {
     pub actor: Actor,
     /// Which way it is.
     pub came: Came,
+    /// A code that the program mailed proves who is asking. Why it matters: staff can copy a link, and letters and texts pass through hands.
+    /// Whoever holds one of those may answer anew or delete, but never agree to a new notice for what was said under an older one.
+    pub may_keep: bool,
     /// The language of the pages.
     pub language: Language,
 }
@@ -43,14 +46,15 @@ impl Way {
         let key = link.key;
         let (is_sitting, language) = db.read(move |conn| Ok((queries::is_sitting(conn, key)?, reading(conn, person, asked)?))).await?;
         let (base, actor) = (format!("/about-me/{token}"), link.actor());
-        Ok(Self { person, base, actor, came: if is_sitting { Came::Sitting(link) } else { Came::Link }, language })
+        Ok(Self { person, base, actor, came: if is_sitting { Came::Sitting(link) } else { Came::Link }, may_keep: false, language })
     }
 
     /// From inside.
     pub async fn inside(db: &Db, inside: &Inside, asked: speech::Asked) -> Result<Self> {
         let person = inside.person;
         let language = db.read(move |conn| reading(conn, person, asked)).await?;
-        Ok(Self { person, base: "/me/about-me".to_owned(), actor: inside.actor(), came: Came::Inside, language })
+        let may_keep = matches!(inside.proof, Proof::Mailed { .. });
+        Ok(Self { person, base: "/me/about-me".to_owned(), actor: inside.actor(), came: Came::Inside, may_keep, language })
     }
 
     /// What is asked there, and what may be said about earlier answers.

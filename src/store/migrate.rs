@@ -34,6 +34,8 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (18, include_str!("migrations/0018_home.sql")),
     (19, include_str!("migrations/0019_rights.sql")),
     (20, include_str!("migrations/0020_self.sql")),
+    (21, include_str!("migrations/0021_guards.sql")),
+    (22, include_str!("migrations/0022_looks.sql")),
 ];
 
 /// The version of today's schema.

@@ -5,7 +5,7 @@ use super::keyring::Keyring;
 use super::random::Randomness;
 use crate::config::Clock;
 use crate::error::{Error, Result};
-use crate::values::{ActorKind, Day, Instant, PublicId};
+use crate::values::{ActorKind, Day, Instant, PublicId, Zone};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, named_params};
 use std::borrow::Cow;
@@ -138,6 +138,11 @@ impl<'c> Tx<'c> {
     /// The date on the organization's wall.
     pub fn today(&self) -> Day {
         self.tools.borrow().clock.zone().day(self.at)
+    }
+
+    /// The organization's wall: what day and hour an instant is there.
+    pub fn zone(&self) -> Zone {
+        self.tools.borrow().clock.zone().clone()
     }
 
     /// The keyring.

@@ -18,6 +18,7 @@ impl Email {
             !name.is_empty() && !host.contains('@') && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
         });
         let clean = address.len() <= 200
+            && super::unseen_at(&address).is_none()
             && !address.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | ';'));
         if shaped && clean {
             Ok(Some(Self(address)))
@@ -50,8 +51,9 @@ impl Website {
         }
         let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
         let rest = full.strip_prefix("https://").or_else(|| full.strip_prefix("http://"));
-        let is_clean =
-            full.len() <= 300 && !full.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '@'));
+        let is_clean = full.len() <= 300
+            && super::unseen_at(&full).is_none()
+            && !full.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '@'));
         let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default()).unwrap_or_default();
         let is_host = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
         if is_clean && is_host {

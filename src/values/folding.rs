@@ -61,6 +61,46 @@ pub(crate) fn plain(text: &str) -> String {
     plain
 }
 
+/// A sign as it is compared in names, of any script: small, without accents and vowel signs. Nothing for a sign that nobody sees.
+pub(crate) fn push_folded(c: char, folded: &mut String) {
+    for c in c.to_lowercase().filter(|c| !is_mark(*c) && !super::text::is_unseen(*c)) {
+        match bare(c) {
+            Some(plain) => folded.push_str(plain),
+            None => folded.push(alike(c)),
+        }
+    }
+}
+
+/// Signs that stand above, below or inside another, and the stretch of Arabic writing.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}'
+        | '\u{5c4}'..='\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
+        | '\u{93c}' | '\u{94d}' | '\u{9cd}' | '\u{a4d}' | '\u{acd}' | '\u{b4d}' | '\u{bcd}' | '\u{c4d}' | '\u{ccd}' | '\u{d4d}'
+        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// The letter that another one is written for.
+fn alike(c: char) -> char {
+    match c {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        'ё' => 'е',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' => 'ي',
+        'ک' => 'ك',
+        'ة' => 'ه',
+        // Letters and digits in the width of Chinese signs.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        other => other,
+    }
+}
+
 fn ends_in_lone_letter(text: &str) -> bool {
     text.rsplit(' ').next().is_some_and(|word| word.chars().count() == 1)
 }

@@ -4,6 +4,7 @@ mod clock_words;
 pub mod codes;
 mod contact;
 mod folding;
+mod guard_words;
 mod ids;
 pub mod kinds;
 mod money;
@@ -19,6 +20,8 @@ mod words;
 
 pub use clock_words::*;
 pub use contact::{Email, Telephone, Website, digits, international};
+pub(crate) use folding::push_folded;
+pub use guard_words::*;
 pub use ids::*;
 pub use kinds::Kind;
 pub use money::{Amount, Cents, Minutes, grouped, hours, quoted};
@@ -26,7 +29,7 @@ pub use note_words::*;
 pub use point::Point;
 pub use rights_words::*;
 pub use space_words::*;
-pub use text::{Line, Note, fold, is_formula_like};
+pub use text::{Line, Note, fold, is_formula_like, unseen, unseen_at};
 pub use time::{Day, Instant, Period, Zone};
 pub use words::*;
 

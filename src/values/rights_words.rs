@@ -11,6 +11,8 @@ vocabulary! {
         Colleague = "colleague", "Another advisor";
         Manager = "manager", "A manager";
         Partner = "partner", "A partner";
+        Steward = "steward", "The data steward";
+        Admin = "admin", "The administrator";
     }
     /// What was seen.
     LookPart ("look.part") {
@@ -21,6 +23,9 @@ vocabulary! {
         Contact = "contact", "What a partner sees after its yes";
         File = "file", "A line of a file";
         Report = "report", "Counted in a report";
+        Notice = "notice", "A notice";
+        Correction = "correction", "A request for a correction";
+        Complaint = "complaint", "A complaint";
     }
     /// A fact that is corrected by request.
     Correctable ("correction_request.what") {

@@ -6,7 +6,8 @@ use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 const LINE: usize = 200;
 const NOTE: usize = 10_000;
 
-/// One line of text, trimmed, at most 200 characters. Never blank, never a control character, never a Social Security number.
+/// One line of text, trimmed, at most 200 characters. Never blank, never a control character or one that nobody sees, never a Social
+/// Security number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line(String);
 
@@ -21,6 +22,9 @@ impl Line {
         let trimmed = typed.trim();
         if trimmed.chars().any(char::is_control) {
             return Err(Complaint::new(format!("There is a character in {what} that cannot be shown. Type it again without it")));
+        }
+        if let Some(complaint) = unseen(trimmed, what) {
+            return Err(complaint);
         }
         if trimmed.chars().count() > LINE {
             return Err(Complaint::new(format!("Shorten {what} to {LINE} characters. It has {}", trimmed.chars().count())));
@@ -62,6 +66,49 @@ impl Note {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// A sign that nobody sees, or that changes in which direction a text runs.
+pub(crate) fn is_unseen(c: char) -> bool {
+    is_joiner(c)
+        || is_tag(c)
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}' | '\u{e0001}')
+}
+
+/// Joins or parts the letters beside it, or makes one picture of two.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Says after a black flag whose flag it is.
+fn is_tag(c: char) -> bool {
+    matches!(c, '\u{e0020}'..='\u{e007f}')
+}
+
+/// Which character of a text, from 1, is the first that nobody sees: two names that look alike could differ by it, or one be read as
+/// another. Joiners may stand after letters of other scripts than the Latin one and in pictures, tags in flags.
+pub fn unseen_at(text: &str) -> Option<usize> {
+    let mut before = ' ';
+    for (place, c) in text.chars().enumerate() {
+        let is_needed =
+            (is_joiner(c) && before > '\u{24f}' && !is_unseen(before)) || (is_tag(c) && (is_tag(before) || before == '\u{1f3f4}'));
+        if is_unseen(c) && !is_needed {
+            return Some(place + 1);
+        }
+        before = c;
+    }
+    None
+}
+
+/// Complains of the first character that nobody sees.
+pub fn unseen(text: &str, what: &str) -> Option<Complaint> {
+    unseen_at(text).map(|place| {
+        Complaint::new(format!(
+            "Character {place} in {what} cannot be seen. It may have come along when you copied the text. Type it again without it"
+        ))
+    })
 }
 
 /// Never asked, never kept: whoever typed it, wherever.
@@ -135,6 +182,41 @@ mod tests {
         for name in ["Panadería Núñez", "Lê Văn Đức", "株式会社", "مصنع النور", "O'Brien & Sons, LLC", "=SUM(A1)", "  trimmed  "]
         {
             assert!(Line::parse(name, "the name").is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_sign_that_nobody_sees_is_refused_and_its_place_is_said() {
+        let signs = (0x202a..=0x202e)
+            .chain(0x2066..=0x2069)
+            .chain([0x200b, 0x200e, 0x200f, 0x2060, 0xfeff, 0xad, 0x61c, 0x180e, 0x3164, 0xfff9, 0xe0041]);
+        for sign in signs.filter_map(char::from_u32) {
+            for (text, place) in
+                [(format!("Acme {sign}Works"), 6), (format!("{sign}Acme"), 1), (format!("مصنع{sign}"), 5), (format!("王{sign}小"), 2)]
+            {
+                let words = Line::parse(&text, "the name").err().map(|complaint| complaint.0).unwrap_or_default();
+                assert!(words.starts_with(&format!("Character {place} in the name cannot be seen")), "{:x} {words}", u32::from(sign));
+            }
+            // What several lines hold is another matter: much of it is copied from elsewhere.
+            assert!(Note::maybe(&format!("Acme {sign}Works"), "the note").is_ok());
+        }
+    }
+
+    #[test]
+    fn joiners_stand_where_a_script_or_a_picture_needs_them_and_nowhere_else() {
+        for text in [
+            "نامه\u{200c}ها",
+            "क्\u{200d}ष",
+            "👩🏽\u{200d}🏭",
+            "❤\u{fe0f}\u{200d}🔥",
+            "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} Works",
+            "שלום Acme 12",
+            "עברית (Tel Aviv)",
+        ] {
+            assert!(Line::parse(text, "the name").is_ok(), "{text}");
+        }
+        for text in ["A\u{200d}cme", "\u{200c}Acme", "é\u{200d}", "Acme\u{e0067}", "王\u{200d}\u{200d}小"] {
+            assert!(Line::parse(text, "the name").is_err(), "{text:?}");
         }
     }
 

@@ -95,6 +95,11 @@ impl IntoResponse for Error {
     }
 }
 
+/// True for an answer that is only a face: it says what went wrong, and shows nobody's record.
+pub fn is_face(response: &Response) -> bool {
+    response.extensions().get::<Face>().is_some()
+}
+
 /// On the pages of entrepreneurs: a face is drawn again, in the language that is known of whoever asked, or that their browser asks for.
 pub async fn speak(mut request: Request, next: Next) -> Response {
     let (asked, known) = (Asked::of(request.headers()), Known::default());

@@ -2,7 +2,7 @@
 
 mod changing;
 mod office;
-mod own;
+pub mod own;
 mod states;
 
 use crate::house::{Page, Person, TestApp};

@@ -37,6 +37,35 @@ async fn a_character_that_cannot_be_shown_is_named_with_its_field() {
 }
 
 #[tokio::test]
+async fn a_sign_that_nobody_sees_is_named_with_its_place_on_a_page_of_staff_and_on_ones_own_in_its_language() {
+    let app = TestApp::start().await;
+    let mut ada = app.person("Ada").await;
+    for name in ["Acme\u{202e} skroW", "Acme\u{200b}Works", "\u{2067}Acme\u{2069}"] {
+        let page = register(&mut ada, name).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{name:?}");
+        let place = name.chars().position(|c| !c.is_ascii()).unwrap() + 1;
+        assert!(page.says(&format!("Character {place} in the name of the business cannot be seen")), "{}", page.text());
+    }
+    crate::about_me::own::address(&app, "rosa@home.test", false).await;
+    let mut rosa = crate::about_me::own::by_mail(&app, "rosa@home.test").await;
+    for language in fairfloor::i18n::Language::offered() {
+        rosa.post("/me/language?next=/me/about-me", &[("language", language.code())]).await;
+        let page = rosa.open("/me/about-me/questions/race").await;
+        let form = page.form_with(&language.say("self-save-next", fairfloor::i18n::Args::default()));
+        let notice = form.value("notice").unwrap();
+        let typed = [("race", "WHITE"), ("own", "Sor\u{202e}bian"), ("notice", notice)];
+        let page = rosa.post(&form.action, &typed).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.says(&language.say("self-wrong-sign", fairfloor::i18n::Args::default())), "{}", page.text());
+        let refused = language.complaint(
+            "Character 5 in your message cannot be seen. It may have come along when you copied the text. Type it again without it",
+        );
+        assert_eq!(refused.contains("cannot be seen"), language.code() == "en", "{refused}");
+        assert!(refused.contains('5'), "{refused}");
+    }
+}
+
+#[tokio::test]
 async fn a_name_in_any_script_and_one_like_a_formula_or_markup_is_a_name() {
     let app = TestApp::start().await;
     let mut ada = app.person("Ada").await;

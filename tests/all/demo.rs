@@ -1,6 +1,6 @@
 //! The made-up city: the same for the same seed, whole by its record, and showing exactly what was planted.
 
-use crate::house::Folder;
+use crate::house::{Folder, Person, configured};
 use fairfloor::demo::plan::Arguments;
 use fairfloor::demo::{Trouble, links, move_on, open_or_make};
 use fairfloor::equity::table::Tag;
@@ -94,6 +94,30 @@ async fn seed_1_plants_one_gap_and_one_slow_partner_and_the_record_is_whole() {
     drop(db);
     let found = verify_folder(&folder.folder).unwrap();
     assert!(found.faults.is_empty() && found.events > 5_000, "{found:?}");
+}
+
+#[tokio::test]
+async fn somebody_in_the_demo_signs_in_with_the_code_on_the_page_and_reads_what_they_said() {
+    let folder = Folder::new();
+    let db = made(&folder.folder, 1, 40).await;
+    let router = fairfloor::app::router(db.clone(), configured("http://127.0.0.1:8080", "")).unwrap();
+    let (mut read, ways) = (0, ways(&db).await);
+    for own in &ways.own_pages {
+        let mut person = Person::new("Own", router.clone());
+        let page = person.open("/me/sign-in").await;
+        let page = person.press(&page, "Send me a code", &[("contact", &own.email)]).await;
+        let code = page.between("The code that would be sent is ", "<");
+        person.press(&page, "Sign in", &[("code", code.trim().trim_end_matches('.'))]).await;
+        person.post("/me/language?next=/me", &[("language", "en")]).await;
+        let page = person.open("/me/about-me").await;
+        assert_eq!(page.path, "/me/about-me", "{}", own.email);
+        let by_staff = page.text().matches("Written down by our team on").count();
+        assert_eq!(page.text().matches("We do not show this here").count(), by_staff, "{}", page.text());
+        read += usize::from(page.says("Saved on") && page.says("What is your race and/or ethnicity?"));
+        let profile = person.open("/me/profile").await;
+        assert!(profile.says("This office sends no e-mail") && !profile.says("come in with a code"), "{}", profile.text());
+    }
+    assert!(read > 0, "{ways:?}");
 }
 
 #[tokio::test]

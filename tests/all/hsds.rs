@@ -124,6 +124,15 @@ async fn what_is_wrong_is_named_by_its_path_and_nothing_comes_in() {
             json!({ "organizations": [{ "name": "A", "services": [{ "status": "active" }], "attributes": attributes }] }).to_string(),
             "organizations[0].services[0].name:",
         ),
+        (
+            json!({ "organizations": [{ "name": "B\u{202e}end", "attributes": attributes }] }).to_string(),
+            "organizations[0].name: Character 2 in the name of the partner cannot be seen",
+        ),
+        (
+            json!({ "organizations": [{ "name": "A", "contacts": [{ "name": "Al", "email": "al\u{200b}@a.test" }], "attributes": attributes }] })
+                .to_string(),
+            "organizations[0].contacts[0].email: Character 3 in this text cannot be seen",
+        ),
         (json!({ "organizations": [] }).to_string(), "The file: there is no organization in it."),
         (json!({ "people": [] }).to_string(), "neither \"organizations\" nor \"services\""),
         ("{ \"organizations\": [\n  { \"name\": \"A\" \n".to_owned(), "Line 3, column 0: this is no JSON"),

@@ -5,6 +5,7 @@
 //! | `house`    | the helper: a fresh data folder, two programs, people of every role, the real router |
 //! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
+//! | `answers`  | from a notice that asks something to the answer: its link and a button |
 //! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
@@ -47,6 +48,7 @@
 
 mod about_me;
 mod access;
+mod answers;
 mod bad_input;
 mod clocks;
 mod codes;
@@ -69,6 +71,7 @@ mod oracles;
 mod outbox;
 mod own_home;
 mod own_languages;
+mod own_opens;
 mod own_sign_in;
 mod partner_accounts;
 mod partners_side;
@@ -82,6 +85,7 @@ mod scanners;
 mod seeds;
 mod sentinels;
 mod sharing;
+mod shut_out;
 mod sign_in;
 mod space;
 mod store;

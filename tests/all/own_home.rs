@@ -337,7 +337,7 @@ async fn a_quick_look_tells_how_it_stands_and_names_nobody() {
     let unknown = anybody.press(&page, "Look", &[("reference", "R-9999"), ("code", &code)]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.text().replace(&format!("R-{number}"), "R"), unknown.text().replace("R-9999", "R"));
-    for _ in 0..9 {
+    for _ in 0..20 {
         anybody.press(&page, "Look", &[("reference", &format!("R-{number}")), ("code", "0000-0000")]).await;
     }
     let locked = anybody.press(&page, "Look", &[("reference", &format!("R-{number}")), ("code", &code)]).await;

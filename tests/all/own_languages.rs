@@ -315,3 +315,57 @@ async fn staff_see_which_languages_nobody_has_reviewed() {
     }
     assert_eq!(app.person("Aud").await.open("/languages").await.status, StatusCode::FORBIDDEN);
 }
+
+/// What a partner could see while the yes held is told as over, in the language of whoever reads.
+#[tokio::test]
+async fn what_was_shared_until_it_ended_is_told_as_past() {
+    let app = TestApp::start().await;
+    app.refer(&app.alpha).await;
+    let mut rosa = crate::about_me::own::by_mail(&app, "rosa@home.test").await;
+    crate::about_me::own::address(&app, "rosa@home.test", false).await;
+    let items = |language: Language, key: &str| {
+        let said = language.say(key, Args::default().with("items", "@"));
+        said.split('@').next().unwrap().trim_end_matches('\u{2068}').trim().to_owned()
+    };
+    for is_over in [false, true] {
+        if is_over {
+            let end = |tx: &fairfloor::store::Tx<'_>| {
+                tx.execute("UPDATE consent SET ended_at = ?1", [tx.at()])?;
+                tx.audit("test.ended", fairfloor::store::Object::none())
+            };
+            app.db.write(fairfloor::store::Actor::system(), move |tx| end(tx)).await.unwrap();
+        }
+        for language in Language::offered() {
+            rosa.post("/me/language?next=/me/permissions", &[("language", language.code())]).await;
+            let page = rosa.open("/me/permissions").await;
+            let (now, past) = (items(language, "rights-sees"), items(language, "rights-saw"));
+            assert_ne!(now, past, "{}", language.code());
+            let (wanted, other) = if is_over { (past, now) } else { (now, past) };
+            assert!(page.says(&wanted) && !page.says(&other), "{} {is_over}: {}", language.code(), page.text());
+        }
+    }
+}
+
+/// A yes ends by itself: on its last day, or a month after its request. It then says on which day, and not that it still ends.
+#[tokio::test]
+async fn a_yes_that_ran_out_says_on_which_day() {
+    for (set, told) in [
+        ("UPDATE consent SET expires_on = '2027-01-05'", "It ended on January 5."),
+        ("UPDATE referral SET ended_at = unixepoch('2027-01-10 17:00') * 1000", "It ended on February 9."),
+    ] {
+        let app = TestApp::start().await;
+        app.move_to("2026-12-20", 10);
+        app.refer(&app.alpha).await;
+        crate::about_me::own::address(&app, "rosa@home.test", false).await;
+        let mut rosa = crate::about_me::own::by_mail(&app, "rosa@home.test").await;
+        let run_out = app.db.write(fairfloor::store::Actor::system(), move |tx| {
+            tx.execute(set, [])?;
+            tx.audit("test.ran_out", fairfloor::store::Object::none())
+        });
+        run_out.await.unwrap();
+        app.move_to("2027-03-01", 10);
+        let page = rosa.open("/me/permissions").await;
+        assert!(page.says("They could see") && page.says(told), "{told}: {}", page.text());
+        assert!(!page.says("at the latest. You said yes in words") && !page.says("They may see"), "{}", page.text());
+    }
+}

@@ -1,13 +1,14 @@
 //! What is somebody's by right: what they share, who looked, what is corrected, a copy, somebody above their advisor, a helper.
 
-use crate::house::{Page, Person, Referred, TestApp};
+mod addresses;
+mod complaints_and_helpers;
+mod copies;
+
+use crate::house::{Person, Referred, TestApp};
 use axum::http::StatusCode;
-use fairfloor::app;
 use fairfloor::auth::sessions::Sessions;
 use fairfloor::people::queries::own::{AddressSetBy, set_email};
 use fairfloor::store::{Actor, Object};
-use fairfloor::values::HelperLevel;
-use fairfloor::web::{Access, Method};
 use serde_json::json;
 use std::collections::HashMap;
 use time::OffsetDateTime;
@@ -30,7 +31,7 @@ async fn one<T: rusqlite::types::FromSql + Send + 'static>(app: &TestApp, sql: &
 }
 
 /// A browser in which a code was just opened, as the pages that take codes leave it.
-async fn inside(app: &TestApp, person: i64, came: serde_json::Value) -> Person {
+pub async fn inside(app: &TestApp, person: i64, came: serde_json::Value) -> Person {
     let now = fairfloor::config::Clock::machine_now().millis();
     let held = json!({ "person": person, "came": came, "since": now, "seen": now });
     let mut record = Record {
@@ -270,186 +271,6 @@ async fn a_copy_has_every_row_that_names_them_and_none_of_who_they_are() {
     assert_eq!(last.status, StatusCode::TOO_MANY_REQUESTS);
     assert!(rosa.open("/me/download").await.says("notes that one member of staff keeps for themselves"));
     drop(referred);
-}
-
-#[tokio::test]
-async fn a_complaint_reaches_somebody_above_and_stands_on_no_page_of_the_advisor() {
-    let app = TestApp::start().await;
-    let records = crate::access::records::Records::of(&app, &app.alpha).await;
-    change(
-        &app,
-        "DELETE FROM complaint; UPDATE enrollment SET advisor_id = (SELECT id FROM account WHERE name = 'Ada') WHERE program_id = 1",
-    )
-    .await;
-    let mut rosa = rosa(&app).await;
-    let page = rosa.open("/me/help").await;
-    assert!(page.says("The person who guards people's data here reads this"));
-    let empty = rosa.press(&page, "Send the complaint", &[("words", " ")]).await;
-    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let page = rosa.press(&page, "Send the complaint", &[("words", "ZqcomplaintqZ")]).await;
-    assert!(page.says("Complaint C-1") && page.says("We answer C-1 by"), "{}", page.text());
-    let mut ada = app.person("Ada").await;
-    for route in app::routes().iter().filter(|route| route.method == Method::Get && !route.access.contains(&Access::Public)) {
-        let Some(sample) = crate::access::samples::all().find(|sample| sample.route == route.path && sample.method == "GET") else {
-            continue;
-        };
-        let page = ada.look(&records.fill(route.path, sample.fills)).await;
-        assert!(!page.text().contains("ZqcomplaintqZ"), "it stands at {}", route.path);
-    }
-    // Ada becomes a manager too: what is about her stays closed to her.
-    change(&app, "INSERT INTO membership (account_id, program_id, role) SELECT id, 1, 'manager' FROM account WHERE name = 'Ada'").await;
-    let id: String = one(&app, "SELECT public_id FROM complaint WHERE number = 1").await;
-    assert_eq!(app.person("Ada").await.look(&format!("/complaints/{id}")).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(app.person("Mia").await.look(&format!("/complaints/{id}")).await.status, StatusCode::NOT_FOUND, "another program's");
-    let seen = app.person("Stu").await.open(&format!("/complaints/{id}")).await;
-    assert!(seen.says("ZqcomplaintqZ") && !seen.text().contains("Alpha Metal") && !seen.text().contains("Rosa"));
-    let mut max = app.person("Max").await;
-    let page = max.open(&format!("/complaints/{id}")).await;
-    assert!(page.says("Alpha Metal Works"));
-    let answered = max.press(&page, "Answer", &[("words", "We looked into it. Max calls you on Monday.")]).await;
-    assert!(answered.says("Answered on"), "{}", answered.text());
-    assert!(rosa.open("/me/help").await.says("Max calls you on Monday"));
-    let told: String = one(&app, "SELECT body FROM outbox_message WHERE referral_id IS NULL").await;
-    assert!(!told.to_lowercase().contains("complain"), "the notice does not say what it is about: {told}");
-}
-
-#[tokio::test]
-async fn who_hears_complaints_is_named_by_the_administrator_and_told_by_mail() {
-    let (app, postbox) = TestApp::start_with_mail().await;
-    let mut adam = app.person("Adam").await;
-    let page = adam.open("/programs").await;
-    let form = page.forms().into_iter().find(|form| form.action == format!("/programs/{}/complaints-contact", app.alpha.id)).unwrap();
-    let version = form.value("version").unwrap();
-    let fields = [
-        ("name", "Ombuds Office"),
-        ("email", "ombuds@city.test"),
-        ("telephone", "555 0190"),
-        ("office_hours", "9 to 5"),
-        ("version", version),
-    ];
-    assert!(adam.post(&form.action, &fields).await.status.is_redirection());
-    let mut rosa = rosa(&app).await;
-    let page = rosa.open("/me/help").await;
-    assert!(page.says("Ombuds Office reads this") && page.says("9 to 5"), "{}", page.text());
-    rosa.press(&page, "Send the complaint", &[("words", "ZqcomplaintqZ")]).await;
-    let letter = tokio::task::spawn_blocking(move || postbox.wait_for(1).pop().unwrap()).await.unwrap();
-    assert!(letter.body().contains("C-1") && !letter.body().contains("ZqcomplaintqZ"), "{}", letter.body());
-}
-
-/// Rosa invites somebody: the label and the code.
-async fn invited(rosa: &mut Person, level: HelperLevel) -> (String, String) {
-    let page = rosa.open("/me/helpers").await;
-    let code = if level == HelperLevel::See { "see" } else { "act" };
-    let shown = rosa.press(&page, "Make their code", &[("name", "Nia"), ("level", code)]).await;
-    let codes: Vec<String> =
-        shown.text().split("class=\"code\" dir=\"ltr\">").skip(1).map(|part| part.split('<').next().unwrap().to_owned()).collect();
-    (codes[0].clone(), codes[1].clone())
-}
-
-async fn comes_in(app: &TestApp, reference: &str, code: &str) -> (Person, Page) {
-    let mut nia = app.nobody();
-    let page = nia.open("/h").await;
-    let page = nia.press(&page, "Open", &[("name", "Nia Moyo"), ("reference", reference), ("code", code)]).await;
-    (nia, page)
-}
-
-#[tokio::test]
-async fn a_helper_who_may_see_meets_no_deed_and_is_refused_by_the_server() {
-    let app = TestApp::start().await;
-    let referred = app.refer(&app.alpha).await;
-    let mut rosa = rosa(&app).await;
-    let (reference, code) = invited(&mut rosa, HelperLevel::See).await;
-    let (mut nia, page) = comes_in(&app, &reference.to_lowercase(), &code.to_lowercase()).await;
-    let address = format!("/me/referrals/{}", referred.referral);
-    assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, address.as_str()), "{}", page.text());
-    let deeds: Vec<String> = page.forms().into_iter().filter(|form| form.is_post).map(|form| form.action).collect();
-    assert!(deeds.iter().all(|action| action == "/me/leaving" || action.starts_with("/me/language")), "{deeds:?}");
-    let key = ("key", "0123456789abcdef");
-    for (path, fields) in [
-        ("/events", vec![key, ("version", "1"), ("event", "withdraw")]),
-        ("/messages", vec![key, ("readers", "client"), ("body", "x")]),
-        ("/requests", vec![key, ("kind", "workforce"), ("need", "x"), ("urgency", "no_rush")]),
-        ("/sharing", vec![key, ("what", "renew")]),
-    ] {
-        let refused = nia.post(&format!("{address}{path}"), &fields).await;
-        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path}");
-    }
-    for path in ["/me/permissions", "/me/who-looked", "/me/profile", "/me/download", "/me/helpers"] {
-        assert_eq!(nia.look(path).await.leads_to(), Some("/c"), "{path}");
-    }
-    for (path, fields) in [
-        ("/me/permissions", vec![key, ("permission", "1"), ("what", "stop")]),
-        ("/me/download", vec![("shape", "json")]),
-        ("/me/closing", vec![key, ("what", "ask")]),
-        ("/me/help", vec![key, ("words", "x")]),
-        ("/me/helpers", vec![key, ("name", "x"), ("level", "act"), ("until", "2030-01-01")]),
-    ] {
-        assert_eq!(nia.post(path, &fields).await.status, StatusCode::FORBIDDEN, "{path}");
-    }
-    let help = nia.open("/me/help").await;
-    assert!(help.says("You are here as a helper") && !help.text().contains("/me/permissions"), "{}", help.text());
-    let page = rosa.open("/me/helpers").await;
-    rosa.press(&page, "End the help of Nia Moyo", &[]).await;
-    assert!(!nia.look(&address).await.status.is_success(), "it ends at once");
-    let (_, page) = comes_in(&app, &reference, &code).await;
-    assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.says("open nothing together"));
-}
-
-#[tokio::test]
-async fn what_a_helper_does_is_shown_with_their_name_to_the_person_and_to_staff() {
-    let app = TestApp::start().await;
-    let referred = app.refer(&app.alpha).await;
-    let mut rosa = rosa(&app).await;
-    let (reference, code) = invited(&mut rosa, HelperLevel::Act).await;
-    let (mut nia, page) = comes_in(&app, &reference, &code).await;
-    let address = format!("/me/referrals/{}", referred.referral);
-    let fields = [("key", "0123456789abcdef"), ("readers", "client"), ("body", "Rosa asks for Tuesday")];
-    assert!(nia.post(&format!("{address}/messages"), &fields).await.status.is_redirection(), "{}", page.text());
-    assert_eq!(
-        nia.post(&format!("{address}/sharing"), &[("key", "0123456789abcdeg"), ("what", "renew")]).await.status,
-        StatusCode::FORBIDDEN
-    );
-    let yes = [("key", "0123456789abcdeh"), ("version", "4"), ("event", "give_consent")];
-    assert_eq!(nia.post(&format!("{address}/events"), &yes).await.status, StatusCode::FORBIDDEN, "a yes stays the person's own");
-    let stopping = nia.open(&format!("{address}/stopping")).await;
-    nia.press(&stopping, "Stop this referral", &[]).await;
-    assert!(rosa.open(&address).await.says("Nia Moyo, for you: stopped a request"));
-    let page = rosa.open("/me/helpers").await;
-    for words in ["Nia Moyo, for you: wrote a message", "Nia Moyo, for you: stopped a request"] {
-        assert!(page.says(words), "{words}: {}", page.text());
-    }
-    assert_eq!(one::<i64>(&app, "SELECT count(*) FROM helper_deed").await, 2, "nothing the person did is among them");
-    let mut ada = app.person("Ada").await;
-    assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("Nia Moyo, see and act, until"));
-    let page = ada.open(&format!("/clients/{}/helpers", app.alpha.client)).await;
-    assert!(page.says("Nia Moyo, for Rosa Doe: wrote a message"), "{}", page.text());
-    let made: i64 = one(&app, "SELECT count(*) FROM audit_event WHERE actor = 'helper 1'").await;
-    assert!(made >= 2, "the record names the helper");
-}
-
-#[tokio::test]
-async fn an_advisor_writes_a_helper_down_as_a_witness_and_guessing_is_slowed() {
-    let app = TestApp::start().await;
-    app.refer(&app.alpha).await;
-    let mut ada = app.person("Ada").await;
-    let address = format!("/clients/{}/helpers", app.alpha.client);
-    let page = ada.open(&address).await;
-    let refused = ada.press(&page, "Make the code", &[("name", "Nia")]).await;
-    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.says("Tick that you heard"));
-    let far = app.db.clock().today().plus_days(366).to_string();
-    let refused = ada.press(&page, "Make the code", &[("name", "Nia"), ("heard", "yes"), ("until", &far)]).await;
-    assert!(refused.says("a year ahead at most"), "{}", refused.text());
-    let shown = ada.press(&page, "Make the code", &[("name", "Nia"), ("heard", "yes")]).await;
-    let codes: Vec<String> =
-        shown.text().split("<b class=\"code\">").skip(1).map(|part| part.split('<').next().unwrap().to_owned()).collect();
-    let (_, page) = comes_in(&app, &codes[0], &codes[1]).await;
-    assert_eq!(page.status, StatusCode::OK);
-    assert!(rosa(&app).await.open("/me/helpers").await.says("Ada heard you say so"));
-    for _ in 0..20 {
-        comes_in(&app, &codes[0], "0000-0000-0000").await;
-    }
-    let (_, page) = comes_in(&app, &codes[0], &codes[1]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "after twenty wrong tries the right one waits too");
 }
 
 #[tokio::test]

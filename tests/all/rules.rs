@@ -1,5 +1,6 @@
 //! The sources keep the house in order. Each rule is a function over texts, and each is seen to bite on a planted fault.
 
+mod names;
 mod promises;
 pub mod schema;
 mod sources;
@@ -27,7 +28,11 @@ const FLOORS: &[(u8, &[&str])] = &[
 const SIDEWAYS: &[(&str, &str, &str)] = &[
     ("config", "error", "what the program is told at its start may be refused"),
     ("demo", "app", "a demo is served"),
-    ("firewall", "auth", "whoever came with a mailed code may read their own answers: the proof is a type of auth"),
+    (
+        "firewall",
+        "auth",
+        "whoever came with a mailed code may read their own answers: the proof is a type of auth; a deletion ends the visits; and whose access was just set guards nothing",
+    ),
 ];
 
 /// Files that are longer than a file should be, with the reason.
@@ -140,6 +145,19 @@ fn one_clock(sources: &[Source]) -> Vec<String> {
     )
 }
 
+/// By which way a person is told is chosen in one place.
+fn one_place_reaches(sources: &[Source]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for source in sources.iter().filter(|source| source.path != "src/outbox/reaching.rs") {
+        for (number, line) in
+            source.code().lines().enumerate().filter(|(_, line)| line.contains("ContactBy::") && line.contains("NoticeChannel::"))
+        {
+            faults.push(format!("{}:{}: chooses a way by itself; call outbox::reach: {}", source.path, number + 1, line.trim()));
+        }
+    }
+    faults
+}
+
 /// A file says what it is, and is not too long.
 fn files_are_letters(sources: &[Source]) -> Vec<String> {
     let mut faults = Vec::new();
@@ -175,6 +193,8 @@ const RULES: &[Rule] = &[
     ("a file says what it is and is not too long", files_are_letters),
     ("every handler's first argument is its access rule, and the table agrees", tables::extractors_agree),
     ("a person's own answers are opened for their own page alone", promises::own_answers_are_for_own_eyes),
+    ("a name runs its own way", names::run_their_own_way),
+    ("by which way a person is told is chosen in one place", one_place_reaches),
 ];
 
 #[track_caller]
@@ -196,7 +216,7 @@ fn the_sources_keep_every_rule() {
 fn the_vocabularies_are_the_check_lists_of_the_schema() {
     let read = |path: &str| std::fs::read_to_string(sources::path_of(path)).unwrap();
     let mut words = read("src/values/words.rs");
-    for file in ["space_words", "clock_words", "note_words", "rights_words"] {
+    for file in ["space_words", "clock_words", "note_words", "rights_words", "guard_words"] {
         words.push_str(read(&format!("src/values/{file}.rs")).rsplit_once("\nvocabulary! {").unwrap().1);
     }
     assert_none(&schema::words_agree(&schema::vocabularies(&words), schema::SCHEMA));
@@ -254,6 +274,30 @@ fn each_rule_catches_its_planted_fault() {
         (nothing_panics, "src/people/routes.rs", "//! x\nfn a() { b.expect(\"c\") }", ".expect("),
         (one_clock, "src/people/routes.rs", "//! x\nfn a() { SystemTime::now() }", "another clock"),
         (files_are_letters, "src/people/mod.rs", "use a;", "does not say what it is"),
+        (
+            one_place_reaches,
+            "src/people/queries.rs",
+            "//! x\nfn a() { match by { ContactBy::Text => NoticeChannel::Text } }",
+            "queries.rs:2: chooses a way by itself",
+        ),
+        (
+            names::run_their_own_way,
+            "src/people/views.rs",
+            "//! x\nfn a() { html! { p { \"Dear \" (owner.name()) } } }",
+            "views.rs:2: (owner.name()) stands between words",
+        ),
+        (
+            names::run_their_own_way,
+            "src/people/views.rs",
+            "//! x\nfn a() { html! { p { (client.name) \", again\" } } }",
+            "(client.name) stands between words",
+        ),
+        (
+            promises::own_answers_are_for_own_eyes,
+            "src/demo/play.rs",
+            "//! x\nfn a() { let proof = Proof::Mailed { address_since: None }; }",
+            "play.rs:2: makes up a visit",
+        ),
         (
             promises::own_answers_are_for_own_eyes,
             "src/desk/routes.rs",

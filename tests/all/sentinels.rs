@@ -5,7 +5,7 @@
 
 pub mod columns;
 mod routes;
-mod walk;
+pub mod walk;
 
 use crate::house::{Person, Postbox, TestApp};
 use crate::rules::schema::SCHEMA;

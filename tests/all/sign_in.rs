@@ -3,10 +3,14 @@
 use crate::house::{Page, Person, TestApp, unbase32};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use fairfloor::auth::sessions::Sessions;
 use fairfloor::auth::{queries, totp};
 use fairfloor::config::Clock;
 use fairfloor::store::Actor;
 use fairfloor::values::InvitationKind;
+use time::OffsetDateTime;
+use tower_sessions::SessionStore;
+use tower_sessions::session::{Id, Record};
 
 const PASSWORD: &str = "copper teapot seventeen lanterns";
 
@@ -91,9 +95,13 @@ async fn a_newer_invitation_ends_the_older_one() {
 #[tokio::test]
 async fn the_administrator_invites_and_the_link_is_shown_once() {
     let app = TestApp::start().await;
+    app.arm(&["Adam"]).await;
     let mut adam = app.person("Adam").await;
     let page = adam.open("/accounts").await;
-    let typed = [("name", "Nora New"), ("email", "nora@fairfloor.test"), ("role", "auditor")];
+    let code = app.code("Adam").await;
+    let proof = [("password", crate::house::PASSWORD), ("code", code.as_str())];
+    let typed: Vec<(&str, &str)> =
+        [("name", "Nora New"), ("email", "nora@fairfloor.test"), ("role", "auditor")].into_iter().chain(proof).collect();
     let shown = adam.press(&page, "Make the invitation", &typed).await;
     let link = shown.form_link();
     assert!(link.starts_with("http://fairfloor.test/invitation/"), "{link}");
@@ -203,6 +211,42 @@ async fn signing_out_kills_the_session_wherever_its_cookie_was_copied_to() {
     assert_eq!(copy.look("/account").await.leads_to(), Some("/sign-in?next=/account"));
 }
 
+/// What a session holds, by whom: of staff, or of a person on their own pages.
+fn session_of(person: Option<i64>) -> Record {
+    let data = person.map(|person| ("own_visit".to_owned(), serde_json::json!({ "person": person }))).into_iter().collect();
+    Record { id: Id::default(), data, expiry_date: OffsetDateTime::now_utc() + time::Duration::minutes(30) }
+}
+
+#[tokio::test]
+async fn a_request_that_was_under_way_does_not_bring_back_a_session_that_was_signed_out() {
+    let app = TestApp::start().await;
+    let sessions = Sessions::new(app.db.clone());
+    for is_everywhere in [false, true] {
+        let mut record = session_of(Some(4711));
+        sessions.create(&mut record).await.unwrap();
+        // A request reads it and takes its time; meanwhile somebody signs out; then the request writes what it had read.
+        let under_way = sessions.load(&record.id).await.unwrap().unwrap();
+        if is_everywhere {
+            sessions.end_of_person(4711).await.unwrap();
+        } else {
+            sessions.delete(&record.id).await.unwrap();
+        }
+        sessions.save(&under_way).await.unwrap();
+        assert!(sessions.load(&record.id).await.unwrap().is_none(), "in memory");
+        assert!(Sessions::new(app.db.clone()).load(&record.id).await.unwrap().is_none(), "nor in the file, after a new start");
+        // A row that such a request had already written again when it was ended, as another process of it would.
+        let other = Sessions::new(app.db.clone());
+        other.save(&under_way).await.unwrap();
+        assert!(other.load(&record.id).await.unwrap().is_none());
+    }
+    let mut open = session_of(None);
+    sessions.create(&mut open).await.unwrap();
+    open.data.insert("seen".to_owned(), serde_json::json!(1));
+    sessions.save(&open).await.unwrap();
+    let again = Sessions::new(app.db.clone()).load(&open.id).await.unwrap().unwrap();
+    assert_eq!(again.data, open.data, "one that nobody ended is changed as before");
+}
+
 #[tokio::test]
 async fn a_closed_account_is_out_on_its_next_request() {
     let app = TestApp::start().await;
@@ -262,9 +306,13 @@ async fn a_reset_takes_password_and_code_away_and_opens_one_new_way() {
     let token = invited(&app, "Aud").await;
     let mut aud = named(&app, "Aud");
     welcome(&mut aud, &token).await;
+    app.arm(&["Adam"]).await;
     let mut adam = app.person("Adam").await;
-    let page = adam.open("/accounts").await;
-    let shown = adam.press(&page, "New sign-in link for Aud", &[]).await;
+    let address = format!("/accounts/{}/reset", app.account("Aud").1);
+    assert!(adam.open("/accounts").await.text().contains(&address), "the list leads there");
+    let page = adam.open(&address).await;
+    let code = app.code("Adam").await;
+    let shown = adam.press(&page, "Make the link", &[("password", crate::house::PASSWORD), ("code", &code)]).await;
     assert_eq!(aud.look("/audit").await.status, StatusCode::SEE_OTHER, "signed out at once");
     assert_eq!(try_password(&mut app.nobody(), &email("Aud"), PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = aud.open(shown.form_link().strip_prefix("http://fairfloor.test").unwrap()).await;

@@ -4,7 +4,10 @@ mod canaries;
 mod erasing;
 mod filings;
 mod glass;
+mod guards;
 mod keys;
+mod leaving;
+mod two_stewards;
 
 use crate::access::records::Records;
 use crate::access::samples;

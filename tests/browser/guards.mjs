@@ -30,6 +30,29 @@ export async function guards(tour, house) {
   await tour.visit(aud, '/glass', 'break-glass, auditor');
   await tour.visit(ada, '/glass', 'break-glass is not for advisors', ['desktop'], 403);
 
+  // Somebody else made these accounts today: for a week they guard nothing. The page says so before the button, and the deed refuses.
+  await stu.goto('/glass');
+  tally.check('before the button: not yet', await stu.getByText("You cannot ask to see somebody's answers before").isVisible());
+  await named(stu, 'F-0001', 'Rosa Alvarez');
+  await stu.getByLabel('Why it is needed').fill('A court orders it, case 26-104');
+  await house.prove(stu, keys.stu);
+  stu.expects = true;
+  await stu.getByRole('button', { name: 'Ask' }).click();
+  await tour.inspect(stu, 'break-glass, refused to a new guard', ['desktop', 'phone']);
+  stu.expects = false;
+  tally.check('it says what, until when and why', await stu.getByText('makes two guards alone').isVisible());
+  await tour.visit(stu, '/account', 'own account of a new guard', ['desktop', 'phone', 'phone-dark']);
+  await tour.visit(root, '/office', 'who guards the data, not yet', ['desktop', 'phone']);
+  await root.goto('/accounts');
+  await root.getByRole('link', { name: 'New sign-in link for Aud' }).click();
+  await tour.inspect(root, 'a new sign-in link', ['desktop', 'phone', 'phone-dark']);
+  root.expects = true;
+  await root.getByRole('button', { name: 'Make the link' }).click();
+  await tour.inspect(root, 'a new sign-in link, without a proof', ['phone']);
+  root.expects = false;
+  tally.check('giving access asks who one is', await root.getByText('This is not your password').first().isVisible());
+  await house.settle();
+
   // Asked with a mistake first, then rightly.
   await stu.goto('/glass');
   await named(stu, 'F-0001', 'Rosa Alvarez');
@@ -58,6 +81,8 @@ export async function guards(tour, house) {
   await stu.getByRole('button', { name: /^Done/ }).click();
   tally.check('it is ended', await stu.getByText('Ended early').isVisible());
   await tour.visit(ada, '/outbox', 'outbox, with the notice');
+  await tour.visit(aud, '/glass', 'break-glass, what the other guard was told', ['desktop', 'phone', 'phone-dark']);
+  tally.check('the other guard is told', await aud.getByText('Stu looked at one person').isVisible());
 
   // A filing.
   await stu.goto('/filings');

@@ -1,13 +1,15 @@
-//! The door to somebody's own pages: whoever is not inside is led to the sign-in page, and finds there again what they came for.
+//! The door to somebody's own pages: whoever is not inside is led to the sign-in page, and finds there again what they came for. Whoever
+//! is finds open what their proof opens (`opens`).
 //! A form that comes after its visit has ended is kept for the one who typed it.
 
 use super::kept;
+use super::opens::{self, Kind};
 use super::{HELD, Held, IDLE_MINUTES, broken, by_session, devices};
 use crate::auth::House;
 use crate::error::{Error, Result};
 use crate::web::parts::encoded;
 use crate::web::speech::Asked;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, MatchedPath, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -18,14 +20,14 @@ use tower_sessions::Session;
 pub const SIGN_IN: &str = "/me/sign-in";
 /// Works also when a visit is over.
 const LEAVING: &str = "/me/leaving";
-/// Another language may be chosen wherever a page may be seen.
+/// A choice of language that comes too late is nothing that was typed.
 const LANGUAGE: &str = "/me/language";
 /// Forms whose text is kept nowhere but behind the wall.
 const NEVER_KEPT: &str = "/me/about-me";
 
 /// Whether somebody may pass, and who they were if they may not.
 enum Stands {
-    Inside,
+    Inside(Kind),
     /// On a device that stays signed in.
     Remembered(i64),
     /// Their visit is over.
@@ -49,14 +51,19 @@ async fn pass(house: &House, request: Request, next: Next) -> Result<Response> {
     }
     let stands = stands(house, &session, &request.headers().clone()).await?;
     let is_look = matches!(*request.method(), Method::GET | Method::HEAD);
+    let method = if is_look { crate::web::Method::Get } else { crate::web::Method::Post };
+    let route = request.extensions().get::<MatchedPath>().map(|route| route.as_str().to_owned());
+    let is_open = |kind| route.as_ref().is_some_and(|route| opens::may(kind, method, route));
     match stands {
-        Stands::Inside => {
+        // What is closed to them looks like none, and a deed they may not do is refused.
+        Stands::Inside(kind) if !is_open(kind) => Err(if is_look { Error::NotFound } else { Error::Forbidden }),
+        Stands::Inside(_) => {
             if !is_look {
                 forget(&session, &path).await?;
             }
             Ok(looking_again(&path, next.run(request).await))
         }
-        Stands::Remembered(_) if path == LANGUAGE || is_look && is_standing(&path) => Ok(next.run(request).await),
+        Stands::Remembered(_) if is_open(Kind::Remembered) => Ok(next.run(request).await),
         Stands::Remembered(person) | Stands::Away(person) if !is_look && path != LANGUAGE => {
             keep(house, &session, person, &path, request).await?;
             Ok(Redirect::to(&format!("{SIGN_IN}?away=1")).into_response())
@@ -81,7 +88,7 @@ fn looking_again(path: &str, mut response: Response) -> Response {
 
 async fn stands(house: &House, session: &Session, headers: &HeaderMap) -> Result<Stands> {
     match by_session(house, session, Asked(None)).await {
-        Ok(_) => return Ok(Stands::Inside),
+        Ok(inside) => return Ok(Stands::Inside(Kind::of(&inside.proof))),
         Err(Error::NotFound) => {}
         Err(cause) => return Err(cause),
     }
@@ -92,11 +99,6 @@ async fn stands(house: &House, session: &Session, headers: &HeaderMap) -> Result
     }
     let held: Option<Held> = session.get(HELD).await.map_err(broken)?;
     Ok(held.map_or(Stands::Nobody, |held| Stands::Away(held.person)))
-}
-
-/// The pages that say where things stand: the first one, and the page of a referral.
-fn is_standing(path: &str) -> bool {
-    path == "/me" || path.strip_prefix("/me/referrals/").is_some_and(|id| !id.is_empty() && !id.contains('/'))
 }
 
 /// What somebody says about who they are is behind the wall or nowhere.
@@ -130,21 +132,11 @@ async fn forget(session: &Session, path: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_standing, may_be_kept};
+    use super::may_be_kept;
 
     #[test]
     fn what_somebody_says_about_who_they_are_is_never_kept_here() {
         assert!(!may_be_kept("/me/about-me") && !may_be_kept("/me/about-me/race"));
         assert!(may_be_kept("/me/requests") && may_be_kept("/me/referrals/abc/messages"));
-    }
-
-    #[test]
-    fn a_device_that_stays_signed_in_sees_where_things_stand_and_nothing_else() {
-        for path in ["/me", "/me/referrals/abc"] {
-            assert!(is_standing(path), "{path}");
-        }
-        for path in ["/me/", "/me/messages", "/me/referrals/", "/me/referrals/abc/messages", "/me/permissions", "/meadow", "/me/about-me"] {
-            assert!(!is_standing(path), "{path}");
-        }
     }
 }

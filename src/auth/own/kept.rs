@@ -10,7 +10,7 @@ use crate::store::Keyring;
 use tower_sessions::Session;
 
 /// Name of [`Kept`] in the session.
-const KEPT: &str = "own_kept";
+pub(in crate::auth) const KEPT: &str = "own_kept";
 /// How long it is kept.
 const LIVES_MS: i64 = 24 * 60 * 60 * 1000;
 /// The most that is kept.

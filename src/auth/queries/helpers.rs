@@ -1,8 +1,9 @@
 //! Helpers in SQL: inviting, coming in, ending, and what they did.
 
-use super::mailed;
+use super::tries;
 use crate::auth::codes::{self, LetterCode};
 use crate::auth::helpers::Helper;
+use crate::auth::tries::Calls;
 use crate::error::{Error, Result};
 use crate::store::{Actor, Object, Tx};
 use crate::values::{Day, HelperDid, HelperId, HelperLevel, Instant, ReferralId};
@@ -128,19 +129,18 @@ pub fn find_live(conn: &Connection, key: i64, today: Day) -> Result<Helper> {
     found.filter(|known| known.is_live(today)).map(|known| known.helper).ok_or(Error::NotFound)
 }
 
-/// Tries a label and a code; the helper says who they are. Unknown, over and ended ones do the same work and look the same. After
-/// twenty wrong tries at one label within a quarter of an hour nobody is heard there.
-pub fn open(tx: &Tx<'_>, typed_label: &str, typed_code: &str, name: &str) -> Result<Option<Helper>> {
+/// Tries a label and a code; the helper says who they are. Unknown, over and ended ones, and those of a caller who tried too often, look
+/// the same.
+pub fn open(tx: &Tx<'_>, (typed_label, typed_code): (&str, &str), name: &str, calls: &Calls) -> Result<Option<Helper>> {
+    if tries::is_over(tx, calls)? {
+        return Ok(None);
+    }
     let number: i64 = typed_label.chars().filter(char::is_ascii_digit).take(9).collect::<String>().parse().unwrap_or(0);
-    let marks = [format!("helper's code of {number}")];
-    let is_closed = mailed::is_too_much(tx, &tx.keys(), &marks, tx.at())?;
     let mac = code_mac(tx, number, &codes::plain(typed_code).unwrap_or_default());
     let sql = format!("{HELPER} WHERE helper.code_mac = :mac");
     let found = tx.prepare_cached(&sql)?.query_row(named_params! { ":mac": mac.as_slice() }, read).optional()?;
-    let Some(known) = found.filter(|known| !is_closed && known.is_live(tx.today())) else {
-        if !is_closed {
-            mailed::note_failure(tx, &marks)?;
-        }
+    let Some(known) = found.filter(|known| known.is_live(tx.today())) else {
+        tries::note_wrong(tx, calls)?;
         tx.audit("helper.refused", Object::none())?;
         return Ok(None);
     };

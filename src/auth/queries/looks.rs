@@ -5,6 +5,7 @@ use crate::auth::looks::{Look, Names};
 use crate::error::Result;
 use crate::store::{Object, Tx};
 use crate::values::{Day, LookPart, LookRole};
+use crate::web::Access;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// A look that nobody wrote down today.
@@ -24,6 +25,8 @@ pub struct Fresh {
     pub role: LookRole,
     /// What was seen.
     pub part: LookPart,
+    /// Row key of the person, where it was their own and no co-owner's.
+    pub person: Option<i64>,
 }
 
 /// What of a look of staff is new today. Nothing for a record that is not theirs to see: it was not shown either.
@@ -37,13 +40,13 @@ pub fn fresh(conn: &Connection, viewer: &Viewer, look: &Look, today: Day) -> Res
         }
         Look::Record { names, id, part } => {
             if let Some((business, program, referral, advisor)) = seen(conn, viewer, *names, id)? {
-                let role = match advisor == Some(viewer.key) {
-                    true => LookRole::Advisor,
-                    false if viewer.advises(program) => LookRole::Colleague,
-                    false => LookRole::Manager,
-                };
+                let role = role(viewer, program, advisor == Some(viewer.key));
                 found.push(of_staff(viewer, Some(business), program, referral, role, *part));
             }
+        }
+        Look::Own { person, program, part } => {
+            let role = role(viewer, *program, advises(conn, viewer, *person, *program)?);
+            found.push(Fresh { person: Some(*person), ..of_staff(viewer, None, *program, None, role, *part) });
         }
     }
     let mut new = Vec::new();
@@ -55,8 +58,33 @@ pub fn fresh(conn: &Connection, viewer: &Viewer, look: &Look, today: Day) -> Res
     Ok(new)
 }
 
+/// In what role somebody of staff looks.
+fn role(viewer: &Viewer, program: i64, is_their_advisor: bool) -> LookRole {
+    match is_their_advisor {
+        true => LookRole::Advisor,
+        false if viewer.advises(program) => LookRole::Colleague,
+        false if viewer.manages(program) => LookRole::Manager,
+        false if viewer.is(Access::Steward) => LookRole::Steward,
+        false => LookRole::Admin,
+    }
+}
+
+/// True where the viewer is the advisor of a business of somebody's in a program.
+fn advises(conn: &Connection, viewer: &Viewer, person: i64, program: i64) -> Result<bool> {
+    let sql = "
+        SELECT EXISTS (
+            SELECT 1
+            FROM ownership
+            JOIN enrollment ON enrollment.business_id = ownership.business_id
+            WHERE ownership.person_id = :person
+              AND enrollment.program_id = :program
+              AND enrollment.advisor_id = :viewer)";
+    let params = named_params! { ":person": person, ":program": program, ":viewer": viewer.key };
+    Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
+}
+
 fn of_staff(viewer: &Viewer, business: Option<i64>, program: i64, referral: Option<i64>, role: LookRole, part: LookPart) -> Fresh {
-    Fresh { business, program, referral, partner: None, viewer: viewer.id.to_string(), role, part }
+    Fresh { business, program, referral, partner: None, viewer: viewer.id.to_string(), role, part, person: None }
 }
 
 /// Row keys of the business, its program, the referral and the advisor behind an address, where the viewer works in that program.
@@ -120,7 +148,8 @@ pub fn is_known(conn: &Connection, look: &Fresh, today: Day) -> Result<bool> {
               AND part = :part
               AND program_id = :program
               AND coalesce(business_id, 0) = coalesce(:business, 0)
-              AND coalesce(referral_id, 0) = coalesce(:referral, 0))";
+              AND coalesce(referral_id, 0) = coalesce(:referral, 0)
+              AND coalesce(person_id, 0) = coalesce(:person, 0))";
     let params = named_params! {
         ":viewer": look.viewer,
         ":today": today,
@@ -128,6 +157,7 @@ pub fn is_known(conn: &Connection, look: &Fresh, today: Day) -> Result<bool> {
         ":program": look.program,
         ":business": look.business,
         ":referral": look.referral,
+        ":person": look.person,
     };
     Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
 }
@@ -138,8 +168,8 @@ pub fn note(tx: &Tx<'_>, look: &Fresh) -> Result<()> {
         return Ok(());
     }
     let sql = "
-        INSERT INTO look (business_id, program_id, referral_id, partner_id, viewer, role, part, on_day, at)
-        VALUES (:business, :program, :referral, :partner, :viewer, :role, :part, :today, :at)";
+        INSERT INTO look (business_id, program_id, referral_id, partner_id, viewer, role, part, on_day, at, person_id)
+        VALUES (:business, :program, :referral, :partner, :viewer, :role, :part, :today, :at, :person)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":business": look.business,
         ":program": look.program,
@@ -150,6 +180,7 @@ pub fn note(tx: &Tx<'_>, look: &Fresh) -> Result<()> {
         ":part": look.part,
         ":today": tx.today(),
         ":at": tx.at(),
+        ":person": look.person,
     })?;
     tx.audit_with("record.looked_at", Object::new("look", tx.last_insert_rowid()), crate::values::Vocabulary::code(look.part))
 }

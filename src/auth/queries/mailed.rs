@@ -1,18 +1,28 @@
-//! Six-digit codes that the program mails itself: kept as keyed digests, ten minutes long, five tries. And limits on trying.
+//! Six-digit codes that the program mails itself: kept as keyed digests, ten minutes long; a newer one closes the older. And limits on
+//! trying.
+//!
+//! Nobody shuts an address by typing wrong codes: wrong ones are counted for the code and the caller, and a new code begins anew. A code
+//! dies after some wrong tries from everywhere, so that many callers together do not guess it. Codes are asked for so often a day and
+//! no more: for an address, and much less often by one caller, who so does not use up what is left to its owner.
 
 use crate::error::Result;
 use crate::store::{Keyring, Object, Tx};
 use crate::values::Instant;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
+use subtle::ConstantTimeEq;
 
 /// How long a code works.
 pub const LIVES_MINUTES: i64 = 10;
-/// The most codes of one address that work at once.
-const MOST_LIVE: i64 = 5;
-/// Wrong tries before an address rests.
+/// Codes for one address in a day.
+const MOST_A_DAY: i64 = 48;
+/// Codes for one address in a day that one caller may ask for.
+const MOST_A_DAY_OF_CALLER: i64 = 12;
+/// Wrong tries of a code by one caller before that caller is not heard about it.
 const TRIES: i64 = 5;
-/// How long it rests.
-const RESTS_MINUTES: i64 = 30;
+/// Wrong tries of a code by all callers together before it opens nothing.
+const TRIES_OF_ALL: i64 = 25;
+/// How long wrong tries count: longer than a code lives.
+const COUNT_MINUTES: i64 = 30;
 /// Failures within a quarter of an hour before somebody is not heard any more.
 const FAILURES: i64 = 20;
 
@@ -23,22 +33,37 @@ pub enum Checked {
     Right,
     /// It is not, or no longer.
     Wrong,
-    /// Five wrong ones: nobody is heard for half an hour.
+    /// Too many wrong ones: this code is not looked at any more, from here or at all.
     Resting,
 }
 
-/// Makes a code for an address, unless five work already. It is returned once, to be mailed, and is written down nowhere.
+/// Makes a code for an address; whoever asks is inside, and is counted by who they are. See [`issue_to`].
 pub fn issue(tx: &Tx<'_>, address: &str) -> Result<Option<String>> {
-    let who = tx.keys().typed_name_mac(address);
-    tx.execute("DELETE FROM mailed_code WHERE expires_at < :old", named_params! { ":old": tx.at().plus_days(-1) })?;
-    let live: i64 = tx.query_row(
-        "SELECT count(*) FROM mailed_code WHERE who_mac = :who AND used_at IS NULL AND expires_at > :now",
-        named_params! { ":who": who.as_slice(), ":now": tx.at() },
+    issue_to(tx, address, &tx.actor().id)
+}
+
+/// Makes a code for an address, unless it was asked for too often today, and closes the one before. It is returned once, to be mailed,
+/// and is written down nowhere.
+pub fn issue_to(tx: &Tx<'_>, address: &str, caller: &str) -> Result<Option<String>> {
+    let keys = tx.keys();
+    let who = keys.typed_name_mac(address);
+    let (asked, day) = (keys.typed_name_mac(&format!("code for {address} to {caller}")), tx.at().plus_days(-1));
+    tx.execute("DELETE FROM mailed_code WHERE expires_at < :old", named_params! { ":old": day })?;
+    let made: i64 = tx.query_row(
+        "SELECT count(*) FROM mailed_code WHERE who_mac = :who AND issued_at > :day",
+        named_params! { ":who": who.as_slice(), ":day": day },
         |row| row.get(0),
     )?;
-    let made = if live >= MOST_LIVE || is_resting(tx, &tx.keys(), address, tx.at())? { None } else { Some(put(tx, address, &who)?) };
-    tx.audit(if made.is_some() { "mailed_code.issued" } else { "mailed_code.withheld" }, Object::none())?;
-    Ok(made)
+    if made >= MOST_A_DAY || count(tx, &asked, day)? >= MOST_A_DAY_OF_CALLER {
+        tx.audit("mailed_code.withheld", Object::none())?;
+        return Ok(None);
+    }
+    note(tx, &asked)?;
+    let sql = "UPDATE mailed_code SET used_at = :now WHERE who_mac = :who AND used_at IS NULL";
+    tx.execute(sql, named_params! { ":now": tx.at(), ":who": who.as_slice() })?;
+    let code = put(tx, address, &who)?;
+    tx.audit("mailed_code.issued", Object::none())?;
+    Ok(Some(code))
 }
 
 fn put(tx: &Tx<'_>, address: &str, who: &[u8]) -> Result<String> {
@@ -57,37 +82,36 @@ fn put(tx: &Tx<'_>, address: &str, who: &[u8]) -> Result<String> {
     Ok(code)
 }
 
-/// Checks a code and uses it up. Known and unknown addresses are answered alike.
+/// Checks a code and uses it up; whoever tries is inside, and is counted by who they are. See [`check_from`].
 pub fn check(tx: &Tx<'_>, address: &str, typed: &str) -> Result<Checked> {
+    check_from(tx, address, typed, &tx.actor().id)
+}
+
+/// Checks a code and uses it up. Known and unknown addresses are answered alike.
+pub fn check_from(tx: &Tx<'_>, address: &str, typed: &str, caller: &str) -> Result<Checked> {
     let keys = tx.keys();
-    if is_resting(tx, &keys, address, tx.at())? {
+    let who = keys.typed_name_mac(address);
+    let sql =
+        "SELECT id, code_mac FROM mailed_code WHERE who_mac = :who AND used_at IS NULL AND expires_at > :now ORDER BY id DESC LIMIT 1";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>("id")?, row.get::<_, Vec<u8>>("code_mac")?));
+    let live = tx.prepare_cached(sql)?.query_row(named_params! { ":who": who.as_slice(), ":now": tx.at() }, read).optional()?;
+    let (key, wanted) = live.unwrap_or_default();
+    let tried_by_all = keys.typed_name_mac(&format!("code {key} for {address}"));
+    let tried = keys.typed_name_mac(&format!("code {key} for {address} from {caller}"));
+    let since = tx.at().plus_minutes(-COUNT_MINUTES);
+    if count(tx, &tried, since)? >= TRIES || count(tx, &tried_by_all, since)? >= TRIES_OF_ALL {
         return Ok(Checked::Resting);
     }
     let code: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let sql = "
-        UPDATE mailed_code
-        SET used_at = :now
-        WHERE who_mac = :who
-          AND code_mac = :code
-          AND used_at IS NULL
-          AND expires_at > :now";
-    let (who, mac) = (keys.typed_name_mac(address), keys.mailed_code_mac(address, &code));
-    if tx.execute(sql, named_params! { ":now": tx.at(), ":who": who.as_slice(), ":code": mac.as_slice() })? > 0 {
-        tx.execute("DELETE FROM sign_in_attempt WHERE who_mac = :who", named_params! { ":who": tried(&keys, address).as_slice() })?;
+    if bool::from(keys.mailed_code_mac(address, &code).as_slice().ct_eq(&wanted)) {
+        tx.execute("UPDATE mailed_code SET used_at = :now WHERE id = :key", named_params! { ":now": tx.at(), ":key": key })?;
         tx.audit("mailed_code.accepted", Object::none())?;
         return Ok(Checked::Right);
     }
-    note(tx, &tried(&keys, address))?;
+    note(tx, &tried)?;
+    note(tx, &tried_by_all)?;
     tx.audit("mailed_code.failed", Object::none())?;
     Ok(Checked::Wrong)
-}
-
-fn tried(keys: &Keyring, address: &str) -> [u8; 32] {
-    keys.typed_name_mac(&format!("code for {address}"))
-}
-
-fn is_resting(conn: &Connection, keys: &Keyring, address: &str, now: Instant) -> Result<bool> {
-    Ok(count(conn, &tried(keys, address), now.plus_minutes(-RESTS_MINUTES))? >= TRIES)
 }
 
 /// True when too many tries came from there, or at the same first letters of a token, within a quarter of an hour.
@@ -106,13 +130,13 @@ pub fn note_failure(tx: &Tx<'_>, marks: &[String]) -> Result<()> {
     marks.iter().try_for_each(|mark| note(tx, &keys.typed_name_mac(mark)))
 }
 
-fn note(tx: &Tx<'_>, who: &[u8]) -> Result<()> {
+pub(super) fn note(tx: &Tx<'_>, who: &[u8]) -> Result<()> {
     tx.execute("DELETE FROM sign_in_attempt WHERE at < :old", named_params! { ":old": tx.at().plus_days(-1) })?;
     tx.execute("INSERT INTO sign_in_attempt (who_mac, at) VALUES (:who, :at)", named_params! { ":who": who, ":at": tx.at() })?;
     Ok(())
 }
 
-fn count(conn: &Connection, who: &[u8], since: Instant) -> Result<i64> {
+pub(super) fn count(conn: &Connection, who: &[u8], since: Instant) -> Result<i64> {
     let sql = "SELECT count(*) FROM sign_in_attempt WHERE who_mac = :who AND at > :since";
     Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":who": who, ":since": since }, |row| row.get(0))?)
 }

@@ -1,5 +1,7 @@
 //! People who sign in to their own pages, and the devices on which they stay signed in, in SQL.
 
+use crate::auth::own::HELD;
+use crate::auth::own::kept::KEPT;
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tx, sha256};
 use crate::values::{CodeWay, Instant, Vocabulary, base32, digits, international, is_base32};
@@ -190,4 +192,24 @@ pub fn end_devices(tx: &Tx<'_>, person: i64) -> Result<()> {
     let sql = "UPDATE own_device SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL";
     tx.execute(sql, named_params! { ":at": tx.at(), ":person": person })?;
     tx.audit("own_device.all_ended", Object::none())
+}
+
+/// Ends every visit of a person, and what they had half typed goes from every browser. Whoever calls audits the deed.
+pub fn end_visits(tx: &Tx<'_>, person: i64) -> Result<()> {
+    let sql = "
+        DELETE FROM session
+        WHERE json_extract(data, :visit) = :person
+           OR json_extract(data, :typed) = :person";
+    let params = named_params! { ":visit": format!("$.{HELD}.person"), ":typed": format!("$.{KEPT}.person"), ":person": person };
+    tx.execute(sql, params)?;
+    Ok(())
+}
+
+/// Nobody is left at the door of somebody who was deleted: no visit, no half-typed text, no device that stays signed in. In the
+/// transaction of the deletion, which audits it.
+pub fn forget(tx: &Tx<'_>, person: i64) -> Result<()> {
+    end_visits(tx, person)?;
+    let sql = "UPDATE own_device SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":person": person })?;
+    Ok(())
 }

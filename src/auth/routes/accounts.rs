@@ -3,7 +3,8 @@
 use super::broken;
 use crate::auth::gate::{SIGNED_IN, SignedIn};
 use crate::auth::queries::{self, NewAccount};
-use crate::auth::views::{self, AccountForm, Listed};
+use crate::auth::step_up::{self, Proof, Typed, earlier};
+use crate::auth::views::{self, AccountForm, Listed, Own};
 use crate::auth::{Admin, House, Staff, Viewer, passwords};
 use crate::config::Clock;
 use crate::error::{Error, Result};
@@ -24,9 +25,14 @@ pub(super) async fn account_page(Staff(viewer): Staff, State(db): State<Db>) -> 
 
 async fn draw_account(viewer: &Viewer, db: &Db, complaints: &Complaints, saved: bool) -> Result<Response> {
     let (account, today) = (viewer.key, db.clock().today());
-    let away = db.read(move |conn| queries::away_until(conn, account, today)).await?;
+    let now = db.clock().now();
+    let look = move |conn: &rusqlite::Connection| {
+        let settles = queries::settling::find(conn, account, now)?;
+        Ok(Own { away: queries::away_until(conn, account, today)?, settles, alerts: queries::alerts::list_for(conn, account, now)? })
+    };
+    let own = db.read(look).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::account(viewer, away, complaints, saved)).into_response())
+    Ok((status, views::account(viewer, &own, (db.clock().zone(), today), complaints, saved)).into_response())
 }
 
 #[derive(serde::Deserialize)]
@@ -103,12 +109,18 @@ pub(super) async fn accounts_page(Admin(viewer): Admin, State(db): State<Db>, Qu
 pub(super) async fn invite_account(Admin(viewer): Admin, State(house): State<House>, Form(form): Form<AccountForm>) -> Result<Response> {
     crate::web::forms::check_key(&form.key)?;
     let (accounts, programs) = listed(&house.db, Leaf::default()).await?;
+    let again = |complaints: &Complaints| {
+        let page = views::accounts(&viewer, &accounts, &programs, &form, complaints, None);
+        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+    };
     let new = match parse_account(&form, &programs) {
         Ok(new) => new,
-        Err(complaints) => {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::accounts(&viewer, &accounts, &programs, &form, &complaints, None))
-                .into_response());
-        }
+        Err(complaints) => return Ok(again(&complaints)),
+    };
+    let proof = match proved_once(&house, &viewer, &form.key, form.typed()).await? {
+        Once::Proved(proof) => proof,
+        Once::Done(address) => return Ok(Redirect::to(&address).into_response()),
+        Once::Not(complaints) => return Ok(again(&complaints)),
     };
     let key = form.key.clone();
     let token = house
@@ -117,6 +129,7 @@ pub(super) async fn invite_account(Admin(viewer): Admin, State(house): State<Hou
             if tx.answer_to(&key)?.is_some() {
                 return Ok(None);
             }
+            proof.spend(tx)?;
             let (account, id) = queries::open_account(tx, &new)?;
             tx.remember_answer(&key, "/accounts")?;
             queries::invite(tx, account, &id, InvitationKind::Invite, INVITATION_DAYS).map(Some)
@@ -125,6 +138,28 @@ pub(super) async fn invite_account(Admin(viewer): Admin, State(house): State<Hou
     // The second of two clicks made nothing: the link was shown by the first.
     let Some(token) = token else { return Ok(Redirect::to("/accounts").into_response()) };
     show_link(&viewer, &house, &token).await
+}
+
+/// Whether a form that gives access may go on.
+enum Once {
+    /// Who asks has proved it.
+    Proved(Proof),
+    /// An earlier click did it: where it was sent.
+    Done(String),
+    /// What is wrong with password or code.
+    Not(Complaints),
+}
+
+/// Proves who asks, for a form that is posted once.
+async fn proved_once(house: &House, viewer: &Viewer, key: &str, typed: Typed) -> Result<Once> {
+    if let Some(address) = earlier(house, viewer, key).await? {
+        return Ok(Once::Done(address));
+    }
+    Ok(match step_up::prove(house, viewer, typed).await? {
+        Ok(proof) => Once::Proved(proof),
+        // The first of two clicks may have used the code up while this one was being checked.
+        Err(complaints) => earlier(house, viewer, key).await?.map_or(Once::Not(complaints), Once::Done),
+    })
 }
 
 async fn show_link(viewer: &Viewer, house: &House, token: &str) -> Result<Response> {
@@ -181,12 +216,56 @@ pub(super) async fn close_account(
     Ok(Redirect::to("/accounts"))
 }
 
+pub(super) async fn reset_page(Admin(viewer): Admin, State(db): State<Db>, Id(id): Id<AccountId>) -> Result<Response> {
+    draw_reset(&viewer, &db, id, &Complaints::default()).await
+}
+
+async fn draw_reset(viewer: &Viewer, db: &Db, id: AccountId, complaints: &Complaints) -> Result<Response> {
+    let account = db.read(move |conn| queries::find_account(conn, &id)).await?;
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, views::reset(viewer, &account, complaints)).into_response())
+}
+
+/// No `Debug`: there is a password in it.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ResetForm {
+    key: String,
+    version: i64,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    code: String,
+}
+
 pub(super) async fn reset_account(
     Admin(viewer): Admin,
     State(house): State<House>,
     Id(id): Id<AccountId>,
-    Form(_): Form<Version>,
+    Form(form): Form<ResetForm>,
 ) -> Result<Response> {
-    let token = house.db.write(viewer.actor(), move |tx| queries::reset(tx, &id)).await?;
+    crate::web::forms::check_key(&form.key)?;
+    let wanted = id.clone();
+    house.db.read(move |conn| queries::find_account(conn, &wanted)).await?;
+    let proof = match proved_once(&house, &viewer, &form.key, Typed { password: form.password, code: form.code }).await? {
+        Once::Proved(proof) => proof,
+        Once::Done(address) => return Ok(Redirect::to(&address).into_response()),
+        Once::Not(complaints) => return draw_reset(&viewer, &house.db, id, &complaints).await,
+    };
+    let token = house
+        .db
+        .write(viewer.actor(), move |tx| {
+            if tx.answer_to(&form.key)?.is_some() {
+                return Ok(None);
+            }
+            if queries::find_account(tx, &id)?.version != form.version {
+                return Err(Error::Stale);
+            }
+            proof.spend(tx)?;
+            tx.remember_answer(&form.key, "/accounts")?;
+            queries::reset(tx, &id).map(Some)
+        })
+        .await?;
+    let Some(token) = token else { return Ok(Redirect::to("/accounts").into_response()) };
     show_link(&viewer, &house, &token).await
 }

@@ -36,6 +36,7 @@ pub fn routes() -> Vec<Route> {
         get("/accounts", &[A::Admin], accounts::accounts_page),
         post("/accounts", &[A::Admin], accounts::invite_account),
         post("/accounts/{id}/closing", &[A::Admin], accounts::close_account),
+        get("/accounts/{id}/reset", &[A::Admin], accounts::reset_page),
         post("/accounts/{id}/reset", &[A::Admin], accounts::reset_account),
     ]
 }

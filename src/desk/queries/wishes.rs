@@ -6,6 +6,7 @@ use crate::desk::NeedRow;
 use crate::error::Result;
 use crate::people::own::Correction;
 use crate::people::queries as people;
+use crate::people::queries::complaints::Late;
 use crate::values::{Day, Vocabulary};
 use rusqlite::Connection;
 
@@ -20,6 +21,9 @@ pub fn wishes(conn: &Connection, viewer: &Viewer, today: Day) -> Result<Vec<Need
     }
     for closing in people::own::closings_of_clients(conn, viewer)? {
         rows.push(closing_row(closing));
+    }
+    for late in people::complaints::late(conn, viewer, today)? {
+        rows.push(complaint_row(late, today));
     }
     Ok(rows)
 }
@@ -47,6 +51,20 @@ fn correction_row(asked: Correction, today: Day) -> NeedRow {
         href: "/corrections".to_owned(),
         line: format!("{}. Answer by {}.", asked.what.label(), asked.due_on.short(today)),
         acts: vec![("Look and answer".to_owned(), "/corrections".to_owned())],
+    }
+}
+
+/// A complaint whose day is over. It says of whom nothing: Today is open on desks.
+fn complaint_row(late: Late, today: Day) -> NeedRow {
+    let (age, page) = (late.due_on.days_until(today), format!("/complaints/{}", late.id));
+    NeedRow {
+        age,
+        unit: if age == 1 { "day" } else { "days" },
+        tone: "over",
+        title: format!("Complaint C-{} has no answer", late.number),
+        href: page.clone(),
+        line: format!("It was promised by {}.", late.due_on.short(today)),
+        acts: vec![("Read and answer".to_owned(), page)],
     }
 }
 

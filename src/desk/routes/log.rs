@@ -1,6 +1,7 @@
 //! Saving a service: from Today, from the page of a client, from a call.
 
 use super::{ClientPage, Show, queries, views};
+use crate::auth::looks::{Look, Names, shown};
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::people::Client;
@@ -9,7 +10,7 @@ use crate::services::forms::LogForm;
 use crate::services::routes::{Who, who};
 use crate::services::{Given, NewService, Promise, Whom, queries as services};
 use crate::store::Db;
-use crate::values::{Channel, ClientId, Kind, Line, ServiceId, Telephone, Vocabulary};
+use crate::values::{Channel, ClientId, Kind, Line, LookPart, ServiceId, Telephone, Vocabulary};
 use crate::web::{Complaints, Form, Id, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -62,8 +63,10 @@ async fn with_last_channel(db: &Db, business: i64, given: Given) -> Result<Given
 
 /// Draws the form again where it stood, with what is to be fixed.
 async fn again(viewer: Viewer, db: Db, form: LogForm, complaints: Complaints) -> Result<Response> {
+    let mut seen = Vec::new();
     let page = match ClientId::parse(&form.client_id).filter(|_| form.back == "client" || form.back == "call") {
         Some(id) => {
+            seen.push(Look::record(Names::Client, &id, LookPart::Record));
             let page = client_page(&db, &viewer, id).await?;
             if form.back == "call" {
                 views::call(&viewer, &page, &form, &complaints)
@@ -77,7 +80,7 @@ async fn again(viewer: Viewer, db: Db, form: LogForm, complaints: Complaints) ->
             views::quick_log_page(&LogPage { viewer: &viewer, form: &form, complaints: &complaints }, &recent)
         }
     };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown(seen), page).into_response())
 }
 
 async fn client_page(db: &Db, viewer: &Viewer, id: ClientId) -> Result<ClientPage> {

@@ -235,9 +235,9 @@ pub fn self_id_link(viewer: &Viewer, client: &Client, owner: &Owner, address: &s
             @if let Some(email) = &owner.email {
                 p { a class="btn" href={ "mailto:" (email) "?subject=" (parts::encoded(&client.program_name)) "&body=" (parts::encoded(&text)) } { "E-mail it to " (email) } }
             }
-            p class="small dim" { "Give it to " (owner.name()) " only. Whoever opens it can answer for them; nobody can read on it what was answered." }
+            p class="small dim" { "Give it to " bdi { (owner.name()) } " only. Whoever opens it can answer for them; nobody can read on it what was answered." }
         }
-        p class="in" { a href={ "/clients/" (client.id) } { "Back to " (client.name) } }
+        p class="in" { a href={ "/clients/" (client.id) } { "Back to " bdi { (client.name) } } }
     };
     staff(&viewer.chrome(), &Page::new(&title, "/clients"), body)
 }

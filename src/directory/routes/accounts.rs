@@ -72,6 +72,7 @@ fn invite(tx: &Tx<'_>, partner: &Partner, contact: &Contact, page: &str) -> Resu
             partner.name
         ),
         link: None,
+        person: None,
     };
     outbox::write_notice(tx, &notice).map(drop)
 }

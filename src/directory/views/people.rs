@@ -69,7 +69,7 @@ fn account(page: &PartnerPage<'_>, contact: &Contact) -> Markup {
             None if page.can_sign_in && contact.email.is_some() && !partner.is_closed => {
                 form method="post" action={ "/partners/" (partner.id) "/contacts/" (contact.id) "/accounts" } {
                     (parts::form_key(&forms::fresh_key(), None))
-                    button class="btn mini" { "Give " (contact.name) " an account" }
+                    button class="btn mini" { "Give " bdi { (contact.name) } " an account" }
                 }
             },
             None => {},

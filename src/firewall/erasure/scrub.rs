@@ -1,8 +1,8 @@
 //! What is emptied when somebody is deleted, column by column. A test holds the two lists against every personal column of the schema.
 
+use super::known::Known;
 use crate::error::Result;
 use crate::store::Tx;
-use crate::values::fold;
 use rusqlite::{named_params, params};
 use serde_json::Value;
 
@@ -147,47 +147,19 @@ pub fn emptied() -> impl Iterator<Item = (&'static str, &'static str)> {
     places.chain(OTHERS.iter().copied())
 }
 
-/// What somebody is known by, in lower case, long enough not to be found by chance.
-struct Known {
-    /// Each of their words: enough in texts about their own business.
-    words: Vec<String>,
-    /// Whole name, number and address: what tells them from everybody else.
-    surely: Vec<String>,
-}
-
-impl Known {
-    fn of(tx: &Tx<'_>, person: i64) -> Result<Self> {
-        let sql = "SELECT first_name, last_name, coalesce(telephone, '') AS telephone, coalesce(telephone_digits, '') AS digits, coalesce(email, '') AS email FROM person WHERE id = ?1";
-        let [first, last, telephone, digits, email]: [String; 5] = tx.query_row(sql, [person], |row| {
-            Ok([row.get("first_name")?, row.get("last_name")?, row.get("telephone")?, row.get("digits")?, row.get("email")?])
-        })?;
-        let plain = |words: Vec<String>, least: usize| -> Vec<String> {
-            words.iter().map(|word| word.trim().to_lowercase()).filter(|word| word.chars().count() >= least).collect()
-        };
-        let whole =
-            if first.trim().is_empty() || last.trim().is_empty() { String::new() } else { format!("{} {}", first.trim(), last.trim()) };
-        let surely = plain(vec![whole, telephone, digits, email], 6);
-        let words = plain(vec![first, last], 3).into_iter().chain(surely.iter().cloned()).collect();
-        Ok(Self { words, surely })
-    }
-
-    /// True for a text about their own business that mentions them.
-    fn is_in(&self, text: &str) -> bool {
-        let (plain, folded) = (text.to_lowercase(), fold(text));
-        self.words.iter().any(|word| plain.contains(word.as_str()) || (word.len() >= 5 && folded.contains(&fold(word))))
-    }
-
-    /// True for a text from anywhere that can mean nobody else.
-    fn is_surely_in(&self, text: &str) -> bool {
-        let plain = text.trim().to_lowercase();
-        self.words.contains(&plain) || self.surely.iter().any(|word| plain.contains(word.as_str()))
-    }
+/// What somebody is known by.
+fn known(tx: &Tx<'_>, person: i64) -> Result<Known> {
+    let sql = "SELECT first_name, last_name, coalesce(telephone, '') AS telephone, coalesce(telephone_digits, '') AS digits, coalesce(email, '') AS email FROM person WHERE id = ?1";
+    let [first, last, telephone, digits, email]: [String; 5] = tx.query_row(sql, [person], |row| {
+        Ok([row.get("first_name")?, row.get("last_name")?, row.get("telephone")?, row.get("digits")?, row.get("email")?])
+    })?;
+    Ok(Known::new(&first, &last, &[&telephone, &digits, &email]))
 }
 
 /// Empties everything about a person. A business that nobody else owns is emptied with them; of one that somebody else owns too, only
 /// words that name this person go. Gives back the businesses.
 pub(super) fn empty(tx: &Tx<'_>, person: i64) -> Result<Vec<i64>> {
-    let known = Known::of(tx, person)?;
+    let known = known(tx, person)?;
     let sql = "
         SELECT business_id FROM ownership WHERE person_id = :person
         UNION

@@ -101,6 +101,8 @@ fn delete_business(tx: &Tx<'_>, business: i64) -> Result<()> {
     tx.prepare_cached("DELETE FROM ownership WHERE business_id = ?1")?.execute([business])?;
     for person in people {
         wall::forget(tx, person)?;
+        tx.prepare_cached("DELETE FROM look WHERE person_id = ?1")?.execute([person])?;
+        tx.prepare_cached("UPDATE outbox_message SET person_id = NULL WHERE person_id = ?1")?.execute([person])?;
         tx.prepare_cached("DELETE FROM person WHERE id = ?1")?.execute([person])?;
     }
     tx.prepare_cached("DELETE FROM enrollment WHERE business_id = ?1")?.execute([business])?;

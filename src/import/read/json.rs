@@ -2,7 +2,7 @@
 
 use super::LISTED;
 use crate::import::Question;
-use crate::values::{Complaint, quoted};
+use crate::values::{Complaint, quoted, unseen};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,8 +67,11 @@ impl Notes {
         }
     }
 
-    /// Notes what could not be read for sure and is left unset.
+    /// Notes what could not be read for sure and is left unset. A sign that nobody sees stops the file: whoever is asked would not see it.
     pub fn ask(&mut self, path: &str, typed: &str, words: &str) {
+        if let Some(complaint) = unseen(typed, "this text") {
+            return self.complain(path, &complaint.0);
+        }
         let typed: String = typed.chars().take(1_000).map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
         *self.doubts.entry((path.to_owned(), typed, words.to_owned())).or_default() += 1;
     }

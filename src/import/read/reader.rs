@@ -11,7 +11,7 @@ use crate::sites::attribute::{Facts, of_sites};
 use crate::sites::typed::contradiction;
 use crate::values::sensitive::{caught, names_somebody};
 use crate::values::{
-    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, naics, quoted,
+    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, naics, quoted, unseen,
 };
 use std::collections::BTreeMap;
 
@@ -177,7 +177,11 @@ impl<'f> Reader<'f> {
         self.complain(format!("Line {}, column {:?}: {words}.", row.line, row.header(field)));
     }
 
+    /// What could not be read is a question; but not where a sign stands in it that nobody sees: whoever answers would not see it either.
     pub(super) fn ask(&mut self, row: &Row<'_>, field: &str, typed: &str) {
+        if let Some(complaint) = unseen(typed, "this text") {
+            return self.stop(row, field, &complaint.0);
+        }
         let words = fields::find(field).map(|field| field.question).unwrap_or_default().to_owned();
         let typed: String = typed.chars().take(CELL).map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
         self.doubts.entry((row.header(field), typed, words)).or_default().push(row.line);

@@ -115,6 +115,19 @@ fn names_of_any_script_and_formulas_are_names() {
 }
 
 #[test]
+fn a_sign_that_nobody_sees_stops_the_file_by_line_column_and_place() {
+    let reading = clients("Name,City\nAcme\u{202e}skroW,Macon\nBeta,Ma\u{200b}con\nمصنع النور,Macon\nGamma,नई\u{200d} दिल्ली\n");
+    assert_eq!(reading.error_count, 2, "{:#?}", reading.errors);
+    assert!(
+        reading.errors[0].starts_with("Line 2, column \"Name\": Character 5 in the name of the business cannot be seen"),
+        "{:?}",
+        reading.errors
+    );
+    assert!(reading.errors[1].starts_with("Line 3, column \"City\": Character 3 in this text cannot be seen"), "{:?}", reading.errors);
+    assert!(reading.questions.is_empty(), "nobody is asked what they cannot see");
+}
+
+#[test]
 fn a_huge_note_stops_the_file_in_plain_words() {
     let note = "x".repeat(10 * 1024 * 1024);
     let reading = resources(&format!("Business,Kind,Date,Amount,Note\nAcme,loan,2026-01-05,100,{note}\n"));

@@ -14,8 +14,8 @@ pub fn write_notice(tx: &Tx<'_>, notice: &Notice) -> Result<MessageId> {
     let id: MessageId = tx.fresh_id()?;
     let sql = "
         INSERT INTO outbox_message (public_id, program_id, referral_id, event_id, audience, channel, to_name, to_address, language,
-                                    subject, body, link_id, held_until, created_at, english)
-        VALUES (:id, :program, :referral, :event, :audience, :channel, :to_name, :to_address, :language, :subject, :body, :link, :held, :at, :english)";
+                                    subject, body, link_id, held_until, created_at, english, person_id)
+        VALUES (:id, :program, :referral, :event, :audience, :channel, :to_name, :to_address, :language, :subject, :body, :link, :held, :at, :english, :person)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": notice.program,
@@ -32,6 +32,7 @@ pub fn write_notice(tx: &Tx<'_>, notice: &Notice) -> Result<MessageId> {
         ":link": notice.link,
         ":held": tx.at().plus_minutes(held_minutes(tx, notice.program)?),
         ":at": tx.at(),
+        ":person": notice.person,
     })?;
     Ok(id)
 }
@@ -114,7 +115,8 @@ const MESSAGE: &str = "
            outbox_message.to_address, outbox_message.language, outbox_message.english, outbox_message.subject, outbox_message.body, outbox_message.link_id,
            outbox_message.held_until, outbox_message.sent_at, outbox_message.stopped_at, account.name AS sent_by,
            outbox_message.created_at, outbox_message.attempts, outbox_message.next_attempt_at, outbox_message.failure,
-           outbox_message.failed_at, outbox_message.asked_again_at, outbox_message.letter_name, outbox_message.sent_via
+           outbox_message.failed_at, outbox_message.asked_again_at, outbox_message.letter_name, outbox_message.sent_via,
+           outbox_message.program_id, outbox_message.person_id
     FROM outbox_message
     JOIN program ON program.id = outbox_message.program_id
     LEFT JOIN referral ON referral.id = outbox_message.referral_id
@@ -139,6 +141,7 @@ fn read(row: &Row<'_>, now: Instant, ways: Ways) -> rusqlite::Result<Message> {
         subject: row.get("subject")?,
         body: row.get("body")?,
         link: row.get("link_id")?,
+        whose: (row.get("program_id")?, row.get("person_id")?),
         state: State::Ready,
         failure: row.get("failure")?,
         attempts: row.get("attempts")?,

@@ -3,13 +3,14 @@
 use super::own::{AddressSetBy, set_email};
 use super::registering::{index, insert_workers};
 use super::staff_of;
-use crate::auth::links;
+use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::people::moving::Moved;
 use crate::people::{Client, Place};
 use crate::store::{Object, Tx};
 use crate::values::{ContactBy, Day, JobBasis, LegalForm, PersonId, Stage, Telephone, fold};
-use rusqlite::{OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// Ends somebody's share on a day; the past stays as it was.
 pub fn end_ownership(tx: &Tx<'_>, client: &Client, person: &PersonId, on: Day) -> Result<()> {
@@ -45,15 +46,56 @@ pub struct Reach {
     pub contact_by: Option<ContactBy>,
 }
 
-/// Changes how a person is reached.
-pub fn change_person(tx: &Tx<'_>, client: &Client, person: &PersonId, version: i64, reach: &Reach) -> Result<()> {
+/// Name and telephone of a program.
+pub fn called(conn: &Connection, program: i64) -> Result<(String, Option<String>)> {
+    let sql = "SELECT name, telephone FROM program WHERE id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([program], |row| Ok((row.get("name")?, row.get("telephone")?)))?)
+}
+
+/// Refuses to change somebody who has no part in any client of the viewer's programs today: they own none, and none sends them to
+/// training. Who they are and where codes go is no longer for this program to say.
+pub(super) fn check_part(conn: &Connection, viewer: &Viewer, person: i64, today: Day) -> Result<()> {
+    let sql = "
+        SELECT EXISTS (
+            SELECT 1
+            FROM enrollment
+            WHERE enrollment.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)
+              AND (enrollment.business_id IN (SELECT business_id
+                                              FROM ownership
+                                              WHERE person_id = :person AND (to_on IS NULL OR to_on >= :today))
+                   OR enrollment.business_id IN (SELECT business_id FROM referral WHERE trainee_id = :person)))";
+    let params = named_params! { ":viewer": viewer.key, ":person": person, ":today": today };
+    if conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))? {
+        return Ok(());
+    }
+    Err(Error::Rejected(
+        "This person owns no part of any client of yours any more, so nothing was changed. They can change it themselves on their own page, \
+         and so can a program with a business of theirs."
+            .to_owned(),
+    ))
+}
+
+/// Changes how a person is reached, unless they have no part in any of the viewer's clients now. Gives back whom to tell of a new address.
+pub fn change_person(
+    tx: &Tx<'_>,
+    viewer: &Viewer,
+    client: &Client,
+    person: &PersonId,
+    version: i64,
+    reach: &Reach,
+) -> Result<Option<Moved>> {
+    let sql = "SELECT person.id, email FROM person JOIN ownership ON person_id = person.id WHERE public_id = :person AND business_id = :business LIMIT 1";
+    let found = tx
+        .prepare_cached(sql)?
+        .query_row(named_params! { ":person": person, ":business": client.key }, |row| Ok((row.get("id")?, row.get("email")?)));
+    let (key, old): (i64, Option<String>) = found.optional()?.ok_or(Error::NotFound)?;
+    check_part(tx, viewer, key, tx.today())?;
     let sql = "
         UPDATE person
         SET first_name = :first, last_name = :last, telephone = :telephone, telephone_digits = :digits,
             language = :language, contact_by = :contact_by, version = version + 1
-        WHERE public_id = :person
-          AND version = :version
-          AND id IN (SELECT person_id FROM ownership WHERE business_id = :business)";
+        WHERE id = :person
+          AND version = :version";
     let changed = tx.execute(
         sql,
         named_params! {
@@ -63,18 +105,17 @@ pub fn change_person(tx: &Tx<'_>, client: &Client, person: &PersonId, version: i
             ":digits": reach.telephone.as_ref().map(Telephone::digits),
             ":language": reach.language,
             ":contact_by": reach.contact_by,
-            ":person": person,
+            ":person": key,
             ":version": version,
-            ":business": client.key,
         },
     )?;
     if changed == 0 {
         return Err(Error::Stale);
     }
-    let key = tx.query_row("SELECT id FROM person WHERE public_id = ?1", [person], |row| row.get(0))?;
     set_email(tx, key, reach.email.as_ref().map(crate::values::Email::as_str), AddressSetBy::Staff)?;
     index(tx, client.key)?;
-    tx.audit_with("client.person_changed", Object::new("person", person), "name telephone email language contact_by")
+    tx.audit_with("client.person_changed", Object::new("person", person), "name telephone email language contact_by")?;
+    Moved::of(tx, key, old, client.program)
 }
 
 /// What can be changed of a business on its page.

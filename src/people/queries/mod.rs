@@ -1,13 +1,14 @@
 //! Businesses and people in SQL. Found through the viewer: another program's client looks exactly like no client.
 
 mod changing;
+pub mod complaints;
 mod finding;
 pub mod own;
 mod registering;
 
 pub use changing::{
-    Facts, Reach, change_facts, change_person, choose_language, end_ownership, hand_over, note_self_id_answered, note_self_id_asked,
-    record_workers,
+    Facts, Reach, called, change_facts, change_person, choose_language, end_ownership, hand_over, note_self_id_answered,
+    note_self_id_asked, record_workers,
 };
 pub use finding::{count_for, list_for, look_up, named, search};
 pub use registering::{add_owner, index, register, register_person};

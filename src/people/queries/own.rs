@@ -1,8 +1,10 @@
 //! What somebody finds of themselves and says of it, in SQL. Found through the person: anybody else's looks like none.
 
+use super::changing::check_part;
 use super::registering::{index, insert_workers};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
+use crate::people::moving::Moved;
 use crate::people::own::{Correction, Home, OwnBusiness};
 use crate::store::{Object, Tx};
 use crate::values::{Correctable, Corrected, CorrectionId, Day, JobBasis, Telephone, fold};
@@ -248,8 +250,20 @@ pub fn find_correction(conn: &Connection, viewer: &Viewer, id: &CorrectionId) ->
     conn.prepare_cached(&sql)?.query_row(params, read_correction).optional()?.ok_or(Error::NotFound)
 }
 
-/// Answers it. A plain fact is corrected by the answer itself; an address or a share was changed on the client's page before.
-pub fn answer_correction(tx: &Tx<'_>, viewer: &Viewer, asked: &Correction, answer: Corrected, words: Option<&str>) -> Result<()> {
+/// Answers it. A plain fact is corrected by the answer itself; an address or a share was changed on the client's page before. Gives back
+/// whom to tell of a new e-mail address.
+pub fn answer_correction(
+    tx: &Tx<'_>,
+    viewer: &Viewer,
+    asked: &Correction,
+    answer: Corrected,
+    words: Option<&str>,
+) -> Result<Option<Moved>> {
+    let (person, is_made) = (asked.person.0, answer == Corrected::Made);
+    if is_made && matches!(asked.what, Correctable::PersonName | Correctable::Email) {
+        check_part(tx, viewer, person, tx.today())?;
+    }
+    let old = super::find_anyone(tx, person)?.email;
     let sql = "
         UPDATE correction_request
         SET answer = :answer, words = :words, answered_by = :viewer, answered_at = :at
@@ -259,11 +273,12 @@ pub fn answer_correction(tx: &Tx<'_>, viewer: &Viewer, asked: &Correction, answe
     if tx.execute(sql, params)? == 0 {
         return Err(Error::Stale);
     }
-    if answer == Corrected::Made {
+    if is_made {
         correct(tx, asked)?;
         index(tx, asked.business.0)?;
     }
-    tx.audit_with("correction.answered", Object::new("correction_request", &asked.id), crate::values::Vocabulary::code(asked.what))
+    tx.audit_with("correction.answered", Object::new("correction_request", &asked.id), crate::values::Vocabulary::code(asked.what))?;
+    Moved::of(tx, person, old, asked.program)
 }
 
 fn correct(tx: &Tx<'_>, asked: &Correction) -> Result<()> {

@@ -83,8 +83,7 @@ pub(in crate::portal) fn values(besides: &Besides, org: &str, language: Language
             div class="in stack" {
                 p class="small dim" { (language.word("values-before")) }
                 dl class="facts" {
-                    // The official list of industries is English.
-                    div { dt { (language.word("values-work")) } dd lang="en" dir="auto" { (rough.sector) } }
+                    div { dt { (language.word("values-work")) } dd { bdi { (own_words::industry(rough, language)) } } }
                     div { dt { (language.word("values-size")) } dd { (own_words::size(&rough.size, language)) } }
                     div { dt { (language.word("values-area")) } dd { bdi { (own_words::area(&rough.area, language)) } } }
                 }

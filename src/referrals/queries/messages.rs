@@ -90,9 +90,14 @@ pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Reade
     if writer == Writer::Advisor {
         settle(tx, referral.key, i64::MAX, None)?;
     }
+    // Each owner's copy has their own messages: the next one who is spoken to finds them in the thread alone.
+    let person = match writer {
+        Writer::Entrepreneur => super::spoken_to(tx, &referral, tx.today())?.map(|owner| owner.person),
+        Writer::Advisor | Writer::Partner => None,
+    };
     let sql = "
-        INSERT INTO message (referral_id, party, readers, account_id, contact_id, asserted_name, body, at)
-        VALUES (:referral, :party, :readers, :account, :contact, :name, :body, :at)";
+        INSERT INTO message (referral_id, party, readers, account_id, contact_id, asserted_name, body, at, person_id)
+        VALUES (:referral, :party, :readers, :account, :contact, :name, :body, :at, :person)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":referral": referral.key,
         ":party": writer,
@@ -102,6 +107,7 @@ pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Reade
         ":name": who.asserted_name,
         ":body": body,
         ":at": tx.at(),
+        ":person": person,
     })?;
     let story: Story = story(tx, referral)?;
     notices::message(tx, &story, writer, readers)?;

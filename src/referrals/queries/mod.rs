@@ -50,7 +50,7 @@ pub use messages::{
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::{Told, remind_entrepreneur};
 pub use opening::{note_opened, note_seen, renew_partner_link, send_new_status_link, status_link};
-pub use own::{Standing, asked_by, find_numbered, find_own, is_theirs_to_do, own_finished, own_open, own_threads, standings};
+pub use own::{Standing, asked_by, find_numbered, find_own, is_theirs_to_do, own_finished, own_open, own_threads, spoken_for, standings};
 pub use pausing::concerns;
 pub use permission::{asks_now, has_been_read, is_renewable, renew, take_back};
 pub use record::{MOST_TOGETHER, NewReferral, create, create_together, re_refer, record};

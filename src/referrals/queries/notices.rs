@@ -12,7 +12,7 @@ use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::words::day_in_words;
 use crate::store::Tx;
-use crate::values::{Audience, ContactBy, LinkKind, MessageId, NoticeChannel, Readers, Writer};
+use crate::values::{Audience, LinkKind, MessageId, NoticeChannel, Readers, Writer};
 
 /// What somebody is told, in their language.
 #[derive(Debug, Clone)]
@@ -110,15 +110,10 @@ pub fn remind_entrepreneur(tx: &Tx<'_>, story: &Story, told: &Told) -> Result<i6
 fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &Told) -> Result<()> {
     let referral = &story.referral;
     let owner = super::spoken_to(tx, referral, tx.today())?;
+    let person = owner.as_ref().map(|owner| owner.person);
     let telephone = owner.as_ref().and_then(|owner| owner.telephone.clone());
     let email = owner.as_ref().and_then(|owner| owner.email.clone());
-    let (channel, to_address) = match (owner.as_ref().and_then(|owner| owner.contact_by), telephone, email) {
-        (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
-        (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
-        (Some(ContactBy::Letter), ..) | (_, None, None) => (NoticeChannel::Letter, None),
-        (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
-        (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
-    };
+    let (channel, to_address) = crate::outbox::reach(owner.as_ref().and_then(|owner| owner.contact_by), telephone, email);
     let language = told.language;
     let words = telling::telling(tx, story, tx.today(), language)?;
     let program = &referral.program_name;
@@ -155,6 +150,7 @@ fn to_entrepreneur(tx: &Tx<'_>, story: &Story, event: Option<i64>, told: &Told) 
         subject: language.say("notice-subject", args()),
         body,
         link: Some(link),
+        person,
     };
     outbox::write_notice(tx, &notice).map(drop)
 }
@@ -236,6 +232,7 @@ fn to_partner(tx: &Tx<'_>, story: &Story, event: Option<i64>, ask: &Ask) -> Resu
         subject: format!("{program}: {label}, {}", if matches!(ask, Ask::Stop) { "stopped" } else { kind }),
         body: format!("Hello {name},\n\n{what} Reference: {label}.{how}{questions}\n\n{program}"),
         link,
+        person: None,
     };
     outbox::write_notice(tx, &notice).map(Some)
 }

@@ -71,7 +71,7 @@ fn is_contact(conn: &Connection, business: i64, person: i64, today: Day) -> Resu
 }
 
 /// The businesses that somebody is spoken to about, whether or not they are in a program today: row keys, as a JSON list.
-fn businesses(conn: &Connection, person: i64, today: Day) -> Result<String> {
+pub fn spoken_for(conn: &Connection, person: i64, today: Day) -> Result<String> {
     let sql = "SELECT DISTINCT business_id FROM ownership WHERE person_id = :person AND (to_on IS NULL OR to_on >= :today) LIMIT 100";
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map(named_params! { ":person": person, ":today": today }, |row| row.get::<_, i64>("business_id"))?;
@@ -103,7 +103,7 @@ pub fn own_open(conn: &Connection, person: i64, today: Day, limit: i64) -> Resul
          LIMIT :limit"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let params = named_params! { ":person": person, ":businesses": businesses(conn, person, today)?, ":today": today, ":limit": limit };
+    let params = named_params! { ":person": person, ":businesses": spoken_for(conn, person, today)?, ":today": today, ":limit": limit };
     let rows = statement.query_map(params, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -119,7 +119,7 @@ pub fn own_finished(conn: &Connection, person: i64, today: Day, now: Instant, (s
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let params = named_params! {
-        ":person": person, ":businesses": businesses(conn, person, today)?, ":today": today, ":skip": skip, ":limit": limit,
+        ":person": person, ":businesses": spoken_for(conn, person, today)?, ":today": today, ":skip": skip, ":limit": limit,
     };
     let rows = statement.query_map(params, read)?;
     let mut finished = Vec::new();
@@ -143,7 +143,7 @@ pub fn own_threads(conn: &Connection, person: i64, today: Day, (skip, limit): (i
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let params = named_params! {
-        ":person": person, ":businesses": businesses(conn, person, today)?, ":hidden": super::messages::hidden_from(Writer::Entrepreneur),
+        ":person": person, ":businesses": spoken_for(conn, person, today)?, ":hidden": super::messages::hidden_from(Writer::Entrepreneur),
         ":skip": skip, ":limit": limit,
     };
     let rows = statement.query_map(params, read)?;
@@ -160,7 +160,7 @@ pub fn asked_by(conn: &Connection, person: i64, today: Day, (skip, limit): (i64,
          LIMIT :limit OFFSET :skip"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let params = named_params! { ":person": person, ":businesses": businesses(conn, person, today)?, ":skip": skip, ":limit": limit };
+    let params = named_params! { ":person": person, ":businesses": spoken_for(conn, person, today)?, ":skip": skip, ":limit": limit };
     let rows = statement.query_map(params, read)?;
     let asked = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     asked.into_iter().map(|one| Ok((super::waits_for_triage(conn, &one)?, one))).map(|row| row.map(|(waits, one)| (one, !waits))).collect()

@@ -1,13 +1,14 @@
 //! The triage queue: what clients ask for and whom partners send, until somebody takes it.
 
 use super::once::once;
+use crate::auth::looks::{Look, Names, shown};
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::people::queries as people;
 use crate::referrals::queries;
 use crate::referrals::views::{self, InboundPage};
 use crate::store::Db;
-use crate::values::{ClientId, Day, InboundId, Line, ReferralId};
+use crate::values::{ClientId, Day, InboundId, Line, LookPart, ReferralId};
 use crate::web::{Complaints, Form, Id, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -16,7 +17,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 pub(super) async fn triage_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>) -> Result<Response> {
     let asked = viewer.clone();
     let waiting = db.read(move |conn| queries::triage(conn, &asked)).await?;
-    Ok(views::triage(&viewer, &waiting, db.clock().zone(), db.clock().today()).into_response())
+    let seen = waiting.iter().filter_map(|one| one.href.strip_prefix("/referrals/"));
+    let seen = seen.map(|id| Look::record(Names::Referral, &id, LookPart::Referral)).collect();
+    Ok((shown(seen), views::triage(&viewer, &waiting, db.clock().zone(), db.clock().today())).into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]

@@ -86,7 +86,7 @@ fn row(referral: &Referral, page: &BoardPage<'_>) -> Markup {
     html! {
         li class="need" {
             p class=(class) title=(words) { b { (days) } " " (unit) span class="vh" { " (" (words) ")" } }
-            h3 { a href={ "/referrals/" (referral.id) } { (referral.client_name) ": " (referral.kind.label()) } }
+            h3 { a href={ "/referrals/" (referral.id) } { bdi { (referral.client_name) } ": " (referral.kind.label()) } }
             div class="sub" {
                 p class="row" { span { (referral.label()) ", " (referral.partner_name()) } (status_tag(referral, page.today)) (loop_tag(referral)) }
                 p class="dim" { (turn(referral, page.today)) " Advisor: " (referral.advisor.1) "." }

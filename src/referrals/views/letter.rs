@@ -124,7 +124,7 @@ fn paper(letter: &Letter<'_>) -> Markup {
         section class="card letter" aria-labelledby="letter" {
             div class="in stack" {
                 p { (letter.program.0) br; (letter.today.in_words()) ", " (letter.today.year()) }
-                h2 id="letter" { "Dear " (letter.to_name) }
+                h2 id="letter" { "Dear " bdi { (letter.to_name) } }
                 (what_for(letter))
                 ol class="stack" {
                     li { "On a telephone or a computer, open this address:" br; b { (letter.address) } }

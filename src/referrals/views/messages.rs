@@ -170,7 +170,7 @@ pub fn messages_page(viewer: &Viewer, referral: &Referral, shown: &Thread<'_>, o
     let back = format!("/referrals/{}", referral.id);
     let above = html! { a href="/referrals" { "Referrals" } " " span aria-hidden="true" { "/" } " " a href=(back) { (referral.label()) } };
     let body = html! {
-        (parts::head(Some(above), "Messages", Some(html! { (referral.client_name) ", " (referral.partner_name()) })))
+        (parts::head(Some(above), "Messages", Some(html! { bdi { (referral.client_name) } ", " (referral.partner_name()) })))
         div class="stack" {
             (thread(shown))
             (settling(referral, open, shown.complaints))

@@ -183,7 +183,7 @@ pub(super) fn choices(offered: &[Offered], chosen: &[String], several: bool) -> 
                     @for (seat, contact) in offer.contacts.iter().enumerate() {
                         div class="tick" {
                             input type=(kind) id={ "c" (place) "-" (seat) } name="contact" value=(contact.id) checked[chosen.iter().any(|id| id == contact.id.as_str())] aria-describedby={ "c" (place) "-times" };
-                            label for={ "c" (place) "-" (seat) } { (offer.partner.name) ", " (contact.name) }
+                            label for={ "c" (place) "-" (seat) } { bdi { (offer.partner.name) } ", " (contact.name) }
                         }
                     }
                     p class="why small dim" id={ "c" (place) "-times" } {

@@ -117,7 +117,7 @@ fn need(page: &ReferralPage<'_>) -> Markup {
                 p { (referral.need) }
                 p class="small dim" { "How soon: " (referral.urgency.label()) }
                 @if let Some((_, name)) = &referral.trainee {
-                    p class="box note" { "This is for " b { (name) } ", who works at " (referral.client_name) ". The notices and the private page are theirs; the business sees only numbers." }
+                    p class="box note" { "This is for " b { (name) } ", who works at " bdi { (referral.client_name) } ". The notices and the private page are theirs; the business sees only numbers." }
                 }
                 @for (see, title) in parts_of {
                     @let rows = rows(see);

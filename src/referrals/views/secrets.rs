@@ -48,7 +48,7 @@ pub fn confidential(viewer: &Viewer, page: &SecretPage<'_>) -> Markup {
     let SecretPage { referral, complaints, .. } = page;
     let address = format!("/referrals/{}", referral.id);
     let above = html! { a href=(address) { (referral.label()) " " (referral.client_name) } " " span aria-hidden="true" { "/" } " " span class="dim" { "Confidential part" } };
-    let below = html! { "It is in no partner's page, notice, letter or file until " (referral.partner_name()) " said yes and an agreement signed by both sides is recorded here." };
+    let below = html! { "It is in no partner's page, notice, letter or file until " bdi { (referral.partner_name()) } " said yes and an agreement signed by both sides is recorded here." };
     let body = html! {
         (parts::head(Some(above), "Confidential part", Some(below)))
         (parts::error_summary(complaints))
@@ -121,7 +121,7 @@ fn agreement(page: &SecretPage<'_>, address: &str) -> Markup {
                         (parts::form_key(&fresh_key(), None))
                         button class="btn" { "End the agreement" }
                     }
-                } @else { p { "None is recorded between " (page.referral.client_name) " and " (page.referral.partner_name()) "." } }
+                } @else { p { "None is recorded between " bdi { (page.referral.client_name) } " and " bdi { (page.referral.partner_name()) } "." } }
                 @if page.referral.partner.is_some() {
                     details open[page.agreement.is_none()] {
                         summary { @if page.agreement.is_some() { "Record a newer one" } @else { "Record a signed agreement" } }

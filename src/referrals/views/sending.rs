@@ -48,7 +48,7 @@ fn draft(place: usize, one: &ToSend, complaints: &Complaints) -> Markup {
                 div class="box wait" { @for words in &one.concerns { p { (words) } } }
                 div {
                     input type="hidden" name="about" value=(one.referral.id);
-                    label for=(field) { "Why do you send it to " (one.referral.partner_name()) " all the same?" }
+                    label for=(field) { "Why do you send it to " bdi { (one.referral.partner_name()) } " all the same?" }
                     @let wrong = complaints.on(field);
                     @if let Some(words) = wrong { span class="err" id={ (field) "-error" } { (words) } }
                     input class="inp" id=(field) name="why" type="text" value=(one.why) autocomplete="off"
@@ -62,7 +62,7 @@ fn draft(place: usize, one: &ToSend, complaints: &Complaints) -> Markup {
 /// What was missing, with everything as it was typed. Nothing was sent.
 pub fn page(viewer: &Viewer, referral: &Referral, drafts: &[ToSend], complaints: &Complaints) -> Markup {
     let above = html! { a href={ "/referrals/" (referral.id) } { (referral.label()) } };
-    let below = html! { "For " (referral.client_name) ". Nothing was sent yet: all of it goes out together." };
+    let below = html! { "For " bdi { (referral.client_name) } ". Nothing was sent yet: all of it goes out together." };
     let body = html! {
         (parts::head(Some(above), "Send to several partners", Some(below)))
         (parts::error_summary(complaints))

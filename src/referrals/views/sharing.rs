@@ -26,7 +26,7 @@ pub(super) fn ask(page: &ReferralPage<'_>) -> Markup {
     let referral = &page.story.referral;
     let Some(sharing) = page.sharing else { return html! {} };
     html! {
-        h3 { "Ask " (referral.client_name) " if you may share this" }
+        h3 { "Ask " bdi { (referral.client_name) } " if you may share this" }
         @if page.story.state.now.consent == Asked::Asked { p class="box wait" { "They were asked, and have not answered. Nothing was shared." } }
         (to_read_out(&sharing.words))
         form class="stack" method="post" action={ "/referrals/" (referral.id) "/consent" } {
@@ -106,7 +106,7 @@ fn with_whom(act: &[Referral]) -> Markup {
                     @for (place, one) in act.iter().enumerate() {
                         div class="tick" {
                             input type="checkbox" id={ "n" (place) } name="by_name" value=(one.id);
-                            label for={ "n" (place) } { "By name to " (one.partner_name()) }
+                            label for={ "n" (place) } { "By name to " bdi { (one.partner_name()) } }
                         }
                     }
                 }
@@ -190,7 +190,7 @@ fn stop(page: &ReferralPage<'_>, yes: &Consent) -> Markup {
                     p { "Nothing was shared yet. The draft stays, and the client is asked again." }
                 } @else {
                     p {
-                        @if queries::has_been_read(page.story) { (referral.partner_name()) " has opened it. What was read cannot be unread." } @else { (referral.partner_name()) " has not opened it: nothing was shared." }
+                        @if queries::has_been_read(page.story) { bdi { (referral.partner_name()) } " has opened it. What was read cannot be unread." } @else { bdi { (referral.partner_name()) } " has not opened it: nothing was shared." }
                         " The referral stops, and its links open nothing any more."
                     }
                     div {

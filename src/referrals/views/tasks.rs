@@ -29,7 +29,7 @@ pub(super) fn client_words(page: &ReferralPage<'_>) -> Markup {
                     @for (word, on) in &page.words.client {
                         p {
                             @match word.kind {
-                                ClientWordKind::NotContacted => { "Nobody at " (referral.partner_name()) " has contacted them, they told us on " (on.short(page.today)) ". Call the partner, and tell the client what you heard." }
+                                ClientWordKind::NotContacted => { "Nobody at " bdi { (referral.partner_name()) } " has contacted them, they told us on " (on.short(page.today)) ". Call the partner, and tell the client what you heard." }
                                 ClientWordKind::Wrong | ClientWordKind::Remind => { "Something here is wrong, they told us on " (on.short(page.today)) ". Put it right, and tell them." }
                             }
                         }
@@ -63,7 +63,7 @@ pub(super) fn words(page: &ReferralPage<'_>) -> Markup {
 fn one(referral: &Referral, task: &Task, today: Day) -> Markup {
     match task.kind {
         PartnerTaskKind::Glance => html! {
-            p { (referral.partner_name()) " ended this by link on " (task.on.short(today)) ". Does it look right?" }
+            p { bdi { (referral.partner_name()) } " ended this by link on " (task.on.short(today)) ". Does it look right?" }
             (press(referral, task, &[("seen", "btn", "I have seen it")]))
         },
         PartnerTaskKind::RightContact => html! {
@@ -91,7 +91,7 @@ fn press(referral: &Referral, task: &Task, buttons: &[(&str, &str, &str)]) -> Ma
 fn left(referral: &Referral, others: &[Contact]) -> Markup {
     let name = referral.contact.as_ref().map_or("The person we asked", |(_, name)| name);
     html! {
-        p class="box wait" { (name) " no longer works at " (referral.partner_name()) ". Their links are dead. Choose who is asked now." }
+        p class="box wait" { (name) " no longer works at " bdi { (referral.partner_name()) } ". Their links are dead. Choose who is asked now." }
         @if others.is_empty() {
             p { "Nobody else is known there. " @if let Some((_, id, _)) = &referral.partner { a href={ "/partners/" (id) } { "Add somebody" } } " first." }
         } @else {

@@ -42,8 +42,8 @@ pub(super) fn two_voices(story: &Story, zone: &Zone, today: Day, code_words: &dy
         section class="card" aria-labelledby="voices" {
             div class="cap" { h2 id="voices" { "How it went" } @if heard.disagree() { (parts::tag("stop", "They do not agree")) } }
             div class="in both" {
-                div class="stack" { h3 { "What " (story.referral.partner_name()) " says" } (said(heard.partner, &partner)) }
-                div class="stack" { h3 { "What " (story.referral.client_name) " says" } (said(heard.client, &client)) }
+                div class="stack" { h3 { "What " bdi { (story.referral.partner_name()) } " says" } (said(heard.partner, &partner)) }
+                div class="stack" { h3 { "What " bdi { (story.referral.client_name) } " says" } (said(heard.client, &client)) }
             }
         }
     }

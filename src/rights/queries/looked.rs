@@ -30,9 +30,11 @@ pub fn looked(conn: &Connection, person: i64, today: Day, (skip, take): (i64, i6
         JOIN program ON program.id = look.program_id
         LEFT JOIN partner ON partner.id = look.partner_id
         LEFT JOIN referral ON referral.id = look.referral_id
-        WHERE (look.business_id IN (SELECT business_id FROM own) AND (look.referral_id IS NULL OR look.referral_id IN (SELECT id FROM request)))
+        WHERE look.person_id = :person
+           OR (look.business_id IN (SELECT business_id FROM own) AND (look.referral_id IS NULL OR look.referral_id IN (SELECT id FROM request)))
            OR look.referral_id IN (SELECT id FROM request)
            OR (look.business_id IS NULL
+               AND look.person_id IS NULL
                AND look.program_id IN (SELECT program_id
                                        FROM enrollment
                                        WHERE business_id IN (SELECT business_id FROM own) AND from_on <= look.on_day AND (to_on IS NULL OR to_on >= look.on_day)))

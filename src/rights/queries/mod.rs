@@ -12,9 +12,10 @@ use crate::outbox::{Notice, queries as outbox};
 use crate::people::own::Home;
 use crate::people::queries as people;
 use crate::programs::queries as programs;
+use crate::referrals::queries as referrals;
 use crate::rights::Reader;
 use crate::store::Tx;
-use crate::values::{Audience, ContactBy, Day, NoticeChannel, ReferralId};
+use crate::values::{Audience, Day, NoticeChannel, ReferralId};
 use rusqlite::{Connection, named_params};
 
 /// Whoever is inside, and what every page says to them.
@@ -34,13 +35,7 @@ pub fn reader(conn: &Connection, inside: &Inside, today: Day) -> Result<Reader> 
 /// Tells somebody that an answer waits on their own pages, and never what it is about: staff read the outbox, a complaint's too.
 pub fn tell_of_answer(tx: &Tx<'_>, person: i64, home: &Home) -> Result<()> {
     let (owner, program) = (people::find_anyone(tx, person)?, programs::find(tx, home.program.0)?);
-    let (channel, to_address) = match (owner.contact_by, owner.telephone.clone(), owner.email.clone()) {
-        (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
-        (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
-        (Some(ContactBy::Letter), ..) | (_, None, None) => (NoticeChannel::Letter, None),
-        (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
-        (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
-    };
+    let (channel, to_address) = crate::outbox::reach(owner.contact_by, owner.telephone.clone(), owner.email.clone());
     let language = owner.reading();
     let args = || Args::default().with("program", &program.name).maybe("phone", program.telephone.as_deref());
     let told = |language: Language| language.say("rights-told-answer", args());
@@ -67,6 +62,7 @@ pub fn tell_of_answer(tx: &Tx<'_>, person: i64, home: &Home) -> Result<()> {
         subject: language.say("notice-subject", args()),
         body,
         link: None,
+        person: Some(person),
     };
     outbox::write_notice(tx, &notice).map(drop)
 }
@@ -78,13 +74,11 @@ pub fn requests_of(conn: &Connection, person: i64, today: Day) -> Result<Vec<(Re
         FROM referral
         WHERE trainee_id = :person
            OR (trainee_id IS NULL
-               AND business_id IN (SELECT business_id
-                                   FROM ownership
-                                   WHERE person_id = :person AND is_contact = 1 AND (to_on IS NULL OR to_on >= :today)))
+               AND business_id IN (SELECT value FROM json_each(:businesses)))
         ORDER BY ended_at IS NOT NULL, id DESC
         LIMIT 20";
     let mut statement = conn.prepare_cached(sql)?;
-    let params = named_params! { ":person": person, ":today": today };
+    let params = named_params! { ":person": person, ":businesses": referrals::spoken_for(conn, person, today)? };
     let found = statement.query_map(params, |row| Ok((row.get("public_id")?, row.get("number")?)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }

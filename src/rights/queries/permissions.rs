@@ -24,9 +24,7 @@ const PERMISSION: &str = "
     LEFT JOIN account ON account.id = consent.witness_id
     WHERE (referral.trainee_id = :person
            OR (referral.trainee_id IS NULL
-               AND referral.business_id IN (SELECT business_id
-                                            FROM ownership
-                                            WHERE person_id = :person AND is_contact = 1 AND (to_on IS NULL OR to_on >= :today))))";
+               AND referral.business_id IN (SELECT value FROM json_each(:businesses))))";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Found> {
     let fields: Option<String> = row.get("fields")?;
@@ -62,7 +60,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Found> {
 pub fn all(conn: &Connection, person: i64, today: Day, (skip, take): (i64, i64)) -> Result<Vec<Permission>> {
     let sql = format!("{PERMISSION} ORDER BY consent.ended_at IS NOT NULL, consent.id DESC LIMIT :take OFFSET :skip");
     let mut statement = conn.prepare_cached(&sql)?;
-    let params = named_params! { ":person": person, ":today": today, ":take": take, ":skip": skip };
+    let params =
+        named_params! { ":person": person, ":businesses": queries::spoken_for(conn, person, today)?, ":take": take, ":skip": skip };
     let found: Vec<Found> = statement.query_map(params, read)?.collect::<rusqlite::Result<_>>()?;
     found.into_iter().map(|one| permission(conn, one, today)).collect()
 }
@@ -71,7 +70,7 @@ pub fn all(conn: &Connection, person: i64, today: Day, (skip, take): (i64, i64))
 pub fn find(conn: &Connection, person: i64, key: i64, today: Day) -> Result<Permission> {
     let sql = format!("{PERMISSION} AND consent.id = :key");
     let mut statement = conn.prepare_cached(&sql)?;
-    let params = named_params! { ":person": person, ":today": today, ":key": key };
+    let params = named_params! { ":person": person, ":businesses": queries::spoken_for(conn, person, today)?, ":key": key };
     let found: Vec<Found> = statement.query_map(params, read)?.collect::<rusqlite::Result<_>>()?;
     permission(conn, found.into_iter().next().ok_or(Error::NotFound)?, today)
 }
@@ -81,6 +80,7 @@ fn permission(conn: &Connection, (yes, referral, partner, kind, is_trainee, ende
     let whole = story(conn, queries::find(conn, referral.0)?)?;
     let is_last = last.as_ref().is_some_and(|last| last.key == yes.key);
     Ok(Permission {
+        referral_ended_at: whole.referral.ended_at,
         is_live: live.as_ref().is_some_and(|live| live.key == yes.key),
         is_renewable: is_last && is_renewable(&whole.referral, last.as_ref(), live.is_some(), today),
         was_read: has_been_read(&whole),

@@ -1,15 +1,17 @@
 //! Help, a complaint to somebody above the advisor, and the pages where complaints are answered.
 
 use super::{Answer, enter};
+use crate::auth::looks::{self, Look};
 use crate::auth::own::Entrepreneur;
-use crate::auth::{AboveLine, House};
+use crate::auth::{AboveLine, House, Viewer};
 use crate::error::{Error, Result};
 use crate::mail::Letter;
 use crate::people::queries as people;
 use crate::referrals::queries::calendar;
-use crate::rights::{COMPLAINT_DAYS, ROWS, Reader, queries, views};
+use crate::rights::queries::complaints::Hearing;
+use crate::rights::{COMPLAINT_DAYS, Filed, ROWS, Reader, queries, views};
 use crate::store::Db;
-use crate::values::{ComplaintId, Day, Email, Instant, Note};
+use crate::values::{ComplaintId, Day, Email, Instant, LookPart, Note};
 use crate::web::{Complaints, Form, Id, Leaf, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -41,17 +43,19 @@ async fn about_look(db: &Db, reader: &Reader, at: Instant) -> Result<String> {
 async fn draw_help(house: &House, reader: &Reader, words: &str, complaints: &Complaints) -> Result<Response> {
     let person = reader.person;
     let (is_helper, today) = (reader.is_helper, reader.today);
-    let (filed, requests) = house
+    let program = reader.program.key;
+    let (filed, requests, hearing) = house
         .db
         .read(move |conn| {
             if is_helper {
-                return Ok((Vec::new(), queries::requests_of(conn, person, today)?));
+                return Ok((Vec::new(), queries::requests_of(conn, person, today)?, Hearing::default()));
             }
-            Ok((queries::complaints::of_person(conn, person)?, Vec::new()))
+            let hearing = queries::complaints::hearing(conn, person, program, today)?;
+            Ok((queries::complaints::of_person(conn, person)?, Vec::new(), hearing))
         })
         .await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::help::page(reader, &filed, &requests, words, complaints, house.db.clock().zone())).into_response())
+    Ok((status, views::help::page(reader, (&filed, &requests), &hearing, words, complaints, house.db.clock().zone())).into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -84,7 +88,8 @@ pub(super) async fn file(visit: Result<Entrepreneur>, State(house): State<House>
         let due_on = Day::new(calendar(tx)?.add_business_days(who.today.date(), COMPLAINT_DAYS));
         let number = queries::complaints::file(tx, who.person, &who.home, &words, due_on)?;
         tx.remember_answer(&key, "filed")?;
-        Ok(Some((number, due_on, queries::complaints::told_of_one(tx, who.home.program.0)?)))
+        let hearing = queries::complaints::hearing(tx, who.person, who.home.program.0, who.today)?;
+        Ok(Some((number, due_on, hearing.told)))
     });
     match filed.await {
         Err(Error::Rejected(_)) => {
@@ -125,7 +130,14 @@ pub(super) async fn list_page(AboveLine(viewer): AboveLine, State(db): State<Db>
 pub(super) async fn one_page(AboveLine(viewer): AboveLine, State(db): State<Db>, Id(id): Id<ComplaintId>) -> Result<Response> {
     let asked = viewer.clone();
     let filed = db.read(move |conn| queries::complaints::find(conn, &asked, &id)).await?;
-    Ok(views::staff::complaint(&viewer, &filed, db.clock(), "", &Complaints::default()).into_response())
+    Ok(draw(&viewer, &db, &filed, "", &Complaints::default()))
+}
+
+/// The page of a complaint. The list names nobody; this shows what somebody wrote.
+fn draw(viewer: &Viewer, db: &Db, filed: &Filed, typed: &str, complaints: &Complaints) -> Response {
+    let seen = Look::Own { person: filed.person, program: filed.program.0, part: LookPart::Complaint };
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    (status, looks::shown(vec![seen]), views::staff::complaint(viewer, filed, db.clock(), typed, complaints)).into_response()
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -147,8 +159,7 @@ pub(super) async fn answer(
     let mut complaints = Complaints::default();
     let words = complaints.take("words", words(&form.words));
     let Some(words) = words else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::staff::complaint(&viewer, &filed, db.clock(), &form.words, &complaints))
-            .into_response());
+        return Ok(draw(&viewer, &db, &filed, &form.words, &complaints));
     };
     let address = format!("/complaints/{}", filed.id);
     let answered = db.write(viewer.actor(), move |tx| {

@@ -4,6 +4,7 @@ use super::{Answer, enter};
 use crate::auth::helpers::{Helper, LONGEST_DAYS};
 use crate::auth::own::{self, Entrepreneur};
 use crate::auth::queries::helpers::{self, Invited};
+use crate::auth::tries::{self, Calls};
 use crate::auth::{Guest, House};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -147,7 +148,7 @@ pub(super) async fn come_in(
     Guest(_): Guest,
     State(house): State<House>,
     session: Session,
-    asked: Asked,
+    (asked, calls): (Asked, Calls),
     Form(form): Form<ComeForm>,
 ) -> Result<Response> {
     let say = |key: &str| language(asked).say(key, crate::i18n::Args::default());
@@ -157,7 +158,11 @@ pub(super) async fn come_in(
         return draw_code(&house, language(asked), &form, &complaints).await;
     };
     let (reference, code) = (form.reference.clone(), form.code.clone());
-    let opened: Option<Helper> = house.db.write(Actor::nobody(), move |tx| helpers::open(tx, &reference, &code, name.as_str())).await?;
+    let opened: Option<Helper> = if tries::is_heard(&house, &calls).await? {
+        house.db.write(Actor::nobody(), move |tx| helpers::open(tx, (&reference, &code), name.as_str(), &calls)).await?
+    } else {
+        None
+    };
     match opened {
         Some(helper) => {
             own::begin_by_helper(&session, &helper).await?;

@@ -1,17 +1,17 @@
 //! What is known of somebody, and how it is corrected: how they are reached at once, their address with codes, facts by request.
 
 use super::{Answer, enter};
-use crate::auth::House;
 use crate::auth::own::{self, Entrepreneur, Inside};
 use crate::auth::queries::mailed::{self, Checked};
+use crate::auth::{House, mailing};
 use crate::error::{Error, Result};
 use crate::i18n::{Args, Language};
-use crate::mail::Letter;
+use crate::people::moving::Moved;
 use crate::people::own::{CORRECTED_DAYS, Correction, OwnBusiness};
 use crate::people::queries::{self as people, own::OwnReach};
 use crate::referrals::queries::calendar;
 use crate::rights::{Reader, queries, views};
-use crate::store::Tx;
+use crate::store::{Object, Tx};
 use crate::values::{ContactBy, Correctable, Day, Email, Line, Telephone, Vocabulary};
 use crate::web::{Complaints, Form, forms};
 use axum::extract::State;
@@ -53,8 +53,8 @@ async fn draw(house: &House, inside: &Inside, reader: &Reader, typed: &Typed) ->
             Ok((people::find_anyone(conn, person)?, businesses, people::own::corrections_of(conn, person)?))
         })
         .await?;
-    let can_mail = reader.is_mailed && house.mailer.is_set_up();
-    let page = views::profile::page(reader, &owner, &businesses, &corrections, typed, can_mail, house.db.clock().zone());
+    let has_mail = house.mailer.is_set_up();
+    let page = views::profile::page(reader, &owner, &businesses, &corrections, typed, has_mail, house.db.clock().zone());
     let status = if typed.complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page).into_response())
 }
@@ -110,7 +110,13 @@ pub(super) struct AddressForm {
     email: String,
 }
 
-/// Mails a code to the new address. Only whoever proved the old one may ask; the answer is the same whosever the new one is.
+/// Under what name the codes of a new address are counted, and rest after wrong tries: wrong codes typed here close nobody's sign-in.
+fn counted_as(email: &Email) -> String {
+    format!("new address {}", email.as_str())
+}
+
+/// Mails a code to the new address. Only whoever proved the old one may ask; the answer is the same whosever the new one is. Whoever asks
+/// too often, for one address or for many, waits.
 pub(super) async fn mail_code(visit: Result<Entrepreneur>, State(house): State<House>, Form(form): Form<AddressForm>) -> Answer {
     let (inside, reader) = enter(visit, &house).await?;
     if !reader.is_mailed {
@@ -120,21 +126,26 @@ pub(super) async fn mail_code(visit: Result<Entrepreneur>, State(house): State<H
         let typed = Typed { email: form.email, ..Typed::wrong("email", reader.say("rights-bad-email")) };
         return Ok(draw(&house, &inside, &reader, &typed).await?);
     };
-    let address = email.as_str().to_owned();
-    let code = house.db.write(inside.actor(), move |tx| mailed::issue(tx, &address)).await?;
+    let (name, marks) = (counted_as(&email), [format!("asked for by {}", inside.person), format!("code to {}", counted_as(&email))]);
+    let code = house.db.write(inside.actor(), move |tx| {
+        if mailed::is_too_much(tx, &tx.keys(), &marks, tx.at())? {
+            tx.audit("mailed_code.withheld", Object::none())?;
+            return Ok(None);
+        }
+        mailed::note_failure(tx, &marks)?;
+        mailed::issue(tx, &name).map(Some)
+    });
+    let Some(code) = code.await? else {
+        let typed = Typed { email: form.email, ..Typed::wrong("email", reader.say("rights-email-wait")) };
+        return Ok((StatusCode::TOO_MANY_REQUESTS, draw(&house, &inside, &reader, &typed).await?).into_response());
+    };
     if let Some(code) = code {
         let args = Args::default().with("code", code).with("program", &reader.program.name);
-        send(&house, email.clone(), &reader, reader.say_with("rights-email-letter", args));
+        let subject = reader.say_with("notice-subject", Args::default().with("program", &reader.program.name));
+        mailing::mail(&house, email.as_str(), subject, reader.say_with("rights-email-letter", args))?;
     }
     let typed = Typed { email: email.as_str().to_owned(), waits_for_code: true, ..Typed::default() };
     Ok(draw(&house, &inside, &reader, &typed).await?)
-}
-
-/// A letter that stands in no outbox.
-fn send(house: &House, to: Email, reader: &Reader, text: String) {
-    let subject = reader.say_with("notice-subject", Args::default().with("program", &reader.program.name));
-    let message_id = house.mailer.name(&forms::fresh_key());
-    house.mailer.send_soon(Letter { to, subject, text, message_id, at: house.db.clock().now() });
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -157,17 +168,19 @@ pub(super) async fn change_email(
         return Err(Error::Forbidden.into());
     }
     let email = Email::parse(&form.email)?;
-    let (person, address, version) = (inside.person, email.as_str().to_owned(), form.version);
+    let (person, program, name) = (inside.person, reader.program.key, counted_as(&email));
+    let (address, version) = (email.as_str().to_owned(), form.version);
     let changed = house.db.write(inside.actor(), move |tx| {
         let old = people::find_anyone(tx, person)?.email;
-        let checked = mailed::check(tx, &address, &form.code)?;
-        if checked == Checked::Right {
-            people::own::change_own_email(tx, person, version, &address)?;
+        let checked = mailed::check(tx, &name, &form.code)?;
+        if checked != Checked::Right {
+            return Ok((checked, None));
         }
-        Ok((checked, old))
+        people::own::change_own_email(tx, person, version, &address)?;
+        Ok((checked, Moved::of(tx, person, old, program)?))
     });
     let typed = |complaints: Complaints| Typed { email: email.as_str().to_owned(), waits_for_code: true, complaints, ..Typed::default() };
-    let (checked, old) = match changed.await {
+    let (checked, moved) = match changed.await {
         Err(Error::Stale) => return Ok(stale(&house, &inside, &reader, typed(Complaints::default())).await?),
         changed => changed?,
     };
@@ -178,10 +191,7 @@ pub(super) async fn change_email(
         return Ok(draw(&house, &inside, &reader, &typed(complaints)).await?);
     }
     own::begin_by_mail(&session, house.db.keys(), person, email.as_str()).await?;
-    if let Some(old) = old.and_then(|old| Email::parse(&old).ok()) {
-        let args = Args::default().with("program", &reader.program.name).maybe("phone", reader.program.telephone.as_deref());
-        send(&house, old, &reader, reader.say_with("rights-email-changed", args));
-    }
+    moved.iter().try_for_each(|moved| moved.tell(&house))?;
     Ok(Redirect::to("/me/profile").into_response())
 }
 

@@ -1,6 +1,7 @@
 //! What staff do about people's rights: answer corrections, and write a helper down by spoken word.
 
 use super::helpers::InviteForm;
+use crate::auth::looks::{self, Look};
 use crate::auth::queries::helpers::{self, Invited};
 use crate::auth::{CaseWorker, House, Viewer};
 use crate::error::{Error, Result};
@@ -8,7 +9,7 @@ use crate::people::queries as people;
 use crate::people::{Client, Owner};
 use crate::rights::{ROWS, queries, views};
 use crate::store::Db;
-use crate::values::{ClientId, Corrected, CorrectionId, HelperId, Note, PersonId, Vocabulary};
+use crate::values::{ClientId, Corrected, CorrectionId, HelperId, LookPart, Note, PersonId, Vocabulary};
 use crate::web::{Complaints, Form, Id, Leaf, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -27,7 +28,8 @@ async fn draw_corrections(viewer: &Viewer, db: &Db, leaf: Leaf, again: Again<'_>
     let has_more = i64::try_from(all.len()).unwrap_or(0) > ROWS;
     all.truncate(usize::try_from(ROWS).unwrap_or_default());
     let status = if again.is_none() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::staff::corrections(viewer, &all, db.clock(), again, leaf, has_more)).into_response())
+    let seen = all.iter().map(|one| Look::Own { person: one.person.0, program: one.program, part: LookPart::Correction }).collect();
+    Ok((status, looks::shown(seen), views::staff::corrections(viewer, &all, db.clock(), again, leaf, has_more)).into_response())
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -40,10 +42,11 @@ pub(super) struct CorrectionForm {
 
 pub(super) async fn answer_correction(
     CaseWorker(viewer): CaseWorker,
-    State(db): State<Db>,
+    State(house): State<House>,
     Id(id): Id<CorrectionId>,
     Form(form): Form<CorrectionForm>,
 ) -> Result<Response> {
+    let db = house.db.clone();
     let (asked, wanted) = (viewer.clone(), id.clone());
     let correction = db.read(move |conn| people::own::find_correction(conn, &asked, &wanted)).await?;
     forms::check_key(&form.key)?;
@@ -57,16 +60,17 @@ pub(super) async fn answer_correction(
         return draw_corrections(&viewer, &db, Leaf::default(), Some((&id, &form.words, &complaints))).await;
     }
     let answered = db.write(viewer.actor(), move |tx| {
+        let mut moved = None;
         if tx.answer_to(&form.key)?.is_none() {
-            people::own::answer_correction(tx, &viewer, &correction, answer, words.as_ref().map(Note::as_str))?;
+            moved = people::own::answer_correction(tx, &viewer, &correction, answer, words.as_ref().map(Note::as_str))?;
             let home = people::own::home_of(tx, correction.person.0, tx.today())?;
             queries::tell_of_answer(tx, correction.person.0, &home)?;
             tx.audit("notice.written", crate::store::Object::none())?;
             tx.remember_answer(&form.key, "answered")?;
         }
-        Ok(())
+        Ok(moved)
     });
-    answered.await?;
+    answered.await?.iter().try_for_each(|moved| moved.tell(&house))?;
     Ok(Redirect::to("/corrections").into_response())
 }
 

@@ -3,6 +3,7 @@
 use super::page as own_page;
 use crate::firewall::erasure::Request;
 use crate::i18n::Args;
+use crate::rights::queries::copy::kept;
 use crate::rights::{Part, Reader};
 use crate::values::Day;
 use crate::web::{Complaints, forms, parts};
@@ -70,7 +71,9 @@ pub(in crate::rights) fn file(reader: &Reader, made: &[Part], json: &str) -> Mar
                 p { (reader.say("rights-answers")) }
                 @for part in made {
                     h2 { (reader.say(part.name)) }
+                    @if part.name == kept::PART { p { (reader.say("rights-kept-lead")) } }
                     @if part.rows.is_empty() { p { (reader.say("rights-nothing")) } } @else { (table(reader, part)) }
+                    @if let Some(words) = part.withheld(reader) { p { (words) } }
                 }
                 details { summary { "JSON" } pre dir="ltr" { (json) } }
             }
@@ -82,7 +85,17 @@ fn table(reader: &Reader, part: &Part) -> Markup {
     html! {
         table {
             thead { tr { @for key in part.headers { th scope="col" { (reader.say(key)) } } } }
-            tbody { @for row in &part.rows { tr { @for cell in row { td dir="auto" { (cell) } } } } }
+            tbody {
+                @for (place, row) in part.rows.iter().enumerate() {
+                    // What was said to them stands there as they read it.
+                    @let tongue = part.tongues.get(place).and_then(Option::as_ref).filter(|tongue| **tongue != reader.language);
+                    tr {
+                        @for (column, cell) in row.iter().enumerate() {
+                            td dir="auto" lang=[tongue.filter(|_| column + 1 == row.len()).map(|tongue| tongue.code())] { (cell) }
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::page as own_page;
 use crate::i18n::Args;
 use crate::referrals::label;
+use crate::rights::queries::complaints::Hearing;
 use crate::rights::{Filed, Reader};
 use crate::values::{ReferralId, Zone, digits};
 use crate::web::{Complaints, forms, parts};
@@ -20,8 +21,8 @@ const WORDS: [(&str, &str); 6] = [
 
 pub(in crate::rights) fn page(
     reader: &Reader,
-    filed: &[Filed],
-    requests: &[(ReferralId, i64)],
+    (filed, requests): (&[Filed], &[(ReferralId, i64)]),
+    hearing: &Hearing,
     typed: &str,
     complaints: &Complaints,
     zone: &Zone,
@@ -37,7 +38,7 @@ pub(in crate::rights) fn page(
                 ul class="rows" { @for (id, number) in requests { li { a href={ "/me/referrals/" (id) } dir="ltr" { (label(*number)) } } } }
             }
         }
-        @if !reader.is_helper { (complain(reader, filed, typed, complaints, zone)) }
+        @if !reader.is_helper { (complain(reader, filed, hearing, typed, complaints, zone)) }
         section class="card" aria-labelledby="words-mean" {
             h2 id="words-mean" { (reader.say("rights-words-mean")) }
             dl class="in stack" { @for (word, means) in WORDS { div { dt { b { (reader.say(word)) } } dd { (reader.say(means)) } } } }
@@ -58,15 +59,19 @@ fn whom(reader: &Reader) -> Markup {
     }
 }
 
-fn complain(reader: &Reader, filed: &[Filed], typed: &str, complaints: &Complaints, zone: &Zone) -> Markup {
+fn complain(reader: &Reader, filed: &[Filed], hearing: &Hearing, typed: &str, complaints: &Complaints, zone: &Zone) -> Markup {
     let [name, _, telephone] = &reader.program.complaints_to;
-    let hears = name.clone().unwrap_or_else(|| reader.say("rights-steward"));
+    // A contact who has a part in this person's businesses is not told, and not named.
+    let hears = name.clone().filter(|_| hearing.by_contact).unwrap_or_else(|| reader.say("rights-steward"));
     html! {
         section class="card" aria-labelledby="complaint" {
             h2 id="complaint" { (reader.say("rights-complain")) }
             div class="in stack" {
-                p { (reader.say_with("rights-complain-lead", Args::default().with("hears", hears))) }
-                @if let Some(number) = telephone { p { a href={ "tel:" (digits(number)) } dir="ltr" { (number) } } }
+                p {
+                    @if hearing.by_nobody_else { (reader.say("rights-complain-nobody-else")) }
+                    @else { (reader.say_with("rights-complain-lead", Args::default().with("hears", hears))) }
+                }
+                @if let Some(number) = telephone.as_ref().filter(|_| hearing.by_contact) { p { a href={ "tel:" (digits(number)) } dir="ltr" { (number) } } }
                 @for one in filed { (told(reader, one, zone)) }
                 form class="stack" method="post" action="/me/help" {
                     (parts::form_key(&forms::fresh_key(), None))

@@ -15,7 +15,7 @@ pub(in crate::rights) fn page(
     complaints: &Complaints,
     (leaf, has_more): (Leaf, bool),
 ) -> Markup {
-    let (live, over): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.is_live || one.is_renewable);
+    let (live, over): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.is_live);
     let body = html! {
         p { (reader.say("rights-permissions-lead")) }
         section class="stack" aria-labelledby="live" {
@@ -47,10 +47,10 @@ fn permission(reader: &Reader, one: &Permission, zone: &Zone, complaints: &Compl
         section class="card" aria-labelledby=(id) {
             h3 id=(id) class="in" { (title) " · " a href={ "/me/referrals/" (one.referral.1) } dir="ltr" { (label(one.referral.2)) } }
             div class="in stack" {
-                p { (reader.say_with("rights-sees", Args::default().with("items", sharing::in_words(&yes.fields, reader.language)))) }
+                p { (reader.say_with(if one.is_live { "rights-sees" } else { "rights-saw" }, Args::default().with("items", sharing::in_words(&yes.fields, reader.language)))) }
                 p {
-                    @match one.ended_at {
-                        Some(at) => (reader.say_with("rights-held", Args::default().with("since", since).with("until", reader.day(zone.day(at))))),
+                    @match one.over_on(zone, reader.today) {
+                        Some(day) => (reader.say_with("rights-held", Args::default().with("since", since).with("until", reader.day(day)))),
                         None => (reader.say_with("rights-holds", Args::default().with("since", since).with("until", reader.day(yes.expires_on)))),
                     }
                     " " (words::method(reader.language, yes.method, yes.witness.as_deref()))

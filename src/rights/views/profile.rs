@@ -17,15 +17,15 @@ pub(in crate::rights) fn page(
     businesses: &[OwnBusiness],
     corrections: &[Correction],
     typed: &Typed,
-    can_mail: bool,
+    has_mail: bool,
     zone: &Zone,
 ) -> Markup {
     let body = html! {
         p { (reader.say("rights-profile-lead")) }
         (reached(reader, owner, typed))
-        (email(reader, owner, typed, can_mail))
+        (email(reader, owner, typed, has_mail))
         @for (place, business) in businesses.iter().enumerate() { (of_business(reader, place, business)) }
-        (correct(reader, businesses, typed, can_mail))
+        (correct(reader, businesses, typed, has_mail && reader.is_mailed))
         @if !corrections.is_empty() {
             section class="card" aria-labelledby="corrections" {
                 h2 id="corrections" { (reader.say("rights-corrections")) }
@@ -76,14 +76,14 @@ fn reads(reader: &Reader) -> Markup {
 }
 
 /// The address that codes go to: changed by whoever came with a code to the old one and brings one from the new.
-fn email(reader: &Reader, owner: &Owner, typed: &Typed, can_mail: bool) -> Markup {
+fn email(reader: &Reader, owner: &Owner, typed: &Typed, has_mail: bool) -> Markup {
     let complaints = &typed.complaints;
     html! {
         section class="card" aria-labelledby="mail" {
             h2 id="mail" { (reader.say("rights-field-email")) }
             div class="in stack" {
                 p { b { (known(reader, owner.email.as_deref())) } }
-                @if can_mail {
+                @if has_mail && reader.is_mailed {
                     @if typed.waits_for_code {
                         form class="stack" method="post" action="/me/profile/email" {
                             input type="hidden" name="version" value=(owner.version);
@@ -98,7 +98,7 @@ fn email(reader: &Reader, owner: &Owner, typed: &Typed, can_mail: bool) -> Marku
                             button class="btn full" { (reader.say("rights-email-mail")) }
                         }
                     }
-                } @else { p { (reader.say("rights-email-ask")) } }
+                } @else { p { (reader.say(if has_mail { "rights-email-ask" } else { "rights-email-unsent" })) } }
                 p class="small dim" { (reader.say("rights-seen-contact")) }
             }
         }

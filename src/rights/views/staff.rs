@@ -106,6 +106,7 @@ pub(in crate::rights) fn complaint(viewer: &Viewer, one: &Filed, clock: &Clock, 
                 Some((id, name)) => p { "From a client: " a href={ "/clients/" (id) } { (name) } },
                 None => p class="dim" { "Who they are is not needed to answer: the answer stands on their own page. If you have to call, ask the program's manager." },
             }
+            @if one.is_about_viewer { p class="box wait" { "You had a part in what this person asked for. You read it because nobody else here could: ask the administrator to name somebody who hears complaints." } }
             p class="said" { (one.words) }
         }
         @match &one.answer {
@@ -134,7 +135,7 @@ pub(in crate::rights) fn helpers(viewer: &Viewer, helped: &Helped, clock: &Clock
                     div class="in stack" {
                         @if known.is_empty() { p class="dim" { "Nobody helps them yet." } }
                         @for one in known { (one_helper(client, one, today)) }
-                        @for one in done { p class="small dim" { (one.name) ", for " (owner.name()) ": " (one.what.label()) ", " (crate::referrals::label(one.referral.1)) ", " (clock.zone().day(one.at).short(today)) } }
+                        @for one in done { p class="small dim" { (one.name) ", for " bdi { (owner.name()) } ": " (one.what.label()) ", " (crate::referrals::label(one.referral.1)) ", " (clock.zone().day(one.at).short(today)) } }
                     }
                 }
             }
@@ -191,7 +192,7 @@ pub(in crate::rights) fn helper_code(
     url: &str,
 ) -> Markup {
     let body = html! {
-        (parts::head(Some(html! { a href={ "/clients/" (client.id) } { (client.name) } }), "A code for the helper", Some(html! { "It is shown once. Read it out to " (owner.name()) ", or hand it over." })))
+        (parts::head(Some(html! { a href={ "/clients/" (client.id) } { (client.name) } }), "A code for the helper", Some(html! { "It is shown once. Read it out to " bdi { (owner.name()) } ", or hand it over." })))
         div class="card in stack" {
             p { "Page: " b { (url) "/h" } }
             p { "Reference: " b class="code" { (reference) } }

@@ -6,7 +6,7 @@ use crate::outbox::{self, Notice};
 use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::store::Tx;
-use crate::values::{Audience, ContactBy, NoticeChannel};
+use crate::values::{Audience, NoticeChannel};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// What somebody is told.
@@ -44,13 +44,7 @@ fn program_of(conn: &Connection, person: i64) -> Result<Option<i64>> {
 pub fn tell(tx: &Tx<'_>, person: i64, told: Told) -> Result<()> {
     let Some(program) = program_of(tx, person)? else { return Ok(()) };
     let (program, owner) = (programs::find(tx, program)?, people::find_anyone(tx, person)?);
-    let (channel, to_address) = match (owner.contact_by, owner.telephone.clone(), owner.email.clone()) {
-        (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
-        (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
-        (Some(ContactBy::Letter), ..) | (_, None, None) => (NoticeChannel::Letter, None),
-        (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
-        (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
-    };
+    let (channel, to_address) = outbox::reach(owner.contact_by, owner.telephone.clone(), owner.email.clone());
     let language = owner.reading();
     let day = tx.today().date();
     let name = owner.given_name();
@@ -77,6 +71,7 @@ pub fn tell(tx: &Tx<'_>, person: i64, told: Told) -> Result<()> {
         subject: say(language, "notice-subject"),
         body,
         link: None,
+        person: Some(person),
     };
     outbox::queries::write_notice(tx, &notice).map(drop)
 }

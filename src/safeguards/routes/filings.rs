@@ -1,7 +1,8 @@
 //! Required filings: recording, ending, making a file, taking a copy.
 
-use super::{Proved, earlier, prove_and_do};
-use crate::auth::step_up::{self, Typed};
+use super::{Proved, prove_and_do};
+use crate::auth::queries::settling::{self, refuse_unsettled};
+use crate::auth::step_up::{self, Typed, earlier};
 use crate::auth::{House, Steward, Viewer};
 use crate::error::{Error, Result};
 use crate::firewall::filing::{self, Days, NewFiling};
@@ -19,9 +20,11 @@ pub(super) async fn filings_page(Steward(viewer): Steward, State(db): State<Db>)
 }
 
 async fn draw(viewer: &Viewer, db: &Db, form: &FilingForm, complaints: &Complaints) -> Result<Response> {
-    let (filings, programs) = db.read(|conn| Ok((filing::list(conn)?, programs::list(conn)?))).await?;
+    let (account, now) = (viewer.key, db.clock().now());
+    let look = move |conn: &rusqlite::Connection| Ok((filing::list(conn)?, programs::list(conn)?, settling::find(conn, account, now)?));
+    let (filings, programs, settles) = db.read(look).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::page(viewer, (&filings, &programs), db.clock(), form, complaints)).into_response())
+    Ok((status, views::page(viewer, (&filings, &programs, settles), db.clock(), form, complaints)).into_response())
 }
 
 fn parse(form: &FilingForm, programs: &[(i64, String)], by: i64) -> std::result::Result<NewFiling, Complaints> {
@@ -74,13 +77,14 @@ pub(super) async fn filing_page(Steward(viewer): Steward, State(db): State<Db>, 
 }
 
 async fn draw_filing(viewer: &Viewer, db: &Db, id: FilingId, form: &FileForm, complaints: &Complaints) -> Result<Response> {
+    let (account, now) = (viewer.key, db.clock().now());
     let look = move |conn: &rusqlite::Connection| {
         let filing = filing::find(conn, &id)?;
-        Ok((filing::made(conn, filing.key)?, filing))
+        Ok((filing::made(conn, filing.key)?, filing, settling::find(conn, account, now)?))
     };
-    let (made, filing) = db.read(look).await?;
+    let (made, filing, settles) = db.read(look).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::filing(viewer, (&filing, &made), db.clock(), form, complaints)).into_response())
+    Ok((status, views::filing(viewer, (&filing, &made, settles), db.clock(), form, complaints)).into_response())
 }
 
 /// Ends a filing, with a reason. No `Debug`: there is a password in it.
@@ -151,7 +155,7 @@ pub(super) async fn make(
         .db
         .write(viewer.actor(), move |tx| {
             proof.spend(tx)?;
-            let permit = filing::begin(tx, &asked, days)?;
+            let permit = filing::begin(tx, &asked, days, steward)?;
             tx.remember_answer(&key, &address)?;
             Ok(permit)
         })
@@ -162,8 +166,8 @@ pub(super) async fn make(
 
 /// Hands a copy over: first on the record, then out of the house.
 async fn hand_out(house: &House, viewer: &Viewer, id: FilingId, file: FiledId) -> Result<Response> {
-    let (filing, asked) = (id.clone(), file.clone());
-    house.db.write(viewer.actor(), move |tx| filing::hand_over(tx, &filing, &asked)).await?;
+    let (filing, asked, steward) = (id.clone(), file.clone(), viewer.key);
+    house.db.write(viewer.actor(), move |tx| filing::hand_over(tx, &filing, &asked, steward)).await?;
     let db = house.db.clone();
     let (days, bytes) = house.db.read(move |conn| filing::file(conn, db.keys(), &file)).await?;
     Ok(Download { name: format!("filing-{}-to-{}.csv", days.first, days.last), kind: "text/csv; charset=utf-8", bytes }.into_response())
@@ -194,10 +198,11 @@ pub(super) async fn copy(
         Ok(proof) => proof,
         Err(complaints) => return draw_filing(&viewer, &house.db, id, &FileForm::default(), &complaints).await,
     };
-    let filing = id.clone();
+    let (filing, steward) = (id.clone(), viewer.key);
     house
         .db
         .write(viewer.actor(), move |tx| {
+            refuse_unsettled(tx, steward, "take a copy of this file")?;
             proof.spend(tx)?;
             tx.audit("filing.copy_asked", Object::new("filing", filing))
         })

@@ -1,6 +1,7 @@
 //! Break-glass: asking, agreeing, looking, ending.
 
 use super::{Outcome, Proved, prove_and_do};
+use crate::auth::queries::{alerts, settling};
 use crate::auth::step_up::Typed;
 use crate::auth::{House, Oversight, Steward, Viewer};
 use crate::error::Result;
@@ -20,10 +21,24 @@ pub(super) async fn glass_page(Oversight(viewer): Oversight, State(db): State<Db
 }
 
 async fn draw(viewer: &Viewer, db: &Db, leaf: Leaf, form: &AskForm, complaints: &Complaints) -> Result<Response> {
-    let look = move |conn: &rusqlite::Connection| Ok((glass::requests(conn, leaf.window())?, office::office(conn)?));
-    let (requests, office) = db.read(look).await?;
+    let (account, now) = (viewer.key, db.clock().now());
+    let look = move |conn: &rusqlite::Connection| {
+        let told = (alerts::list_for(conn, account, now)?, settling::find(conn, account, now)?);
+        Ok((glass::requests(conn, leaf.window())?, office::office(conn)?, told))
+    };
+    let (requests, office, (alerts, settles)) = db.read(look).await?;
     let (requests, has_more) = leaf.of_window(requests);
-    let page = Page { viewer, requests: &requests, more: (leaf, has_more), office: &office, form, complaints, clock: db.clock() };
+    let page = Page {
+        viewer,
+        requests: &requests,
+        more: (leaf, has_more),
+        office: &office,
+        alerts: &alerts,
+        settles,
+        form,
+        complaints,
+        clock: db.clock(),
+    };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, views::page(&page)).into_response())
 }
@@ -78,9 +93,10 @@ pub(super) async fn request_page(Oversight(viewer): Oversight, State(db): State<
 }
 
 async fn draw_request(viewer: &Viewer, db: &Db, id: GlassId, why: &str, complaints: &Complaints) -> Result<Response> {
-    let request = db.read(move |conn| glass::request(conn, &id)).await?;
+    let (account, now) = (viewer.key, db.clock().now());
+    let (request, settles) = db.read(move |conn| Ok((glass::request(conn, &id)?, settling::find(conn, account, now)?))).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::request(viewer, &request, db.clock(), why, complaints)).into_response())
+    Ok((status, views::request(viewer, (&request, settles), db.clock(), why, complaints)).into_response())
 }
 
 /// Proof and key. No `Debug`: there is a password in it.

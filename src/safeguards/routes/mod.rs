@@ -5,7 +5,7 @@ mod filings;
 mod glass;
 mod office;
 
-use crate::auth::step_up::{self, Typed};
+use crate::auth::step_up::{self, Typed, earlier};
 use crate::auth::{House, Route, Viewer};
 use crate::error::Result;
 use crate::store::Tx;
@@ -85,10 +85,4 @@ where
             }
         })
         .await
-}
-
-/// Where an earlier post of a form was sent to.
-async fn earlier(house: &House, viewer: &Viewer, key: &str) -> Result<Option<String>> {
-    let key = key.to_owned();
-    house.db.write(viewer.actor(), move |tx| tx.answer_to(&key)).await
 }

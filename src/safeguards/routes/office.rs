@@ -1,5 +1,6 @@
 //! What an office declares that cannot keep the roles apart.
 
+use crate::auth::queries::settling;
 use crate::auth::{Guardian, Viewer};
 use crate::error::Result;
 use crate::firewall::office::{self, NewDeclaration};
@@ -16,9 +17,11 @@ pub(super) async fn office_page(Guardian(viewer): Guardian, State(db): State<Db>
 }
 
 async fn draw(viewer: &Viewer, db: &Db, form: &OfficeForm, complaints: &Complaints) -> Result<Response> {
-    let (office, history) = db.read(|conn| Ok((office::office(conn)?, office::declarations(conn)?))).await?;
+    let now = db.clock().now();
+    let look = move |conn: &rusqlite::Connection| Ok((office::office(conn)?, office::declarations(conn)?, settling::list(conn, now)?));
+    let (office, history, settling) = db.read(look).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::page(viewer, (&office, &history), db.clock(), form, complaints)).into_response())
+    Ok((status, views::page(viewer, (&office, &history, &settling), db.clock(), form, complaints)).into_response())
 }
 
 pub(super) async fn declare(Guardian(viewer): Guardian, State(db): State<Db>, Form(form): Form<OfficeForm>) -> Result<Response> {

@@ -1,8 +1,8 @@
 //! Deletion: who asked, what is on hold, the form that does it, and when it was done.
 
-use super::{day, named, proof};
-use crate::auth::Viewer;
+use super::{day, named};
 use crate::auth::step_up::Typed;
+use crate::auth::{Viewer, proof};
 use crate::config::Clock;
 use crate::firewall::erasure::{Asked, Erased, Hold};
 use crate::people::label;

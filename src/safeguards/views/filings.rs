@@ -1,8 +1,9 @@
 //! Required filings: which there are, one of them, and the files that were made for it.
 
-use super::{day, proof};
-use crate::auth::Viewer;
+use super::{day, not_yet};
+use crate::auth::settling::Settling;
 use crate::auth::step_up::Typed;
+use crate::auth::{Viewer, proof};
 use crate::config::Clock;
 use crate::firewall::filing::{Filing, Made};
 use crate::programs::Program;
@@ -66,7 +67,7 @@ impl FileForm {
 /// Draws the filings.
 pub fn page(
     viewer: &Viewer,
-    (filings, programs): (&[Filing], &[Program]),
+    (filings, programs, settles): (&[Filing], &[Program], Option<Settling>),
     clock: &Clock,
     form: &FilingForm,
     complaints: &Complaints,
@@ -86,7 +87,7 @@ pub fn page(
                     }
                 }
             }))
-            (record(viewer, programs, form, complaints))
+            (record(viewer, programs, form, complaints, &not_yet(settles, "record a filing", clock)))
         }
     };
     let title = if complaints.is_empty() { "Filings" } else { "Error: Filings" };
@@ -97,7 +98,7 @@ fn names(questions: &[Question]) -> String {
     questions.iter().map(|question| question.label().to_lowercase()).collect::<Vec<_>>().join(", ")
 }
 
-fn record(viewer: &Viewer, programs: &[Program], form: &FilingForm, complaints: &Complaints) -> Markup {
+fn record(viewer: &Viewer, programs: &[Program], form: &FilingForm, complaints: &Complaints, not_yet: &Markup) -> Markup {
     let options: Vec<(String, String)> = std::iter::once((String::new(), "Choose a program".to_owned()))
         .chain(programs.iter().map(|program| (program.id.to_string(), program.name.clone())))
         .collect();
@@ -122,6 +123,7 @@ fn record(viewer: &Viewer, programs: &[Program], form: &FilingForm, complaints: 
                 }
                 (parts::field("from_on", "From when", None, complaints, |wiring| wiring.text(&form.from_on, "date")))
                 (proof(viewer, complaints))
+                (not_yet)
                 button class="btn main" { "Record the filing" }
                 p class="small dim" { "From that moment the page that asks people names this recipient, and people who answered before are asked again. Earlier answers are never in the file." }
             }
@@ -130,9 +132,16 @@ fn record(viewer: &Viewer, programs: &[Program], form: &FilingForm, complaints: 
 }
 
 /// Draws one filing.
-pub fn filing(viewer: &Viewer, (filing, made): (&Filing, &[Made]), clock: &Clock, form: &FileForm, complaints: &Complaints) -> Markup {
+pub fn filing(
+    viewer: &Viewer,
+    (filing, made, settles): (&Filing, &[Made], Option<Settling>),
+    clock: &Clock,
+    form: &FileForm,
+    complaints: &Complaints,
+) -> Markup {
     let address = format!("/filings/{}", filing.id);
     let tag = if filing.ended.is_some() { parts::tag("", "Ended") } else { parts::tag("good", "In force") };
+    let not_yet = not_yet(settles, "make a file, or take a copy", clock);
     let mut facts: Vec<(&str, Markup, Option<Markup>)> = vec![
         ("Program", html! { (filing.program_name) }, None),
         ("What requires it", html! { (filing.authority) }, None),
@@ -153,9 +162,9 @@ pub fn filing(viewer: &Viewer, (filing, made): (&Filing, &[Made]), clock: &Clock
             }
             div class="stack" {
                 @if filing.ended.is_none() {
-                    (parts::card("make", "Make a file, or take a copy", html! { (make(viewer, &address, made, form, complaints)) }))
+                    (parts::card("make", "Make a file, or take a copy", html! { div class="in stack" { (not_yet) (make(viewer, &address, made, form, complaints)) } }))
                 } @else if !made.is_empty() {
-                    (parts::card("make", "Take a copy", html! { div class="in stack" { (copy(viewer, &address, made)) } }))
+                    (parts::card("make", "Take a copy", html! { div class="in stack" { (not_yet) (copy(viewer, &address, made)) } }))
                 }
                 @if filing.ended.is_none() { (parts::card("end", "End it", html! { (end(viewer, &address, form, complaints)) })) }
             }
@@ -182,19 +191,17 @@ fn files(made: &[Made], clock: &Clock) -> Markup {
 
 fn make(viewer: &Viewer, address: &str, made: &[Made], form: &FileForm, complaints: &Complaints) -> Markup {
     html! {
-        div class="in stack" {
-            form class="stack" method="post" action={ (address) "/files" } {
-                (parts::form_key(&forms::fresh_key(), None))
-                div class="stack" {
-                    (parts::field("first", "First day", None, complaints, |wiring| wiring.text(&form.first, "date")))
-                    (parts::field("last", "Last day", Some("before today"), complaints, |wiring| wiring.text(&form.last, "date")))
-                }
-                p class="small dim" { "It counts the owners of clients who got a service in these days. Whoever chose several groups is counted in each. Whoever answered before this recipient was named is counted as not asked." }
-                (proof(viewer, complaints))
-                button class="btn main" { "Make the file" }
+        form class="stack" method="post" action={ (address) "/files" } {
+            (parts::form_key(&forms::fresh_key(), None))
+            div class="stack" {
+                (parts::field("first", "First day", None, complaints, |wiring| wiring.text(&form.first, "date")))
+                (parts::field("last", "Last day", Some("before today"), complaints, |wiring| wiring.text(&form.last, "date")))
             }
-            @if !made.is_empty() { hr; (copy(viewer, address, made)) }
+            p class="small dim" { "It counts the owners of clients who got a service in these days. Whoever chose several groups is counted in each. Whoever answered before this recipient was named is counted as not asked." }
+            (proof(viewer, complaints))
+            button class="btn main" { "Make the file" }
         }
+        @if !made.is_empty() { hr; (copy(viewer, address, made)) }
     }
 }
 

@@ -1,8 +1,10 @@
 //! Break-glass: the list of requests, one of them, and the answers it opened.
 
-use super::{moment, named, proof};
-use crate::auth::Viewer;
+use super::{moment, named, not_yet};
+use crate::auth::alerts::Alert;
+use crate::auth::settling::Settling;
 use crate::auth::step_up::Typed;
+use crate::auth::{Viewer, proof, told};
 use crate::config::Clock;
 use crate::firewall::glass::{AGREE_HOURS, OPEN_MINUTES, Request, Standing};
 use crate::firewall::office::Office;
@@ -39,6 +41,9 @@ pub struct Page<'p> {
     pub(in crate::safeguards) requests: &'p [Request],
     pub(in crate::safeguards) more: (Leaf, bool),
     pub(in crate::safeguards) office: &'p Office,
+    /// What they were told lately.
+    pub(in crate::safeguards) alerts: &'p [Alert],
+    pub(in crate::safeguards) settles: Option<Settling>,
     pub(in crate::safeguards) form: &'p AskForm,
     pub(in crate::safeguards) complaints: &'p Complaints,
     pub(in crate::safeguards) clock: &'p Clock,
@@ -78,7 +83,10 @@ pub fn page(page: &Page<'_>) -> Markup {
                     }
                     (parts::leaves("/glass", page.more.0, page.more.1))
                 }))
-                @if viewer.is(Access::Steward) { (ask(page)) }
+                div class="stack" {
+                    @if viewer.is(Access::Steward) { (ask(page)) }
+                    (told(page.alerts, clock.zone(), clock.today()))
+                }
             }
         }
     };
@@ -112,6 +120,7 @@ fn ask(page: &Page<'_>) -> Markup {
                 (named(&form.file, &form.name, complaints))
                 (parts::field("reason", "Why it is needed", Some("the person reads this; name no one"), complaints, |wiring| wiring.area(&form.reason, 3)))
                 (proof(page.viewer, complaints))
+                (not_yet(page.settles, "ask to see somebody's answers", page.clock))
                 button class="btn main" { "Ask" }
                 p class="small dim" { "A second person has " (AGREE_HOURS) " hours to agree: another steward, or an auditor, who has no clients." }
             }
@@ -120,7 +129,13 @@ fn ask(page: &Page<'_>) -> Markup {
 }
 
 /// Draws one request, with what the viewer can do about it.
-pub fn request(viewer: &Viewer, request: &Request, clock: &Clock, why: &str, complaints: &Complaints) -> Markup {
+pub fn request(
+    viewer: &Viewer,
+    (request, settles): (&Request, Option<Settling>),
+    clock: &Clock,
+    why: &str,
+    complaints: &Complaints,
+) -> Markup {
     let standing = request.standing(clock.now());
     let is_asker = request.asked_by.0 == viewer.key;
     let is_second = request.agreed_by.as_ref().is_some_and(|(second, _)| *second == viewer.key);
@@ -131,9 +146,9 @@ pub fn request(viewer: &Viewer, request: &Request, clock: &Clock, why: &str, com
         div class="cols" {
             (parts::card("what", "The request", html! { (facts(request, clock)) }))
             div class="stack" {
-                @if standing == Standing::Waiting && !is_asker { (second(viewer, &address, why, complaints)) }
+                @if standing == Standing::Waiting && !is_asker { (second(viewer, &address, why, complaints, &not_yet(settles, "agree to this", clock))) }
                 @if standing == Standing::Waiting && is_asker { p class="box note" { "You asked, so somebody else has to agree. Tell another steward or an auditor that this waits for them." } }
-                @if standing == Standing::Open && is_asker { (look(&address, request, clock)) }
+                @if standing == Standing::Open && is_asker { (look(&address, request, clock, settles)) }
                 @if matches!(standing, Standing::Waiting | Standing::Open) && (is_asker || is_second) {
                     form method="post" action={ (address) "/endings" } { input type="hidden" name="key" value=(forms::fresh_key()); button class="btn" { "End this now" } }
                 }
@@ -166,13 +181,14 @@ fn facts(request: &Request, clock: &Clock) -> Markup {
     html! { div class="in" { (parts::facts(&rows)) } }
 }
 
-fn second(viewer: &Viewer, address: &str, why: &str, complaints: &Complaints) -> Markup {
+fn second(viewer: &Viewer, address: &str, why: &str, complaints: &Complaints, not_yet: &Markup) -> Markup {
     html! {
         (parts::card("agree", "Agree", html! {
             form class="in stack" method="post" action={ (address) "/agreements" } {
                 (parts::form_key(&forms::fresh_key(), None))
                 p { "If you agree, whoever asked can look at this one person's answers for " (OPEN_MINUTES) " minutes. You see none of them. The person is told that a second person agreed." }
                 (proof(viewer, complaints))
+                (not_yet)
                 button class="btn main" { "Agree" }
             }
         }))
@@ -186,13 +202,14 @@ fn second(viewer: &Viewer, address: &str, why: &str, complaints: &Complaints) ->
     }
 }
 
-fn look(address: &str, request: &Request, clock: &Clock) -> Markup {
+fn look(address: &str, request: &Request, clock: &Clock, settles: Option<Settling>) -> Markup {
     parts::card(
         "look",
         "Look at the answers",
         html! {
             form class="in stack" method="post" action={ (address) "/openings" } {
                 @if let Some(until) = request.open_until { p { "They can be looked at until " b { (clock.zone().clock(until)) } ". Each look goes on the record before it is shown, and the person is told of the first." } }
+                (not_yet(settles, "look at these answers", clock))
                 button class="btn main" { "Show the answers" }
             }
         },

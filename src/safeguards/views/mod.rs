@@ -5,7 +5,7 @@ pub mod filings;
 pub mod glass;
 pub mod office;
 
-use crate::auth::Viewer;
+use crate::auth::settling::Settling;
 use crate::config::Clock;
 use crate::values::Instant;
 use crate::web::{Complaints, parts};
@@ -32,15 +32,7 @@ fn named(file: &str, name: &str, complaints: &Complaints) -> Markup {
     }
 }
 
-/// Password and code. Nothing typed here is ever drawn again.
-fn proof(viewer: &Viewer, complaints: &Complaints) -> Markup {
-    if viewer.is_demo {
-        return html! { p class="small dim" { "In a real folder you type your password and a new one-time code here. A demo asks for neither." } };
-    }
-    html! {
-        div class="stack" {
-            (parts::field("password", "Your password", Some("once more"), complaints, |wiring| wiring.line("", "password", Some("current-password"))))
-            (parts::field("code", "A new code from your app", Some("six digits"), complaints, |wiring| wiring.line("", "number", Some("one-time-code"))))
-        }
-    }
+/// What somebody cannot do yet, until when, and why: before the button that would be refused. `deed` is what follows "you cannot".
+fn not_yet(settles: Option<Settling>, deed: &str, clock: &Clock) -> Markup {
+    html! { @if let Some(settling) = settles { p class="box stop" { (settling.refusal(deed, clock.zone(), clock.today())) } } }
 }

@@ -2,6 +2,7 @@
 
 use super::day;
 use crate::auth::Viewer;
+use crate::auth::settling::Settling;
 use crate::config::Clock;
 use crate::firewall::office::{Declared, Office};
 use crate::values::Vocabulary;
@@ -24,7 +25,7 @@ pub struct OfficeForm {
 /// Draws the page.
 pub fn page(
     viewer: &Viewer,
-    (office, history): (&Office, &[Declared]),
+    (office, history, settling): (&Office, &[Declared], &[(String, Settling)]),
     clock: &Clock,
     form: &OfficeForm,
     complaints: &Complaints,
@@ -35,7 +36,7 @@ pub fn page(
         (parts::error_summary(complaints))
         div class="cols" {
             div class="stack" {
-                (parts::card("now", "How it is now", html! { div class="in stack" { (standing(office)) } }))
+                (parts::card("now", "How it is now", html! { div class="in stack" { (standing(office)) (waiting(settling, clock)) } }))
                 @if !history.is_empty() { (parts::card("history", "What was declared, newest first", html! { ul class="rows" { @for line in history { (declared(line, clock)) } } })) }
             }
             (parts::card("declare", if office.declaration.is_some() { "Take it back" } else { "Declare it" }, html! {
@@ -62,6 +63,15 @@ fn standing(office: &Office) -> Markup {
             None if office.shared.is_empty() => { p class="dim" { "Nothing has to be declared." } }
             None => { p class="box stop" { "This is not declared. Until it is, or the roles are kept apart, nobody can look at answers by break-glass." } }
         }
+    }
+}
+
+fn waiting(settling: &[(String, Settling)], clock: &Clock) -> Markup {
+    html! {
+        @for (name, settling) in settling {
+            p { (parts::tag("wait", "Not yet")) " " (name) " guards from " (settling.until_in_words(clock.zone(), clock.today())) " on: somebody else set how they sign in." }
+        }
+        @if !settling.is_empty() { p class="small dim" { "Until then they cannot ask for, agree to or open break-glass, nor record or make a filing. So nobody makes two guards alone and opens answers with them." } }
     }
 }
 

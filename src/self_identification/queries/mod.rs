@@ -110,7 +110,7 @@ pub fn delete(tx: &Tx<'_>, person: i64, question: Option<Question>) -> Result<()
     note(tx, person, "self_identification.deleted", question.map_or("every question", Vocabulary::code))
 }
 
-/// Somebody read what has changed, and keeps their answers.
+/// Somebody whom a mailed code proves read what has changed, and keeps their answers.
 pub fn keep_answers(tx: &Tx<'_>, person: i64, (version, language): (&str, Language)) -> Result<()> {
     let facts = firewall::told_now(tx, &firewall::programs_of(tx, person, tx.today())?)?;
     if facts.version()? != version {

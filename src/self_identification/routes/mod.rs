@@ -6,7 +6,7 @@ use super::forms::{Typed, parse};
 use super::way::{Came, Way};
 use super::{Sitting, queries, views};
 use crate::auth::links::SelfIdLink;
-use crate::auth::own::Entrepreneur;
+use crate::auth::own::{Entrepreneur, Inside};
 use crate::auth::{Guest, House, Route};
 use crate::error::{Error, Result};
 use crate::firewall::{self, OwnEyes};
@@ -28,7 +28,6 @@ pub fn routes() -> Vec<Route> {
         post("/about-me/{token}/questions/{question}", &[A::ClientLink], answer),
         get("/about-me/{token}/saved", &[A::ClientLink], saved_page),
         post("/about-me/{token}/deleting", &[A::ClientLink], delete),
-        post("/about-me/{token}/keeping", &[A::ClientLink], keep),
         post("/about-me/{token}/ending", &[A::ClientLink], end),
         post("/about-me/{token}/language", &[A::ClientLink], choose_language),
         get("/me/about-me", &[A::Client], own_page),
@@ -104,11 +103,11 @@ async fn answer_inside(
     reads: Asked,
     Form(fields): Fields,
 ) -> Result<Response> {
-    take(&house, Way::inside(&house.db, &inside, reads).await?, OwnEyes::of(&inside), &question, fields).await
+    take(&house, Way::inside(&house.db, &inside, reads).await?, Some(&inside), &question, fields).await
 }
 
 /// Takes what a question's page sends: an answer, the wish not to answer, or that the page is passed over.
-async fn take(house: &House, way: Way, eyes: Option<OwnEyes>, question: &str, fields: Vec<(String, String)>) -> Result<Response> {
+async fn take(house: &House, way: Way, inside: Option<&Inside>, question: &str, fields: Vec<(String, String)>) -> Result<Response> {
     let sitting = way.sitting(&house.db).await?;
     let (question, typed, language) = (asked(&sitting, question)?, Typed::read(fields)?, way.language);
     let complain = |status: StatusCode, complaints: &Complaints| {
@@ -126,7 +125,7 @@ async fn take(house: &House, way: Way, eyes: Option<OwnEyes>, question: &str, fi
     }
     let reply = match (typed.has("skip"), parse(&typed, question, &sitting.asked, language)) {
         (true, _) => None,
-        (false, Ok(Some(reply))) => Some(reply.in_visit_of(eyes.as_ref())),
+        (false, Ok(Some(reply))) => Some(reply.in_visit_of(inside)),
         (false, Ok(None)) => return complain(StatusCode::UNPROCESSABLE_ENTITY, &one("self-wrong-none")),
         (false, Err(complaints)) => return complain(StatusCode::UNPROCESSABLE_ENTITY, &complaints),
     };
@@ -240,28 +239,17 @@ struct Keeping {
     notice: String,
 }
 
-async fn keep(
-    SelfIdLink(link, token): SelfIdLink,
-    State(house): State<House>,
-    reads: Asked,
-    Form(form): Form<Keeping>,
-) -> Result<Redirect> {
-    confirm(&house, Way::link(&house.db, link, &token, reads).await?, form).await
-}
-
+/// Under the notice that they read: where it changed once more meanwhile, they are shown it again. Without a code that was mailed the
+/// page says what is possible instead.
 async fn keep_inside(
     Entrepreneur(inside): Entrepreneur,
     State(house): State<House>,
     reads: Asked,
     Form(form): Form<Keeping>,
 ) -> Result<Redirect> {
-    confirm(&house, Way::inside(&house.db, &inside, reads).await?, form).await
-}
-
-/// Under the notice that they read: where it changed once more meanwhile, they are shown it again.
-async fn confirm(house: &House, way: Way, form: Keeping) -> Result<Redirect> {
+    let way = Way::inside(&house.db, &inside, reads).await?;
     let sitting = way.sitting(&house.db).await?;
-    if form.notice != sitting.version {
+    if !way.may_keep || form.notice != sitting.version {
         return Ok(Redirect::to(&way.base));
     }
     let (person, language) = (way.person, way.language);

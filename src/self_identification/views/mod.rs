@@ -13,6 +13,7 @@ pub(super) use summary::summary;
 
 use super::Sitting;
 use super::way::Way;
+use crate::auth::own::door::SIGN_IN;
 use crate::firewall::{Facts, Line};
 use crate::i18n::{Args, Language};
 use crate::web::{icon, parts};
@@ -51,15 +52,31 @@ fn changed(way: &Way, sitting: &Sitting) -> Markup {
                 h2 id="changed" { (say(language, "self-changed-head")) }
                 @if changes.is_empty() { p { (sentence(language, "self-changed-words")) } } @else { ul { @for words in &changes { li { (words) } } } }
                 p { (sentence(language, "self-changed-until")) }
+                @if !way.may_keep { (without_keeping(way)) }
                 div class="both" {
-                    form method="post" action={ (way.base) "/keeping" } {
-                        input type="hidden" name="notice" value=(sitting.version);
-                        button class="btn full" { (say(language, "self-keep")) }
+                    @if way.may_keep {
+                        form method="post" action={ (way.base) "/keeping" } {
+                            input type="hidden" name="notice" value=(sitting.version);
+                            button class="btn full" { (say(language, "self-keep")) }
+                        }
+                    } @else if let Some(first) = sitting.asked.questions.first() {
+                        a class="btn full" href=(way.question(*first)) { (say(language, "self-change")) }
                     }
                     form method="post" action={ (way.base) "/deleting" } { button class="btn full" { (say(language, "self-delete-all")) } }
                 }
                 p class="small" { (sentence(language, "self-change-below")) }
             }
+        }
+    }
+}
+
+/// Why nothing can be kept from here, and where it can. On a device that was handed over nobody is sent to sign in.
+fn without_keeping(way: &Way) -> Markup {
+    let language = way.language;
+    html! {
+        p {
+            (sentence(language, "self-keep-mailed"))
+            @if !way.is_sitting() { " " a href={ (SIGN_IN) "?next=/me/about-me" } { (say(language, "self-keep-sign-in")) } }
         }
     }
 }

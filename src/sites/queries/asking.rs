@@ -153,6 +153,7 @@ fn ask(tx: &Tx<'_>, partner: &Partner, contact: &Contact) -> Result<()> {
         subject: format!("{}: are your units still available?", program.name),
         body: monthly::question(channel, &program.name, program.telephone.as_deref(), &contact.name, &names),
         link,
+        person: None,
     };
     outbox::write_notice(tx, &notice)?;
     let message = tx.last_insert_rowid();

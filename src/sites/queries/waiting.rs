@@ -8,7 +8,7 @@ use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::sites::{Looking, Site};
 use crate::store::{Object, Tx};
-use crate::values::{Audience, ContactBy, Instant, NoticeChannel};
+use crate::values::{Audience, Instant, NoticeChannel};
 use rusqlite::{Connection, named_params};
 use std::collections::BTreeMap;
 
@@ -44,13 +44,8 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
     let program = programs::find(tx, looking.program)?;
     let telephone = owner.as_ref().and_then(|owner| owner.telephone.clone());
     let email = owner.as_ref().and_then(|owner| owner.email.clone());
-    let (channel, to_address) = match (owner.as_ref().and_then(|owner| owner.contact_by), telephone, email) {
-        (Some(ContactBy::Text), Some(number), _) => (NoticeChannel::Text, Some(number)),
-        (Some(ContactBy::Phone), Some(number), _) => (NoticeChannel::Phone, Some(number)),
-        (Some(ContactBy::Letter), ..) | (_, None, None) => (NoticeChannel::Letter, None),
-        (_, _, Some(email)) => (NoticeChannel::Email, Some(email)),
-        (_, Some(number), None) => (NoticeChannel::Text, Some(number)),
-    };
+    let (channel, to_address) = outbox::reach(owner.as_ref().and_then(|owner| owner.contact_by), telephone, email);
+    let person = owner.as_ref().map(|owner| owner.person);
     let language = owner.as_ref().map_or_else(Language::english, crate::people::Owner::reading);
     let say = |language: Language, key| {
         language
@@ -79,6 +74,7 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
         subject: say(language, "notice-subject"),
         body,
         link: None,
+        person,
     };
     outbox::queries::write_notice(tx, &notice).map(drop)
 }

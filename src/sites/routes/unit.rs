@@ -1,6 +1,7 @@
 //! One unit: looked at, changed, confirmed, told of, given.
 
 use super::listing::typed_of;
+use crate::auth::looks::{Look, Names, shown};
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
 use crate::sites::allocation;
@@ -11,7 +12,7 @@ use crate::sites::typed::Typed;
 use crate::sites::views::{self, FormPage, SitePage, Waiting};
 use crate::sites::{Looking, Site};
 use crate::store::Db;
-use crate::values::{NeedId, Note, SiteAnswer, SiteId, SiteStatus, Vocabulary};
+use crate::values::{LookPart, NeedId, Note, SiteAnswer, SiteId, SiteStatus, Vocabulary};
 use crate::web::{Complaints, Form, Id, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -97,7 +98,9 @@ async fn draw(viewer: &Viewer, db: &Db, id: SiteId, done: Option<String>, compla
         zone,
     };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::site(viewer, &page)).into_response())
+    // Whoever waits is shown with what they need.
+    let seen = waiting.iter().map(|one| Look::record(Names::Client, &one.looking.client, LookPart::Record)).collect();
+    Ok((status, shown(seen), views::site(viewer, &page)).into_response())
 }
 
 pub(super) async fn facts_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<SiteId>) -> Result<Response> {

@@ -156,10 +156,10 @@ fn unconfirmed(landlord: &Listed, today: Day) -> Markup {
             p class="small" {
                 @match (&landlord.contact, landlord.asked_on) {
                     (None, _) => { "Nobody to ask is known there. Add a person on its page." },
-                    (Some(contact), None) if landlord.next_on <= today => { (contact.name) " is asked next." },
-                    (Some(contact), None) => { (contact.name) " is asked on " (landlord.next_on.short(today)) "." },
-                    (Some(contact), Some(on)) if landlord.next_on <= today => { (contact.name) " was asked on " (on.short(today)) ", and is asked next." },
-                    (Some(contact), Some(on)) => { (contact.name) " was asked on " (on.short(today)) ", and is asked again on " (landlord.next_on.short(today)) "." },
+                    (Some(contact), None) if landlord.next_on <= today => { bdi { (contact.name) } " is asked next." },
+                    (Some(contact), None) => { bdi { (contact.name) } " is asked on " (landlord.next_on.short(today)) "." },
+                    (Some(contact), Some(on)) if landlord.next_on <= today => { bdi { (contact.name) } " was asked on " (on.short(today)) ", and is asked next." },
+                    (Some(contact), Some(on)) => { bdi { (contact.name) } " was asked on " (on.short(today)) ", and is asked again on " (landlord.next_on.short(today)) "." },
                 }
             }
         }

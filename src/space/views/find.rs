@@ -71,7 +71,7 @@ fn leases(page: &FindPage<'_>) -> Markup {
     html! {
         @for linked in &page.found.leased {
             div class="box good" {
-                h2 { (linked.referral.label()) " with " (linked.referral.partner_name()) " came to a lease" }
+                h2 { (linked.referral.label()) " with " bdi { (linked.referral.partner_name()) } " came to a lease" }
                 @for site in &linked.sites {
                     form class="row" method="post" action={ "/clients/" (page.found.client.id) "/space/letting" } {
                         (parts::form_key(&forms::fresh_key(), None))

@@ -119,7 +119,7 @@ pub fn check(viewer: &Viewer, client: &Client, drafts: &[Linked]) -> Markup {
                             div class="row" { h3 { a href={ "/referrals/" (draft.referral.id) } { (draft.referral.partner_name()) } } span class="small dim" { (draft.referral.label()) } }
                             p class="meta" { @for site in &draft.sites { span { (site.name) } } }
                             @for line in draft.referral.need.lines() { p class="dim" { (line) } }
-                            a class="btn" href={ "/referrals/" (draft.referral.id) } { "Ask " (client.name) " and send" span class="vh" { " to " (draft.referral.partner_name()) } }
+                            a class="btn" href={ "/referrals/" (draft.referral.id) } { "Ask " bdi { (client.name) } " and send" span class="vh" { " to " (draft.referral.partner_name()) } }
                         }
                     }
                 }

@@ -12,7 +12,7 @@ use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
 
 /// Rosa after she brought back a code that was mailed to this address.
-async fn by_mail(app: &TestApp, address: &str) -> Person {
+pub async fn by_mail(app: &TestApp, address: &str) -> Person {
     let mut rosa = app.nobody();
     let now = fairfloor::config::Clock::machine_now().millis();
     let mac = app.db.keys().typed_name_mac(address).to_vec();
@@ -25,11 +25,14 @@ async fn by_mail(app: &TestApp, address: &str) -> Person {
 }
 
 /// Ada writes down another address.
-async fn address(app: &TestApp, email: &'static str, since: bool) {
-    let rosa = app.alpha.owner_key;
+pub async fn address(app: &TestApp, email: &'static str, since: bool) {
+    address_of(app, app.alpha.owner_key, email, since).await;
+}
+
+pub(super) async fn address_of(app: &TestApp, person: i64, email: &'static str, since: bool) {
     let set = app.db.write(Actor::system(), move |tx| {
         let at = since.then(|| tx.at());
-        tx.execute("UPDATE person SET email = ?1, email_set_at = ?2 WHERE id = ?3", rusqlite::params![email, at, rosa])?;
+        tx.execute("UPDATE person SET email = ?1, email_set_at = ?2 WHERE id = ?3", rusqlite::params![email, at, person])?;
         tx.audit("test.address", Object::none())
     });
     set.await.unwrap();
@@ -66,12 +69,7 @@ async fn two_people_with_one_address_read_nothing_of_each_other() {
     let mut rosa = by_mail(&app, "home@family.test").await;
     answered_inside(&mut rosa).await;
     assert!(rosa.open("/me/about-me").await.text().contains(WORDS));
-    let bill = app.beta.owner_key;
-    let set = app.db.write(Actor::system(), move |tx| {
-        tx.execute("UPDATE person SET email = 'home@family.test' WHERE id = ?1", [bill])?;
-        tx.audit("test.address", Object::none())
-    });
-    set.await.unwrap();
+    address_of(&app, app.beta.owner_key, "home@family.test", false).await;
     let page = rosa.open("/me/about-me").await;
     assert!(page.says("Saved on") && !page.text().contains("Zapoteca") && !page.says("Hispanic"), "{}", page.text());
 }
@@ -108,9 +106,33 @@ async fn after_a_change_of_the_address_what_was_said_before_is_not_shown() {
 }
 
 #[tokio::test]
+async fn a_page_that_was_passed_over_by_a_link_is_not_said_to_be_kept_back() {
+    let app = TestApp::start().await;
+    address(&app, "rosa@home.test", false).await;
+    let path = link(&app).await;
+    let mut rosa = app.nobody();
+    let page = rosa.open(&path).await;
+    press(&mut rosa, &page, "Skip this page", &[]).await;
+    let page = by_mail(&app, "rosa@home.test").await.open("/me/about-me").await;
+    assert!(page.says("You skipped this page") && !page.says("We do not show this here"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn with_a_letter_code_they_see_when_and_never_what() {
     let app = TestApp::start().await;
     answered(&app).await;
+    let mut visitor = by_letter(&app).await;
+    let page = visitor.open("/me/about-me").await;
+    assert!(page.says("You came with a code from a letter") && page.says("Saved on"), "{}", page.text());
+    for hidden in ["Zapoteca", "Oaxacan", "Hispanic"] {
+        assert!(!page.says(hidden), "{hidden}");
+    }
+    let page = press(&mut visitor, &page, "Delete my answer: What is your race and/or ethnicity?", &[]).await;
+    assert!(page.says("Deleted"), "{}", page.text());
+}
+
+/// Rosa after she typed the code from a letter.
+pub(super) async fn by_letter(app: &TestApp) -> Person {
     let referred = app.refer(&app.alpha).await;
     let rosa = app.alpha.owner_key;
     let issued = app.db.write(Actor::system(), move |tx| {
@@ -123,11 +145,5 @@ async fn with_a_letter_code_they_see_when_and_never_what() {
     let mut visitor = app.nobody();
     let page = visitor.open("/c").await;
     visitor.press(&page, "Open", &[("reference", &format!("R-{number}")), ("code", &code)]).await;
-    let page = visitor.open("/me/about-me").await;
-    assert!(page.says("You came with a code from a letter") && page.says("Saved on"), "{}", page.text());
-    for hidden in ["Zapoteca", "Oaxacan", "Hispanic"] {
-        assert!(!page.says(hidden), "{hidden}");
-    }
-    let page = press(&mut visitor, &page, "Delete my answer: What is your race and/or ethnicity?", &[]).await;
-    assert!(page.says("Deleted"), "{}", page.text());
+    visitor
 }

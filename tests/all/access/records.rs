@@ -272,7 +272,7 @@ async fn guarded_things(app: &TestApp, program: &Program) -> Vec<(&'static str, 
             by: steward,
         };
         let filing = filing::record(tx, &new)?;
-        let permit = filing::begin(tx, &filing, filing::Days { first: day, last: Day::parse("2025-03-31")? })?;
+        let permit = filing::begin(tx, &filing, filing::Days { first: day, last: Day::parse("2025-03-31")? }, steward)?;
         let filed = filing::make(tx, permit, steward)?;
         Ok(vec![
             ("{glass}", glass.to_string()),

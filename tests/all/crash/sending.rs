@@ -20,6 +20,8 @@ fn with_folder<T: Send + 'static>(server: &Server, deed: impl FnOnce(&fairfloor:
 fn plant(server: &Server) {
     with_folder(server, |tx| {
         tx.execute("UPDATE program SET held_minutes = 0", [])?;
+        // That the administrator's account was made is mailed too; here only notices are counted.
+        tx.execute("DELETE FROM guard_alert", [])?;
         let program = tx.query_row("SELECT id FROM program", [], |row| row.get(0))?;
         for number in 0..NOTICES {
             let notice = Notice {
@@ -35,6 +37,7 @@ fn plant(server: &Server) {
                 subject: "First: there is news".to_owned(),
                 body: format!("Notice number {number}."),
                 link: None,
+                person: None,
             };
             queries::write_notice(tx, &notice)?;
         }

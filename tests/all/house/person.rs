@@ -4,7 +4,9 @@ use super::Page;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use fairfloor::web::server::Caller;
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use tower::ServiceExt;
 
 /// A browser and who sits before it.
@@ -13,11 +15,20 @@ pub struct Person {
     pub name: &'static str,
     router: Router,
     jar: BTreeMap<String, String>,
+    /// Where they call from; nobody knows where unless a test says so.
+    from: Option<SocketAddr>,
 }
 
 impl Person {
     pub fn new(name: &'static str, router: Router) -> Self {
-        Self { name, router, jar: BTreeMap::new() }
+        Self { name, router, jar: BTreeMap::new(), from: None }
+    }
+
+    /// The same, calling from an address of the network.
+    #[must_use]
+    pub fn calling_from(mut self, address: &str) -> Self {
+        self.from = Some(SocketAddr::new(address.parse().unwrap(), 4711));
+        self
     }
 
     /// Keeps a cookie.
@@ -96,6 +107,9 @@ impl Person {
         if !self.jar.is_empty() {
             let cookies = self.jar.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
             request.headers_mut().insert(header::COOKIE, cookies.parse().unwrap());
+        }
+        if let Some(from) = self.from {
+            request.extensions_mut().insert(Caller(from));
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());

@@ -90,6 +90,9 @@ fn leads_to(one: &Function, reached: &str, sources: &[Source]) -> bool {
 }
 
 /// The door to one's own answers is opened by one page: that of the person.
+///
+/// Why this is enough: eyes are made of a visit that a mailed code began, and such a visit is made where codes are checked. The demo makes
+/// one up too, to store that its people answered in it; that opens nothing, and whoever reads there has signed in with the code shown.
 pub fn own_answers_are_for_own_eyes(sources: &[Source]) -> Vec<String> {
     let allowed = |path: &str| {
         path.starts_with("src/firewall/")
@@ -100,6 +103,10 @@ pub fn own_answers_are_for_own_eyes(sources: &[Source]) -> Vec<String> {
         for (number, line) in source.code().lines().enumerate() {
             if ["firewall::own(", "own_answer(", "OwnEyes"].iter().any(|word| line.contains(word)) {
                 faults.push(format!("{}:{}: opens a person's own answers", source.path, number + 1));
+            }
+            let is_made = line.contains("Proof::Mailed {") && !line.contains("Proof::Mailed { .. }");
+            if is_made && !source.path.starts_with("src/auth/") && source.path != "src/demo/about_me.rs" {
+                faults.push(format!("{}:{}: makes up a visit that a mailed code began", source.path, number + 1));
             }
         }
     }

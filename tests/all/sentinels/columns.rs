@@ -157,6 +157,11 @@ impl Column {
     fn is_key(&self) -> bool {
         self.name == "id"
     }
+
+    /// True for what is about somebody and not behind the wall.
+    pub fn is_personal(&self) -> bool {
+        self.is_personal && decided(self) != Some(Wall)
+    }
 }
 
 /// The columns of a schema, in their order.

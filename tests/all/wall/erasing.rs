@@ -259,7 +259,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-async fn erase_now(folder: &DataFolder, db: &Db, person: i64, steward: i64) {
+pub(super) async fn erase_now(folder: &DataFolder, db: &Db, person: i64, steward: i64) {
     let at = folder.clone();
     db.write(Actor::system(), move |tx| {
         for hold in erasure::holds(tx)? {

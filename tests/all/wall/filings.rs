@@ -31,7 +31,7 @@ async fn serve(app: &TestApp) {
     served.await.unwrap();
 }
 
-async fn record(app: &TestApp, stu: &mut Person) -> Page {
+pub async fn record(app: &TestApp, stu: &mut Person) -> Page {
     let page = stu.open("/filings").await;
     let code = app.code("Stu").await;
     let program = app.alpha.id.to_string();
@@ -47,7 +47,7 @@ async fn record(app: &TestApp, stu: &mut Person) -> Page {
     stu.press(&page, "Record the filing", &typed).await
 }
 
-async fn make(app: &TestApp, stu: &mut Person, page: &Page, first: &str, last: &str) -> Page {
+pub async fn make(app: &TestApp, stu: &mut Person, page: &Page, first: &str, last: &str) -> Page {
     let code = app.code("Stu").await;
     stu.press(page, "Make the file", &[("first", first), ("last", last), ("password", PASSWORD), ("code", &code)]).await
 }

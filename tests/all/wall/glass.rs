@@ -11,13 +11,13 @@ use fairfloor::values::{GlassId, OrganizationRole};
 const REASON: &str = "A court orders it, case 26-104";
 
 /// Fills the form in and presses the button.
-async fn ask(app: &TestApp, stu: &mut Person, file: &str, name: &str) -> Page {
+pub async fn ask(app: &TestApp, stu: &mut Person, file: &str, name: &str) -> Page {
     let page = stu.open("/glass").await;
     let code = app.code("Stu").await;
     stu.press(&page, "Ask", &[("file", file), ("name", name), ("reason", REASON), ("password", PASSWORD), ("code", &code)]).await
 }
 
-async fn agree(app: &TestApp, aud: &mut Person, path: &str) -> Page {
+pub async fn agree(app: &TestApp, aud: &mut Person, path: &str) -> Page {
     let page = aud.open(path).await;
     let code = app.code("Aud").await;
     aud.press(&page, "Agree", &[("password", PASSWORD), ("code", &code)]).await

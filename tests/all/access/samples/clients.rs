@@ -96,7 +96,6 @@ pub const SAMPLES: &[Sample] = &[
     deed("/about-me/{token}/questions/{question}", ASKED, &[("race", "WHITE"), ("notice", "planted")]),
     other(about("/about-me/{token}/saved", TOKEN)),
     deed("/about-me/{token}/deleting", TOKEN, NOTHING),
-    deed("/about-me/{token}/keeping", TOKEN, &[("notice", "planted")]),
     deed("/about-me/{token}/ending", TOKEN, NOTHING),
     deed("/about-me/{token}/language", TOKEN, &[("language", "es")]),
     other(page("/me/about-me")),

@@ -26,9 +26,10 @@ pub const SAMPLES: &[Sample] = &[
     deed("/account/away", NOTHING, &[("away_until", "")]),
     deed("/account/password", NOTHING, &[("current", "x"), ("password", "x"), ("again", "x")]),
     page("/accounts"),
-    deed("/accounts", NOTHING, &[("key", "0123456789abcdef"), ("name", "N"), ("email", "n@fairfloor.test"), ("telephone", ""), ("role", "admin")]),
+    deed("/accounts", NOTHING, &[("key", "0123456789abcdef"), ("name", "N"), ("email", "n@fairfloor.test"), ("telephone", ""), ("role", "admin"), ("password", "x"), ("code", "000000")]),
     deed("/accounts/{id}/closing", ACCOUNT, VERSION),
-    deed("/accounts/{id}/reset", ACCOUNT, VERSION),
+    about("/accounts/{id}/reset", ACCOUNT),
+    deed("/accounts/{id}/reset", ACCOUNT, &[("key", "0123456789abcdef"), ("version", "1"), ("password", "x"), ("code", "000000")]),
     // audit
     page("/audit"),
     // programs
