@@ -972,7 +972,8 @@ CREATE TABLE message (
     at            INTEGER NOT NULL,                            -- [internal] when
     settled_at    INTEGER,                                     -- [internal] when the program answered, or said that it needs no answer
     settled_why   TEXT,                                        -- [personal] why it needs no answer, where somebody said so
-    person_id     INTEGER REFERENCES person (id)               -- [internal] the owner or trainee who was spoken to when it was written, if it is theirs
+    person_id     INTEGER REFERENCES person (id),              -- [internal] the owner or trainee who was spoken to when it was written, if it is theirs
+    called        TEXT CHECK (called IN ('yes', 'no'))         -- [personal] what they said when asked whether the partner has called; its words are in the body
 ) STRICT;
 CREATE INDEX message_referral ON message (referral_id, id);
 CREATE INDEX message_open ON message (settled_at, referral_id);

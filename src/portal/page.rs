@@ -17,7 +17,7 @@ use crate::referrals::deed::{Deed, DeedForm, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::referrals::messages::MessageForm;
-use crate::referrals::queries::{self, Choices, OfAct, Story};
+use crate::referrals::queries::{self, Choices, ContactTold, OfAct, Story};
 use crate::referrals::replay::Consent as Asked;
 use crate::referrals::stations::{self, Reached};
 use crate::referrals::telling::Telling;
@@ -191,6 +191,8 @@ pub(super) struct Seen {
     pub besides: Option<Besides>,
     /// The one thing that is asked now.
     pub asks: Option<Asks>,
+    /// What was said about the partner's call, once it was asked.
+    pub contact_told: Option<ContactTold>,
     /// Whom to call for an interpreter, in a language that has no catalog.
     pub line: Option<OwnLine>,
     /// What helpers did about this request, newest first.
@@ -221,6 +223,7 @@ fn look(conn: &Connection, db: &Db, way: &Way, today: Day, now: Instant) -> Resu
             .then(|| own_referral::look(conn, db.keys(), &story, yes.as_ref(), language, today))
             .transpose()?,
         asks: asks(conn, &story, today, now)?,
+        contact_told: queries::contact_told(conn, &story.referral)?,
         line: OwnLine::of(owner.as_ref()),
         helped: helped.unwrap_or_default(),
         yes,
@@ -253,6 +256,7 @@ impl Seen {
         }
         if may == May::See {
             self.talk.choices = &[];
+            self.contact_told = None;
         }
         self.asks = self.asks.filter(|asks| match may {
             May::All => true,

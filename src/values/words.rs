@@ -88,6 +88,11 @@ vocabulary! {
         Steward = "steward", "Data steward";
         Auditor = "auditor", "Auditor";
     }
+    /// What an entrepreneur says when asked whether the partner has called.
+    Called ("message.called") {
+        Yes = "yes", "Yes, they called me";
+        No = "no", "No, nobody has called me yet";
+    }
     /// What an invitation's link does.
     InvitationKind ("invitation.kind") {
         Invite = "invite", "Set a password";

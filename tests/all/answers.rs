@@ -98,3 +98,42 @@ async fn a_permission_that_ends_is_renewed_on_the_page_that_the_notice_leads_to(
         assert_eq!(rosa.open(&address).await.path, referred.status_link, "what was answered is not asked again");
     }
 }
+
+#[tokio::test]
+async fn whether_anybody_called_is_asked_until_they_say_yes_and_a_no_comes_back_the_next_day() {
+    for language in languages() {
+        let app = TestApp::start().await;
+        let referred = referred(&app, language).await;
+        let accepted = app.db.write(Actor::system(), move |tx| {
+            let key = tx.query_row("SELECT id FROM referral", [], |row| row.get(0))?;
+            let referral = queries::find(tx, key)?;
+            let by = tx.today().plus_days(3).to_string();
+            let deed = Deed::new(Event::Accept, referral.version)
+                .with(Fact::ResponsiblePerson, "Sal Silva")
+                .with(Fact::FirstContactOn, by)
+                .with(Fact::EligibilityChecked, "yes");
+            queries::record(tx, &Who::partner(None, "Sal Silva"), &referral, deed).map(drop)
+        });
+        accepted.await.unwrap();
+        let mut rosa = app.nobody();
+        let (page, answer) = (referred.status_link.clone(), format!("{}/answer", referred.status_link));
+        let word = |key| language.word(key);
+        let button = |key| format!(">{}</button>", language.word(key));
+        let asked = rosa.open(&answer).await;
+        assert!(asked.says(&word("contact-heading")) && asked.says(&word("contact-no")), "{}", asked.text());
+        let told = rosa.press(&asked, &word("contact-no"), &[]).await;
+        assert!(told.says(&word("contact-no-said")) && told.says(&word("met-you-said")), "she reads what she said: {}", told.text());
+        let again = rosa.open(&answer).await;
+        assert!(!again.text().contains(&button("contact-no")), "and is not asked again today: {}", again.text());
+        app.move_on(24 * 60);
+        let asked = rosa.open(&answer).await;
+        let told = rosa.press(&asked, &word("contact-yes"), &[]).await;
+        assert!(told.says(&word("contact-yes-said")), "{}", told.text());
+        app.move_on(24 * 60);
+        assert!(!rosa.open(&answer).await.text().contains(&button("contact-yes")), "a yes is not asked again");
+        // The wrong button was pressed: the other one is there.
+        let shown = rosa.open(&page).await;
+        let told = rosa.press(&shown, &word("contact-no"), &[]).await;
+        assert!(told.says(&word("contact-no-said")), "{}", told.text());
+    }
+}

@@ -51,6 +51,47 @@ export async function languages(tour, house) {
   await tour.visit(staff, '/languages', 'languages: who reviewed them', ['desktop', 'phone-dark']);
 }
 
+// A notice that asks leads to one page with its buttons: the link is the first tap, the answer the second. At 360 px, without script, in
+// every language; two questions of a city, so three cities.
+export async function answers(tour, house) {
+  const { tally } = tour;
+  const tags = ['en', 'es', 'zh-Hans', 'zh-Hant', 'vi', 'ar'];
+  for (let city = 1; city <= 3; city += 1) {
+    const here = city === 1 ? house : new house.constructor(house.program);
+    try {
+      const told = here.demo('--clients', '60', '--seed', String(city));
+      await here.serve();
+      const asking = [];
+      for (const link of told.status_links) {
+        const page = await tour.person('phone', { viewport: { width: 360, height: 740 }, javaScriptEnabled: false, baseURL: here.url });
+        const path = new URL(link).pathname;
+        await page.goto(`${path}/answer`);
+        if (await page.locator('main .both button').count() > 1) asking.push({ page, path });
+        else await page.context().close();
+      }
+      for (const { page, path } of asking) {
+        const tag = tags.shift();
+        if (!tag) break;
+        await page.goto(path);
+        await choose(page, tag);
+        const name = `answers: ${tag}`;
+        await page.goto(`${path}/answer`);
+        const question = await page.locator('h1').innerText();
+        tally.check(`${name}: one question, in the language`, await page.locator('html').getAttribute('lang') === tag && await page.locator('main section').count() === 1);
+        await page.locator('main .both button').first().click();
+        tally.check(`${name}: the answer is kept and nothing is put right`, page.url().includes(path) && await page.locator('#errors').count() === 0, page.url());
+        tally.check(`${name}: the page after it speaks the language`, await page.locator('html').getAttribute('lang') === tag);
+        await page.goto(`${path}/answer`);
+        tally.check(`${name}: it is not asked again`, await page.locator('h1').innerText() !== question, question);
+        await page.context().close();
+      }
+    } finally {
+      if (here !== house) await here.stop();
+    }
+  }
+  tally.check('answers: in every language', tags.length === 0, `left: ${tags.join(' ')}`);
+}
+
 async function choose(page, tag) {
   await page.locator(`.langs button[value="${tag}"]`).click();
 }

@@ -18,7 +18,7 @@ import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
 import { notes } from './notes.mjs';
 import { rights } from './rights.mjs';
-import { languages } from './languages.mjs';
+import { answers, languages } from './languages.mjs';
 import { guards } from './guards.mjs';
 import { own } from './own.mjs';
 import { about } from './about.mjs';
@@ -100,6 +100,7 @@ const WALKS = {
   notes,
   rights,
   languages,
+  answers,
   guards,
   own,
   about,

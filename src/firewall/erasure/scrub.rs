@@ -122,7 +122,7 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("consent_field", &["field"], "codes"),
     ("site_referral", &["able_cents"], "numbers"),
     ("allocation", &["candidates"], "ids of needs"),
-    ("message", &["party", "readers"], "codes"),
+    ("message", &["party", "readers", "called"], "codes"),
     ("inbound", &["kind", "told_on"], "codes and days"),
     ("question", &["kind"], "codes"),
     ("question_partner", &["answer", "answer_on"], "codes and days"),

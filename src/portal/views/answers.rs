@@ -6,6 +6,7 @@ use crate::referrals::asks::Asks;
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::queries;
+use crate::values::Called;
 use crate::web::layout::{Solo, solo};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -84,7 +85,27 @@ pub(in crate::portal) fn answering(page: &StatusPage<'_>, asks: Asks) -> Markup 
 
 /// The partner said yes and promised to call. Did anybody?
 pub(super) fn contact(page: &StatusPage<'_>) -> Markup {
-    html! { @if page.seen.asks == Some(Asks::Contact) { (parts::card("contact", &page.word("contact-heading"), contact_form(page))) } }
+    let is_asked = page.seen.asks == Some(Asks::Contact);
+    let told = page.seen.contact_told.filter(|_| !is_asked && page.seen.story.state.now.status == Status::Accepted);
+    html! {
+        @if is_asked { (parts::card("contact", &page.word("contact-heading"), contact_form(page))) }
+        @if let Some(told) = told { (parts::card("contact", &page.word("contact-heading"), contact_said(page, told.called))) }
+    }
+}
+
+/// What they said, and the other answer for whoever pressed the wrong one or has been called since.
+fn contact_said(page: &StatusPage<'_>, called: Called) -> Markup {
+    let (said, code, other) = match called {
+        Called::Yes => ("contact-yes-said", "no", "contact-no"),
+        Called::No => ("contact-no-said", "yes", "contact-yes"),
+    };
+    html! {
+        form class="in stack" method="post" action={ (page.base) "/contact" } {
+            p { (page.word("met-you-said")) " " b { (page.word(said)) } }
+            (parts::form_key(&forms::fresh_key(), None))
+            p { button class="btn" name="called" value=(code) { (page.word(other)) } }
+        }
+    }
 }
 
 fn contact_form(page: &StatusPage<'_>) -> Markup {

@@ -9,8 +9,8 @@ use crate::referrals::deed::Who;
 use crate::referrals::messages::{MANAGERS_AFTER_DAYS, MOST, Message, choices, has_partner};
 use crate::referrals::{Party, Referral};
 use crate::store::{Object, Tx};
-use crate::values::{Day, HelperDid, Instant, Line, Readers, ReferralId, Vocabulary, Writer};
-use rusqlite::{Connection, named_params};
+use crate::values::{Called, Day, HelperDid, Instant, Line, Readers, ReferralId, Vocabulary, Writer};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// What a party may read, newest first, from the `skip`-th on.
 pub fn messages(conn: &Connection, referral: i64, reader: Writer, skip: i64, limit: i64) -> Result<Vec<Message>> {
@@ -70,8 +70,41 @@ pub fn open_readers(conn: &Connection, referral: &Referral, writer: Writer, toda
     Ok(choices(writer, referral.status, has_partner(referral.status, is_live)))
 }
 
+/// What somebody said when they were asked whether the partner has called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ContactTold {
+    /// What.
+    pub called: Called,
+    /// When.
+    pub at: Instant,
+}
+
+/// What was said last since the partner said yes.
+pub fn contact_told(conn: &Connection, referral: &Referral) -> Result<Option<ContactTold>> {
+    let sql = "
+        SELECT called, at
+        FROM message
+        WHERE referral_id = :referral
+          AND called IS NOT NULL
+          AND at >= coalesce(:accepted, 0)
+        ORDER BY id DESC
+        LIMIT 1";
+    let params = named_params! { ":referral": referral.key, ":accepted": referral.decided_at };
+    let read = |row: &Row<'_>| Ok(ContactTold { called: row.get("called")?, at: row.get("at")? });
+    Ok(conn.prepare_cached(sql)?.query_row(params, read).optional()?)
+}
+
+/// Writes it down, in the words in which it is read: a line of the thread.
+pub fn tell_contact(tx: &Tx<'_>, who: &Who, referral: &Referral, called: Called, body: &str) -> Result<()> {
+    write(tx, who, referral, (Readers::Client, body), Some(called))
+}
+
 /// Adds a line to the thread and tells those it is for that there is one. An advisor's line answers what was open.
 pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Readers, body: &str) -> Result<()> {
+    write(tx, who, referral, (readers, body), None)
+}
+
+fn write(tx: &Tx<'_>, who: &Who, referral: &Referral, (readers, body): (Readers, &str), called: Option<Called>) -> Result<()> {
     let referral = find(tx, referral.key)?;
     let writer = match who.party {
         Party::Entrepreneur => Writer::Entrepreneur,
@@ -96,8 +129,8 @@ pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Reade
         Writer::Advisor | Writer::Partner => None,
     };
     let sql = "
-        INSERT INTO message (referral_id, party, readers, account_id, contact_id, asserted_name, body, at, person_id)
-        VALUES (:referral, :party, :readers, :account, :contact, :name, :body, :at, :person)";
+        INSERT INTO message (referral_id, party, readers, account_id, contact_id, asserted_name, body, at, person_id, called)
+        VALUES (:referral, :party, :readers, :account, :contact, :name, :body, :at, :person, :called)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":referral": referral.key,
         ":party": writer,
@@ -108,6 +141,7 @@ pub fn write_message(tx: &Tx<'_>, who: &Who, referral: &Referral, readers: Reade
         ":body": body,
         ":at": tx.at(),
         ":person": person,
+        ":called": called,
     })?;
     let story: Story = story(tx, referral)?;
     notices::message(tx, &story, writer, readers)?;

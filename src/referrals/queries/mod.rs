@@ -45,7 +45,8 @@ pub use keeping::{StillThere, still_there};
 pub use leases::lease;
 pub use measuring::{Background, Logs, backgrounds, logs};
 pub use messages::{
-    Handed, Unanswered, count_messages, last_open_message, messages, open_readers, settle_messages, unanswered, write_message,
+    ContactTold, Handed, Unanswered, contact_told, count_messages, last_open_message, messages, open_readers, settle_messages,
+    tell_contact, unanswered, write_message,
 };
 pub use needs::{Need, NeedKind, needs_you};
 pub use notices::{Told, remind_entrepreneur};

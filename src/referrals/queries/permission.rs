@@ -12,7 +12,7 @@ use crate::referrals::deed::{Deed, Who};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Event, Party, Status};
 use crate::store::{Object, Tx};
-use crate::values::{ConsentMethod, Day};
+use crate::values::{Called, ConsentMethod, Day};
 use rusqlite::Connection;
 
 /// Takes the yes of one referral back. Before it was sent nothing was shared: the client's own word is a no, and an advisor's
@@ -111,7 +111,10 @@ pub fn asks_now(conn: &Connection, story: &Story, today: Day) -> Result<Option<A
     let referral = &story.referral;
     let last = consent::queries::last_for(conn, referral.key)?;
     let is_live = consent::queries::live_for(conn, referral.key, today)?.is_some();
-    Ok(Asks::of(&story.state.now, is_renewable(referral, last.as_ref(), is_live, today)))
+    let told = super::contact_told(conn, referral)?;
+    let zone = super::zone(conn)?;
+    let is_told = told.is_some_and(|told| told.called == Called::Yes || zone.day(told.at) == today);
+    Ok(Asks::of(&story.state.now, is_renewable(referral, last.as_ref(), is_live, today), is_told))
 }
 
 /// Whether anybody at the partner looked since it was sent, and until when the yes can be undone as if it had not been.

@@ -77,7 +77,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("partner_task", &[("name", Never), ("email", Never), ("telephone", Never)]),
     ("own_device", &[("way", Word)]),
     ("client_word", &[("kind", Word), ("body", Never), ("due_on", Word)]),
-    ("message", &[("party", Word), ("readers", Word), ("asserted_name", Theirs), ("body", Never), ("settled_why", Never)]),
+    ("message", &[("party", Word), ("readers", Word), ("called", Word), ("asserted_name", Theirs), ("body", Never), ("settled_why", Never)]),
     ("inbound", &[
         ("asserted_name", Theirs), ("person_name", Never), ("telephone", Never), ("business_name", Never), ("kind", Word), ("need", Never),
         ("closed_why", Never), ("told_on", Never),

@@ -84,6 +84,7 @@ pub const LEFT_OUT: &[(&str, &[&str], &str)] = &[
     ("referral_event", &["asserted_name"], "somebody at a partner: names of other people are never shown"),
     ("secret_opening", &["asserted_name"], "somebody at a partner"),
     ("message", &["asserted_name"], "somebody at a partner"),
+    ("message", &["called"], "made of the words of the message, to know whether to ask again"),
     ("inbound", &["asserted_name"], "somebody at a partner"),
     ("question_partner", &["said_by"], "somebody at a partner"),
     ("non_disclosure", &["by_partner"], "somebody at a partner"),
