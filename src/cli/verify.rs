@@ -1,17 +1,31 @@
-//! `fairfloor verify`: is the record whole, and is every record what it was when it was written?
+//! `fairfloor verify`: is the record whole, and is every record what it was when it was written? And of a publication: does it tell
+//! what it leaves out?
 
 use super::{Data, Failure, say};
+use crate::equity::ledger::attack::{Findings, attack};
+use crate::equity::ledger::columns::Unreadable;
+use crate::equity::ledger::publication::{FORMAT, Publication, Show};
 use crate::store;
+use std::path::{Path, PathBuf};
+
+/// The greatest publication that is read.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// What `verify` takes.
 #[derive(clap::Args)]
 pub struct Verify {
     #[command(flatten)]
     data: Data,
+    /// Instead of a data folder: a file of the form `publication-1`. Tries to work out every number that it leaves out.
+    #[arg(long, value_name = "FILE", conflicts_with = "data")]
+    publication: Option<PathBuf>,
 }
 
 impl Verify {
     pub(super) fn run(self) -> Result<(), Failure> {
+        if let Some(path) = &self.publication {
+            return publication(path);
+        }
         let folder = self.data.folder();
         let found = store::verify_folder(&folder)?;
         for fault in &found.faults {
@@ -25,5 +39,61 @@ impl Verify {
         }
         say(&format!("All is well: {} events in an unbroken chain, {} records as they were written.", found.events, found.records));
         Ok(())
+    }
+}
+
+fn publication(path: &Path) -> Result<(), Failure> {
+    let published = read(path)?;
+    let shown = published.statements.iter().filter(|one| !matches!(one.show, Show::Hidden { .. })).count();
+    let found = attack(&published).map_err(|cause| Failure::new(format!("{}: {}", path.display(), unreadable(&cause))))?;
+    say(&format!("{} statements, {shown} of them shown, with {} as the smallest count.", published.statements.len(), published.threshold));
+    if !found.implied_zero.is_empty() {
+        say(&format!("{} hidden counts are surely 0, which tells nothing of anybody.", found.implied_zero.len()));
+    }
+    if found.is_clean() {
+        say("Nothing that was left out can be worked out.");
+        return Ok(());
+    }
+    told(&found);
+    Err(Failure::new(format!(
+        "{} tells what it leaves out: see above.\nNext: take it back where you can, and publish it through the ledger.",
+        path.display()
+    )))
+}
+
+fn told(found: &Findings) {
+    let kinds = [
+        ("can be worked out", &found.recovered),
+        ("is a difference of few clients", &found.small_differences),
+        ("lies within half the smallest count", &found.narrow),
+        ("is of too few clients", &found.thin),
+        ("contradicts the rest", &found.contradictions),
+    ];
+    for (what, names) in kinds {
+        for name in names {
+            say(&format!("{name} {what}."));
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<Publication, Failure> {
+    let fails = |why: String| Failure::new(format!("{}: {why}", path.display()));
+    let length = std::fs::metadata(path).map_err(|cause| fails(cause.to_string()))?.len();
+    if length > MOST_BYTES {
+        return Err(fails(format!("this is {length} bytes; {MOST_BYTES} are read at most.")));
+    }
+    let text = std::fs::read_to_string(path).map_err(|cause| fails(cause.to_string()))?;
+    let published: Publication = serde_json::from_str(&text).map_err(|cause| fails(format!("not of the form {FORMAT}: {cause}")))?;
+    if published.format != FORMAT {
+        return Err(fails(format!("the form is {:?}; {FORMAT} is read.", published.format)));
+    }
+    Ok(published)
+}
+
+fn unreadable(cause: &Unreadable) -> String {
+    match cause {
+        Unreadable::TooManyCodes(dim) => format!("{dim} has more than 64 codes."),
+        Unreadable::Unknown(name) => format!("a statement is about {name}, which is not among the dimensions."),
+        Unreadable::UnknownKind => "a client has a code that is not among the dimensions.".to_owned(),
     }
 }

@@ -245,6 +245,60 @@ fn rounded_numbers_in_a_rare_corner_tell_the_exact_ones() {
 }
 
 #[test]
+fn a_total_of_few_and_a_difference_of_totals_of_few_are_thin() {
+    let sum = |id: &str, wanted: &[(&str, &[&str])]| Statement {
+        id: id.into(),
+        release: "1".into(),
+        table: "T".into(),
+        about: About::Sum { measure: "dollars".into(), wanted: wanted_of(wanted) },
+        show: eq(90_000),
+    };
+    let figure = |id: &str| Statement {
+        about: About::Stat { wanted: wanted_of(&[("race", &["asian"])]) },
+        show: Show::Figure { value: 21.0 },
+        ..sum(id, &[])
+    };
+    let mut careless = Careless::new(RACES)
+        .says("all", &[], eq(40))
+        .says("white", &[("race", &["white"])], eq(30))
+        .says("asian", &[("race", &["asian"])], eq(7))
+        .says("black", &[("race", &["black"])], HIDDEN);
+    careless.statements.extend([
+        sum("dollars of all", &[]),
+        sum("dollars of white or asian", &[("race", &["white", "asian"])]),
+        sum("dollars of black", &[("race", &["black"])]),
+        figure("median of asian"),
+    ]);
+    let found = careless.found();
+    // Both names of a set are the first that spoke of it.
+    assert_eq!(found.thin, ["black", "asian", "all less dollars of white or asian"]);
+}
+
+#[test]
+fn the_program_itself_attacks_a_file_and_says_what_it_tells() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |published: &Publication| {
+        let path = folder.path().join("publication.json");
+        std::fs::write(&path, serde_json::to_vec(published).unwrap()).unwrap();
+        std::process::Command::new(env!("CARGO_BIN_EXE_fairfloor")).args(["verify", "--publication"]).arg(path).output().unwrap()
+    };
+    let dims = [Dim { name: "race".into(), codes: vec!["black".into(), "white".into()] }];
+    let all = || count("all", Wanted::new(), eq(40));
+    let leaking = publication(
+        5,
+        &dims,
+        vec![all(), count("white", wanted_of(&[("race", &["white"])]), eq(37)), count("black", wanted_of(&[("race", &["black"])]), HIDDEN)],
+    );
+    let told = run(&leaking);
+    let words = String::from_utf8_lossy(&told.stdout).into_owned() + &String::from_utf8_lossy(&told.stderr);
+    assert!(!told.status.success() && words.contains("black can be worked out.") && words.contains("Next: take it back"), "{words}");
+    let clean = publication(5, &dims, vec![all(), count("white", wanted_of(&[("race", &["white"])]), HIDDEN)]);
+    let fine = run(&clean);
+    assert!(fine.status.success(), "{}", String::from_utf8_lossy(&fine.stderr));
+    assert!(String::from_utf8_lossy(&fine.stdout).contains("Nothing that was left out can be worked out."));
+}
+
+#[test]
 fn a_publication_that_no_clients_fit_is_called_a_contradiction() {
     let found = Careless::new(RACES).says("all", &[], eq(10)).says("white", &[("race", &["white"])], eq(11)).found();
     assert!(!found.contradictions.is_empty());

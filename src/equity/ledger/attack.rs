@@ -26,6 +26,8 @@ pub struct Findings {
     pub small_differences: Vec<String>,
     /// Hidden counts and differences that are surely that small and lie within half the threshold.
     pub narrow: Vec<String>,
+    /// Totals of surely fewer clients than the threshold, differences of totals of so few, and other figures of fewer than twice as many.
+    pub thin: Vec<String>,
     /// Hidden counts that are surely 0, which tells nothing of anybody.
     pub implied_zero: Vec<String>,
     /// Numbers that no world fits: the publication contradicts itself.
@@ -35,7 +37,7 @@ pub struct Findings {
 impl Findings {
     /// True if nobody is exposed.
     pub fn is_clean(&self) -> bool {
-        self.recovered.is_empty() && self.small_differences.is_empty() && self.narrow.is_empty() && self.contradictions.is_empty()
+        [&self.recovered, &self.small_differences, &self.narrow, &self.thin, &self.contradictions].into_iter().all(Vec::is_empty)
     }
 }
 
@@ -59,6 +61,12 @@ struct Known {
     cells: Vec<Bits>,
     /// Cells said exactly.
     exact: Vec<Option<i64>>,
+    /// Cells that are counted; of the others a total or another figure is said.
+    counted: Vec<bool>,
+    /// Totals that are said, by what they measure.
+    sums: Vec<(String, usize)>,
+    /// Other figures that are said.
+    figures: Vec<usize>,
     lines: Vec<Line>,
     size: usize,
 }
@@ -75,12 +83,16 @@ pub fn attack(published: &Publication) -> Result<Findings, Unreadable> {
     for target in known.targets(published.threshold) {
         judge(&known, &mut seen, &target, published.threshold, &mut findings);
     }
+    for (target, fewest) in known.totals(published.threshold) {
+        if seen.is_surely_below(&known, &target, fewest) {
+            findings.thin.push(known.label(&target));
+        }
+    }
     Ok(findings)
 }
 
 fn judge(known: &Known, seen: &mut Seen, target: &Target, threshold: i64, findings: &mut Findings) {
-    let name = |at: usize| known.names.get(at).cloned().unwrap_or_default();
-    let label = target.inner.map_or_else(|| name(target.outer), |inner| format!("{} less {}", name(target.outer), name(inner)));
+    let label = known.label(target);
     let wide = float(threshold) / 2.0;
     for is_far in [false, true] {
         let (low, high) = seen.range(target);
@@ -108,6 +120,7 @@ impl Known {
         let mut names: Vec<String> = Vec::new();
         let mut exact: Vec<Option<i64>> = Vec::new();
         let mut lines: Vec<Line> = Vec::new();
+        let (mut counted, mut sums, mut figures) = (Vec::new(), Vec::new(), Vec::new());
         let mut place = |count: &Wanted, name: &str, wanted: &mut Vec<Wanted>, exact: &mut Vec<Option<i64>>| {
             *places.entry(count.clone()).or_insert_with(|| {
                 wanted.push(count.clone());
@@ -120,6 +133,7 @@ impl Known {
             match about {
                 About::Count { wanted: count } => {
                     let at = place(count, id, &mut wanted, &mut exact);
+                    counted.push(at);
                     if let (Show::Exactly { eq }, Some(exact)) = (show, exact.get_mut(at)) {
                         *exact = Some(*eq);
                     }
@@ -128,20 +142,51 @@ impl Known {
                 About::Rate { num, den } => {
                     let num = place(num, &format!("{id} (part)"), &mut wanted, &mut exact);
                     let den = place(den, &format!("{id} (whole)"), &mut wanted, &mut exact);
+                    counted.extend([num, den]);
                     lines.extend(rate(show, num, den).into_iter().flatten());
                 }
-                About::Sum { .. } | About::Stat { .. } => {}
+                About::Sum { measure, wanted: count } => {
+                    let at = place(count, id, &mut wanted, &mut exact);
+                    sums.extend((!is_hidden(show)).then(|| (measure.clone(), at)));
+                }
+                About::Stat { wanted: count } => {
+                    let at = place(count, id, &mut wanted, &mut exact);
+                    figures.extend((!is_hidden(show)).then_some(at));
+                }
             }
         }
         let (cells, size) = columns(published, &wanted)?;
-        Ok(Self { names, cells, exact, lines, size })
+        let counted = (0..cells.len()).map(|at| counted.contains(&at)).collect();
+        Ok(Self { names, cells, exact, counted, sums, figures, lines, size })
+    }
+
+    fn label(&self, target: &Target) -> String {
+        let name = |at: usize| self.names.get(at).cloned().unwrap_or_default();
+        target.inner.map_or_else(|| name(target.outer), |inner| format!("{} less {}", name(target.outer), name(inner)))
+    }
+
+    /// How many clients there must be at least behind each total and figure, and behind each difference of two totals.
+    fn totals(&self, threshold: i64) -> Vec<(Target, i64)> {
+        let cell = |at: usize| self.cells.get(at).cloned().unwrap_or_else(|| Bits::new(0));
+        let alone = |at: usize, fewest: i64| (Target { outer: at, inner: None, columns: cell(at) }, fewest);
+        let mut totals: Vec<(Target, i64)> = self.sums.iter().map(|(_, at)| alone(*at, threshold)).collect();
+        totals.extend(self.figures.iter().map(|at| alone(*at, 2 * threshold)));
+        for (measure, outer) in &self.sums {
+            for (_, inner) in self.sums.iter().filter(|(other, inner)| other == measure && inner != outer) {
+                let (whole, part) = (cell(*outer), cell(*inner));
+                if part != whole && part.is_within(&whole) {
+                    totals.push((Target { outer: *outer, inner: Some(*inner), columns: whole.less(&part) }, threshold));
+                }
+            }
+        }
+        totals
     }
 
     /// Hidden counts first, then differences. What is exact on both sides is a difference too.
     fn targets(&self, threshold: i64) -> Vec<Target> {
         let mut targets = Vec::new();
         for (outer, cell) in self.cells.iter().enumerate() {
-            if self.exact.get(outer).is_some_and(Option::is_none) {
+            if self.exact.get(outer).is_some_and(Option::is_none) && self.counted.get(outer) == Some(&true) {
                 targets.push(Target { outer, inner: None, columns: cell.clone() });
             }
         }
@@ -160,6 +205,10 @@ impl Known {
         let exact = |at: usize| self.exact.get(at).copied().flatten();
         matches!((exact(outer), exact(inner)), (Some(more), Some(less)) if !(1..threshold).contains(&(more - less)))
     }
+}
+
+fn is_hidden(show: &Show) -> bool {
+    matches!(show, Show::Hidden { .. })
 }
 
 /// The least and greatest a statement allows.
@@ -278,6 +327,18 @@ impl Seen {
         for direction in [OptimizationDirection::Maximize, OptimizationDirection::Minimize] {
             self.add(known, solve(known, direction, &weight, &kept));
         }
+    }
+
+    /// True if a target is 1 at least and below a number in every world that fits.
+    fn is_surely_below(&mut self, known: &Known, target: &Target, fewest: i64) -> bool {
+        for is_far in [false, true] {
+            if self.range(target).1 > float(fewest) - 1.0 + NEARLY {
+                return false;
+            }
+            self.look(known, target, is_far);
+        }
+        let (low, high) = self.range(target);
+        low > NEARLY && high <= float(fewest) - 1.0 + NEARLY
     }
 
     fn range(&self, target: &Target) -> (f64, f64) {
