@@ -46,6 +46,7 @@ date-short-year = {"\u200F"}{ $day } { $month } { $year }
 ## Small phrases, each with the space before it
 
 phrase-by = {" "}في موعد أقصاه { $day }
+phrase-by-over = {" "}(كان الموعد الأقصى { $day })
 phrase-until = {" "}حتى { $day }
 phrase-on = {" "}في { $day }
 phrase-around = {" "}حوالي { $day }

@@ -54,6 +54,7 @@ date-short-year = { $month } { $day }, { $year }
 ## Small phrases, each with the space before it
 
 phrase-by = {" "}by { $day }
+phrase-by-over = {" "}(this was due by { $day })
 phrase-until = {" "}until { $day }
 phrase-on = {" "}on { $day }
 phrase-around = {" "}around { $day }

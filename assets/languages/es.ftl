@@ -46,6 +46,7 @@ date-short-year = { $day } de { $month } de { $year }
 ## Small phrases, each with the space before it
 
 phrase-by = {" "}a más tardar el { $day }
+phrase-by-over = {" "}(debía ser a más tardar el { $day })
 phrase-until = {" "}hasta el { $day }
 phrase-on = {" "}el { $day }
 phrase-around = {" "}alrededor del { $day }

@@ -46,6 +46,7 @@ date-short-year = ngày { $day } { $month } năm { $year }
 ## Small phrases, each with the space before it
 
 phrase-by = {" "}chậm nhất là { $day }
+phrase-by-over = {" "}(đã hẹn chậm nhất là { $day })
 phrase-until = {" "}cho đến { $day }
 phrase-on = {" "}vào { $day }
 phrase-around = {" "}vào khoảng { $day }

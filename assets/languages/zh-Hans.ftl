@@ -46,6 +46,7 @@ date-short-year = { $year }年{ $month }{ $day }日
 ## Small phrases, without a space; "until" brings its comma
 
 phrase-by = 在{ $day }或之前
+phrase-by-over = （原定{ $day }或之前）
 phrase-until = ，到{ $day }为止
 phrase-on = 在{ $day }
 phrase-around = 大约在{ $day }

@@ -92,6 +92,7 @@ impl Telling {
             back_to: self.back_to,
             new_org: self.new_org.as_deref(),
             this_year: Some(self.today.year()),
+            is_overdue: self.due_on.is_some_and(|due| due < self.today),
         }
     }
 }

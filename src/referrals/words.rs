@@ -82,6 +82,8 @@ pub struct Facts<'a> {
     pub new_org: Option<&'a str>,
     /// The year to leave out of dates.
     pub this_year: Option<i16>,
+    /// The day by which it was due is over.
+    pub is_overdue: bool,
 }
 
 impl Facts<'_> {
@@ -133,7 +135,7 @@ impl Facts<'_> {
     fn args<'w>(&self) -> Args<'w> {
         let say = |key| self.language.say(key, Args::default());
         let plain = |word: Option<&str>| word.unwrap_or_default().trim_end_matches(['.', '。']).to_owned();
-        let by = self.phrase("phrase-by", self.due_on);
+        let by = self.phrase(if self.is_overdue { "phrase-by-over" } else { "phrase-by" }, self.due_on);
         Args::default()
             .with("org", self.org.map_or_else(|| say("the-partner"), str::to_owned))
             .with("advisor", self.advisor.map_or_else(|| say("your-advisor"), str::to_owned))

@@ -45,6 +45,7 @@ fn full() -> Facts<'static> {
         back_to: Some(Status::Received),
         new_org: Some("Canal District Development"),
         this_year: Some(2026),
+        is_overdue: false,
     }
 }
 
@@ -270,4 +271,17 @@ fn every_reason_has_its_notice_in_plain_words() {
         told_of += 1;
     }
     assert_eq!(told_of, 81);
+}
+
+#[test]
+fn a_day_that_is_over_is_said_to_be_over_in_every_language() {
+    for language in Language::all() {
+        let facts = Facts { language, due_on: Some(date(2026, 11, 19)), ball: Some(Ball::Partner), org: Some("Harbor"), ..full() };
+        let late = Facts { is_overdue: true, ..facts };
+        let (before, after) = (facts.say("told-partner-move-by"), late.say("told-partner-move-by"));
+        assert_ne!(before, after, "{}", language.code());
+        assert!(after.contains(&language.day(date(2026, 11, 19), Some(2026))), "{after}");
+    }
+    let late = Facts { is_overdue: true, due_on: Some(date(2026, 11, 19)), ..full() };
+    assert_eq!(late.say("move-yours"), "You have the next move (this was due by Thursday, November 19)");
 }
