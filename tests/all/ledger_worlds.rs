@@ -1,6 +1,7 @@
 //! What the ledger publishes of made-up clients, and an attacker who has all of it. `FAIRFLOOR_WORLDS` names further files of the same
 //! form as `tests/oracles/ledger-worlds.json`, as a list of paths.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![expect(clippy::print_stdout, reason = "what is shown stands beside the reference")]
 
 use fairfloor::equity::ledger::attack::{Findings, attack};
 use fairfloor::equity::ledger::columns::{Columns, Dim, Kind, Wanted, every_kind};

@@ -86,7 +86,9 @@ impl Columns {
         let mut places = HashMap::new();
         for kind in possible {
             let mut mark = Bits::new(counts.len());
-            wanted.iter().enumerate().filter(|(_, masks)| is_wanted(&kind, masks)).for_each(|(at, _)| mark.insert(at));
+            for (at, _) in wanted.iter().enumerate().filter(|(_, masks)| is_wanted(&kind, masks)) {
+                mark.insert(at);
+            }
             if mark.is_empty() {
                 continue;
             }

@@ -39,7 +39,9 @@ mod tests {
 
     fn bits(columns: &[usize]) -> Bits {
         let mut bits = Bits::new(8);
-        columns.iter().for_each(|column| bits.insert(*column));
+        for column in columns {
+            bits.insert(*column);
+        }
         bits
     }
 

@@ -32,7 +32,9 @@ pub fn shorten(cells: &[Bits], columns: usize) -> Vec<Row> {
         }
     }
     for row in &mut rows {
-        row.iter_mut().for_each(|sum| *sum %= PRIME);
+        for sum in row.iter_mut() {
+            *sum %= PRIME;
+        }
     }
     rows
 }
@@ -138,7 +140,9 @@ fn scale(row: &mut [u64]) -> bool {
     let Some(first) = row.iter().copied().find(|number| *number != 0) else { return false };
     if first != 1 {
         let inverse = power(first, PRIME - 2);
-        row.iter_mut().for_each(|number| *number = *number * inverse % PRIME);
+        for number in row.iter_mut() {
+            *number = *number * inverse % PRIME;
+        }
     }
     true
 }
@@ -162,7 +166,9 @@ mod tests {
     fn cells(sets: &[&[usize]]) -> Vec<Bits> {
         let of = |set: &&[usize]| {
             let mut bits = Bits::new(4);
-            set.iter().for_each(|at| bits.insert(*at));
+            for at in *set {
+                bits.insert(*at);
+            }
             bits
         };
         sets.iter().map(of).collect()

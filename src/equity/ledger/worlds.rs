@@ -124,7 +124,7 @@ impl<'a> Fitting<'a> {
         self.facts.truth.get(column).is_some_and(|amount| *amount != 0)
     }
 
-    fn weight(&self, aim: Aim<'_>, at: usize, class: &[usize]) -> f64 {
+    fn weight(aim: Aim<'_>, at: usize, class: &[usize]) -> f64 {
         match aim {
             Aim::Most(cell) => flag(class.iter().any(|column| cell.has(*column))),
             Aim::Least(cell) => flag(class.iter().all(|column| cell.has(*column))),
@@ -141,10 +141,13 @@ impl<'a> Fitting<'a> {
         let mut problem = Problem::new(direction);
         let mut variables: Vec<Option<Variable>> = Vec::with_capacity(self.classes.len());
         for (at, (class, is_kept)) in self.classes.iter().zip(kept).enumerate() {
-            let weight = self.weight(aim, at, class);
-            variables.push(is_kept.then(|| match self.facts.is_whole {
-                true => problem.add_integer_var(weight, (0, i32::MAX)),
-                false => problem.add_var(weight, (0.0, f64::INFINITY)),
+            let weight = Self::weight(aim, at, class);
+            variables.push(is_kept.then(|| {
+                if self.facts.is_whole {
+                    problem.add_integer_var(weight, (0, i32::MAX))
+                } else {
+                    problem.add_var(weight, (0.0, f64::INFINITY))
+                }
             }));
         }
         for (classes, value) in &self.lines {
