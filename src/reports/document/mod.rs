@@ -204,7 +204,7 @@ fn who_pays(report: &Report) -> Section {
     let table = Table {
         key: "who_pays".to_owned(),
         scheme: "funding_source".to_owned(),
-        title: "Who pays".to_owned(),
+        title: "Awards by funding source".to_owned(),
         rows_are: "Source".to_owned(),
         look: Look::Grid,
         columns: vec![column("awarded", "Awarded", true), column("awards", "Awards", true)],

@@ -106,6 +106,14 @@ fn a_number_has_one_id_and_is_the_same_in_csv_and_json_and_on_the_page() {
 }
 
 #[test]
+fn every_part_of_the_page_has_a_name_of_its_own() {
+    let document = document(&report(180, "Riverton"));
+    let grids = document.tables().filter(|table| table.look == Look::Grid).map(|table| table.title.as_str());
+    let names: Vec<&str> = document.sections.iter().map(|section| section.heading.as_str()).chain(grids).collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "who hears a page finds parts by their names: {names:?}");
+}
+
+#[test]
 fn a_workbook_holds_the_same_numbers_as_numbers_and_no_formula() {
     for size in SIZES {
         let document = document(&report(size, "=1+1 Riverton"));
