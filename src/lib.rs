@@ -9,7 +9,7 @@
 //!  first floor    services  notes  referrals  resources  sites  questions  self_identification
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
-//!  cellar         web ·········· store   mail
+//!  cellar         web ·········· store   mail   document
 //!  foundation     values  error  config  equity  chart  i18n
 //! ```
 //!
@@ -46,8 +46,9 @@
 //! the entrepreneur's notice to the outbox, all in one transaction.
 //!
 //! **A manager makes a report.** `reports::make` reads businesses and what reached them, without a word on who their owners are;
-//! `firewall::count` fills that in, in memory, and gives back only what `equity::tabulate` lets out. `reports::views` draws it;
-//! `reports::files` writes the same figures as CSV and JSON, and the record keeps the hash of what was handed over.
+//! `firewall::count` fills that in, in memory, and gives back only what `equity::tabulate` lets out. `reports::document` says it once,
+//! as sections, tables and charts; the page and every writer of [`document`] (CSV, JSON, XLSX, PDF, SVG) are written from that, and the
+//! record keeps the hash of what was handed over.
 
 pub mod app;
 pub mod audit;
@@ -59,6 +60,7 @@ pub mod consent;
 pub mod demo;
 pub mod desk;
 pub mod directory;
+pub mod document;
 pub mod equity;
 pub mod error;
 pub mod export;

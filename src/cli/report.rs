@@ -22,7 +22,7 @@ pub struct Report {
     /// For whom: internal.
     #[arg(long, value_name = "AUDIENCE", default_value = "internal")]
     audience: String,
-    /// html, csv or json.
+    /// html, csv, json, xlsx or pdf.
     #[arg(long, value_name = "FORMAT", default_value = "csv")]
     format: String,
     /// Where to; standard output unless named.
@@ -36,13 +36,14 @@ impl Report {
         let (format, period) = (Format::parse(&self.format)?, Period::parse(&self.period)?);
         let db = self.data.open().await?;
         let (keeper, name) = (db.clone(), self.program.clone());
-        let report = db
+        let (report, bytes) = db
             .report(move |conn| {
                 let program = name.map(|name| programs::queries::find_by_name(conn, Some(&name))).transpose()?;
-                make(conn, keeper.keys(), keeper.clock(), &keeper.organization().name, program.as_ref(), period)
+                let report = make(conn, keeper.keys(), keeper.clock(), &keeper.organization().name, program.as_ref(), period)?;
+                let bytes = routes::bytes(conn, &report, format)?;
+                Ok((report, bytes))
             })
             .await?;
-        let bytes = routes::bytes(&report, format)?;
         routes::note(&db, Actor::command_line(), &report, format.ending(), &bytes).await?;
         match &self.output {
             Some(path) => {

@@ -42,6 +42,10 @@ pub enum Format {
     Csv,
     /// The same figures for programs.
     Json,
+    /// A workbook.
+    Xlsx,
+    /// Pages to print and read.
+    Pdf,
 }
 
 impl Format {
@@ -51,7 +55,9 @@ impl Format {
             "html" => Ok(Self::Html),
             "csv" => Ok(Self::Csv),
             "json" => Ok(Self::Json),
-            _ => Err(Error::Rejected(format!("{typed:?} is no format this edition writes. Take html, csv or json."))),
+            "xlsx" => Ok(Self::Xlsx),
+            "pdf" => Ok(Self::Pdf),
+            _ => Err(Error::Rejected(format!("{typed:?} is no format this edition writes. Take html, csv, json, xlsx or pdf."))),
         }
     }
 
@@ -61,6 +67,8 @@ impl Format {
             Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -70,6 +78,8 @@ impl Format {
             Self::Html => "text/html; charset=utf-8",
             Self::Csv => "text/csv; charset=utf-8",
             Self::Json => "application/json",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Pdf => "application/pdf",
         }
     }
 }

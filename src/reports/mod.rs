@@ -3,14 +3,14 @@
 //! Why closed calendar years only: nothing yet remembers what was published before, so a report made a week later could be
 //! subtracted from this one. A closed year has one answer. Everything without demographics is exact and live.
 
-mod files;
+mod document;
 pub mod make;
 mod queries;
 pub mod referrals;
 pub mod routes;
 mod views;
 
-pub use files::{csv, json};
+pub use document::document;
 pub use make::{Audience, Format, make};
 pub use routes::routes;
 pub use views::printed;

@@ -2,11 +2,12 @@
 
 use super::make::{self, Format};
 use super::views::{self, Desk};
-use super::{Report, Span, files, queries};
+use super::{Report, Span, document, queries};
 use crate::auth::{Manager, Route, Viewer};
+use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::programs::{self, Program};
-use crate::store::{Actor, Db, Object, sha256};
+use crate::store::{Actor, Db, Head, Object, sha256};
 use crate::values::{Period, ProgramId, ProgramRole};
 use crate::web::{Access, Download, Query, get};
 use axum::extract::{Path, State};
@@ -63,32 +64,82 @@ async fn report_file(
     Path(file): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Download> {
-    let (year, ending) = file.split_once('.').ok_or(Error::NotFound)?;
+    let (year, wanted) = file.split_once('.').ok_or(Error::NotFound)?;
     let period = Period::parse(year).map_err(|_| Error::NotFound)?;
-    let format = match ending {
-        "csv" => Format::Csv,
-        "json" => Format::Json,
-        _ => return Err(Error::NotFound),
-    };
+    let wanted = Wanted::parse(wanted).ok_or(Error::NotFound)?;
+    let (name, kind, form) = (format!("fairfloor-report-{period}.{}", wanted.ending()), wanted.kind(), wanted.ending());
     let (keeper, manager) = (db.clone(), viewer.clone());
-    let report = db
+    // Why the file is written on the reports' lane: it is work, the lane is one thread, and so many that ask wait there and hold up no page.
+    let (report, bytes) = db
         .report(move |conn| {
             let (_, chosen) = programs(conn, &manager, asked.program.as_deref())?;
-            make::make(conn, keeper.keys(), keeper.clock(), &keeper.organization().name, Some(&chosen), period)
+            let report = make::make(conn, keeper.keys(), keeper.clock(), &keeper.organization().name, Some(&chosen), period)?;
+            let bytes = wanted.bytes(conn, &report)?;
+            Ok((report, bytes))
         })
         .await?;
-    let bytes = bytes(&report, format)?;
-    note(&db, viewer.actor(), &report, format.ending(), &bytes).await?;
-    Ok(Download { name: format!("fairfloor-report-{period}.{}", format.ending()), kind: format.kind(), bytes })
+    note(&db, viewer.actor(), &report, &form, &bytes).await?;
+    Ok(Download { name, kind, bytes })
 }
 
-/// A report in a form.
-pub fn bytes(report: &Report, format: Format) -> Result<Vec<u8>> {
+/// What may be downloaded: the whole report in a form, or one chart.
+enum Wanted {
+    Whole(Format),
+    Chart(String),
+}
+
+impl Wanted {
+    fn parse(ending: &str) -> Option<Self> {
+        match ending.strip_suffix(".svg") {
+            Some(chart) => Some(Self::Chart(chart.to_owned())),
+            // The page itself is no download.
+            None => Format::parse(ending).ok().filter(|format| *format != Format::Html).map(Self::Whole),
+        }
+    }
+
+    fn ending(&self) -> String {
+        match self {
+            Self::Whole(format) => format.ending().to_owned(),
+            Self::Chart(chart) => format!("{chart}.svg"),
+        }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Whole(format) => format.kind(),
+            Self::Chart(_) => "image/svg+xml",
+        }
+    }
+
+    /// A chart that the report does not have is not found; which it has depends on nothing but what the page shows.
+    fn bytes(&self, conn: &Connection, report: &Report) -> Result<Vec<u8>> {
+        match self {
+            Self::Whole(format) => bytes(conn, report, *format),
+            Self::Chart(chart) => {
+                let document = document(report);
+                let svg = document.plots().find(|plot| plot.address() == *chart).map(crate::document::Plot::svg);
+                svg.map(String::into_bytes).ok_or(Error::NotFound)
+            }
+        }
+    }
+}
+
+/// A report in a form. Forms that are handed around as a whole say how far the audit record had come when they were made.
+pub fn bytes(conn: &Connection, report: &Report, format: Format) -> Result<Vec<u8>> {
+    let document = document(report);
     match format {
         Format::Html => Ok(views::printed(report).into_string().into_bytes()),
-        Format::Csv => files::csv(report),
-        Format::Json => files::json(report),
+        Format::Csv => crate::document::csv(&document, &report.period.to_string()),
+        Format::Json => crate::document::json(&document),
+        Format::Xlsx => crate::document::xlsx(&stamped(document, &Head::of(conn)?)),
+        Format::Pdf => crate::document::pdf::pdf(&stamped(document, &Head::of(conn)?)),
     }
+}
+
+fn stamped(mut document: Document, head: &Head) -> Document {
+    let hash: String = head.hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    document.footer.push(format!("Audit record at event {}, {hash}.", head.seq));
+    document
 }
 
 /// Writes down that a report was made, with the hash of what was handed over.

@@ -122,7 +122,9 @@ async fn no_search_export_report_or_list_shows_a_note() {
         "/exports/partners.json",
         "/reports/2025.csv",
         "/reports/2025.json",
-        "/reports/2025.html",
+        "/reports/2025.xlsx",
+        "/reports/2025.pdf",
+        "/reports/2025.got_a_resource-sex.svg",
         "/find?q=ZQTEAMQZ",
         "/clients?q=ZQMINEQZ",
     ] {

@@ -13,7 +13,7 @@ use sources::{Source, named};
 const FLOORS: &[(u8, &[&str])] = &[
     (0, &["values"]),
     (1, &["error", "config", "equity", "chart", "i18n"]),
-    (2, &["web", "store", "mail"]),
+    (2, &["web", "store", "mail", "document"]),
     (3, &["auth", "firewall", "jobs"]),
     // The outbox has a page, and a page has a viewer: it stands above auth.
     (4, &["people", "places", "programs", "partners", "consent", "outbox"]),

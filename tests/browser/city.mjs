@@ -1,5 +1,7 @@
 // A city with a history: the demo folder's people and its pages full of data.
 
+import { readFileSync } from 'node:fs';
+
 export async function city(tour, house) {
   const told = house.demo('--clients', '300');
   await house.serve();
@@ -34,9 +36,13 @@ export async function city(tour, house) {
   const year = Number(told.until.slice(0, 4)) - 1;
   await tour.visit(manager, `/reports?year=${year}`, 'city: report', ['desktop', 'desktop-dark', 'phone', 'phone-dark']);
   await print(tour, manager);
-  for (const ending of ['csv', 'json']) {
-    const file = await manager.request.get(`/reports/${year}.${ending}`);
-    tally.check(`the report as ${ending}`, file.status() === 200 && file.headers()['content-disposition'].startsWith('attachment'));
+  await manager.emulateMedia({ media: 'screen' });
+  await manager.goto(`/reports?year=${year}`);
+  for (const [button, begins] of [['PDF', '%PDF-1.7'], ['Spreadsheet', 'PK'], ['CSV', 'table,measure'], ['JSON', '{'], [/^Chart: By race/, '<svg']]) {
+    const coming = manager.waitForEvent('download');
+    await manager.getByRole('link', { name: button, exact: true }).first().click();
+    const file = readFileSync(await (await coming).path());
+    tally.check(`the report as ${button}`, file.subarray(0, begins.length).toString() === begins, file.subarray(0, 20).toString());
   }
 
   const visitor = await tour.person('phone');

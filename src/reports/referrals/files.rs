@@ -1,7 +1,7 @@
 //! The measures as one tidy table and as JSON: the same figures as the page, and the definition beside each.
 
-use super::super::files::guarded;
 use super::Shown;
+use crate::document::guarded;
 use crate::error::{Error, Result};
 use crate::referrals::measures::Measures;
 use crate::referrals::measures::days::PERCENTILE;

@@ -7,13 +7,13 @@
 
 pub mod merging;
 
+use crate::document::guarded;
 use crate::error::{Error, Result};
 use crate::programs::Program;
 use crate::referrals::measures::Book;
 use crate::referrals::measures::closed::Closed;
 use crate::referrals::measures::log::What;
 use crate::referrals::queries::{Background, Logs, backgrounds, logs};
-use crate::reports::files::guarded;
 use crate::store::{Actor, Db, Object, sha256};
 use crate::values::{Day, naics};
 use merging::{K, Known, Merged, SEVERAL, merge};
