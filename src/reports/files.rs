@@ -1,5 +1,6 @@
 //! The report as one tidy table and as JSON. No instant and no name of who exported: the same report is the same bytes.
 
+use super::benchmarks::figures::{Described, Entry, described, entries};
 use super::{Report, Section};
 use crate::equity::Dimension;
 use crate::equity::Interval;
@@ -37,6 +38,7 @@ struct Document<'r> {
     pool: &'static str,
     figures: Vec<Figure>,
     findings: Vec<Sentence<'r>>,
+    benchmarks: Vec<Described>,
 }
 
 #[derive(serde::Serialize)]
@@ -126,6 +128,7 @@ pub fn json(report: &Report) -> Result<Vec<u8>> {
         pool: POOL,
         figures: figures(report),
         findings: findings.collect(),
+        benchmarks: described(report.compared.as_ref()),
     };
     let mut bytes = serde_json::to_vec_pretty(&document)?;
     bytes.push(b'\n');
@@ -156,10 +159,19 @@ fn figures(report: &Report) -> Vec<Figure> {
         put(Measure::Hours, tables.minutes.as_ref().map(|table| amounts(section, "advisor_time", "minutes", table)));
         put(Measure::Deployments, tables.deployments.as_ref().map(|table| shares(section, "deployments", table)));
     }
+    all.extend(entries(report.compared.as_ref()).into_iter().map(beside));
     for (question, coverage) in &report.others {
         all.extend(answered(question.code(), coverage, report.threshold));
     }
     all
+}
+
+/// A figure of the comparison with the area. Its id stands first in the note.
+fn beside(entry: Entry) -> Figure {
+    let note = if entry.note.is_empty() { entry.id } else { format!("{}: {}", entry.id, entry.note) };
+    let (low, high) = entry.interval.map(|ends| (decimal(ends.low), decimal(ends.high))).unzip();
+    let (by, measure, unit, value) = (entry.by, entry.measure, entry.unit, entry.value.map(decimal));
+    Figure { table: "compared_with_the_area", by, group: entry.group, measure, value, low, high, unit, note }
 }
 
 fn name(measure: Measure) -> &'static str {

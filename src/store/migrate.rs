@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (20, include_str!("migrations/0020_self.sql")),
     (21, include_str!("migrations/0021_guards.sql")),
     (22, include_str!("migrations/0022_looks.sql")),
+    (23, include_str!("migrations/0023_benchmarks.sql")),
 ];
 
 /// The version of today's schema.

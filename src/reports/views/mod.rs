@@ -2,6 +2,7 @@
 
 mod tables;
 
+use super::benchmarks::views::section::section;
 use super::files;
 use super::{Report, Totals};
 use crate::auth::Viewer;
@@ -49,8 +50,9 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
             }
             p { a href={ "/reports/referrals" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
             @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
+            p { a href="/benchmarks" { "Benchmarks" } ": what the businesses of the area are, to compare with" }
             (this_year(desk))
-            (sections(report))
+            (sections(report, desk.chosen.map(|program| format!("/benchmarks/choice?program={}", program.id)).as_deref()))
         }
     };
     staff(&viewer.chrome(), &Page::new("Who gets resources", "/reports"), body)
@@ -58,7 +60,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
 
 /// The report as one page by itself, for the command line.
 pub fn printed(report: &Report) -> Markup {
-    let body = html! { div class="head" { h1 { "Who gets resources" } (cover(report)) } div class="stack" { (sections(report)) } };
+    let body = html! { div class="head" { h1 { "Who gets resources" } (cover(report)) } div class="stack" { (sections(report, None)) } };
     solo(&Solo { title: "Who gets resources", ..Solo::default() }, body)
 }
 
@@ -90,11 +92,12 @@ fn this_year(desk: &Desk<'_>) -> Markup {
     )
 }
 
-fn sections(report: &Report) -> Markup {
+fn sections(report: &Report, choose: Option<&str>) -> Markup {
     html! {
         (found(report))
         (totals(report))
         @for section in &report.dimensions { (dimension(section)) }
+        (section(report.compared.as_ref(), choose))
         @if !report.others.is_empty() { (others(report)) }
         @if !report.sources.is_empty() { (who_pays(report)) }
         (trust(report))
@@ -217,7 +220,7 @@ fn method(report: &Report) -> Markup {
             div class="in stack" {
                 p { "A range is a 95 % confidence interval: Wilson's for a share, Katz's for a ratio of rates, Newcombe's for a difference, Welch's for a difference of means. The chance is the mid-P of Fisher's exact test. “Whatever the others would answer” is the worst and the best case over everybody without an answer." }
                 p { "“Gap” and “Above” need a ratio below 0.8 or above 1.25 whose whole range lies on that side of 1, and at least ten businesses in each of the four counts. Several groups are compared, so expect a stray result now and then. No clear difference is no proof of equal treatment." }
-                p class="dim" { "This is a management report for " (report.period) ", not a disparity study and not a legal finding. It compares clients with one another, not with the businesses of the region." }
+                p class="dim" { "This is a management report for " (report.period) ", not a disparity study and not a legal finding. " @if report.compared.is_some() { "It compares clients with one another, and with the businesses of the area where it says so." } @else { "It compares clients with one another, not with the businesses of the region." } }
             }
         },
     )
