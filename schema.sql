@@ -1673,3 +1673,69 @@ CREATE TABLE helper_deed (
 ) STRICT;
 CREATE INDEX helper_deed_helper ON helper_deed (helper_id);
 CREATE INDEX helper_deed_referral ON helper_deed (referral_id);
+
+-- benchmark_file: a file of public figures to compare with, as it came. Never changed. [public]
+CREATE TABLE benchmark_file (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    file_name   TEXT NOT NULL,                              -- [internal] as the file was called
+    file_hash   TEXT NOT NULL UNIQUE,                       -- [internal] SHA-256 of the file: the same file twice is here already
+    form        TEXT NOT NULL CHECK (form IN ('api', 'two_headers', 'one_header', 'bulk', 'long')),  -- [internal] how it was written
+    imported_by TEXT NOT NULL,                              -- [internal] who imported it, as the record names them
+    imported_at INTEGER NOT NULL                            -- [internal] when
+) STRICT;
+
+-- benchmark: what there is in one place, industry and year to compare with, from one file. Never changed. [public]
+CREATE TABLE benchmark (
+    id             INTEGER PRIMARY KEY,                            -- [internal] row key
+    public_id      TEXT NOT NULL UNIQUE,                           -- [internal] address
+    file_id        INTEGER NOT NULL REFERENCES benchmark_file (id),  -- [internal] from which file
+    source         TEXT NOT NULL,                                  -- [public] who published it
+    dataset        TEXT NOT NULL,                                  -- [public] in which series
+    vintage        INTEGER,                                        -- [public] year under which it was published, if anybody said
+    reference_year INTEGER NOT NULL,                               -- [public] year that was counted
+    geo_level      TEXT NOT NULL CHECK (geo_level IN ('nation', 'state', 'metro', 'county', 'place')),  -- [public] how large the place is
+    geo_id         TEXT NOT NULL,                                  -- [public] code of the place
+    geo_name       TEXT NOT NULL,                                  -- [public] the place
+    naics          TEXT NOT NULL,                                  -- [public] industry code, "00" for all sectors
+    naics_label    TEXT,                                           -- [public] the industry in words
+    naics_version  TEXT,                                           -- [public] edition of the code
+    universe       TEXT NOT NULL CHECK (universe IN ('employer', 'nonemployer', 'population')),  -- [public] who is counted
+    retrieved_on   TEXT,                                           -- [public] when it was fetched from its source, if anybody said
+    url            TEXT,                                           -- [public] from where
+    origin_hash    TEXT                                            -- [public] SHA-256 of what it was made from, if the file says
+) STRICT;
+CREATE INDEX benchmark_of_file ON benchmark (file_id);
+CREATE INDEX benchmark_place ON benchmark (geo_level, geo_id, naics);
+
+-- benchmark_cell: one figure of a benchmark. A missing value has a flag and is never 0. Never changed. [public]
+CREATE TABLE benchmark_cell (
+    id           INTEGER PRIMARY KEY,                        -- [internal] row key
+    benchmark_id INTEGER NOT NULL REFERENCES benchmark (id), -- [internal] of which benchmark
+    scheme       TEXT NOT NULL CHECK (scheme IN ('whole', 'race', 'ethnicity', 'sex', 'veteran')),  -- [public] what divides into groups
+    code         INTEGER NOT NULL,                           -- [public] the group's code at the source, without leading zeros
+    label        TEXT NOT NULL,                              -- [public] the group as the source calls it
+    measure      TEXT NOT NULL CHECK (measure IN ('firms', 'receipts', 'employees', 'payroll', 'people')),  -- [public] what is counted
+    value        INTEGER,                                    -- [public] how many; empty where the figure is missing
+    flag         TEXT CHECK (flag IN ('D', 'S', 'N', 'X', 'range', 'blank')),  -- [public] why it is missing
+    rse_e2       INTEGER,                                    -- [public] relative standard error, hundredths of a percent
+    denominator  INTEGER,                                    -- [public] code of the whole that it is a share of
+    line         INTEGER NOT NULL,                           -- [internal] line of the file
+    UNIQUE (benchmark_id, scheme, code, measure),
+    CHECK ((value IS NULL) = (flag IS NOT NULL))
+) STRICT;
+
+-- benchmark_choice: with what a program is compared. The newest counts; earlier ones stay. [public]
+CREATE TABLE benchmark_choice (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    seq         INTEGER NOT NULL,                          -- [internal] counts choices
+    first_id    INTEGER REFERENCES benchmark (id),         -- [internal] the first; empty where nothing is chosen any more
+    first_add   INTEGER REFERENCES benchmark (id),         -- [internal] businesses without employees, added to the first
+    second_id   INTEGER REFERENCES benchmark (id),         -- [internal] the second, beside it
+    second_add  INTEGER REFERENCES benchmark (id),         -- [internal] added to the second
+    reason      TEXT,                                      -- [internal] why these
+    chosen_by   TEXT NOT NULL,                             -- [internal] by whom, as the record names them
+    chosen_at   INTEGER NOT NULL,                          -- [internal] when
+    UNIQUE (program_id, seq)
+) STRICT;

@@ -1,6 +1,7 @@
 //! `fairfloor import`: a file from the command line.
 
 use super::{Data, Failure, say};
+use crate::reports::benchmarks;
 use crate::{import, places};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -8,9 +9,9 @@ use std::path::PathBuf;
 /// What `import` takes.
 #[derive(clap::Args)]
 pub struct Import {
-    /// clients, deployments, partners, sites or zones.
+    /// clients, deployments, partners, sites, zones or benchmark.
     kind: String,
-    /// A CSV file; for zones a .geojson file.
+    /// A CSV file; for zones a .geojson file; for a benchmark a file of the Census or of Fairfloor's own form.
     file: PathBuf,
     #[command(flatten)]
     data: Data,
@@ -32,7 +33,7 @@ pub struct Import {
     /// Zones: what one of them is, such as "Industrial Business Zone".
     #[arg(long, value_name = "WORDS")]
     zone_kind: Option<String>,
-    /// Zones: who drew them, and which edition.
+    /// Zones: who drew them, and which edition. A benchmark: who published it.
     #[arg(long, value_name = "WORDS")]
     source: Option<String>,
     /// Zones: under what terms the file may be used.
@@ -41,12 +42,36 @@ pub struct Import {
     /// Zones: the first day on which these boundaries hold; today where nobody says.
     #[arg(long, value_name = "DATE")]
     valid_from: Option<String>,
+    /// A benchmark: the series it is from, where the file does not say.
+    #[arg(long, value_name = "WORDS")]
+    dataset: Option<String>,
+    /// A benchmark: the year under which it was published, which is not the year it counts.
+    #[arg(long, value_name = "YEAR")]
+    vintage: Option<String>,
+    /// A benchmark: the day it was fetched from its source.
+    #[arg(long, value_name = "DATE")]
+    retrieved_on: Option<String>,
+    /// A benchmark: the address it was fetched from.
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
 }
 
 impl Import {
     pub(super) async fn run(self) -> Result<(), Failure> {
         let map = self.map.iter().map(|pair| pair_of(pair)).collect::<Result<Vec<_>, _>>()?;
         let db = self.data.open().await?;
+        if self.kind == "benchmark" {
+            let said = |typed: &Option<String>| typed.clone().unwrap_or_default();
+            let said = benchmarks::command::Typed {
+                source: said(&self.source),
+                dataset: said(&self.dataset),
+                vintage: said(&self.vintage),
+                retrieved_on: said(&self.retrieved_on),
+                url: said(&self.url),
+            };
+            say(&benchmarks::command::command(&db, self.file, said, self.dry_run).await?);
+            return Ok(());
+        }
         if self.kind == "zones" {
             let said = |typed: Option<String>| typed.unwrap_or_default();
             let said = places::command::Said {

@@ -38,8 +38,8 @@ enum Command {
     Serve(serve::Serve),
     /// Checks the record and every record in it.
     Verify(verify::Verify),
-    /// Reads clients, deployments, partners, sites or zones from a file, whole or not at all.
-    Import(import::Import),
+    /// Reads clients, deployments, partners, sites, zones or benchmarks from a file, whole or not at all.
+    Import(Box<import::Import>),
     /// Writes the directory of partners to a file: CSV or HSDS-shaped JSON.
     Export(export::Export),
     /// The equity report of a closed year.

@@ -5,6 +5,7 @@
 //! group's acceptance at 0.6 of the others', one partner that answers in twelve business days, and no third.
 
 mod about_me;
+mod benchmarks;
 pub mod city;
 mod clients;
 mod course;

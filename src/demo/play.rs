@@ -92,7 +92,9 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
         super::about_me::ask_four(tx, &programs, &staff)?;
         let partners = raise_partners(tx, plan, &programs)?;
         super::directory::raise(tx, &partners)?;
-        super::places::raise(tx, plan, staff.get(MANAGER).ok_or_else(|| missing("a manager"))?)?;
+        let manager = staff.get(MANAGER).ok_or_else(|| missing("a manager"))?;
+        super::places::raise(tx, plan, manager)?;
+        super::benchmarks::raise(tx, &programs, manager)?;
         Ok(Stage {
             programs,
             staff,
@@ -204,6 +206,7 @@ impl Stage {
             city: Some(super::plan::CITY.to_owned()),
             state: Some(super::plan::STATE.to_owned()),
             postal_code: Some(new.postal_code.to_owned()),
+            metro: Some(super::plan::CITY.to_owned()),
             neighborhood: Some(new.neighborhood.to_owned()),
             ..Place::default()
         };

@@ -45,6 +45,8 @@ pub enum Kind {
     Amount(Unit),
     /// So many times.
     Ratio,
+    /// Of a hundred, where a hundred is parity.
+    Index,
     /// A probability.
     Chance,
     /// A day.
@@ -149,6 +151,7 @@ impl Kind {
             Self::Amount(Unit::Cents) => Cents::new(value.whole()).to_string(),
             Self::Amount(Unit::Minutes | Unit::LabMinutes) => hours(value.whole()),
             Self::Ratio => format!("{:.2}×", value.real()),
+            Self::Index => format!("{:.0}", value.real()),
             Self::Chance if value.real() < 0.001 => "under 0.001".to_owned(),
             Self::Chance => format!("{:.3}", value.real()),
             Self::Day => value.exact(),
@@ -162,6 +165,7 @@ impl Kind {
             Self::Share | Self::Points => "share",
             Self::Amount(unit) => crate::values::Vocabulary::code(unit),
             Self::Ratio => "ratio",
+            Self::Index => "index",
             Self::Chance => "p",
             Self::Day => "day",
         }

@@ -238,6 +238,7 @@ fn typed(kind: Kind) -> (f64, &'static str) {
         Kind::Amount(Unit::Cents) => (100.0, "$#,##0.00"),
         Kind::Amount(Unit::Minutes | Unit::LabMinutes) => (60.0, "#,##0.0"),
         Kind::Ratio => (1.0, "0.00"),
+        Kind::Index => (1.0, "0.0"),
         Kind::Chance => (1.0, "0.000"),
         Kind::Day => (1.0, "yyyy-mm-dd"),
     }

@@ -1,5 +1,6 @@
 //! Making a report: what may be asked for, and how the parts come together.
 
+use super::benchmarks::compare::compare;
 use super::queries;
 use super::{Report, Section, Span};
 use crate::config::Clock;
@@ -121,6 +122,10 @@ pub fn make(
         Some(key) => totals_by_source(conn, key, span.first, span.last)?,
         None => Vec::new(),
     };
+    let compared = match key.or(only_program(conn)?) {
+        Some(program) => compare(conn, program, span, &dimensions)?,
+        None => None,
+    };
     Ok(Report {
         organization: organization.to_owned(),
         program: program.map(|program| program.name.clone()),
@@ -130,8 +135,15 @@ pub fn make(
         sources,
         dimensions,
         others,
+        compared,
         declaration: crate::firewall::declaration(conn)?,
     })
+}
+
+/// The program of an organization that has one: a report on all of them is its own.
+fn only_program(conn: &Connection) -> Result<Option<i64>> {
+    let programs = crate::programs::queries::list(conn)?;
+    Ok(if let [only] = programs.as_slice() { Some(only.key) } else { None })
 }
 
 /// The questions that a program asks, or that any program does.

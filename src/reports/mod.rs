@@ -3,6 +3,7 @@
 //! Why closed calendar years only: nothing yet remembers what was published before, so a report made a week later could be
 //! subtracted from this one. A closed year has one answer. Everything without demographics is exact and live.
 
+pub mod benchmarks;
 mod document;
 pub mod make;
 mod queries;
@@ -41,6 +42,8 @@ pub struct Report {
     pub dimensions: Vec<Section>,
     /// Questions of which no measure is made: how many answered, and why the others did not.
     pub others: Vec<(Question, Coverage)>,
+    /// The program's clients beside the businesses of the area; nothing where the program chose no benchmark.
+    pub compared: Option<benchmarks::compare::Compared>,
     /// What the organization declares about who guards the data, if its roles are not kept apart.
     pub declaration: Option<Declaration>,
 }

@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (21, include_str!("migrations/0021_guards.sql")),
     (22, include_str!("migrations/0022_looks.sql")),
     (23, include_str!("migrations/0023_called.sql")),
+    (24, include_str!("migrations/0024_benchmarks.sql")),
 ];
 
 /// The version of today's schema.

@@ -135,6 +135,10 @@ public_ids! {
     DeploymentId;
     /// An import.
     ImportId;
+    /// A file of benchmarks.
+    BenchmarkFileId;
+    /// What there is to compare with: one place, industry and year.
+    BenchmarkId;
     /// Drawn places of one kind.
     ZoneSetId;
     /// One imported file of such places.

@@ -1,5 +1,6 @@
 //! Small types that cannot be wrong: one way in, no setter. Pure; the only outside word they know is how `SQLite` stores them.
 
+mod benchmark_words;
 mod clock_words;
 pub mod codes;
 mod contact;
@@ -18,6 +19,7 @@ mod text;
 mod time;
 mod words;
 
+pub use benchmark_words::*;
 pub use clock_words::*;
 pub use contact::{Email, Telephone, Website, digits, international};
 pub(crate) use folding::push_folded;

@@ -50,6 +50,7 @@ mod about_me;
 mod access;
 mod answers;
 mod bad_input;
+mod benchmarks;
 mod clocks;
 mod codes;
 mod crash;

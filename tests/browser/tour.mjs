@@ -9,6 +9,7 @@ import { voices } from './voices.mjs';
 import { city } from './city.mjs';
 import { space } from './space.mjs';
 import { clocks } from './clocks.mjs';
+import { benchmarks } from './benchmarks.mjs';
 import { measures } from './measures.mjs';
 import { network, several } from './network.mjs';
 import { kinds } from './kinds.mjs';
@@ -89,6 +90,7 @@ const WALKS = {
   city,
   space,
   clocks,
+  benchmarks,
   measures,
   kinds,
   zones,

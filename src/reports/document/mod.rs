@@ -1,7 +1,10 @@
 //! What the report says, as a document that every form is written from.
 
+mod area;
 mod dimension;
 mod rows;
+
+pub(super) use rows::called;
 
 use super::Report;
 use crate::document::{Block, Cell, Column, Document, Finding, Kind, Label, Look, Number, Row, Section, Table, Tone, Value};
@@ -20,6 +23,7 @@ const FINDINGS: usize = 5;
 pub fn document(report: &Report) -> Document {
     let mut sections = vec![found(report)];
     sections.extend(report.dimensions.iter().enumerate().map(|(place, section)| dimension::section(report, section, place > 0)));
+    sections.push(area::compared(report));
     sections.push(totals(report));
     sections.extend((!report.others.is_empty()).then(|| others(report)));
     sections.extend((!report.sources.is_empty()).then(|| who_pays(report)));
@@ -31,7 +35,10 @@ pub fn document(report: &Report) -> Document {
         cover: cover(report),
         notices: report.declared().into_iter().collect(),
         sections,
-        footer: vec![about(report), format!("Fairfloor {}. Internal: not to be passed on.", env!("CARGO_PKG_VERSION"))],
+        footer: [about(report), format!("Fairfloor {}. Internal: not to be passed on.", env!("CARGO_PKG_VERSION"))]
+            .into_iter()
+            .chain(area::hashes(report))
+            .collect(),
     }
 }
 
@@ -255,9 +262,13 @@ fn method(report: &Report) -> Section {
                  proof of equal treatment.",
             ),
             Block::Aside(format!(
-                "This is a management report for {}, not a disparity study and not a legal finding. It compares clients with one another, \
-                 not with the businesses of the region.",
-                report.period
+                "This is a management report for {}, not a disparity study and not a legal finding. It compares clients with one another{}.",
+                report.period,
+                if report.compared.is_some() {
+                    ", and with the businesses of the area where it says so"
+                } else {
+                    ", not with the businesses of the region"
+                }
             )),
         ],
     )

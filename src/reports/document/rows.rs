@@ -11,7 +11,7 @@ use crate::reports::{Report, Section};
 use crate::values::Unit;
 
 /// The name of a line: "Asian", "American Indian or Alaska Native; Hispanic or Latino", "no answer".
-fn called(line: Line, dimension: Dimension) -> String {
+pub(in crate::reports) fn called(line: Line, dimension: Dimension) -> String {
     let mut names: Vec<&str> = dimension.labels(line.groups);
     if line.no_answer {
         names.push("no answer");

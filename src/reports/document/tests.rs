@@ -52,6 +52,7 @@ fn report(size: usize, organization: &str) -> Report {
         sources: vec![source],
         others: vec![(Question::Race, dimensions[0].tables.coverage.clone())],
         dimensions,
+        compared: None,
         declaration: None,
     }
 }

@@ -49,6 +49,10 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
             }
             p { a href={ "/reports/referrals" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
             @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
+            p {
+                a href="/benchmarks" { "Benchmarks" } ": what the businesses of the area are, to compare with"
+                @if let Some(program) = desk.chosen { ". " a href={ "/benchmarks/choice?program=" (program.id) } { "Choose what to compare with" } }
+            }
             (this_year(desk))
             (sections(&document))
             div class="noprint" { (files(&document, &file)) }

@@ -20,8 +20,8 @@ use fairfloor::values::{
     NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
     ServiceKind, SiteId, Unit,
 };
+use fairfloor::values::{BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ZoneEditionId, ZoneId};
 use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel};
-use fairfloor::values::{ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ZoneEditionId, ZoneId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -83,6 +83,7 @@ impl Records {
             ("{import}", import_one(app, program).await),
         ]);
         records.0.extend(draw_one(app).await);
+        records.0.insert("{benchmark}", crate::benchmarks::import_one(app).await);
         records.0.extend(guarded_things(app, program).await);
         records.0.extend(wishes_of(app, program).await);
         records
@@ -111,6 +112,7 @@ impl Records {
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
             ("{zone}", ZoneId::from_bits(bits).to_string()),
             ("{edition}", ZoneEditionId::from_bits(bits).to_string()),
+            ("{benchmark}", BenchmarkId::from_bits(bits).to_string()),
             ("{account}", AccountId::from_bits(bits).to_string()),
             ("{program}", ProgramId::from_bits(bits).to_string()),
             ("{site}", SiteId::from_bits(bits).to_string()),

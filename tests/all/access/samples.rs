@@ -34,6 +34,7 @@ impl Sample {
                     | "{hash}"
                     | "{name}"
                     | "{token}"
+                    | "{benchmark}"
                     | "{zone}"
                     | "{edition}"
                     | "{pressure}"

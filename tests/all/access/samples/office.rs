@@ -47,6 +47,15 @@ pub const SAMPLES: &[Sample] = &[
     other(about("/imports/jobs/{id}", JOB)),
     about("/imports/{id}", IMPORT),
     deed("/imports/{id}/undoing", IMPORT, KEY),
+    // benchmarks
+    page("/benchmarks"),
+    page("/benchmarks/import"),
+    other(page("/benchmarks/preview")),
+    deed("/benchmarks/preview", NOTHING, NOTHING),
+    deed("/benchmarks/files", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}")]),
+    page("/benchmarks/choice"),
+    deed("/benchmarks/choice", NOTHING, &[("key", "0123456789abcdef"), ("version", "0"), ("program", "{program}"), ("first", "{benchmark}"), ("first_add", ""), ("second", ""), ("second_add", ""), ("reason", "")]),
+    about("/benchmarks/{id}", &[("id", "{benchmark}")]),
     // reports
     page("/reports"),
     about("/exports/{file}", &[("file", "{directory}")]),

@@ -1,0 +1,242 @@
+//! "Compared with businesses in the area": the clients beside one benchmark or two.
+
+use super::{capital, column, count, section};
+use crate::document::{Block, Cell, Kind, Look, Number, Row, Section, Table, Value};
+use crate::equity::{Dimension, Interval};
+use crate::reports::Report;
+use crate::reports::benchmarks::compare::{Beside, Compare, Fallback, Found, Index, MAPPING, NOT_MEASURED, Outcome, Part};
+use crate::reports::benchmarks::places::Area;
+use crate::reports::benchmarks::{Benchmark, Facts};
+use crate::values::{Universe, Vocabulary, grouped};
+
+/// Names of the columns in which what stands in for a refused benchmark is written for files.
+const FALLBACKS: [&str; 3] = ["fallback_1", "fallback_2", "fallback_3"];
+
+/// The section.
+pub(super) fn compared(report: &Report) -> Section {
+    let plain = |words: &str| Block::Paragraph(String::new(), words.to_owned());
+    let Some(compared) = &report.compared else {
+        return section(
+            "area",
+            "Compared with businesses in the area",
+            vec![plain("No benchmark is chosen, so clients are compared with one another only.")],
+        );
+    };
+    let mut blocks = vec![plain(
+        "An index of 100 means: as large a share of our clients as of the area's businesses. Below 80 is a gap that disparity studies call \
+         substantial. The range holds chance in whom we reached and the benchmark's own error.",
+    )];
+    blocks.extend(compared.reason.as_ref().map(|reason| Block::Paragraph("Why these: ".to_owned(), reason.clone())));
+    for (side, number) in compared.sides.iter().zip(1..) {
+        blocks.extend(beside(side, &format!("benchmark-{number}")));
+    }
+    blocks.extend([
+        Block::Heading("How to read it".to_owned()),
+        plain(MAPPING),
+        plain(NOT_MEASURED),
+        Block::Aside(
+            "White there includes Hispanic owners who are White; Middle Eastern or North African owners are counted as White there. A group \
+             of the report that is hidden or merged is not compared."
+                .to_owned(),
+        ),
+    ]);
+    Section { begins_page: true, ..section("area", "Compared with businesses in the area", blocks) }
+}
+
+/// What every page of a file says of the benchmarks behind it.
+pub(super) fn hashes(report: &Report) -> Vec<String> {
+    let sides = report.compared.iter().flat_map(|compared| &compared.sides);
+    let of = |one: &Benchmark| format!("Benchmark: {}, file {}, SHA-256 {}.", one.facts.title(), one.file_name, one.file_hash);
+    sides.flat_map(|side| std::iter::once(&side.benchmark).chain(&side.added)).map(of).collect()
+}
+
+fn beside(side: &Beside, key: &str) -> Vec<Block> {
+    let facts = &side.benchmark.facts;
+    let mut origins = origin(&side.benchmark);
+    if let Some(added) = &side.added {
+        origins += &format!(" Added to it: {}", origin(added));
+    }
+    let mut blocks = vec![Block::Heading(format!("{}, {}", facts.industry(), facts.geo_name)), Block::Aside(origins)];
+    if let Some(area) = &side.area {
+        blocks.extend(outside(area, facts));
+        blocks.push(Block::Table(places(area, key)));
+    }
+    for part in &side.parts {
+        blocks.extend(groups(part, facts, key));
+    }
+    blocks
+}
+
+/// "Annual Survey, counts 2016, businesses with employees. File SHA-256 0011…".
+fn origin(one: &Benchmark) -> String {
+    let facts = &one.facts;
+    let vintage = facts.vintage.map(|year| format!(", published as {year}")).unwrap_or_default();
+    format!(
+        "{}, {}{vintage}; counts {}, {}. File {}, SHA-256 {}.",
+        facts.source,
+        facts.dataset,
+        facts.reference_year,
+        facts.universe.label(),
+        one.file_name,
+        one.file_hash.get(..12).unwrap_or(&one.file_hash)
+    )
+}
+
+/// Clients that the benchmark does not speak of.
+fn outside(area: &Area, facts: &Facts) -> Option<Block> {
+    let (inside, elsewhere, unknown) = (area.inside, area.elsewhere, area.unknown);
+    let businesses = inside.businesses + elsewhere.businesses + unknown.businesses;
+    let awards = inside.awards + elsewhere.awards + unknown.awards;
+    let (out, lost) = (elsewhere.businesses + unknown.businesses, elsewhere.awards + unknown.awards);
+    let lead = format!(
+        "{} of {} businesses, with {} of {} awards, are not known to be in the benchmark's area",
+        grouped(out),
+        grouped(businesses),
+        grouped(lost),
+        grouped(awards)
+    );
+    let rest = format!(
+        ": {} ({} awards) are elsewhere, and the address on record of {} ({} awards) does not say. The table counts them all; its index speaks of {} only.",
+        grouped(elsewhere.businesses),
+        grouped(elsewhere.awards),
+        grouped(unknown.businesses),
+        grouped(unknown.awards),
+        facts.geo_name
+    );
+    (out > 0).then_some(Block::Paragraph(lead, rest))
+}
+
+fn places(area: &Area, key: &str) -> Table {
+    let places = [
+        ("inside", "inside the area", area.inside),
+        ("elsewhere", "elsewhere", area.elsewhere),
+        ("unknown", "place not on record", area.unknown),
+    ];
+    let rows = places.map(|(key, name, counts)| Row {
+        key: key.to_owned(),
+        name: name.to_owned(),
+        more: None,
+        under: None,
+        cells: vec![count(counts.businesses, "businesses"), count(counts.awards, "awards")],
+    });
+    Table {
+        key: key.to_owned(),
+        scheme: "area".to_owned(),
+        title: "Where clients are".to_owned(),
+        rows_are: "Place".to_owned(),
+        look: Look::Files,
+        columns: vec![column("businesses", "Businesses", true), column("awards", "Awards", true)],
+        rows: rows.into(),
+    }
+}
+
+fn groups(part: &Part, facts: &Facts, key: &str) -> Vec<Block> {
+    let (words, scheme) = match part.dimension {
+        Dimension::Race => ("By race and ethnicity", "race_ethnicity"),
+        Dimension::Sex => ("By sex", "sex"),
+    };
+    let mut blocks: Vec<Block> = part.answered.and_then(|(known, pool)| unknown(known, pool)).into_iter().collect();
+    if let Some(why) = &part.withheld {
+        blocks.push(Block::Hidden(words.to_owned(), why.clone()));
+        return blocks;
+    }
+    let those = if facts.universe == Universe::Population { "Of the area's people" } else { "Of the area's businesses" };
+    let mut columns = vec![
+        column("clients", "Clients", true),
+        column("share_of_known", "Of those who answered", true),
+        column("benchmark_share", those, true),
+        column("index", "Index, 95% range", true),
+        column("index_whatever_the_others_would_answer", "Whatever the others would answer", true),
+    ];
+    columns.extend(FALLBACKS.map(|key| column(key, key, false)));
+    blocks.push(Block::Table(Table {
+        key: key.to_owned(),
+        scheme: scheme.to_owned(),
+        title: format!("{words}, beside {}", facts.title()),
+        rows_are: "Group".to_owned(),
+        look: Look::Grid,
+        columns,
+        rows: part.rows.iter().map(line).collect(),
+    }));
+    blocks
+}
+
+/// How many are in no share, and that little is known where most are not.
+fn unknown(known: u32, pool: u32) -> Option<Block> {
+    let silent = pool.saturating_sub(known);
+    let lead = if silent > known { "Preliminary: most are not known, and each index could be anything in its last range. " } else { "" };
+    let share = f64::from(silent) / f64::from(pool.max(1)) * 100.0;
+    let rest =
+        format!("{} of {} businesses ({share:.0}%) have no answer and are in no share.", grouped(silent.into()), grouped(pool.into()));
+    (silent > 0).then(|| Block::Paragraph(lead.to_owned(), rest))
+}
+
+fn line(row: &Compare) -> Row {
+    let share = |value: Option<f64>| Number::new(Kind::Share, value.map(Value::Real));
+    let known = share(row.of_known).within(ends(row.of_known_interval)).noting(&format!("of {}; Wilson 95 %", row.known));
+    let available = row.available.map_or(Cell::Empty, |available| {
+        let note = available.rse_pct.map_or_else(|| "no error given".to_owned(), |rse| format!("relative standard error {rse:.1} %"));
+        let error = available.rse_pct.map_or_else(|| "error not given".to_owned(), |rse| format!("error {rse:.1}%"));
+        Cell::Number(share(Some(available.share)).noting(&note).said(format!("{:.2}%, {error}", available.share * 100.0)))
+    });
+    let bounds = row.bounds.map_or(Cell::Empty, |bounds| {
+        let number = Number::new(Kind::Index, None).within(ends(Some(bounds)));
+        Cell::Number(number.noting("worst and best case for those without an answer"))
+    });
+    let mut cells = vec![count(row.count, "businesses"), Cell::Number(known), available, outcome(&row.outcome), bounds];
+    let stand_ins = match &row.outcome {
+        Outcome::Refused { fallbacks, .. } => fallbacks.as_slice(),
+        Outcome::Index(_) | Outcome::None(_) => &[],
+    };
+    cells.extend((0..FALLBACKS.len()).map(|place| stand_ins.get(place).map_or(Cell::Empty, stand_in)));
+    Row { key: row.code.clone(), name: row.group.clone(), more: None, under: None, cells }
+}
+
+fn ends(interval: Option<Interval>) -> Option<(Value, Value)> {
+    interval.map(|ends| (Value::Real(ends.low), Value::Real(ends.high)))
+}
+
+fn outcome(outcome: &Outcome) -> Cell {
+    let nothing = || Number::new(Kind::Index, None);
+    Cell::Number(match outcome {
+        Outcome::Index(index) => shown(index, ""),
+        Outcome::None(why) => nothing().noting(why).said(why.clone()),
+        Outcome::Refused { why, fallbacks } => {
+            let places: String = fallbacks.iter().map(|fallback| format!(" {}", in_words(fallback))).collect();
+            let said = if places.is_empty() { why.clone() } else { format!("{why} In its place, in this order:{places}") };
+            nothing().noting(why).flagged("refused").said(said)
+        }
+    })
+}
+
+/// An index with its words: "41. A clear gap." The range stands beside it.
+fn shown(index: &Index, before: &str) -> Number {
+    let own = if index.holds_error { "" } else { " The range holds chance in our own numbers only." };
+    let range = if index.holds_error { "95 % range with the benchmark's error" } else { "95 % range without the benchmark's error" };
+    Number::new(Kind::Index, Some(Value::Real(index.index)))
+        .within(ends(index.interval))
+        .noting(&format!("{before}{}; {range}", index.words))
+        .said(format!("{:.0}. {}.{own}", index.index, capital(index.words.trim_end_matches('.'))))
+}
+
+fn in_words(fallback: &Fallback) -> String {
+    match &fallback.found {
+        Found::Missing => format!("{}: not imported.", capital(fallback.step)),
+        Found::Refused(name, why) => format!("{} ({name}): {why}", capital(fallback.step)),
+        Found::Index(name, index) => {
+            let number = shown(index, "");
+            let range = number.range();
+            let range = if range.is_empty() { range } else { format!(" ({range})") };
+            format!("{} ({name}): {}{range}", capital(fallback.step), number.shown())
+        }
+    }
+}
+
+fn stand_in(fallback: &Fallback) -> Cell {
+    let nothing = |note: String| Number::new(Kind::Index, None).noting(&note);
+    Cell::Number(match &fallback.found {
+        Found::Missing => nothing(format!("{}: not imported", fallback.step)),
+        Found::Refused(name, why) => nothing(format!("{}: {name}: {why}", fallback.step)),
+        Found::Index(name, index) => shown(index, &format!("{}: {name}: ", fallback.step)),
+    })
+}
