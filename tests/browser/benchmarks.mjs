@@ -22,9 +22,11 @@ export async function benchmarks(tour, house) {
   await tour.inspect(manager, 'benchmarks: one', looks);
   await tour.visit(manager, '/benchmarks/choice', 'benchmarks: choice', looks);
   await tour.visit(manager, '/benchmarks/import', 'benchmarks: choose a file', ['desktop', 'phone']);
+  manager.expects = true;
   await look(manager, house, 'wrong.csv', file('Minority'));
   tally.check('benchmarks: a mislabelled file is refused by name', await manager.getByText('the code 96 is called a minority').isVisible());
   await tour.inspect(manager, 'benchmarks: refused', ['desktop', 'phone']);
+  manager.expects = false;
   await look(manager, house, 'ohio.csv', file('All firms classifiable'));
   await tour.inspect(manager, 'benchmarks: preview', ['desktop', 'phone']);
   await manager.getByRole('button', { name: /^Import 1 benchmark/ }).click();
