@@ -3,7 +3,7 @@
 //! Why at the gate: every page of staff about one client lies under an address that names the client, or something of theirs. What a
 //! new page shows is written down without anybody thinking of it. One row for each viewer, record, part and day: the second look of
 //! a day reads a row and writes nothing, so that pages stay fast. Lists and search results that show only a name are not written down;
-//! a list that shows more, such as notices or corrections, says of whom ([`Shown`]). A form that comes back with what is wrong in it
+//! a list that shows more, such as notices or corrections, says of whom (`Shown`). A form that comes back with what is wrong in it
 //! shows the record again, and is a look like the page it came from.
 
 use super::{House, Viewer, queries};
