@@ -251,28 +251,3 @@ async fn businesses_without_employees_are_added_and_never_averaged() {
     // 150 + 450 of 1,000 + 1,000; 150 at 7.3 % are an error of 10.95 of 600.
     assert!(line.contains(",0.300000,") && line.contains("relative standard error 1.8 %"), "{line}");
 }
-
-#[tokio::test]
-#[ignore = "needs the released files: FAIRFLOOR_DATA names their folder"]
-async fn the_real_loans_beside_the_real_benchmark() {
-    let folder = PathBuf::from(std::env::var("FAIRFLOOR_DATA").expect("FAIRFLOOR_DATA names the folder of the released files"));
-    let app = TestApp::start().await;
-    let said = command(&app.db, folder.join("census-ase-2016-five-metros.csv"), Typed::default(), false).await.unwrap();
-    assert!(said.contains("270 rows, 10 benchmarks with 810 figures"), "{said}");
-    lend_from(&app, folder.join("ppp-georgia-manufacturing-2020.csv")).await;
-    let mut max = app.person("Max").await;
-    let choice = max.open("/benchmarks/choice").await;
-    let (all, makers) = (option(&choice, "All sectors, Atlanta"), option(&choice, "Manufacturing (31-33), Atlanta"));
-    max.press(&choice, "Save the choice", &[("first", &all), ("second", &makers)]).await;
-    let report = max.open("/reports?year=2020").await;
-    assert!(report.says("2,762 of 3,577 awards"), "{}", report.text());
-    assert!(
-        report.says("the benchmark's own error for this group is 88.3 %")
-            && report.says("the same industry in the nation: not imported") | report.says("The same industry in the nation: not imported")
-    );
-    let csv = max.open("/reports/2020.csv").await.text();
-    let of = |id: &str| csv.lines().find(|line| line.contains(id)).map(str::to_owned).unwrap_or_default();
-    let index: f64 = of("benchmark-1.race_ethnicity.BLACK.index").split(',').nth(6).unwrap().parse().unwrap();
-    assert!(index > 0.0);
-    assert!(of("benchmark-2.race_ethnicity.BLACK.fallback_3").contains("All sectors"));
-}
