@@ -94,6 +94,5 @@ fn unreadable(cause: &Unreadable) -> String {
     match cause {
         Unreadable::TooManyCodes(dim) => format!("{dim} has more than 64 codes."),
         Unreadable::Unknown(name) => format!("a statement is about {name}, which is not among the dimensions."),
-        Unreadable::UnknownKind => "a client has a code that is not among the dimensions.".to_owned(),
     }
 }

@@ -25,8 +25,6 @@ pub enum Unreadable {
     TooManyCodes(String),
     /// A count wants a dimension or a code that does not exist.
     Unknown(String),
-    /// A client has a code that does not exist, or too few of them.
-    UnknownKind,
 }
 
 /// The columns of a catalogue.

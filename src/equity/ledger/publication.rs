@@ -2,7 +2,6 @@
 
 use super::columns::{Dim, Wanted};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The name and version of the form.
 pub const FORMAT: &str = "publication-1";
@@ -98,13 +97,6 @@ impl Publication {
     pub fn dims(&self) -> Vec<Dim> {
         self.dims.iter().map(|dim| Dim { name: dim.name.clone(), codes: dim.codes.clone() }).collect()
     }
-}
-
-/// A client as a test or an auditor inside knows them: codes by dimension, and money.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-pub struct Truth {
-    /// A line for each client.
-    pub rows: Vec<BTreeMap<String, serde_json::Value>>,
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub fn area(facts: &Facts, found: &[Whereabouts]) -> Option<Area> {
         GeoLevel::State => {
             at.state.as_deref().map(|code| codes::label(List::States, code).is_some_and(|name| name.eq_ignore_ascii_case(&facts.geo_name)))
         }
-        GeoLevel::County => at.county_fips.as_deref().map(|fips| facts.geo_id.ends_with(fips)),
+        GeoLevel::County => at.county_fips.as_deref().filter(|fips| !fips.is_empty()).map(|fips| facts.geo_id.ends_with(fips)),
     };
     if matches!(facts.geo_level, GeoLevel::Nation | GeoLevel::Place) {
         return None;

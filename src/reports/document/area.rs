@@ -158,6 +158,8 @@ fn groups(part: &Part, facts: &Facts, key: &str) -> Vec<Block> {
         columns,
         rows: part.rows.iter().map(line).collect(),
     }));
+    let reasons: Vec<_> = part.rows.iter().filter_map(|row| Some((row.group.clone(), reason(&row.outcome)?))).collect();
+    blocks.extend((!reasons.is_empty()).then_some(Block::Facts(reasons)));
     blocks
 }
 
@@ -200,13 +202,21 @@ fn outcome(outcome: &Outcome) -> Cell {
     let nothing = || Number::new(Kind::Index, None);
     Cell::Number(match outcome {
         Outcome::Index(index) => shown(index, ""),
-        Outcome::None(why) => nothing().noting(why).said(why.clone()),
+        Outcome::None(why) => nothing().noting(why).said("none, see below".to_owned()),
+        Outcome::Refused { why, .. } => nothing().noting(why).flagged("refused").said("refused, see below".to_owned()),
+    })
+}
+
+/// Why a group has no index, and what stands in its place: under the table, because a telephone has no room for it in a cell.
+fn reason(outcome: &Outcome) -> Option<String> {
+    match outcome {
+        Outcome::Index(_) => None,
+        Outcome::None(why) => Some(why.clone()),
         Outcome::Refused { why, fallbacks } => {
             let places: String = fallbacks.iter().map(|fallback| format!(" {}", in_words(fallback))).collect();
-            let said = if places.is_empty() { why.clone() } else { format!("{why} In its place, in this order:{places}") };
-            nothing().noting(why).flagged("refused").said(said)
+            Some(if places.is_empty() { why.clone() } else { format!("{why} In its place, in this order:{places}") })
         }
-    })
+    }
 }
 
 /// An index with its words: "41. A clear gap." The range stands beside it.
