@@ -2,6 +2,10 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How long a folder is waited for that another process has not let go of yet.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Why the program will not work with a folder, and what to do next. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,13 +99,22 @@ impl DataFolder {
             .write(true)
             .open(&path)
             .map_err(|cause| Refusal::broken(&format!("{} cannot be opened", path.display()), &cause))?;
-        match file.try_lock() {
-            Ok(()) => Ok(file),
-            Err(std::fs::TryLockError::WouldBlock) => Err(Refusal::new(
-                format!("Another Fairfloor works with {} right now.", self.path.display()),
-                "Stop the other one first (Ctrl C, or: systemctl stop fairfloor), or name another folder with --data.",
-            )),
-            Err(std::fs::TryLockError::Error(cause)) => Err(Refusal::broken(&format!("{} cannot be locked", path.display()), &cause)),
+        let given_up_at = Instant::now() + PATIENCE;
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(file),
+                // Why wait: after a restart the one before may still be writing its last lines.
+                Err(std::fs::TryLockError::WouldBlock) if Instant::now() < given_up_at => std::thread::sleep(PATIENCE / 40),
+                Err(std::fs::TryLockError::WouldBlock) => {
+                    return Err(Refusal::new(
+                        format!("Another Fairfloor works with {} right now.", self.path.display()),
+                        "Stop the other one first (Ctrl C, or: systemctl stop fairfloor), or name another folder with --data.",
+                    ));
+                }
+                Err(std::fs::TryLockError::Error(cause)) => {
+                    return Err(Refusal::broken(&format!("{} cannot be locked", path.display()), &cause));
+                }
+            }
         }
     }
 }

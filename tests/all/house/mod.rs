@@ -54,6 +54,9 @@ impl Folder {
     }
 }
 
+/// The day every test begins on, at eleven in the morning, whenever it is run: a Tuesday with no holiday near.
+pub const FIRST_DAY: &str = "2026-12-01";
+
 /// The organization's time zone.
 pub fn zone() -> Zone {
     Zone::parse("America/New_York").unwrap()
@@ -108,6 +111,8 @@ impl TestApp {
     pub async fn start_with(url: &str, sections: &str) -> Self {
         let folder = Folder::new();
         let db = folder.create();
+        let morning = zone().start_of(Day::parse(FIRST_DAY).unwrap()).plus_minutes(11 * 60);
+        db.clock().set_offset(morning.millis() - Clock::machine_now().millis());
         let (alpha, beta) = plant(&db).await;
         let accounts = employ(&db, alpha.key, beta.key).await;
         let config = configured(url, sections);
