@@ -42,18 +42,26 @@ pub struct Count {
 pub enum Plan {
     /// For up to [`SMALL`] businesses: two headline classes, few points. Why: more lines would hide each other.
     Small,
+    /// For up to [`MIDDLE`]: every group at every station; waits and answers by headline class alone, and no areas.
+    Middle,
     /// The whole list.
     Full,
 }
 
 /// A program of so many businesses, or fewer, is told about by the small plan.
 pub const SMALL: usize = 120;
+/// And of so many by the middle one.
+pub const MIDDLE: usize = 2_000;
 
 impl Plan {
     /// The plan of a pool.
     #[must_use]
     pub fn of(businesses: usize) -> Self {
-        if businesses > SMALL { Self::Full } else { Self::Small }
+        match businesses {
+            ..=SMALL => Self::Small,
+            ..=MIDDLE => Self::Middle,
+            _ => Self::Full,
+        }
     }
 }
 
@@ -89,19 +97,24 @@ pub fn catalogue(plan: Plan, areas: u16, programs: u16) -> Vec<Count> {
         list.extend(everywhere(points, &races));
         list.extend(everywhere(points, &sexes));
     }
-    for classes in [&headlines[..], &races, &sexes] {
-        list.extend(everywhere(&Point::WAIT, classes));
-        list.extend(everywhere(&Point::PROCESS, classes));
-    }
-    for place in places {
-        list.extend(FEW.iter().flat_map(|point| [of_color, white].map(|class| count(*point, class, place))));
+    list.extend(everywhere(&Point::WAIT, &headlines));
+    list.extend(everywhere(&Point::PROCESS, &headlines));
+    let few = if plan == Plan::Full { &FEW[..] } else { &[Point::Enrolled] };
+    if plan == Plan::Full {
+        for classes in [&races[..], &sexes] {
+            list.extend(everywhere(&Point::WAIT, classes));
+            list.extend(everywhere(&Point::PROCESS, classes));
+        }
+        for place in places {
+            list.extend(FEW.iter().flat_map(|point| [of_color, white].map(|class| count(*point, class, place))));
+        }
     }
     let alone: Vec<Class> = Race::ALL.map(Class::Alone).into_iter().chain([Class::Several]).collect();
-    list.extend(everywhere(&FEW, &alone));
-    list.extend(everywhere(&FEW, &Ownership::ALL.map(Class::Owned)));
-    list.extend(everywhere(&FEW, &Class::combinations()));
+    list.extend(everywhere(few, &alone));
+    list.extend(everywhere(few, &Ownership::ALL.map(Class::Owned)));
+    list.extend(everywhere(few, &Class::combinations()));
     for race in Race::ALL {
-        list.extend(everywhere(&FEW, &Sex::ALL.map(|sex| Class::RaceAndSex(race, sex))));
+        list.extend(everywhere(few, &Sex::ALL.map(|sex| Class::RaceAndSex(race, sex))));
     }
     list
 }
@@ -143,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_line_has_an_id_of_its_own_and_stands_once() {
-        for (plan, areas, programs) in [(Plan::Small, 0, 0), (Plan::Full, 0, 0), (Plan::Full, 9, 4)] {
+        for (plan, areas, programs) in [(Plan::Small, 0, 0), (Plan::Middle, 5, 2), (Plan::Full, 0, 0), (Plan::Full, 9, 4)] {
             let list = catalogue(plan, areas, programs);
             let ids: HashSet<String> = list.iter().map(Count::id).collect();
             assert_eq!(ids.len(), list.len());
@@ -151,7 +164,7 @@ mod tests {
             assert!(list.iter().skip(open).all(|count| !count.is_open()), "what everybody knows comes first");
         }
         assert_eq!(catalogue(Plan::Small, 0, 0).len(), Point::ALL.len() + 9);
-        assert_eq!((Plan::of(120), Plan::of(121)), (Plan::Small, Plan::Full));
+        assert_eq!([120, 121, 2_000, 2_001].map(Plan::of), [Plan::Small, Plan::Middle, Plan::Middle, Plan::Full]);
     }
 
     #[test]

@@ -74,36 +74,72 @@ pub type Hears<'a> = &'a mut dyn FnMut(usize, usize);
 
 /// Worlds that fit, with what the statements are in them.
 #[derive(Debug, Clone)]
-struct Pool(Vec<(Amounts, Vec<i64>)>);
+struct Pool {
+    worlds: Vec<(Amounts, Vec<i64>)>,
+    /// How often in a row the solver found nothing.
+    in_vain: u32,
+}
+
+/// After so many searches in vain the solver is not asked any more: it does not find whole clients here.
+const PATIENCE: u32 = 16;
 
 impl Pool {
     fn add(&mut self, facts: Facts<'_>, world: Option<Amounts>) {
         if let Some(world) = world {
             let values = facts.values_in(&world);
-            self.0.push((world, values));
+            self.worlds.push((world, values));
         }
     }
 
-    fn is_apart(&self, secret: &Secret) -> bool {
-        let values = self.0.iter().map(|(_, values)| secret.of(values));
+    /// How far apart a secret's values lie.
+    fn span(&self, secret: &Secret) -> i64 {
+        let values = self.worlds.iter().map(|(_, values)| secret.of(values));
         let (low, high) = values.fold((i64::MAX, i64::MIN), |(low, high), value| (low.min(value), high.max(value)));
-        high.saturating_sub(low) >= secret.width
+        high.saturating_sub(low)
     }
 
-    /// Searches until a secret lies far enough apart; false if it does not.
+    fn is_apart(&self, secret: &Secret) -> bool {
+        self.span(secret) >= secret.width
+    }
+
+    /// Searches until a secret lies far enough apart; false if it does not. From the farthest worlds found so far it goes on by swaps.
     fn widen(&mut self, fitting: &Fitting<'_>, facts: Facts<'_>, secret: &Secret) -> bool {
         if self.is_apart(secret) {
             return true;
         }
         let columns = secret.columns(facts);
-        let (most, least) = (Aim::Most(&columns), Aim::Least(&columns));
-        for (aim, is_far) in [(most, false), (least, false), (most, true), (least, true)] {
-            self.add(facts, if is_far { fitting.far(aim) } else { fitting.near(aim) });
+        for grows in [true, false, true, false] {
+            let from = self.farthest(secret, grows).unwrap_or_default();
+            self.add(facts, fitting.by_swaps(&from, &columns, grows, secret.width));
             if self.is_apart(secret) {
                 return true;
             }
         }
+        let before = self.worlds.len();
+        for is_far in [false, true] {
+            if is_far && self.worlds.len() == before {
+                // Where no whole clients are found among few kinds, they are not among many.
+                return false;
+            }
+            for aim in [Aim::Most(&columns), Aim::Least(&columns)] {
+                if self.in_vain >= PATIENCE {
+                    return false;
+                }
+                let world = if is_far { fitting.far(aim) } else { fitting.near(aim) };
+                self.in_vain = if world.is_some() { 0 } else { self.in_vain + 1 };
+                self.add(facts, world);
+                if self.is_apart(secret) {
+                    return true;
+                }
+            }
+        }
         false
+    }
+
+    /// The world in which a secret is greatest, or least.
+    fn farthest(&self, secret: &Secret, is_most: bool) -> Option<Amounts> {
+        let value = |values: &[i64]| if is_most { secret.of(values) } else { -secret.of(values) };
+        self.worlds.iter().max_by_key(|(_, values)| value(values)).map(|(world, _)| world.clone())
     }
 }
 
@@ -174,13 +210,18 @@ pub fn decide(task: &Task<'_>, hears: Hears<'_>) -> Result<Decision, Told> {
 fn first_worlds(task: &Task<'_>, taken: &Taken) -> Pool {
     let facts = task.facts;
     let real: Amounts = facts.truth.iter().copied().enumerate().filter(|(_, amount)| *amount != 0).collect();
-    let mut pool = Pool(vec![(real, facts.values.to_vec())]);
+    let mut pool = Pool { worlds: vec![(real, facts.values.to_vec())], in_vain: 0 };
     if task.secrets.is_empty() {
         return pool;
     }
-    let fitting = Fitting::new(facts, &taken.all, &taken.enough);
+    let fitting = Fitting::new(facts, task.known, &taken.all, &taken.enough);
     for round in 0..FIRST_WORLDS {
-        pool.add(facts, fitting.near(Aim::Anywhere(round)));
+        if pool.in_vain >= PATIENCE / 4 {
+            break;
+        }
+        let world = fitting.near(Aim::Anywhere(round));
+        pool.in_vain = if world.is_some() { 0 } else { pool.in_vain + 1 };
+        pool.add(facts, world);
     }
     pool
 }
@@ -189,18 +230,19 @@ fn first_worlds(task: &Task<'_>, taken: &Taken) -> Pool {
 fn take_back(task: &Task<'_>, rows: &[Row], mut taken: Taken, pool: &mut Pool, hears: Hears<'_>) -> Result<Taken, Told> {
     let facts = task.facts;
     let mut back: Vec<Row> = Vec::new();
-    let mut fitting = Fitting::new(facts, &taken.all, &taken.enough);
+    let mut fitting = Fitting::new(facts, task.known, &taken.all, &taken.enough);
     for (done, secret) in task.secrets.iter().enumerate() {
         hears(done, task.secrets.len());
         while !pool.widen(&fitting, facts, secret) {
-            let least = least_holding(task, &taken, secret).ok_or_else(|| Told(vec![secret.clone()]))?;
+            // Where nothing said now holds it, what everybody knows does, and that cannot be mended.
+            let Some(least) = least_holding(task, &taken, secret) else { break };
             back.extend(rows.get(least).cloned());
             let left: Vec<usize> = taken.all.iter().skip(task.known.len()).copied().filter(|at| *at != least).collect();
             taken = Taken::new(task, rows, back.clone());
             for at in left {
                 taken.take(rows, at);
             }
-            fitting = Fitting::new(facts, &taken.all, &taken.enough);
+            fitting = Fitting::new(facts, task.known, &taken.all, &taken.enough);
         }
     }
     Ok(taken)
@@ -211,7 +253,11 @@ fn least_holding(task: &Task<'_>, taken: &Taken, secret: &Secret) -> Option<usiz
     let columns = secret.columns(task.facts);
     let holding = [Aim::Most(&columns), Aim::Least(&columns)].map(|aim| Fitting::holding(task.facts, &taken.all, &taken.enough, aim));
     let place = |at: &usize| task.asked.iter().position(|asked| asked == at);
-    holding.iter().flatten().filter(|at| !task.known.contains(at)).max_by_key(|at| place(at)).copied()
+    let is_new = |at: &&usize| !task.known.contains(at);
+    let least = holding.iter().flatten().filter(is_new).max_by_key(|at| place(at)).copied();
+    // Where parts of clients could be moved but no whole ones, no statement holds the secret alone: the least important one near it goes.
+    let meets = |at: &&usize| task.facts.cells.get(**at).is_some_and(|cell| cell.meets(&columns) && !columns.is_within(cell));
+    least.or_else(|| taken.all.iter().filter(is_new).filter(meets).max_by_key(|at| place(at)).copied())
 }
 
 /// Tries what was left out once more. A secret that a statement would bring too near is seen before the statement is taken.
@@ -227,8 +273,9 @@ fn second_chance(task: &Task<'_>, rows: &[Row], taken: &mut Taken, pool: &mut Po
             continue;
         }
         let value = facts.values.get(*at);
-        let mut fits = Pool(pool.0.iter().filter(|(_, values)| values.get(*at) == value).cloned().collect());
-        let fitting = Fitting::new(facts, &with.all, &with.enough);
+        let worlds = pool.worlds.iter().filter(|(_, values)| values.get(*at) == value).cloned().collect();
+        let mut fits = Pool { worlds, in_vain: pool.in_vain };
+        let fitting = Fitting::new(facts, task.known, &with.all, &with.enough);
         // Those that touch the statement are the likeliest to stand in its way.
         let meets = |columns: &Bits| facts.cells.get(*at).is_some_and(|cell| cell.meets(columns));
         let (near, far): (Vec<_>, Vec<_>) = task.secrets.iter().zip(&columns).partition(|(_, columns)| meets(columns));
@@ -242,14 +289,14 @@ fn second_chance(task: &Task<'_>, rows: &[Row], taken: &mut Taken, pool: &mut Po
 
 /// Of the worlds found, two for each secret are kept: where it is least and where it is most.
 fn witnesses(task: &Task<'_>, pool: Pool) -> Vec<Amounts> {
-    let mut needed = vec![false; pool.0.len()];
+    let mut needed = vec![false; pool.worlds.len()];
     for secret in task.secrets {
-        let values = || pool.0.iter().enumerate().map(|(at, (_, values))| (secret.of(values), at));
+        let values = || pool.worlds.iter().enumerate().map(|(at, (_, values))| (secret.of(values), at));
         for (_, at) in [values().min(), values().max_by_key(|(value, at)| (*value, std::cmp::Reverse(*at)))].into_iter().flatten() {
             if let Some(is_needed) = needed.get_mut(at) {
                 *is_needed = true;
             }
         }
     }
-    pool.0.into_iter().zip(needed).filter(|(_, is_needed)| *is_needed).map(|((world, _), _)| world).collect()
+    pool.worlds.into_iter().zip(needed).filter(|(_, is_needed)| *is_needed).map(|((world, _), _)| world).collect()
 }

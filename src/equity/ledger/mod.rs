@@ -3,7 +3,10 @@
 //!
 //! - `columns`: from a catalogue of counts to columns, one for the clients that no count tells apart;
 //! - `secrets`: the numbers that must stay unknown: small counts, and small differences of nested counts;
-//! - `span`: what follows by adding and subtracting; `worlds`: other ways the clients could be; `engine`: the decision;
+//! - `span`: what follows by adding and subtracting; `worlds`: other ways the clients could be, `swaps`: those close by; `engine`: the
+//!   decision;
+//! - `editions`: release after release of the report's own list (`equity::catalogue`);
+//! - `money`: totals of money;
 //! - `publication`: the file in which all of it is written; `known`, `attack`: an attacker who has that file and a solver.
 //!
 //! Limits: it is proved for published numbers, not against somebody who knows most clients of a group already; and which numbers are
@@ -12,9 +15,12 @@
 pub mod attack;
 pub mod bits;
 pub mod columns;
+pub mod editions;
 pub mod engine;
 mod known;
+pub mod money;
 pub mod publication;
 pub mod secrets;
 pub mod span;
+mod swaps;
 pub mod worlds;

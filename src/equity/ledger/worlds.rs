@@ -2,7 +2,9 @@
 //! statements before it is used, so that nothing rests on the solver's word.
 
 use super::bits::Bits;
+use super::swaps::Swaps;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// Search steps of one integer program before the best found so far is taken.
@@ -56,11 +58,15 @@ pub struct Fitting<'a> {
     /// Which classes each statement counts, and what it comes to.
     lines: Vec<(Vec<usize>, f64)>,
     unit: f64,
+    /// What everybody knows: clients change places within it.
+    known: Vec<usize>,
+    enough: Vec<usize>,
+    swaps: OnceCell<Swaps>,
 }
 
 impl<'a> Fitting<'a> {
-    /// `said`: what a world must fit. `enough`: those of them from which the rest follows.
-    pub fn new(facts: Facts<'a>, said: &[usize], enough: &[usize]) -> Self {
+    /// `said`: what a world must fit. `enough`: those of them from which the rest follows. `known`: those that were said before.
+    pub fn new(facts: Facts<'a>, known: &[usize], said: &[usize], enough: &[usize]) -> Self {
         let mut empty = Bits::new(facts.truth.len());
         let value = |statement: usize| facts.values.get(statement).copied().unwrap_or(0);
         for cell in said.iter().filter(|at| value(**at) == 0).filter_map(|at| facts.cells.get(*at)) {
@@ -94,7 +100,47 @@ impl<'a> Fitting<'a> {
         lines.retain(|(classes_of, _)| !classes_of.is_empty());
         let most = lines.iter().map(|(_, value)| *value).fold(0.0, f64::max);
         let unit = if facts.is_whole || most <= SPAN { 1.0 } else { most / SPAN };
-        Self { facts, said: said.to_vec(), classes, lines, unit }
+        Self { facts, said: said.to_vec(), classes, lines, unit, known: known.to_vec(), enough: enough.to_vec(), swaps: OnceCell::new() }
+    }
+
+    /// A world close to another in which more clients are within some columns, or fewer. Nothing for amounts that are not whole clients.
+    pub fn by_swaps(&self, from: &Amounts, columns: &Bits, grows: bool, wanted: i64) -> Option<Amounts> {
+        if !self.facts.is_whole {
+            return None;
+        }
+        let swaps = self.swaps.get_or_init(|| Swaps::new(&self.groups(), &self.sums()));
+        swaps.toward(from, columns, grows, wanted).filter(|world| self.fits(world))
+    }
+
+    /// Columns that nothing tells apart which everybody knows.
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let mut marks: Vec<Vec<usize>> = vec![Vec::new(); self.facts.truth.len()];
+        for at in &self.known {
+            for column in self.facts.cells.get(*at).into_iter().flat_map(Bits::iter) {
+                marks.get_mut(column).into_iter().for_each(|mark| mark.push(*at));
+            }
+        }
+        let mut groups: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+        for (column, mark) in marks.into_iter().enumerate() {
+            groups.entry(mark).or_default().push(column);
+        }
+        groups.into_values().collect()
+    }
+
+    /// For each column the sum of a random number for every statement that counts it: what does the same to it does the same to all of
+    /// them, but for a chance of one in 2^64, and every world is checked.
+    fn sums(&self) -> Vec<u64> {
+        let mut sums = vec![0_u64; self.facts.truth.len()];
+        let mut lot = 0x2545_F491_4F6C_DD1D_u64;
+        for at in &self.enough {
+            lot ^= lot << 13;
+            lot ^= lot >> 7;
+            lot ^= lot << 17;
+            for column in self.facts.cells.get(*at).into_iter().flat_map(Bits::iter) {
+                sums.get_mut(column).into_iter().for_each(|sum| *sum = sum.wrapping_add(lot));
+            }
+        }
+        sums
     }
 
     /// A world that goes where the search aims, as far as the first look finds one: among the real kinds and some others.

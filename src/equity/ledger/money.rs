@@ -1,0 +1,106 @@
+//! Totals of money by class: none from which a few businesses' awards could be worked out.
+//!
+//! A total is sensitive where fewer than the threshold of businesses make it up, where the others are less than a tenth of the largest
+//! (p % rule at 10), or where two make up more than nine tenths of it ((n, k) rule at 2 and 90); so is what one total has more than
+//! another within it. What may be told beside them is decided by the same engine as counts, with amounts in place of businesses.
+
+use super::super::catalogue::{Class, Who};
+use super::bits::Bits;
+use super::engine::{Secret, Task, decide};
+use super::worlds::Facts;
+use std::collections::BTreeMap;
+
+/// The part of a sensitive total that must stay open, as one in so many.
+const OPEN_PART: i64 = 5;
+
+/// One business with an award: who its owners are, and how much, in cents. Never negative here: what was taken back counts as nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Award {
+    pub who: Who,
+    pub cents: i64,
+}
+
+/// Of the classes that may be told, in order of priority, those whose totals are told. The total of everyone is known.
+#[must_use]
+pub fn totals(awards: &[Award], may_tell: &[Class], threshold: i64) -> Vec<(Class, i64)> {
+    let classes: Vec<Class> =
+        [Class::Everyone].into_iter().chain(may_tell.iter().copied().filter(|class| *class != Class::Everyone)).collect();
+    let mut columns: BTreeMap<Vec<bool>, Vec<i64>> = BTreeMap::new();
+    for award in awards.iter().filter(|award| award.cents > 0) {
+        columns.entry(classes.iter().map(|class| class.covers(&award.who)).collect()).or_default().push(award.cents);
+    }
+    let mut cells = vec![Bits::new(columns.len()); classes.len()];
+    for (column, mark) in columns.keys().enumerate() {
+        for (cell, _) in cells.iter_mut().zip(mark).filter(|(_, is_in)| **is_in) {
+            cell.insert(column);
+        }
+    }
+    let parts: Vec<&Vec<i64>> = columns.values().collect();
+    let truth: Vec<i64> = parts.iter().map(|parts| parts.iter().sum()).collect();
+    let of =
+        |cell: &Bits| -> Vec<i64> { cell.iter().filter_map(|column| parts.get(column)).flat_map(|parts| parts.iter().copied()).collect() };
+    let sum = |cell: &Bits| of(cell).iter().sum::<i64>();
+    let values: Vec<i64> = cells.iter().map(sum).collect();
+    let secret = |outer: usize, inner: Option<usize>, cell: &Bits| {
+        let width = (sum(cell) / OPEN_PART).max(1);
+        is_sensitive(&of(cell), threshold).then_some(Secret { outer, inner, width })
+    };
+    let mut secrets: Vec<Secret> = cells.iter().enumerate().skip(1).filter_map(|(at, cell)| secret(at, None, cell)).collect();
+    for (outer, whole) in cells.iter().enumerate() {
+        for (inner, part) in cells.iter().enumerate().filter(|(inner, _)| *inner != outer) {
+            if part != whole && part.is_within(whole) {
+                secrets.extend(secret(outer, Some(inner), &whole.less(part)));
+            }
+        }
+    }
+    let facts = Facts { cells: &cells, values: &values, truth: &truth, is_whole: false };
+    let asked: Vec<usize> = (1..classes.len()).collect();
+    let Ok(decision) = decide(&Task { facts, known: &[0], asked: &asked, secrets: &secrets }, &mut |_, _| {}) else { return Vec::new() };
+    decision.shown.into_iter().filter_map(|at| Some((*classes.get(at)?, *values.get(at)?))).collect()
+}
+
+fn is_sensitive(parts: &[i64], threshold: i64) -> bool {
+    let mut sorted = parts.to_vec();
+    sorted.sort_unstable_by(|one, other| other.cmp(one));
+    let total: i128 = sorted.iter().copied().map(i128::from).sum();
+    let at = |place: usize| sorted.get(place).copied().map_or(0, i128::from);
+    let two = at(0) + at(1);
+    let few = i64::try_from(sorted.len()).is_ok_and(|number| (1..threshold).contains(&number));
+    !sorted.is_empty() && (few || (total - two) * 10 < at(0) || two * 10 > total * 9)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::groups::Race;
+    use super::*;
+
+    fn awards(parts: &[(Race, i64, usize)]) -> Vec<Award> {
+        let one = |(race, cents, number): &(Race, i64, usize)| {
+            vec![Award { who: Who { race: race.set(), ..Who::default() }, cents: *cents }; *number]
+        };
+        parts.iter().flat_map(one).collect()
+    }
+
+    fn told(parts: &[(Race, i64, usize)]) -> Vec<(Class, i64)> {
+        totals(&awards(parts), &Race::ALL.map(Class::Race), 5)
+    }
+
+    #[test]
+    fn a_total_of_enough_alike_is_told_and_one_of_few_is_not_nor_what_would_tell_it() {
+        use Race::{Asian, BlackOrAfricanAmerican as Black, White};
+        let all = told(&[(Black, 100, 20), (White, 200, 30), (Asian, 50, 10)]);
+        assert!([(Class::Race(Black), 2_000), (Class::Race(White), 6_000), (Class::Race(Asian), 500)].iter().all(|one| all.contains(one)));
+        // Three Asian owners: theirs is hidden, and one more, or the total less all others would be theirs.
+        let some = told(&[(Black, 100, 20), (White, 200, 30), (Asian, 50, 3)]);
+        assert!(some.iter().all(|(class, _)| *class != Class::Race(Asian)));
+        assert!(some.iter().filter(|(class, _)| [Class::Race(Black), Class::Race(White)].contains(class)).count() == 1);
+        assert!(told(&[]).iter().all(|(_, cents)| *cents == 0));
+    }
+
+    #[test]
+    fn one_or_two_that_are_nearly_all_of_it_are_not_told() {
+        use Race::{BlackOrAfricanAmerican as Black, White};
+        let lumpy = told(&[(Black, 10_000, 1), (Black, 10, 9), (White, 300, 30), (Race::Asian, 300, 30)]);
+        assert!(lumpy.iter().all(|(class, _)| *class != Class::Race(Black)));
+    }
+}

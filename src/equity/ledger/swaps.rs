@@ -1,0 +1,149 @@
+//! Other worlds that lie close by: some clients become clients of another kind, so that everything said stays as it is.
+//!
+//! Why before any solver: where a secret is safe there mostly are two or three clients who could be one another, and to find them takes a
+//! look into a table. What is not found here is searched with more patience elsewhere.
+
+use super::bits::Bits;
+use super::worlds::Amounts;
+use std::collections::HashMap;
+
+/// Other kinds that are thought of for a client of one kind.
+const MOST_KINDS: usize = 160;
+/// And for all of them together.
+const MOST_MOVES: usize = 200_000;
+/// First moves for which two others are looked for.
+const MOST_TRIPLES: usize = 60;
+
+/// One client of a kind becomes one of another.
+#[derive(Clone, Copy)]
+struct Move {
+    from: usize,
+    to: usize,
+    /// What that does to everything said, as one number.
+    sum: u64,
+}
+
+/// Which kinds clients may change between, and what each change does to everything said.
+pub struct Swaps {
+    groups: Vec<Vec<usize>>,
+    /// The group of each column.
+    group_of: HashMap<usize, usize>,
+    sums: Vec<u64>,
+}
+
+/// All moves there are from one world.
+struct Moves {
+    all: Vec<Move>,
+    by_sum: HashMap<u64, Vec<usize>>,
+}
+
+impl Swaps {
+    /// Changes within groups of columns, when some statements are said. `sums` gives each column a number: that of all statements that
+    /// count it, added up.
+    pub fn new(groups: &[Vec<usize>], sums: &[u64]) -> Self {
+        let group_of = groups.iter().enumerate().flat_map(|(at, group)| group.iter().map(move |column| (*column, at))).collect();
+        Self { groups: groups.to_vec(), group_of, sums: sums.to_vec() }
+    }
+
+    fn sum(&self, column: usize) -> u64 {
+        self.sums.get(column).copied().unwrap_or(0)
+    }
+
+    fn moves(&self, from: &Amounts) -> Moves {
+        let most = (MOST_MOVES / from.len().max(1)).clamp(8, MOST_KINDS);
+        let mut all = Vec::new();
+        for from in from.keys().copied() {
+            let group = self.group_of.get(&from).and_then(|at| self.groups.get(*at)).map_or(&[][..], Vec::as_slice);
+            // Of a large group every so manieth is thought of, another set for each client.
+            let stride = group.len().div_ceil(most).max(1);
+            let others = group.iter().copied().skip(from % stride).step_by(stride).filter(|to| *to != from);
+            all.extend(others.map(|to| Move { from, to, sum: self.sum(to).wrapping_sub(self.sum(from)) }));
+        }
+        let mut by_sum: HashMap<u64, Vec<usize>> = HashMap::new();
+        for (at, one) in all.iter().enumerate() {
+            by_sum.entry(one.sum).or_default().push(at);
+        }
+        Moves { all, by_sum }
+    }
+
+    /// The world that is reached from another when the clients within some columns become more, or fewer, by as many as is wanted or by
+    /// fewer.
+    pub fn toward(&self, from: &Amounts, columns: &Bits, grows: bool, wanted: i64) -> Option<Amounts> {
+        let moves = self.moves(from);
+        let mut world = World { numbers: from.clone() };
+        let mut reached = 0;
+        let effect = |one: &Move| {
+            let change = i64::from(columns.has(one.to)) - i64::from(columns.has(one.from));
+            if grows { change } else { -change }
+        };
+        let helps: Vec<&Move> = moves.all.iter().filter(|one| effect(one) > 0).collect();
+        for one in &helps {
+            if reached >= wanted {
+                break;
+            }
+            if !world.can(&[one]) {
+                continue;
+            }
+            if one.sum == 0 {
+                world.make(&[one]);
+                reached += 1;
+                continue;
+            }
+            let back = moves.of(one.sum.wrapping_neg()).find(|other| effect(other) >= 0 && world.can(&[one, other]));
+            if let Some(back) = back {
+                reached += 1 + effect(back);
+                world.make(&[one, back]);
+            }
+        }
+        let stride = helps.len().div_ceil(MOST_TRIPLES).max(1);
+        for one in helps.iter().step_by(stride) {
+            if reached >= wanted {
+                break;
+            }
+            let Some((second, third)) = moves.two_more(&world, one, &effect) else { continue };
+            reached += 1 + effect(second) + effect(third);
+            world.make(&[one, second, third]);
+        }
+        (reached > 0).then_some(world.numbers)
+    }
+}
+
+impl Moves {
+    fn of(&self, sum: u64) -> impl Iterator<Item = &Move> {
+        self.by_sum.get(&sum).into_iter().flatten().filter_map(|at| self.all.get(*at))
+    }
+
+    /// Two moves that undo what a first one did to everything said, and not what it did to the secret.
+    fn two_more(&self, world: &World, first: &Move, effect: &dyn Fn(&Move) -> i64) -> Option<(&Move, &Move)> {
+        if !world.can(&[first]) {
+            return None;
+        }
+        self.all.iter().find_map(|second| {
+            let third = self.of(first.sum.wrapping_add(second.sum).wrapping_neg());
+            let mut fits = third.filter(|third| 1 + effect(second) + effect(third) > 0 && world.can(&[first, second, third]));
+            fits.next().map(|third| (second, third))
+        })
+    }
+}
+
+/// A world while it is made from another.
+struct World {
+    numbers: Amounts,
+}
+
+impl World {
+    fn can(&self, moves: &[&Move]) -> bool {
+        moves.iter().all(|one| {
+            let leaving = moves.iter().filter(|other| other.from == one.from).count();
+            self.numbers.get(&one.from).is_some_and(|number| *number >= i64::try_from(leaving).unwrap_or(i64::MAX))
+        })
+    }
+
+    fn make(&mut self, moves: &[&Move]) {
+        for one in moves {
+            *self.numbers.entry(one.from).or_insert(0) -= 1;
+            *self.numbers.entry(one.to).or_insert(0) += 1;
+        }
+        self.numbers.retain(|_, number| *number != 0);
+    }
+}
