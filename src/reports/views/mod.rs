@@ -1,6 +1,7 @@
 //! The report as a page: findings as sentences first, then charts that are tables, then what can be trusted and how it is made.
 
 mod blocks;
+mod charts;
 
 use super::{Report, Totals, document};
 use crate::auth::Viewer;
@@ -85,7 +86,7 @@ fn files(document: &Document, file: &dyn Fn(&str) -> String) -> Markup {
                     li { a href=(file("xlsx")) { "Spreadsheet" } ", a sheet for each table and one for the method" }
                     li { a href=(file("csv")) { "CSV" } ", one tidy table of every number" }
                     li { a href=(file("json")) { "JSON" } ", the same for programs" }
-                    @for plot in document.plots() { li { a href=(file(&format!("{}.svg", plot.address()))) { "Chart: " (plot.table.title) } } }
+                    @for (address, title) in document.pictures() { li { a href=(file(&format!("{address}.svg"))) { "Chart: " (title) } } }
                 }
             }
         },
