@@ -2,6 +2,7 @@
 
 use super::queries::Areas;
 use crate::equity::catalogue::{Point, Way};
+use crate::referrals::Kind;
 use crate::referrals::passage::Passage;
 use crate::reports::Span;
 use crate::values::{Day, ResourceKind, Unit};
@@ -67,6 +68,11 @@ pub const FOLLOWED: i64 = 90;
 const WITHIN: [u8; 3] = [30, 60, 90];
 
 impl Award {
+    /// No step of it has a day.
+    pub fn is_without_a_day(&self) -> bool {
+        self.applied.1.or(self.awarded.1).or(self.delivered.1).is_none()
+    }
+
     /// What was awarded in a span: an award without an amount is none.
     pub fn awarded_in(&self, span: Span) -> Option<i64> {
         let (amount, on) = self.awarded;
@@ -75,6 +81,14 @@ impl Award {
 }
 
 impl Book {
+    /// Leaves what is of some businesses alone, and of referrals those of one kind.
+    pub fn narrow(&mut self, is_in: impl Fn(i64) -> bool, kind: Option<Kind>) {
+        self.enrolled.retain(|business, _| is_in(*business));
+        self.served.retain(|business, _| is_in(*business));
+        self.awards.retain(|award| is_in(award.business));
+        self.passages.retain(|passage| is_in(passage.business) && kind.is_none_or(|kind| passage.kind == kind));
+    }
+
     /// The way of each business that was enrolled, by row key. `programs` are the row keys by whose places programs are named; only
     /// the first 32 have one.
     pub fn ways(&self, span: Span, as_of: Day, areas: &Areas, programs: &[i64]) -> Vec<(i64, Way)> {

@@ -41,7 +41,7 @@ impl Areas {
         Ok(Self { names: zones.iter().map(|zone| zone.name.clone()).collect(), of, unknown, zones })
     }
 
-    /// The neighborhoods of the businesses of a program, or of all of them, that were enrolled in a span; as they are written down.
+    /// The neighborhoods of the businesses that a program, or any of them, had by the end of a span; as they are written down.
     pub fn neighborhoods(conn: &Connection, program: Option<i64>, span: Span) -> Result<Self> {
         let sql = "
             SELECT DISTINCT business.id, business.neighborhood
@@ -49,10 +49,9 @@ impl Areas {
             JOIN enrollment ON enrollment.business_id = business.id
             WHERE (:program IS NULL OR enrollment.program_id = :program)
               AND enrollment.from_on <= :last
-              AND (enrollment.to_on IS NULL OR enrollment.to_on >= :first)
             ORDER BY business.id";
         let mut statement = conn.prepare_cached(sql)?;
-        let params = named_params! { ":program": program, ":first": span.first, ":last": span.last };
+        let params = named_params! { ":program": program, ":last": span.last };
         let rows = statement.query_map(params, |row| Ok((row.get::<_, i64>("id")?, row.get::<_, Option<String>>("neighborhood")?)))?;
         let (mut at, mut unknown) = (Vec::new(), BTreeSet::new());
         for row in rows {

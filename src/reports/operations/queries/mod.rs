@@ -10,7 +10,7 @@ pub use awards::awards;
 use super::book::{Book, Enrolled, Served};
 use crate::error::Result;
 use crate::reports::Span;
-use crate::values::{Day, Zone};
+use crate::values::{Day, PartnerType, Zone};
 use rusqlite::{Connection, named_params};
 use std::collections::{BTreeMap, HashMap};
 
@@ -76,4 +76,16 @@ fn served(conn: &Connection, program: Option<i64>, span: Span) -> Result<HashMap
     let rows = statement
         .query_map(params, |row| Ok((row.get("business_id")?, Served { services: row.get("services")?, minutes: row.get("minutes")? })))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What sort of partner each is, by row key.
+pub fn partner_types(conn: &Connection) -> Result<HashMap<i64, Vec<PartnerType>>> {
+    let mut statement = conn.prepare_cached("SELECT partner_id, type FROM partner_type ORDER BY partner_id, id")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, i64>("partner_id")?, row.get::<_, PartnerType>("type")?)))?;
+    let mut types: HashMap<i64, Vec<PartnerType>> = HashMap::new();
+    for row in rows {
+        let (partner, sort) = row?;
+        types.entry(partner).or_default().push(sort);
+    }
+    Ok(types)
 }
