@@ -1739,3 +1739,78 @@ CREATE TABLE benchmark_choice (
     chosen_at   INTEGER NOT NULL,                          -- [internal] when
     UNIQUE (program_id, seq)
 ) STRICT;
+
+-- report_release: a period of the equity report, made once for all its readers. Never changed. [internal]
+CREATE TABLE report_release (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,  -- [public] the code under which the report is found again
+    program_id  INTEGER REFERENCES program (id),  -- [internal] which program; empty for all of them
+    period      TEXT NOT NULL,  -- [public] 2026, 2026-Q3 or FY2026
+    years       INTEGER NOT NULL CHECK (years BETWEEN 1 AND 3),  -- [public] how many years stand together
+    first_on    TEXT NOT NULL,  -- [public] first day
+    last_on     TEXT NOT NULL,  -- [public] last day
+    plan        TEXT NOT NULL CHECK (plan IN ('small', 'middle', 'full')),  -- [public] how much was asked for
+    areas       TEXT NOT NULL,  -- [public] names of the areas in the order of their numbers, as JSON
+    programs    TEXT NOT NULL,  -- [public] names of the programs in the order of their numbers, as JSON
+    tells_money INTEGER NOT NULL CHECK (tells_money IN (0, 1)),  -- [internal] whether totals of money by group were decided in it: each day once
+    corrects_id INTEGER REFERENCES report_release (id),  -- [internal] the release of the same period before it
+    reason      TEXT,  -- [internal] why it was made again
+    made_by     TEXT NOT NULL,  -- [internal] who made it, as the record names them
+    made_at     INTEGER NOT NULL  -- [internal] when: nothing later is in it
+) STRICT;
+CREATE INDEX release_period ON report_release (program_id, period);
+
+-- release_way: what each business did in the period, as it was known then. Nothing in it says who anybody is. [internal]
+CREATE TABLE release_way (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    release_id  INTEGER NOT NULL REFERENCES report_release (id),  -- [internal] in which release
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] which business
+    way         TEXT NOT NULL,  -- [internal] stations, waits and answers, in short
+    UNIQUE (release_id, business_id)
+) STRICT;
+
+-- release_edition: what a release tells to one kind of readers. Never changed. [internal]
+CREATE TABLE release_edition (
+    id         INTEGER PRIMARY KEY,  -- [internal] row key
+    release_id INTEGER NOT NULL REFERENCES report_release (id),  -- [internal] of which release
+    audience   TEXT NOT NULL CHECK (audience IN ('internal', 'funder', 'public')),  -- [internal] for whom
+    threshold  INTEGER NOT NULL CHECK (threshold BETWEEN 5 AND 11),  -- [public] no count of a group from 1 to below this is told
+    told       TEXT NOT NULL,  -- [internal] everything the report is written from, as JSON
+    told_hash  TEXT NOT NULL,  -- [public] SHA-256 of it
+    worlds     INTEGER NOT NULL,  -- [internal] how many other worlds were found that fit everything told
+    worlds_hash TEXT NOT NULL,  -- [internal] SHA-256 of these worlds, which are not kept
+    UNIQUE (release_id, audience)
+) STRICT;
+
+-- release_count: what was told of each line of the list, in its order. [internal]
+CREATE TABLE release_count (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    edition_id INTEGER NOT NULL REFERENCES release_edition (id),  -- [internal] to whom
+    place      INTEGER NOT NULL,  -- [internal] place in the list
+    count_id   TEXT NOT NULL,  -- [public] id of the line
+    told       INTEGER,  -- [internal] the count; empty where it was left out
+    UNIQUE (edition_id, place)
+) STRICT;
+
+-- release_secret: counts, and differences of two counts, that must not follow from anything ever told. [internal]
+CREATE TABLE release_secret (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    edition_id    INTEGER NOT NULL REFERENCES release_edition (id),  -- [internal] since which release, for whom
+    outer_release INTEGER NOT NULL REFERENCES report_release (id),  -- [internal] release of the count, or of the greater one
+    outer_place   INTEGER NOT NULL,  -- [internal] its place
+    inner_release INTEGER REFERENCES report_release (id),  -- [internal] release of the lesser one
+    inner_place   INTEGER,  -- [internal] its place
+    CHECK ((inner_release IS NULL) = (inner_place IS NULL))
+) STRICT;
+CREATE INDEX release_secret_edition ON release_secret (edition_id);
+
+-- release_file: the bytes that were handed out; asked again, the same are. [internal]
+CREATE TABLE release_file (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    edition_id INTEGER NOT NULL REFERENCES release_edition (id),  -- [internal] of what
+    form       TEXT NOT NULL,  -- [internal] csv, json, xlsx, pdf, html or a chart
+    bytes      BLOB NOT NULL,  -- [internal] the file
+    hash       TEXT NOT NULL,  -- [public] SHA-256 of it
+    made_at    INTEGER NOT NULL,  -- [internal] when it was first asked for
+    UNIQUE (edition_id, form)
+) STRICT;

@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (22, include_str!("migrations/0022_looks.sql")),
     (23, include_str!("migrations/0023_called.sql")),
     (24, include_str!("migrations/0024_benchmarks.sql")),
+    (25, include_str!("migrations/0025_releases.sql")),
 ];
 
 /// The version of today's schema.

@@ -192,25 +192,41 @@ impl Zone {
     }
 }
 
-/// A calendar year, the only period of the first edition of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
-    year: i16,
+/// What a report is about: a calendar year, a quarter of one, or a federal fiscal year (from October of the year before).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// January to December.
+    Year(i16),
+    /// Three months; the quarter is 1 to 4.
+    Quarter(i16, i8),
+    /// October to September.
+    Fiscal(i16),
 }
 
 impl Period {
-    /// Reads `2026`.
+    /// Reads `2026`, `2026-Q3` or `FY2026`.
     pub fn parse(typed: &str) -> Result<Self, Complaint> {
-        let text = typed.trim();
-        match text.parse::<i16>() {
-            Ok(year) if text.len() == 4 && (1990..=2199).contains(&year) => Ok(Self { year }),
-            _ => Err(Complaint::new(format!("A period is one calendar year, such as 2026. You typed {}", quoted(typed)))),
-        }
+        let text = typed.trim().to_ascii_uppercase();
+        let year = |text: &str| text.parse::<i16>().ok().filter(|year| text.len() == 4 && (1990..=2199).contains(year));
+        let read = match (text.strip_prefix("FY"), text.split_once("-Q")) {
+            (Some(fiscal), _) => year(fiscal).map(Self::Fiscal),
+            (None, Some((of, "1" | "2" | "3" | "4"))) => {
+                let quarter = text.bytes().last().map_or(0, |digit| digit.wrapping_sub(b'0'));
+                year(of).zip(i8::try_from(quarter).ok()).map(|(year, quarter)| Self::Quarter(year, quarter))
+            }
+            (None, _) => year(&text).map(Self::Year),
+        };
+        read.ok_or_else(|| {
+            Complaint::new(format!(
+                "A period is a year such as 2026, a quarter such as 2026-Q3, or a federal fiscal year such as FY2026. You typed {}",
+                quoted(typed)
+            ))
+        })
     }
 
-    /// The year before the one that `today` lies in: the last closed one.
+    /// The calendar year before the one that `today` lies in: the last closed one.
     pub fn last_closed(today: Day) -> Self {
-        Self { year: today.year() - 1 }
+        Self::Year(today.year() - 1)
     }
 
     /// True once its last day is over.
@@ -220,18 +236,30 @@ impl Period {
 
     /// First day.
     pub fn first(self) -> Day {
-        Day(jiff::civil::date(self.year, 1, 1))
+        Day(match self {
+            Self::Year(year) => jiff::civil::date(year, 1, 1),
+            Self::Quarter(year, quarter) => jiff::civil::date(year, quarter * 3 - 2, 1),
+            Self::Fiscal(year) => jiff::civil::date(year - 1, 10, 1),
+        })
     }
 
     /// Last day.
     pub fn last(self) -> Day {
-        Day(jiff::civil::date(self.year, 12, 31))
+        Day(match self {
+            Self::Year(year) => jiff::civil::date(year, 12, 31),
+            Self::Quarter(year, quarter) => jiff::civil::date(year, quarter * 3, 1).last_of_month(),
+            Self::Fiscal(year) => jiff::civil::date(year, 9, 30),
+        })
     }
 }
 
 impl std::fmt::Display for Period {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.year.fmt(f)
+        match self {
+            Self::Year(year) => year.fmt(f),
+            Self::Quarter(year, quarter) => write!(f, "{year}-Q{quarter}"),
+            Self::Fiscal(year) => write!(f, "FY{year}"),
+        }
     }
 }
 
@@ -263,6 +291,17 @@ mod tests {
         let on = |typed| Day::parse(typed).ok();
         assert_eq!(year.as_ref().ok().zip(on("2026-12-31")).map(|(year, day)| year.is_closed(day)), Some(false));
         assert_eq!(year.ok().zip(on("2027-01-01")).map(|(year, day)| year.is_closed(day)), Some(true));
-        assert!(Period::parse("2026-Q3").is_err());
+        for (typed, first, last) in [
+            ("2026", "2026-01-01", "2026-12-31"),
+            ("2026-Q1", "2026-01-01", "2026-03-31"),
+            ("2024-q4", "2024-10-01", "2024-12-31"),
+            ("FY2026", "2025-10-01", "2026-09-30"),
+        ] {
+            let period = Period::parse(typed).ok();
+            let days = period.map(|period| (period.first().to_string(), period.last().to_string()));
+            assert_eq!(days, Some((first.to_owned(), last.to_owned())), "{typed}");
+            assert_eq!(period.map(|period| period.to_string()), Some(typed.to_uppercase()));
+        }
+        assert!(["2026-Q5", "2026-Q", "FY26", "26", "2026-Q31", "20260"].into_iter().all(|typed| Period::parse(typed).is_err()));
     }
 }

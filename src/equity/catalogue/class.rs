@@ -1,6 +1,6 @@
 //! Who the owners of a business are, as classes that are counted.
 
-use super::super::groups::{GroupSet, Race, Sex};
+use super::super::groups::{Answer, GroupSet, Race, Sex};
 use serde::{Deserialize, Serialize};
 
 /// The widest classes: the first that may be told of a small program.
@@ -69,6 +69,30 @@ impl Headline {
 
 impl Ownership {
     pub const ALL: [Self; 6] = [Self::Most, Self::Half, Self::Less, Self::Cooperative, Self::NotClassifiable, Self::Unknown];
+
+    /// Of a business whose owners hold these shares, in hundredths of a percent, and gave these answers about race and ethnicity.
+    #[must_use]
+    pub fn of(owners: &[(Option<u32>, Answer)], is_cooperative: bool) -> Self {
+        if is_cooperative {
+            return Self::Cooperative;
+        }
+        let Some(shares) = owners.iter().map(|(share, _)| *share).collect::<Option<Vec<u32>>>().filter(|shares| !shares.is_empty()) else {
+            return if owners.iter().all(|(_, answer)| answer.groups().is_none()) { Self::Unknown } else { Self::NotClassifiable };
+        };
+        let held = |is: &dyn Fn(Option<GroupSet>) -> bool| -> u32 {
+            owners.iter().zip(&shares).filter(|((_, answer), _)| is(answer.groups())).map(|(_, share)| *share).sum()
+        };
+        let of_color = held(&|groups| groups.is_some_and(|groups| groups != Race::White.set()));
+        let unknown = held(&|groups| groups.is_none());
+        match of_color {
+            5_001.. => Self::Most,
+            _ if unknown > 5_000 => Self::Unknown,
+            5_000 => Self::Half,
+            // Whoever has no answer could make it half or more.
+            _ if of_color + unknown >= 5_000 => Self::Unknown,
+            _ => Self::Less,
+        }
+    }
 
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -190,6 +214,26 @@ fn set(races: &[Race]) -> GroupSet {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn ownership_is_what_owners_of_color_hold() {
+        let of_color = || Answer::Answered(Race::Asian.set());
+        let white = || Answer::Answered(Race::White.set());
+        type Case<'a> = (&'a [(Option<u32>, Answer)], bool, Ownership);
+        let cases: &[Case] = &[
+            (&[(Some(5_100), of_color()), (Some(4_900), white())], false, Ownership::Most),
+            (&[(Some(5_000), of_color()), (Some(5_000), white())], false, Ownership::Half),
+            (&[(Some(4_900), of_color()), (Some(5_100), white())], false, Ownership::Less),
+            (&[(Some(4_900), of_color()), (Some(200), Answer::Declined), (Some(4_900), white())], false, Ownership::Unknown),
+            (&[(Some(10_000), Answer::NotAsked)], false, Ownership::Unknown),
+            (&[], false, Ownership::Unknown),
+            (&[(None, of_color())], false, Ownership::NotClassifiable),
+            (&[(Some(10_000), white())], true, Ownership::Cooperative),
+        ];
+        for (owners, is_cooperative, want) in cases {
+            assert_eq!(Ownership::of(owners, *is_cooperative), *want);
+        }
+    }
 
     proptest! {
         #[test]

@@ -107,6 +107,44 @@ impl Point {
 }
 
 impl Way {
+    /// As it is written down with a release: `accepted 1 60 0 0 0 3 5`.
+    #[must_use]
+    pub fn written(&self) -> String {
+        let flag = u8::from;
+        let station = self.station.map_or("-", Point::code);
+        let number = |number: Option<u16>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+        format!(
+            "{station} {} {} {} {} {} {} {}",
+            flag(self.is_awarded),
+            number(self.joined.map(u16::from)),
+            flag(self.is_declined),
+            flag(self.is_unanswered),
+            flag(self.is_disputed),
+            number(self.area),
+            self.programs
+        )
+    }
+
+    /// Reads it back.
+    #[must_use]
+    pub fn read(written: &str) -> Option<Self> {
+        let words: Vec<&str> = written.split(' ').collect();
+        let [station, awarded, joined, declined, unanswered, disputed, area, programs] = words[..] else { return None };
+        let flag = |word: &str| (word == "0" || word == "1").then(|| word == "1");
+        let number = |word: &str| if word == "-" { Some(None) } else { word.parse::<u16>().ok().map(Some) };
+        let station = if station == "-" { None } else { Some(Point::STATIONS.into_iter().find(|point| point.code() == station)?) };
+        Some(Self {
+            station,
+            is_awarded: flag(awarded)?,
+            joined: number(joined)?.map(u8::try_from).transpose().ok()?,
+            is_declined: flag(declined)?,
+            is_unanswered: flag(unanswered)?,
+            is_disputed: flag(disputed)?,
+            area: number(area)?,
+            programs: programs.parse().ok()?,
+        })
+    }
+
     /// Whether it came to a point.
     #[must_use]
     pub fn reaches(&self, point: Point) -> bool {
@@ -130,6 +168,19 @@ impl Way {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_way_is_read_as_it_was_written() {
+        let ways = [
+            Way::default(),
+            Way { station: Some(Point::Accepted), joined: Some(60), area: Some(3), programs: 5, is_awarded: true, ..Way::default() },
+            Way { station: Some(Point::Enrolled), joined: Some(0), is_declined: true, is_unanswered: true, is_disputed: true, ..Way::default() },
+        ];
+        for way in ways {
+            assert_eq!(Way::read(&way.written()), Some(way));
+        }
+        assert!(["", "far 0 - 0 0 0 - 0", "- 2 - 0 0 0 - 0", "- 0 - 0 0 0 -"].into_iter().all(|written| Way::read(written).is_none()));
+    }
 
     #[test]
     fn each_station_holds_the_next_and_each_wait_the_one_before() {
