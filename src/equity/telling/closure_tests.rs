@@ -25,7 +25,10 @@ fn few_are_too_early_and_all_hidden_says_so() {
     let standing = |account: &Account| Telling::of(account).standing;
     assert_eq!(standing(&account(&[], 5)), Standing::Nobody);
     assert!(matches!(standing(&account(&businesses(1, 1), 5)), Standing::TooEarly { answers: 1, is_exact: _ }));
-    assert!(matches!(standing(&account(&businesses(6, 1), 5)), Standing::TooEarly { answers: 6, is_exact: false } | Standing::TooEarly { .. }));
+    assert!(matches!(
+        standing(&account(&businesses(6, 1), 5)),
+        Standing::TooEarly { answers: 6, is_exact: false } | Standing::TooEarly { .. }
+    ));
     let many = hidden(account(&businesses(180, 1), 11));
     assert_eq!(standing(&many), Standing::AllHidden);
     let told = Telling::of(&many);
@@ -47,7 +50,7 @@ fn a_small_program_has_its_headline_and_its_results() {
 fn one_group_alone_has_nobody_to_be_compared_with() {
     use crate::equity::groups::Race;
     let mut all = businesses(300, 5);
-    all.iter_mut().for_each(|one| one.who.race = Race::Asian.set());
+    all.iter_mut().for_each(|one| one.who = crate::equity::catalogue::Who { race: Race::Asian.set(), ..Default::default() });
     let told = Telling::of(&account(&all, 5));
     let race = told.results.tables.iter().filter(|table| matches!(table.grouping, Grouping::Headline | Grouping::Race));
     assert!(race.clone().count() > 0 && race.flat_map(rates::RateTable::comparisons).next().is_none());

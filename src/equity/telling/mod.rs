@@ -54,7 +54,7 @@ pub struct Telling {
     pub results: Family,
     /// The same in the other ways of counting.
     pub other_results: Family,
-    pub summaries: Vec<Summaries>,
+    pub summaries: Vec<(Grouping, Summaries)>,
     /// Each step of the way, by headline, race and sex.
     pub steps: Family,
     pub ways: Vec<Ways>,
@@ -72,7 +72,10 @@ pub enum Standing {
     /// Nobody was enrolled.
     Nobody,
     /// Fewer than ten have an answer: so many, or at most so many where it is hidden how many.
-    TooEarly { answers: u32, is_exact: bool },
+    TooEarly {
+        answers: u32,
+        is_exact: bool,
+    },
     /// Nothing by who owns a business is told.
     AllHidden,
     /// Fewer than 60 % have an answer.
@@ -95,7 +98,7 @@ impl Telling {
             standing: Standing::of(account),
             reach: MAIN.iter().chain(&OTHER).filter_map(|grouping| reach::reach(account, *grouping)).collect(),
             results: family(&MAIN, &Rate::RESULTS),
-            summaries: other_results.tables.iter().filter_map(summary::summary).collect(),
+            summaries: other_results.tables.iter().filter_map(|table| Some((table.grouping, summary::summary(table)?))).collect(),
             other_results,
             steps: family(&MAIN, &Rate::STEPS),
             ways: way::GROUPINGS.iter().filter_map(|grouping| way::ways(account, *grouping)).collect(),
@@ -113,9 +116,10 @@ impl Standing {
     fn of(account: &Account) -> Self {
         let pool = account.count(Point::Enrolled, Class::Everyone);
         let answered = Answered::of(account, Grouping::Headline);
-        let is_told = MAIN.iter().flat_map(|grouping| grouping.classes()).any(|class| {
-            Point::ALL.iter().any(|point| account.told(*point, class, Place::Everywhere) != Told::Hidden)
-        });
+        let is_told = MAIN
+            .iter()
+            .flat_map(|grouping| grouping.classes())
+            .any(|class| Point::ALL.iter().any(|point| account.told(*point, class, Place::Everywhere) != Told::Hidden));
         match (pool, answered) {
             (Some(0), _) => Self::Nobody,
             (_, Some(answered)) if answered.known < ENOUGH_ANSWERS => Self::TooEarly { answers: answered.known, is_exact: true },
@@ -136,8 +140,5 @@ fn tally(account: &Account, class: Class, rate: Rate, place: Place) -> Option<Ta
 
 /// A whole without a part of it.
 fn less(whole: Tally, part: Tally) -> Option<Tally> {
-    Some(Tally {
-        successes: whole.successes.checked_sub(part.successes)?,
-        failures: whole.failures.checked_sub(part.failures)?,
-    })
+    Some(Tally { successes: whole.successes.checked_sub(part.successes)?, failures: whole.failures.checked_sub(part.failures)? })
 }

@@ -1,8 +1,8 @@
 //! Is it the same in each program and area? Crude beside pooled (M7), and the gap split into where people are and what they get there (M9).
 
 use super::CONFIDENCE;
-use super::rates::{Family, Rate, RateTable, table};
 use super::grouping::Grouping;
+use super::rates::{Family, Rate, RateTable, table};
 use super::tally;
 use crate::equity::catalogue::{Account, Class, Headline, Place};
 use crate::equity::mix::{Program, Split, kitagawa};
@@ -22,8 +22,6 @@ pub struct Places {
 #[derive(Debug, Clone, PartialEq)]
 pub struct OverPrograms {
     pub rate: Rate,
-    /// Numbers of the programs that count.
-    pub programs: Vec<u16>,
     pub pooled: Pooled,
     pub split: Option<Split>,
 }
@@ -41,16 +39,15 @@ pub fn places(account: &Account, count: usize, place: fn(u16) -> Place) -> Optio
     (!tables.is_empty()).then_some(Places { tables, tested: family.tested, untold })
 }
 
-/// Pools a rate over the programs. Nothing with fewer than two programs told on both sides.
+/// Pools a rate over the programs with anybody. Nothing with fewer than two, or where one of them is hidden. Why all or none: a figure
+/// over those that happen to be told would be another one each time.
 #[must_use]
 pub fn over_programs(account: &Account, rate: Rate) -> Option<OverPrograms> {
     let [of_color, white] = [Headline::OfColor, Headline::White].map(Class::Headline);
     let numbers = (0..account.programs.len()).filter_map(|at| u16::try_from(at).ok());
-    let told = numbers.filter_map(|number| {
-        let place = Place::Program(number);
-        Some((number, Stratum { group: tally(account, of_color, rate, place)?, reference: tally(account, white, rate, place)? }))
-    });
-    let (programs, strata): (Vec<u16>, Vec<Stratum>) = told.unzip();
+    let peopled = numbers.map(Place::Program).filter(|place| account.count_in(rate.of, Class::Everyone, *place) != Some(0));
+    let stratum = |place| Some(Stratum { group: tally(account, of_color, rate, place)?, reference: tally(account, white, rate, place)? });
+    let strata: Vec<Stratum> = peopled.map(stratum).collect::<Option<_>>()?;
     if strata.len() < 2 {
         return None;
     }
@@ -63,5 +60,5 @@ pub fn over_programs(account: &Account, rate: Rate) -> Option<OverPrograms> {
             reference_total: stratum.reference.successes.into(),
         })
         .collect();
-    Some(OverPrograms { rate, programs, pooled: mantel_haenszel(&strata, CONFIDENCE), split: kitagawa(&cells) })
+    Some(OverPrograms { rate, pooled: mantel_haenszel(&strata, CONFIDENCE), split: kitagawa(&cells) })
 }

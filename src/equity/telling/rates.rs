@@ -108,11 +108,8 @@ impl Rate {
         Self::new(Point::Accepted, Point::Referred),
         Self::new(Point::Completed, Point::Accepted),
     ];
-    pub const WAITS: [Self; 3] = [
-        Self::new(Point::SeenBy30, Point::Joined),
-        Self::new(Point::SeenBy60, Point::Joined),
-        Self::new(Point::SeenBy90, Point::Joined),
-    ];
+    pub const WAITS: [Self; 3] =
+        [Self::new(Point::SeenBy30, Point::Joined), Self::new(Point::SeenBy60, Point::Joined), Self::new(Point::SeenBy90, Point::Joined)];
     /// What went wrong.
     pub const PROCESS: [Self; 3] = [
         Self::new(Point::Declined, Point::Referred),
@@ -152,7 +149,7 @@ impl Tag {
     }
 }
 
-/// One rate by one way of counting, somewhere. Nothing where no count of it is told.
+/// One rate by one way of counting, somewhere. Nothing where no class has both counts told.
 #[must_use]
 pub fn table(account: &Account, grouping: Grouping, rate: Rate, place: Place) -> Option<RateTable> {
     let silent = grouping.silent().and_then(|class| tally(account, class, rate, place));
@@ -186,7 +183,7 @@ pub fn table(account: &Account, grouping: Grouping, rate: Rate, place: Place) ->
     };
     let mut lines: Vec<RateLine> = grouping.classes().into_iter().map(line).collect();
     beside_the_best(grouping, rate, &mut lines, account, place);
-    let is_told = lines.iter().any(|line| line.with != Told::Hidden);
+    let is_told = lines.iter().any(|line| line.with != Told::Hidden && line.of != Told::Hidden);
     is_told.then_some(RateTable { grouping, rate, place, against, lines })
 }
 
@@ -256,7 +253,8 @@ impl Comparison {
 
     /// Says what it comes to, once the family is known.
     fn judge(&mut self, rate: Rate, q: Option<f64>) {
-        let RateRatio { ratio, interval } = katz(self.own.successes, self.own.size(), self.others.successes, self.others.size(), CONFIDENCE);
+        let RateRatio { ratio, interval } =
+            katz(self.own.successes, self.own.size(), self.others.successes, self.others.size(), CONFIDENCE);
         let is_clear = q.is_some_and(|q| q < 0.05);
         let (ratio, interval) = if rate.is_setback() { inverse(ratio, interval) } else { (ratio, interval) };
         self.q = q;

@@ -57,10 +57,10 @@ pub fn findings(telling: &Telling) -> Vec<Finding> {
     if let Some(finding) = nothing_to_compare(&results) {
         return vec![finding];
     }
-    let gaps = widest(&found, |tag| matches!(tag, Tag::Gap | Tag::SmallGap), |one| (one.tag == Tag::SmallGap, one.behind()));
+    let gaps = widest(&found, |tag| matches!(tag, Tag::Gap | Tag::SmallGap), |one| one.order(one.behind()));
     // To have fewer setbacks than others is no finding of its own: theirs is the gap.
     let ahead: Vec<Found<'_>> = found.iter().filter(|one| !one.rate.is_setback()).copied().collect();
-    let above = widest(&ahead, |tag| tag == Tag::Above, |one| (false, 1.0 / one.behind()));
+    let above = widest(&ahead, |tag| tag == Tag::Above, |one| one.order(1.0 / one.behind()));
     let single = gaps.iter().chain(&above).map(|one| one.finding(&found));
     let together = [Tag::NoClearDifference, Tag::TooFew].into_iter().filter_map(|tag| together(&results, tag));
     single.chain(together).take(room).chain(look).collect()
@@ -86,10 +86,10 @@ fn compared(telling: &Telling) -> Vec<Found<'_>> {
 }
 
 /// For each class the comparison that comes first, in that order.
-fn widest<'t>(found: &[Found<'t>], is: impl Fn(Tag) -> bool, order: impl Fn(&Found<'t>) -> (bool, f64)) -> Vec<Found<'t>> {
+fn widest<'t>(found: &[Found<'t>], is: impl Fn(Tag) -> bool, order: impl Fn(&Found<'t>) -> (bool, bool, f64)) -> Vec<Found<'t>> {
     let before = |left: &Found<'t>, right: &Found<'t>| {
         let (left, right) = (order(left), order(right));
-        left.0.cmp(&right.0).then(left.1.total_cmp(&right.1))
+        (left.0, left.1).cmp(&(right.0, right.1)).then(left.2.total_cmp(&right.2))
     };
     let mut first: BTreeMap<Class, Found<'t>> = BTreeMap::new();
     for one in found.iter().filter(|one| is(one.tag)) {
@@ -217,6 +217,11 @@ impl Words {
 }
 
 impl Found<'_> {
+    /// Large gaps first, then what a program is for, then the widest.
+    fn order(&self, width: f64) -> (bool, bool, f64) {
+        (self.tag == Tag::SmallGap, !Rate::RESULTS.contains(&self.rate), width)
+    }
+
     fn behind(&self) -> f64 {
         self.compared.behind(self.rate)
     }

@@ -3,10 +3,10 @@
 use super::CONFIDENCE;
 use super::rates::{Rate, RateTable};
 use crate::equity::catalogue::Told;
+use crate::equity::summaries::Summary;
 use crate::equity::summaries::{
     Better, Compared, Subgroup, attributable_fraction, between_group_deviation, difference, index_of_disparity, ratio,
 };
-use crate::equity::summaries::Summary;
 
 /// The measures over all classes with a rate.
 #[derive(Debug, Clone, Copy, PartialEq)]
