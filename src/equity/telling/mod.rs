@@ -94,11 +94,12 @@ impl Telling {
     pub fn of(account: &Account) -> Self {
         let family = |groupings: &[Grouping], rates: &[Rate]| Family::everywhere(account, groupings, rates);
         let other_results = family(&OTHER, &Rate::RESULTS);
+        let summed = other_results.tables.iter().filter(|table| table.grouping != Grouping::Combinations);
         Self {
             standing: Standing::of(account),
             reach: MAIN.iter().chain(&OTHER).filter_map(|grouping| reach::reach(account, *grouping)).collect(),
             results: family(&MAIN, &Rate::RESULTS),
-            summaries: other_results.tables.iter().filter_map(|table| Some((table.grouping, summary::summary(table)?))).collect(),
+            summaries: summed.filter_map(|table| Some((table.grouping, summary::summary(table)?))).collect(),
             other_results,
             steps: family(&MAIN, &Rate::STEPS),
             ways: way::GROUPINGS.iter().filter_map(|grouping| way::ways(account, *grouping)).collect(),

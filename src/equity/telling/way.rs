@@ -2,7 +2,12 @@
 
 use super::grouping::Grouping;
 use crate::equity::catalogue::{Account, Class, Headline, Place, Point, Told};
+use crate::equity::intervals::wilson;
+use crate::equity::presentation::rate_may_be_shown;
 use crate::equity::stages::{Funnel, funnel};
+
+/// A class behind by less is not split by steps.
+const WORTH_SPLITTING: f64 = 0.9;
 
 /// One class on its way.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,10 +94,25 @@ impl Way {
         Point::STATIONS.get(self.numbers.len()).copied()
     }
 
+    /// Whether there is a gap to split: behind by a tenth or more, over all steps told, at rates that may be shown (M17). Why a tenth: the
+    /// parts of a gap of nearly nothing are wild, and say nothing.
+    #[must_use]
+    pub fn has_gap(&self) -> bool {
+        let is_shown = |numbers: &[u32]| {
+            let (Some(first), Some(last)) = (numbers.first(), numbers.get(self.others.len().min(self.numbers.len()).saturating_sub(1)))
+            else {
+                return false;
+            };
+            rate_may_be_shown(*last, *first, wilson(*last, *first, super::CONFIDENCE))
+        };
+        let is_behind = self.funnel.as_ref().and_then(|funnel| funnel.overall_ratio).is_some_and(|ratio| ratio <= WORTH_SPLITTING);
+        is_behind && is_shown(&self.numbers) && is_shown(&self.others)
+    }
+
     /// The step (from 0) that takes the largest part of a gap, with that part and the people it lacks; nothing where there is no gap.
     #[must_use]
     pub fn widest(&self) -> Option<(usize, f64, f64)> {
-        let funnel = self.funnel.as_ref().filter(|funnel| funnel.overall_ratio.is_some_and(|ratio| ratio < 1.0))?;
+        let funnel = self.funnel.as_ref().filter(|_| self.has_gap())?;
         let parts = funnel.shares.as_ref()?.iter().zip(&funnel.steps).enumerate();
         let widest = parts.max_by(|left, right| left.1.0.total_cmp(right.1.0))?;
         let (at, (part, step)) = widest;

@@ -30,8 +30,13 @@ pub struct Clients {
     /// With an answer, and all.
     pub known: u32,
     pub pool: u32,
+    /// What is said of the others: "have no answer".
+    pub others: &'static str,
     pub lines: Vec<Line>,
 }
+
+/// What is said of those who are in no share.
+pub const SILENT: &str = "have no answer";
 
 /// One line of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +60,7 @@ pub struct Part {
     pub withheld: Option<String>,
     pub known: u32,
     pub pool: u32,
+    pub others: &'static str,
     /// How many were tested together.
     pub tested: u32,
     pub rows: Vec<Compare>,
@@ -157,6 +163,7 @@ fn part(side: &Side, clients: &Clients) -> Part {
         withheld: clients.withheld.clone(),
         known: clients.known,
         pool: clients.pool,
+        others: clients.others,
         tested: family.tested,
         rows: lines.map(|(((line, measured), expected), q)| row(line, clients, measured, (expected, q), side)).collect(),
     }

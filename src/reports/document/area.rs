@@ -114,7 +114,8 @@ fn groups(part: &Part, side: &Side, key: &str) -> Vec<Block> {
     if let Some(why) = &part.withheld {
         return vec![Block::Hidden(part.heading.clone(), why.clone())];
     }
-    let mut blocks: Vec<Block> = unknown(part.known, part.pool).into_iter().collect();
+    let mut blocks = vec![Block::Heading(part.heading.clone())];
+    blocks.extend(unknown(part));
     let those = if side.counts_people { "Of the area's people" } else { "Of the area's businesses" };
     let mut columns = vec![
         column("clients", "Clients", true),
@@ -143,12 +144,12 @@ fn groups(part: &Part, side: &Side, key: &str) -> Vec<Block> {
 }
 
 /// How many are in no share, and that little is known where most are not.
-fn unknown(known: u32, pool: u32) -> Option<Block> {
-    let silent = pool.saturating_sub(known);
-    let lead = if silent > known { "Preliminary: most are not known, and each index could be anything in its last range. " } else { "" };
-    let share = f64::from(silent) / f64::from(pool.max(1)) * 100.0;
-    let rest =
-        format!("{} of {} businesses ({share:.0}%) have no answer and are in no share.", grouped(silent.into()), grouped(pool.into()));
+fn unknown(part: &Part) -> Option<Block> {
+    let Part { known, pool, others, .. } = part;
+    let silent = pool.saturating_sub(*known);
+    let lead = if silent > *known { "Preliminary: most are not known, and each index could be anything in its last range. " } else { "" };
+    let share = f64::from(silent) / f64::from((*pool).max(1)) * 100.0;
+    let rest = format!("{} of {} businesses ({share:.0}%) {others} and are in no share.", grouped(silent.into()), grouped((*pool).into()));
     (silent > 0).then(|| Block::Paragraph(lead.to_owned(), rest))
 }
 

@@ -30,6 +30,7 @@ pub(super) fn clients(tables: &Tables) -> Clients {
         withheld: None,
         known: 0,
         pool: tables.coverage.pool,
+        others: compare::SILENT,
         lines: Vec::new(),
     };
     let withheld = |why: &str| Clients { withheld: Some(why.to_owned()), ..bare.clone() };

@@ -12,9 +12,8 @@ mod tests;
 
 use super::{FINDINGS, area, column, list, section};
 use crate::document::{Block, Cell, Document, Finding, Kind, Label, Look, Number, Section, Table, Tone, Value};
-use crate::equity::catalogue::Plan;
+use crate::equity::catalogue::{Class, Plan, Point};
 use crate::equity::telling::grouping::Grouping;
-use crate::equity::telling::rates::Family;
 use crate::equity::telling::sentences::{Mark, findings};
 use crate::equity::telling::{ENOUGH_ANSWERS, Standing, Telling};
 use crate::reports::told::Told;
@@ -43,15 +42,17 @@ fn is_other(grouping: Grouping) -> bool {
 pub fn told(told: &Told) -> Document {
     let telling = Telling::of(&told.account);
     let mut sections = vec![found(told, &telling)];
-    sections.extend(results(told, &telling));
-    sections.extend(way::dropping_out(told, &telling));
-    sections.extend(reach::who(told, &telling));
-    sections.push(area::compared(told.compared.as_ref(), &reach::clients(told, &telling)));
-    sections.extend(reach::dollars(told, &telling));
-    sections.extend(waiting(told, &telling));
-    sections.extend(process(told, &telling));
-    sections.extend(places::by_place(told, &telling));
-    sections.extend(other_ways(told, &telling));
+    if has_enough(told) {
+        sections.extend(results(told, &telling));
+        sections.extend(way::dropping_out(told, &telling));
+        sections.extend(reach::who(told, &telling));
+        sections.push(area::compared(told.compared.as_ref(), &reach::clients(told, &telling)));
+        sections.extend(reach::dollars(told, &telling));
+        sections.extend(waiting(told, &telling));
+        sections.extend(process(told, &telling));
+        sections.extend(places::by_place(told, &telling));
+        sections.extend(other_ways(told, &telling));
+    }
     sections.extend([trust::trust(told, &telling), trust::not_shown(told), trust::method(told, &telling)]);
     Document {
         title: "Who gets resources".to_owned(),
@@ -62,6 +63,12 @@ pub fn told(told: &Told) -> Document {
         sections,
         footer: footer(told, &telling),
     }
+}
+
+/// Whether there are so many clients that a comparison could be more than a beginning. Why all clients and not those who answered: how
+/// many answered may be hidden, and what is on the page must not follow from it.
+fn has_enough(told: &Told) -> bool {
+    told.account.count(Point::Enrolled, Class::Everyone).is_none_or(|pool| pool >= ENOUGH_ANSWERS)
 }
 
 fn footer(told: &Told, telling: &Telling) -> Vec<String> {
@@ -184,29 +191,16 @@ fn lower(words: &str) -> String {
 
 /// How long new clients of each group waited.
 fn waiting(told: &Told, telling: &Telling) -> Option<Section> {
-    compact(
-        told,
-        &telling.waits,
-        "wait",
-        ("waiting", "Who waited how long for a first service"),
-        "new clients seen within 30, 60 and 90 days",
-    )
+    let pool = "clients who joined in the period, 90 days or more before the figures were made";
+    let blocks = rates::side_by_side(told, &telling.waits, "wait", "new clients who were seen in time", pool);
+    (!blocks.is_empty()).then(|| section("waiting", "Who waited how long for a first service", blocks))
 }
 
 /// What went wrong, by group (equity of process).
 fn process(told: &Told, telling: &Telling) -> Option<Section> {
-    compact(
-        told,
-        &telling.process,
-        "process",
-        ("process", "No, silence and disagreement"),
-        "of referred clients, who had a no, no answer, or a disagreement",
-    )
-}
-
-fn compact(told: &Told, family: &Family, key: &str, (address, heading): (&str, &str), title: &str) -> Option<Section> {
-    let blocks = rates::side_by_side(told, family, key, title);
-    (!blocks.is_empty()).then(|| section(address, heading, blocks))
+    let pool = "clients who were referred to a partner in the period";
+    let blocks = rates::side_by_side(told, &telling.process, "process", "referred clients with a no, silence or a disagreement", pool);
+    (!blocks.is_empty()).then(|| section("process", "No, silence and disagreement", blocks))
 }
 
 /// The other ways to count people of several groups, the ownership classes, and race and sex together.
@@ -221,7 +215,7 @@ fn other_ways(told: &Told, telling: &Telling) -> Option<Section> {
             None if !tables.is_empty() => blocks.push(Block::Heading(grouping.heading().to_owned())),
             None => {}
         }
-        blocks.extend(sheet.compact("result", "who was awarded a resource, and who had a referral completed", &tables));
+        blocks.extend(sheet.compact("result", ("awarded and completed", words::ENROLLED), &tables));
     }
     blocks.extend(summaries(telling));
     (!blocks.is_empty()).then(|| section("other-ways", "Counted in other ways", blocks))

@@ -9,7 +9,7 @@ use crate::equity::Interval;
 use crate::equity::catalogue::{Place, Told};
 use crate::equity::telling::rates::{Against, Comparison, Family, Rate, RateLine, RateTable};
 use crate::equity::telling::sentences::{Words, station};
-use crate::reports::document::{capital, column};
+use crate::reports::document::column;
 use crate::reports::told;
 
 /// What every rate table needs.
@@ -34,9 +34,9 @@ impl Sheet<'_> {
         format!("{}: {}{}", table.grouping.heading(), titled(table.rate), self.place)
     }
 
-    fn estimand(&self, table: &RateTable, with_reference: bool) -> Block {
-        let reference = with_reference.then(|| reference(table.against));
-        Estimand { told: self.told, grouping: table.grouping, pool: pool(table.rate), reference, repeats: ONCE }.line()
+    fn estimand(&self, table: &RateTable, pool: String) -> Block {
+        let reference = Some(reference(table.grouping, table.against));
+        Estimand { told: self.told, grouping: table.grouping, pool, reference, repeats: ONCE }.line()
     }
 
     /// The table with every figure of it, looked at as said.
@@ -49,21 +49,17 @@ impl Sheet<'_> {
 
     /// A dot plot with its estimand.
     pub(super) fn plot(&self, table: &RateTable) -> Vec<Block> {
-        let against = capital(&format!("{}.", reference(table.against)));
+        let against = format!("Compared with {}.", reference(table.grouping, table.against));
         let plot = Plot {
             takeaway: format!("{}.", self.title(table)),
             drawn: drawn(table.against).to_owned(),
-            against: format!(
-                "Compared with {}{}",
-                against.get(..1).unwrap_or_default().to_lowercase(),
-                against.get(1..).unwrap_or_default()
-            ),
+            against,
             source: super::source(self.told),
             instead: table.lines.iter().map(|line| self.instead(line, table)).collect(),
             tags: table.lines.iter().map(|line| line.chosen(table.against).and_then(|compared| compared.tag).map(label)).collect(),
             table: self.table(table, Look::Grid),
         };
-        vec![Block::Plot(plot), self.estimand(table, true)]
+        vec![Block::Plot(plot), self.estimand(table, pool(table.rate))]
     }
 
     /// Why a row has no dot.
@@ -84,7 +80,7 @@ impl Sheet<'_> {
             Some(_) => String::new(),
             None if is_hidden => hidden(self.told),
             None if line.of == Told::Shown(0) => "Nobody here yet.".to_owned(),
-            None if table.against == Against::White && line.with != Told::Hidden => "Compared with in the other row.".to_owned(),
+            None if table.against == Against::White && line.with != Told::Hidden => "Owners of color are compared with these.".to_owned(),
             None => "Not compared: the others are hidden, or nobody is there.".to_owned(),
         }
     }
@@ -103,9 +99,9 @@ impl Sheet<'_> {
         let of = |compared: Option<&Comparison>, note: &str| compared.map_or([const { Cell::Empty }; 7], |compared| sides(compared, note));
         cells.extend(of(
             line.compared.as_ref(),
-            &reference(if table.against == Against::White { Against::White } else { Against::OtherAnswers }),
+            &reference(table.grouping, if table.against == Against::White { Against::White } else { Against::OtherAnswers }),
         ));
-        cells.extend(of(line.beside_everyone.as_ref(), &reference(Against::Everyone)));
+        cells.extend(of(line.beside_everyone.as_ref(), &reference(table.grouping, Against::Everyone)));
         cells.extend([whatever(Kind::Share, line.bounds)]);
         cells.extend(line.compared.as_ref().map_or([const { Cell::Empty }; 2], |compared| turning(compared, table.rate)));
         cells.extend(self.family(line, table));
@@ -138,7 +134,7 @@ impl Sheet<'_> {
     }
 
     /// Several rates side by side, one row a class: each as a share with its mark. The full tables go into files.
-    pub(super) fn compact(&self, key: &str, title: &str, tables: &[&RateTable]) -> Vec<Block> {
+    pub(super) fn compact(&self, key: &str, (title, pool): (&str, &str), tables: &[&RateTable]) -> Vec<Block> {
         let Some(first) = tables.first() else { return Vec::new() };
         let columns = tables.iter().flat_map(|table| {
             let point = table.rate.point.code().replace('-', "_");
@@ -159,7 +155,7 @@ impl Sheet<'_> {
             rows.collect(),
         );
         let files = tables.iter().map(|table| Block::Table(self.table(table, Look::Files)));
-        std::iter::once(Block::Table(table)).chain([self.estimand(first, true)]).chain(files).collect()
+        std::iter::once(Block::Table(table)).chain([self.estimand(first, pool.to_owned())]).chain(files).collect()
     }
 
     fn pair(&self, line: &RateLine, table: &RateTable) -> [Cell; 2] {
@@ -178,13 +174,14 @@ impl Sheet<'_> {
 }
 
 /// Every compact table of a family, by way of counting.
-pub(super) fn side_by_side(told: &told::Told, family: &Family, key: &str, title: &str) -> Vec<Block> {
+pub(super) fn side_by_side(told: &told::Told, family: &Family, key: &str, title: &str, pool: &str) -> Vec<Block> {
     let sheet = Sheet { told, tested: family.tested, key: "rate".to_owned(), place: String::new() };
     let mut blocks = Vec::new();
     for grouping in super::MAIN {
         let tables: Vec<&RateTable> =
             family.tables.iter().filter(|table| table.grouping == grouping && table.place == Place::Everywhere).collect();
-        blocks.extend(sheet.compact(key, title, &tables));
+        blocks.extend((!tables.is_empty()).then(|| Block::Heading(format!("{}: {title}", grouping.heading()))));
+        blocks.extend(sheet.compact(key, (title, pool), &tables));
     }
     blocks
 }

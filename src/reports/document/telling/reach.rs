@@ -5,8 +5,9 @@ use crate::document::{Block, Cell, Kind, Number, Section, Value};
 use crate::equity::catalogue::{Class, Told};
 use crate::equity::telling::Telling;
 use crate::equity::telling::amounts::{AmountLine, Amounts};
+use crate::equity::telling::grouping::Grouping;
 use crate::equity::telling::reach::{Answered, Reach, ReachLine};
-use crate::reports::benchmarks::compare::{Clients, Line};
+use crate::reports::benchmarks::compare::{Clients, Line, SILENT};
 use crate::reports::document::{column, section};
 use crate::reports::told;
 use crate::values::{Unit, grouped};
@@ -87,11 +88,14 @@ fn beside(told: &told::Told, reach: &Reach) -> Clients {
     };
     let heading = reach.grouping.heading().to_owned();
     let lines: Vec<Line> = reach.lines.iter().filter(|line| is_classed(line.class)).filter_map(line).collect();
-    let answered = if reach.grouping == crate::equity::telling::grouping::Grouping::Ownership { classified(reach) } else { reach.answered };
+    let (answered, others) = match reach.grouping {
+        Grouping::Ownership => (classified(reach), "are in no class of the Census: no answer, owned by members, or shares not on record,"),
+        _ => (reach.answered, SILENT),
+    };
     let withheld = answered.is_none().then(|| "How many clients have an answer is hidden, so no share of them is compared.".to_owned());
     let Answered { known, pool } = answered.unwrap_or(Answered { known: 0, pool: 0 });
     let lines = if withheld.is_some() { Vec::new() } else { lines };
-    Clients { scheme: reach.grouping.code().to_owned(), heading, withheld, known, pool, lines }
+    Clients { scheme: reach.grouping.code().to_owned(), heading, withheld, known, pool, others, lines }
 }
 
 /// Cooperatives, and shares that are not on record, are in no class of the Census.
@@ -170,8 +174,7 @@ fn cells(line: &AmountLine, hidden: &str) -> Vec<Cell> {
 
 /// "Of 180 clients, 150 (83.3%) answered; of these, 97 (64.7%) have owners of color."
 pub(super) fn lead(telling: &Telling) -> Option<String> {
-    use crate::equity::telling::grouping::Grouping::Headline;
-    let reach = telling.reach.iter().find(|reach| reach.grouping == Headline)?;
+    let reach = telling.reach.iter().find(|reach| reach.grouping == Grouping::Headline)?;
     let Answered { known, pool } = reach.answered?;
     let of_color = reach.lines.first()?;
     let count = of_color.count()?;

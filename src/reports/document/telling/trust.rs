@@ -100,7 +100,7 @@ fn coverage(told: &told::Told) -> Vec<Block> {
 fn before_you_publish(telling: &Telling) -> Vec<Block> {
     let tables = telling.results.tables.iter().chain(telling.steps.tables.iter().filter(|table| table.rate.point == Point::Accepted));
     let found = tables.flat_map(|table| table.comparisons().map(move |(line, compared)| (table, line.class, compared)));
-    let gaps = found.filter(|(_, _, compared)| matches!(compared.tag, Some(Tag::Gap | Tag::SmallGap | Tag::Above)));
+    let gaps = found.filter(|(_, _, compared)| matches!(compared.tag, Some(Tag::Gap | Tag::SmallGap)));
     let facts: Vec<(String, String)> =
         gaps.filter_map(|(table, class, compared)| Some((named(table, class), worst(compared, table.rate)?))).collect();
     if facts.is_empty() {

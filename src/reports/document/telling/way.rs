@@ -2,7 +2,7 @@
 
 use super::words::{CLIENTS, Estimand, ONCE, UNCHANGED, counted, grid, hidden, noted, real, row};
 use crate::document::{Block, Cell, Chart, Kind, Number, Panels, Picture, Row, Value};
-use crate::equity::catalogue::{Class, Point, Told};
+use crate::equity::catalogue::{Point, Told};
 use crate::equity::share;
 use crate::equity::stages::Step;
 use crate::equity::telling::Telling;
@@ -26,8 +26,7 @@ pub(super) fn dropping_out(told: &told::Told, telling: &Telling) -> Option<crate
         blocks.extend(stops(ways));
         blocks.extend(arising(told, ways));
     }
-    blocks.push(Block::Heading("Each step beside the others".to_owned()));
-    blocks.extend(super::rates::side_by_side(told, &telling.steps, "step", "each step, of those who came to the one before"));
+    blocks.extend(super::rates::side_by_side(told, &telling.steps, "step", "each step", "of those who came to the step before"));
     let mut section = section("dropping-out", "Where people drop out", blocks);
     section.begins_page = true;
     Some(section)
@@ -137,7 +136,7 @@ fn lower(words: &str) -> String {
 
 /// Where a gap arises, step by step, for each class that is behind.
 fn arising(told: &told::Told, ways: &Ways) -> Vec<Block> {
-    let behind: Vec<&Way> = ways.ways.iter().filter(|way| is_behind(way)).collect();
+    let behind: Vec<&Way> = ways.ways.iter().filter(|way| way.has_gap()).collect();
     if behind.is_empty() {
         return Vec::new();
     }
@@ -154,7 +153,8 @@ fn arising(told: &told::Told, ways: &Ways) -> Vec<Block> {
         Block::Table(grid("gap".to_owned(), ways.grouping.code(), title, columns, rows.collect())),
         Block::Aside(
             "At each step: how many more clients would have come so far at the others' rate, and in brackets the step's part of the whole gap. \
-             Parts add up to 100%; where one step makes up for another, a part is below 0% or above 100%."
+             Parts add up to 100%; where one step makes up for another, a part is below 0% or above 100%. \
+             Groups less than a tenth behind, or with too few for a rate, are not split."
                 .to_owned(),
         ),
         Estimand {
@@ -166,11 +166,6 @@ fn arising(told: &told::Told, ways: &Ways) -> Vec<Block> {
         }
         .line(),
     ]
-}
-
-fn is_behind(way: &Way) -> bool {
-    let is_group = way.class != Class::Everyone;
-    is_group && way.funnel.as_ref().is_some_and(|funnel| funnel.overall_ratio.is_some_and(|ratio| ratio < 1.0))
 }
 
 fn split(way: &Way, steps: usize) -> Vec<Cell> {

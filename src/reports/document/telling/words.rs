@@ -65,11 +65,14 @@ pub(super) fn pool(rate: Rate) -> String {
 }
 
 /// With whom a row is compared.
-pub(super) fn reference(against: Against) -> String {
-    match against {
-        Against::White => "clients with White owners only",
-        Against::OtherAnswers => "all other clients who answered, never with one other group",
-        Against::Everyone => "all other clients, with or without an answer, because the number without an answer is hidden",
+pub(super) fn reference(grouping: Grouping, against: Against) -> String {
+    match (against, grouping) {
+        (Against::White, _) => "clients with White owners only",
+        (Against::OtherAnswers, _) => "all other clients who answered, never with one other group",
+        (Against::Everyone, Grouping::RaceAndSex) => {
+            "all other clients, with or without an answer, because nobody counts who answered both questions"
+        }
+        (Against::Everyone, _) => "all other clients, with or without an answer, because the number without an answer is hidden",
     }
     .to_owned()
 }
