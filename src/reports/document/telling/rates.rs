@@ -7,6 +7,7 @@ use super::words::{
 use crate::document::{Block, Cell, Column, Kind, Look, Number, Plot, Table, Value};
 use crate::equity::Interval;
 use crate::equity::catalogue::{Place, Told};
+use crate::equity::telling::grouping::Grouping;
 use crate::equity::telling::rates::{Against, Comparison, Family, Rate, RateLine, RateTable};
 use crate::equity::telling::sentences::{Words, station};
 use crate::reports::document::column;
@@ -210,14 +211,15 @@ fn drawn(against: Against) -> &'static str {
 
 fn columns(table: &RateTable, against: Against) -> Vec<Column> {
     let is_answers = against != Against::Everyone;
-    let exclusive = table.grouping.is_exclusive() && !table.rate.is_setback();
+    // Owners of color beside White owners are read in the ratio already.
+    let exclusive = table.grouping.is_exclusive() && table.grouping != Grouping::Headline && !table.rate.is_setback();
     let sides = |end: &str, is_read: bool| {
         let key = |key: &str| format!("{key}{end}");
         [
             column(&key("others"), "Others", is_read),
             column(&key("rate_ratio"), "Times as often", is_read),
             column(&key("rate_difference"), "Difference", is_read),
-            column(&key("p_mid"), "Chance alone (p)", is_read),
+            column(&key("p_mid"), "Chance alone (p)", false),
             column(&key("p_fisher"), "Fisher's exact test", false),
             column(&key("p_z"), "Test of two proportions", false),
             column(&key("others_of"), "Others of", false),
@@ -267,9 +269,12 @@ fn turning(compared: &Comparison, rate: Rate) -> [Cell; 2] {
     let at = if rate.is_setback() { "1.25" } else { "0.8" };
     let number = Number::new(Kind::Count(super::words::CLIENTS), bounds.tipping.map(|number| Value::Whole(number.into())));
     let said = match bounds.tipping {
-        Some(tipping) => number.said(format!("Yes: {tipping} of those without an answer could carry it across {at}.")),
-        None => number.said("No: it stands whatever the others would answer.".to_owned()),
+        Some(tipping) => number.said(format!("Yes, by {tipping}")),
+        None => number.said("No".to_owned()),
     };
     let interval = bounds.low.zip(bounds.high).map(|(low, high)| Interval { low, high });
-    [whatever(Kind::Ratio, interval), Cell::Number(said.noting(&format!("fewest answers that could carry the ratio across {at}")))]
+    [
+        whatever(Kind::Ratio, interval),
+        Cell::Number(said.noting(&format!("fewest of those without an answer who could carry the ratio across {at}"))),
+    ]
 }

@@ -3,6 +3,8 @@
 use super::words::{CLIENTS, Estimand, ONCE, UNCHANGED, counted, grid, hidden, noted, real, row};
 use crate::document::{Block, Cell, Chart, Kind, Number, Panels, Picture, Row, Value};
 use crate::equity::catalogue::{Point, Told};
+use crate::equity::intervals::wilson;
+use crate::equity::presentation::rate_may_be_shown;
 use crate::equity::share;
 use crate::equity::stages::Step;
 use crate::equity::telling::Telling;
@@ -26,7 +28,7 @@ pub(super) fn dropping_out(told: &told::Told, telling: &Telling) -> Option<crate
         blocks.extend(stops(ways));
         blocks.extend(arising(told, ways));
     }
-    blocks.extend(super::rates::side_by_side(told, &telling.steps, "step", "each step", "of those who came to the step before"));
+    blocks.extend(super::rates::side_by_side(told, &telling.steps, "step", "each step", "clients who came to the step before"));
     let mut section = section("dropping-out", "Where people drop out", blocks);
     section.begins_page = true;
     Some(section)
@@ -73,13 +75,17 @@ fn panels(told: &told::Told, ways: &Ways) -> Block {
         row(way.class, under, numbers(told, &way.stations, &way.numbers))
     });
     let rows: Vec<Row> = std::iter::once(all).chain(rows).collect();
-    let instead = |way: &Way| if way.numbers.len() < 2 { hidden(told) } else { String::new() };
+    let instead = |way: &Way| match way.numbers.as_slice() {
+        [] | [_] => hidden(told),
+        [first, second, ..] if shown(*second, *first).is_none() => "Too few for a line: the counts are below.".to_owned(),
+        _ => String::new(),
+    };
     let table = grid("way".to_owned(), ways.grouping.code(), format!("{}: clients at each step", ways.grouping.heading()), columns, rows);
     Block::Chart(Chart {
         takeaway: format!("{}: how many are left at each step.", ways.grouping.heading()),
         reading:
             "Each line starts with every client who joined, and falls as people stop moving. The shaded area is the difference from the \
-                  dashed line: below it, fewer got through. A line ends at the last step that may be shown."
+                  dashed line: below it, fewer got through. A line ends at the last step whose share may be shown."
                 .to_owned(),
         source: super::source(told),
         picture: Picture::Panels(Panels {
@@ -102,7 +108,7 @@ fn short(point: Point) -> &'static str {
 
 /// Counts with their share of the step before, then both shares for files and for drawing. Nothing is divided beyond what fits.
 fn numbers(told: &told::Told, stations: &[Told], fitting: &[u32]) -> Vec<Cell> {
-    let before = |at: usize| share(*fitting.get(at)?, *fitting.get(at.checked_sub(1)?)?);
+    let before = |at: usize| shown(*fitting.get(at)?, *fitting.get(at.checked_sub(1)?)?);
     let counts = stations.iter().enumerate().map(|(at, count)| match (counted(*count, &hidden(told)), before(at)) {
         (Cell::Number(number), Some(part)) if number.words.is_none() => {
             let words = format!("{} ({:.0}%)", number.shown(), part * 100.0);
@@ -111,9 +117,15 @@ fn numbers(told: &told::Told, stations: &[Told], fitting: &[u32]) -> Vec<Cell> {
         (cell, _) => cell,
     });
     let mut cells: Vec<Cell> = counts.collect();
-    cells.extend((0..5).map(|at| real(Kind::Share, fitting.get(at).zip(fitting.first()).and_then(|(count, first)| share(*count, *first)))));
+    cells.extend((0..5).map(|at| real(Kind::Share, fitting.get(at).zip(fitting.first()).and_then(|(count, first)| shown(*count, *first)))));
     cells.extend((1..5).map(|at| real(Kind::Share, before(at))));
     cells
+}
+
+/// A share that may be shown (M17). All of a few are all of them, and a line must begin somewhere.
+fn shown(part: u32, whole: u32) -> Option<f64> {
+    let is_shown = part == whole || rate_may_be_shown(part, whole, wilson(part, whole, 0.95));
+    share(part, whole).filter(|_| is_shown)
 }
 
 /// Which lines end early, and before which step.
