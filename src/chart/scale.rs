@@ -30,7 +30,7 @@ impl Scale {
             .fold((0.0_f64, 0.0_f64), |(low, high), number| (low.min(number), high.max(number)));
         let spread = if high > low { high - low } else { whole.max(1.0) };
         let step = round_up(spread / STEPS).max(whole);
-        let (first, last) = ((low / step - 1e-9).floor(), (high / step - 1e-9).ceil().max(if low < 0.0 { 0.0 } else { 1.0 }));
+        let (first, last) = ((low / step + 1e-9).floor(), (high / step - 1e-9).ceil().max(if low < 0.0 { 0.0 } else { 1.0 }));
         let ends = (first * step, last * step);
         let count = last - first;
         let mut ticks = Vec::new();

@@ -10,7 +10,7 @@ use crate::programs::Program;
 use crate::values::{Cents, Day, grouped, hours};
 use crate::web::layout::{Page, Solo, solo, staff};
 use crate::web::{Icon, icon, parts};
-use blocks::sections;
+pub(super) use blocks::sections;
 use maud::{Markup, html};
 
 /// What the page shows besides the report.
@@ -48,6 +48,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
                     button class="btn" { "Update" }
                 }
             }
+            p { a href={ "/reports/operations" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "Everyone, exactly" } ": figures without demographics, for any days: who pays, who benefits, waits, referrals, how dollars are spread, places" }
             p { a href={ "/reports/referrals" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
             @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
             p {
