@@ -1,6 +1,7 @@
 //! What a report keeps of one period for its readers, and no more: everything else is computed from it anew, each time it is opened.
 
 use super::benchmarks::available::Chosen;
+use super::operations::Figures;
 use crate::equity::catalogue::Account;
 use crate::values::Day;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,8 @@ pub struct Told {
     pub cover: Cover,
     /// The counts and sums that may be told. Nothing about groups of people comes from anywhere else.
     pub account: Account,
+    /// Everything without demographics, exact; nothing where a release leaves it out.
+    pub exact: Option<Figures>,
     /// What clients are compared with; nothing where the program chose no benchmark.
     pub compared: Option<Chosen>,
     /// What the program says about its figures, in its own words.

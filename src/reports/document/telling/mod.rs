@@ -16,6 +16,8 @@ use crate::equity::catalogue::{Class, Plan, Point};
 use crate::equity::telling::grouping::Grouping;
 use crate::equity::telling::sentences::{Mark, findings};
 use crate::equity::telling::{ENOUGH_ANSWERS, Standing, Telling};
+use crate::reports::operations;
+use crate::reports::operations::document::Scope;
 use crate::reports::told::Told;
 use crate::values::grouped;
 
@@ -41,19 +43,7 @@ fn is_other(grouping: Grouping) -> bool {
 #[must_use]
 pub fn told(told: &Told) -> Document {
     let telling = Telling::of(&told.account);
-    let mut sections = vec![found(told, &telling)];
-    if has_enough(told) {
-        sections.extend(results(told, &telling));
-        sections.extend(way::dropping_out(told, &telling));
-        sections.extend(reach::who(told, &telling));
-        sections.push(area::compared(told.compared.as_ref(), &reach::clients(told, &telling)));
-        sections.extend(reach::dollars(told, &telling));
-        sections.extend(waiting(told, &telling));
-        sections.extend(process(told, &telling));
-        sections.extend(places::by_place(told, &telling));
-        sections.extend(other_ways(told, &telling));
-    }
-    sections.extend([trust::trust(told, &telling), trust::not_shown(told), trust::method(told, &telling)]);
+    let sections = ordered(told, &telling);
     Document {
         title: "Who gets resources".to_owned(),
         about: told.about(),
@@ -62,6 +52,46 @@ pub fn told(told: &Told) -> Document {
         notices: preliminary(&telling).into_iter().chain(told.cover.declared.clone()).collect(),
         sections,
         footer: footer(told, &telling),
+    }
+}
+
+/// Every section in the order it is read: what is told by group, each followed by the exact figures of the same subject.
+fn ordered(told: &Told, telling: &Telling) -> Vec<Section> {
+    let mut exact = told.exact.as_ref().map(|figures| operations::document::sections(figures, &scope(told))).unwrap_or_default();
+    let mut take = |keys: &[&str]| -> Vec<Section> {
+        let (taken, rest) = std::mem::take(&mut exact).into_iter().partition(|section: &Section| keys.contains(&section.key.as_str()));
+        exact = rest;
+        taken
+    };
+    // Why in one place: with fewer than ten clients there is nothing by group, and the exact figures stand alone.
+    let by_group = |section: Option<Section>| section.filter(|_| has_enough(told));
+    let mut all = vec![found(told, telling)];
+    all.extend(by_group(results(told, telling)));
+    all.extend(by_group(way::dropping_out(told, telling)));
+    all.extend(take(&["everyone"]));
+    all.extend(by_group(reach::who(told, telling)));
+    all.extend(by_group(Some(area::compared(told.compared.as_ref(), &reach::clients(told, telling)))));
+    all.extend(take(&["pays", "benefits"]));
+    all.extend(by_group(reach::dollars(told, telling)));
+    all.extend(take(&["concentration", "waiting"]));
+    all.extend(by_group(waiting(told, telling)));
+    all.extend(take(&["process"]));
+    all.extend(by_group(process(told, telling)));
+    all.extend(take(&["place"]));
+    all.extend(by_group(places::by_place(told, telling)));
+    all.extend(by_group(other_ways(told, telling)));
+    all.append(&mut exact);
+    all.extend([trust::trust(told, telling), trust::not_shown(told), trust::method(told, telling)]);
+    all
+}
+
+/// Whose exact figures they are.
+fn scope(told: &Told) -> Scope {
+    Scope {
+        program: told.cover.program.clone().unwrap_or_else(|| "all programs".to_owned()),
+        period: words::said(told.cover.first, told.cover.last),
+        only: Vec::new(),
+        as_of: told.cover.as_of.to_string(),
     }
 }
 
@@ -193,14 +223,14 @@ fn lower(words: &str) -> String {
 fn waiting(told: &Told, telling: &Telling) -> Option<Section> {
     let pool = "clients who joined in the period, 90 days or more before the figures were made";
     let blocks = rates::side_by_side(told, &telling.waits, "wait", "new clients who were seen in time", pool);
-    (!blocks.is_empty()).then(|| section("waiting", "Who waited how long for a first service", blocks))
+    (!blocks.is_empty()).then(|| section("waiting-by-group", "Who waited how long for a first service", blocks))
 }
 
 /// What went wrong, by group (equity of process).
 fn process(told: &Told, telling: &Telling) -> Option<Section> {
     let pool = "clients who were referred to a partner in the period";
     let blocks = rates::side_by_side(told, &telling.process, "process", "referred clients with a no, silence or a disagreement", pool);
-    (!blocks.is_empty()).then(|| section("process", "No, silence and disagreement", blocks))
+    (!blocks.is_empty()).then(|| section("process-by-group", "No, silence and disagreement", blocks))
 }
 
 /// The other ways to count people of several groups, the ownership classes, and race and sex together.

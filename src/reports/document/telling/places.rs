@@ -21,7 +21,7 @@ pub(super) fn by_place(told: &told::Told, telling: &Telling) -> Option<Section> 
     if let Some(areas) = &telling.areas {
         blocks.extend(places(told, areas, &told.account.areas, &AREAS));
     }
-    (!blocks.is_empty()).then(|| section("places", "By program and by area", blocks))
+    (!blocks.is_empty()).then(|| section("by-place", "By program and by area", blocks))
 }
 
 /// What a list of places is called.
