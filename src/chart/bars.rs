@@ -65,7 +65,15 @@ pub fn bars(rows: &[BarRow], scale: &Scale, ticks: &[String]) -> Drawing {
             if is_zero { Ink::Reference } else { Ink::Rule },
             if is_zero { 1.2 } else { 0.7 },
         ));
-        marks.push(words((at, 12.0), Held::Middle, said, SMALL, false, Ink::Dim));
+        // Words at an end of the scale stay inside of it.
+        let held = if tick.percent <= 0.0 {
+            Held::Start
+        } else if tick.percent >= 100.0 {
+            Held::End
+        } else {
+            Held::Middle
+        };
+        marks.push(words((at, 12.0), held, said, SMALL, false, Ink::Dim));
     }
     marks.push(Mark::Stroke((0.0, AXIS), (WIDTH, AXIS), Ink::Rule, 0.7));
     let mut top = AXIS;
@@ -100,6 +108,7 @@ fn draw(row: &BarRow, scale: &Scale, (top, height): (f64, f64), marks: &mut Vec<
     }
     let middle = top + height / 2.0;
     let Some(bar) = &row.bar else {
+        marks.push(Mark::Field(PLOT.0 - 2.0, top + 1.0, WIDTH - PLOT.0, height - 2.0, Ink::Step(0)));
         marks.push(words((PLOT.0, middle + 3.0), Held::Start, &row.instead, SMALL, false, Ink::Dim));
         return;
     };

@@ -12,8 +12,8 @@ pub type Corners = Vec<(i32, i32)>;
 pub struct Area {
     /// Its rings; what an odd number of them holds is inside.
     pub rings: Vec<Corners>,
-    /// Where its number stands.
-    pub label: (i32, i32),
+    /// Where its number stands: in each of its large parts.
+    pub labels: Vec<(i32, i32)>,
 }
 
 /// How many steps of ink there are.
@@ -75,13 +75,14 @@ pub fn map(size: (i32, i32), areas: &[(Area, Painted)], key: &[Field]) -> Drawin
         fill(rings, *painted, &mut marks);
     }
     for (number, (area, painted)) in areas.iter().enumerate() {
-        let (x, y) = place(area.label);
         let ink = if matches!(painted, Painted::Step(4..)) { Ink::Step(0) } else { Ink::Text };
         let text = (number + 1).to_string();
-        if *painted == Painted::Hatched {
-            marks.push(Mark::Dot(x, y, 6.5, false));
+        for (x, y) in area.labels.iter().copied().map(place) {
+            if *painted == Painted::Hatched {
+                marks.push(Mark::Dot(x, y, 6.5, false));
+            }
+            marks.push(Mark::Words(Words { at: (x, y + 3.2), held: Held::Middle, text: text.clone(), size: 9.0, is_bold: true, ink }));
         }
-        marks.push(Mark::Words(Words { at: (x, y + 3.2), held: Held::Middle, text, size: 9.0, is_bold: true, ink }));
     }
     let top = tall * scale + 14.0;
     let mut left = 0.0;
@@ -170,10 +171,10 @@ fn distance(a: (i32, i32), b: (i32, i32)) -> i64 {
 }
 
 fn thin(line: &[(i32, i32)], slack: f64) -> Corners {
-    let mut kept = vec![false; line.len()];
-    [0, line.len().saturating_sub(1)].into_iter().for_each(|end| kept.iter_mut().skip(end).take(1).for_each(|keep| *keep = true));
+    let last = line.len().saturating_sub(1);
+    let mut kept: Vec<bool> = (0..line.len()).map(|at| at == 0 || at == last).collect();
     // Why a list of what is left to do: a line of a hundred thousand corners must not be as many calls deep.
-    let mut left = vec![(0, line.len().saturating_sub(1))];
+    let mut left = vec![(0, last)];
     while let Some((from, to)) = left.pop() {
         let (Some(first), Some(last)) = (line.get(from), line.get(to)) else { break };
         let inner = line.iter().enumerate().take(to).skip(from + 1);
@@ -181,7 +182,9 @@ fn thin(line: &[(i32, i32)], slack: f64) -> Corners {
         if let Some((off, at)) = furthest
             && off > slack
         {
-            kept.iter_mut().skip(at).take(1).for_each(|keep| *keep = true);
+            if let Some(keep) = kept.get_mut(at) {
+                *keep = true;
+            }
             left.extend([(from, at), (at, to)]);
         }
     }
@@ -201,13 +204,16 @@ mod tests {
     use super::*;
 
     fn square(left: i32, side: i32) -> Area {
-        Area { rings: vec![vec![(left, 0), (left + side, 0), (left + side, side), (left, side)]], label: (left + side / 2, side / 2) }
+        Area {
+            rings: vec![vec![(left, 0), (left + side, 0), (left + side, side), (left, side)]],
+            labels: vec![(left + side / 2, side / 2)],
+        }
     }
 
     #[test]
     fn the_more_the_darker_and_none_is_hatched() {
         let of = |number| Painted::of(number, 23.0);
-        assert_eq!(Painted::step(23.0), 5.0);
+        assert!((Painted::step(23.0) - 5.0).abs() < 1e-12);
         assert_eq!([of(Some(0.0)), of(None)], [Painted::Hatched; 2]);
         assert_eq!([1.0, 5.0, 6.0, 23.0].map(|number| of(Some(number))), [1, 1, 2, 5].map(Painted::Step));
         assert_eq!(Painted::of(Some(1.0), 1.0), Painted::Step(1));

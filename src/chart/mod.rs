@@ -127,7 +127,7 @@ impl Ink {
         match self {
             Self::Text => [0x1a, 0x22, 0x20],
             Self::Dim => [0x45, 0x4e, 0x4b],
-            Self::Number => [0x23, 0x40, 0x6b],
+            Self::Number | Self::Step(5..) => [0x23, 0x40, 0x6b],
             Self::Rule => [0xdd, 0xd8, 0xcb],
             Self::Reference => [0x6d, 0x67, 0x5a],
             Self::Band => [0xec, 0xe8, 0xdc],
@@ -138,7 +138,6 @@ impl Ink {
             Self::Step(2) => [0xb2, 0xbe, 0xcf],
             Self::Step(3) => [0x86, 0x98, 0xb2],
             Self::Step(4) => [0x52, 0x6b, 0x8e],
-            Self::Step(_) => [0x23, 0x40, 0x6b],
         }
     }
 }

@@ -29,7 +29,8 @@ impl Scale {
             .filter(|number| number.is_finite())
             .fold((0.0_f64, 0.0_f64), |(low, high), number| (low.min(number), high.max(number)));
         let spread = if high > low { high - low } else { whole.max(1.0) };
-        let step = round_up(spread / STEPS).max(whole);
+        let step = round_up(spread / STEPS);
+        let step = if whole > 0.0 { (step / whole - 1e-9).ceil() * whole } else { step };
         let (first, last) = ((low / step + 1e-9).floor(), (high / step - 1e-9).ceil().max(if low < 0.0 { 0.0 } else { 1.0 }));
         let ends = (first * step, last * step);
         let count = last - first;
@@ -68,6 +69,7 @@ mod tests {
         assert_eq!(marks(&[0.62, 0.31], 0.0), [0.0, 0.2, 0.4, 0.6, 0.8]);
         assert_eq!(marks(&[-0.2, 0.9], 0.0), [-0.25, 0.0, 0.25, 0.5, 0.75, 1.0]);
         assert_eq!(marks(&[3.0], 1.0), [0.0, 1.0, 2.0, 3.0]);
+        assert_eq!(marks(&[12.0], 1.0), [0.0, 3.0, 6.0, 9.0, 12.0], "no half businesses");
         assert_eq!(marks(&[-4.0], 1.0), [-4.0, -3.0, -2.0, -1.0, 0.0]);
         assert_eq!(marks(&[1_240_000.0], 0.0), [0.0, 250_000.0, 500_000.0, 750_000.0, 1_000_000.0, 1_250_000.0]);
         assert_eq!(marks(&[], 1.0), [0.0, 1.0]);
@@ -77,6 +79,7 @@ mod tests {
     #[test]
     fn a_place_lies_between_the_ends() {
         let scale = Scale::over([-1.0, 3.0], 1.0);
-        assert_eq!([-1.0, 0.0, 3.0, 99.0].map(|number| scale.percent(number)), [0.0, 25.0, 100.0, 100.0]);
+        let places = [-1.0, 0.0, 3.0, 99.0].map(|number| format!("{:.1}", scale.percent(number)));
+        assert_eq!(places, ["0.0", "25.0", "100.0", "100.0"]);
     }
 }

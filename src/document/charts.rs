@@ -247,7 +247,7 @@ impl Map {
         let step = Painted::step(most);
         let steps = (1..=STEPS).map(|at| (at, f64::from(at) * step)).take_while(|(_, until)| most > 0.0 && until - step < most);
         let fields = steps.map(|(at, until)| {
-            let from = if least_step(kind) == 1.0 { until - step + 1.0 } else { until - step };
+            let from = if matches!(kind, Kind::Count(_) | Kind::Amount(Unit::SquareFeet)) { until - step + 1.0 } else { until - step };
             let [from, until] = [from, until].map(|number| kind.show(Value::Real(number)));
             Field { painted: Painted::Step(at), words: if from == until { from } else { format!("{from} to {until}") } }
         });

@@ -57,7 +57,7 @@ pub struct Waited {
 }
 
 /// The events that stand: an undo takes the event before it away, and itself; taking a sending back makes it a draft again.
-pub fn standing<'l, T>(lines: &'l [T], event: impl Fn(&T) -> Event) -> Vec<&'l T> {
+pub fn standing<T>(lines: &[T], event: impl Fn(&T) -> Event) -> Vec<&T> {
     let mut kept: Vec<&T> = Vec::with_capacity(lines.len());
     for line in lines {
         match event(line) {

@@ -9,6 +9,9 @@ use crate::referrals::passage::{Passage, Step, Whose, passage};
 use crate::values::{Day, Zone};
 use rusqlite::{Connection, Row, named_params};
 
+/// A referral whose events are being read: its row key, whose it is, and what was read.
+type Held = (i64, Whose, Vec<Step>);
+
 /// The passages of a program, by row key, or of all of them, from the first day to the last.
 pub fn passages(conn: &Connection, program: Option<i64>, first: Day, last: Day, zone: &Zone) -> Result<Vec<Passage>> {
     let days = zone.start_of(first)..zone.start_of(last.plus_days(1));
@@ -29,8 +32,8 @@ pub fn passages(conn: &Connection, program: Option<i64>, first: Day, last: Day, 
         ORDER BY referral.id, referral_event.seq";
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query(named_params! { ":program": program, ":from": days.start, ":until": days.end })?;
-    let (mut passages, mut held): (Vec<Passage>, Option<(i64, Whose, Vec<Step>)>) = (Vec::new(), None);
-    let read = |(_, whose, steps): (i64, Whose, Vec<Step>)| passage(whose, &steps, days.clone(), |at| zone.day(at));
+    let (mut passages, mut held): (Vec<Passage>, Option<Held>) = (Vec::new(), None);
+    let read = |(_, whose, steps): Held| passage(whose, &steps, days.clone(), |at| zone.day(at));
     while let Some(row) = rows.next()? {
         let (key, step) = (row.get("id")?, step(row)?);
         match held.as_mut().filter(|(same, ..)| *same == key) {

@@ -57,3 +57,6 @@ pub fn operations(conn: &Connection, only: &Only, span: Span, as_of: Day, zone: 
     let around = measure::Around { span, as_of, partners: &partners, zones, neighborhoods: &neighborhoods };
     Ok(measure::figures(&book, &around))
 }
+
+#[cfg(test)]
+mod tests;

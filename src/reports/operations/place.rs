@@ -79,6 +79,6 @@ fn area(zone: &Zone, frame: &Frame, slack: f64) -> Area {
     });
     // A ring that has shrunk to a line is not seen.
     let rings: Vec<Corners> = rings.filter(|ring| ring.len() > 2).collect();
-    let label = label_points(&zone.shape).first().map_or((0, 0), |point| frame.place(*point));
-    Area { rings, label }
+    let labels = label_points(&zone.shape).iter().map(|point| frame.place(*point)).collect();
+    Area { rings, labels }
 }

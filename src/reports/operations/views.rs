@@ -21,7 +21,7 @@ pub(super) struct Desk<'d> {
     pub(super) today: Day,
 }
 
-pub(super) const TITLE: &str = "Everyone, exactly";
+pub(super) const TITLE: &str = "Operations, exactly";
 
 pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, document: &Document) -> Markup {
     let body = html! {

@@ -55,6 +55,8 @@ fn one(panel: &Panel, panels: &Panels) -> Markup {
     let count = panels.stations.len();
     let line = in_percent(&panel.line, count);
     let end = on(PANEL, line.last().copied().unwrap_or_default());
+    // A line that stops early falls from the left: its number stands clear of it on the right.
+    let is_short = panel.line.len() < count;
     let named = |at: usize| panels.stations.get(at).map_or("", |(_, name)| name.as_str());
     html! {
         svg class="pan" role="img" aria-label=(panels.in_words(panel)) {
@@ -67,9 +69,9 @@ fn one(panel: &Panel, panels: &Panels) -> Markup {
                 path class="ln" d=(path(&line)) {}
             }))
             circle class="pt" cx=(percent(end.0)) cy=(percent(end.1)) r="3" {}
-            text class="tx b" x=(percent(end.0)) y=(percent(end.1)) dy=(if panel.ends_below() { "18" } else { "-8" }) text-anchor="end" { (panel.end) }
+            text class="tx b" x=(percent(end.0)) y=(percent(end.1)) dx=[is_short.then_some("7")] dy=(if panel.ends_below() && !is_short { "18" } else { "-8" }) text-anchor=[(!is_short).then_some("end")] { (panel.end) }
             text class="tx" x="13%" y="97%" { (named(0)) }
-            text class="tx" x="55%" y="97%" text-anchor="middle" { (named(count / 2)) }
+            text class="tx mid" x="55%" y="97%" text-anchor="middle" { (named(count / 2)) }
             text class="tx" x="98%" y="97%" text-anchor="end" { (named(count.saturating_sub(1))) }
         }
     }
@@ -84,7 +86,7 @@ fn rows(chart: &Chart, bars: &Bars) -> Markup {
             thead { tr {
                 th scope="col" { (chart.table.rows_are) }
                 th scope="col" class="g" {
-                    svg aria-hidden="true" focusable="false" { @for (tick, words) in scale.ticks.iter().zip(&ticks) { text class="tx" x=(percent(tick.percent)) y="32" text-anchor="middle" { (words) } } }
+                    svg aria-hidden="true" focusable="false" { @for (tick, words) in scale.ticks.iter().zip(&ticks) { text class="tx" x=(percent(tick.percent)) y="32" text-anchor=(held(tick.percent)) { (words) } } }
                     span class="vh" { (drawn) }
                 }
                 th scope="col" class="v" { (drawn) }
@@ -105,6 +107,15 @@ fn rows(chart: &Chart, bars: &Bars) -> Markup {
                 }
             } } }
         }
+    }
+}
+
+/// Words at an end of a scale stay inside of it.
+fn held(percent: f64) -> &'static str {
+    match percent {
+        0.0 => "start",
+        100.0 => "end",
+        _ => "middle",
     }
 }
 
@@ -143,7 +154,7 @@ fn painted(chart: &Chart, map: &Map) -> Markup {
             defs { pattern id=(hatch) width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" { path class="hatch" d="M0 0V7" {} } }
             @let areas = map.painted(&chart.table);
             @for (area, how) in &areas { path class=(step(*how)) fill=[fill(*how, &hatch)] fill-rule="evenodd" d=(outline(area)) {} }
-            @for (number, (area, _)) in areas.iter().enumerate() { text x=(area.label.0) y=(area.label.1) { (number + 1) } }
+            @for (number, (area, _)) in areas.iter().enumerate() { @for (x, y) in &area.labels { text x=(x) y=(y) { (number + 1) } } }
         }
         p class="key" { @for field in map.key(&chart.table) { span {
             svg width="26" height="16" aria-hidden="true" { rect class=(step(field.painted)) fill=[fill(field.painted, &hatch)] width="26" height="16" {} }
@@ -176,4 +187,106 @@ fn outline(area: &Area) -> String {
         path.push('z');
     }
     path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Cell, Column, Kind, Look, Number, Row, Table, Value};
+
+    fn table(columns: &[&str], rows: Vec<(&str, Vec<Cell>)>) -> Table {
+        let column = |key: &&str| Column { key: (*key).to_owned(), heading: key.replace('_', " "), is_read: true };
+        let row = |(name, cells): (&str, Vec<Cell>)| Row {
+            key: crate::document::slug(name),
+            name: name.to_owned(),
+            more: None,
+            under: Some("66 businesses".to_owned()),
+            cells,
+        };
+        Table {
+            key: "made_up".to_owned(),
+            scheme: "race".to_owned(),
+            title: "Made up <table>".to_owned(),
+            rows_are: "Group".to_owned(),
+            look: Look::Grid,
+            columns: columns.iter().map(column).collect(),
+            rows: rows.into_iter().map(row).collect(),
+        }
+    }
+
+    fn share(number: f64) -> Cell {
+        Cell::Number(Number::new(Kind::Share, Some(Value::Real(number))))
+    }
+
+    fn count(number: i128) -> Cell {
+        Cell::Number(Number::new(Kind::Count("businesses"), Some(Value::Whole(number))))
+    }
+
+    fn hidden() -> Cell {
+        Cell::Hidden("fewer than 10".to_owned())
+    }
+
+    fn drawn(table: Table, picture: Picture) -> Chart {
+        let words = |words: &str| words.to_owned();
+        Chart { table, takeaway: words("It differs."), reading: words("Read it so."), source: words("Riverton & Sons, 2025."), picture }
+    }
+
+    fn panels() -> Chart {
+        let stations = ["joined", "served", "referred", "accepted", "got_it"];
+        let line = |shares: [f64; 5]| shares.map(share).to_vec();
+        let rows = vec![
+            ("All who answered", line([1.0, 0.89, 0.63, 0.42, 0.36])),
+            ("Asian", line([1.0, 0.92, 0.67, 0.47, 0.41])),
+            ("Black or African American", line([1.0, 0.88, 0.55, 0.32, 0.24])),
+            ("Hispanic or Latino", [line([1.0, 0.91, 0.63, 0.0, 0.0])[..3].to_vec(), vec![hidden(), hidden()]].concat()),
+            ("Native Hawaiian or Pacific Islander", vec![hidden(), hidden(), hidden(), hidden(), hidden()]),
+        ];
+        let instead = vec!["Hidden: fewer than 10 clients. Counted in the totals.".to_owned(); 5];
+        let stations_named = stations.map(|key| (key.to_owned(), key.replace('_', " "))).to_vec();
+        drawn(table(&stations, rows), Picture::Panels(Panels { stations: stations_named, all: "all-who-answered".to_owned(), instead }))
+    }
+
+    fn bars() -> Chart {
+        let within =
+            |low, high| Cell::Number(Number::new(Kind::Share, Some(Value::Real(0.71))).within(Some((Value::Real(low), Value::Real(high)))));
+        let rows = vec![("Referred", vec![within(0.4, 0.95)]), ("Accepted", vec![share(-0.12)]), ("Completed", vec![hidden()])];
+        let instead = vec!["Hidden: fewer than 10 clients. Counted in the totals.".to_owned(); 3];
+        drawn(table(&["share_of_gap"], rows), Picture::Bars(Bars { drawn: "share_of_gap".to_owned(), instead }))
+    }
+
+    fn curve() -> Chart {
+        let rows =
+            vec![("0%", vec![share(0.0), share(0.0)]), ("50%", vec![share(0.5), share(0.1)]), ("100%", vec![share(1.0), share(1.0)])];
+        let of = Curve { across: "businesses".to_owned(), up: "dollars".to_owned(), label: "Gini 0.40".to_owned() };
+        drawn(table(&["businesses", "dollars"], rows), Picture::Curve(of))
+    }
+
+    fn map() -> Chart {
+        let square =
+            |left: i32| Area { rings: vec![vec![(left, 0), (left + 90, 0), (left + 90, 90), (left, 90)]], labels: vec![(left + 45, 45)] };
+        let rows =
+            vec![("1. Harbor", vec![count(12)]), ("2. Mill", vec![count(0)]), ("3. Dock", vec![hidden()]), ("Not known", vec![count(3)])];
+        let areas = [0, 100, 200].map(square).to_vec();
+        let of = Map { drawn: "enrolled".to_owned(), what: "businesses".to_owned(), size: (290, 90), areas };
+        drawn(table(&["enrolled"], rows), Picture::Map(of))
+    }
+
+    #[test]
+    fn each_picture_is_drawn_from_its_table_alone() {
+        for (name, one) in [("panels", panels()), ("bars", bars()), ("curve", curve()), ("map", map())] {
+            insta::assert_snapshot!(format!("{name}_page"), chart(&one).into_string().replace("><", ">\n<"));
+            insta::assert_snapshot!(format!("{name}_file"), one.svg().replace("><", ">\n<"));
+        }
+    }
+
+    #[test]
+    fn what_is_hidden_is_in_no_mark_and_the_line_ends_before_it() {
+        let (one, text) = (panels(), chart(&panels()).into_string());
+        let Picture::Panels(of) = &one.picture else { panic!("panels") };
+        let lengths: Vec<usize> = of.of(&one.table).iter().map(|panel| panel.line.len()).collect();
+        assert_eq!(lengths, [5, 5, 3, 0]);
+        assert!(text.contains("Hispanic or Latino: joined 100%, served 91%, referred 63%.") && text.matches("class=\"hid\"").count() == 1);
+        let map = chart(&map()).into_string();
+        assert_eq!(map.matches("fill=\"url(#hatch-made_up-race)\"").count(), 3, "none, not shown, and the key");
+    }
 }

@@ -48,7 +48,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
                     button class="btn" { "Update" }
                 }
             }
-            p { a href={ "/reports/operations" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "Everyone, exactly" } ": figures without demographics, for any days: who pays, who benefits, waits, referrals, how dollars are spread, places" }
+            p { a href={ "/reports/operations" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "Operations, exactly" } ": figures without demographics, for any days: who pays, who benefits, waits, referrals, how dollars are spread, places" }
             p { a href={ "/reports/referrals" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
             @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
             p {

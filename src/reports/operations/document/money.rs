@@ -188,7 +188,7 @@ fn measures(spread: &Spread) -> Table {
         row("gini", "Gini", vec![ratio(spread.gini)]),
         row("top_fifth", "Share of the fifth that got most", vec![real(Kind::Share, spread.top_fifth)]),
         row("with_dollars", "Businesses with dollars", vec![count(spread.with_dollars, "businesses")]),
-        row("with_dollars_share", "Of all", vec![share(spread.with_dollars, spread.businesses)]),
+        row("with_dollars_share", "Share of businesses with dollars", vec![share(spread.with_dollars, spread.businesses)]),
         row("gini_with_dollars", "Gini among those with dollars", vec![ratio(spread.gini_with_dollars)]),
     ];
     if let Some(theil) = spread.theil {

@@ -11,16 +11,17 @@ pub(super) fn waiting(figures: &Figures, scope: &Scope) -> Section {
         let words = "Nobody joined in these days, so no wait for a first service began in them.";
         return section("waiting", heading, vec![Block::Paragraph(String::new(), words.to_owned())]);
     }
-    let mut cells = clock(wait, "businesses");
-    let mut heads = columns(&CLOCK);
-    for (days, waiting) in [30, 60, 90].iter().zip(wait.waiting) {
-        heads.extend(columns(&[(&format!("waiting_{days}"), &format!("Not served by day {days}"))]));
-        cells.push(waiting.map_or_else(unseen, |share| real(Kind::Share, share)));
-    }
-    let table = table("first_service", "", "Days from joining to the first service", "Who", heads, vec![row("all", "Who joined", cells)]);
+    let rows = vec![row("all", "Who joined", clock(wait, "businesses"))];
+    let days = table("first_service", "", "Days from joining to the first service", "Who", columns(&CLOCK), rows);
+    let still = [30, 60, 90].iter().zip(wait.waiting).map(|(day, waiting)| {
+        row(&format!("day-{day}"), &format!("By day {day}"), vec![waiting.map_or_else(unseen, |share| real(Kind::Share, share))])
+    });
+    let heads = columns(&[("share", "Not served yet")]);
+    let still = table("not_served", "", "Share of those who joined that was not served", "Day", heads, still.collect());
     let mut blocks = vec![
         sentence(wait, scope),
-        Block::Table(table),
+        Block::Table(days),
+        Block::Table(still),
         scope.line(
             "a business",
             "businesses whose first enrollment was in the period",
