@@ -129,13 +129,13 @@ impl Way {
 
 #[cfg(test)]
 mod tests {
+    use super::Point::{Accepted, Enrolled, Joined, Referred, SeenBy60, SeenBy90, Served};
     use super::*;
 
     #[test]
     fn each_station_holds_the_next_and_each_wait_the_one_before() {
         let way = Way { station: Some(Point::Accepted), joined: Some(60), ..Way::default() };
         let reached: Vec<Point> = Point::ALL.into_iter().filter(|point| way.reaches(*point)).collect();
-        use Point::{Accepted, Enrolled, Joined, Referred, SeenBy60, SeenBy90, Served};
         assert_eq!(reached, [Enrolled, Served, Referred, Accepted, Joined, SeenBy60, SeenBy90]);
         assert!(Point::ALL.iter().all(|point| !Way::default().reaches(*point)));
         let waiting = Way { station: Some(Point::Enrolled), joined: Some(0), ..Way::default() };

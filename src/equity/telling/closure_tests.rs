@@ -50,7 +50,9 @@ fn a_small_program_has_its_headline_and_its_results() {
 fn one_group_alone_has_nobody_to_be_compared_with() {
     use crate::equity::groups::Race;
     let mut all = businesses(300, 5);
-    all.iter_mut().for_each(|one| one.who = crate::equity::catalogue::Who { race: Race::Asian.set(), ..Default::default() });
+    for one in &mut all {
+        one.who = crate::equity::catalogue::Who { race: Race::Asian.set(), ..Default::default() };
+    }
     let told = Telling::of(&account(&all, 5));
     let race = told.results.tables.iter().filter(|table| matches!(table.grouping, Grouping::Headline | Grouping::Race));
     assert!(race.clone().count() > 0 && race.flat_map(rates::RateTable::comparisons).next().is_none());
@@ -61,7 +63,9 @@ fn one_group_alone_has_nobody_to_be_compared_with() {
 fn all_declined_is_an_account_of_nobodys_race() {
     use crate::equity::groups::GroupSet;
     let mut all = businesses(300, 5);
-    all.iter_mut().for_each(|one| one.who.race = GroupSet::EMPTY);
+    for one in &mut all {
+        one.who.race = GroupSet::EMPTY;
+    }
     let told = Telling::of(&account(&all, 5));
     assert_eq!(told.standing, Standing::TooEarly { answers: 0, is_exact: true });
 }

@@ -173,7 +173,7 @@ pub fn table(account: &Account, grouping: Grouping, rate: Rate, place: Place) ->
             class,
             with: account.told(rate.point, class, place),
             of: account.told(rate.of, class, place),
-            rate: own.and_then(|own| shown(own)),
+            rate: own.and_then(shown),
             bounds: own.zip(silent).and_then(|(own, silent)| manski_rate(own, silent).bounds),
             compared: own.and_then(|own| Comparison::new(rate, own, others(class, own)?, silent)),
             // What those counted among the others could have answered is no question here.

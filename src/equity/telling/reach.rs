@@ -60,7 +60,7 @@ pub fn reach(account: &Account, grouping: Grouping) -> Option<Reach> {
     let pool = account.count(Point::Enrolled, Class::Everyone);
     let lines: Vec<ReachLine> = grouping.classes().into_iter().map(|class| line(account, class, answered, pool)).collect();
     let is_told = lines.iter().any(|line| line.told != Told::Hidden);
-    let told: u32 = lines.iter().filter_map(|line| line.count()).fold(0, u32::saturating_add);
+    let told: u32 = lines.iter().filter_map(ReachLine::count).fold(0, u32::saturating_add);
     let untold = answered.filter(|_| grouping.is_exclusive()).and_then(|answered| answered.known.checked_sub(told));
     is_told.then_some(Reach { grouping, answered, lines, untold })
 }

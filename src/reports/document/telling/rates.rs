@@ -10,6 +10,7 @@ use crate::equity::catalogue::{Place, Told};
 use crate::equity::telling::grouping::Grouping;
 use crate::equity::telling::rates::{Against, Comparison, Family, Rate, RateLine, RateTable};
 use crate::equity::telling::sentences::{Words, station};
+use crate::equity::verdict::Verdict;
 use crate::reports::document::column;
 use crate::reports::told;
 
@@ -110,20 +111,16 @@ impl Sheet<'_> {
     }
 
     /// What depends on the other rows of the section: chance within the family, and the best class.
-    fn family(&self, line: &RateLine, table: &RateTable) -> [Cell; 4] {
+    fn family(&self, line: &RateLine, table: &RateTable) -> [Cell; 5] {
         let chosen = line.chosen(table.against);
         let q = chosen.and_then(|compared| compared.q);
         let text = |words: String| if words.is_empty() { Cell::Empty } else { Cell::Text(words) };
-        let verdict = chosen.and_then(|compared| compared.verdict.filter(|_| compared.ratio.is_some())).map(|verdict| verdict.words());
+        let verdict = chosen.and_then(|compared| compared.verdict.filter(|_| compared.ratio.is_some()));
         let flips = line.impact.and_then(|impact| impact.one_business_flips);
         [
             noted(real(Kind::Chance, q), &format!("Benjamini-Hochberg over the {} comparisons of this section", self.tested)),
-            text(
-                chosen
-                    .and_then(|compared| compared.tag)
-                    .map(|tag| tag_words(tag, table.rate))
-                    .unwrap_or_else(|| verdict.unwrap_or_default()),
-            ),
+            text(chosen.and_then(|compared| compared.tag).map_or_else(String::new, |tag| tag_words(tag, table.rate))),
+            text(verdict.map_or_else(String::new, Verdict::words)),
             noted(
                 real(Kind::Ratio, line.impact.and_then(|impact| impact.ratio)),
                 "over the highest rate among classes of 30 or more (29 CFR 1607.4(D))",
@@ -234,6 +231,7 @@ fn columns(table: &RateTable, against: Against) -> Vec<Column> {
         column("tipping_number", "Could it turn?", is_answers),
         column("q", "Within this section (q)", true),
         column("mark", "What it comes to", false),
+        column("verdict", "And how large a gap could hide", false),
         column("impact_ratio", "Beside the highest rate", exclusive),
         column("one_client_flips", "Hangs on one client", exclusive),
     ]);

@@ -59,9 +59,7 @@ fn panels(told: &told::Told, ways: &Ways) -> Block {
     let mut columns: Vec<_> = Point::STATIONS.iter().map(|point| column(&key(*point), station(*point), true)).collect();
     columns.extend(Point::STATIONS.iter().map(|point| column(&format!("{}_of_first", key(*point)), "Of those who joined", false)));
     columns.extend(Point::STATIONS.iter().skip(1).map(|point| column(&format!("{}_of_before", key(*point)), "Of the step before", false)));
-    let mut cells: Vec<Option<Told>> = (0..5).map(|at| ways.all.get(at).map(|count| Told::Shown(*count))).collect();
-    cells.iter_mut().for_each(|cell| *cell = Some(cell.unwrap_or(Told::Hidden)));
-    let stations: Vec<Told> = cells.into_iter().flatten().collect();
+    let stations: Vec<Told> = (0..5).map(|at| ways.all.get(at).map_or(Told::Hidden, |count| Told::Shown(*count))).collect();
     let all = Row {
         key: if ways.is_of_answers { "all-answered" } else { "everyone" }.to_owned(),
         name: if ways.is_of_answers { "All who answered" } else { "All clients" }.to_owned(),
