@@ -98,3 +98,15 @@ pub fn hidden(mut account: Account) -> Account {
     account.cents.retain(|class, _| class == "everyone");
     account
 }
+
+/// An account of these counts alone, by their ids.
+pub fn of_counts(counts: &[(&str, u32)]) -> Account {
+    Account {
+        threshold: 5,
+        plan: Plan::Full,
+        areas: Vec::new(),
+        programs: Vec::new(),
+        counts: counts.iter().map(|(id, count)| ((*id).to_owned(), Told::Shown(*count))).collect(),
+        cents: std::collections::BTreeMap::new(),
+    }
+}

@@ -24,9 +24,11 @@ pub mod summary;
 pub mod way;
 
 #[cfg(test)]
-mod closure_tests;
+mod made_up;
 #[cfg(test)]
-pub mod made_up;
+pub use made_up::{Business, account, businesses, hidden};
+#[cfg(test)]
+mod tests;
 
 use super::bounds::Tally;
 use super::catalogue::{Account, Class, Place, Point, Told};

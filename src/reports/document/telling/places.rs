@@ -61,7 +61,7 @@ fn places(told: &told::Told, places: &Places, names: &[String], called: &Called)
     };
     let mut blocks = vec![Block::Heading(called.heading.to_owned()), Block::Table(table)];
     blocks.push(Block::Aside(format!(
-        "Counts clients (a client is a business). Of: {}. Owners of color are compared with clients with White owners only. Period: {}. {ONCE}",
+        "Unit: a client, which is a business. Pool: {}. Reference: clients with White owners only. Period: {}. Repeats: {ONCE}.",
         super::words::ENROLLED,
         super::words::said(told.cover.first, told.cover.last),
     )));
@@ -139,8 +139,8 @@ fn over_programs(told: &told::Told, over: &[OverPrograms]) -> Vec<Block> {
     };
     let mut blocks = vec![Block::Heading("Is it the same in each program?".to_owned()), Block::Table(table)];
     blocks.push(Block::Aside(format!(
-        "Counts enrollments of clients in every program with anybody; a client in two programs counts in each. Owners \
-         of color are compared with White owners only. Period: {}. The difference of shares is split into what would be left if each \
+        "Unit: an enrollment of a client in a program; a client in two counts in each. Pool: every program with anybody. Reference: clients \
+         with White owners only. Period: {}. The difference of shares is split into what would be left if each \
          program treated both alike, and what would be left if both were in the same programs.",
         super::words::said(told.cover.first, told.cover.last)
     )));

@@ -151,7 +151,7 @@ fn table(told: &told::Told, amounts: &Amounts) -> Vec<Block> {
             grouping: amounts.grouping,
             pool: format!("awards of the period to {ENROLLED}"),
             reference: Some("all other clients who answered".to_owned()),
-            repeats: "Every award counts; a client with several counts once in each mean.",
+            repeats: "every award counts; a client with several counts once in each mean",
         }
         .line(),
     ]

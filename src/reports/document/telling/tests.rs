@@ -5,7 +5,7 @@ use super::told as document;
 use crate::document::{self, Block, Cell, Document, Look, Number, Value};
 use crate::equity::catalogue::{Account, Class, Point, Told as Count, Who};
 use crate::equity::telling::grouping::{Grouping, owners};
-use crate::equity::telling::made_up::{Business, account, businesses, hidden};
+use crate::equity::telling::{Business, account, businesses, hidden};
 use crate::reports::benchmarks::available::{Chosen, Figure, Origin, Side, Source};
 use crate::reports::operations::figures::{Clock, Figures, Places, Process, Sums};
 use crate::reports::told::{Cover, Told};

@@ -159,7 +159,7 @@ fn arising(told: &told::Told, ways: &Ways) -> Vec<Block> {
     let title = format!("{}: where the gap arises, in clients and in parts of the gap", ways.grouping.heading());
     let reference = if ways.grouping == Grouping::Headline { "clients with White owners only" } else { "all other clients who answered" };
     vec![
-        Block::Heading("Where the gap arises".to_owned()),
+        Block::Heading(format!("{}: where the gap arises", ways.grouping.heading())),
         Block::Table(grid("gap".to_owned(), ways.grouping.code(), title, columns, rows.collect())),
         Block::Aside(
             "At each step: how many more clients would have come so far at the others' rate, and in brackets the step's part of the whole gap. \

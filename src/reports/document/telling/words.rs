@@ -34,10 +34,9 @@ pub(super) struct Estimand<'t> {
 impl Estimand<'_> {
     pub(super) fn line(&self) -> Block {
         let cover = &self.told.cover;
-        let reference =
-            self.reference.as_ref().map_or_else(|| "No comparison.".to_owned(), |reference| format!("Compared with {reference}."));
+        let reference = self.reference.as_deref().unwrap_or("none");
         Block::Aside(format!(
-            "Counts clients (a client is a business). Of: {}. {reference} Period: {}. {} {}",
+            "Unit: a client, which is a business. Pool: {}. Reference: {reference}. Period: {}. Repeats: {}. Groups: {}",
             self.pool,
             said(cover.first, cover.last),
             self.repeats,
@@ -53,7 +52,7 @@ pub(super) fn said(first: Day, last: Day) -> String {
 
 pub(super) const ENROLLED: &str = "clients enrolled on some day of the period";
 /// Why repeats are no question in counts of businesses.
-pub(super) const ONCE: &str = "A client counts once, however often it was served, referred or awarded.";
+pub(super) const ONCE: &str = "a client counts once, however often it was served, referred or awarded";
 
 /// Who could have come to a point.
 pub(super) fn pool(rate: Rate) -> String {
