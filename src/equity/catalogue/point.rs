@@ -134,6 +134,7 @@ mod tests {
 
     #[test]
     fn each_station_holds_the_next_and_each_wait_the_one_before() {
+        use Point::{Accepted, Enrolled, Joined, Referred, SeenBy60, SeenBy90, Served};
         let way = Way { station: Some(Point::Accepted), joined: Some(60), ..Way::default() };
         let reached: Vec<Point> = Point::ALL.into_iter().filter(|point| way.reaches(*point)).collect();
         assert_eq!(reached, [Enrolled, Served, Referred, Accepted, Joined, SeenBy60, SeenBy90]);

@@ -191,7 +191,6 @@ mod word {
     use serde::de::Error as _;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
     pub(super) fn serialize<V: Vocabulary, S: Serializer>(word: &V, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(word.code())
     }

@@ -234,7 +234,9 @@ fn spread(book: &Book, span: Span) -> Option<Spread> {
         }
     }
     let mut totals: BTreeMap<i64, i64> = BTreeMap::new();
-    own.iter().for_each(|((business, _), cents)| *totals.entry(*business).or_default() += cents);
+    for ((business, _), cents) in &own {
+        *totals.entry(*business).or_default() += cents;
+    }
     let amounts: Vec<i64> = totals.into_values().collect();
     let all = concentration(&amounts)?;
     let with_dollars: Vec<i64> = amounts.iter().copied().filter(|cents| *cents > 0).collect();

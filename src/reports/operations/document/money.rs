@@ -158,7 +158,7 @@ pub(super) fn spread(figures: &Figures, scope: &Scope) -> Section {
 fn curve(spread: &Spread, scope: &Scope) -> Block {
     let place = |(across, up): &(f64, f64)| {
         let percent = format!("{:.0}%", across * 100.0);
-        row(&percent.trim_end_matches('%').to_owned(), &percent, vec![real(Kind::Share, *across), real(Kind::Share, *up)])
+        row(percent.trim_end_matches('%'), &percent, vec![real(Kind::Share, *across), real(Kind::Share, *up)])
     };
     let heads: Vec<Column> =
         columns(&[("businesses", "businesses, those with the least first"), ("dollars", "dollars they have together")]);
