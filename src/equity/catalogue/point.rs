@@ -129,7 +129,6 @@ impl Way {
 
 #[cfg(test)]
 mod tests {
-    use super::Point::{Accepted, Enrolled, Joined, Referred, SeenBy60, SeenBy90, Served};
     use super::*;
 
     #[test]
