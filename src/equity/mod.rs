@@ -10,6 +10,7 @@
 //! - `cells`: what is known about a set of businesses, and when that may be shown;
 //! - `protect`: which lines a table may have, so that nobody is exposed by it or by a subtraction;
 //! - `table`: the tables of one dimension; `findings`: the sentences computed from them.
+//! - `catalogue`: everything that is counted, and what of it may be told; `telling`: what may be said from that.
 //!
 //! Counts are `u32` (exact in `f64`), money is integer cents, time integer minutes; floats appear only at the end.
 
@@ -37,6 +38,7 @@ pub mod strata;
 pub mod summaries;
 pub mod table;
 pub mod tabulation;
+pub mod telling;
 pub mod verdict;
 pub mod waiting;
 

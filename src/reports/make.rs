@@ -1,6 +1,6 @@
 //! Making a report: what may be asked for, and how the parts come together.
 
-use super::benchmarks::compare::compare;
+use super::benchmarks::available;
 use super::queries;
 use super::{Report, Section, Span};
 use crate::config::Clock;
@@ -123,7 +123,7 @@ pub fn make(
         None => Vec::new(),
     };
     let compared = match key.or(only_program(conn)?) {
-        Some(program) => compare(conn, program, span, &dimensions)?,
+        Some(program) => available::chosen(conn, program, span)?,
         None => None,
     };
     Ok(Report {

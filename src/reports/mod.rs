@@ -10,9 +10,10 @@ pub mod operations;
 mod queries;
 pub mod referrals;
 pub mod routes;
+pub mod told;
 mod views;
 
-pub use document::document;
+pub use document::{document, told};
 pub use make::{Audience, Format, make};
 pub use routes::routes;
 pub use views::printed;
@@ -44,7 +45,7 @@ pub struct Report {
     /// Questions of which no measure is made: how many answered, and why the others did not.
     pub others: Vec<(Question, Coverage)>,
     /// The program's clients beside the businesses of the area; nothing where the program chose no benchmark.
-    pub compared: Option<benchmarks::compare::Compared>,
+    pub compared: Option<benchmarks::available::Chosen>,
     /// What the organization declares about who guards the data, if its roles are not kept apart.
     pub declaration: Option<Declaration>,
 }

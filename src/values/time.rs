@@ -55,7 +55,7 @@ impl FromSql for Instant {
 }
 
 /// A plain date between 1900 and 2200.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Day(jiff::civil::Date);
 
 impl Day {

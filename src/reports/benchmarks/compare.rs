@@ -1,20 +1,14 @@
-//! A program's clients beside a benchmark: share of those known over share of those available, for head-counts that the report
-//! shows and for no others.
+//! A program's clients beside a benchmark: share of those known over share of those available, for numbers that are told and for no
+//! others.
 
-use super::places::{self, Area};
-use super::reading::codes::{CLASSIFIABLE, TOTAL};
-use super::{ALL_SECTORS, Benchmark, Cell, Facts, Place, queries};
-use crate::equity::benchmark::{self, Benchmark as Available, DisparityIndex, Refused};
-use crate::equity::coverage::Answers;
-use crate::equity::groups::{Race, Sex};
+use super::available::{Chosen, Figure, Side, Source, measured};
+use super::{Cell, Facts, Place};
+use crate::equity::benchmark::{self, AgainstExpected, Benchmark as Available, DisparityIndex, Refused};
+use crate::equity::bounds::manski_share;
+use crate::equity::intervals::wilson;
 use crate::equity::multiple::benjamini_hochberg;
-use crate::equity::table::ShareLine;
 use crate::equity::verdict::Verdict;
-use crate::equity::{Dimension, Interval, Tables};
-use crate::error::Result;
-use crate::reports::{Section, Span};
-use crate::values::{GeoLevel, GroupScheme, Universe, Vocabulary};
-use rusqlite::Connection;
+use crate::equity::{Interval, share};
 use std::collections::BTreeMap;
 
 const CONFIDENCE: f64 = 0.95;
@@ -24,51 +18,70 @@ pub const MAPPING: &str = "The Census puts a business into a group when people o
 /// What no benchmark measures.
 pub const NOT_MEASURED: &str = "Which businesses are ready, willing and able is not measured by any census: a share of the area's businesses is what there is to compare with.";
 
-/// The section of the report.
-#[derive(Debug, Clone)]
-pub struct Compared {
-    /// One benchmark, or two side by side.
-    pub sides: Vec<Beside>,
-    /// Why these, in the program's words.
-    pub reason: Option<String>,
+/// The numbers of clients of one way of counting, as they may be told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clients {
+    /// Part of the ids: `race_ethnicity`.
+    pub scheme: String,
+    /// "By race and ethnicity".
+    pub heading: String,
+    /// Why there are no lines.
+    pub withheld: Option<String>,
+    /// With an answer, and all.
+    pub known: u32,
+    pub pool: u32,
+    /// What is said of the others: "have no answer".
+    pub others: &'static str,
+    pub lines: Vec<Line>,
 }
 
-/// The report beside one benchmark.
-#[derive(Debug, Clone)]
-pub struct Beside {
-    pub benchmark: Benchmark,
-    /// Businesses without employees, added.
-    pub added: Option<Benchmark>,
-    /// Clients inside and outside of its area; nothing where addresses can't tell.
-    pub area: Option<Area>,
-    pub parts: Vec<Part>,
+/// What is said of those who are in no share.
+pub const SILENT: &str = "have no answer";
+
+/// One line of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Part of the ids.
+    pub key: String,
+    /// Code of the class; nothing where several stand together.
+    pub class: Option<String>,
+    pub group: String,
+    pub count: u32,
+    /// Cents awarded to it and to all who answered, where both are told.
+    pub cents: Option<(i64, i64)>,
 }
 
-/// The rows of one dimension.
+/// The rows of one way of counting, beside one benchmark.
 #[derive(Debug, Clone)]
 pub struct Part {
-    pub dimension: Dimension,
+    pub scheme: String,
+    pub heading: String,
     /// Why there are no rows.
     pub withheld: Option<String>,
-    /// Businesses with an answer, of all: where the report shows both.
-    pub answered: Option<(u32, u32)>,
+    pub known: u32,
+    pub pool: u32,
+    pub others: &'static str,
+    /// How many were tested together.
+    pub tested: u32,
     pub rows: Vec<Compare>,
 }
 
 /// One group beside the benchmark.
 #[derive(Debug, Clone)]
 pub struct Compare {
-    /// Codes of the groups of the line, joined where there are several: "BLACK".
-    pub code: String,
-    pub group: String,
-    pub count: u32,
-    pub known: u32,
+    pub line: Line,
     pub of_known: Option<f64>,
     pub of_known_interval: Option<Interval>,
     /// The benchmark's share, where it has one.
     pub available: Option<Share>,
     /// The index whatever those without an answer would say; nothing where there is no index.
     pub bounds: Option<Interval>,
+    /// Observed beside expected, where there is an index.
+    pub expected: Option<AgainstExpected>,
+    /// Chance within the table.
+    pub q: Option<f64>,
+    /// The index of dollars, where they are told.
+    pub dollars: Option<f64>,
     pub outcome: Outcome,
 }
 
@@ -107,7 +120,7 @@ pub struct Index {
 #[derive(Debug, Clone)]
 pub struct Fallback {
     /// "same industry in the state".
-    pub step: &'static str,
+    pub step: String,
     /// What is here for it.
     pub found: Found,
 }
@@ -123,167 +136,92 @@ pub enum Found {
     Index(String, Index),
 }
 
-/// A benchmark with its figures, and those added to them.
-struct Source {
-    facts: Facts,
-    cells: Vec<BTreeMap<Place, Cell>>,
+/// The parts of a report beside one benchmark.
+pub fn beside(side: &Side, clients: &[Clients]) -> Vec<Part> {
+    clients.iter().map(|clients| part(side, clients)).collect()
 }
 
-/// Compares a program's report with what it chose. Nothing is chosen: nothing.
-pub fn compare(conn: &Connection, program: i64, span: Span, sections: &[Section]) -> Result<Option<Compared>> {
-    let Some(choice) = queries::chosen(conn, program)?.into_iter().next().filter(|choice| !choice.sides.is_empty()) else {
-        return Ok(None);
-    };
-    let found = queries::whereabouts(conn, program, span)?;
-    let mut sides = Vec::new();
-    for side in &choice.sides {
-        let benchmark = queries::by_key(conn, side.base)?;
-        let added = side.add.map(|add| queries::by_key(conn, add)).transpose()?;
-        let sources = with_fallbacks(conn, &benchmark, added.as_ref())?;
-        let parts = sections.iter().map(|section| part(&section.tables, &sources)).collect();
-        sides.push(Beside { area: places::area(&benchmark.facts, &found), parts, benchmark, added });
-    }
-    Ok(Some(Compared { sides, reason: choice.reason }))
-}
-
-/// The chosen one and what stands in for it, in order.
-struct Sources {
-    chosen: Source,
-    fallbacks: Vec<(&'static str, Option<Source>)>,
-}
-
-fn with_fallbacks(conn: &Connection, benchmark: &Benchmark, added: Option<&Benchmark>) -> Result<Sources> {
-    let facts = &benchmark.facts;
-    let source = |base: &Benchmark, added: Option<&Benchmark>| -> Result<Source> {
-        let mut cells = vec![queries::cells(conn, base.key)?];
-        cells.extend(added.map(|added| queries::cells(conn, added.key)).transpose()?);
-        Ok(Source { facts: base.facts.clone(), cells })
-    };
-    // What was added to the chosen one is added to each that stands in for it: else another pool would be compared.
-    let newest = |level, name: Option<&str>, naics: &str| -> Result<Option<Source>> {
-        let Some(base) = queries::newest(conn, level, name, naics, facts.universe)? else { return Ok(None) };
-        if added.is_none() {
-            return source(&base, None).map(Some);
-        }
-        let more = queries::newest(conn, level, Some(&base.facts.geo_name), naics, Universe::Nonemployer)?;
-        let more = more.filter(|more| more.facts.reference_year == base.facts.reference_year);
-        more.map(|more| source(&base, Some(&more))).transpose()
-    };
-    let mut fallbacks = Vec::new();
-    if !matches!(facts.geo_level, GeoLevel::Nation | GeoLevel::State) {
-        let states = places::states(facts);
-        let mut found = None;
-        for state in &states {
-            found = found.or(newest(GeoLevel::State, Some(state), &facts.naics)?);
-        }
-        fallbacks.push(("the same industry in the state", found));
-    }
-    if facts.geo_level != GeoLevel::Nation {
-        fallbacks.push(("the same industry in the nation", newest(GeoLevel::Nation, None, &facts.naics)?));
-    }
-    if facts.naics != ALL_SECTORS {
-        fallbacks.push(("all sectors in the same area", newest(facts.geo_level, Some(&facts.geo_name), ALL_SECTORS)?));
-    }
-    Ok(Sources { chosen: source(benchmark, added)?, fallbacks })
-}
-
-/// The class of a benchmark that a group is read against; nothing where the Census has none.
-fn class(dimension: Dimension, code: &str) -> Option<(GroupScheme, i64)> {
-    match dimension {
-        Dimension::Race => match Race::parse(code)? {
-            Race::AmericanIndianOrAlaskaNative => Some((GroupScheme::Race, 50)),
-            Race::Asian => Some((GroupScheme::Race, 60)),
-            Race::BlackOrAfricanAmerican => Some((GroupScheme::Race, 40)),
-            Race::HispanicOrLatino => Some((GroupScheme::Ethnicity, 20)),
-            Race::MiddleEasternOrNorthAfrican => None,
-            Race::NativeHawaiianOrPacificIslander => Some((GroupScheme::Race, 70)),
-            Race::White => Some((GroupScheme::Race, 30)),
-        },
-        Dimension::Sex => match Sex::parse(code)? {
-            Sex::Female => Some((GroupScheme::Sex, 2)),
-            Sex::Male => Some((GroupScheme::Sex, 3)),
-        },
+impl Chosen {
+    /// What every page of a file says of the benchmarks behind it.
+    pub fn hashes(&self) -> Vec<String> {
+        let of = |one: &super::available::Origin| format!("Benchmark: {}, file {}, SHA-256 {}.", one.title, one.file_name, one.file_hash);
+        self.sides.iter().flat_map(|side| &side.origins).map(of).collect()
     }
 }
 
-fn part(tables: &Tables, sources: &Sources) -> Part {
-    let dimension = tables.dimension;
-    let withheld = |why: &str| Part { dimension, withheld: Some(why.to_owned()), answered: None, rows: Vec::new() };
-    let Some(table) = &tables.businesses else {
-        return withheld("The numbers of businesses by group are hidden in this report, so none is compared.");
-    };
-    let Answers::Shown { answered: known, .. } = tables.coverage.answers else {
-        return withheld("How many businesses have an answer is hidden in this report, so no share of them is compared.");
-    };
-    let lines: Vec<&ShareLine> = table.lines.iter().filter(|line| !line.line.no_answer && line.of_known.is_some()).collect();
-    if lines.is_empty() {
-        return withheld("No share of those who answered is shown in this report, so none is compared.");
-    }
+fn part(side: &Side, clients: &Clients) -> Part {
+    let measured: Vec<_> = clients.lines.iter().map(|line| side.chosen.of(line)).collect();
     // Why these p and no others: one table is one family, and what is refused is not tested.
-    let measured: Vec<_> = lines.iter().map(|line| sources.chosen.of(dimension, line)).collect();
-    let p: Vec<Option<f64>> = lines
-        .iter()
-        .zip(&measured)
-        .map(|(line, measured)| {
-            let share = measured.as_ref().ok()?.share()?;
-            benchmark::against_expected(line.count, known, share).map(|against| against.exact.two_sided)
-        })
-        .collect();
+    let expected: Vec<Option<AgainstExpected>> =
+        clients.lines.iter().zip(&measured).map(|(line, measured)| expected(line.count, clients.known, measured.as_ref().ok()?)).collect();
+    let p: Vec<Option<f64>> = expected.iter().map(|expected| expected.map(|expected| expected.exact.two_sided)).collect();
     let family = benjamini_hochberg(&p);
-    let rows =
-        lines.iter().zip(measured).zip(family.adjusted).map(|((line, measured), q)| row(dimension, line, known, measured, q, sources));
-    Part { dimension, withheld: None, answered: Some((known, tables.coverage.pool)), rows: rows.collect() }
+    let lines = clients.lines.iter().zip(measured).zip(expected).zip(family.adjusted);
+    Part {
+        scheme: clients.scheme.clone(),
+        heading: clients.heading.clone(),
+        withheld: clients.withheld.clone(),
+        known: clients.known,
+        pool: clients.pool,
+        others: clients.others,
+        tested: family.tested,
+        rows: lines.map(|(((line, measured), expected), q)| row(line, clients, measured, (expected, q), side)).collect(),
+    }
+}
+
+fn expected(count: u32, known: u32, measured: &Available) -> Option<AgainstExpected> {
+    benchmark::against_expected(count, known, measured.share()?)
 }
 
 fn row(
-    dimension: Dimension,
-    line: &ShareLine,
-    known: u32,
+    line: &Line,
+    clients: &Clients,
     measured: std::result::Result<Available, Missing>,
-    q: Option<f64>,
-    sources: &Sources,
+    (expected, q): (Option<AgainstExpected>, Option<f64>),
+    side: &Side,
 ) -> Compare {
-    let available = sources.chosen.share(dimension, line);
-    let is_usable = measured.is_ok();
-    let bounds = available.filter(|available| is_usable && available.share > 0.0).and_then(|available| {
-        let ends = line.bounds.and_then(|bounds| bounds.bounds)?;
+    let available = side.chosen.share(line);
+    let unknown = clients.pool.saturating_sub(clients.known);
+    let bounds = available.filter(|available| measured.is_ok() && available.share > 0.0).and_then(|available| {
+        let ends = manski_share(line.count, clients.pool, unknown).bounds?;
         let scale = 100.0 / available.share;
         Some(Interval { low: ends.low * scale, high: ends.high * scale })
     });
+    let dollars = measured.as_ref().ok().zip(line.cents).and_then(|(measured, (part, whole))| {
+        benchmark::amount_index(part.into(), whole.into(), None, measured, CONFIDENCE).ok().map(|index| index.index)
+    });
     let outcome = match measured {
-        Ok(measured) => match index(line.count, known, &measured, q) {
+        Ok(measured) => match index(line.count, clients.known, &measured, q) {
             Ok(index) => Outcome::Index(index),
             Err(why) => Outcome::None(why),
         },
         Err(Missing::Never(why)) => Outcome::None(why),
         Err(Missing::Here(why)) => {
-            let fallbacks = sources.fallbacks.iter().map(|(step, source)| fallback(step, source.as_ref(), dimension, line, known));
+            let fallbacks = side.fallbacks.iter().map(|(step, source)| fallback(step, source.as_ref(), line, clients.known));
             Outcome::Refused { why, fallbacks: fallbacks.collect() }
         }
     };
     Compare {
-        code: dimension.codes(line.line.groups).join("_"),
-        group: crate::reports::document::called(line.line, dimension),
-        count: line.count,
-        known,
-        of_known: line.of_known,
-        of_known_interval: line.of_known_interval,
+        line: line.clone(),
+        of_known: share(line.count, clients.known),
+        of_known_interval: wilson(line.count, clients.known, CONFIDENCE),
         available,
         bounds,
+        expected,
+        q,
+        dollars,
         outcome,
     }
 }
 
-fn fallback(step: &'static str, source: Option<&Source>, dimension: Dimension, line: &ShareLine, known: u32) -> Fallback {
+fn fallback(step: &str, source: Option<&Source>, line: &Line, known: u32) -> Fallback {
+    let step = step.to_owned();
     let Some(source) = source else { return Fallback { step, found: Found::Missing } };
-    let name = source.facts.title();
-    let found = match source.of(dimension, line).map_err(Missing::words) {
+    let name = source.title.clone();
+    let found = match source.of(line).map_err(Missing::words) {
         Err(why) => Found::Refused(name, why),
         Ok(measured) => {
-            let p = measured
-                .share()
-                .and_then(|share| benchmark::against_expected(line.count, known, share))
-                .map(|against| against.exact.two_sided);
+            let p = expected(line.count, known, &measured).map(|against| against.exact.two_sided);
             match index(line.count, known, &measured, p) {
                 Ok(index) => Found::Index(name, index),
                 Err(why) => Found::Refused(name, why),
@@ -322,68 +260,33 @@ impl Missing {
 
 impl Source {
     /// The figures of a line, if they carry an index.
-    fn of(&self, dimension: Dimension, line: &ShareLine) -> std::result::Result<Available, Missing> {
-        let codes = dimension.codes(line.line.groups);
-        let [code] = codes.as_slice() else {
-            return Err(Missing::Never("Not compared: these groups stand together because they are too few to be shown apart.".to_owned()));
-        };
-        let (scheme, class) = class(dimension, code).ok_or_else(|| {
+    fn of(&self, line: &Line) -> std::result::Result<Available, Missing> {
+        let class = line.class.as_ref().ok_or_else(|| {
+            Missing::Never("Not compared: these groups stand together because they are too few to be shown apart.".to_owned())
+        })?;
+        let figure = self.figures.get(class).ok_or_else(|| {
             Missing::Never("No benchmark: the Census counts no such group of owners. That is not a benchmark of 0.".to_owned())
         })?;
-        let (group, group_rse) = self.sum(scheme, class)?;
-        let (total, total_rse) = self.sum(scheme, self.whole(scheme, class))?;
-        let available = Available { group, total, group_rse_pct: group_rse, total_rse_pct: total_rse };
+        let available = figure.available().map_err(|why| Missing::Here(why.to_owned()))?;
         available.refused().map_or(Ok(available), |refused| Err(Missing::Here(refusal(refused, &available))))
     }
 
     /// What the benchmark says of a line, whether or not it carries an index.
-    fn share(&self, dimension: Dimension, line: &ShareLine) -> Option<Share> {
-        let codes = dimension.codes(line.line.groups);
-        let (scheme, class) = class(dimension, codes.first().filter(|_| codes.len() == 1)?)?;
-        let (group, rse_pct) = self.sum(scheme, class).ok()?;
-        let (total, _) = self.sum(scheme, self.whole(scheme, class)).ok()?;
-        let share = Available { group, total, group_rse_pct: None, total_rse_pct: None }.share()?;
-        Some(Share { share, firms: group, rse_pct })
+    fn share(&self, line: &Line) -> Option<Share> {
+        let available = self.figures.get(line.class.as_ref()?)?.available().ok()?;
+        Some(Share { share: available.share()?, firms: available.group, rse_pct: available.group_rse_pct })
     }
+}
 
-    /// Of which whole a class is a share, as its file says; of those whose owners are known, where it does not.
-    fn whole(&self, scheme: GroupScheme, code: i64) -> i64 {
-        let cell = self.cells.iter().find_map(|cells| cells.get(&Place { scheme, code, measure: self.facts.measure() }));
-        cell.and_then(|cell| cell.denominator).unwrap_or(CLASSIFIABLE)
-    }
-
-    /// A figure with its error in percent, with what is added to it: counts add up, and errors of separate counts by their squares.
-    /// A part without an error of its own (a count from registers) adds none.
-    fn sum(&self, scheme: GroupScheme, code: i64) -> std::result::Result<(u64, Option<f64>), Missing> {
-        let name = || super::reading::codes::label(scheme, code);
-        let measure = self.facts.measure();
-        let (mut total, mut squares, mut is_known) = (0_u64, 0.0, false);
-        for cells in &self.cells {
-            let whole = Place { scheme: GroupScheme::Whole, code, measure };
-            let cell = cells.get(&Place { scheme, code, measure }).or_else(|| cells.get(&whole).filter(|_| code == TOTAL));
-            let cell = cell.ok_or_else(|| Missing::Here(format!("No benchmark: it has no row for {}. That is not 0.", name())))?;
-            let value =
-                cell.value.map_err(|flag| Missing::Here(format!("Refused: its figure for {} is missing: {}.", name(), flag.label())))?;
-            let value = u64::try_from(value).unwrap_or_default();
-            total = total.saturating_add(value);
-            if let Some(rse) = cell.rse_e2 {
-                squares += (decimal(value) * f64_of(rse) / 10_000.0).powi(2);
-                is_known = true;
+impl Figure {
+    fn available(&self) -> std::result::Result<Available, &str> {
+        match self {
+            Self::Here { group, total, group_rse_pct, total_rse_pct } => {
+                Ok(Available { group: *group, total: *total, group_rse_pct: *group_rse_pct, total_rse_pct: *total_rse_pct })
             }
+            Self::Missing(why) => Err(why),
         }
-        let percent = if total == 0 { 0.0 } else { squares.sqrt() / decimal(total) * 100.0 };
-        Ok((total, is_known.then_some(percent)))
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of firms stay far below 2^53")]
-fn decimal(count: u64) -> f64 {
-    count as f64
-}
-
-#[expect(clippy::cast_precision_loss, reason = "hundredths of a percent")]
-fn f64_of(hundredths: i64) -> f64 {
-    hundredths as f64
 }
 
 /// Why a figure carries no index, by name.
@@ -408,13 +311,10 @@ fn refusal(refused: Refused, available: &Available) -> String {
 
 /// Whether each group of a benchmark carries an index, and why not: for its own page.
 pub fn usable(facts: &Facts, cells: &BTreeMap<Place, Cell>, place: Place) -> std::result::Result<Share, String> {
-    let source = Source { facts: facts.clone(), cells: vec![cells.clone()] };
-    let (group, group_rse_pct) = source.sum(place.scheme, place.code).map_err(Missing::words)?;
-    let (total, total_rse_pct) = source.sum(place.scheme, source.whole(place.scheme, place.code)).map_err(Missing::words)?;
-    let available = Available { group, total, group_rse_pct, total_rse_pct };
+    let available = measured(facts, std::slice::from_ref(cells), place.scheme, place.code)?;
     let share = available.share().ok_or("Refused: there is no whole to divide by.")?;
     match available.refused() {
         Some(refused) => Err(refusal(refused, &available)),
-        None => Ok(Share { share, firms: group, rse_pct: group_rse_pct }),
+        None => Ok(Share { share, firms: available.group, rse_pct: available.group_rse_pct }),
     }
 }

@@ -1,6 +1,7 @@
 //! What there is to compare with: public figures of the businesses of an area, imported from files, chosen by a program, and set
 //! beside its own clients in the report.
 
+pub mod available;
 pub mod choice;
 pub mod command;
 pub mod compare;

@@ -6,7 +6,7 @@ use crate::values::GeoLevel;
 use crate::values::codes::{self, List};
 
 /// Businesses and their awards inside a benchmark's area, elsewhere, and where nobody wrote it down.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Area {
     pub inside: Counts,
     pub elsewhere: Counts,
@@ -14,7 +14,7 @@ pub struct Area {
 }
 
 /// How many.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Counts {
     pub businesses: i64,
     pub awards: i64,

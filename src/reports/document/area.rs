@@ -2,20 +2,19 @@
 
 use super::{capital, column, count, section};
 use crate::document::{Block, Cell, Kind, Look, Number, Row, Section, Table, Value};
-use crate::equity::{Dimension, Interval};
-use crate::reports::Report;
-use crate::reports::benchmarks::compare::{Beside, Compare, Fallback, Found, Index, MAPPING, NOT_MEASURED, Outcome, Part};
+use crate::equity::Interval;
+use crate::reports::benchmarks::available::{Chosen, Origin, Side};
+use crate::reports::benchmarks::compare::{self, Clients, Compare, Fallback, Found, Index, MAPPING, NOT_MEASURED, Outcome, Part};
 use crate::reports::benchmarks::places::Area;
-use crate::reports::benchmarks::{Benchmark, Facts};
-use crate::values::{Universe, Vocabulary, grouped};
+use crate::values::grouped;
 
 /// Names of the columns in which what stands in for a refused benchmark is written for files.
 const FALLBACKS: [&str; 3] = ["fallback_1", "fallback_2", "fallback_3"];
 
-/// The section.
-pub(super) fn compared(report: &Report) -> Section {
+/// The section: the report's clients beside what was chosen.
+pub(super) fn compared(chosen: Option<&Chosen>, clients: &[Clients]) -> Section {
     let plain = |words: &str| Block::Paragraph(String::new(), words.to_owned());
-    let Some(compared) = &report.compared else {
+    let Some(chosen) = chosen else {
         return section(
             "area",
             "Compared with businesses in the area",
@@ -26,9 +25,9 @@ pub(super) fn compared(report: &Report) -> Section {
         "An index of 100 means: as large a share of our clients as of the area's businesses. Below 80 is a gap that disparity studies call \
          substantial. The range holds chance in whom we reached and the benchmark's own error.",
     )];
-    blocks.extend(compared.reason.as_ref().map(|reason| Block::Paragraph("Why these: ".to_owned(), reason.clone())));
-    for (side, number) in compared.sides.iter().zip(1..) {
-        blocks.extend(beside(side, &format!("benchmark-{number}")));
+    blocks.extend(chosen.reason.as_ref().map(|reason| Block::Paragraph("Why these: ".to_owned(), reason.clone())));
+    for (side, number) in chosen.sides.iter().zip(1..) {
+        blocks.extend(beside(side, clients, &format!("benchmark-{number}")));
     }
     blocks.extend([
         Block::Heading("How to read it".to_owned()),
@@ -43,47 +42,28 @@ pub(super) fn compared(report: &Report) -> Section {
     Section { begins_page: true, ..section("area", "Compared with businesses in the area", blocks) }
 }
 
-/// What every page of a file says of the benchmarks behind it.
-pub(super) fn hashes(report: &Report) -> Vec<String> {
-    let sides = report.compared.iter().flat_map(|compared| &compared.sides);
-    let of = |one: &Benchmark| format!("Benchmark: {}, file {}, SHA-256 {}.", one.facts.title(), one.file_name, one.file_hash);
-    sides.flat_map(|side| std::iter::once(&side.benchmark).chain(&side.added)).map(of).collect()
-}
-
-fn beside(side: &Beside, key: &str) -> Vec<Block> {
-    let facts = &side.benchmark.facts;
-    let mut origins = origin(&side.benchmark);
-    if let Some(added) = &side.added {
-        origins += &format!(" Added to it: {}", origin(added));
-    }
-    let mut blocks = vec![Block::Heading(format!("{}, {}", facts.industry(), facts.geo_name)), Block::Aside(origins)];
+fn beside(side: &Side, clients: &[Clients], key: &str) -> Vec<Block> {
+    let mut origins = side.origins.iter().map(origin);
+    let own = origins.next().unwrap_or_default();
+    let origins = origins.fold(own, |all, added| format!("{all} Added to it: {added}"));
+    let mut blocks = vec![Block::Heading(format!("{}, {}", side.industry, side.place)), Block::Aside(origins)];
     if let Some(area) = &side.area {
-        blocks.extend(outside(area, facts));
+        blocks.extend(outside(area, &side.place));
         blocks.push(Block::Table(places(area, key)));
     }
-    for part in &side.parts {
-        blocks.extend(groups(part, facts, key));
+    for part in compare::beside(side, clients) {
+        blocks.extend(groups(&part, side, key));
     }
     blocks
 }
 
-/// "Annual Survey, counts 2016, businesses with employees. File SHA-256 0011…".
-fn origin(one: &Benchmark) -> String {
-    let facts = &one.facts;
-    let vintage = facts.vintage.map(|year| format!(", published as {year}")).unwrap_or_default();
-    format!(
-        "{}, {}{vintage}; counts {}, {}. File {}, SHA-256 {}.",
-        facts.source,
-        facts.dataset,
-        facts.reference_year,
-        facts.universe.label(),
-        one.file_name,
-        one.file_hash.get(..12).unwrap_or(&one.file_hash)
-    )
+/// "Annual Survey, counts 2016, businesses with employees. File survey.csv, SHA-256 0011…".
+fn origin(one: &Origin) -> String {
+    format!("{}. File {}, SHA-256 {}.", one.said, one.file_name, one.file_hash.get(..12).unwrap_or(&one.file_hash))
 }
 
 /// Clients that the benchmark does not speak of.
-fn outside(area: &Area, facts: &Facts) -> Option<Block> {
+fn outside(area: &Area, place: &str) -> Option<Block> {
     let (inside, elsewhere, unknown) = (area.inside, area.elsewhere, area.unknown);
     let businesses = inside.businesses + elsewhere.businesses + unknown.businesses;
     let awards = inside.awards + elsewhere.awards + unknown.awards;
@@ -101,7 +81,7 @@ fn outside(area: &Area, facts: &Facts) -> Option<Block> {
         grouped(elsewhere.awards),
         grouped(unknown.businesses),
         grouped(unknown.awards),
-        facts.geo_name
+        place
     );
     (out > 0).then_some(Block::Paragraph(lead, rest))
 }
@@ -130,52 +110,52 @@ fn places(area: &Area, key: &str) -> Table {
     }
 }
 
-fn groups(part: &Part, facts: &Facts, key: &str) -> Vec<Block> {
-    let (words, scheme) = match part.dimension {
-        Dimension::Race => ("By race and ethnicity", "race_ethnicity"),
-        Dimension::Sex => ("By sex", "sex"),
-    };
-    let mut blocks: Vec<Block> = part.answered.and_then(|(known, pool)| unknown(known, pool)).into_iter().collect();
+fn groups(part: &Part, side: &Side, key: &str) -> Vec<Block> {
     if let Some(why) = &part.withheld {
-        blocks.push(Block::Hidden(words.to_owned(), why.clone()));
-        return blocks;
+        return vec![Block::Hidden(part.heading.clone(), why.clone())];
     }
-    let those = if facts.universe == Universe::Population { "Of the area's people" } else { "Of the area's businesses" };
+    let mut blocks = vec![Block::Heading(part.heading.clone())];
+    blocks.extend(unknown(part));
+    let those = if side.counts_people { "Of the area's people" } else { "Of the area's businesses" };
     let mut columns = vec![
         column("clients", "Clients", true),
         column("share_of_known", "Of those who answered", true),
         column("benchmark_share", those, true),
         column("index", "Index, 95% range", true),
         column("index_whatever_the_others_would_answer", "Whatever the others would answer", true),
+        column("dollar_index", "Index of dollars", part.rows.iter().any(|row| row.dollars.is_some())),
+        column("more_than_expected", "More or fewer clients than expected", false),
+        column("p_exact", "Chance alone (p)", false),
+        column("q", "Within this table (q)", false),
     ];
     columns.extend(FALLBACKS.map(|key| column(key, key, false)));
     blocks.push(Block::Table(Table {
         key: key.to_owned(),
-        scheme: scheme.to_owned(),
-        title: format!("{words}, beside {}", facts.title()),
+        scheme: part.scheme.clone(),
+        title: format!("{}, beside {}", part.heading, side.chosen.title),
         rows_are: "Group".to_owned(),
         look: Look::Grid,
         columns,
-        rows: part.rows.iter().map(line).collect(),
+        rows: part.rows.iter().map(|row| line(row, part)).collect(),
     }));
-    let reasons: Vec<_> = part.rows.iter().filter_map(|row| Some((row.group.clone(), reason(&row.outcome)?))).collect();
+    let reasons: Vec<_> = part.rows.iter().filter_map(|row| Some((row.line.group.clone(), reason(&row.outcome)?))).collect();
     blocks.extend((!reasons.is_empty()).then_some(Block::Facts(reasons)));
     blocks
 }
 
 /// How many are in no share, and that little is known where most are not.
-fn unknown(known: u32, pool: u32) -> Option<Block> {
-    let silent = pool.saturating_sub(known);
-    let lead = if silent > known { "Preliminary: most are not known, and each index could be anything in its last range. " } else { "" };
-    let share = f64::from(silent) / f64::from(pool.max(1)) * 100.0;
-    let rest =
-        format!("{} of {} businesses ({share:.0}%) have no answer and are in no share.", grouped(silent.into()), grouped(pool.into()));
+fn unknown(part: &Part) -> Option<Block> {
+    let Part { known, pool, others, .. } = part;
+    let silent = pool.saturating_sub(*known);
+    let lead = if silent > *known { "Preliminary: most are not known, and each index could be anything in its last range. " } else { "" };
+    let share = f64::from(silent) / f64::from((*pool).max(1)) * 100.0;
+    let rest = format!("{} of {} businesses ({share:.0}%) {others} and are in no share.", grouped(silent.into()), grouped((*pool).into()));
     (silent > 0).then(|| Block::Paragraph(lead.to_owned(), rest))
 }
 
-fn line(row: &Compare) -> Row {
+fn line(row: &Compare, part: &Part) -> Row {
     let share = |value: Option<f64>| Number::new(Kind::Share, value.map(Value::Real));
-    let known = share(row.of_known).within(ends(row.of_known_interval)).noting(&format!("of {}; Wilson 95 %", row.known));
+    let known = share(row.of_known).within(ends(row.of_known_interval)).noting(&format!("of {}; Wilson 95 %", part.known));
     let available = row.available.map_or(Cell::Empty, |available| {
         let note = available.rse_pct.map_or_else(|| "no error given".to_owned(), |rse| format!("relative standard error {rse:.1} %"));
         let error = available.rse_pct.map_or_else(|| "error not given".to_owned(), |rse| format!("error {rse:.1}%"));
@@ -185,13 +165,37 @@ fn line(row: &Compare) -> Row {
         let number = Number::new(Kind::Index, None).within(ends(Some(bounds)));
         Cell::Number(number.noting("worst and best case for those without an answer"))
     });
-    let mut cells = vec![count(row.count, "businesses"), Cell::Number(known), available, outcome(&row.outcome), bounds];
+    let mut cells = vec![count(row.line.count, "businesses"), Cell::Number(known), available, outcome(&row.outcome), bounds];
+    cells.extend(expected(row, part));
     let stand_ins = match &row.outcome {
         Outcome::Refused { fallbacks, .. } => fallbacks.as_slice(),
         Outcome::Index(_) | Outcome::None(_) => &[],
     };
     cells.extend((0..FALLBACKS.len()).map(|place| stand_ins.get(place).map_or(Cell::Empty, stand_in)));
-    Row { key: row.code.clone(), name: row.group.clone(), more: None, under: None, cells }
+    Row { key: row.line.key.clone(), name: row.line.group.clone(), more: None, under: None, cells }
+}
+
+/// The index of dollars, and how far the clients are from what the benchmark leads one to expect.
+fn expected(row: &Compare, part: &Part) -> [Cell; 4] {
+    let real =
+        |kind: Kind, value: Option<f64>| value.map_or(Cell::Empty, |value| Cell::Number(Number::new(kind, Some(Value::Real(value)))));
+    let noting = |cell: Cell, note: &str| if let Cell::Number(number) = cell { Cell::Number(number.noting(note)) } else { cell };
+    let difference = row.expected.map(|expected| {
+        let z = expected.z.map_or_else(|| "fewer than 5 expected: no z".to_owned(), |z| format!("z = {:.2} standard deviations", z.z));
+        Cell::Number(
+            Number::new(Kind::Count("businesses"), Some(Value::Real(expected.difference)))
+                .noting(&format!("{} of {} here, {:.1} expected; {z}", row.line.count, part.known, expected.expected)),
+        )
+    });
+    [
+        noting(
+            real(Kind::Index, row.dollars),
+            "share of the dollars of those who answered over the benchmark's share; no range, because single awards are told to nobody",
+        ),
+        difference.unwrap_or(Cell::Empty),
+        noting(real(Kind::Chance, row.expected.map(|expected| expected.exact.two_sided)), "exact binomial, two-sided"),
+        noting(real(Kind::Chance, row.q), &format!("Benjamini-Hochberg over the {} groups of this table", part.tested)),
+    ]
 }
 
 fn ends(interval: Option<Interval>) -> Option<(Value, Value)> {
@@ -231,13 +235,13 @@ fn shown(index: &Index, before: &str) -> Number {
 
 fn in_words(fallback: &Fallback) -> String {
     match &fallback.found {
-        Found::Missing => format!("{}: not imported.", capital(fallback.step)),
-        Found::Refused(name, why) => format!("{} ({name}): {why}", capital(fallback.step)),
+        Found::Missing => format!("{}: not imported.", capital(&fallback.step)),
+        Found::Refused(name, why) => format!("{} ({name}): {why}", capital(&fallback.step)),
         Found::Index(name, index) => {
             let number = shown(index, "");
             let range = number.range();
             let range = if range.is_empty() { range } else { format!(" ({range})") };
-            format!("{} ({name}): {}{range}", capital(fallback.step), number.shown())
+            format!("{} ({name}): {}{range}", capital(&fallback.step), number.shown())
         }
     }
 }

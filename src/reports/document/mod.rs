@@ -3,10 +3,13 @@
 mod area;
 mod dimension;
 mod rows;
+mod telling;
 
-pub(super) use rows::called;
+pub use telling::told;
 
 use super::Report;
+use super::benchmarks::available::Chosen;
+use super::benchmarks::compare::Clients;
 use crate::document::{Block, Cell, Column, Document, Finding, Kind, Label, Look, Number, Row, Section, Table, Tone, Value};
 use crate::equity::coverage::{Answers, Coverage, ReadOut, Silence};
 use crate::equity::table::Tag;
@@ -23,7 +26,8 @@ const FINDINGS: usize = 5;
 pub fn document(report: &Report) -> Document {
     let mut sections = vec![found(report)];
     sections.extend(report.dimensions.iter().enumerate().map(|(place, section)| dimension::section(report, section, place > 0)));
-    sections.push(area::compared(report));
+    let clients: Vec<Clients> = report.dimensions.iter().map(|section| rows::clients(&section.tables)).collect();
+    sections.push(area::compared(report.compared.as_ref(), &clients));
     sections.push(totals(report));
     sections.extend((!report.others.is_empty()).then(|| others(report)));
     sections.extend((!report.sources.is_empty()).then(|| who_pays(report)));
@@ -37,7 +41,7 @@ pub fn document(report: &Report) -> Document {
         sections,
         footer: [about(report), format!("Fairfloor {}. Internal: not to be passed on.", env!("CARGO_PKG_VERSION"))]
             .into_iter()
-            .chain(area::hashes(report))
+            .chain(report.compared.iter().flat_map(Chosen::hashes))
             .collect(),
     }
 }

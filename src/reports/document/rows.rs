@@ -4,19 +4,57 @@ use super::dimension::named;
 use super::{capital, column, label, source};
 use crate::document::{Block, Cell, Kind, Number, Plot, Row, Table, Value, slug};
 use crate::document::{Column, Look};
+use crate::equity::coverage::Answers;
 use crate::equity::protect::Line;
 use crate::equity::table::{Against, AmountComparison, AmountLine, Comparison, RateLine, ShareLine};
-use crate::equity::{Dimension, Interval, table};
+use crate::equity::{Dimension, Interval, Tables, table};
+use crate::reports::benchmarks::compare::{self, Clients};
 use crate::reports::{Report, Section};
 use crate::values::Unit;
 
 /// The name of a line: "Asian", "American Indian or Alaska Native; Hispanic or Latino", "no answer".
-pub(in crate::reports) fn called(line: Line, dimension: Dimension) -> String {
+fn called(line: Line, dimension: Dimension) -> String {
     let mut names: Vec<&str> = dimension.labels(line.groups);
     if line.no_answer {
         names.push("no answer");
     }
     names.join("; ")
+}
+
+/// The numbers of businesses that this edition shows, to be set beside a benchmark.
+pub(super) fn clients(tables: &Tables) -> Clients {
+    let words = named(tables.dimension);
+    let bare = Clients {
+        scheme: words.scheme.to_owned(),
+        heading: words.heading.to_owned(),
+        withheld: None,
+        known: 0,
+        pool: tables.coverage.pool,
+        others: compare::SILENT,
+        lines: Vec::new(),
+    };
+    let withheld = |why: &str| Clients { withheld: Some(why.to_owned()), ..bare.clone() };
+    let Some(table) = &tables.businesses else {
+        return withheld("The numbers of businesses by group are hidden in this report, so none is compared.");
+    };
+    let Answers::Shown { answered: known, .. } = tables.coverage.answers else {
+        return withheld("How many businesses have an answer is hidden in this report, so no share of them is compared.");
+    };
+    let lines: Vec<_> = table.lines.iter().filter(|line| !line.line.no_answer && line.of_known.is_some()).collect();
+    if lines.is_empty() {
+        return withheld("No share of those who answered is shown in this report, so none is compared.");
+    }
+    let line = |line: &ShareLine| {
+        let codes = tables.dimension.codes(line.line.groups);
+        compare::Line {
+            key: codes.join("_"),
+            class: if let [code] = codes.as_slice() { Some(code.to_ascii_lowercase()) } else { None },
+            group: called(line.line, tables.dimension),
+            count: line.count,
+            cents: None,
+        }
+    };
+    Clients { known, lines: lines.into_iter().map(line).collect(), ..bare }
 }
 
 fn is_merged(line: Line) -> bool {

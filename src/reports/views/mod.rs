@@ -65,8 +65,12 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
 
 /// The report as one page by itself, for the command line.
 pub fn printed(report: &Report) -> Markup {
-    let document = document(report);
-    let body = html! { div class="head" { h1 { (document.title) } (cover(&document)) } div class="stack" { (sections(&document)) } };
+    document_printed(&document(report))
+}
+
+/// A document as one page by itself.
+pub fn document_printed(document: &Document) -> Markup {
+    let body = html! { div class="head" { h1 { (document.title) } (cover(document)) } div class="stack" { (sections(document)) } };
     solo(&Solo { title: "Who gets resources", ..Solo::default() }, body)
 }
 
