@@ -293,6 +293,20 @@ vocabulary! {
         Email = "email", "By e-mail";
         Text = "text", "By text";
     }
+    /// For whom a release of the report is, the loosest first: what a stricter one is told is part of what a looser one is.
+    Readers ("release_edition.audience") {
+        Internal = "internal", "staff of this organization";
+        Funder = "funder", "funders under an agreement";
+        Public = "public", "the public";
+    }
+
+    /// How much a release asks for.
+    ReleasePlan ("report_release.plan") {
+        Small = "small", "Small program";
+        Middle = "middle", "Middle";
+        Full = "full", "Full";
+    }
+
     /// For whom a notice is.
     Audience ("outbox_message.audience") {
         Partner = "partner", "Partner";
