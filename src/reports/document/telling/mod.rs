@@ -169,7 +169,7 @@ fn found(told: &Told, telling: &Telling) -> Section {
         Some(words) => blocks = vec![Block::Paragraph(String::new(), words)],
         None if found.is_empty() => blocks.push(Block::Paragraph(
             String::new(),
-            "Nothing can be compared yet: what would be needed is hidden. A longer period shows more.".to_owned(),
+            "Nothing can be compared: one group alone is here, or the counts that a comparison needs are hidden. A longer period shows more.".to_owned(),
         )),
         None => blocks.push(Block::Findings(found)),
     }
