@@ -59,7 +59,7 @@ async fn one_business_and_no_deed_is_told_in_words_and_days_before_it_have_nobod
         "More than half are still waiting.",
         "No referral of these businesses was sent, decided or ended in these days.",
         "No dollars were awarded in these days",
-        "No zones are on record.",
+        "No zones are drawn for the last day of the period.",
         "Unit: a business. Pool: businesses enrolled on some day of the period, Alpha. Period: January 1 to December 1, 2026.",
     ] {
         assert!(page.says(words), "{words}: {}", page.text());

@@ -2,10 +2,10 @@
 
 use super::book::{Award, Book, Enrolled, Served};
 use super::document::{Scope, sections};
-use super::figures::{Clock, Figures};
+use super::figures::{Clock, Figures, PlaceLine};
 use super::measure::{Around, figures};
 use super::{Areas, Span};
-use crate::document::{Document, Look, Table};
+use crate::document::{Block, Document, Look, Table};
 use crate::equity::catalogue::{Class, Count, Place, Point, Who};
 use crate::referrals::Kind;
 use crate::referrals::passage::{Passage, Waited};
@@ -191,6 +191,21 @@ fn waits_are_counted_by_their_ends_and_only_of_those_followed_for_ninety_days() 
     assert_eq!(joined(first, None, "2026-04-01"), Some(0), "ninety days on");
     assert_eq!(joined(first, None, "2026-03-31"), None, "a day too early");
     assert_eq!(joined("2025-12-31", None, "2027-01-01"), None, "joined before the span");
+}
+
+#[test]
+fn a_page_holds_forty_neighborhoods_and_the_files_hold_all() {
+    let mut all = found(&book(1));
+    let line = |number: u32| PlaceLine { name: format!("Ward {number:02}"), enrolled: number, ..PlaceLine::default() };
+    all.neighborhoods.areas = (1..=50).map(line).collect();
+    let section = sections(&all, &scope()).pop().unwrap();
+    let tables: Vec<&Table> =
+        section.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }).collect();
+    let named = |table: &Table| table.rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>();
+    let (read, rest) = (named(tables[0]), named(tables[1]));
+    assert_eq!((read.len(), read[0].as_str(), read[40].as_str()), (41, "Ward 11", all.neighborhoods.unknown.name.as_str()));
+    assert_eq!((rest.len(), rest[9].as_str(), tables[1].look), (10, "Ward 10", Look::Files));
+    assert!(section.blocks.iter().any(|block| matches!(block, Block::Aside(words) if words.contains("10 more are in the files"))));
 }
 
 fn scope() -> Scope {

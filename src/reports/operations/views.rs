@@ -60,7 +60,7 @@ fn filters(desk: &Desk<'_>) -> Markup {
     let chosen = desk.chosen;
     let is_zone = |zone: &Zone| chosen.zone.as_ref().is_some_and(|other| other.id == zone.id);
     html! {
-        section class="card" aria-label="What the page shows" {
+        section class="card noprint" aria-label="What the page shows" {
             form class="in filters" method="get" action="/reports/operations" {
                 @if desk.programs.len() > 1 {
                     div { label for="program" { "Program" } select class="inp" id="program" name="program" {

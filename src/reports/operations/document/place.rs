@@ -1,9 +1,13 @@
 //! Where businesses are: a map of the zones with its table, and neighborhoods.
 
 use super::{Scope, amount, columns, count, row, section, table};
-use crate::document::{Block, Chart, Map, Picture, Row, Section, Table};
+use crate::document::{Block, Chart, Look, Map, Picture, Row, Section, Table};
 use crate::reports::operations::figures::{Figures, PlaceLine, Places};
 use crate::values::Unit;
+use std::collections::BTreeSet;
+
+/// A reader reads so many neighborhoods.
+const READ: usize = 40;
 
 pub(super) fn places(figures: &Figures, scope: &Scope) -> Section {
     let mut blocks = Vec::new();
@@ -21,7 +25,7 @@ pub(super) fn places(figures: &Figures, scope: &Scope) -> Section {
             blocks.push(line());
         }
         None => blocks.push(Block::Aside(
-            "No zones are on record. A manager imports them on the page Zones; then businesses are counted by zone, on a map.".to_owned(),
+            "No zones are drawn for the last day of the period. A manager imports them on the page Zones, with the day from which they hold; then businesses are counted by zone, on a map.".to_owned(),
         )),
     }
     blocks.push(Block::Heading("By neighborhood".to_owned()));
@@ -30,10 +34,31 @@ pub(super) fn places(figures: &Figures, scope: &Scope) -> Section {
     {
         blocks.push(Block::Paragraph(String::new(), "No business was enrolled or awarded anything in these days.".to_owned()));
     } else {
-        blocks.push(Block::Table(lines(&figures.neighborhoods, "neighborhood", "Businesses by neighborhood", "Neighborhood")));
+        blocks.extend(neighborhoods(&figures.neighborhoods));
         blocks.push(line());
     }
     section("place", "Where businesses are", blocks)
+}
+
+/// The neighborhoods with the most businesses, by name; in files of figures all of them.
+fn neighborhoods(places: &Places) -> Vec<Block> {
+    let whole = lines(places, "neighborhood", "Businesses by neighborhood", "Neighborhood");
+    let mut by_size: Vec<usize> = (0..places.areas.len()).collect();
+    by_size.sort_by_key(|place| std::cmp::Reverse(places.areas.get(*place).map_or(0, |line| line.enrolled)));
+    let left_out: BTreeSet<usize> = by_size.into_iter().skip(READ).collect();
+    if left_out.is_empty() {
+        return vec![Block::Table(whole)];
+    }
+    let (mut read, mut rest) = (whole.clone(), whole);
+    let mut place = 0;
+    read.rows.retain(|_| {
+        place += 1;
+        !left_out.contains(&(place - 1))
+    });
+    rest.rows = left_out.iter().filter_map(|place| rest.rows.get(*place).cloned()).collect();
+    (rest.title, rest.look) = ("Businesses by neighborhood, the others".to_owned(), Look::Files);
+    let more = format!("The {READ} neighborhoods with the most businesses. {} more are in the files of figures.", left_out.len());
+    vec![Block::Table(read), Block::Aside(more), Block::Table(rest)]
 }
 
 fn map(zones: &Places, scope: &Scope) -> Block {
