@@ -73,7 +73,8 @@ fn ordered(told: &Told, telling: &Telling) -> Vec<Section> {
     all.extend(by_group(Some(area::compared(told.compared.as_ref(), &reach::clients(told, telling)))));
     all.extend(take(&["pays", "benefits"]));
     all.extend(by_group(reach::dollars(told, telling)));
-    all.extend(take(&["concentration", "waiting"]));
+    all.extend(take(&["concentration"]));
+    all.extend(take(&["waiting"]));
     all.extend(by_group(waiting(told, telling)));
     all.extend(take(&["process"]));
     all.extend(by_group(process(told, telling)));
