@@ -73,7 +73,8 @@ fn ordered(told: &Told, telling: &Telling) -> Vec<Section> {
     all.extend(by_group(Some(area::compared(told.compared.as_ref(), &reach::clients(told, telling)))));
     all.extend(take(&["pays", "benefits"]));
     all.extend(by_group(reach::dollars(told, telling)));
-    all.extend(take(&["concentration", "waiting"]));
+    all.extend(take(&["concentration"]));
+    all.extend(take(&["waiting"]));
     all.extend(by_group(waiting(told, telling)));
     all.extend(take(&["process"]));
     all.extend(by_group(process(told, telling)));
@@ -169,7 +170,7 @@ fn found(told: &Told, telling: &Telling) -> Section {
         Some(words) => blocks = vec![Block::Paragraph(String::new(), words)],
         None if found.is_empty() => blocks.push(Block::Paragraph(
             String::new(),
-            "Nothing can be compared yet: what would be needed is hidden. A longer period shows more.".to_owned(),
+            "Nothing can be compared: one group alone is here, or the counts that a comparison needs are hidden. A longer period shows more.".to_owned(),
         )),
         None => blocks.push(Block::Findings(found)),
     }

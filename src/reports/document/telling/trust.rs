@@ -245,6 +245,10 @@ pub(super) fn method(told: &told::Told, telling: &Telling) -> Section {
                  tell”: below 0.8, and chance could be the reason, or too few for a rate. No clear difference is no proof of equal treatment. \
                  Where a setback is counted, to come to it more often is the gap.",
             ),
+            paragraph(
+                "Whether a group's share of the dollars is chance, how evenly dollars are spread inside a group, and how long a group's middle \
+                 client waits are not computed by group: each would need single awards or single days.",
+            ),
             Block::Facts(facts),
             Block::Aside(
                 "This is a management report, not a disparity study and not a legal finding. “Gap” describes the program, not the people."
