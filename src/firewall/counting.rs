@@ -32,13 +32,13 @@ pub struct Unit {
 }
 
 /// A reply, and whether somebody of ours wrote it down.
-struct Read {
+pub(super) struct Read {
     reply: Firewalled<Reply>,
     is_read_out: bool,
 }
 
 /// The replies to one question, by the keyed digest of the person.
-type Answers = HashMap<[u8; 32], Read>;
+pub(super) type Answers = HashMap<[u8; 32], Read>;
 
 /// The tables of one dimension. `units` are businesses with their owners' row keys.
 pub fn count(conn: &Connection, keys: &Keyring, units: &[Unit], threshold: u32, dimension: equity::Dimension) -> Result<equity::Tables> {
@@ -86,16 +86,29 @@ fn found<'a>(answers: &'a Answers, keys: &Keyring, owner: &Owner) -> Option<&'a 
 }
 
 fn of_unit(unit: &Unit, keys: &Keyring, answers: &Answers, meaning: impl Fn(&Reply) -> equity::Answer) -> equity::Answer {
+    equity::unit_answer(&each(&unit.owners, keys, answers, meaning), unit.is_cooperative)
+}
+
+/// Each owner's share and answer.
+pub(super) fn answers_of(owners: &[Owner], keys: &Keyring, answers: &Answers, question: Question) -> Vec<(Option<u32>, equity::Answer)> {
+    each(owners, keys, answers, |reply| meaning(reply, question))
+}
+
+fn each(
+    owners: &[Owner],
+    keys: &Keyring,
+    answers: &Answers,
+    meaning: impl Fn(&Reply) -> equity::Answer,
+) -> Vec<(Option<u32>, equity::Answer)> {
     let answer_of = |owner: &Owner| match found(answers, keys, owner) {
         Some(read) => meaning(read.reply.open()),
         None if owner.asked => equity::Answer::Unknown,
         None => equity::Answer::NotAsked,
     };
-    let owners: Vec<_> = unit.owners.iter().map(|owner| (owner.share_bp, answer_of(owner))).collect();
-    equity::unit_answer(&owners, unit.is_cooperative)
+    owners.iter().map(|owner| (owner.share_bp, answer_of(owner))).collect()
 }
 
-fn answers(conn: &Connection, keys: &Keyring, question: Question) -> Result<Answers> {
+pub(super) fn answers(conn: &Connection, keys: &Keyring, question: Question) -> Result<Answers> {
     let sql = "
         SELECT subject.reference, subject.person_mac, subject.key_id, subject.nonce AS wrap_nonce, subject.wrapped_key,
                demographic_answer.basis, demographic_answer.nonce, demographic_answer.ciphertext

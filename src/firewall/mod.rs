@@ -15,6 +15,7 @@ mod notice;
 pub mod office;
 mod own;
 mod reading;
+pub mod releasing;
 pub mod rewrapping;
 mod switches;
 pub mod views;

@@ -140,8 +140,18 @@ pub fn make(
     })
 }
 
+/// What is declared about who guards the data, as every form of the report prints it.
+pub fn declared(declared: &crate::firewall::Declaration) -> String {
+    let outside = declared.outside.as_ref().map(|outside| format!(" Outside of it, {outside} agrees to every look at an answer."));
+    format!(
+        "This organization declares that who guards people's answers also works with clients. Why: {}{}",
+        declared.reason,
+        outside.unwrap_or_default()
+    )
+}
+
 /// The program of an organization that has one: a report on all of them is its own.
-fn only_program(conn: &Connection) -> Result<Option<i64>> {
+pub(super) fn only_program(conn: &Connection) -> Result<Option<i64>> {
     let programs = crate::programs::queries::list(conn)?;
     Ok(if let [only] = programs.as_slice() { Some(only.key) } else { None })
 }

@@ -9,6 +9,7 @@ pub mod make;
 pub mod operations;
 mod queries;
 pub mod referrals;
+pub mod releases;
 pub mod routes;
 pub mod told;
 mod views;
@@ -85,13 +86,7 @@ pub struct Totals {
 impl Report {
     /// What is declared, as every form of the report prints it.
     fn declared(&self) -> Option<String> {
-        let declared = self.declaration.as_ref()?;
-        let outside = declared.outside.as_ref().map(|outside| format!(" Outside of it, {outside} agrees to every look at an answer."));
-        Some(format!(
-            "This organization declares that who guards people's answers also works with clients. Why: {}{}",
-            declared.reason,
-            outside.unwrap_or_default()
-        ))
+        self.declaration.as_ref().map(make::declared)
     }
 }
 

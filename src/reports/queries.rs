@@ -175,6 +175,18 @@ fn decisions(conn: &Connection, program: Option<i64>, span: Span, zone: &crate::
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// How many businesses were enrolled on some day of a span.
+pub fn enrolled(conn: &Connection, program: Option<i64>, span: Span) -> Result<usize> {
+    let sql = format!(
+        "SELECT count(DISTINCT business_id)
+         FROM enrollment
+         WHERE {IN_PROGRAM} AND from_on <= :last AND (to_on IS NULL OR to_on >= :first)"
+    );
+    let params = named_params! { ":program": program, ":first": span.first, ":last": span.last };
+    let number: i64 = conn.prepare_cached(&sql)?.query_row(params, |row| row.get(0))?;
+    Ok(usize::try_from(number).unwrap_or(usize::MAX))
+}
+
 /// k of the audience internal.
 pub fn threshold(conn: &Connection) -> Result<u32> {
     Ok(conn.query_row("SELECT threshold FROM organization", [], |row| row.get("threshold"))?)

@@ -139,6 +139,8 @@ public_ids! {
     BenchmarkFileId;
     /// What there is to compare with: one place, industry and year.
     BenchmarkId;
+    /// A release of the report: the code under which it is found again.
+    ReleaseId;
     /// Drawn places of one kind.
     ZoneSetId;
     /// One imported file of such places.

@@ -94,6 +94,12 @@ impl Day {
         Self(self.0.saturating_add(jiff::Span::new().days(days)))
     }
 
+    /// This many years later (or earlier); of February 29, the 28th.
+    #[must_use]
+    pub fn plus_years(self, years: i16) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().years(years)))
+    }
+
     /// Whole days from this date to `later`.
     pub fn days_until(self, later: Self) -> i64 {
         i64::from(self.0.until(later.0).map_or(0, |span| span.get_days()))

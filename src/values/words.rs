@@ -294,7 +294,7 @@ vocabulary! {
         Text = "text", "By text";
     }
     /// For whom a release of the report is, the loosest first: what a stricter one is told is part of what a looser one is.
-    Readers ("release_edition.audience") {
+    ReleaseAudience ("release_edition.audience") {
         Internal = "internal", "staff of this organization";
         Funder = "funder", "funders under an agreement";
         Public = "public", "the public";

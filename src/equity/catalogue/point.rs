@@ -174,7 +174,14 @@ mod tests {
         let ways = [
             Way::default(),
             Way { station: Some(Point::Accepted), joined: Some(60), area: Some(3), programs: 5, is_awarded: true, ..Way::default() },
-            Way { station: Some(Point::Enrolled), joined: Some(0), is_declined: true, is_unanswered: true, is_disputed: true, ..Way::default() },
+            Way {
+                station: Some(Point::Enrolled),
+                joined: Some(0),
+                is_declined: true,
+                is_unanswered: true,
+                is_disputed: true,
+                ..Way::default()
+            },
         ];
         for way in ways {
             assert_eq!(Way::read(&way.written()), Some(way));

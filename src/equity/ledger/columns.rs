@@ -3,7 +3,10 @@
 use super::bits::Bits;
 use std::collections::{BTreeMap, HashMap};
 
-/// One thing that is known of a client, and the codes it can have. At most 64.
+/// Codes of one thing that is known of a client: more are not read.
+pub const MOST_CODES: usize = 4_096;
+
+/// One thing that is known of a client, and the codes it can have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dim {
     /// Its name: `race`, or `stage@2026` where it can differ from one release to the next.
@@ -39,26 +42,28 @@ pub struct Columns {
 }
 
 /// Of each dimension, the codes a count wants.
-pub fn masks(dims: &[Dim], wanted: &Wanted) -> Result<Vec<u64>, Unreadable> {
+pub fn masks(dims: &[Dim], wanted: &Wanted) -> Result<Vec<Bits>, Unreadable> {
     if let Some(name) = wanted.keys().find(|name| dims.iter().all(|dim| dim.name != **name)) {
         return Err(Unreadable::Unknown(name.clone()));
     }
-    dims.iter().map(|dim| wanted.get(&dim.name).map_or(Ok(u64::MAX), |codes| mask(dim, codes))).collect()
+    dims.iter().map(|dim| mask(dim, wanted.get(&dim.name).unwrap_or(&dim.codes))).collect()
 }
 
-fn mask(dim: &Dim, codes: &[String]) -> Result<u64, Unreadable> {
-    if dim.codes.len() > 64 {
+fn mask(dim: &Dim, codes: &[String]) -> Result<Bits, Unreadable> {
+    if dim.codes.len() > MOST_CODES {
         return Err(Unreadable::TooManyCodes(dim.name.clone()));
     }
-    codes.iter().try_fold(0, |mask, code| {
+    let mut mask = Bits::new(dim.codes.len());
+    for code in codes {
         let place = dim.codes.iter().position(|one| one == code);
-        place.map(|place| mask | 1 << place).ok_or_else(|| Unreadable::Unknown(format!("{} {code}", dim.name)))
-    })
+        mask.insert(place.ok_or_else(|| Unreadable::Unknown(format!("{} {code}", dim.name)))?);
+    }
+    Ok(mask)
 }
 
 /// True if a kind of client has a wanted code in each dimension.
-pub fn is_wanted(kind: &[usize], masks: &[u64]) -> bool {
-    kind.iter().zip(masks).all(|(code, mask)| mask >> code & 1 == 1)
+pub fn is_wanted(kind: &[usize], masks: &[Bits]) -> bool {
+    kind.iter().zip(masks).all(|(code, mask)| mask.has(*code))
 }
 
 /// Every kind of client there could be, in the order of the dimensions.

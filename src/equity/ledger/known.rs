@@ -173,7 +173,7 @@ fn columns(published: &Publication, wanted: &[Wanted]) -> Result<(Vec<Bits>, usi
                     codes.insert(place, code);
                 }
                 if is_possible(published, &dims, &codes) {
-                    let is_in = |at: &usize| masks.get(*at).and_then(|mask| mask.get(place)).is_some_and(|mask| mask >> code & 1 == 1);
+                    let is_in = |at: &usize| masks.get(*at).and_then(|mask| mask.get(place)).is_some_and(|mask| mask.has(code));
                     let mut left = Bits::new(wanted.len());
                     for at in counts.iter().filter(is_in) {
                         left.insert(at);

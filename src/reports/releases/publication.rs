@@ -1,0 +1,128 @@
+//! Everything ever told to one kind of readers, in the form `publication-1`, so that anybody can try to work out what was left out.
+//!
+//! Each release has dimensions of its own: what businesses did in its period, and what their owners had answered when it was made.
+//! Counts without anything about who anybody is are exact everywhere in the house. They are written here where neither they nor what
+//! they differ by are few; the ledger decides as if everybody knew all of them.
+
+use super::{counts, queries};
+use crate::equity::catalogue::{Class, Count, Ownership, Way, Who};
+use crate::equity::groups::{GroupSet, Race, Sex};
+use crate::equity::ledger::columns::Wanted;
+use crate::equity::ledger::publication::{About, Dimension, FORMAT, Publication, Show, Statement};
+use crate::error::Result;
+use crate::reports::told::Told;
+use crate::values::{ReleaseAudience, ReleasePlan};
+use rusqlite::Connection;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A release as its readers know it.
+struct Edition {
+    name: String,
+    told: Told,
+    plan: ReleasePlan,
+    ways: BTreeSet<Way>,
+}
+
+/// Everything told to some readers so far.
+pub fn publication(conn: &Connection, readers: ReleaseAudience) -> Result<Publication> {
+    let mut published = Publication {
+        format: FORMAT.to_owned(),
+        threshold: queries::threshold(conn, readers)?.into(),
+        dims: Vec::new(),
+        monotone: Vec::new(),
+        impossible: Vec::new(),
+        statements: Vec::new(),
+    };
+    for (number, past) in queries::past(conn)?.into_iter().enumerate() {
+        let (_, told) = queries::told(conn, past.key, readers)?;
+        let ways = queries::ways(conn, past.key)?.into_values().collect();
+        add(&mut published, &Edition { name: format!("R{}", number + 1), told, plan: past.plan, ways });
+    }
+    Ok(published)
+}
+
+fn add(published: &mut Publication, edition: &Edition) {
+    let named = |what: &str| format!("{what}@{}", edition.name);
+    let account = &edition.told.account;
+    let list = counts::list(edition.plan, account.areas.len(), account.programs.len());
+    let whos = answers(edition.plan);
+    let code = |set: GroupSet, codes: &[&str]| if set.is_empty() { "none".to_owned() } else { codes.join("+").to_lowercase() };
+    let races: BTreeSet<GroupSet> = whos.iter().map(|who| who.race).collect();
+    let race = |set: GroupSet| code(set, &crate::equity::Dimension::Race.codes(set));
+    let sexes: BTreeSet<GroupSet> = whos.iter().map(|who| who.sex).collect();
+    let sex = |set: GroupSet| code(set, &crate::equity::Dimension::Sex.codes(set));
+    let ways: Vec<(&Way, String)> = edition.ways.iter().zip(1..).map(|(way, number): (_, u32)| (way, format!("way-{number}"))).collect();
+    // Who was not there at all did nothing.
+    let did: Vec<String> = ways.iter().map(|(_, code)| code.clone()).chain(["absent".to_owned()]).collect();
+    published.dims.extend([
+        Dimension { name: named("did"), codes: did },
+        Dimension { name: named("race"), codes: races.iter().map(|set| race(*set)).collect() },
+        Dimension { name: named("sex"), codes: sexes.iter().map(|set| sex(*set)).collect() },
+        Dimension { name: named("owned"), codes: Ownership::ALL.iter().map(|owned| owned.code().to_owned()).collect() },
+    ]);
+    let wanted = |count: &Count| -> Wanted {
+        let reach = ways.iter().filter(|(way, _)| Count { class: Class::Everyone, ..*count }.holds(way, &Who::default()));
+        let mut wanted = BTreeMap::from([(named("did"), reach.map(|(_, code)| code.clone()).collect())]);
+        // A class is a set of answers to one or two questions, and never to all at once.
+        let covered = |is: &dyn Fn(&Who) -> Who| whos.iter().map(is).filter(|who| count.class.covers(who)).collect::<BTreeSet<Who>>();
+        match count.class {
+            Class::Everyone => {}
+            Class::Sex(_) | Class::NoSex => {
+                let sexes = covered(&|who| Who { sex: who.sex, ..Who::default() });
+                wanted.insert(named("sex"), sexes.iter().map(|who| sex(who.sex)).collect());
+            }
+            Class::Owned(owned) => {
+                wanted.insert(named("owned"), vec![owned.code().to_owned()]);
+            }
+            Class::RaceAndSex(one, other) => {
+                wanted.insert(named("race"), races.iter().filter(|set| set.meets(one.set())).map(|set| race(*set)).collect());
+                wanted.insert(named("sex"), sexes.iter().filter(|set| set.meets(other.set())).map(|set| sex(*set)).collect());
+            }
+            _ => {
+                let races = covered(&|who| Who { race: who.race, ..Who::default() });
+                wanted.insert(named("race"), races.iter().map(|who| race(who.race)).collect());
+            }
+        }
+        wanted
+    };
+    let open = plain(&list, edition, published.threshold);
+    for count in list.iter().filter(|count| !count.is_open() || open.contains(&count.id())) {
+        let told = account.count_in(count.point, count.class, count.place);
+        published.statements.push(Statement {
+            id: format!("{}.{}", edition.name, count.id()),
+            release: edition.told.cover.code.clone(),
+            table: count.class.code(),
+            about: About::Count { wanted: wanted(count) },
+            show: told.map_or(Show::Hidden { hidden: true }, |told| Show::Exactly { eq: told.into() }),
+        });
+    }
+}
+
+/// The counts of everyone that are written: in the order of the list, those that are not few, and differ by no few from one taken before.
+fn plain(list: &[Count], edition: &Edition, threshold: i64) -> BTreeSet<String> {
+    let mut taken: Vec<(i64, BTreeSet<&Way>, String)> = Vec::new();
+    for count in list.iter().filter(|count| count.is_open()) {
+        let Some(number) = edition.told.account.count_in(count.point, count.class, count.place).map(i64::from) else { continue };
+        let ways: BTreeSet<&Way> = edition.ways.iter().filter(|way| count.holds(way, &Who::default())).collect();
+        let is_few = |number: i64| (1..threshold).contains(&number);
+        let is_near =
+            taken.iter().any(|(other, theirs, _)| is_few((number - other).abs()) && (ways.is_subset(theirs) || theirs.is_subset(&ways)));
+        if !is_few(number) && !is_near {
+            taken.push((number, ways, count.id()));
+        }
+    }
+    taken.into_iter().map(|(_, _, id)| id).collect()
+}
+
+/// Every answer that the lists of a plan tell apart. Not those that occur: which do is nobody's business.
+fn answers(plan: ReleasePlan) -> Vec<Who> {
+    let races: Vec<GroupSet> = if plan == ReleasePlan::Small {
+        vec![GroupSet::EMPTY, Race::White.set(), Race::Asian.set()]
+    } else {
+        (0_u32..128)
+            .map(|bits| Race::ALL.into_iter().zip(0..).filter(|(_, at)| bits >> at & 1 == 1).map(|(race, _)| race.set()).collect())
+            .collect()
+    };
+    let sexes = [GroupSet::EMPTY, Sex::Female.set(), Sex::Male.set(), Sex::Female.set().and(Sex::Male.set())];
+    races.iter().flat_map(|race| sexes.map(|sex| Who { race: *race, sex, ..Who::default() })).collect()
+}
