@@ -92,7 +92,7 @@ fn read(path: &Path) -> Result<Publication, Failure> {
 
 fn unreadable(cause: &Unreadable) -> String {
     match cause {
-        Unreadable::TooManyCodes(dim) => format!("{dim} has more than 64 codes."),
+        Unreadable::TooManyCodes(dim) => format!("{dim} has more than 4,096 codes."),
         Unreadable::Unknown(name) => format!("a statement is about {name}, which is not among the dimensions."),
     }
 }

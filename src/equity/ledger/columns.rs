@@ -24,7 +24,7 @@ pub type Kind = Vec<usize>;
 /// Why a catalogue cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
-    /// A dimension has more than 64 codes.
+    /// A dimension has too many codes.
     TooManyCodes(String),
     /// A count wants a dimension or a code that does not exist.
     Unknown(String),

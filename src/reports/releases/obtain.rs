@@ -21,12 +21,11 @@ pub async fn draft(db: &Db, asked: Asked, progress: &Arc<Progress>) -> Result<Dr
 
 /// Enters a draft into the ledger, unless another release was made since: that one may have told what this one would hide.
 pub async fn enter(db: &Db, actor: Actor, draft: Draft) -> Result<std::result::Result<Release, Stale>> {
-    let made_by = actor.to_string();
     db.write(actor, move |tx| {
         if queries::head(tx)? != draft.head {
             return Ok(Err(Stale));
         }
-        queries::enter(tx, &draft, &made_by)?;
+        queries::enter(tx, &draft)?;
         Ok(Ok(queries::find(tx, &draft.id)?))
     })
     .await

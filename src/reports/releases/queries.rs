@@ -240,7 +240,7 @@ pub fn told(conn: &Connection, release: i64, readers: ReleaseAudience) -> Result
 }
 
 /// Enters a release into the ledger, for all its readers at once.
-pub fn enter(tx: &Tx<'_>, draft: &Draft, made_by: &str) -> Result<()> {
+pub fn enter(tx: &Tx<'_>, draft: &Draft) -> Result<()> {
     let sql = "
         INSERT INTO report_release
             (public_id, program_id, period, years, first_on, last_on, plan, areas, programs, tells_money, corrects_id, reason, made_by, made_at)
@@ -251,7 +251,7 @@ pub fn enter(tx: &Tx<'_>, draft: &Draft, made_by: &str) -> Result<()> {
             ":id": draft.id, ":program": draft.program, ":period": draft.period.to_string(), ":years": draft.years,
             ":first": draft.span.first, ":last": draft.span.last, ":plan": draft.plan,
             ":areas": serde_json::to_string(&draft.areas)?, ":programs": serde_json::to_string(&draft.programs)?,
-            ":money": draft.tells_money, ":corrects": draft.corrects, ":reason": draft.reason, ":by": made_by, ":at": draft.at,
+            ":money": draft.tells_money, ":corrects": draft.corrects, ":reason": draft.reason, ":by": tx.actor().id, ":at": draft.at,
         },
     )?;
     let key = tx.last_insert_rowid();
