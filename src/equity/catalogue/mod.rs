@@ -51,7 +51,7 @@ pub enum Plan {
 /// A program of so many businesses, or fewer, is told about by the small plan.
 pub const SMALL: usize = 120;
 /// And of so many by the middle one.
-pub const MIDDLE: usize = 2_000;
+pub const MIDDLE: usize = 20_000;
 
 impl Plan {
     /// The plan of a pool.
@@ -164,7 +164,7 @@ mod tests {
             assert!(list.iter().skip(open).all(|count| !count.is_open()), "what everybody knows comes first");
         }
         assert_eq!(catalogue(Plan::Small, 0, 0).len(), Point::ALL.len() + 9);
-        assert_eq!([120, 121, 2_000, 2_001].map(Plan::of), [Plan::Small, Plan::Middle, Plan::Middle, Plan::Full]);
+        assert_eq!([120, 121, 20_000, 20_001].map(Plan::of), [Plan::Small, Plan::Middle, Plan::Middle, Plan::Full]);
     }
 
     #[test]

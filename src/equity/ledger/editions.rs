@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, HashSet};
 /// How many kinds of businesses are thought of, about, beside those there are. Why not all: fewer other worlds can only hide more.
 const MOST_COLUMNS: usize = 3_000;
 /// And how many different answers beside everything that a business did, at least.
-const FEWEST_ANSWERS: usize = 12;
+const FEWEST_ANSWERS: usize = 24;
 
 /// A count of an edition: which edition, and the place in its list.
 pub type At = (usize, usize);

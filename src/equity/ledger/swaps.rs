@@ -5,14 +5,18 @@
 
 use super::bits::Bits;
 use super::worlds::Amounts;
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Other kinds that are thought of for a client of one kind.
 const MOST_KINDS: usize = 160;
 /// And for all of them together.
-const MOST_MOVES: usize = 200_000;
+const MOST_MOVES: usize = 400_000;
 /// First moves for which two others are looked for.
 const MOST_TRIPLES: usize = 60;
+/// Second moves beside each of them.
+const MOST_SECONDS: usize = 30_000;
 
 /// One client of a kind becomes one of another.
 #[derive(Clone, Copy)]
@@ -29,6 +33,8 @@ pub struct Swaps {
     /// The group of each column.
     group_of: HashMap<usize, usize>,
     sums: Vec<u64>,
+    /// The moves from the world that was asked about last: many secrets are looked for from one world.
+    last: RefCell<Option<(Amounts, Rc<Moves>)>>,
 }
 
 /// All moves there are from one world.
@@ -42,14 +48,23 @@ impl Swaps {
     /// count it, added up.
     pub fn new(groups: &[Vec<usize>], sums: &[u64]) -> Self {
         let group_of = groups.iter().enumerate().flat_map(|(at, group)| group.iter().map(move |column| (*column, at))).collect();
-        Self { groups: groups.to_vec(), group_of, sums: sums.to_vec() }
+        Self { groups: groups.to_vec(), group_of, sums: sums.to_vec(), last: RefCell::default() }
     }
 
     fn sum(&self, column: usize) -> u64 {
         self.sums.get(column).copied().unwrap_or(0)
     }
 
-    fn moves(&self, from: &Amounts) -> Moves {
+    fn moves(&self, from: &Amounts) -> Rc<Moves> {
+        if let Some((_, moves)) = self.last.borrow().as_ref().filter(|(last, _)| last == from) {
+            return Rc::clone(moves);
+        }
+        let moves = Rc::new(self.all_moves(from));
+        *self.last.borrow_mut() = Some((from.clone(), Rc::clone(&moves)));
+        moves
+    }
+
+    fn all_moves(&self, from: &Amounts) -> Moves {
         let most = (MOST_MOVES / from.len().max(1)).clamp(8, MOST_KINDS);
         let mut all = Vec::new();
         for from in from.keys().copied() {
@@ -118,7 +133,8 @@ impl Moves {
         if !world.can(&[first]) {
             return None;
         }
-        self.all.iter().find_map(|second| {
+        let stride = self.all.len().div_ceil(MOST_SECONDS).max(1);
+        self.all.iter().step_by(stride).find_map(|second| {
             let third = self.of(first.sum.wrapping_add(second.sum).wrapping_neg());
             let mut fits = third.filter(|third| 1 + effect(second) + effect(third) > 0 && world.can(&[first, second, third]));
             fits.next().map(|third| (second, third))

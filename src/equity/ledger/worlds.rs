@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 /// Search steps of one integer program before the best found so far is taken.
 const NODES: u64 = 100;
+/// Of more kinds of clients the solver makes no whole ones in any time: there are swaps enough among so many.
+const MOST_CLASSES: usize = 6_000;
 /// How many kinds of clients beside the real ones a first search looks at.
 const SAMPLE: u64 = 300;
 /// Amounts of money are searched in units that make the greatest of them this size, within what the solver can tell apart.
@@ -145,6 +147,9 @@ impl<'a> Fitting<'a> {
 
     /// A world that goes where the search aims, as far as the first look finds one: among the real kinds and some others.
     pub fn near(&self, aim: Aim<'_>) -> Option<Amounts> {
+        if self.is_whole() && self.classes.len() > MOST_CLASSES {
+            return None;
+        }
         let size = u64::try_from(self.classes.len()).unwrap_or(u64::MAX);
         let is_near = |(at, class): (usize, &Vec<usize>)| {
             let lot = (u64::try_from(at).unwrap_or(0).wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32).wrapping_mul(size) >> 32;
@@ -160,10 +165,14 @@ impl<'a> Fitting<'a> {
 
     /// The same among all kinds. Nothing where [`Fitting::near`] has looked at all of them already.
     pub fn far(&self, aim: Aim<'_>) -> Option<Amounts> {
-        if self.classes.len() <= usize::try_from(SAMPLE).unwrap_or(usize::MAX) {
+        if self.classes.len() <= usize::try_from(SAMPLE).unwrap_or(usize::MAX) || (self.is_whole() && self.classes.len() > MOST_CLASSES) {
             return None;
         }
         self.search(aim, &vec![true; self.classes.len()])
+    }
+
+    fn is_whole(&self) -> bool {
+        self.facts.is_whole
     }
 
     fn is_real(&self, column: usize) -> bool {
@@ -246,6 +255,9 @@ impl<'a> Fitting<'a> {
             let (any, all) = classes.entry(mark.collect()).or_insert((false, true));
             *any |= cell.has(column);
             *all &= cell.has(column);
+        }
+        if classes.len() > MOST_CLASSES {
+            return Vec::new();
         }
         let unit = live.iter().map(|at| float(value(*at))).fold(1.0, f64::max) / SPAN;
         let mut problem = Problem::new(if is_most { OptimizationDirection::Minimize } else { OptimizationDirection::Maximize });
