@@ -201,26 +201,44 @@ impl Sheet {
 
     /// How far apart worlds must lie in a secret: half the threshold. Who knows what everybody did knows how many they are: more than
     /// that cannot be hidden, and of few, half is enough.
-    fn width(&self, secret: &Secret, kinds: &[(Bits, i64)], threshold: i64) -> i64 {
-        let empty = Bits::new(self.truth.len());
-        let cell = |at: usize| self.cells.get(at).unwrap_or(&empty);
-        let touched = secret.inner.map_or_else(|| cell(secret.outer).clone(), |inner| cell(secret.outer).less(cell(inner)));
-        let open = kinds.iter().filter(|(columns, _)| columns.meets(&touched) && !columns.is_within(&touched)).map(|(_, number)| number);
+    fn width(&self, secret: &Secret, kinds: &Kinds, threshold: i64) -> i64 {
+        let has = |at: Option<usize>, column: usize| at.and_then(|at| self.cells.get(at)).is_some_and(|cell| cell.has(column));
+        let mut sides = vec![(false, false); kinds.numbers.len()];
+        for (column, kind) in kinds.of.iter().enumerate() {
+            let is_in = has(Some(secret.outer), column) && !has(secret.inner, column);
+            if let Some((some_in, some_out)) = sides.get_mut(*kind) {
+                *some_in |= is_in;
+                *some_out |= !is_in;
+            }
+        }
+        let open = kinds.numbers.iter().zip(&sides).filter(|(_, (some_in, some_out))| *some_in && *some_out).map(|(number, _)| number);
         width(threshold).min((open.sum::<i64>() + 1) / 2)
     }
 
-    /// The columns of businesses that did the same, as far as anything open is counted, and how many these are.
-    fn what_they_did(&self, open: &[usize]) -> Vec<(Bits, i64)> {
+    /// The kinds of businesses that did the same, as far as anything open is counted.
+    fn what_they_did(&self, open: &[usize]) -> Kinds {
         let open: Vec<&Bits> = open.iter().filter_map(|at| self.cells.get(*at)).collect();
-        let mut kinds: BTreeMap<Vec<bool>, (Bits, i64)> = BTreeMap::new();
+        let mut places: BTreeMap<Bits, usize> = BTreeMap::new();
+        let mut kinds = Kinds { of: Vec::with_capacity(self.truth.len()), numbers: Vec::new() };
         for (column, number) in self.truth.iter().enumerate() {
-            let did = open.iter().map(|cell| cell.has(column)).collect();
-            let (columns, sum) = kinds.entry(did).or_insert_with(|| (Bits::new(self.truth.len()), 0));
-            columns.insert(column);
-            *sum += number;
+            let mut did = Bits::new(open.len());
+            open.iter().enumerate().filter(|(_, cell)| cell.has(column)).for_each(|(at, _)| did.insert(at));
+            let next = kinds.numbers.len();
+            let place = *places.entry(did).or_insert(next);
+            if place == next {
+                kinds.numbers.push(0);
+            }
+            kinds.numbers.get_mut(place).into_iter().for_each(|sum| *sum += number);
+            kinds.of.push(place);
         }
-        kinds.into_values().collect()
+        kinds
     }
+}
+
+/// Which kind each column is of, and how many businesses of each kind there are.
+struct Kinds {
+    of: Vec<usize>,
+    numbers: Vec<i64>,
 }
 
 /// Each once, the most frequent first; of equals the first in order.

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 /// The part of a sensitive total that must stay open, as one in so many.
 const OPEN_PART: i64 = 5;
 
+/// Natural logarithm of a million: so many sets more than sums are enough.
+const MILLION_LN: f64 = 13.815_510_557_964_274;
+
 /// One business with an award: who its owners are, and how much, in cents. Never negative here: what was taken back counts as nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Award {
@@ -56,7 +59,31 @@ pub fn totals(awards: &[Award], may_tell: &[Class], threshold: i64) -> Vec<(Clas
     let facts = Facts { cells: &cells, values: &values, truth: &truth, is_whole: false };
     let asked: Vec<usize> = (1..classes.len()).collect();
     let Ok(decision) = decide(&Task { facts, known: &[0], asked: &asked, secrets: &secrets }, &mut |_, _| {}) else { return Vec::new() };
-    decision.shown.into_iter().filter_map(|at| Some((*classes.get(at)?, *values.get(at)?))).collect()
+    let all = parts.iter().map(|parts| parts.len()).sum();
+    let told = |at: usize| {
+        let contributors = cells.get(at).map_or(0, |cell| of(cell).len());
+        let (value, whole) = (*values.get(at)?, values.first().copied().unwrap_or(0));
+        Some((*classes.get(at)?, rounded(value, contributors, whole, all, threshold)))
+    };
+    decision.shown.into_iter().filter_map(told).collect()
+}
+
+/// A total as it is told. Why it may be rounded: staff know every award to the cent, and where few sets of so many awards have the exact
+/// total it names the businesses behind it. Then it is rounded, to two digits with fewer than twice the threshold on either side, else
+/// to three.
+fn rounded(total: i64, contributors: usize, whole: i64, all: usize, threshold: i64) -> i64 {
+    let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    let others = all.saturating_sub(contributors);
+    if contributors == 0 || others == 0 {
+        return total;
+    }
+    let sets = statrs::function::factorial::ln_binomial(count(all), count(contributors));
+    if sets > super::super::float(i128::from(whole.max(1))).ln() + MILLION_LN {
+        return total;
+    }
+    let is_few = i64::try_from(contributors.min(others)).is_ok_and(|fewer| fewer < 2 * threshold);
+    let digits = if is_few { 2 } else { 3 };
+    i64::try_from(super::super::money::round_significant(i128::from(total), digits)).unwrap_or(total)
 }
 
 fn is_sensitive(parts: &[i64], threshold: i64) -> bool {

@@ -143,12 +143,23 @@ fn cover(told: &Told) -> Table {
         ("code", "Report", text(&cover.code)),
         ("audience", "Readers", text(&cover.readers)),
         ("threshold", "No count of a group is told from 1 to below", super::count(told.account.threshold, "clients")),
-        ("plan", "List of counts", text(if told.account.plan == Plan::Small { "small program" } else { "full" })),
+        (
+            "plan",
+            "List of counts",
+            text(match told.account.plan {
+                Plan::Small => "small program: two headline classes, few points",
+                Plan::Middle => "every group at every station; waits and answers by headline class",
+                Plan::Full => "full",
+            }),
+        ),
         ("unit", "What is counted", text(super::UNIT)),
         ("pool", "Who is counted", text(words::ENROLLED)),
         ("version", "Made with", text(concat!("Fairfloor ", env!("CARGO_PKG_VERSION")))),
     ];
     rows.extend(cover.declared.as_deref().map(|words| ("declaration", "Declared", text(words))));
+    let keys: Vec<(String, &str, &str)> =
+        cover.stated.iter().map(|(name, words)| (crate::document::slug(name), name.as_str(), words.as_str())).collect();
+    rows.extend(keys.iter().map(|(key, name, words)| (key.as_str(), *name, text(words))));
     list("cover", "", "Cover", Look::Files, rows)
 }
 

@@ -185,7 +185,7 @@ fn lines(told: &told::Told) -> Block {
 
 /// The plan of a small program in words.
 fn plan(plan: Plan, years: u8) -> Vec<Block> {
-    if plan == Plan::Full {
+    if plan != Plan::Small {
         return Vec::new();
     }
     let pooled = if years > 1 { format!("{years} years stand together here") } else { "One period stands alone here".to_owned() };
@@ -244,6 +244,9 @@ pub(super) fn method(told: &told::Told, telling: &Telling) -> Section {
                 "“Gap, unlikely to be chance”: a ratio below 0.8, and an adjusted chance below 0.05. “Small gap”: behind by less. “Too few to \
                  tell”: below 0.8, and chance could be the reason, or too few for a rate. No clear difference is no proof of equal treatment. \
                  Where a setback is counted, to come to it more often is the gap.",
+            ),
+            paragraph(
+                "A total of dollars is shown where enough clients make it up, where no one or two are nearly all of it (p % rule at 10, (n, k) rule                  at 2 and 90), and where no other total tells one that is not. It is rounded to two or three digits where few sets of awards                  have the exact sum.",
             ),
             paragraph(
                 "Whether a group's share of the dollars is chance, how evenly dollars are spread inside a group, and how long a group's middle \
