@@ -280,3 +280,7 @@ impl Columns<'_> {
         Sheet { values: cells.iter().map(value).collect(), cells, truth: self.truth }
     }
 }
+
+#[cfg(test)]
+#[path = "editions_tests.rs"]
+mod tests;
