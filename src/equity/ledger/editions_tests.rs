@@ -190,25 +190,23 @@ fn proved(number: u64, plan: Plan, editions: usize, seed: u64, thresholds: (i64,
 #[test]
 fn small_programs_tell_no_small_number_and_no_small_difference_in_one_release_or_several() {
     let (mut shown, mut made, mut asked) = (0, 0, 0);
-    for (number, editions, seeds) in [(12, 4, 0..12), (60, 3, 12..24), (100, 4, 24..30)] {
+    for (number, editions, seeds) in [(12, 4, 0..10), (60, 3, 10..18), (100, 3, 18..21)] {
         for seed in seeds {
             let (counts, releases) = proved(number, Plan::Small, editions, seed, (5, 11));
             (shown, made, asked) = (shown + counts, made + releases, asked + 2 * editions);
         }
     }
-    println!("small: {shown} counts told in {made} of {asked} releases");
-    assert!(shown > 300 && made * 10 >= asked * 9, "{shown} counts in {made} of {asked} releases");
+    assert!(shown > 200 && made * 10 >= asked * 9, "{shown} counts in {made} of {asked} releases");
 }
 
 #[test]
 fn the_middle_list_tells_no_small_number_and_no_small_difference_in_one_release_or_several() {
     let (mut shown, mut made) = (0, 0);
-    for (editions, seed) in [(2, 1), (2, 2)] {
+    for (editions, seed) in [(2, 1)] {
         let (counts, releases) = proved(180, Plan::Middle, editions, seed, (5, 11));
         (shown, made) = (shown + counts, made + releases);
     }
-    println!("middle: {shown} counts told in {made} releases");
-    assert!(shown > 150 && made == 8, "{shown} counts in {made} releases");
+    assert!(shown > 150 && made == 4, "{shown} counts in {made} releases");
 }
 
 #[test]
