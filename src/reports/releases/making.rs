@@ -279,7 +279,10 @@ impl Gathered {
     /// The code of the release: the same data give the same code.
     fn code(&self) -> ReleaseId {
         let program = self.asked.program.as_ref().map_or("", |program| program.id.as_str());
-        let made_of = format!("{} {program} {} {} {} {}", self.organization, self.asked.period, self.years, self.head, self.at.millis());
+        // Not of the moment: made again of the same data on the same day, a release is the same to the byte.
+        let ways: Vec<String> = self.ways.iter().map(|(business, way)| format!("{business} {}", way.written())).collect();
+        let about = format!("{} {program} {} {} {} {}", self.organization, self.asked.period, self.years, self.head, self.as_of);
+        let made_of = format!("{about}\n{}", ways.join("\n"));
         let mut bits = [0; 16];
         bits.iter_mut().zip(sha256(made_of.as_bytes())).for_each(|(bit, byte)| *bit = byte);
         ReleaseId::from_bits(bits)

@@ -160,6 +160,23 @@ fn plain(list: &[Count], edition: &Edition, threshold: i64) -> BTreeSet<String> 
     taken.into_iter().map(|(_, _, id)| id).collect()
 }
 
+/// How many kinds of clients the largest release of a publication tells apart, at most.
+pub fn columns(published: &Publication) -> usize {
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    for dim in &published.dims {
+        let release = dim.name.split_once('@').map_or("", |(_, release)| release);
+        let size = sizes.entry(release).or_insert(1);
+        *size = size.saturating_mul(dim.codes.len());
+    }
+    sizes.into_values().max().unwrap_or(0)
+}
+
+/// Every answer that any list tells apart.
+pub fn every_answer() -> Vec<Who> {
+    let owned = |who: Who| Ownership::ALL.map(|ownership| Who { ownership, ..who });
+    answers(ReleasePlan::Full).into_iter().flat_map(owned).collect()
+}
+
 /// Every answer that the lists of a plan tell apart. Not those that occur: which do is nobody's business.
 fn answers(plan: ReleasePlan) -> Vec<Who> {
     let races: Vec<GroupSet> = if plan == ReleasePlan::Small {
