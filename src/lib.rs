@@ -45,10 +45,11 @@
 //! function that every event goes through, `referrals::queries::record`: replay, check against the table, append, cache, write
 //! the entrepreneur's notice to the outbox, all in one transaction.
 //!
-//! **A manager makes a report.** `reports::make` reads businesses and what reached them, without a word on who their owners are;
-//! `firewall::count` fills that in, in memory, and gives back only what `equity::tabulate` lets out. `reports::document` says it once,
-//! as sections, tables and charts; the page and every writer of [`document`] (CSV, JSON, XLSX, PDF, SVG) are written from that, and the
-//! record keeps the hash of what was handed over.
+//! **A manager releases a report.** `reports::releases::making` gathers what each business did in a closed period (its `Way`), without a
+//! word on who its owners are; `firewall::releasing` fills that in, in memory, and gives back only what the publication ledger
+//! (`equity::ledger`) tells to each kind of readers, so that nothing left out follows from anything ever told. That is frozen.
+//! `equity::telling` computes every rate, range and sentence from it, `reports::document` says it once, as sections, tables and charts;
+//! the page and every writer of [`document`] (CSV, JSON, XLSX, PDF, SVG) are written from that, each file once and for good.
 
 pub mod app;
 pub mod audit;

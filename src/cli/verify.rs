@@ -5,7 +5,9 @@ use super::{Data, Failure, say};
 use crate::equity::ledger::attack::{Findings, attack};
 use crate::equity::ledger::columns::Unreadable;
 use crate::equity::ledger::publication::{FORMAT, Publication, Show};
+use crate::reports::releases::audit::{Audited, audit};
 use crate::store;
+use crate::values::{ReleaseAudience, Vocabulary};
 use std::path::{Path, PathBuf};
 
 /// The greatest publication that is read.
@@ -27,18 +29,38 @@ impl Verify {
             return publication(path);
         }
         let folder = self.data.folder();
-        let found = store::verify_folder(&folder)?;
-        for fault in &found.faults {
+        let (found, released) = store::verify_folder_and(&folder, audit)?;
+        for fault in found.faults.iter().chain(&released.faults) {
             say(fault);
         }
-        if !found.faults.is_empty() {
+        if !found.faults.is_empty() || !released.faults.is_empty() {
             return Err(Failure::new(format!(
                 "{} does not verify: see above.\nNext: keep this folder as it is for whoever looks into it, and put a backup in its place.",
                 folder.path().display()
             )));
         }
         say(&format!("All is well: {} events in an unbroken chain, {} records as they were written.", found.events, found.records));
+        ledger(&released);
         Ok(())
+    }
+}
+
+/// What was found of the publication ledger, where all is well.
+fn ledger(released: &Audited) {
+    if released.editions == 0 {
+        return;
+    }
+    let names = |readers: &[ReleaseAudience]| readers.iter().map(|one| one.label()).collect::<Vec<_>>().join(", ");
+    say(&format!("Reports were told to readers {} times. No small number is told, and none differs by few from another.", released.editions));
+    if !released.attacked.is_empty() {
+        say(&format!("From everything told to {}, nothing that was left out can be worked out.", names(&released.attacked)));
+    }
+    if !released.too_large.is_empty() {
+        say(&format!(
+            "To work out what was left out for {} takes longer than this. Next: fairfloor report --format publication -o FILE, and then \
+             fairfloor verify --publication FILE.",
+            names(&released.too_large)
+        ));
     }
 }
 

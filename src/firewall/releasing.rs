@@ -56,20 +56,22 @@ pub fn clients(conn: &Connection, keys: &Keyring, clients: &[Client]) -> Result<
 }
 
 impl Clients {
-    /// What of the list is told to one kind of readers. `may_tell`: what looser readers are told. `hears`: how far it is.
+    /// What of the list is told to one kind of readers. `may_tell` and `may_tell_cents`: what looser readers are told. `hears`: how far it
+    /// is.
     pub fn release(
         &self,
         counts: &[Count],
         may_tell: &[bool],
         readers: &Readership<'_>,
-        tells_money: bool,
+        may_tell_cents: &dyn Fn(Class) -> bool,
         hears: &mut dyn FnMut(usize, usize),
     ) -> std::result::Result<Release, AlreadyTold> {
         let threshold = i64::from(readers.threshold);
         let ask = Ask { before: readers.before, counts, may_tell, businesses: &self.businesses, threshold };
         let answer = release(&ask, hears)?;
-        let told: Vec<Class> = awarded(counts, &answer);
-        let cents = if tells_money { totals(&self.awards, &told, threshold) } else { Vec::new() };
+        let told: Vec<Class> = awarded(counts, &answer).into_iter().filter(|class| may_tell_cents(*class)).collect();
+        let all = may_tell_cents(Class::Everyone).then(|| (Class::Everyone, self.awards.iter().map(|award| award.cents).sum()));
+        let cents = all.into_iter().chain(totals(&self.awards, &told, threshold)).collect();
         let worlds_hash = sha256(format!("{:?}", answer.worlds).as_bytes());
         Ok(Release { cents, worlds: answer.worlds.len(), worlds_hash, answer })
     }

@@ -372,6 +372,14 @@ fn upgrade(conn: &mut Connection, folder: &DataFolder, keys: Keyring) -> Result<
 
 /// Checks a folder without serving it. The folder is taken for this process alone and nothing is changed.
 pub fn verify_folder(folder: &DataFolder) -> Result<super::Findings, Refusal> {
+    verify_folder_and(folder, |_| Ok(())).map(|(found, ())| found)
+}
+
+/// The same, and something else that is looked up in the folder.
+pub fn verify_folder_and<T>(
+    folder: &DataFolder,
+    also: impl FnOnce(&Connection) -> crate::error::Result<T>,
+) -> Result<(super::Findings, T), Refusal> {
     check_version(rusqlite::version_number())?;
     if !folder.database().exists() {
         return Err(Refusal::new(
@@ -389,8 +397,9 @@ pub fn verify_folder(folder: &DataFolder) -> Result<super::Findings, Refusal> {
         // With other keys everything looks altered: that is said first.
         found.faults.insert(0, refusal.what);
     }
+    let also = also(&conn).map_err(|cause| unreadable(&cause))?;
     drop(lock);
-    Ok(found)
+    Ok((found, also))
 }
 
 #[cfg(test)]

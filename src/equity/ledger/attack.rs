@@ -8,6 +8,7 @@
 use super::bits::Bits;
 use super::columns::Unreadable;
 use super::known::{Known, Target, float};
+use super::parts::parts;
 use super::publication::Publication;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 use std::collections::BTreeMap;
@@ -40,10 +41,27 @@ impl Findings {
     pub fn is_clean(&self) -> bool {
         [&self.recovered, &self.small_differences, &self.narrow, &self.thin, &self.contradictions].into_iter().all(Vec::is_empty)
     }
+
+    fn join(&mut self, other: Self) {
+        self.recovered.extend(other.recovered);
+        self.small_differences.extend(other.small_differences);
+        self.narrow.extend(other.narrow);
+        self.thin.extend(other.thin);
+        self.implied_zero.extend(other.implied_zero);
+        self.contradictions.extend(other.contradictions);
+    }
 }
 
 /// Tries to work out every hidden count and every small difference.
 pub fn attack(published: &Publication) -> Result<Findings, Unreadable> {
+    let mut findings = Findings::default();
+    for part in parts(published) {
+        findings.join(attack_part(&part)?);
+    }
+    Ok(findings)
+}
+
+fn attack_part(published: &Publication) -> Result<Findings, Unreadable> {
     let known = Known::read(published)?;
     let mut seen = Seen::new(&known);
     let mut findings = Findings::default();

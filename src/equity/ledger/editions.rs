@@ -9,7 +9,8 @@
 //! 2. **Within the release, by other worlds** (`engine`): what is left of the list is taken only so far that businesses of other kinds
 //!    could have given the same figures. Answers do change between releases, so that worlds of different releases do not bind each other.
 
-use super::super::catalogue::{Count, Way, Who};
+use super::super::catalogue::{Class, Count, Ownership, Way, Who};
+use super::super::groups::{Race, Sex};
 use super::bits::Bits;
 use super::engine::{Hears, Secret, Task, Told, decide};
 use super::secrets::width;
@@ -137,9 +138,20 @@ fn across(ask: &Ask<'_>) -> Result<(Vec<usize>, Vec<Kept>), AlreadyTold> {
         return Err(AlreadyTold(pinned));
     }
     let same = unlike_before(ask, &secrets);
-    let is_asked = |at: &usize| ask.may_tell.get(*at) == Some(&true) && !is_open((newest, *at)) && !same.contains(at);
+    let number = |at: usize| values.get(place((newest, at))).copied().unwrap_or(0);
+    let is_asked = |at: &usize| {
+        let may_tell = ask.may_tell.get(*at) == Some(&true) && !is_open((newest, *at)) && !same.contains(at);
+        may_tell && !(number(*at) == 0 && is_none_of_few(ask, *at, &number))
+    };
     let allowed = (0..ask.counts.len()).filter(is_asked).filter(|at| said.say(&row((newest, *at))) != Effect::Tells);
     Ok((allowed.collect(), secrets))
+}
+
+/// That nobody of few is in a class says of each of them that they are not: a 0 is told only of nobody or of enough.
+fn is_none_of_few(ask: &Ask<'_>, at: usize, number: &dyn Fn(usize) -> i64) -> bool {
+    let Some(count) = ask.counts.get(at) else { return false };
+    let everyone = Count { class: Class::Everyone, ..*count };
+    ask.counts.iter().position(|one| *one == everyone).is_some_and(|all| (1..ask.threshold).contains(&number(all)))
 }
 
 /// Counts of the new list that differ by few from a told one: no sum is needed to see that.
@@ -184,8 +196,7 @@ impl Sheet {
             lists.iter().map(|(edition, _)| business.ways.get(*edition).copied().unwrap_or_default()).collect()
         };
         let ways: Vec<Vec<Way>> = frequent(ask.businesses.iter().map(did));
-        // Nobody's answers are also there: those of a business that is no longer on file.
-        let whos: Vec<Who> = frequent(ask.businesses.iter().map(|business| business.who).chain([Who::default()]));
+        let whos: Vec<Who> = frequent(ask.businesses.iter().map(|business| business.who).chain(others()));
         let mut columns = Columns { lists, places: BTreeMap::new(), truth: Vec::new() };
         let (most_ways, most_whos) =
             (MOST_COLUMNS.div_ceil(whos.len().max(1)), MOST_COLUMNS.div_ceil(ways.len().max(1)).max(FEWEST_ANSWERS));
@@ -239,6 +250,14 @@ impl Sheet {
 struct Kinds {
     of: Vec<usize>,
     numbers: Vec<i64>,
+}
+
+/// Answers that are thought of whether anybody gave them or not. Why: were all answers alike, everything would seem to follow from what
+/// everybody did, and nothing to be a secret.
+fn others() -> [Who; 3] {
+    let white = Who { race: Race::White.set(), sex: Sex::Female.set(), ownership: Ownership::Less };
+    let asian = Who { race: Race::Asian.set(), sex: Sex::Male.set(), ownership: Ownership::Most };
+    [Who::default(), white, asian]
 }
 
 /// Each once, the most frequent first; of equals the first in order.
@@ -298,3 +317,11 @@ impl Columns<'_> {
         Sheet { values: cells.iter().map(value).collect(), cells, truth: self.truth }
     }
 }
+
+#[cfg(test)]
+#[path = "editions_tests.rs"]
+mod tests;
+
+#[cfg(test)]
+#[path = "tiny_tests.rs"]
+mod tiny;

@@ -7,7 +7,7 @@
 //!   decision;
 //! - `editions`: release after release of the report's own list (`equity::catalogue`);
 //! - `money`: totals of money;
-//! - `publication`: the file in which all of it is written; `known`, `attack`: an attacker who has that file and a solver.
+//! - `publication`: the file in which all of it is written; `known`, `parts`, `attack`: an attacker who has that file and a solver.
 //!
 //! Limits: it is proved for published numbers, not against somebody who knows most clients of a group already; and which numbers are
 //! left out depends on the data, so a left out number has one sign, whatever the reason.
@@ -19,6 +19,7 @@ pub mod editions;
 pub mod engine;
 mod known;
 pub mod money;
+mod parts;
 pub mod publication;
 pub mod secrets;
 pub mod span;

@@ -98,7 +98,8 @@ fn is_sensitive(parts: &[i64], threshold: i64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::groups::Race;
+    use super::super::super::catalogue::Headline;
+    use super::super::super::groups::{GroupSet, Race, Sex};
     use super::*;
 
     fn awards(parts: &[(Race, i64, usize)]) -> Vec<Award> {
@@ -129,5 +130,64 @@ mod tests {
         use Race::{BlackOrAfricanAmerican as Black, White};
         let lumpy = told(&[(Black, 10_000, 1), (Black, 10, 9), (White, 300, 30), (Race::Asian, 300, 30)]);
         assert!(lumpy.iter().all(|(class, _)| *class != Class::Race(Black)));
+    }
+
+    /// What each of some awards comes to where a class, and no narrower one of the told, covers it.
+    fn parts(all: &[Award], outer: Class, inner: Option<Class>) -> Vec<i64> {
+        let is_in = |award: &&Award| outer.covers(&award.who) && !inner.is_some_and(|inner| inner.covers(&award.who));
+        let mut parts: Vec<i64> = all.iter().filter(is_in).map(|award| award.cents).filter(|cents| *cents > 0).collect();
+        parts.sort_unstable_by(|one, other| other.cmp(one));
+        parts
+    }
+
+    /// By the words of the rules: too few, one of whom the others learn too much, or two who are nearly all of it.
+    fn may_not_be_told(parts: &[i64], threshold: usize) -> bool {
+        let total: i64 = parts.iter().sum();
+        let two: i64 = parts.iter().take(2).sum();
+        let one = parts.first().copied().unwrap_or(0);
+        !parts.is_empty() && (parts.len() < threshold || 100 * (total - two) < 10 * one || 100 * two > 90 * total)
+    }
+
+    #[test]
+    fn no_told_total_and_no_difference_of_nested_ones_is_of_few_or_of_one_or_two_large_ones() {
+        use super::super::super::random::Seeded;
+        let classes: Vec<Class> = [Headline::OfColor, Headline::White, Headline::NoAnswer]
+            .map(Class::Headline)
+            .into_iter()
+            .chain(Race::ALL.map(Class::Race))
+            .chain(Sex::ALL.map(Class::Sex))
+            .chain([Class::NoSex])
+            .collect();
+        let mut shown = 0;
+        for seed in 0..120 {
+            let mut dice = Seeded::new(seed);
+            let one = |dice: &mut Seeded| {
+                let race = [Race::White, Race::BlackOrAfricanAmerican, Race::Asian, Race::HispanicOrLatino][dice.below(4)].set();
+                let race = [race, race, race, race.and(Race::White.set()), GroupSet::EMPTY][dice.below(5)];
+                let sex = [Sex::Female.set(), Sex::Male.set(), GroupSet::EMPTY][dice.below(3)];
+                // Some awards are a hundred times others.
+                let cents = [0, 50_000, 100_000, 250_000, 10_000_000][dice.below(5)] * i64::try_from(1 + dice.below(9)).unwrap();
+                Award { who: Who { race, sex, ..Who::default() }, cents }
+            };
+            let all: Vec<Award> = (0..[6, 20, 60, 200][dice.below(4)]).map(|_| one(&mut dice)).collect();
+            let threshold = if seed % 2 == 0 { 5 } else { 11 };
+            let told = totals(&all, &classes, threshold);
+            let few = usize::try_from(threshold).unwrap();
+            shown += told.len();
+            for (class, cents) in &told {
+                let parts_of = parts(&all, *class, None);
+                assert_eq!(*cents, parts_of.iter().sum::<i64>());
+                assert!(!may_not_be_told(&parts_of, few), "seed {seed}: {class:?}");
+            }
+            let known: Vec<Class> = told.iter().map(|(class, _)| *class).chain([Class::Everyone]).collect();
+            for outer in &known {
+                for inner in &known {
+                    let is_nested = all.iter().all(|award| award.cents == 0 || outer.covers(&award.who) || !inner.covers(&award.who));
+                    let left = parts(&all, *outer, Some(*inner));
+                    assert!(!is_nested || !may_not_be_told(&left, few), "seed {seed}: {outer:?} less {inner:?}");
+                }
+            }
+        }
+        assert!(shown > 300, "{shown} totals told");
     }
 }

@@ -163,3 +163,59 @@ impl World {
         self.numbers.retain(|_, number| *number != 0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn bits(size: usize, set: u64) -> Bits {
+        let mut bits = Bits::new(size);
+        (0..size).filter(|at| set >> at & 1 == 1).for_each(|at| bits.insert(at));
+        bits
+    }
+
+    fn count(world: &Amounts, cell: &Bits) -> i64 {
+        world.iter().filter(|(column, _)| cell.has(**column)).map(|(_, number)| number).sum()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn every_world_says_what_was_said_and_goes_where_it_should(
+            numbers in proptest::collection::vec(0_i64..4, 14),
+            said in proptest::collection::vec(0_u64..1 << 14, 0..6),
+            lots in proptest::collection::vec(any::<u64>(), 6),
+            aimed in 1_u64..1 << 14,
+            (grows, wanted) in (any::<bool>(), 1_i64..6),
+        ) {
+            let size = numbers.len();
+            let cells: Vec<Bits> = said.iter().map(|set| bits(size, *set)).collect();
+            let lots_of = |column: usize| cells.iter().zip(&lots).filter(move |(cell, _)| cell.has(column)).map(|(_, lot)| *lot);
+            let sums: Vec<u64> = (0..size).map(|column| lots_of(column).fold(0, u64::wrapping_add)).collect();
+            let groups: Vec<Vec<usize>> = vec![(0..6).collect(), (6..size).collect()];
+            let from: Amounts = numbers.iter().copied().enumerate().filter(|(_, number)| *number > 0).collect();
+            let aim = bits(size, aimed);
+            if let Some(world) = Swaps::new(&groups, &sums).toward(&from, &aim, grows, wanted) {
+                prop_assert!(world.values().all(|number| *number > 0));
+                for cell in cells.iter().chain(&[bits(size, 0b11_1111), bits(size, !0b11_1111)]) {
+                    prop_assert_eq!(count(&world, cell), count(&from, cell));
+                }
+                let (now, before) = (count(&world, &aim), count(&from, &aim));
+                let is_nearer = if grows { now > before } else { now < before };
+                prop_assert!(is_nearer);
+            }
+        }
+    }
+
+    #[test]
+    fn two_who_could_be_one_another_are_found() {
+        // Columns: here and there, each of two answers; how many of each answer and how many here is said.
+        let cells = [bits(4, 0b0101), bits(4, 0b0011)];
+        let sums: Vec<u64> = (0..4).map(|at| u64::from(cells[0].has(at)) * 1_000_003 + u64::from(cells[1].has(at)) * 998_244_353).collect();
+        let from = Amounts::from([(0, 2), (3, 2)]);
+        let world = Swaps::new(&[(0..4).collect()], &sums).toward(&from, &bits(4, 0b0001), false, 2);
+        assert_eq!(world, Some(Amounts::from([(1, 2), (2, 2)])));
+        assert_eq!(Swaps::new(&[vec![0], vec![1], vec![2], vec![3]], &sums).toward(&from, &bits(4, 1), false, 2), None);
+    }
+}

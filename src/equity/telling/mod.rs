@@ -28,6 +28,8 @@ mod made_up;
 #[cfg(test)]
 pub use made_up::{Business, account, businesses, hidden};
 #[cfg(test)]
+mod null_tests;
+#[cfg(test)]
 mod tests;
 
 use super::bounds::Tally;

@@ -2,7 +2,7 @@
 
 use super::{counts, queries};
 use crate::config::Clock;
-use crate::equity::catalogue::{Account, Count, Plan, Told as Line, Way};
+use crate::equity::catalogue::{Account, Class, Count, Plan, Told as Line, Way};
 use crate::equity::ledger::editions::{AlreadyTold, Edition, Kept};
 use crate::error::{Error, Result};
 use crate::firewall::releasing::{Client, Clients, Readership, Release, clients};
@@ -120,7 +120,7 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
     let period = make::closed(asked.period, clock)?;
     let program = asked.program.as_ref().map(|program| program.key);
     let (at, as_of) = (clock.now(), clock.today());
-    let corrects = queries::newest(conn, program, period)?.map(|release| release.key);
+    let corrected = queries::newest(conn, program, period)?;
     let (span, years) = span(conn, &asked, program)?;
     let all = crate::programs::queries::list(conn)?;
     let several = all.iter().filter(|one| program.is_none_or(|key| key == one.key));
@@ -138,7 +138,13 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
     let gathered = gather_clients(conn, &past, &ways, &cents, span.last)?;
     let mut readers = Vec::new();
     for one in ReleaseAudience::ALL.iter().copied() {
-        let told = corrects.map(|release| queries::told_before(conn, release, one)).transpose()?.unwrap_or_default();
+        let told = corrected.as_ref().map(|release| queries::told(conn, release.key, one)).transpose()?.map(|(_, told)| told.account);
+        // Figures stand in for others only where the same days and the same places are meant.
+        let is_same = |old: &Account| {
+            corrected.as_ref().is_some_and(|release| (release.first, release.last) == (span.first, span.last))
+                && (old.plan, &old.areas, &old.programs) == (plan, &areas.names, &programs)
+        };
+        let told = told.filter(is_same).map(|account| account.counts).unwrap_or_default();
         readers.push((one, queries::threshold(conn, one)?, queries::editions(conn, &past, one)?, told));
     }
     Ok(Gathered {
@@ -157,7 +163,7 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
         readers,
         before: past.iter().map(|release| release.key).collect(),
         tells_money: !queries::has_told_money(conn, program, span.first, span.last)?,
-        corrects,
+        corrects: corrected.map(|release| release.key),
         exact: operations(conn, &Only { program, ..Only::default() }, span, as_of, clock.zone())?,
         compared: match program.or(make::only_program(conn)?) {
             Some(program) => available::chosen(conn, program, span)?,
@@ -232,7 +238,9 @@ impl Gathered {
         for (place, (readers, threshold, before, unchanged)) in self.readers.iter().enumerate() {
             // ReleaseAudience who know the same and have the same k are told the same.
             let is_same = last.as_ref().is_some_and(|(k, _, known)| k == threshold && known == before);
-            let release = if is_same { None } else { Some(self.ask(&may_tell, *threshold, before, (place, progress))?) };
+            let cents = frozen.last().map(|looser| looser.account.cents.clone());
+            let cents = |class: Class| self.tells_money && cents.as_ref().is_none_or(|cents| cents.contains_key(&class.code()));
+            let release = if is_same { None } else { Some(self.ask((&may_tell, &cents), *threshold, before, (place, progress))?) };
             let one = match (release, frozen.last()) {
                 (Some(release), _) => {
                     for (may_tell, told) in may_tell.iter_mut().zip(&release.answer.told) {
@@ -271,17 +279,26 @@ impl Gathered {
     /// The code of the release: the same data give the same code.
     fn code(&self) -> ReleaseId {
         let program = self.asked.program.as_ref().map_or("", |program| program.id.as_str());
-        let made_of = format!("{} {program} {} {} {} {}", self.organization, self.asked.period, self.years, self.head, self.at.millis());
+        // Not of the moment: made again of the same data on the same day, a release is the same to the byte.
+        let ways: Vec<String> = self.ways.iter().map(|(business, way)| format!("{business} {}", way.written())).collect();
+        let about = format!("{} {program} {} {} {} {}", self.organization, self.asked.period, self.years, self.head, self.as_of);
+        let made_of = format!("{about}\n{}", ways.join("\n"));
         let mut bits = [0; 16];
         bits.iter_mut().zip(sha256(made_of.as_bytes())).for_each(|(bit, byte)| *bit = byte);
         ReleaseId::from_bits(bits)
     }
 
-    fn ask(&self, may_tell: &[bool], threshold: u32, before: &[Edition], (place, progress): (usize, &Progress)) -> Result<Release> {
+    fn ask(
+        &self,
+        (may_tell, cents): (&[bool], &dyn Fn(Class) -> bool),
+        threshold: u32,
+        before: &[Edition],
+        (place, progress): (usize, &Progress),
+    ) -> Result<Release> {
         let all = self.readers.len() * 100;
         let mut hears = |done: usize, total: usize| progress.set(place * 100 + done * 100 / total.max(1), all);
         let readers = Readership { before, threshold };
-        self.clients.release(&self.counts, may_tell, &readers, self.tells_money, &mut hears).map_err(|AlreadyTold(number)| {
+        self.clients.release(&self.counts, may_tell, &readers, cents, &mut hears).map_err(|AlreadyTold(number)| {
             Error::Rejected(format!(
                 "{number} small numbers of {} follow from what was released before, whatever is left out now. Nothing was released. Choose a \
                  longer period, or all programs together.",

@@ -2,17 +2,20 @@
 //!
 //! - `making`: what would be told, and the release of it;
 //! - `publication`: everything ever told to one kind of readers, in a form that anybody can attack;
+//! - `audit`: whether all of it is what it was, and keeps what it should;
 //! - `files`: the bytes that are handed out, each made once;
 //! - `merges`: what a longer period or more programs would bring back.
 //!
 //! Nothing about groups of people leaves the house but through here.
 
+pub mod audit;
 mod counts;
 pub mod files;
 pub mod making;
 pub mod obtain;
 pub mod publication;
 pub mod queries;
+mod queries_audit;
 
 pub use making::{Asked, Draft, Progress};
 

@@ -5,7 +5,7 @@
 //! they differ by are few; the ledger decides as if everybody knew all of them.
 
 use super::{counts, queries};
-use crate::equity::catalogue::{Class, Count, Ownership, Way, Who};
+use crate::equity::catalogue::{Class, Count, Ownership, Place, Point, Told as Line, Way, Who};
 use crate::equity::groups::{GroupSet, Race, Sex};
 use crate::equity::ledger::columns::Wanted;
 use crate::equity::ledger::publication::{About, Dimension, FORMAT, Publication, Show, Statement};
@@ -60,6 +60,8 @@ fn add(published: &mut Publication, edition: &Edition) {
         Dimension { name: named("sex"), codes: sexes.iter().map(|set| sex(*set)).collect() },
         Dimension { name: named("owned"), codes: Ownership::ALL.iter().map(|owned| owned.code().to_owned()).collect() },
     ]);
+    let from = published.dims.len() - 4;
+    let first = published.statements.len();
     let wanted = |count: &Count| -> Wanted {
         let reach = ways.iter().filter(|(way, _)| Count { class: Class::Everyone, ..*count }.holds(way, &Who::default()));
         let mut wanted = BTreeMap::from([(named("did"), reach.map(|(_, code)| code.clone()).collect())]);
@@ -87,14 +89,58 @@ fn add(published: &mut Publication, edition: &Edition) {
     };
     let open = plain(&list, edition, published.threshold);
     for count in list.iter().filter(|count| !count.is_open() || open.contains(&count.id())) {
-        let told = account.count_in(count.point, count.class, count.place);
         published.statements.push(Statement {
             id: format!("{}.{}", edition.name, count.id()),
             release: edition.told.cover.code.clone(),
             table: count.class.code(),
             about: About::Count { wanted: wanted(count) },
-            show: told.map_or(Show::Hidden { hidden: true }, |told| Show::Exactly { eq: told.into() }),
+            // The figure of an earlier release stands there: it says nothing of this one.
+            show: match account.told(count.point, count.class, count.place) {
+                Line::Shown(told) => Show::Exactly { eq: told.into() },
+                Line::Unchanged(_) | Line::Hidden => Show::Hidden { hidden: true },
+            },
         });
+    }
+    let awarded = list.iter().filter(|count| count.point == Point::Awarded && count.place == Place::Everywhere);
+    for count in awarded.filter(|count| !count.is_open() || open.contains(&count.id())) {
+        let Some(cents) = account.cents(count.class) else { continue };
+        published.statements.push(Statement {
+            id: format!("{}.{}.cents", edition.name, count.id()),
+            release: edition.told.cover.code.clone(),
+            table: count.class.code(),
+            about: About::Sum { measure: "cents".to_owned(), wanted: wanted(count) },
+            show: Show::Exactly { eq: cents },
+        });
+    }
+    lean(published, from, first);
+}
+
+/// Leaves out what no statement asks: of codes that none tells apart one is kept, and a dimension in which all are alike goes. The same
+/// can be worked out of it, by whoever has less time.
+fn lean(published: &mut Publication, from: usize, first: usize) {
+    let dims = published.dims.split_off(from);
+    let Publication { dims: kept, statements, .. } = published;
+    let mut statements: Vec<&mut Wanted> = statements.iter_mut().skip(first).filter_map(|one| wanted_of(&mut one.about)).collect();
+    for mut dim in dims {
+        let mut marks: BTreeSet<Vec<bool>> = BTreeSet::new();
+        let mark = |code: &String| statements.iter().map(|wanted| wanted.get(&dim.name).is_none_or(|codes| codes.contains(code))).collect();
+        let first_of: Vec<String> = dim.codes.iter().filter(|code| marks.insert(mark(code))).cloned().collect();
+        for wanted in &mut statements {
+            let Some(codes) = wanted.get_mut(&dim.name) else { continue };
+            codes.retain(|code| first_of.contains(code));
+            if codes.len() == first_of.len() {
+                wanted.remove(&dim.name);
+            }
+        }
+        dim.codes = first_of;
+        kept.extend((dim.codes.len() > 1).then_some(dim));
+    }
+}
+
+fn wanted_of(about: &mut About) -> Option<&mut Wanted> {
+    match about {
+        About::Count { wanted } | About::Sum { wanted, .. } | About::Stat { wanted } => Some(wanted),
+        About::Rate { .. } => None,
     }
 }
 
@@ -112,6 +158,23 @@ fn plain(list: &[Count], edition: &Edition, threshold: i64) -> BTreeSet<String> 
         }
     }
     taken.into_iter().map(|(_, _, id)| id).collect()
+}
+
+/// How many kinds of clients the largest release of a publication tells apart, at most.
+pub fn columns(published: &Publication) -> usize {
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    for dim in &published.dims {
+        let release = dim.name.split_once('@').map_or("", |(_, release)| release);
+        let size = sizes.entry(release).or_insert(1);
+        *size = size.saturating_mul(dim.codes.len());
+    }
+    sizes.into_values().max().unwrap_or(0)
+}
+
+/// Every answer that any list tells apart.
+pub fn every_answer() -> Vec<Who> {
+    let owned = |who: Who| Ownership::ALL.map(|ownership| Who { ownership, ..who });
+    answers(ReleasePlan::Full).into_iter().flat_map(owned).collect()
 }
 
 /// Every answer that the lists of a plan tell apart. Not those that occur: which do is nobody's business.

@@ -2,7 +2,7 @@
 
 use super::making::{Draft, Frozen};
 use super::{Release, counts};
-use crate::equity::catalogue::{Told, Way};
+use crate::equity::catalogue::Way;
 use crate::equity::ledger::editions::{At, Edition, Kept};
 use crate::error::{Error, Result};
 use crate::firewall::Owner;
@@ -10,7 +10,7 @@ use crate::store::{Object, Tx};
 use crate::values::{Day, Period, ReleaseAudience, ReleaseId, ReleasePlan, Vocabulary};
 use crate::web::Leaf;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 const RELEASES: &str = "
     SELECT report_release.id, report_release.public_id, report_release.program_id, program.name AS program_name, report_release.period,
@@ -319,11 +319,6 @@ pub fn keep_file(tx: &Tx<'_>, edition: i64, form: &str, bytes: &[u8]) -> Result<
     tx.execute(sql, (edition, form, bytes, &hash, tx.at()))?;
     tx.audit_with("release.file_made", Object::none(), &format!("form {form} sha256 {hash}"))?;
     Ok(bytes.to_vec())
-}
-
-/// What the newest release told some readers of the same period, by the id of the line.
-pub fn told_before(conn: &Connection, release: i64, readers: ReleaseAudience) -> Result<BTreeMap<String, Told>> {
-    Ok(told(conn, release, readers)?.1.account.counts)
 }
 
 /// k of each kind of readers.
