@@ -17,6 +17,7 @@ mod ways;
 pub use figures::Figures;
 pub use queries::Areas;
 pub use routes::routes;
+pub(super) use routes::period as period_words;
 pub use ways::ways;
 
 use super::Span;

@@ -168,6 +168,11 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
     })
 }
 
+/// The days that would be counted, and how many years stand together.
+pub fn counted(conn: &Connection, asked: &Asked) -> Result<(Span, u8)> {
+    span(conn, asked, asked.program.as_ref().map(|program| program.key))
+}
+
 /// The days that are counted. A small program's years stand together, as many as it has and at most three: alone they would tell nothing.
 fn span(conn: &Connection, asked: &Asked, program: Option<i64>) -> Result<(Span, u8)> {
     let of = |years: u8| Span { first: asked.period.first().plus_years(1 - i16::from(years)), last: asked.period.last() };
@@ -408,7 +413,7 @@ struct Decided {
 }
 
 /// "2025", "2023 to 2025", "July to September 2025", "October 2024 to September 2025 (fiscal year 2025)".
-fn named(period: Period, span: Span, years: u8) -> String {
+pub(super) fn named(period: Period, span: Span, years: u8) -> String {
     match period {
         Period::Year(year) if years > 1 => format!("{} to {year}", span.first.year()),
         Period::Year(year) => year.to_string(),
