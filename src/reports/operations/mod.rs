@@ -16,8 +16,8 @@ mod ways;
 
 pub use figures::Figures;
 pub use queries::Areas;
-pub use routes::routes;
 pub(super) use routes::period as period_words;
+pub use routes::routes;
 pub use ways::ways;
 
 use super::Span;

@@ -173,7 +173,8 @@ pub fn by_sheet(draft: &Draft) -> Vec<(Sheet, usize, Vec<usize>)> {
     sheets.dedup();
     let of = |sheet: Sheet| {
         let is_in: Vec<bool> = draft.counts.iter().map(|count| Sheet::of(count) == sheet).collect();
-        let told = draft.frozen.iter().map(|frozen| frozen.counts.iter().zip(&is_in).filter(|(told, is_in)| **is_in && told.is_some()).count());
+        let told =
+            draft.frozen.iter().map(|frozen| frozen.counts.iter().zip(&is_in).filter(|(told, is_in)| **is_in && told.is_some()).count());
         (sheet, is_in.iter().filter(|is_in| **is_in).count(), told.collect())
     };
     sheets.into_iter().map(of).collect()

@@ -89,10 +89,9 @@ async fn begin(
     let asked = Asked { program, period, years, reason: reason.filter(|_| there.is_some()) };
     let job = match jobs.of(viewer.key, |load| load.key == form.key) {
         Some(begun) => begun,
-        None => jobs.add(
-            viewer.key,
-            Pending { key: form.key, asked, joins: reach.joins(), steps: Steps::default(), found: OnceLock::new() },
-        )?,
+        None => {
+            jobs.add(viewer.key, Pending { key: form.key, asked, joins: reach.joins(), steps: Steps::default(), found: OnceLock::new() })?
+        }
     };
     let address = format!("/reports/releases/jobs/{}", job.id);
     if job.begin() {

@@ -245,10 +245,13 @@ pub fn told(conn: &Connection, release: i64, readers: ReleaseAudience) -> Result
         .optional()?;
     let (key, told) = found.ok_or(Error::NotFound)?;
     let told: crate::reports::told::Told = serde_json::from_str(&told)?;
-    Ok((key, match word(conn, release)? {
-        Some(word) => crate::reports::told::Told { context: word.context, answer: word.answer, ..told },
-        None => told,
-    }))
+    Ok((
+        key,
+        match word(conn, release)? {
+            Some(word) => crate::reports::told::Told { context: word.context, answer: word.answer, ..told },
+            None => told,
+        },
+    ))
 }
 
 /// The code of the release of the same period that came after this one, if any did.

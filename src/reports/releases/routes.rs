@@ -149,17 +149,12 @@ async fn draw(
         clock: db.clock(),
         is_meanwhile: asked.meanwhile.is_some(),
     };
-    let (form, complaints, status) =
-        refused.unwrap_or_else(|| (WordForm::of(told.words.first()), Complaints::default(), StatusCode::OK));
+    let (form, complaints, status) = refused.unwrap_or_else(|| (WordForm::of(told.words.first()), Complaints::default(), StatusCode::OK));
     let beside = views::Beside { filters: None, links: None, form: &form, complaints: &complaints };
     Ok((status, views::page(&found, &beside)).into_response())
 }
 
-async fn file(
-    Manager(viewer): Manager,
-    State(db): State<Db>,
-    Path((id, file)): Path<(String, String)>,
-) -> Result<Download> {
+async fn file(Manager(viewer): Manager, State(db): State<Db>, Path((id, file)): Path<(String, String)>) -> Result<Download> {
     let id = ReleaseId::parse(&id).ok_or(Error::NotFound)?;
     let (readers, ending) = file.split_once('.').ok_or(Error::NotFound)?;
     let readers = ReleaseAudience::parse(readers).map_err(|_| Error::NotFound)?;
@@ -202,7 +197,10 @@ async fn write(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<Releas
         Ok(address) => Ok(Redirect::to(&address).into_response()),
         Err(Error::Stale) => {
             let mut complaints = Complaints::default();
-            complaints.add("context", "Somebody else wrote since you opened this page. Their words stand below; save again to put yours in their place.");
+            complaints.add(
+                "context",
+                "Somebody else wrote since you opened this page. Their words stand below; save again to put yours in their place.",
+            );
             // What they wrote is what is changed now.
             let known = id.clone();
             let newest = db.read(move |conn| queries::word(conn, queries::find(conn, &known)?.key)).await?;

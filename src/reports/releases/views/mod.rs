@@ -61,7 +61,11 @@ pub fn page(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
             footer class="small dim" { @for line in &document.footer { p { (line) } } }
         }
     };
-    staff(&found.viewer.chrome(), &Page::new(if beside.complaints.is_empty() { TITLE } else { "Error: Who gets resources" }, "/reports"), body)
+    staff(
+        &found.viewer.chrome(),
+        &Page::new(if beside.complaints.is_empty() { TITLE } else { "Error: Who gets resources" }, "/reports"),
+        body,
+    )
 }
 
 /// What is written, but for what is looked at less often, unless it is asked for.
