@@ -215,20 +215,23 @@ async fn the_report_stands_beside_two_benchmarks() {
     assert!(report.says("24 of 130 businesses, with 24 of 130 awards, are not known to be in the benchmark's area"));
 
     let csv = max.open(&format!("{address}/internal.csv")).await.text();
-    let line = csv.lines().find(|line| line.contains("benchmark-1.race_ethnicity.BLACK.index")).unwrap();
+    let line = csv.lines().find(|line| line.contains("benchmark-1.race_ethnicity.black.index")).unwrap();
     assert!(line.contains(",229.885057,"), "{line}");
-    assert!(csv.contains("benchmark-2.race_ethnicity.BLACK.fallback_3") && csv.contains("benchmark-1.area.elsewhere.awards"));
+    assert!(csv.contains("benchmark-2.race_ethnicity.black.fallback_3") && csv.contains("benchmark-1.area.elsewhere.awards"));
     let json: serde_json::Value = serde_json::from_str(&max.open(&format!("{address}/internal.json")).await.text()).unwrap();
     let footer = json["footer"].as_array().unwrap();
     let hashed =
         |line: &&serde_json::Value| line.as_str().is_some_and(|line| line.starts_with("Benchmark: ") && line.contains(", SHA-256 "));
     assert_eq!(footer.iter().filter(hashed).count(), 2, "{footer:?}");
     let of = |value: &serde_json::Value, id: &str| value["figures"].as_array().unwrap().iter().any(|one| one["id"] == id);
-    assert!(of(&json, "benchmark-2.sex.FEMALE.index") && !of(&json, "benchmark-1.race_ethnicity.MENA.benchmark_share"));
+    assert!(of(&json, "benchmark-2.sex.female.index") && !of(&json, "benchmark-1.race_ethnicity.mena.benchmark_share"));
 
-    // Nothing any more: the section says so, and what was chosen before stays on record.
+    // Nothing any more: the next release says so, and what was chosen and told before stays on record.
     let choice = max.open("/benchmarks/choice").await;
     max.press(&choice, "Save the choice", &[("first", ""), ("second", ""), ("reason", "")]).await;
+    let preview = looked(&mut max, &report, "See what would be told again", &[("reason", "Without a benchmark")]).await;
+    assert!(max.press(&preview, "Release it", &[]).await.says("No benchmark is chosen"));
+    assert!(max.open(&address).await.says("ready, willing and able"), "what was told stays as it was told");
     assert!(max.open("/benchmarks/choice").await.says("As every year"));
 }
 
@@ -249,7 +252,7 @@ async fn businesses_without_employees_are_added_and_never_averaged() {
     max.press(&choice, "Save the choice", &[("first", &all), ("first_add", &more)]).await;
     let report = released(&mut max, "/reports?period=2020").await;
     let csv = max.open(&format!("{}/internal.csv", report.path)).await.text();
-    let line = csv.lines().find(|line| line.contains("benchmark-1.race_ethnicity.BLACK.benchmark_share")).unwrap();
+    let line = csv.lines().find(|line| line.contains("benchmark-1.race_ethnicity.black.benchmark_share")).unwrap();
     // 150 + 450 of 1,000 + 1,000; 150 at 7.3 % are an error of 10.95 of 600.
     assert!(line.contains(",0.300000,") && line.contains("relative standard error 1.8 %"), "{line}");
 }

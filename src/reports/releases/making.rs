@@ -41,6 +41,8 @@ pub struct Progress {
     total: AtomicUsize,
 }
 
+type Known = (ReleaseAudience, u32, Vec<Edition>, BTreeMap<String, Line>);
+
 /// Everything gathered for a release; the ledger has not decided yet.
 pub struct Gathered {
     asked: Asked,
@@ -57,7 +59,7 @@ pub struct Gathered {
     ways: Vec<(i64, Way)>,
     clients: Clients,
     /// For each kind of readers: k, what they were told before, and what the newest release of the period told them.
-    readers: Vec<(ReleaseAudience, u32, Vec<Edition>, BTreeMap<String, Line>)>,
+    readers: Vec<Known>,
     before: Vec<i64>,
     tells_money: bool,
     corrects: Option<i64>,
