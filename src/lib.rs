@@ -45,10 +45,10 @@
 //! function that every event goes through, `referrals::queries::record`: replay, check against the table, append, cache, write
 //! the entrepreneur's notice to the outbox, all in one transaction.
 //!
-//! **A manager makes a report.** `reports::make` reads businesses and what reached them, without a word on who their owners are;
-//! `firewall::count` fills that in, in memory, and gives back only what `equity::tabulate` lets out. `reports::document` says it once,
-//! as sections, tables and charts; the page and every writer of [`document`] (CSV, JSON, XLSX, PDF, SVG) are written from that, and the
-//! record keeps the hash of what was handed over.
+//! **A manager makes a report.** `reports::releases` reads what businesses did, without a word on who their owners are;
+//! `firewall::releasing` fills that in, in memory, and gives back only what the ledger lets out (`equity::ledger`), for each kind of
+//! readers. What they are told is frozen. `reports::told` says it as sections, tables and charts; the page and every writer of
+//! [`document`] (CSV, JSON, XLSX, PDF, SVG) are written from that, and each file that is handed out is kept as it is.
 
 pub mod app;
 pub mod audit;

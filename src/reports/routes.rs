@@ -73,7 +73,7 @@ pub(super) fn years(typed: &str, period: Period) -> Result<Option<u8>> {
 enum Shown {
     Released(Box<Told>),
     /// Exact figures of the days that would be counted, or of those that are over.
-    Exact(Span, Vec<Section>),
+    Exact(Span, Vec<Section>, Option<String>),
 }
 
 async fn report_page(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Response> {
@@ -97,7 +97,7 @@ async fn report_page(Manager(viewer): Manager, State(db): State<Db>, Query(asked
     let desk = Desk { viewer: &viewer, reach: &reach, chosen: program.as_ref(), period, years, closed: &closed, today };
     let all_ways = asked.ways.as_deref() == Some(ALL);
     Ok(match shown {
-        Shown::Exact(span, sections) => desk::exact(&desk, span, &sections).into_response(),
+        Shown::Exact(span, sections, declared) => desk::exact(&desk, span, &sections, declared.as_deref()).into_response(),
         Shown::Released(told) => {
             let here = desk.address();
             let found = Found { viewer: &viewer, told: &told, here: &here, all_ways, clock: db.clock(), is_meanwhile: false };
@@ -121,5 +121,6 @@ fn shown(conn: &Connection, db: &Db, wanted: &Wanted) -> Result<Shown> {
         only: Vec::new(),
         as_of: today.date().strftime("%B %-d, %Y").to_string(),
     };
-    Ok(Shown::Exact(span, sections(&figures, &scope)))
+    let declared = crate::firewall::declaration(conn)?.map(|declared| super::make::declared(&declared));
+    Ok(Shown::Exact(span, sections(&figures, &scope), declared))
 }

@@ -109,11 +109,12 @@ pub(in crate::reports) fn links(desk: &Desk<'_>) -> Markup {
 }
 
 /// A period that nothing was released of: what is exact, and how to get the rest.
-pub(in crate::reports) fn exact(desk: &Desk<'_>, span: Span, sections: &[Section]) -> Markup {
+pub(in crate::reports) fn exact(desk: &Desk<'_>, span: Span, sections: &[Section], declared: Option<&str>) -> Markup {
     let program = desk.chosen.map_or("All programs", |program| program.name.as_str());
     let body = html! {
         (parts::head(None, "Who gets resources", Some(html! { (program) ", " (period_words(span)) "." })))
         div class="stack" {
+            @if let Some(words) = declared { p class="box note" { (words) } }
             (filters(desk))
             (offer(desk))
             (links(desk))
