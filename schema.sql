@@ -1814,3 +1814,15 @@ CREATE TABLE release_file (
     made_at    INTEGER NOT NULL,  -- [internal] when it was first asked for
     UNIQUE (edition_id, form)
 ) STRICT;
+
+-- release_word: what the program says about a release, and what it will do. The newest counts; earlier ones stay. [internal]
+CREATE TABLE release_word (
+    id         INTEGER PRIMARY KEY,  -- [internal] row key
+    release_id INTEGER NOT NULL REFERENCES report_release (id),  -- [internal] about which release
+    seq        INTEGER NOT NULL CHECK (seq >= 1),  -- [internal] counts what was written about it
+    context    TEXT,  -- [public] what the program says about the figures
+    answer     TEXT,  -- [public] what it will do
+    written_by TEXT NOT NULL,  -- [internal] who wrote it, as the record names them
+    at         INTEGER NOT NULL,  -- [internal] when
+    UNIQUE (release_id, seq)
+) STRICT;

@@ -37,6 +37,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::people::routes());
     routes.extend(crate::resources::routes());
     routes.extend(crate::reports::routes());
+    routes.extend(crate::reports::releases::routes::routes());
+    routes.extend(crate::reports::releases::previewing::routes());
     routes.extend(crate::safeguards::routes());
     routes.extend(crate::reports::referrals::routes());
     routes.extend(crate::reports::operations::routes());

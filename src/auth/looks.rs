@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(of(Method::Post, "/referrals/{id}/codes", "/referrals/r/codes"), record(Names::Referral, "r", LookPart::Letter));
         let again = Look::of(Method::Post, "/clients/{id}/facts", "/clients/abc/facts", StatusCode::CONFLICT);
         assert_eq!(again, record(Names::Client, "abc", LookPart::Record), "a form that comes back shows the record");
-        assert_eq!(of(Method::Get, "/reports/{file}", "/reports/2025.csv"), Some(Look::Report));
+        assert_eq!(of(Method::Get, "/reports/releases/{id}/{file}", "/reports/releases/0/public.csv"), Some(Look::Report));
         for route in ["/clients", "/clients/new", "/referrals/clocks", "/today", "/outbox"] {
             assert_eq!(of(Method::Get, route, route), None, "{route}");
         }

@@ -92,6 +92,12 @@ impl<T> Jobs<T> {
         Ok(job)
     }
 
+    /// The piece of work of this account that a form began, if it did: a double click begins it once.
+    pub fn of(&self, account: i64, is_it: impl Fn(&T) -> bool) -> Option<Arc<Job<T>>> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.iter().find(|job| job.account == account && is_it(&job.load)).map(Arc::clone)
+    }
+
     /// A piece of work of this account. Another's looks exactly like none.
     pub fn find(&self, account: i64, id: &str) -> Result<Arc<Job<T>>> {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
@@ -111,6 +117,9 @@ mod tests {
         let job = jobs.add(1, "a file").expect("room");
         assert!(jobs.find(1, &job.id).is_ok());
         assert!(matches!(jobs.find(2, &job.id), Err(Error::NotFound)));
+        let same = |account, file| jobs.of(account, |load| *load == file).map(|found| found.id.clone());
+        assert_eq!(same(1, "a file"), Some(job.id.clone()));
+        assert_eq!((same(2, "a file"), same(1, "another")), (None, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! The equity report, first edition: who is reached and who gets what, by race and ethnicity and by sex, inside the organization.
+//! The equity report: who is reached and who gets what, by race and ethnicity and by sex.
 //!
-//! Why closed calendar years only: nothing yet remembers what was published before, so a report made a week later could be
-//! subtracted from this one. A closed year has one answer. Everything without demographics is exact and live.
+//! Figures by group are made of closed periods and released once ([`releases`]); everything without demographics is exact and live
+//! ([`operations`]).
 
 pub mod benchmarks;
 mod document;

@@ -192,9 +192,9 @@ pub fn threshold(conn: &Connection) -> Result<u32> {
     Ok(conn.query_row("SELECT threshold FROM organization", [], |row| row.get("threshold"))?)
 }
 
-/// Closed years in which a program had clients, newest first; the last closed one in any case.
-pub fn closed_years(conn: &Connection, program: i64, today: crate::values::Day) -> Result<Vec<i16>> {
-    let sql = "SELECT min(from_on) FROM enrollment WHERE program_id = ?1";
+/// Closed years in which a program had clients, or any had, newest first; the last closed one in any case.
+pub fn closed_years(conn: &Connection, program: Option<i64>, today: crate::values::Day) -> Result<Vec<i16>> {
+    let sql = "SELECT min(from_on) FROM enrollment WHERE ?1 IS NULL OR program_id = ?1";
     let first: Option<crate::values::Day> = conn.prepare_cached(sql)?.query_row([program], |row| row.get(0))?;
     let last = today.year() - 1;
     let first = first.map_or(last, crate::values::Day::year).min(last);

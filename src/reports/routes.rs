@@ -1,29 +1,39 @@
-//! The report page of the manager, and its files.
+//! The report page of the manager: one program, one period. What was released of it, or what is exact without a release.
 
-use super::make::{self, Format};
-use super::views::{self, Desk};
-use super::{Report, Span, document, queries};
+use super::operations::document::{Scope, sections};
+use super::operations::{Only, operations, period_words};
+use super::releases::making::counted;
+use super::releases::routes::{Found, Told};
+use super::releases::{Asked as Wanted, Reach, queries as releases};
+use super::views::desk::{self, Desk};
+use super::{Span, queries};
 use crate::auth::{Manager, Route, Viewer};
-use crate::document::Document;
+use crate::document::Section;
 use crate::error::{Error, Result};
 use crate::programs::{self, Program};
-use crate::store::{Actor, Db, Head, Object, sha256};
-use crate::values::{Period, ProgramId, ProgramRole};
-use crate::web::{Access, Download, Query, get};
-use axum::extract::{Path, State};
+use crate::store::Db;
+use crate::values::{Period, ProgramId, ProgramRole, ReleaseAudience};
+use crate::web::{Access, Query, get};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use rusqlite::Connection;
 
 /// Who may do what here.
 pub fn routes() -> Vec<Route> {
     use Access as A;
-    vec![get("/reports", &[A::Manager], report_page), get("/reports/{file}", &[A::Manager], report_file)]
+    vec![get("/reports", &[A::Manager], report_page)]
 }
 
-#[derive(serde::Deserialize)]
+/// The word for all programs together.
+pub(super) const ALL: &str = "all";
+
+#[derive(Debug, serde::Deserialize)]
 struct Asked {
-    year: Option<String>,
     program: Option<String>,
+    #[serde(alias = "year")]
+    period: Option<String>,
+    years: Option<String>,
+    ways: Option<String>,
 }
 
 /// The programs the viewer manages, and the one that was asked for; the first where none was.
@@ -37,110 +47,80 @@ pub(super) fn programs(conn: &Connection, viewer: &Viewer, asked: Option<&str>) 
     chosen.map(|chosen| (programs, chosen)).ok_or(Error::NotFound)
 }
 
+/// The program that was asked for, nothing for all of them; the first where none was.
+pub(super) fn chosen(reach: &Reach, asked: Option<&str>) -> Result<Option<Program>> {
+    let mine = || reach.programs.iter();
+    match asked {
+        Some(ALL) if reach.joins() => Ok(None),
+        Some(id) => {
+            let id = ProgramId::parse(id).ok_or(Error::NotFound)?;
+            mine().find(|program| program.id == id).cloned().map(Some).ok_or(Error::NotFound)
+        }
+        None => mine().next().cloned().map(Some).ok_or(Error::NotFound),
+    }
+}
+
+/// How many years stand together; as the plan has it where nothing is said. A quarter stands alone.
+pub(super) fn years(typed: &str, period: Period) -> Result<Option<u8>> {
+    match (typed, period) {
+        ("" | "1" | "2" | "3", Period::Quarter(..)) | ("", _) => Ok(None),
+        ("1" | "2" | "3", _) => Ok(typed.parse().ok()),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// What there is of a period.
+enum Shown {
+    Released(Box<Told>),
+    /// Exact figures of the days that would be counted, or of those that are over.
+    Exact(Span, Vec<Section>, Option<String>),
+}
+
 async fn report_page(Manager(viewer): Manager, State(db): State<Db>, Query(asked): Query<Asked>) -> Result<Response> {
+    let today = db.clock().today();
+    let period = asked.period.as_deref().map_or(Ok(Period::last_closed(today)), Period::parse)?;
+    if period.first() > today {
+        return Err(Error::Rejected(format!("{period} has not begun yet. Choose a period that has.")));
+    }
+    let years = years(asked.years.as_deref().unwrap_or_default(), period)?;
     let (keeper, manager) = (db.clone(), viewer.clone());
-    let page = db
+    let (reach, program, closed, shown) = db
         .report(move |conn| {
-            let (clock, manager) = (keeper.clock(), &manager);
-            let (programs, chosen) = programs(conn, manager, asked.program.as_deref())?;
-            let today = clock.today();
-            let period = asked.year.as_deref().map_or(Ok(Period::last_closed(today)), Period::parse)?;
-            let report = make::make(conn, keeper.keys(), clock, &keeper.organization().name, Some(&chosen), period)?;
-            let span = Span { first: Period::last_closed(today).last().plus_days(1), last: today };
-            let this_year = (today, make::live(conn, clock, Some(chosen.key), span)?);
-            let years = queries::closed_years(conn, chosen.key, today)?;
-            let desk = Desk { programs: &programs, chosen: Some(&chosen), years, this_year };
-            Ok((views::page(manager, &desk, &report), report))
+            let reach = Reach::of(conn, &manager)?;
+            let program = chosen(&reach, asked.program.as_deref())?;
+            let closed = queries::closed_years(conn, program.as_ref().map(|program| program.key), today)?;
+            let wanted = Wanted { program, period, years, reason: None };
+            let shown = shown(conn, &keeper, &wanted)?;
+            Ok((reach, wanted.program, closed, shown))
         })
         .await?;
-    let (page, report) = page;
-    note(&db, viewer.actor(), &report, "page", page.clone().into_string().as_bytes()).await?;
-    Ok(page.into_response())
-}
-
-async fn report_file(
-    Manager(viewer): Manager,
-    State(db): State<Db>,
-    Path(file): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result<Download> {
-    let (year, wanted) = file.split_once('.').ok_or(Error::NotFound)?;
-    let period = Period::parse(year).map_err(|_| Error::NotFound)?;
-    let wanted = Wanted::parse(wanted).ok_or(Error::NotFound)?;
-    let (name, kind, form) = (format!("fairfloor-report-{period}.{}", wanted.ending()), wanted.kind(), wanted.ending());
-    let (keeper, manager) = (db.clone(), viewer.clone());
-    // Why the file is written on the reports' lane: it is work, the lane is one thread, and so many that ask wait there and hold up no page.
-    let (report, bytes) = db
-        .report(move |conn| {
-            let (_, chosen) = programs(conn, &manager, asked.program.as_deref())?;
-            let report = make::make(conn, keeper.keys(), keeper.clock(), &keeper.organization().name, Some(&chosen), period)?;
-            let bytes = wanted.bytes(conn, &report)?;
-            Ok((report, bytes))
-        })
-        .await?;
-    note(&db, viewer.actor(), &report, &form, &bytes).await?;
-    Ok(Download { name, kind, bytes })
-}
-
-/// What may be downloaded: the whole report in a form, or one chart.
-enum Wanted {
-    Whole(Format),
-    Chart(String),
-}
-
-impl Wanted {
-    fn parse(ending: &str) -> Option<Self> {
-        match ending.strip_suffix(".svg") {
-            Some(chart) => Some(Self::Chart(chart.to_owned())),
-            // The page itself is no download.
-            None => Format::parse(ending).ok().filter(|format| *format != Format::Html).map(Self::Whole),
+    let desk = Desk { viewer: &viewer, reach: &reach, chosen: program.as_ref(), period, years, closed: &closed, today };
+    let all_ways = asked.ways.as_deref() == Some(ALL);
+    Ok(match shown {
+        Shown::Exact(span, sections, declared) => desk::exact(&desk, span, &sections, declared.as_deref()).into_response(),
+        Shown::Released(told) => {
+            let here = desk.address();
+            let found = Found { viewer: &viewer, told: &told, here: &here, all_ways, clock: db.clock(), is_meanwhile: false };
+            found.page(Some(desk::filters(&desk)), desk::links(&desk)).into_response()
         }
-    }
-
-    fn ending(&self) -> String {
-        match self {
-            Self::Whole(format) => format.ending().to_owned(),
-            Self::Chart(chart) => format!("{chart}.svg"),
-        }
-    }
-
-    fn kind(&self) -> &'static str {
-        match self {
-            Self::Whole(format) => format.kind(),
-            Self::Chart(_) => "image/svg+xml",
-        }
-    }
-
-    /// A chart that the report does not have is not found; which it has depends on nothing but what the page shows.
-    fn bytes(&self, conn: &Connection, report: &Report) -> Result<Vec<u8>> {
-        match self {
-            Self::Whole(format) => bytes(conn, report, *format),
-            Self::Chart(chart) => document(report).picture(chart).map(String::into_bytes).ok_or(Error::NotFound),
-        }
-    }
+    })
 }
 
-/// A report in a form. Forms that are handed around as a whole say how far the audit record had come when they were made.
-pub fn bytes(conn: &Connection, report: &Report, format: Format) -> Result<Vec<u8>> {
-    let document = document(report);
-    match format {
-        Format::Html => Ok(views::printed(report).into_string().into_bytes()),
-        Format::Csv => crate::document::csv(&document, &report.period.to_string()),
-        Format::Json => crate::document::json(&document),
-        Format::Xlsx => crate::document::xlsx(&stamped(document, &Head::of(conn)?)),
-        Format::Pdf => crate::document::pdf::pdf(&stamped(document, &Head::of(conn)?)),
+fn shown(conn: &Connection, db: &Db, wanted: &Wanted) -> Result<Shown> {
+    let (clock, key) = (db.clock(), wanted.program.as_ref().map(|program| program.key));
+    let (period, today) = (wanted.period, clock.today());
+    if let Some(release) = releases::newest(conn, key, period)? {
+        return Ok(Shown::Released(Box::new(Told::of(conn, release, ReleaseAudience::Internal)?)));
     }
-}
-
-fn stamped(mut document: Document, head: &Head) -> Document {
-    let hash: String = head.hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    document.footer.push(format!("Audit record at event {}, {hash}.", head.seq));
-    document
-}
-
-/// Writes down that a report was made, with the hash of what was handed over.
-pub async fn note(db: &Db, actor: Actor, report: &Report, form: &str, bytes: &[u8]) -> Result<()> {
-    let hash: String = sha256(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let detail = format!("period {} form {form} sha256 {hash}", report.period);
-    db.write(actor, move |tx| tx.audit_with("report.made", Object::none(), &detail)).await
+    let is_closed = period.is_closed(today);
+    let span = if is_closed { counted(conn, wanted)?.0 } else { Span { first: period.first(), last: today } };
+    let figures = operations(conn, &Only { program: key, ..Only::default() }, span, today, clock.zone())?;
+    let scope = Scope {
+        program: wanted.program.as_ref().map_or_else(|| "all programs".to_owned(), |program| program.name.clone()),
+        period: period_words(span),
+        only: Vec::new(),
+        as_of: today.date().strftime("%B %-d, %Y").to_string(),
+    };
+    let declared = crate::firewall::declaration(conn)?.map(|declared| super::make::declared(&declared));
+    Ok(Shown::Exact(span, sections(&figures, &scope), declared))
 }

@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (23, include_str!("migrations/0023_called.sql")),
     (24, include_str!("migrations/0024_benchmarks.sql")),
     (25, include_str!("migrations/0025_releases.sql")),
+    (26, include_str!("migrations/0026_words.sql")),
 ];
 
 /// The version of today's schema.

@@ -111,6 +111,7 @@ async fn no_search_export_report_or_list_shows_a_note() {
     write(&mut ada, &app, "ZQMINEQZ words for oneself", "mine").await;
     let page = ada.open(&format!("/clients/{}", app.alpha.client)).await;
     ada.press(&page, "Save service", &[("kind", "space"), ("minutes", "30"), ("note", "ZQSERVICEQZ"), ("note_level", "team")]).await;
+    let release = format!("/reports/releases/{}", crate::releases::release_one(&app, &app.alpha.id).await);
     let mut looked = 0;
     let mut addresses: Vec<String> = app::routes()
         .iter()
@@ -120,11 +121,12 @@ async fn no_search_export_report_or_list_shows_a_note() {
     for more in [
         "/exports/partners.csv",
         "/exports/partners.json",
-        "/reports/2025.csv",
-        "/reports/2025.json",
-        "/reports/2025.xlsx",
-        "/reports/2025.pdf",
-        "/reports/2025.got_a_resource-sex.svg",
+        "/reports?period=2026",
+        &format!("{release}?readers=public&ways=all"),
+        &format!("{release}/internal.csv"),
+        &format!("{release}/funder.json"),
+        &format!("{release}/public.xlsx"),
+        &format!("{release}/public.pdf"),
         "/find?q=ZQTEAMQZ",
         "/clients?q=ZQMINEQZ",
     ] {

@@ -360,7 +360,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 async fn every_answer_carries_the_headers_that_keep_it_safe() {
     let app = TestApp::start().await;
     let mut max = app.person("Max").await;
-    for path in ["/sign-in", "/account", "/accounts", "/no/such/page", "/reports/2020.csv"] {
+    for path in ["/sign-in", "/account", "/accounts", "/no/such/page", "/reports/releases/0/public.csv"] {
         let page = max.look(path).await;
         let expected = [
             ("content-security-policy", POLICY),

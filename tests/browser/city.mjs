@@ -1,6 +1,7 @@
 // A city with a history: the demo folder's people and its pages full of data.
 
 import { readFileSync } from 'node:fs';
+import { release } from './releases.mjs';
 
 export async function city(tour, house) {
   const told = house.demo('--clients', '300');
@@ -34,10 +35,12 @@ export async function city(tour, house) {
   await tour.visit(manager, '/today', 'city: the manager’s today', ['desktop']);
   await tour.visit(manager, '/imports', 'city: imports');
   const year = Number(told.until.slice(0, 4)) - 1;
-  await tour.visit(manager, `/reports?year=${year}`, 'city: report', ['desktop', 'desktop-dark', 'phone', 'phone-dark']);
+  const report = await release(manager, `/reports?period=${year}&years=1`);
+  await tour.visit(manager, report, 'city: report', ['desktop', 'desktop-dark', 'phone', 'phone-dark']);
   await print(tour, manager);
   await manager.emulateMedia({ media: 'screen' });
-  await manager.goto(`/reports?year=${year}`);
+  await tour.visit(manager, `${report}?ways=all`, 'city: report, every way of counting', ['desktop', 'phone']);
+  await manager.goto(report);
   for (const [button, begins] of [['PDF', '%PDF-1.7'], ['Spreadsheet', 'PK'], ['CSV', 'table,measure'], ['JSON', '{'], [/^Chart: By race/, '<svg']]) {
     const coming = manager.waitForEvent('download');
     await manager.getByRole('link', { name: button, exact: true }).first().click();

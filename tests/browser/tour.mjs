@@ -12,6 +12,7 @@ import { clocks } from './clocks.mjs';
 import { benchmarks } from './benchmarks.mjs';
 import { measures } from './measures.mjs';
 import { operations } from './operations.mjs';
+import { releases } from './releases.mjs';
 import { network, several } from './network.mjs';
 import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
@@ -94,6 +95,7 @@ const WALKS = {
   benchmarks,
   measures,
   operations,
+  releases,
   kinds,
   zones,
   loop,

@@ -93,7 +93,9 @@ fn told_to(history: &[Vec<Business>], lists: &[Vec<Count>], threshold: i64, may_
     for (at, (businesses, counts)) in history.iter().zip(lists).enumerate() {
         let may_tell: Vec<bool> = may_tell.map_or_else(
             || vec![true; counts.len()],
-            |looser| looser.editions.get(at).map_or_else(|| vec![false; counts.len()], |one| one.told.iter().map(Option::is_some).collect()),
+            |looser| {
+                looser.editions.get(at).map_or_else(|| vec![false; counts.len()], |one| one.told.iter().map(Option::is_some).collect())
+            },
         );
         let ask = Ask { before: &told.editions, counts, may_tell: &may_tell, businesses, threshold };
         let Ok(answer) = release(&ask, &mut |_, _| {}) else { break };
@@ -178,7 +180,12 @@ fn proved(number: u64, plan: Plan, editions: usize, seed: u64, thresholds: (i64,
         let faults = told.faults(&history);
         assert!(faults.is_empty(), "{number} businesses, seed {seed}, k {}: {faults:#?}", told.threshold);
         told.worlds_fit(&history);
-        shown += told.editions.iter().flat_map(|one| one.counts.iter().zip(&one.told)).filter(|(count, told)| !count.is_open() && told.is_some()).count();
+        shown += told
+            .editions
+            .iter()
+            .flat_map(|one| one.counts.iter().zip(&one.told))
+            .filter(|(count, told)| !count.is_open() && told.is_some())
+            .count();
     }
     for (one, other) in loose.editions.iter().zip(&strict.editions) {
         assert!(one.told.iter().zip(&other.told).all(|(loose, strict)| strict.is_none() || loose == strict), "seed {seed}");

@@ -16,6 +16,7 @@ mod ways;
 
 pub use figures::Figures;
 pub use queries::Areas;
+pub(super) use routes::period as period_words;
 pub use routes::routes;
 pub use ways::ways;
 

@@ -117,7 +117,7 @@ fn named(zones: &[(ZoneSet, Vec<Zone>)], id: &str) -> Result<Zone> {
 }
 
 /// "January 1 to December 31, 2025".
-fn period(span: Span) -> String {
+pub(in crate::reports) fn period(span: Span) -> String {
     let words = |day: Day, form: &str| day.date().strftime(form).to_string();
     let first = if span.first.year() == span.last.year() { "%B %-d" } else { "%B %-d, %Y" };
     format!("{} to {}", words(span.first, first), words(span.last, "%B %-d, %Y"))

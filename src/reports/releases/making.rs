@@ -41,6 +41,8 @@ pub struct Progress {
     total: AtomicUsize,
 }
 
+type Known = (ReleaseAudience, u32, Vec<Edition>, BTreeMap<String, Line>);
+
 /// Everything gathered for a release; the ledger has not decided yet.
 pub struct Gathered {
     asked: Asked,
@@ -57,7 +59,7 @@ pub struct Gathered {
     ways: Vec<(i64, Way)>,
     clients: Clients,
     /// For each kind of readers: k, what they were told before, and what the newest release of the period told them.
-    readers: Vec<(ReleaseAudience, u32, Vec<Edition>, BTreeMap<String, Line>)>,
+    readers: Vec<Known>,
     before: Vec<i64>,
     tells_money: bool,
     corrects: Option<i64>,
@@ -172,6 +174,11 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
         declared: crate::firewall::declaration(conn)?.map(|declared| make::declared(&declared)),
         asked,
     })
+}
+
+/// The days that would be counted, and how many years stand together.
+pub fn counted(conn: &Connection, asked: &Asked) -> Result<(Span, u8)> {
+    span(conn, asked, asked.program.as_ref().map(|program| program.key))
 }
 
 /// The days that are counted. A small program's years stand together, as many as it has and at most three: alone they would tell nothing.
@@ -425,7 +432,7 @@ struct Decided {
 }
 
 /// "2025", "2023 to 2025", "July to September 2025", "October 2024 to September 2025 (fiscal year 2025)".
-fn named(period: Period, span: Span, years: u8) -> String {
+pub(super) fn named(period: Period, span: Span, years: u8) -> String {
     match period {
         Period::Year(year) if years > 1 => format!("{} to {year}", span.first.year()),
         Period::Year(year) => year.to_string(),

@@ -4,7 +4,9 @@
 //! - `publication`: everything ever told to one kind of readers, in a form that anybody can attack;
 //! - `audit`: whether all of it is what it was, and keeps what it should;
 //! - `files`: the bytes that are handed out, each made once;
-//! - `merges`: what a longer period or more programs would bring back.
+//! - `merges`: what a longer period or more programs would bring back;
+//! - `previewing`: the work of looking at a release before it is made, and the making of it;
+//! - `routes`: the releases there are, their files, and what a program says about them.
 //!
 //! Nothing about groups of people leaves the house but through here.
 
@@ -12,14 +14,23 @@ pub mod audit;
 mod counts;
 pub mod files;
 pub mod making;
+pub mod merges;
 pub mod obtain;
+pub mod previewing;
 pub mod publication;
 pub mod queries;
 mod queries_audit;
+pub mod routes;
+pub(super) mod views;
 
 pub use making::{Asked, Draft, Progress};
 
-use crate::values::{Day, Instant, Period, ReleaseAudience, ReleaseId, ReleasePlan};
+use crate::auth::Viewer;
+use crate::error::{Error, Result};
+use crate::programs::{self, Program};
+use crate::values::{Day, Instant, Note, Period, ProgramId, ReleaseAudience, ReleaseId, ReleasePlan};
+use crate::web::Complaints;
+use rusqlite::Connection;
 
 /// A release, as lists and pages name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +41,7 @@ pub struct Release {
     pub id: ReleaseId,
     /// Row key of its program; all of them where empty.
     pub program: Option<i64>,
+    pub program_id: Option<ProgramId>,
     pub program_name: Option<String>,
     pub period: Period,
     pub years: u8,
@@ -43,4 +55,101 @@ pub struct Release {
     pub reason: Option<String>,
     /// For each kind of readers, how many lines are told, and of how many.
     pub told: Vec<(ReleaseAudience, u32, u32)>,
+}
+
+/// What a program says about a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Counts what was written.
+    pub seq: i64,
+    /// About its figures.
+    pub context: Option<String>,
+    /// What it will do.
+    pub answer: Option<String>,
+    pub written_by: String,
+    pub at: Instant,
+}
+
+/// What is being written.
+#[derive(Debug)]
+pub struct NewWord {
+    pub context: Option<Note>,
+    pub answer: Option<Note>,
+}
+
+/// The form, as posted.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordForm {
+    pub key: String,
+    pub version: i64,
+    pub context: String,
+    pub answer: String,
+}
+
+impl WordForm {
+    /// What counts now, to be changed.
+    pub fn of(word: Option<&Word>) -> Self {
+        Self {
+            version: word.map_or(0, |word| word.seq),
+            context: word.and_then(|word| word.context.clone()).unwrap_or_default(),
+            answer: word.and_then(|word| word.answer.clone()).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// The words that were posted.
+    pub fn parse(&self) -> std::result::Result<NewWord, Complaints> {
+        let mut complaints = Complaints::default();
+        let context = complaints.take("context", Note::maybe(&self.context, "what you say about the figures")).flatten();
+        let answer = complaints.take("answer", Note::maybe(&self.answer, "what you will do")).flatten();
+        complaints.or(Some(NewWord { context, answer }))
+    }
+}
+
+/// What a manager may release.
+#[derive(Debug, Clone)]
+pub struct Reach {
+    /// The programs they manage.
+    pub programs: Vec<Program>,
+    /// Whether these are all there are: then they may release all of them together, where they are several.
+    pub is_all: bool,
+}
+
+impl Reach {
+    /// Of a viewer.
+    pub fn of(conn: &Connection, viewer: &Viewer) -> Result<Self> {
+        let all = programs::queries::list(conn)?;
+        let number = all.len();
+        let programs: Vec<Program> = all.into_iter().filter(|program| viewer.manages(program.key)).collect();
+        Ok(Self { is_all: programs.len() == number && number > 0, programs })
+    }
+
+    /// Whether all programs can be taken together.
+    pub fn joins(&self) -> bool {
+        self.is_all && self.programs.len() > 1
+    }
+
+    /// Whether a release of this program, or of all of them, is for this viewer.
+    pub fn holds(&self, program: Option<i64>) -> bool {
+        program.map_or(self.is_all, |key| self.programs.iter().any(|program| program.key == key))
+    }
+
+    /// A release by its code. Another program's looks exactly like none.
+    pub fn find(&self, conn: &Connection, id: &ReleaseId) -> Result<Release> {
+        let release = queries::find(conn, id)?;
+        if self.holds(release.program) { Ok(release) } else { Err(Error::NotFound) }
+    }
+}
+
+impl Release {
+    /// Where it is read.
+    pub fn address(&self) -> String {
+        format!("/reports/releases/{}", self.id)
+    }
+
+    /// "2025", "2023 to 2025".
+    pub fn period_words(&self) -> String {
+        making::named(self.period, crate::reports::Span { first: self.first, last: self.last }, self.years)
+    }
 }

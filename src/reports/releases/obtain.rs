@@ -19,9 +19,14 @@ pub async fn draft(db: &Db, asked: Asked, progress: &Arc<Progress>) -> Result<Dr
     decided.map_err(|_| Error::internal("the ledger stopped in the middle of a decision"))?
 }
 
-/// Enters a draft into the ledger, unless another release was made since: that one may have told what this one would hide.
-pub async fn enter(db: &Db, actor: Actor, draft: Draft) -> Result<std::result::Result<Release, Stale>> {
+/// Enters a draft into the ledger, unless another release was made since: that one may have told what this one would hide. A draft
+/// that was entered already is the release it became, however often somebody presses.
+pub async fn enter(db: &Db, actor: Actor, draft: Arc<Draft>) -> Result<std::result::Result<Release, Stale>> {
     db.write(actor, move |tx| {
+        match queries::find(tx, &draft.id) {
+            Err(Error::NotFound) => {}
+            found => return found.map(Ok),
+        }
         if queries::head(tx)? != draft.head {
             return Ok(Err(Stale));
         }
@@ -45,7 +50,7 @@ pub async fn obtain(db: &Db, actor: &Actor, asked: Asked, progress: &Arc<Progres
             return Ok(there);
         }
         let draft = draft(db, asked.clone(), progress).await?;
-        if let Ok(release) = enter(db, actor.clone(), draft).await? {
+        if let Ok(release) = enter(db, actor.clone(), Arc::new(draft)).await? {
             return Ok(release);
         }
     }

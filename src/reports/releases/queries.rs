@@ -1,5 +1,9 @@
 //! The ledger in the database.
 
+mod word;
+
+pub use word::{word, words, write};
+
 use super::making::{Draft, Frozen};
 use super::{Release, counts};
 use crate::equity::catalogue::Way;
@@ -13,10 +17,13 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::HashMap;
 
 const RELEASES: &str = "
-    SELECT report_release.id, report_release.public_id, report_release.program_id, program.name AS program_name, report_release.period,
-           report_release.years, report_release.first_on, report_release.last_on, report_release.plan, report_release.made_by,
-           report_release.made_at, report_release.corrects_id, report_release.reason
+    SELECT report_release.id, report_release.public_id, report_release.program_id,
+           program.public_id AS program_public_id, program.name AS program_name, report_release.period,
+           report_release.years, report_release.first_on, report_release.last_on, report_release.plan,
+           coalesce(account.name, report_release.made_by) AS made_by, report_release.made_at,
+           report_release.corrects_id, report_release.reason
     FROM report_release
+    LEFT JOIN account ON account.public_id = report_release.made_by
     LEFT JOIN program ON program.id = report_release.program_id";
 
 fn release(row: &Row<'_>) -> rusqlite::Result<(Release, String)> {
@@ -24,6 +31,7 @@ fn release(row: &Row<'_>) -> rusqlite::Result<(Release, String)> {
         key: row.get("id")?,
         id: row.get("public_id")?,
         program: row.get("program_id")?,
+        program_id: row.get("program_public_id")?,
         program_name: row.get("program_name")?,
         period: Period::Year(0),
         years: row.get("years")?,
@@ -226,7 +234,7 @@ pub fn first_day(conn: &Connection, program: Option<i64>) -> Result<Option<Day>>
     Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":program": program }, |row| row.get(0))?)
 }
 
-/// What readers were told of a release: everything the report is written from.
+/// What readers were told of a release: everything the report is written from, with what the program says about it now.
 pub fn told(conn: &Connection, release: i64, readers: ReleaseAudience) -> Result<(i64, crate::reports::told::Told)> {
     let sql = "SELECT id, told FROM release_edition WHERE release_id = :release AND audience = :readers";
     let found = conn
@@ -236,7 +244,25 @@ pub fn told(conn: &Connection, release: i64, readers: ReleaseAudience) -> Result
         })
         .optional()?;
     let (key, told) = found.ok_or(Error::NotFound)?;
-    Ok((key, serde_json::from_str(&told)?))
+    let told: crate::reports::told::Told = serde_json::from_str(&told)?;
+    Ok((
+        key,
+        match word(conn, release)? {
+            Some(word) => crate::reports::told::Told { context: word.context, answer: word.answer, ..told },
+            None => told,
+        },
+    ))
+}
+
+/// The code of the release of the same period that came after this one, if any did.
+pub fn next(conn: &Connection, release: i64) -> Result<Option<ReleaseId>> {
+    let sql = "SELECT public_id FROM report_release WHERE corrects_id = ?1 ORDER BY id LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row([release], |row| row.get(0)).optional()?)
+}
+
+/// The code of a release.
+pub fn code(conn: &Connection, release: i64) -> Result<ReleaseId> {
+    Ok(conn.prepare_cached("SELECT public_id FROM report_release WHERE id = ?1")?.query_row([release], |row| row.get(0))?)
 }
 
 /// Enters a release into the ledger, for all its readers at once.

@@ -9,7 +9,12 @@ use crate::web::parts;
 use maud::{Markup, html};
 
 pub(in crate::reports) fn sections(document: &Document) -> Markup {
-    html! { @for section in &document.sections { (card(section)) } }
+    cards(&document.sections)
+}
+
+/// Some sections of one.
+pub(in crate::reports) fn cards(sections: &[Section]) -> Markup {
+    html! { @for section in sections { (card(section)) } }
 }
 
 fn card(section: &Section) -> Markup {

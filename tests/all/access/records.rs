@@ -20,7 +20,7 @@ use fairfloor::values::{
     NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
     ServiceKind, SiteId, Unit,
 };
-use fairfloor::values::{BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ZoneEditionId, ZoneId};
+use fairfloor::values::{BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId, ZoneId};
 use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel};
 use std::collections::BTreeMap;
 
@@ -84,6 +84,7 @@ impl Records {
         ]);
         records.0.extend(draw_one(app).await);
         records.0.insert("{benchmark}", crate::benchmarks::import_one(app).await);
+        records.0.insert("{release}", crate::releases::release_one(app, &program.id).await);
         records.0.extend(guarded_things(app, program).await);
         records.0.extend(wishes_of(app, program).await);
         records
@@ -113,6 +114,7 @@ impl Records {
             ("{zone}", ZoneId::from_bits(bits).to_string()),
             ("{edition}", ZoneEditionId::from_bits(bits).to_string()),
             ("{benchmark}", BenchmarkId::from_bits(bits).to_string()),
+            ("{release}", ReleaseId::from_bits(bits).to_string()),
             ("{account}", AccountId::from_bits(bits).to_string()),
             ("{program}", ProgramId::from_bits(bits).to_string()),
             ("{site}", SiteId::from_bits(bits).to_string()),

@@ -5,6 +5,7 @@ use super::{KEY, NOTHING, Sample, VERSION, about, deed, other, page};
 const ACCOUNT: &[(&str, &str)] = &[("id", "{account}")];
 const PROGRAM: &[(&str, &str)] = &[("id", "{program}")];
 const IMPORT: &[(&str, &str)] = &[("id", "{import}")];
+const RELEASE: &[(&str, &str)] = &[("id", "{release}")];
 const JOB: &[(&str, &str)] = &[("id", "{job}")];
 
 #[rustfmt::skip]
@@ -65,7 +66,15 @@ pub const SAMPLES: &[Sample] = &[
     other(page("/reports/referrals.csv")),
     other(page("/reports/referrals.json")),
     other(page("/reports/referrals/outcomes-open.csv")),
-    about("/reports/{file}", &[("file", "{file}")]),
+    page("/reports/releases"),
+    other(page("/reports/releases/publication.json")),
+    about("/reports/releases/{id}", RELEASE),
+    about("/reports/releases/{id}/{file}", &[("id", "{release}"), ("file", "public.csv")]),
+    deed("/reports/releases/{id}/words", RELEASE, &[("key", "0123456789abcdef"), ("version", "0"), ("context", "Planted"), ("answer", "")]),
+    other(page("/reports/releases/preview")),
+    deed("/reports/releases/preview", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program}"), ("period", "2025"), ("years", "")]),
+    other(about("/reports/releases/jobs/{id}", JOB)),
+    deed("/reports/releases", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}")]),
     deed("/programs/{id}/complaints-contact", PROGRAM, &[("name", ""), ("email", ""), ("telephone", ""), ("office_hours", ""), ("version", "1")]),
     // rights
     page("/complaints"),

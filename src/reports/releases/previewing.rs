@@ -1,0 +1,188 @@
+//! Looking at a release before it is made, as work that goes on while nobody waits, and making it.
+
+use super::merges::{Preview, Steps, preview};
+use super::obtain::{Stale, enter};
+use super::{Asked, Reach, queries, views};
+use crate::auth::{Manager, Route, Viewer};
+use crate::error::{Error, Result};
+use crate::jobs::{Job, Jobs, State as JobState};
+use crate::programs::Program;
+use crate::reports::make::closed;
+use crate::reports::routes::{chosen, years};
+use crate::store::{Db, Object};
+use crate::values::{Line, Period};
+use crate::web::{Access, Form, forms, get, post};
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use std::sync::{Arc, OnceLock};
+
+/// A release somebody looks at before it is made.
+pub struct Pending {
+    /// The form that began it.
+    key: String,
+    asked: Asked,
+    joins: bool,
+    steps: Steps,
+    found: OnceLock<Preview>,
+}
+
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    let jobs = Jobs::<Pending>::default();
+    [
+        get("/reports/releases/preview", &[A::Manager], no_preview),
+        post("/reports/releases/preview", &[A::Manager], begin),
+        get("/reports/releases/jobs/{id}", &[A::Manager], job),
+        post("/reports/releases", &[A::Manager], release),
+    ]
+    .into_iter()
+    .map(|route| Route { handler: route.handler.layer(Extension(jobs.clone())), ..route })
+    .collect()
+}
+
+/// A preview belongs to a period that was just asked for; its address alone leads back to choosing one.
+async fn no_preview(_: Manager) -> Redirect {
+    Redirect::to("/reports")
+}
+
+/// What is to be looked at.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BeginForm {
+    key: String,
+    program: String,
+    period: String,
+    years: String,
+    /// Set where a period is made again; then a reason is asked for.
+    #[serde(default)]
+    again: String,
+    #[serde(default)]
+    reason: String,
+}
+
+async fn begin(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Extension(jobs): Extension<Jobs<Pending>>,
+    Form(form): Form<BeginForm>,
+) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
+    let period = closed(Period::parse(&form.period)?, db.clock())?;
+    let years = years(&form.years, period)?;
+    let reason = if form.again.is_empty() { None } else { Some(Line::parse(&form.reason, "why it is made again")?.to_string()) };
+    let (asker, program) = (viewer.clone(), form.program.clone());
+    let (reach, program, there) = db
+        .read(move |conn| {
+            let reach = Reach::of(conn, &asker)?;
+            let program: Option<Program> = chosen(&reach, Some(&program))?;
+            let there = queries::newest(conn, program.as_ref().map(|program| program.key), period)?;
+            Ok((reach, program, there))
+        })
+        .await?;
+    // What was released is not decided again for being asked again.
+    if let (Some(there), None) = (&there, &reason) {
+        return Ok(Redirect::to(&there.address()));
+    }
+    let asked = Asked { program, period, years, reason: reason.filter(|_| there.is_some()) };
+    let job = match jobs.of(viewer.key, |load| load.key == form.key) {
+        Some(begun) => begun,
+        None => {
+            jobs.add(viewer.key, Pending { key: form.key, asked, joins: reach.joins(), steps: Steps::default(), found: OnceLock::new() })?
+        }
+    };
+    let address = format!("/reports/releases/jobs/{}", job.id);
+    if job.begin() {
+        tokio::spawn(work(db, viewer, job));
+    }
+    Ok(Redirect::to(&address))
+}
+
+/// Decides, and writes down that somebody looked. What stopped it is told on the page.
+async fn work(db: Db, viewer: Viewer, job: Arc<Job<Pending>>) {
+    let ended = match look(&db, &viewer, &job).await {
+        Ok(()) => JobState::Done(format!("/reports/releases/jobs/{}", job.id)),
+        Err(Error::Internal(cause)) => {
+            tracing::error!(%cause, "a look at a release stopped");
+            JobState::Stopped("Something broke. This is not your fault. Try again; if it stays, tell your administrator.".to_owned())
+        }
+        Err(cause) => JobState::Stopped(cause.to_string()),
+    };
+    job.end(ended);
+}
+
+async fn look(db: &Db, viewer: &Viewer, job: &Job<Pending>) -> Result<()> {
+    let load = &job.load;
+    let found = preview(db, load.asked.clone(), load.joins, &load.steps).await?;
+    let object = load.asked.program.as_ref().map_or_else(Object::none, |program| Object::new("program", &program.id));
+    let detail = format!("period {}", load.asked.period);
+    db.write(viewer.actor(), move |tx| tx.audit_with("release.previewed", object, &detail)).await?;
+    load.found.set(found).map_err(|_| Error::internal("a look at a release ended twice"))
+}
+
+async fn job(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Extension(jobs): Extension<Jobs<Pending>>,
+    Path(id): Path<String>,
+) -> Result<Response> {
+    let job = jobs.find(viewer.key, &id)?;
+    let reach = reach(&db, &viewer).await?;
+    if !reach.holds(job.load.asked.program.as_ref().map(|program| program.key)) {
+        return Err(Error::NotFound);
+    }
+    let desk = views::preview::Desk { viewer: &viewer, asked: &job.load.asked, is_several: reach.joins() };
+    Ok(match (job.state(), job.load.found.get()) {
+        (JobState::Done(_), Some(found)) => views::preview::page(&desk, &job.id, found).into_response(),
+        (JobState::Stopped(words), _) => (StatusCode::UNPROCESSABLE_ENTITY, views::preview::stopped(&desk, &words)).into_response(),
+        (JobState::Waiting | JobState::Running | JobState::Done(_), _) => {
+            views::preview::under_way(&desk, job.load.steps.percent()).into_response()
+        }
+    })
+}
+
+async fn reach(db: &Db, viewer: &Viewer) -> Result<Reach> {
+    let viewer = viewer.clone();
+    db.read(move |conn| Reach::of(conn, &viewer)).await
+}
+
+/// The form under a preview.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReleaseForm {
+    key: String,
+    job: String,
+}
+
+async fn release(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Extension(jobs): Extension<Jobs<Pending>>,
+    Form(form): Form<ReleaseForm>,
+) -> Result<Response> {
+    forms::check_key(&form.key)?;
+    let job = jobs.find(viewer.key, &form.job)?;
+    let asked = &job.load.asked;
+    let program = asked.program.as_ref().map(|program| program.key);
+    if !reach(&db, &viewer).await?.holds(program) {
+        return Err(Error::NotFound);
+    }
+    let Some(Preview { draft: Ok(draft), .. }) = job.load.found.get() else { return Err(Error::NotFound) };
+    let (head, period) = (draft.head, draft.period);
+    match enter(&db, viewer.actor(), Arc::clone(draft)).await? {
+        Ok(release) => Ok(Redirect::to(&release.address()).into_response()),
+        Err(Stale) => {
+            // Two managers at once: the second is given what the first made.
+            let newest = db.read(move |conn| queries::newest(conn, program, period)).await?;
+            Ok(match newest.filter(|newest| newest.key > head) {
+                Some(theirs) => Redirect::to(&format!("{}?meanwhile=yes", theirs.address())).into_response(),
+                None => {
+                    let desk = views::preview::Desk { viewer: &viewer, asked, is_several: false };
+                    (StatusCode::CONFLICT, views::preview::stale(&desk)).into_response()
+                }
+            })
+        }
+    }
+}
