@@ -14,7 +14,7 @@ use fairfloor::reports::releases::files::{self, Wanted};
 use fairfloor::reports::releases::obtain::obtain;
 use fairfloor::reports::releases::publication::publication;
 use fairfloor::reports::releases::{Asked, Progress, Release, queries};
-use fairfloor::store::{Actor, Db, Tx};
+use fairfloor::store::{Actor, Db, Object, Tx};
 use fairfloor::values::{Day, Period, ReleaseAudience, Vocabulary};
 use std::sync::Arc;
 
@@ -54,12 +54,12 @@ async fn attacked(db: &Db) -> Vec<usize> {
     shown
 }
 
-/// A business comes into a year, another's award is taken out, and somebody's answer is no longer there.
+/// A business comes into a year, and another's award is taken out of it.
 async fn correct(db: &Db) {
     let deed = |tx: &Tx<'_>| {
         tx.execute("UPDATE enrollment SET from_on = '2025-11-03' WHERE id = (SELECT max(id) FROM enrollment)", ())?;
         tx.execute("UPDATE deployment SET undone_at = 1 WHERE id = (SELECT min(id) FROM deployment WHERE awarded_on < '2026-01-01')", ())?;
-        Ok(())
+        tx.audit_with("enrollment.corrected", Object::none(), "late")
     };
     db.write(Actor::command_line(), deed).await.unwrap();
 }
@@ -99,6 +99,8 @@ async fn of_the_whole_city_what_was_planted_is_told_and_nothing_follows() {
     let db = city(&folder, 180).await;
     let first = release(&db, MAKERS, "2025", None).await.unwrap();
     let (_, told) = db.read(move |conn| queries::told(conn, first.key, ReleaseAudience::Internal)).await.unwrap();
+    for (id, told) in &told.account.counts { if id.starts_with("black") || id.starts_with("everyone") || id.starts_with("of-color") || id.starts_with("white") { println!("{id} {told:?}"); } }
+    println!("{:#?}", Telling::of(&told.account).steps.tables.iter().map(|t| format!("{:?}", t)).collect::<Vec<_>>());
     let found = findings(&Telling::of(&told.account));
     let gaps: Vec<&String> =
         found.iter().filter(|one| one.mark == Mark::Compared(Tag::Gap)).map(|one| &one.sentence).collect();
