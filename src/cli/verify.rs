@@ -51,7 +51,10 @@ fn ledger(released: &Audited) {
         return;
     }
     let names = |readers: &[ReleaseAudience]| readers.iter().map(|one| one.label()).collect::<Vec<_>>().join(", ");
-    say(&format!("Reports were told to readers {} times. No small number is told, and none differs by few from another.", released.editions));
+    say(&format!(
+        "Reports were told to readers {} times. No small number is told, and none differs by few from another.",
+        released.editions
+    ));
     if !released.attacked.is_empty() {
         say(&format!("From everything told to {}, nothing that was left out can be worked out.", names(&released.attacked)));
     }

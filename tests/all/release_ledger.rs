@@ -1,5 +1,5 @@
 //! Reports of a made-up city, released one after the other to all their readers, and an attacker who has everything they were told.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![expect(clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use crate::house::Folder;
 use fairfloor::demo::open_or_make;
@@ -99,11 +99,8 @@ async fn of_the_whole_city_what_was_planted_is_told_and_nothing_follows() {
     let db = city(&folder, 180).await;
     let first = release(&db, MAKERS, "2025", None).await.unwrap();
     let (_, told) = db.read(move |conn| queries::told(conn, first.key, ReleaseAudience::Internal)).await.unwrap();
-    for (id, told) in &told.account.counts { if id.starts_with("black") || id.starts_with("everyone") || id.starts_with("of-color") || id.starts_with("white") { println!("{id} {told:?}"); } }
-    println!("{:#?}", Telling::of(&told.account).steps.tables.iter().map(|t| format!("{:?}", t)).collect::<Vec<_>>());
     let found = findings(&Telling::of(&told.account));
-    let gaps: Vec<&String> =
-        found.iter().filter(|one| one.mark == Mark::Compared(Tag::Gap)).map(|one| &one.sentence).collect();
+    let gaps: Vec<&String> = found.iter().filter(|one| one.mark == Mark::Compared(Tag::Gap)).map(|one| &one.sentence).collect();
     assert!(!gaps.is_empty() && gaps.iter().all(|sentence| sentence.contains("Black or African American")), "{found:#?}");
     release(&db, None, "FY2026", None).await.unwrap();
     let shown = attacked(&db).await;
@@ -130,7 +127,8 @@ async fn what_leaks_in_a_publication_is_found() {
     let mut less = wanted.clone();
     let did = less.keys().find(|name| name.starts_with("did")).unwrap().clone();
     less.get_mut(&did).unwrap().pop();
-    let filter = Statement { id: "filter".into(), about: About::Count { wanted: less }, show: Show::Exactly { eq: eq - 2 }, ..plain.clone() };
+    let filter =
+        Statement { id: "filter".into(), about: About::Count { wanted: less }, show: Show::Exactly { eq: eq - 2 }, ..plain.clone() };
     let found = with(&|leaking| leaking.statements.push(filter.clone()));
     assert!(!found.small_differences.is_empty(), "{found:?}");
     let band = Statement { id: "band".into(), show: Show::Within { lo: 2, hi: 2 }, ..hidden.clone() };
@@ -172,7 +170,10 @@ async fn the_audit_finds_each_fault_that_is_planted_in_the_ledger() {
         ("UPDATE release_edition SET told = 'nothing'", "what it told cannot be read"),
         ("UPDATE release_file SET bytes = x'00'", "the csv is not what was handed out"),
         ("UPDATE release_count SET told = 3 WHERE count_id = 'of-color.enrolled'", "and less than"),
-        ("UPDATE release_count SET told = told + 1 WHERE count_id = 'everyone.enrolled'", "is not the same in the ledger and in the report"),
+        (
+            "UPDATE release_count SET told = told + 1 WHERE count_id = 'everyone.enrolled'",
+            "is not the same in the ledger and in the report",
+        ),
         (
             "UPDATE release_count SET told = 40 WHERE count_id = 'white-only.completed'
                 AND edition_id = (SELECT id FROM release_edition WHERE audience = 'public')",
@@ -188,7 +189,8 @@ async fn the_audit_finds_each_fault_that_is_planted_in_the_ledger() {
         let faults = after(&db, sql).await;
         assert!(faults.contains(words), "{sql}: {faults}");
     }
-    let leaking = "UPDATE release_edition SET told = replace(told, '\"of-color.completed\":\"Hidden\"', '\"of-color.completed\":{\"Shown\":2}')";
+    let leaking =
+        "UPDATE release_edition SET told = replace(told, '\"of-color.completed\":\"Hidden\"', '\"of-color.completed\":{\"Shown\":2}')";
     assert!(after(&db, leaking).await.contains("is not the same in the ledger and in the report"));
     assert!(db.read(audit).await.unwrap().faults.is_empty());
     drop(db);

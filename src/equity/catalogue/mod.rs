@@ -58,8 +58,8 @@ impl Plan {
     #[must_use]
     pub fn of(businesses: usize) -> Self {
         match businesses {
-            ..=SMALL => Self::Small,
-            ..=MIDDLE => Self::Middle,
+            0..=SMALL => Self::Small,
+            _ if businesses <= MIDDLE => Self::Middle,
             _ => Self::Full,
         }
     }

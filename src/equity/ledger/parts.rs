@@ -61,7 +61,8 @@ fn has_nobody(part: &Publication) -> bool {
         }
     };
     let is_free = |name: &str| {
-        part.monotone.iter().all(|(one, other)| one != name && other != name) && part.impossible.iter().all(|codes| !codes.contains_key(name))
+        part.monotone.iter().all(|(one, other)| one != name && other != name)
+            && part.impossible.iter().all(|codes| !codes.contains_key(name))
     };
     let mut dims = part.dims.iter().filter(|dim| is_free(&dim.name));
     dims.any(|dim| dim.codes.iter().any(|code| part.statements.iter().all(|one| leaves_out(one, &dim.name, code))))

@@ -21,7 +21,9 @@ fn seven(lists: &[Vec<Way>], whos: &[usize]) -> Vec<Business> {
 
 /// Every answer that so many businesses could have given.
 fn every_world(number: usize) -> Vec<Vec<usize>> {
-    (0..3_usize.pow(u32::try_from(number).unwrap())).map(|lot| (0..number).map(|at| lot / 3_usize.pow(u32::try_from(at).unwrap()) % 3).collect()).collect()
+    (0..3_usize.pow(u32::try_from(number).unwrap()))
+        .map(|lot| (0..number).map(|at| lot / 3_usize.pow(u32::try_from(at).unwrap()) % 3).collect())
+        .collect()
 }
 
 /// What each count of each edition comes to.
@@ -41,7 +43,8 @@ fn worked_out(lists: &[&[Count]], told: &[&[Option<i64>]], ways: &[Vec<Way>], tr
     let worlds: Vec<Vec<Vec<i64>>> =
         every_world(ways.len()).iter().map(|whos| values(lists, &seven(ways, whos))).filter(|values| fits(values)).collect();
     let real = values(lists, &seven(ways, truth));
-    let places: Vec<(usize, usize)> = lists.iter().enumerate().flat_map(|(at, list)| (0..list.len()).map(move |place| (at, place))).collect();
+    let places: Vec<(usize, usize)> =
+        lists.iter().enumerate().flat_map(|(at, list)| (0..list.len()).map(move |place| (at, place))).collect();
     let holds = |(at, place): (usize, usize), ways: &[Way], who: &Who| ways.get(at).is_some_and(|way| lists[at][place].holds(way, who));
     let is_within = |inner, outer| ways.iter().all(|way| answers().iter().all(|who| !holds(inner, way, who) || holds(outer, way, who)));
     let is_open = |(at, place): (usize, usize)| lists[at][place].is_open();
@@ -61,9 +64,11 @@ fn worked_out(lists: &[&[Count]], told: &[&[Option<i64>]], ways: &[Vec<Way>], tr
             let is_nobody = !ways.iter().any(|way| answers().iter().any(|who| holds(*inner, way, who)));
             // Nor is what everybody knows of those who did something else, where nobody is beside them.
             let is_in = |who: &Who, ways: &[Way]| holds(*outer, ways, who) && !holds(*inner, ways, who);
-            let is_hidden = |(ways, who): &(&Vec<Way>, &usize)| is_in(&answers()[**who], ways) && !answers().iter().all(|who| is_in(who, ways));
+            let is_hidden =
+                |(ways, who): &(&Vec<Way>, &usize)| is_in(&answers()[**who], ways) && !answers().iter().all(|who| is_in(who, ways));
             let is_known = ways.iter().zip(truth).filter(is_hidden).count() == 0 && lists.len() > 1;
-            if is_secret && !is_zero && !is_nobody && !is_known && worlds.iter().all(|world| of(world, *outer) - of(world, *inner) == apart) {
+            if is_secret && !is_zero && !is_nobody && !is_known && worlds.iter().all(|world| of(world, *outer) - of(world, *inner) == apart)
+            {
                 found.push(format!("{} less {} is {apart}", id(*outer), id(*inner)));
             }
         }

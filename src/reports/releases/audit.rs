@@ -68,7 +68,8 @@ fn named(kept: &Kept) -> String {
 
 /// That what is kept fits together.
 fn whole(kept: &Kept) -> Vec<String> {
-    let mut faults: Vec<String> = kept.altered.iter().map(|form| format!("{}: the {form} is not what was handed out.", named(kept))).collect();
+    let mut faults: Vec<String> =
+        kept.altered.iter().map(|form| format!("{}: the {form} is not what was handed out.", named(kept))).collect();
     if digest(kept.told.as_bytes()) != kept.told_hash {
         faults.push(format!("{}: what it told was altered.", named(kept)));
     }
@@ -104,10 +105,8 @@ fn stricter(kept: &[Kept]) -> Vec<String> {
 
 /// That no small number is told, and no two of which one lies within the other and that differ by few.
 fn small(conn: &Connection, editions: &[&Kept]) -> Result<Vec<String>> {
-    let lists: HashMap<i64, Vec<Count>> = queries::past(conn)?
-        .into_iter()
-        .map(|past| (past.key, counts::list(past.plan, past.areas.len(), past.programs.len())))
-        .collect();
+    let lists: HashMap<i64, Vec<Count>> =
+        queries::past(conn)?.into_iter().map(|past| (past.key, counts::list(past.plan, past.areas.len(), past.programs.len()))).collect();
     let mut ways = BTreeMap::new();
     for one in editions {
         ways.insert(one.release, queries::ways(conn, one.release)?);

@@ -56,7 +56,7 @@ impl Wanted {
 }
 
 fn chart_of(document: &Document, address: &str) -> Result<Vec<u8>> {
-    document.picture(address).map(|svg| svg.into_bytes()).ok_or(Error::NotFound)
+    document.picture(address).map(String::into_bytes).ok_or(Error::NotFound)
 }
 
 /// The bytes of a form of what some readers were told.

@@ -57,7 +57,7 @@ pub struct Gathered {
     ways: Vec<(i64, Way)>,
     clients: Clients,
     /// For each kind of readers: k, what they were told before, and what the newest release of the period told them.
-    readers: Vec<(ReleaseAudience, u32, Vec<Edition>, BTreeMap<String, Line>)>,
+    readers: Vec<Reading>,
     before: Vec<i64>,
     tells_money: bool,
     corrects: Option<i64>,
@@ -65,6 +65,9 @@ pub struct Gathered {
     compared: Option<Chosen>,
     declared: Option<String>,
 }
+
+/// Readers, their k, what they were told before, and the figures that may stand in for new ones.
+type Reading = (ReleaseAudience, u32, Vec<Edition>, BTreeMap<String, Line>);
 
 /// A release as it would be.
 pub struct Draft {
