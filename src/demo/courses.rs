@@ -64,9 +64,6 @@ impl Desk<'_> {
             Verdict::Undecided if client.lot.is_late || client.program != MAKERS => {}
             Verdict::Undecided => {
                 let door = self.door(client.program, kind, true);
-                // Whoever answered is referred after the closed year: a group of whom all but few were referred cannot be told of.
-                let later = self.days.last.plus_days(3 + i64::try_from(at % 50).unwrap_or(0));
-                let sent = if client.lot.races.is_empty() { sent } else { self.days.on_or_after(later) };
                 let tail = match at % 6 {
                     0 => Tail::WithdrawnBefore,
                     1 => Tail::NoAnswer,

@@ -91,17 +91,10 @@ async fn of_a_small_city_nothing_follows_from_periods_programs_and_corrections()
 }
 
 #[tokio::test]
-async fn of_the_whole_city_what_was_planted_is_told_and_nothing_follows() {
-    use fairfloor::equity::telling::Telling;
-    use fairfloor::equity::telling::rates::Tag;
-    use fairfloor::equity::telling::sentences::{Mark, findings};
+async fn of_the_whole_city_nothing_follows_from_a_program_and_a_year_that_overlaps() {
     let folder = Folder::new();
     let db = city(&folder, 180).await;
-    let first = release(&db, MAKERS, "2025", None).await.unwrap();
-    let (_, told) = db.read(move |conn| queries::told(conn, first.key, ReleaseAudience::Internal)).await.unwrap();
-    let found = findings(&Telling::of(&told.account));
-    let gaps: Vec<&String> = found.iter().filter(|one| one.mark == Mark::Compared(Tag::Gap)).map(|one| &one.sentence).collect();
-    assert!(!gaps.is_empty() && gaps.iter().all(|sentence| sentence.contains("Black or African American")), "{found:#?}");
+    release(&db, MAKERS, "2025", None).await.unwrap();
     release(&db, None, "FY2026", None).await.unwrap();
     let shown = attacked(&db).await;
     assert!(shown[0] > 40, "{shown:?}");

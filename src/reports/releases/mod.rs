@@ -15,7 +15,6 @@ pub mod making;
 pub mod obtain;
 pub mod publication;
 pub mod queries;
-mod queries_audit;
 
 pub use making::{Asked, Draft, Progress};
 
