@@ -215,11 +215,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    type Case<'a> = (&'a [(Option<u32>, Answer)], bool, Ownership);
+
     #[test]
     fn ownership_is_what_owners_of_color_hold() {
         let of_color = || Answer::Answered(Race::Asian.set());
         let white = || Answer::Answered(Race::White.set());
-        type Case<'a> = (&'a [(Option<u32>, Answer)], bool, Ownership);
         let cases: &[Case] = &[
             (&[(Some(5_100), of_color()), (Some(4_900), white())], false, Ownership::Most),
             (&[(Some(5_000), of_color()), (Some(5_000), white())], false, Ownership::Half),

@@ -58,13 +58,16 @@ impl Plan {
     #[must_use]
     pub fn of(businesses: usize) -> Self {
         match businesses {
-            ..=SMALL => Self::Small,
-            ..=MIDDLE => Self::Middle,
+            0..=SMALL => Self::Small,
+            _ if businesses <= MIDDLE => Self::Middle,
             _ => Self::Full,
         }
     }
 }
 
+/// The stations in the order of importance. Why the first service last: nearly all who are served are referred in many programs, so that of
+/// the two one may be told; how many were referred is what partners' answers are counted of.
+const FIRST: [Point; 5] = [Point::Enrolled, Point::Completed, Point::Referred, Point::Accepted, Point::Served];
 /// Points of the small plan.
 const FEW: [Point; 3] = [Point::Enrolled, Point::Awarded, Point::Completed];
 
@@ -90,10 +93,10 @@ pub fn catalogue(plan: Plan, areas: u16, programs: u16) -> Vec<Count> {
     let races = Race::ALL.map(Class::Race);
     let [of_color, white, _] = headlines;
     // The stations first, for every class; then the rest of the way.
-    for points in [&Point::STATIONS[..], &[Point::Awarded]] {
+    for points in [&FIRST[..], &[Point::Awarded]] {
         list.extend(everywhere(points, &headlines));
     }
-    for points in [&Point::STATIONS[..], &[Point::Awarded]] {
+    for points in [&FIRST[..], &[Point::Awarded]] {
         list.extend(everywhere(points, &races));
         list.extend(everywhere(points, &sexes));
     }

@@ -181,7 +181,7 @@ fn small(sheet: &Sheet, ats: &[At], values: &[i64], is_open: &dyn Fn(At) -> bool
             // Of one edition, the same columns are the same count; of two, it may have changed by few.
             let is_pair =
                 matters && is_small(more - less) && !part.is_empty() && part.is_within(whole) && (outer.0 != inner.0 || part != whole);
-            if is_pair && seen.insert((outer.0, inner.0, whole.less(part))) | (part == whole) {
+            if is_pair && (part == whole || seen.insert((outer.0, inner.0, whole.less(part)))) {
                 secrets.push(Kept { outer, inner: Some(inner) });
             }
         }
@@ -202,10 +202,10 @@ impl Sheet {
             (MOST_COLUMNS.div_ceil(whos.len().max(1)), MOST_COLUMNS.div_ceil(ways.len().max(1)).max(FEWEST_ANSWERS));
         for (place, way) in ways.iter().enumerate() {
             // Every answer beside the most frequent ways, and the most frequent answers beside every way.
-            whos.iter().take(if place < most_ways { whos.len() } else { most_whos }).for_each(|who| columns.add(way, who, 0));
+            whos.iter().take(if place < most_ways { whos.len() } else { most_whos }).for_each(|who| columns.add(way, *who, 0));
         }
         for business in ask.businesses {
-            columns.add(&did(business), &business.who, 1);
+            columns.add(&did(business), business.who, 1);
         }
         columns.sheet()
     }
@@ -283,11 +283,11 @@ impl Columns<'_> {
         self.lists.iter().map(|(_, list)| list.len()).sum()
     }
 
-    fn add(&mut self, ways: &[Way], who: &Who, number: i64) {
+    fn add(&mut self, ways: &[Way], who: Who, number: i64) {
         let mut mark = Bits::new(self.cells());
         let counts = self.lists.iter().zip(ways).flat_map(|((_, list), way)| list.iter().map(move |count| (count, way)));
         for (cell, (count, way)) in counts.enumerate() {
-            if count.holds(way, who) {
+            if count.holds(way, &who) {
                 mark.insert(cell);
             }
         }

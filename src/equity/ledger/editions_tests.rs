@@ -61,10 +61,9 @@ fn history(number: u64, editions: usize, seed: u64) -> Vec<Vec<Business>> {
             let next = match (is_again, lot.below(100)) {
                 // The same period once more: few were written down wrongly.
                 (true, 0..96) => last,
-                (true, _) => lot.way(),
                 (false, 0..6) => Way::default(),
                 (false, 6..60) => grown(last, &mut lot),
-                (false, _) => lot.way(),
+                _ => lot.way(),
             };
             business.ways.push(next);
             if (business.who == Who::default() && lot.is(20)) || lot.is(1) {
@@ -136,7 +135,8 @@ impl Told {
             for (other, inner, part) in &told {
                 let (within, Some(less)) = of(*other, *inner) else { continue };
                 let is_same = at == other && (place == inner || part == whole);
-                if !is_same && !(count.is_open() && within.is_open()) && !part.is_empty() && part.is_within(whole) && few(more - less) {
+                let is_known = is_same || part.is_empty() || (count.is_open() && within.is_open());
+                if !is_known && part.is_within(whole) && few(more - less) {
                     faults.push(format!("{} of {at} is {more}, {} of {other} within it {less}", count.id(), within.id()));
                 }
             }
@@ -208,11 +208,7 @@ fn small_programs_tell_no_small_number_and_no_small_difference_in_one_release_or
 
 #[test]
 fn the_middle_list_tells_no_small_number_and_no_small_difference_in_one_release_or_several() {
-    let (mut shown, mut made) = (0, 0);
-    for (editions, seed) in [(2, 1)] {
-        let (counts, releases) = proved(180, Plan::Middle, editions, seed, (5, 11));
-        (shown, made) = (shown + counts, made + releases);
-    }
+    let (shown, made) = proved(180, Plan::Middle, 2, 1, (5, 11));
     assert!(shown > 150 && made == 4, "{shown} counts in {made} releases");
 }
 

@@ -195,7 +195,7 @@ pub fn decide(task: &Task<'_>, hears: Hears<'_>) -> Result<Decision, Told> {
         taken.take(&rows, *at);
     }
     let mut pool = first_worlds(task, &taken);
-    let taken = take_back(task, &rows, taken, &mut pool, hears)?;
+    let taken = take_back(task, &rows, taken, &mut pool, hears);
     // From here on every secret is one again, not only what was taken back.
     let mut kept = Taken::new(task, &rows, hidden);
     for at in taken.all.iter().skip(task.known.len()) {
@@ -227,7 +227,7 @@ fn first_worlds(task: &Task<'_>, taken: &Taken) -> Pool {
 }
 
 /// Takes statements back until every secret lies far enough apart. Worlds found stay good: what is taken back only allows more of them.
-fn take_back(task: &Task<'_>, rows: &[Row], mut taken: Taken, pool: &mut Pool, hears: Hears<'_>) -> Result<Taken, Told> {
+fn take_back(task: &Task<'_>, rows: &[Row], mut taken: Taken, pool: &mut Pool, hears: Hears<'_>) -> Taken {
     let facts = task.facts;
     let mut back: Vec<Row> = Vec::new();
     let mut fitting = Fitting::new(facts, task.known, &taken.all, &taken.enough);
@@ -245,7 +245,7 @@ fn take_back(task: &Task<'_>, rows: &[Row], mut taken: Taken, pool: &mut Pool, h
             fitting = Fitting::new(facts, task.known, &taken.all, &taken.enough);
         }
     }
-    Ok(taken)
+    taken
 }
 
 /// Of the new statements that hold a secret within too little, the least important one.

@@ -1,13 +1,15 @@
 //! The ledger checked from outside: is what was told what was kept, is none of it small, and does nothing that was left out follow?
 
-use super::queries_audit::{Kept, digest, kept};
-use super::{counts, publication, queries};
+mod queries;
+
+use super::{counts, publication, queries as ledger};
 use crate::equity::catalogue::{Class, Count, Told as Line, Who};
 use crate::equity::ledger::attack::{Findings, attack};
 use crate::equity::ledger::bits::Bits;
 use crate::error::Result;
 use crate::reports::told::Told;
 use crate::values::{ReleaseAudience, Vocabulary};
+use queries::{Kept, digest, kept};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 
@@ -106,10 +108,10 @@ fn stricter(kept: &[Kept]) -> Vec<String> {
 /// That no small number is told, and no two of which one lies within the other and that differ by few.
 fn small(conn: &Connection, editions: &[&Kept]) -> Result<Vec<String>> {
     let lists: HashMap<i64, Vec<Count>> =
-        queries::past(conn)?.into_iter().map(|past| (past.key, counts::list(past.plan, past.areas.len(), past.programs.len()))).collect();
+        ledger::past(conn)?.into_iter().map(|past| (past.key, counts::list(past.plan, past.areas.len(), past.programs.len()))).collect();
     let mut ways = BTreeMap::new();
     for one in editions {
-        ways.insert(one.release, queries::ways(conn, one.release)?);
+        ways.insert(one.release, ledger::ways(conn, one.release)?);
     }
     let mut places: HashMap<i64, usize> = HashMap::new();
     for business in ways.values().flat_map(HashMap::keys) {

@@ -19,7 +19,6 @@ pub mod obtain;
 pub mod previewing;
 pub mod publication;
 pub mod queries;
-mod queries_audit;
 pub mod routes;
 pub(super) mod views;
 
