@@ -43,7 +43,7 @@ pub fn page(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
                 }
             }
             (cover(&document))
-            p class="small dim" { "Report code " code { (told.release.id) } ". Released " (found.clock.zone().day(told.release.made_at)) "." }
+            p class="small dim" { "Report code " code { (told.release.id) } ". Released " (found.clock.zone().day(told.release.made_at)) ". " a class="noprint" href="#readers" { "Who is told what" } }
         }
         div class="stack" {
             (parts::error_summary(beside.complaints))
@@ -138,7 +138,7 @@ fn words(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
         html! {
             form class="in stack" method="post" action={ (release.address()) "/words" } {
                 (parts::form_key(&forms::fresh_key(), Some(form.version)))
-                p class="dim small" { "Printed under the findings for all readers, the public too. Write about no client, and no number of fewer than eleven. The figures do not change. A file that was taken already stays as it is; a PDF or spreadsheet taken for the first time from now on carries your words." }
+                p class="dim small" { "Printed under the findings for all readers, the public too. Write about no single client, and no count of fewer than eleven. The figures do not change. A file that was taken already stays as it is; a PDF or spreadsheet taken for the first time from now on carries your words." }
                 (parts::field("context", "What should readers know about these figures?", Some("may be left empty"), beside.complaints, |wiring| wiring.area(&form.context, 4)))
                 (parts::field("answer", "What will the program do?", Some("may be left empty"), beside.complaints, |wiring| wiring.area(&form.answer, 4)))
                 button class="btn main" { "Save the words" }
