@@ -39,6 +39,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::reports::routes());
     routes.extend(crate::safeguards::routes());
     routes.extend(crate::reports::referrals::routes());
+    routes.extend(crate::reports::operations::routes());
     routes.extend(crate::reports::benchmarks::routes());
     routes.extend(crate::self_identification::routes());
     routes.extend(crate::services::routes());

@@ -1,10 +1,20 @@
 //! Charts: where things stand, as pure numbers. A page draws them in its rows; a file draws [`Drawing`], whose marks are the same for
 //! every form: [`svg`] writes them as one picture that stands by itself, the PDF as strokes and glyphs.
 
+mod bars;
+mod curve;
 mod dots;
+mod map;
+mod panels;
+mod scale;
 pub mod svg;
 
+pub use bars::{Bar, BarRow, bars, scale as bar_scale};
+pub use curve::{Share, curve};
 pub use dots::{Dot, DotRow, dots};
+pub use map::{Area, Corners, Field, Painted, STEPS, map, simplified};
+pub use panels::{Panel, in_percent, panels};
+pub use scale::{Scale, Tick};
 
 /// The scale of ratios runs from 0.4 to 2.5, so that halving and doubling look alike.
 const LEAST: f64 = 0.4;
@@ -54,6 +64,10 @@ pub enum Mark {
     Dot(f64, f64, f64, bool),
     /// The head of an arrow, with its tip here, to the right or to the left.
     Arrow(f64, f64, bool),
+    /// A line over several places, how thick, and whether it is dashed.
+    Line(Vec<(f64, f64)>, Ink, f64, bool),
+    /// A filled field with corners; of several rings, what an odd number of them holds.
+    Area(Vec<Vec<(f64, f64)>>, Ink),
     /// Words.
     Words(Words),
 }
@@ -101,6 +115,10 @@ pub enum Ink {
     Reference,
     /// The warning band.
     Band,
+    /// The difference between two lines.
+    Soft,
+    /// A field of a map, the more the darker: 1 to 5. Nothing is 0.
+    Step(u8),
 }
 
 impl Ink {
@@ -109,10 +127,17 @@ impl Ink {
         match self {
             Self::Text => [0x1a, 0x22, 0x20],
             Self::Dim => [0x45, 0x4e, 0x4b],
-            Self::Number => [0x23, 0x40, 0x6b],
+            Self::Number | Self::Step(5..) => [0x23, 0x40, 0x6b],
             Self::Rule => [0xdd, 0xd8, 0xcb],
             Self::Reference => [0x6d, 0x67, 0x5a],
             Self::Band => [0xec, 0xe8, 0xdc],
+            Self::Soft => [0xb9, 0xc4, 0xd6],
+            // One ink, thinned with white.
+            Self::Step(0) => [0xff, 0xff, 0xff],
+            Self::Step(1) => [0xdb, 0xe1, 0xea],
+            Self::Step(2) => [0xb2, 0xbe, 0xcf],
+            Self::Step(3) => [0x86, 0x98, 0xb2],
+            Self::Step(4) => [0x52, 0x6b, 0x8e],
         }
     }
 }

@@ -99,11 +99,31 @@ fn draw(body: &mut String, mark: &Mark, (dx, dy): (f64, f64)) {
                 hex(Ink::Number)
             )
         }
+        Mark::Line(places, ink, width, is_dashed) => write!(
+            body,
+            "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{}/>",
+            path(places, (dx, dy)),
+            hex(*ink),
+            short(*width),
+            if *is_dashed { " stroke-dasharray=\"4 3\"" } else { "" }
+        ),
+        Mark::Area(rings, ink) => write!(
+            body,
+            "<path d=\"{}\" fill=\"{}\" fill-rule=\"evenodd\"/>",
+            rings.iter().map(|ring| path(ring, (dx, dy)) + "Z").collect::<String>(),
+            hex(*ink)
+        ),
         Mark::Words(said) => {
             words(body, said, (dx, dy));
             Ok(())
         }
     };
+}
+
+fn path(places: &[(f64, f64)], (dx, dy): (f64, f64)) -> String {
+    let steps =
+        places.iter().enumerate().map(|(at, (x, y))| format!("{}{} {}", if at == 0 { "M" } else { "L" }, short(x + dx), short(y + dy)));
+    steps.collect()
 }
 
 fn words(body: &mut String, words: &Words, (dx, dy): (f64, f64)) {

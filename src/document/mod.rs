@@ -1,6 +1,7 @@
 //! What a report says, before it takes a form: sections of sentences, tables and charts. Every form is written from it (page, CSV, JSON,
 //! XLSX, PDF, SVG), so a number cannot differ between two of them, and a new section needs no new code in any writer.
 
+mod charts;
 mod json;
 mod number;
 pub mod pdf;
@@ -8,6 +9,7 @@ mod plot;
 mod tidy;
 mod xlsx;
 
+pub use charts::{Bars, Chart, Curve, Map, Panels, Picture};
 pub use json::json;
 pub use number::{Kind, Number, Value};
 pub use plot::{BAND_IS, Plot, READING};
@@ -65,8 +67,10 @@ pub enum Block {
     Facts(Vec<(String, String)>),
     /// Numbers.
     Table(Table),
-    /// Numbers of which one column is drawn.
+    /// Numbers of which one column is drawn as dots.
     Plot(Plot),
+    /// Numbers that are drawn in another way.
+    Chart(Chart),
 }
 
 /// A sentence computed from a table.
@@ -198,6 +202,7 @@ impl Document {
         let inside = self.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
             Block::Table(table) => Some(table),
             Block::Plot(plot) => Some(&plot.table),
+            Block::Chart(chart) => Some(&chart.table),
             _ => None,
         });
         std::iter::once(&self.cover).chain(inside)
@@ -209,6 +214,29 @@ impl Document {
             Block::Plot(plot) => Some(plot),
             _ => None,
         })
+    }
+
+    /// Every chart of another kind in its order.
+    pub fn charts(&self) -> impl Iterator<Item = &Chart> {
+        self.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+            Block::Chart(chart) => Some(chart),
+            _ => None,
+        })
+    }
+
+    /// Every picture that can be taken as a file: its name in addresses, and what it shows.
+    pub fn pictures(&self) -> impl Iterator<Item = (String, &str)> {
+        self.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+            Block::Plot(plot) => Some((plot.address(), plot.table.title.as_str())),
+            Block::Chart(chart) => Some((chart.address(), chart.table.title.as_str())),
+            _ => None,
+        })
+    }
+
+    /// One picture as a file.
+    pub fn picture(&self, address: &str) -> Option<String> {
+        let plots = self.plots().find(|plot| plot.address() == address).map(Plot::svg);
+        plots.or_else(|| self.charts().find(|chart| chart.address() == address).map(Chart::svg))
     }
 
     /// Every finding in its order.

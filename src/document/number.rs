@@ -146,7 +146,7 @@ impl Kind {
     pub fn show(self, value: Value) -> String {
         match self {
             Self::Count(_) | Self::Amount(Unit::SquareFeet) => grouped(value.whole()),
-            Self::Share => format!("{:.1}%", value.real() * 100.0),
+            Self::Share => format!("{:.1}%", value.real() * 100.0).replace('-', "−"),
             Self::Points => format!("{:+.1}", value.real() * 100.0).replace('-', "−"),
             Self::Amount(Unit::Cents) => Cents::new(value.whole()).to_string(),
             Self::Amount(Unit::Minutes | Unit::LabMinutes) => hours(value.whole()),

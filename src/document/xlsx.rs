@@ -258,6 +258,7 @@ fn method(sheet: &mut Worksheet, document: &Document) -> Written<()> {
                 Block::Hidden(name, why) => vec![(name.clone(), why.clone())],
                 Block::Facts(facts) => facts.clone(),
                 Block::Plot(plot) => vec![(plot.table.title.clone(), format!("{} {READ}", plot.against, READ = super::READING))],
+                Block::Chart(chart) => vec![(chart.table.title.clone(), chart.reading.clone())],
                 Block::Heading(_) | Block::Findings(_) | Block::Table(_) => Vec::new(),
             };
             for (name, words) in said {

@@ -16,6 +16,7 @@
 pub mod awards;
 pub mod benchmark;
 pub mod bounds;
+pub mod catalogue;
 pub mod cells;
 pub mod concentration;
 pub mod coverage;

@@ -4,6 +4,7 @@
 //! and the block (`risk`), and a zone from coordinates, never from a postal code.
 
 pub mod command;
+pub mod drawing;
 pub mod occupancy;
 pub mod queries;
 pub mod reading;

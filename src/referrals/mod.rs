@@ -18,6 +18,7 @@ pub mod measures;
 pub mod messages;
 pub mod needs;
 pub mod own_words;
+pub mod passage;
 pub mod policy;
 pub mod queries;
 pub mod replay;

@@ -6,6 +6,7 @@
 pub mod benchmarks;
 mod document;
 pub mod make;
+pub mod operations;
 mod queries;
 pub mod referrals;
 pub mod routes;
@@ -100,4 +101,11 @@ pub struct Span {
     pub first: Day,
     /// Last day.
     pub last: Day,
+}
+
+impl Span {
+    /// Whether a day lies in it, or on its edge.
+    pub fn holds(self, day: Day) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
 }

@@ -115,11 +115,7 @@ impl Wanted {
     fn bytes(&self, conn: &Connection, report: &Report) -> Result<Vec<u8>> {
         match self {
             Self::Whole(format) => bytes(conn, report, *format),
-            Self::Chart(chart) => {
-                let document = document(report);
-                let svg = document.plots().find(|plot| plot.address() == *chart).map(crate::document::Plot::svg);
-                svg.map(String::into_bytes).ok_or(Error::NotFound)
-            }
+            Self::Chart(chart) => document(report).picture(chart).map(String::into_bytes).ok_or(Error::NotFound),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The pages of zones: their map, who is in them, what threatens them, and how they are imported; and of each client's place.
 
-mod drawing;
 mod forms;
 mod import;
 mod place;

@@ -38,6 +38,7 @@
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
 //! | `oracles`  | the statistics against figures computed elsewhere |
+//! | `operations` | figures without demographics are what was pressed, for any days and filter |
 //! | `ledger_worlds` | an attacker with a solver works nothing out of what the ledger publishes, and it publishes much |
 //! | `referral_measures` | what pages say of referrals, against 60 referrals worked out by hand |
 //! | `demo`     | the made-up city: the same for the same seed, whole, and showing what was planted |
@@ -68,6 +69,7 @@ mod mail;
 mod messages;
 mod no_wrong_door;
 mod notes;
+mod operations;
 mod oracles;
 mod outbox;
 mod own_home;

@@ -9,7 +9,7 @@ use fairfloor::store::Actor;
 use fairfloor::values::ReferralId;
 
 /// Sal does these deeds, each with its facts.
-async fn sal_does(app: &TestApp, referred: &Referred, deeds: &[(Event, &[(Fact, &str)])]) {
+pub async fn sal_does(app: &TestApp, referred: &Referred, deeds: &[(Event, &[(Fact, &str)])]) {
     let id = ReferralId::parse(&referred.referral).unwrap();
     let deeds: Vec<(Event, Vec<(Fact, String)>)> =
         deeds.iter().map(|(event, facts)| (*event, facts.iter().map(|(fact, text)| (*fact, (*text).to_owned())).collect())).collect();
@@ -25,10 +25,10 @@ async fn sal_does(app: &TestApp, referred: &Referred, deeds: &[(Event, &[(Fact, 
     done.await.unwrap();
 }
 
-const ACCEPT: (Event, &[(Fact, &str)]) =
+pub const ACCEPT: (Event, &[(Fact, &str)]) =
     (Event::Accept, &[(Fact::ResponsiblePerson, "Sal Silva"), (Fact::FirstContactOn, "2199-01-01"), (Fact::EligibilityChecked, "yes")]);
 
-async fn completed(app: &TestApp) -> Referred {
+pub async fn completed(app: &TestApp) -> Referred {
     let referred = app.refer(&app.alpha).await;
     let (today, soon) = (app.db.clock().today().to_string(), app.db.clock().today().plus_days(14).to_string());
     let start = [
@@ -44,7 +44,7 @@ async fn completed(app: &TestApp) -> Referred {
 }
 
 /// Rosa answers on her page.
-async fn answers(rosa: &mut Person, link: &str, typed: &[(&str, &str)]) -> Page {
+pub async fn answers(rosa: &mut Person, link: &str, typed: &[(&str, &str)]) -> Page {
     let page = rosa.open(link).await;
     rosa.press(&page, "Send my answer", typed).await
 }

@@ -11,6 +11,7 @@ import { space } from './space.mjs';
 import { clocks } from './clocks.mjs';
 import { benchmarks } from './benchmarks.mjs';
 import { measures } from './measures.mjs';
+import { operations } from './operations.mjs';
 import { network, several } from './network.mjs';
 import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
@@ -92,6 +93,7 @@ const WALKS = {
   clocks,
   benchmarks,
   measures,
+  operations,
   kinds,
   zones,
   loop,

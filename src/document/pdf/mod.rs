@@ -5,7 +5,7 @@ mod paper;
 mod tables;
 mod text;
 
-use super::{BAND_IS, Block, Document, Finding, Label, Plot, READING, Section, Tone};
+use super::{BAND_IS, Block, Chart, Document, Finding, Label, Plot, READING, Section, Table, Tone};
 use crate::chart::{Drawing, Held, Ink, Mark};
 use crate::error::{Error, Result};
 use krilla::SerializeSettings;
@@ -73,6 +73,7 @@ impl Pages {
             if let Block::Heading(words) = block {
                 let next = match section.blocks.get(place + 1) {
                     Some(Block::Plot(plot)) => real(drawing(plot).height) + 60.0,
+                    Some(Block::Chart(chart)) => real(chart.drawing().height) + 60.0,
                     _ => 80.0,
                 };
                 self.paper.y += 6.0;
@@ -107,6 +108,7 @@ impl Pages {
                 self.paper.y += 6.0;
             }
             Block::Plot(plot) => self.plot(plot),
+            Block::Chart(chart) => self.chart(chart),
         }
     }
 
@@ -186,15 +188,32 @@ impl Pages {
 
     fn plot(&mut self, plot: &Plot) {
         self.paragraph("", &format!("{} {READING}", plot.against), DIM, 0.0);
-        let drawing = drawing(plot);
+        self.drawn(&drawing(plot), format!("{}. {}", plot.table.title, plot.in_words()));
+        self.paragraph("", &format!("Shaded: {BAND_IS}."), SMALL, 0.0);
+        self.beside(&plot.table);
+    }
+
+    fn chart(&mut self, chart: &Chart) {
+        self.paragraph("", &chart.reading, DIM, 0.0);
+        self.drawn(&chart.drawing(), format!("{}. {}", chart.table.title, chart.in_words()));
+        self.beside(&chart.table);
+    }
+
+    fn drawn(&mut self, drawing: &Drawing, in_words: String) {
         self.paper.need(real(drawing.height) + 16.0);
-        let ops = self.marks(&drawing);
+        let ops = self.marks(drawing);
         let leaf = self.paper.put(ops);
         self.paper.y += real(drawing.height) + 5.0;
-        self.tree.push(Branch::Group(Tag::Figure(Some(format!("{}. {}", plot.table.title, plot.in_words()))).into(), vec![leaf]));
-        self.paragraph("", &format!("Shaded: {BAND_IS}."), SMALL, 0.0);
+        self.tree.push(Branch::Group(Tag::Figure(Some(in_words)).into(), vec![leaf]));
+    }
+
+    /// The table of a chart, under it.
+    fn beside(&mut self, table: &Table) {
+        if table.look == super::Look::Files || table.rows.is_empty() {
+            return;
+        }
         self.paper.y += 2.0;
-        let branch = tables::table(&mut self.paper, &mut self.setter, &plot.table);
+        let branch = tables::table(&mut self.paper, &mut self.setter, table);
         self.tree.push(branch);
         self.paper.y += 6.0;
     }
@@ -212,6 +231,8 @@ impl Pages {
                 let back = if *is_right { -6.0 } else { 6.0 };
                 Op::Triangle([at((*x, *y)), at((x + back, y - 4.0)), at((x + back, y + 4.0))], Ink::Number)
             }
+            Mark::Line(places, ink, width, is_dashed) => Op::Path(places.iter().copied().map(at).collect(), *ink, real(*width), *is_dashed),
+            Mark::Area(rings, ink) => Op::Area(rings.iter().map(|ring| ring.iter().copied().map(at).collect()).collect(), *ink),
             Mark::Words(words) => {
                 let style = Style { size: real(words.size), is_bold: words.is_bold, ink: words.ink };
                 let set = setter.set(&words.text, 0, style, 1000.0, false);

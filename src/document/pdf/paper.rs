@@ -7,7 +7,7 @@ use krilla::Document as File;
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Rect};
 use krilla::page::PageSettings;
-use krilla::paint::Stroke;
+use krilla::paint::{Fill, FillRule, Paint, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TagGroup, TagKind};
 use std::ops::Range;
@@ -36,6 +36,10 @@ pub(super) enum Op {
     Dot(f32, f32, f32, bool),
     /// A filled triangle.
     Triangle([(f32, f32); 3], Ink),
+    /// A line over several places, and whether it is dashed.
+    Path(Vec<(f32, f32)>, Ink, f32, bool),
+    /// A filled field of rings; what an odd number of them holds.
+    Area(Vec<Vec<(f32, f32)>>, Ink),
 }
 
 /// What is drawn together, and whether a reader hears of it.
@@ -184,6 +188,27 @@ impl Op {
                 path.line_to(to.0, to.1);
                 stroked(surface, path, *ink, *width, None);
             }
+            Self::Path(places, ink, width, is_dashed) => {
+                let mut path = PathBuilder::new();
+                trace(&mut path, places);
+                let Some(path) = path.finish() else { return };
+                surface.set_fill(None);
+                let dash = is_dashed.then(|| StrokeDash { array: vec![4.0, 3.0], offset: 0.0 });
+                surface.set_stroke(Some(Stroke { paint: paint(*ink), width: *width, dash, ..Stroke::default() }));
+                surface.draw_path(&path);
+                surface.set_stroke(None);
+            }
+            Self::Area(rings, ink) => {
+                let mut path = PathBuilder::new();
+                for ring in rings {
+                    trace(&mut path, ring);
+                    path.close();
+                }
+                let Some(path) = path.finish() else { return };
+                surface.set_stroke(None);
+                surface.set_fill(Some(Fill { rule: FillRule::EvenOdd, ..fill(ink.rgb()) }));
+                surface.draw_path(&path);
+            }
             Self::Dot(x, y, radius, is_filled) => {
                 let inside = if *is_filled { Ink::Number.rgb() } else { [255; 3] };
                 stroked(surface, circle(*x, *y, *radius), Ink::Number, 1.8, Some(inside));
@@ -209,11 +234,21 @@ fn filled(surface: &mut Surface<'_>, path: PathBuilder, color: [u8; 3]) {
 
 fn stroked(surface: &mut Surface<'_>, path: PathBuilder, ink: Ink, width: f32, inside: Option<[u8; 3]>) {
     let Some(path) = path.finish() else { return };
-    let [red, green, blue] = ink.rgb();
     surface.set_fill(inside.map(fill));
-    surface.set_stroke(Some(Stroke { paint: rgb::Color::new(red, green, blue).into(), width, ..Stroke::default() }));
+    surface.set_stroke(Some(Stroke { paint: paint(ink), width, ..Stroke::default() }));
     surface.draw_path(&path);
     surface.set_stroke(None);
+}
+
+fn paint(ink: Ink) -> Paint {
+    let [red, green, blue] = ink.rgb();
+    rgb::Color::new(red, green, blue).into()
+}
+
+fn trace(path: &mut PathBuilder, places: &[(f32, f32)]) {
+    for (at, (x, y)) in places.iter().enumerate() {
+        if at == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
+    }
 }
 
 /// Four arcs that no eye tells from a circle.

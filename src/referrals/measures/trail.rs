@@ -3,6 +3,7 @@
 use super::days::Pause;
 use super::log::{Line, Log};
 use crate::referrals::lifecycle::{Event, Party, Refusal, Status};
+use crate::referrals::passage::standing;
 use crate::referrals::replay::{Answer, Ball, Met, Standing, replay, waiting_on};
 use crate::values::{Day, Instant, Zone};
 use std::collections::BTreeMap;
@@ -54,7 +55,7 @@ impl<'l> Trail<'l> {
     /// Refused where the log could not have happened.
     pub fn read(log: &'l Log, zone: &Zone) -> Result<Self, Refusal> {
         let now = replay(log.lines.iter().map(|line| &line.entry))?.now;
-        let lines = not_undone(&log.lines);
+        let lines = standing(&log.lines, |line| line.entry.event);
         let mut trail = Self {
             log,
             now,
@@ -238,22 +239,4 @@ fn is_an_end(event: Event) -> bool {
         event,
         E::Reject | E::Complete | E::Fail | E::Withdraw | E::Recall | E::AutoRecall | E::ConsentLapses | E::MarkError | E::Discard
     ) || event == E::RefuseConsent
-}
-
-/// An undo takes the event before it away, and itself; taking a sending back makes it a draft again.
-fn not_undone(lines: &[Line]) -> Vec<&Line> {
-    let mut kept: Vec<&Line> = Vec::with_capacity(lines.len());
-    for line in lines {
-        match line.entry.event {
-            Event::UndoLast => {
-                kept.pop();
-            }
-            Event::UndoSend => {
-                let sent = kept.iter().rposition(|line| line.entry.event == Event::Send);
-                kept.truncate(sent.unwrap_or(kept.len()));
-            }
-            _ => kept.push(line),
-        }
-    }
-    kept
 }

@@ -1,5 +1,6 @@
 //! A document as markup: whatever section it holds. Numbers carry the id that the files give them.
 
+use super::charts;
 use crate::chart::{BAND, TICKS, percent, place};
 use crate::document::{
     BAND_IS, Block, Cell, Column, Document, Finding, HIDDEN, Label, Look, Number, Plot, READING, Row, Section, Table, Tone,
@@ -7,7 +8,7 @@ use crate::document::{
 use crate::web::parts;
 use maud::{Markup, html};
 
-pub(super) fn sections(document: &Document) -> Markup {
+pub(in crate::reports) fn sections(document: &Document) -> Markup {
     html! { @for section in &document.sections { (card(section)) } }
 }
 
@@ -35,6 +36,7 @@ fn shown(block: &Block) -> Markup {
                 Look::Grid => (grid(table)),
             },
             Block::Plot(plot) => (drawn(plot)),
+            Block::Chart(chart) => { (charts::chart(chart)) details { summary { "See the numbers" } (grid(&chart.table)) } },
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The report as a page: findings as sentences first, then charts that are tables, then what can be trusted and how it is made.
 
 mod blocks;
+mod charts;
 
 use super::{Report, Totals, document};
 use crate::auth::Viewer;
@@ -9,7 +10,7 @@ use crate::programs::Program;
 use crate::values::{Cents, Day, grouped, hours};
 use crate::web::layout::{Page, Solo, solo, staff};
 use crate::web::{Icon, icon, parts};
-use blocks::sections;
+pub(super) use blocks::sections;
 use maud::{Markup, html};
 
 /// What the page shows besides the report.
@@ -47,6 +48,7 @@ pub(super) fn page(viewer: &Viewer, desk: &Desk<'_>, report: &Report) -> Markup 
                     button class="btn" { "Update" }
                 }
             }
+            p { a href={ "/reports/operations" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "Operations, exactly" } ": figures without demographics, for any days: who pays, who benefits, waits, referrals, how dollars are spread, places" }
             p { a href={ "/reports/referrals" @if let Some(program) = desk.chosen { "?program=" (program.id) } } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
             @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
             p {
@@ -85,7 +87,7 @@ fn files(document: &Document, file: &dyn Fn(&str) -> String) -> Markup {
                     li { a href=(file("xlsx")) { "Spreadsheet" } ", a sheet for each table and one for the method" }
                     li { a href=(file("csv")) { "CSV" } ", one tidy table of every number" }
                     li { a href=(file("json")) { "JSON" } ", the same for programs" }
-                    @for plot in document.plots() { li { a href=(file(&format!("{}.svg", plot.address()))) { "Chart: " (plot.table.title) } } }
+                    @for (address, title) in document.pictures() { li { a href=(file(&format!("{address}.svg"))) { "Chart: " (title) } } }
                 }
             }
         },

@@ -4,12 +4,12 @@ use super::map::{Drawn, map};
 use crate::auth::Viewer;
 use crate::config::Clock;
 use crate::places::command::Said;
+use crate::places::drawing::label_points;
 use crate::places::reading::Reading;
 use crate::places::{Edition, ZoneSet, acres};
 use crate::values::{Instant, grouped};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
-use crate::zones::drawing::label_points;
 use maud::{Markup, html};
 
 fn counted(count: usize) -> String {

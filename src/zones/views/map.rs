@@ -1,8 +1,8 @@
 //! A map as a drawing. It never stands alone: a list beneath says the same.
 
+use crate::places::drawing::{Frame, WIDTH, label_points};
 use crate::places::shape::{Bounds, Shape};
 use crate::values::Point;
-use crate::zones::drawing::{Frame, WIDTH, label_points};
 use maud::{Markup, html};
 
 /// A shape on a map.

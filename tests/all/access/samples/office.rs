@@ -59,6 +59,8 @@ pub const SAMPLES: &[Sample] = &[
     // reports
     page("/reports"),
     about("/exports/{file}", &[("file", "{directory}")]),
+    page("/reports/operations"),
+    other(page("/reports/operations.csv")),
     page("/reports/referrals"),
     other(page("/reports/referrals.csv")),
     other(page("/reports/referrals.json")),

@@ -17,22 +17,28 @@ pub struct Frame {
     east: f64,
     north: f64,
     left: i32,
+    top: i32,
     /// Height of the drawing.
     pub height: i32,
 }
 
 impl Frame {
     /// A frame around a piece of the earth. A degree of longitude is as short as it is at its middle.
-    #[expect(clippy::cast_possible_truncation, reason = "at most 6,600")]
     pub fn around(bounds: Bounds) -> Self {
+        Self::within(bounds, WIDTH, TALLEST, MARGIN)
+    }
+
+    /// The same, of a drawing so wide, at most so tall, and with so much free room around.
+    #[expect(clippy::cast_possible_truncation, reason = "at most as large as the drawing")]
+    pub fn within(bounds: Bounds, width: i32, tallest: i32, margin: i32) -> Self {
         let middle = f64::midpoint(f64::from(bounds.south), f64::from(bounds.north)) / 1e6;
         let squeeze = middle.to_radians().cos().max(0.01);
         let wide = (f64::from(bounds.east.saturating_sub(bounds.west)) * squeeze).max(100.0);
         let tall = f64::from(bounds.north - bounds.south).max(100.0);
-        let room = |side: i32| f64::from(side - 2 * MARGIN);
-        let scale = (room(WIDTH) / wide).min(room(TALLEST) / tall);
-        let left = MARGIN + ((room(WIDTH) - wide * scale) / 2.0) as i32;
-        Self { bounds, east: scale * squeeze, north: scale, left, height: (tall * scale) as i32 + 2 * MARGIN }
+        let room = |side: i32| f64::from(side - 2 * margin);
+        let scale = (room(width) / wide).min(room(tallest) / tall);
+        let left = margin + ((room(width) - wide * scale) / 2.0) as i32;
+        Self { bounds, east: scale * squeeze, north: scale, left, top: margin, height: (tall * scale) as i32 + 2 * margin }
     }
 
     /// Where a point lies: right, down.
@@ -40,7 +46,7 @@ impl Frame {
     pub fn place(&self, point: Point) -> (i32, i32) {
         let right = f64::from(point.longitude_e6()) - f64::from(self.bounds.west);
         let down = f64::from(self.bounds.north) - f64::from(point.latitude_e6());
-        ((right * self.east).round() as i32 + self.left, (down * self.north).round() as i32 + MARGIN)
+        ((right * self.east).round() as i32 + self.left, (down * self.north).round() as i32 + self.top)
     }
 
     /// A shape as the data of a path. Steps shorter than a unit are left out.

@@ -1,0 +1,38 @@
+//! Resources of a span: what was asked for, awarded or delivered in it.
+
+use crate::error::Result;
+use crate::reports::Span;
+use crate::reports::operations::book::Award;
+use rusqlite::{Connection, named_params};
+
+/// Resources of a program, by row key, or of all of them, of which some day is known: those outside of the span are of use too, where
+/// they were asked for in it.
+pub fn awards(conn: &Connection, program: Option<i64>, span: Span) -> Result<Vec<Award>> {
+    let sql = "
+        SELECT deployment.business_id, deployment.program_id, deployment.kind, deployment.unit, deployment.applied, deployment.awarded,
+               deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on, funding_source.name AS source
+        FROM deployment
+        LEFT JOIN funding_source ON funding_source.id = deployment.funding_source_id
+        WHERE (:program IS NULL OR deployment.program_id = :program)
+          AND deployment.undone_at IS NULL
+          AND (deployment.applied_on BETWEEN :first AND :last
+            OR deployment.awarded_on BETWEEN :first AND :last
+            OR deployment.delivered_on BETWEEN :first AND :last
+            OR (deployment.applied_on IS NULL AND deployment.awarded_on IS NULL AND deployment.delivered_on IS NULL))
+        ORDER BY deployment.id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let params = named_params! { ":program": program, ":first": span.first, ":last": span.last };
+    let rows = statement.query_map(params, |row| {
+        Ok(Award {
+            business: row.get("business_id")?,
+            program: row.get("program_id")?,
+            kind: row.get("kind")?,
+            unit: row.get("unit")?,
+            applied: (row.get("applied")?, row.get("applied_on")?),
+            awarded: (row.get("awarded")?, row.get("awarded_on")?),
+            delivered: (row.get("delivered")?, row.get("delivered_on")?),
+            source: row.get("source")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
