@@ -5,7 +5,7 @@ pub mod shelf;
 
 use super::routes::Found;
 use super::{Release, WordForm};
-use crate::document::Document;
+use crate::document::{Document, Section};
 use crate::reports::routes::ALL;
 use crate::reports::views::{cards, cover, files};
 use crate::values::{ReleaseAudience, Vocabulary};
@@ -21,8 +21,8 @@ pub struct Beside<'b> {
     pub complaints: &'b Complaints,
 }
 
-/// The section that is looked at less often; the files have it in any case.
-const OTHER_WAYS: &str = "other-ways";
+/// Sections that are looked at less often stand on a page of their own, so that neither is heavy; the files have all of them.
+const ELSEWHERE: [&str; 4] = ["benefits", "concentration", "process", "other-ways"];
 const TITLE: &str = "Who gets resources";
 
 /// One release.
@@ -43,7 +43,7 @@ pub fn page(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
                 }
             }
             (cover(&document))
-            p class="small dim" { "Report code " code { (told.release.id) } ". Released " (found.clock.zone().day(told.release.made_at)) "." }
+            p class="small dim" { "Report code " code { (told.release.id) } ". Released " (found.clock.zone().day(told.release.made_at)) ". " a class="noprint" href="#readers" { "Who is told what" } }
         }
         div class="stack" {
             (parts::error_summary(beside.complaints))
@@ -68,16 +68,20 @@ pub fn page(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
     )
 }
 
-/// What is written, but for what is looked at less often, unless it is asked for.
+/// What is written, but for what stands on the other page; or that alone, where it is asked for.
 fn sections(found: &Found<'_>, document: &Document) -> Markup {
-    let (others, main): (Vec<_>, Vec<_>) = document.sections.iter().cloned().partition(|section| section.key == OTHER_WAYS);
-    let shown = if found.all_ways { document.sections.clone() } else { main };
+    let is_elsewhere = |section: &&Section| ELSEWHERE.contains(&section.key.as_str());
+    let (others, main): (Vec<&Section>, Vec<&Section>) = document.sections.iter().partition(is_elsewhere);
+    let shown: Vec<Section> = if found.all_ways { others.clone() } else { main }.into_iter().cloned().collect();
     html! {
         (cards(&shown))
         @if !others.is_empty() {
-            nav class="noprint" aria-label="Ways of counting" {
-                @if found.all_ways { p { a class="btn" href=(found.here) { "Show fewer ways of counting" } } }
-                @else { p { a class="btn" href={ (found.here) "&ways=" (ALL) "#" (OTHER_WAYS) } { "Show more ways of counting" } " " span class="dim" { "one group alone, several groups, race and sex together. The files have them all." } } }
+            nav class="noprint stack" aria-label="The rest of the report" {
+                @if found.all_ways { p { a class="btn" href=(found.here) { "Back to the main part" } } }
+                @else {
+                    p { a class="btn" href={ (found.here) "&ways=" (ALL) } { "More tables and ways of counting" } }
+                    p class="dim" { @for (place, section) in others.iter().enumerate() { @if place > 0 { "; " } (section.heading) } ". The files have them all." }
+                }
             }
         }
     }
@@ -138,7 +142,7 @@ fn words(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
         html! {
             form class="in stack" method="post" action={ (release.address()) "/words" } {
                 (parts::form_key(&forms::fresh_key(), Some(form.version)))
-                p class="dim small" { "Printed under the findings for all readers, the public too. Write about no client, and no number of fewer than eleven. The figures do not change. A file that was taken already stays as it is; a PDF or spreadsheet taken for the first time from now on carries your words." }
+                p class="dim small" { "Printed under the findings for all readers, the public too. Write about no single client, and no count of fewer than eleven. The figures do not change. A file that was taken already stays as it is; a PDF or spreadsheet taken for the first time from now on carries your words." }
                 (parts::field("context", "What should readers know about these figures?", Some("may be left empty"), beside.complaints, |wiring| wiring.area(&form.context, 4)))
                 (parts::field("answer", "What will the program do?", Some("may be left empty"), beside.complaints, |wiring| wiring.area(&form.answer, 4)))
                 button class="btn main" { "Save the words" }

@@ -158,8 +158,8 @@ fn merges(desk: &Desk<'_>, found: &Preview) -> Markup {
             (parts::card("merges", "What would bring more back", html! {
                 ul class="rows" { @for merge in &found.merges { li { (offered(merge, now.as_deref())) } } }
             }))
-        } @else if found.draft.is_ok() && desk.is_several {
-            p class="small dim" { "No longer period and no other programs together would tell the public more." }
+        } @else if now.is_some_and(|now| now.iter().any(|lines| lines.told < lines.all)) {
+            p class="small dim" { "Nothing that could be made instead would tell the public more: no longer period" @if desk.is_several { ", and not all programs together" } "." }
         }
     }
 }
@@ -212,7 +212,7 @@ fn sheet(sheet: Sheet) -> &'static str {
 
 fn tables(draft: &Draft) -> Markup {
     let table = html! {
-        table {
+        table class="grid" {
             caption class="vh" { "Counts that would be told, by table and readers" }
             thead { tr { th scope="col" { "Table" } th scope="col" class="num" { "Counts" } @for frozen in &draft.frozen { th scope="col" class="num" { "Told to " (frozen.readers.label()) } } } }
             tbody { @for (name, all, told) in by_sheet(draft) {
@@ -220,7 +220,7 @@ fn tables(draft: &Draft) -> Markup {
             } }
         }
     };
-    parts::card("tables", "Table by table", parts::scroll("Table by table", table))
+    parts::card("tables", "Table by table", parts::scroll("Counts that would be told", table))
 }
 
 /// What would be hidden, for each kind of readers: never why, which would itself tell.
