@@ -46,6 +46,7 @@ pub const READERS: &[(&str, Promised)] = &[
     ("own::own", Promised::OwnEyes),
     ("counting::count", Promised::Totals),
     ("counting::coverage", Promised::Totals),
+    ("releasing::clients", Promised::Totals),
     ("glass::look", Promised::BreakGlass),
     ("filing::make", Promised::Filing),
 ];

@@ -1,5 +1,4 @@
 //! Reports of a made-up city, released one after the other to all their readers, and an attacker who has everything they were told.
-#![expect(clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use crate::house::Folder;
 use fairfloor::demo::open_or_make;

@@ -176,7 +176,8 @@ mod tests {
             shown += told.len();
             for (class, cents) in &told {
                 let parts_of = parts(&all, *class, None);
-                assert_eq!(*cents, parts_of.iter().sum::<i64>());
+                let sum: i64 = parts_of.iter().sum();
+                assert!((cents - sum).abs() * 20 <= sum, "seed {seed}: {cents} for {sum}: two digits at least");
                 assert!(!may_not_be_told(&parts_of, few), "seed {seed}: {class:?}");
             }
             let known: Vec<Class> = told.iter().map(|(class, _)| *class).chain([Class::Everyone]).collect();

@@ -246,7 +246,9 @@ pub(super) fn method(told: &told::Told, telling: &Telling) -> Section {
                  Where a setback is counted, to come to it more often is the gap.",
             ),
             paragraph(
-                "A total of dollars is shown where enough clients make it up, where no one or two are nearly all of it (p % rule at 10, (n, k) rule                  at 2 and 90), and where no other total tells one that is not. It is rounded to two or three digits where few sets of awards                  have the exact sum.",
+                "A total of dollars is shown where enough clients make it up, where no one or two are nearly all of it (p % rule at 10, (n, k) \
+                 rule at 2 and 90), and where no other total tells one that is not. It is rounded to two or three digits where few sets of \
+                 awards have the exact sum.",
             ),
             paragraph(
                 "Whether a group's share of the dollars is chance, how evenly dollars are spread inside a group, and how long a group's middle \
