@@ -86,7 +86,7 @@ impl Point {
             Self::SeenBy30 => "seen-by-30",
             Self::SeenBy60 => "seen-by-60",
             Self::SeenBy90 => "seen-by-90",
-            Self::Declined => "declined",
+            Self::Declined => "said-no",
             Self::Unanswered => "unanswered",
             Self::Disputed => "disputed",
         }

@@ -124,6 +124,7 @@ pub struct ProcessLine {
     /// Businesses with a referral.
     pub referred: u32,
     /// A partner said no.
+    #[serde(rename = "said_no")]
     pub declined: u32,
     /// Stopped because nobody answered.
     pub unanswered: u32,
