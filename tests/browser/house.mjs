@@ -7,6 +7,17 @@ import { join } from 'node:path';
 
 const PASSWORD = 'copper teapot seventeen lanterns';
 
+// The zone `init` gives an organization that names none.
+const ZONE = 'America/New_York';
+
+// The day it is where the organization is, or so many days later: at night it is tomorrow elsewhere already.
+export function day(ahead = 0) {
+  const [month, date, year] = new Date().toLocaleDateString('en-US', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).split('/');
+  const at = new Date(`${year}-${month}-${date}T12:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + ahead);
+  return at.toISOString().slice(0, 10);
+}
+
 export class House {
   constructor(program) {
     this.program = program;

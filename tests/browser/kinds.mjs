@@ -1,6 +1,5 @@
 // Technology transfer from the need to its results, with a confidential part; a training for one person; the lists of a manager.
-
-const day = ahead => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+import { day } from './house.mjs';
 
 export async function kinds(tour, house) {
   const invitation = house.init();

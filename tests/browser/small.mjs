@@ -1,4 +1,5 @@
 // An organization on its first day: signing in, accounts, programs, the first client, the first service.
+import { day } from './house.mjs';
 
 export async function small(tour, house) {
   const invitation = house.init();
@@ -130,8 +131,8 @@ async function refer(tour, root, ada, client) {
   const form = sal.locator('details[open]').filter({ has: sal.locator('summary', { hasText: /^Yes/ }) }).first();
   for (const field of await form.locator('input:visible, textarea:visible').all()) {
     const kind = await field.getAttribute('type');
-    if (kind === 'date') await field.fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
-    else if (!(await field.inputValue())) await field.fill((await field.getAttribute('name')).endsWith('_on') ? new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) : 'Sal Silva');
+    if (kind === 'date') await field.fill(day(1));
+    else if (!(await field.inputValue())) await field.fill((await field.getAttribute('name')).endsWith('_on') ? day(1) : 'Sal Silva');
   }
   for (const choice of await form.locator('select').all()) await choice.selectOption({ label: 'Yes' });
   await form.getByRole('button', { name: /Send this answer/ }).click();

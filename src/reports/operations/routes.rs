@@ -91,9 +91,11 @@ async fn found(db: &Db, viewer: &Viewer, asked: Asked) -> Result<Found> {
 
 /// The days asked for; from the first of January to today where none are.
 fn span(first: &str, last: &str, today: Day) -> std::result::Result<Span, Complaint> {
-    let last = Day::maybe(last)?.unwrap_or(today);
+    // Two dates are typed: the words say which of them is meant.
+    let read = |typed: &str, field: &str| Day::maybe(typed).map_err(|complaint| Complaint::new(format!("{field}: {complaint}")));
+    let last = read(last, "Last day")?.unwrap_or(today);
     let january = Day::new(jiff::civil::date(last.year(), 1, 1));
-    let first = Day::maybe(first)?.unwrap_or(january);
+    let first = read(first, "First day")?.unwrap_or(january);
     if first > last {
         return Err(Complaint::new(format!("The last day, {last}, lies before the first, {first}. Change one of them.")));
     }
@@ -189,6 +191,7 @@ mod tests {
         assert_eq!(said("", "2025-12-31"), Ok("January 1 to December 31, 2025".to_owned()));
         assert_eq!(said("2024-07-01", "2025-06-30"), Ok("July 1, 2024 to June 30, 2025".to_owned()));
         assert!(said("2026-12-02", "").unwrap_err().contains("lies before the first"));
-        assert!(said("soon", "").unwrap_err().contains("Write a date"));
+        assert!(said("soon", "").unwrap_err().starts_with("First day: Write a date"));
+        assert!(said("", "2026-02-30").unwrap_err().starts_with("Last day: Write a date"));
     }
 }
