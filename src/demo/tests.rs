@@ -153,15 +153,12 @@ fn units(plan: &Plan, program: Option<usize>) -> Vec<Unit> {
 
 fn tags(table: Option<&Table<RateLine>>, measure: Measure, dimension: Dimension) -> Vec<(Vec<&'static str>, Tag)> {
     let Some(table) = table else { return Vec::new() };
-    let striking = findings(table, measure, dimension)
-        .into_iter()
-        .filter(|found| matches!(found.tag, Tag::GapUnlikelyChance | Tag::AboveUnlikelyChance))
-        .count();
+    let striking = findings(table, measure, dimension).into_iter().filter(|found| found.tag == Tag::GapUnlikelyChance).count();
     let tagged: Vec<_> = table
         .lines
         .iter()
         .filter_map(|line| Some((dimension.codes(line.line.groups), line.comparison?.tag)))
-        .filter(|(_, tag)| matches!(tag, Tag::GapUnlikelyChance | Tag::AboveUnlikelyChance))
+        .filter(|(_, tag)| *tag == Tag::GapUnlikelyChance)
         .collect();
     assert_eq!(striking, tagged.len(), "each tag has its sentence");
     tagged
@@ -187,7 +184,7 @@ fn the_report_names_one_group_and_no_other() {
             let black =
                 race.referrals.as_ref().unwrap().lines.iter().find(|line| Dimension::Race.codes(line.line.groups) == ["BLACK"]).unwrap();
             let ratio = black.comparison.unwrap().ratio.ratio.unwrap();
-            assert!(black.n >= 40 && (0.57..0.63).contains(&ratio), "{name}: {} of {}, {ratio}", black.x, black.n);
+            assert!(black.n >= 40 && (0.3..0.37).contains(&ratio), "{name}: {} of {}, {ratio}", black.x, black.n);
             assert!(race.referrals.unwrap().lines.len() >= 3, "{name}: the lines stay apart");
             assert!(race.resource.unwrap().lines.len() >= 3, "{name}");
         }

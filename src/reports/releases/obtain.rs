@@ -19,19 +19,36 @@ pub async fn draft(db: &Db, asked: Asked, progress: &Arc<Progress>) -> Result<Dr
     decided.map_err(|_| Error::internal("the ledger stopped in the middle of a decision"))?
 }
 
+/// A draft that is in the ledger.
+pub struct Entered {
+    pub release: Release,
+    /// Somebody else's draft of the same data was entered before.
+    pub is_theirs: bool,
+}
+
 /// Enters a draft into the ledger, unless another release was made since: that one may have told what this one would hide. A draft
-/// that was entered already is the release it became, however often somebody presses.
-pub async fn enter(db: &Db, actor: Actor, draft: Arc<Draft>) -> Result<std::result::Result<Release, Stale>> {
+/// that was entered already is the release it became, however often somebody presses; `form` is the key of what they pressed.
+pub async fn enter(db: &Db, actor: Actor, draft: Arc<Draft>, form: Option<String>) -> Result<std::result::Result<Entered, Stale>> {
     db.write(actor, move |tx| {
         match queries::find(tx, &draft.id) {
             Err(Error::NotFound) => {}
-            found => return found.map(Ok),
+            found => {
+                let is_theirs = match &form {
+                    Some(form) => tx.answer_to(form)?.is_none(),
+                    None => true,
+                };
+                return Ok(Ok(Entered { release: found?, is_theirs }));
+            }
         }
         if queries::head(tx)? != draft.head {
             return Ok(Err(Stale));
         }
         queries::enter(tx, &draft)?;
-        Ok(Ok(queries::find(tx, &draft.id)?))
+        let release = queries::find(tx, &draft.id)?;
+        if let Some(form) = &form {
+            tx.remember_answer(form, &release.address())?;
+        }
+        Ok(Ok(Entered { release, is_theirs: false }))
     })
     .await
 }
@@ -50,8 +67,8 @@ pub async fn obtain(db: &Db, actor: &Actor, asked: Asked, progress: &Arc<Progres
             return Ok(there);
         }
         let draft = draft(db, asked.clone(), progress).await?;
-        if let Ok(release) = enter(db, actor.clone(), Arc::new(draft)).await? {
-            return Ok(release);
+        if let Ok(entered) = enter(db, actor.clone(), Arc::new(draft), None).await? {
+            return Ok(entered.release);
         }
     }
     Err(Error::Rejected("Other releases were made at the same time, again and again. Nothing was released; try once more.".to_owned()))

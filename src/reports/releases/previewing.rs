@@ -1,8 +1,8 @@
 //! Looking at a release before it is made, as work that goes on while nobody waits, and making it.
 
 use super::merges::{Preview, Steps, preview};
-use super::obtain::{Stale, enter};
-use super::{Asked, Reach, queries, views};
+use super::obtain::{Entered, Stale, enter};
+use super::{Asked, Reach, Release, queries, views};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
@@ -171,13 +171,15 @@ async fn release(
     }
     let Some(Preview { draft: Ok(draft), .. }) = job.load.found.get() else { return Err(Error::NotFound) };
     let (head, period) = (draft.head, draft.period);
-    match enter(&db, viewer.actor(), Arc::clone(draft)).await? {
-        Ok(release) => Ok(Redirect::to(&release.address()).into_response()),
+    // Two managers at once: the second is given what the first made.
+    let theirs = |release: &Release| Redirect::to(&format!("{}?meanwhile=yes", release.address())).into_response();
+    match enter(&db, viewer.actor(), Arc::clone(draft), Some(form.key)).await? {
+        Ok(Entered { release, is_theirs: true }) => Ok(theirs(&release)),
+        Ok(Entered { release, is_theirs: false }) => Ok(Redirect::to(&release.address()).into_response()),
         Err(Stale) => {
-            // Two managers at once: the second is given what the first made.
             let newest = db.read(move |conn| queries::newest(conn, program, period)).await?;
             Ok(match newest.filter(|newest| newest.key > head) {
-                Some(theirs) => Redirect::to(&format!("{}?meanwhile=yes", theirs.address())).into_response(),
+                Some(release) => theirs(&release),
                 None => {
                     let desk = views::preview::Desk { viewer: &viewer, asked, is_several: false };
                     (StatusCode::CONFLICT, views::preview::stale(&desk)).into_response()
