@@ -1,8 +1,9 @@
 //! What a demo plants, by quotas and not by luck: who said what, whose referral was decided and how, who got an award.
 //!
 //! Of 180 clients, 162 are there in the last closed year. Partners decided on referrals of 45 businesses with Black or
-//! African American owners and said yes to 10 (22 of 100), and of 72 others who answered and said yes to 48 (67 of 100):
-//! a third as often, so that it is still to be seen in what is completed, where a report of 180 has room for no more. Every other group is near the others, by race and by sex, and so is everyone in awards.
+//! African American owners and said yes to 12 (27 of 100), and of 72 others who answered and said yes to 48 (67 of 100):
+//! 0.4 times as often, so wide that it is to be seen in what is completed too: a report of 180 may tell no more. Every other group
+//! is near the others, by race and by sex, and so is everyone in awards.
 //! Every count that a protected table would show is 0 or at least 5, so that its lines stay apart.
 
 use super::dice::Dice;
@@ -59,7 +60,7 @@ type Row = (Races, usize, usize, usize, usize);
 /// The quotas of 180 clients.
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
-    (&["BLACK"],          46, 41,  8, 5),
+    (&["BLACK"],          46, 41, 10, 5),
     (&["BLACK", "WHITE"],  2,  2,  1, 0),
     (&["BLACK", "HISP"],   2,  2,  1, 0),
     (&["WHITE"],          28, 23, 16, 3),
@@ -184,7 +185,7 @@ mod tests {
         let of = |has: fn(&Row) -> bool| {
             ROWS.iter().filter(|row| has(row)).fold((0, 0, 0), |sum, row| (sum.0 + row.1, sum.1 + row.2, sum.2 + row.3))
         };
-        assert_eq!(of(|row| row.0.contains(&"BLACK")), (50, 45, 10));
+        assert_eq!(of(|row| row.0.contains(&"BLACK")), (50, 45, 12));
         assert_eq!(of(|row| !row.0.is_empty() && !row.0.contains(&"BLACK")), (87, 72, 48));
         assert_eq!(ROWS.iter().map(|row| row.1 + row.4).sum::<usize>(), WRITTEN_FOR);
     }

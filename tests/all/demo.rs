@@ -77,7 +77,7 @@ async fn seed_1_plants_one_gap_and_one_slow_partner_and_the_record_is_whole() {
     assert!(
         striking
             .iter()
-            .all(|found| found.tag == Tag::GapUnlikelyChance && found.sentence.contains("Black or African American owners, 22 had"))
+            .all(|found| found.tag == Tag::GapUnlikelyChance && found.sentence.contains("Black or African American owners, 27 had"))
     );
     assert_eq!(slow, [("Keystone Community Lenders".to_owned(), Some(12))]);
 

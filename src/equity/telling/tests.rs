@@ -132,11 +132,11 @@ fn to_be_turned_away_more_often_is_the_gap() {
     let declined = |of_black: u32| {
         let counts = [
             ("everyone.referred", 400),
-            ("everyone.declined", 60 + of_black),
+            ("everyone.said-no", 60 + of_black),
             ("no-race.referred", 0),
-            ("no-race.declined", 0),
+            ("no-race.said-no", 0),
             ("black.referred", 100),
-            ("black.declined", of_black),
+            ("black.said-no", of_black),
         ];
         let (against, line) = black(&of_counts(&counts), Rate { point: Point::Declined, of: Point::Referred });
         said(line.chosen(against)).1
