@@ -1,10 +1,12 @@
 //! What every demo plants, held for several seeds and last days.
 
 use super::plan::{Act, Arguments, By, Client, Days, Deed, Plan, Referral, Reply, What, plan};
-use crate::equity::cells::Measure;
-use crate::equity::findings::findings;
-use crate::equity::table::{RateLine, Table, Tag};
-use crate::equity::{Answer, Dimension, Unit, tabulate, unit_answer};
+use crate::equity::catalogue::{Class, Ownership, Point, Way, Who};
+use crate::equity::groups::{GroupSet, Race};
+use crate::equity::telling::grouping::Grouping;
+use crate::equity::telling::rates::{Family, Rate, RateLine, Tag};
+use crate::equity::telling::{Business, account};
+use crate::equity::{Answer, unit_answer};
 use crate::referrals::fact::Fact;
 use crate::referrals::lifecycle::{Party, needs};
 use crate::referrals::replay::{Ball, Entry, Met, State};
@@ -109,8 +111,8 @@ fn answer(reply: &Reply, read: impl Fn(&[&'static str]) -> Answer) -> Answer {
     }
 }
 
-/// The businesses of the closed year as the report counts them.
-fn units(plan: &Plan, program: Option<usize>) -> Vec<Unit> {
+/// The businesses of the closed year as far as partners decided on their referrals.
+fn businesses(plan: &Plan, program: Option<usize>) -> Vec<Business> {
     let days = Days::new(plan.arguments.until);
     let in_year = |day: Day| day >= days.first && day <= days.last;
     let is_in = |client: &Client| program.is_none_or(|program| client.program == program) && client.enrolled.day <= days.last;
@@ -121,82 +123,67 @@ fn units(plan: &Plan, program: Option<usize>) -> Vec<Unit> {
         .map(|(at, client)| {
             let of = |read: fn(&super::plan::Owner) -> Answer| {
                 let owners: Vec<_> = client.owners.iter().map(|owner| (owner.share_bp, read(owner))).collect();
-                unit_answer(&owners, client.is_cooperative)
+                unit_answer(&owners, client.is_cooperative).groups().unwrap_or(GroupSet::EMPTY)
             };
             let courses = plan.referrals.iter().filter(|referral| referral.client == at).filter_map(|referral| course(&days, referral));
             let decided: Vec<Course> = courses.filter(|course| course.decided.is_some_and(in_year)).collect();
-            let awards = plan
-                .resources
-                .iter()
-                .filter(|given| given.client == at && days.holds(given.when))
-                .filter_map(|given| given.awarded.map(|(amount, on)| (given, amount, on)));
-            let awards: Vec<_> = awards.filter(|(_, _, on)| in_year(*on)).collect();
-            let cents = awards.iter().filter(|(given, ..)| given.unit == crate::values::Unit::Cents).map(|(_, amount, _)| amount);
-            Unit {
+            let station = match decided.iter().any(|course| course.status != Status::Rejected) {
+                true => Point::Accepted,
+                false if decided.is_empty() => Point::Served,
+                false => Point::Referred,
+            };
+            let given = plan.resources.iter().filter(|given| given.client == at && days.holds(given.when));
+            let awards = given.filter(|given| given.awarded.is_some_and(|(_, on)| in_year(on)));
+            let who = Who {
                 race: of(|owner| answer(&owner.race, |codes| Answer::races(codes.iter().copied()))),
                 sex: of(|owner| answer(&owner.sex, |codes| Answer::sexes(codes.iter().copied()))),
-                read_out: false,
-                awards: u32::try_from(awards.len()).unwrap(),
-                awarded_cents: cents.sum(),
-                minutes: plan
-                    .services
-                    .iter()
-                    .filter(|service| service.client == Some(at) && in_year(service.when.day))
-                    .map(|service| service.minutes)
-                    .sum(),
-                referrals_decided: u32::try_from(decided.len()).unwrap(),
-                referrals_accepted: u32::try_from(decided.iter().filter(|course| course.status != Status::Rejected).count()).unwrap(),
-            }
+                ownership: Ownership::Unknown,
+            };
+            Business { way: Way { station: Some(station), is_awarded: awards.count() > 0, ..Way::default() }, who, cents: 0 }
         })
         .collect()
 }
 
-fn tags(table: Option<&Table<RateLine>>, measure: Measure, dimension: Dimension) -> Vec<(Vec<&'static str>, Tag)> {
-    let Some(table) = table else { return Vec::new() };
-    let striking = findings(table, measure, dimension).into_iter().filter(|found| found.tag == Tag::GapUnlikelyChance).count();
-    let tagged: Vec<_> = table
-        .lines
-        .iter()
-        .filter_map(|line| Some((dimension.codes(line.line.groups), line.comparison?.tag)))
-        .filter(|(_, tag)| *tag == Tag::GapUnlikelyChance)
-        .collect();
-    assert_eq!(striking, tagged.len(), "each tag has its sentence");
-    tagged
+/// What readers of so many would be told, line by line.
+fn lines(businesses: &[Business], threshold: u32) -> Vec<(Grouping, Rate, RateLine)> {
+    let yes = Rate { point: Point::Accepted, of: Point::Referred };
+    let awarded = Rate { point: Point::Awarded, of: Point::Enrolled };
+    let family = Family::everywhere(&account(businesses, threshold), &[Grouping::Race, Grouping::Sex], &[yes, awarded]);
+    assert_eq!(family.tables.len(), 4, "both rates by race and by sex");
+    family.tables.into_iter().flat_map(|table| table.lines.into_iter().map(move |line| (table.grouping, table.rate, line))).collect()
+}
+
+/// What is behind the others.
+fn gaps(lines: &[(Grouping, Rate, RateLine)]) -> Vec<(Point, Class)> {
+    let is_gap = |line: &RateLine| line.compared.is_some_and(|compared| matches!(compared.tag, Some(Tag::Gap | Tag::SmallGap)));
+    lines.iter().filter(|(_, _, line)| is_gap(line)).map(|(_, rate, line)| (rate.point, line.class)).collect()
 }
 
 #[test]
 fn the_report_names_one_group_and_no_other() {
+    let black = Class::Race(Race::BlackOrAfricanAmerican);
     each(|name, plan| {
         for program in [Some(0), None] {
-            let units = units(plan, program);
-            let race = tabulate(&units, Dimension::Race, 5);
-            let sex = tabulate(&units, Dimension::Sex, 5);
-            assert_eq!(
-                tags(race.referrals.as_ref(), Measure::Referrals, Dimension::Race),
-                [(vec!["BLACK"], Tag::GapUnlikelyChance)],
-                "{name}"
-            );
-            assert_eq!(tags(race.resource.as_ref(), Measure::Resource, Dimension::Race), [], "{name}");
-            for (table, measure) in [(&sex.referrals, Measure::Referrals), (&sex.resource, Measure::Resource)] {
-                assert!(table.is_some(), "{name}: {measure:?} by sex is there");
-                assert_eq!(tags(table.as_ref(), measure, Dimension::Sex), [], "{name}");
+            let lines = lines(&businesses(plan, program), 5);
+            assert_eq!(gaps(&lines), [(Point::Accepted, black)], "{name}");
+            let (_, _, line) = lines.iter().find(|(_, rate, line)| rate.point == Point::Accepted && line.class == black).unwrap();
+            let compared = line.compared.unwrap();
+            let ratio = compared.ratio.unwrap().ratio.unwrap();
+            assert!(compared.own.size() >= 40 && (0.37..0.43).contains(&ratio), "{name}: {compared:?}");
+            for point in [Point::Accepted, Point::Awarded] {
+                let told = lines.iter().filter(|(grouping, rate, line)| {
+                    *grouping == Grouping::Race && rate.point == point && line.compared.is_some_and(|compared| compared.ratio.is_some())
+                });
+                assert!(told.count() >= 3, "{name}: the lines stay apart");
             }
-            let black =
-                race.referrals.as_ref().unwrap().lines.iter().find(|line| Dimension::Race.codes(line.line.groups) == ["BLACK"]).unwrap();
-            let ratio = black.comparison.unwrap().ratio.ratio.unwrap();
-            assert!(black.n >= 40 && (0.37..0.43).contains(&ratio), "{name}: {} of {}, {ratio}", black.x, black.n);
-            assert!(race.referrals.unwrap().lines.len() >= 3, "{name}: the lines stay apart");
-            assert!(race.resource.unwrap().lines.len() >= 3, "{name}");
         }
     });
 }
 
 #[test]
 fn other_programs_of_eleven_get_the_same_findings() {
-    let units = units(&of(1, 180, "2026-11-22"), Some(0));
-    let race = tabulate(&units, Dimension::Race, 11);
-    let tags = tags(race.referrals.as_ref(), Measure::Referrals, Dimension::Race);
-    assert!(tags.iter().all(|(codes, tag)| codes == &["BLACK"] && *tag == Tag::GapUnlikelyChance), "{tags:?}");
+    let found = gaps(&lines(&businesses(&of(1, 180, "2026-11-22"), Some(0)), 11));
+    assert_eq!(found, [(Point::Accepted, Class::Race(Race::BlackOrAfricanAmerican))]);
 }
 
 #[test]

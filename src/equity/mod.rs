@@ -7,10 +7,8 @@
 //!   arises; `money`, `resample`, `mix` and `concentration` for amounts; `summaries` for one number over all groups;
 //!   `waiting` for days; `bounds` for what those without an answer could change;
 //! - `random`: chance with a printed seed; `presentation`: may a rate be shown; `verdict`: what a comparison is called;
-//! - `cells`: what is known about a set of businesses, and when that may be shown;
-//! - `protect`: which lines a table may have, so that nobody is exposed by it or by a subtraction;
-//! - `table`: the tables of one dimension; `findings`: the sentences computed from them.
-//! - `catalogue`: everything that is counted, and what of it may be told; `telling`: what may be said from that.
+//! - `catalogue`: everything that is counted; `ledger`: what of it may be told, so that nothing else follows from all that ever was;
+//! - `telling`: every figure and sentence that may be said from what is told.
 //!
 //! Counts are `u32` (exact in `f64`), money is integer cents, time integer minutes; floats appear only at the end.
 
@@ -18,11 +16,8 @@ pub mod awards;
 pub mod benchmark;
 pub mod bounds;
 pub mod catalogue;
-pub mod cells;
 pub mod concentration;
-pub mod coverage;
 pub mod exact;
-pub mod findings;
 pub mod groups;
 pub mod intervals;
 pub mod ledger;
@@ -30,20 +25,17 @@ pub mod mix;
 pub mod money;
 pub mod multiple;
 pub mod presentation;
-pub mod protect;
 pub mod random;
 pub mod resample;
 pub mod stages;
 pub mod strata;
 pub mod summaries;
-pub mod table;
 pub mod tabulation;
 pub mod telling;
 pub mod verdict;
 pub mod waiting;
 
 pub use groups::{Answer, Dimension, unit_answer};
-pub use table::{Tables, Unit, tabulate};
 
 /// A range with its two ends, low first.
 #[derive(Debug, Clone, Copy, PartialEq)]

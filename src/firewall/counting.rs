@@ -1,10 +1,8 @@
-//! Counting: reads what is behind the wall, in memory, and gives out protected figures only.
+//! Reading for counts: what is behind the wall, in memory, for whoever inside the wall counts it.
 
 use super::Firewalled;
-use super::door::{Held, Reply, context, meaning, trimmed, unwrap};
+use super::door::{Reply, context, meaning, trimmed, unwrap};
 use crate::equity;
-use crate::equity::cells::Threshold;
-use crate::equity::groups::GroupSet;
 use crate::error::{Error, Result};
 use crate::store::Keyring;
 use crate::values::{Basis, Question, Vocabulary};
@@ -21,16 +19,6 @@ pub struct Owner {
     pub asked: bool,
 }
 
-/// A business and what it got; who its owners are is filled in behind the wall.
-pub struct Unit {
-    /// Owners.
-    pub owners: Vec<Owner>,
-    /// Owned by its members.
-    pub is_cooperative: bool,
-    /// Its figures, with answers left out.
-    pub figures: equity::Unit,
-}
-
 /// A reply, and whether somebody of ours wrote it down.
 pub(super) struct Read {
     reply: Firewalled<Reply>,
@@ -40,53 +28,8 @@ pub(super) struct Read {
 /// The replies to one question, by the keyed digest of the person.
 pub(super) type Answers = HashMap<[u8; 32], Read>;
 
-/// The tables of one dimension. `units` are businesses with their owners' row keys.
-pub fn count(conn: &Connection, keys: &Keyring, units: &[Unit], threshold: u32, dimension: equity::Dimension) -> Result<equity::Tables> {
-    let question = match dimension {
-        equity::Dimension::Race => Question::Race,
-        equity::Dimension::Sex => Question::Sex,
-    };
-    let answers = answers(conn, keys, question)?;
-    let units: Vec<equity::Unit> = units
-        .iter()
-        .map(|unit| {
-            let answer = of_unit(unit, keys, &answers, |reply| meaning(reply, question));
-            let read_out = unit.owners.iter().any(|owner| found(&answers, keys, owner).is_some_and(|read| read.is_read_out));
-            let figures = equity::Unit { read_out, ..unit.figures };
-            match dimension {
-                equity::Dimension::Race => equity::Unit { race: answer, ..figures },
-                equity::Dimension::Sex => equity::Unit { sex: answer, ..figures },
-            }
-        })
-        .collect();
-    Ok(equity::tabulate(&units, dimension, threshold))
-}
-
-/// How many have an answer to a question, and why the others have none: all that is counted of questions without a measure.
-pub fn coverage(
-    conn: &Connection,
-    keys: &Keyring,
-    units: &[Unit],
-    threshold: u32,
-    question: Question,
-) -> Result<equity::coverage::Coverage> {
-    let answers = answers(conn, keys, question)?;
-    let answered: GroupSet = equity::groups::Sex::Female.set();
-    let said = |reply: &Reply| match reply.state {
-        // Which answer it is says nothing here: all of them count as one group.
-        Held::Answered => equity::Answer::Answered(answered),
-        _ => meaning(reply, question),
-    };
-    let said: Vec<equity::Answer> = units.iter().map(|unit| of_unit(unit, keys, &answers, said)).collect();
-    Ok(equity::coverage::coverage(&said, Threshold::new(threshold)))
-}
-
 fn found<'a>(answers: &'a Answers, keys: &Keyring, owner: &Owner) -> Option<&'a Read> {
     answers.get(&keys.subject_mac(owner.person))
-}
-
-fn of_unit(unit: &Unit, keys: &Keyring, answers: &Answers, meaning: impl Fn(&Reply) -> equity::Answer) -> equity::Answer {
-    equity::unit_answer(&each(&unit.owners, keys, answers, meaning), unit.is_cooperative)
 }
 
 /// Each owner's share and answer.

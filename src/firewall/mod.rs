@@ -21,7 +21,7 @@ mod switches;
 pub mod views;
 mod words;
 
-pub use counting::{Owner, Unit, count, coverage};
+pub use counting::Owner;
 pub use door::{Held, Reply, Saved, confirm, forget, forget_one, keep, saved, skip};
 pub use facts::{Declaration, FilingFact, declaration, filings};
 pub use filing::{Filed, filings_of};

@@ -14,81 +14,11 @@ pub mod routes;
 pub mod told;
 mod views;
 
-pub use document::{document, told};
-pub use make::{Audience, Format, make};
+pub use document::told;
+pub use make::Format;
 pub use routes::routes;
-pub use views::printed;
 
-use crate::equity::coverage::Coverage;
-use crate::equity::findings::Finding;
-use crate::equity::{Dimension, Tables};
-use crate::firewall::Declaration;
-use crate::resources::queries::SourceTotal;
-use crate::values::{Day, Period, Question};
-
-/// A report on one closed year.
-#[derive(Debug, Clone)]
-pub struct Report {
-    /// Whose.
-    pub organization: String,
-    /// Which program; all of them where empty.
-    pub program: Option<String>,
-    /// Which year.
-    pub period: Period,
-    /// k: no line describes fewer businesses.
-    pub threshold: u32,
-    /// Exact figures without demographics.
-    pub totals: Totals,
-    /// Who pays, exact.
-    pub sources: Vec<SourceTotal>,
-    /// By race and ethnicity, then by sex.
-    pub dimensions: Vec<Section>,
-    /// Questions of which no measure is made: how many answered, and why the others did not.
-    pub others: Vec<(Question, Coverage)>,
-    /// The program's clients beside the businesses of the area; nothing where the program chose no benchmark.
-    pub compared: Option<benchmarks::available::Chosen>,
-    /// What the organization declares about who guards the data, if its roles are not kept apart.
-    pub declaration: Option<Declaration>,
-}
-
-/// The protected tables of one dimension, and the sentences computed from them.
-#[derive(Debug, Clone)]
-pub struct Section {
-    /// Which dimension.
-    pub dimension: Dimension,
-    /// Its tables.
-    pub tables: Tables,
-    /// At most five sentences on each rate.
-    pub findings: Vec<Finding>,
-}
-
-/// Counts of a period that carry no demographics.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Totals {
-    /// Businesses enrolled on some day of the period.
-    pub businesses: i64,
-    /// Awards.
-    pub deployments: i64,
-    /// Dollars awarded.
-    pub awarded_cents: i64,
-    /// Dollars delivered. `None` where no delivery is on record, which is not the same as nothing delivered.
-    pub delivered_cents: Option<i64>,
-    /// Services.
-    pub services: i64,
-    /// Advisor time.
-    pub minutes: i64,
-    /// Referrals that a partner decided on.
-    pub decided: i64,
-    /// Of these, accepted.
-    pub accepted: i64,
-}
-
-impl Report {
-    /// What is declared, as every form of the report prints it.
-    fn declared(&self) -> Option<String> {
-        self.declaration.as_ref().map(make::declared)
-    }
-}
+use crate::values::Day;
 
 /// The days a report counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

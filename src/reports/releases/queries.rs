@@ -352,7 +352,7 @@ pub fn threshold(conn: &Connection, readers: ReleaseAudience) -> Result<u32> {
     let internal = crate::reports::queries::threshold(conn)?;
     Ok(match readers {
         ReleaseAudience::Internal | ReleaseAudience::Funder => internal,
-        ReleaseAudience::Public => crate::equity::cells::Threshold::new(11).get().max(internal),
+        ReleaseAudience::Public => 11,
     })
 }
 

@@ -4,17 +4,11 @@ mod blocks;
 mod charts;
 pub(super) mod desk;
 
-use super::{Report, document};
 use crate::document::Document;
 use crate::web::layout::{Solo, solo};
 use crate::web::parts;
 pub(super) use blocks::{cards, sections};
 use maud::{Markup, html};
-
-/// The report as one page by itself, for the command line.
-pub fn printed(report: &Report) -> Markup {
-    document_printed(&document(report))
-}
 
 /// A document as one page by itself.
 pub fn document_printed(document: &Document) -> Markup {

@@ -7,7 +7,8 @@ use crate::rules::schema::SCHEMA;
 use crate::sentinels::columns::{Garden, columns};
 use axum::http::StatusCode;
 use fairfloor::firewall::erasure::{self, KEPT, emptied};
-use fairfloor::reports::{Span, Totals, make};
+use fairfloor::reports::Span;
+use fairfloor::reports::operations::{Figures, Only, operations};
 use fairfloor::safeguards::queries as safeguards;
 use fairfloor::store::{Actor, DataFolder, Db, Keyring, Object, Tx, verify_folder};
 use fairfloor::values::{Day, LinkKind};
@@ -32,10 +33,11 @@ async fn erase(app: &TestApp, stu: &mut Person) -> Page {
     stu.press(&page, "Delete this person", &typed).await
 }
 
-async fn totals(app: &TestApp) -> Totals {
+async fn totals(app: &TestApp) -> Figures {
     let (db, program) = (app.db.clone(), app.alpha.key);
     let span = Span { first: Day::parse("2020-01-01").unwrap(), last: Day::parse("2199-01-01").unwrap() };
-    app.db.read(move |conn| make::live(conn, db.clock(), Some(program), span)).await.unwrap()
+    let only = Only { program: Some(program), ..Only::default() };
+    app.db.read(move |conn| operations(conn, &only, span, db.clock().today(), db.clock().zone())).await.unwrap()
 }
 
 async fn count(db: &Db, sql: &'static str) -> i64 {

@@ -3,7 +3,6 @@
 use super::answers;
 use super::erasing::{run, said};
 use crate::house::{Folder, TestApp};
-use fairfloor::equity::Dimension;
 use fairfloor::firewall::{self, rewrapping};
 use fairfloor::store::{Actor, DataFolder, Keyring, Randomness, sha256, verify_folder};
 use std::collections::BTreeMap;
@@ -26,7 +25,7 @@ async fn opens(folder: &Folder) {
     let keys = ring(folder);
     db.read(move |conn| {
         rewrapping::check(conn, &keys)?;
-        firewall::count(conn, &keys, &[], 5, Dimension::Race).map(drop)
+        firewall::releasing::clients(conn, &keys, &[]).map(drop)
     })
     .await
     .unwrap();
