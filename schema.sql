@@ -1745,7 +1745,7 @@ CREATE TABLE report_release (
     id          INTEGER PRIMARY KEY,  -- [internal] row key
     public_id   TEXT NOT NULL UNIQUE,  -- [public] the code under which the report is found again
     program_id  INTEGER REFERENCES program (id),  -- [internal] which program; empty for all of them
-    period      TEXT NOT NULL,  -- [public] 2026, 2026-Q3 or FY2026
+    period      TEXT NOT NULL,  -- [public] 2026, 2026-Q3, 2026-07 or FY2026
     years       INTEGER NOT NULL CHECK (years BETWEEN 1 AND 3),  -- [public] how many years stand together
     first_on    TEXT NOT NULL,  -- [public] first day
     last_on     TEXT NOT NULL,  -- [public] last day

@@ -7,7 +7,7 @@ use crate::reports::Format;
 use crate::reports::releases::files::{self, Wanted};
 use crate::reports::releases::obtain::{note, obtain};
 use crate::reports::releases::publication::publication;
-use crate::reports::releases::{Asked, Progress};
+use crate::reports::releases::{Asked, Progress, check_readers};
 use crate::store::{Actor, Db};
 use crate::values::{Period, ReleaseAudience, Vocabulary};
 use std::io::{IsTerminal, Write};
@@ -20,7 +20,8 @@ use std::time::Duration;
 pub struct Report {
     #[command(flatten)]
     data: Data,
-    /// A period that is over: a year such as 2025, a quarter such as 2025-Q3, a federal fiscal year such as FY2025.
+    /// A period that is over: a year such as 2025, a quarter such as 2025-Q3, a federal fiscal year such as FY2025; for internal also a
+    /// month such as 2025-07.
     #[arg(long, value_name = "PERIOD")]
     period: String,
     /// The program; all of them unless named.
@@ -44,6 +45,7 @@ impl Report {
             .map_err(|_| Error::Rejected(format!("{:?} is no audience. Take internal, funder or public.", self.audience)))?;
         let wanted = if self.format == "publication" { None } else { Some(Wanted::Whole(Format::parse(&self.format)?)) };
         let period = Period::parse(&self.period)?;
+        check_readers(period, readers)?;
         let db = self.data.open().await?;
         let name = self.program.clone();
         let program = db.read(move |conn| name.map(|name| programs::queries::find_by_name(conn, Some(&name))).transpose()).await?;

@@ -60,10 +60,10 @@ pub(super) fn chosen(reach: &Reach, asked: Option<&str>) -> Result<Option<Progra
     }
 }
 
-/// How many years stand together; as the plan has it where nothing is said. A quarter stands alone.
+/// How many years stand together; as the plan has it where nothing is said. A quarter or a month stands alone.
 pub(super) fn years(typed: &str, period: Period) -> Result<Option<u8>> {
-    match (typed, period) {
-        ("" | "1" | "2" | "3", Period::Quarter(..)) | ("", _) => Ok(None),
+    match (typed, period.is_year()) {
+        ("" | "1" | "2" | "3", false) | ("", _) => Ok(None),
         ("1" | "2" | "3", _) => Ok(typed.parse().ok()),
         _ => Err(Error::NotFound),
     }

@@ -198,33 +198,39 @@ impl Zone {
     }
 }
 
-/// What a report is about: a calendar year, a quarter of one, or a federal fiscal year (from October of the year before).
+/// What a report is about: a calendar year, a quarter or a month of one, or a federal fiscal year (from October of the year before).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
     /// January to December.
     Year(i16),
     /// Three months; the quarter is 1 to 4.
     Quarter(i16, i8),
+    /// One month, 1 to 12.
+    Month(i16, i8),
     /// October to September.
     Fiscal(i16),
 }
 
 impl Period {
-    /// Reads `2026`, `2026-Q3` or `FY2026`.
+    /// Reads `2026`, `2026-Q3`, `2026-07` or `FY2026`.
     pub fn parse(typed: &str) -> Result<Self, Complaint> {
         let text = typed.trim().to_ascii_uppercase();
         let year = |text: &str| text.parse::<i16>().ok().filter(|year| text.len() == 4 && (1990..=2199).contains(year));
-        let read = match (text.strip_prefix("FY"), text.split_once("-Q")) {
+        let part = |part: &str, digits: usize, most: i8| {
+            part.parse::<i8>().ok().filter(|number| part.len() == digits && !part.starts_with('+') && (1..=most).contains(number))
+        };
+        let read = match (text.strip_prefix("FY"), text.split_once('-')) {
             (Some(fiscal), _) => year(fiscal).map(Self::Fiscal),
-            (None, Some((of, "1" | "2" | "3" | "4"))) => {
-                let quarter = text.bytes().last().map_or(0, |digit| digit.wrapping_sub(b'0'));
-                year(of).zip(i8::try_from(quarter).ok()).map(|(year, quarter)| Self::Quarter(year, quarter))
-            }
-            (None, _) => year(&text).map(Self::Year),
+            (None, Some((of, of_year))) => match of_year.strip_prefix('Q') {
+                Some(quarter) => year(of).zip(part(quarter, 1, 4)).map(|(year, quarter)| Self::Quarter(year, quarter)),
+                None => year(of).zip(part(of_year, 2, 12)).map(|(year, month)| Self::Month(year, month)),
+            },
+            (None, None) => year(&text).map(Self::Year),
         };
         read.ok_or_else(|| {
             Complaint::new(format!(
-                "A period is a year such as 2026, a quarter such as 2026-Q3, or a federal fiscal year such as FY2026. You typed {}",
+                "A period is a year such as 2026, a quarter such as 2026-Q3, a month such as 2026-07, or a federal fiscal year such as FY2026. \
+                 You typed {}",
                 quoted(typed)
             ))
         })
@@ -233,6 +239,11 @@ impl Period {
     /// The calendar year before the one that `today` lies in: the last closed one.
     pub fn last_closed(today: Day) -> Self {
         Self::Year(today.year() - 1)
+    }
+
+    /// The whole year or the fiscal year: years can stand together, parts of one cannot.
+    pub fn is_year(self) -> bool {
+        matches!(self, Self::Year(_) | Self::Fiscal(_))
     }
 
     /// True once its last day is over.
@@ -245,6 +256,7 @@ impl Period {
         Day(match self {
             Self::Year(year) => jiff::civil::date(year, 1, 1),
             Self::Quarter(year, quarter) => jiff::civil::date(year, quarter * 3 - 2, 1),
+            Self::Month(year, month) => jiff::civil::date(year, month, 1),
             Self::Fiscal(year) => jiff::civil::date(year - 1, 10, 1),
         })
     }
@@ -254,6 +266,7 @@ impl Period {
         Day(match self {
             Self::Year(year) => jiff::civil::date(year, 12, 31),
             Self::Quarter(year, quarter) => jiff::civil::date(year, quarter * 3, 1).last_of_month(),
+            Self::Month(year, month) => jiff::civil::date(year, month, 1).last_of_month(),
             Self::Fiscal(year) => jiff::civil::date(year, 9, 30),
         })
     }
@@ -264,6 +277,7 @@ impl std::fmt::Display for Period {
         match self {
             Self::Year(year) => year.fmt(f),
             Self::Quarter(year, quarter) => write!(f, "{year}-Q{quarter}"),
+            Self::Month(year, month) => write!(f, "{year}-{month:02}"),
             Self::Fiscal(year) => write!(f, "FY{year}"),
         }
     }
@@ -302,12 +316,18 @@ mod tests {
             ("2026-Q1", "2026-01-01", "2026-03-31"),
             ("2024-q4", "2024-10-01", "2024-12-31"),
             ("FY2026", "2025-10-01", "2026-09-30"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2026-12", "2026-12-01", "2026-12-31"),
         ] {
             let period = Period::parse(typed).ok();
             let days = period.map(|period| (period.first().to_string(), period.last().to_string()));
             assert_eq!(days, Some((first.to_owned(), last.to_owned())), "{typed}");
             assert_eq!(period.map(|period| period.to_string()), Some(typed.to_uppercase()));
         }
-        assert!(["2026-Q5", "2026-Q", "FY26", "26", "2026-Q31", "20260"].into_iter().all(|typed| Period::parse(typed).is_err()));
+        assert!(
+            ["2026-Q5", "2026-Q", "FY26", "26", "2026-Q31", "20260", "2026-13", "2026-00", "2026-7", "2026-+7", "2026-Q+1", "2026-07-01"]
+                .into_iter()
+                .all(|typed| Period::parse(typed).is_err())
+        );
     }
 }

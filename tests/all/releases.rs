@@ -320,13 +320,41 @@ async fn a_quarter_is_shown_what_its_year_would_tell_and_the_year_comes_after_it
     let (app, mut max) = lent().await;
     let page = max.open("/reports?period=2020-Q2").await;
     let preview = looked(&mut max, &page, SEE, &[]).await;
-    assert!(preview.says("After a quarter, less can be told of its year."), "{}", preview.text());
+    assert!(preview.says("After a part of a year, less can be told of the year."), "{}", preview.text());
     max.press(&preview, "Release it", &[]).await;
     let year = released(&mut max, "/reports?period=2020&years=1").await;
     assert!(year.says("2020"), "{}", year.text());
     assert_eq!(count(&app, RELEASES).await, 2);
     let list = max.open("/reports/releases").await;
     assert!(list.says("quarter 2 of 2020"), "{}", list.text());
+}
+
+#[tokio::test]
+async fn a_month_is_for_staff_alone_and_its_quarter_is_offered_instead() {
+    let (app, mut max) = lent().await;
+    let page = max.open("/reports?period=2020-05").await;
+    assert!(page.says("Nothing was released of this period yet") && !page.says("Years that stand together"), "{}", page.text());
+    let preview = looked(&mut max, &page, SEE, &[]).await;
+    assert!(preview.says("A month is for staff of this organization alone") && preview.says("May 2020"), "{}", preview.text());
+    assert!(!preview.says("The public") && !preview.says("From the public"), "{}", preview.text());
+    let month = max.press(&preview, "Release it", &[]).await;
+    assert!(month.says("May 2020") && !month.says("?readers=public"), "{}", month.text());
+    for path in [format!("{}?readers=public", month.path), format!("{}/funder.csv", month.path)] {
+        let refused = max.look(&path).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert!(refused.says("Months are for staff of this organization alone."), "{}", refused.text());
+    }
+    assert_eq!(max.open(&format!("{}/internal.csv", month.path)).await.status, StatusCode::OK);
+    assert!(max.open("/reports/releases").await.says("May 2020"));
+    // The quarter is decided after it, for everybody, and no audience's publication contradicts another's.
+    released(&mut max, "/reports?period=2020-Q2").await;
+    assert_eq!(count(&app, RELEASES).await, 2);
+    for readers in ["internal", "funder", "public"] {
+        let published = app.person("Mia").await.look(&format!("/reports/releases/publication.json?readers={readers}")).await;
+        assert_eq!(published.status, StatusCode::NOT_FOUND, "only whoever manages all programs takes everything");
+    }
+    let audited = app.db.read(fairfloor::reports::releases::audit::audit).await.unwrap();
+    assert!(audited.faults.is_empty() && audited.editions == 4, "{:?} {}", audited.faults, audited.editions);
 }
 
 #[tokio::test]

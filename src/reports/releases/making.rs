@@ -1,6 +1,6 @@
 //! Making a release: the clients of a period are gathered, the ledger decides for each kind of readers, and what they are told is frozen.
 
-use super::{counts, queries};
+use super::{counts, queries, told_to};
 use crate::config::Clock;
 use crate::equity::catalogue::{Account, Class, Count, Plan, Told as Line, Way};
 use crate::equity::ledger::editions::{AlreadyTold, Edition, Kept};
@@ -139,7 +139,7 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
     let cents = queries::awarded(conn, program, span.first, span.last)?;
     let gathered = gather_clients(conn, &past, &ways, &cents, span.last)?;
     let mut readers = Vec::new();
-    for one in ReleaseAudience::ALL.iter().copied() {
+    for one in told_to(period).iter().copied() {
         let told = corrected.as_ref().map(|release| queries::told(conn, release.key, one)).transpose()?.map(|(_, told)| told.account);
         // Figures stand in for others only where the same days and the same places are meant.
         let is_same = |old: &Account| {
@@ -164,7 +164,8 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
         clients: clients(conn, keys, &gathered)?,
         readers,
         before: past.iter().map(|release| release.key).collect(),
-        tells_money: !queries::has_told_money(conn, program, span.first, span.last)?,
+        // Money of a month, once told, could not be told of its year: quarters and years tell it.
+        tells_money: !matches!(period, Period::Month(..)) && !queries::has_told_money(conn, program, span.first, span.last)?,
         corrects: corrected.map(|release| release.key),
         exact: operations(conn, &Only { program, ..Only::default() }, span, as_of, clock.zone())?,
         compared: match program.or(make::only_program(conn)?) {
@@ -192,8 +193,7 @@ fn span(conn: &Connection, asked: &Asked, program: Option<i64>) -> Result<(Span,
         };
     }
     let enrolled = crate::reports::queries::enrolled(conn, program, of(1))?;
-    let is_year = !matches!(asked.period, Period::Quarter(..));
-    if Plan::of(enrolled) != Plan::Small || !is_year {
+    if Plan::of(enrolled) != Plan::Small || !asked.period.is_year() {
         return Ok((of(1), 1));
     }
     let first = queries::first_day(conn, program)?;
@@ -437,6 +437,7 @@ pub(super) fn named(period: Period, span: Span, years: u8) -> String {
         Period::Year(year) if years > 1 => format!("{} to {year}", span.first.year()),
         Period::Year(year) => year.to_string(),
         Period::Quarter(year, quarter) => format!("quarter {quarter} of {year}"),
+        Period::Month(..) => span.first.date().strftime("%B %Y").to_string(),
         Period::Fiscal(year) => format!("federal fiscal year {year}, October {} to September {year}", span.first.year()),
     }
 }

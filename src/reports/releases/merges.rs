@@ -5,7 +5,7 @@
 
 use super::making::counted;
 use super::obtain::draft;
-use super::{Asked, Draft, Progress, queries};
+use super::{Asked, Draft, Progress, queries, told_to};
 use crate::equity::catalogue::{Class, Count, Place, Told};
 use crate::error::{Error, Result};
 use crate::store::Db;
@@ -40,8 +40,10 @@ pub enum How {
     Years(u8),
     /// All programs.
     Programs,
-    /// The year of a quarter.
+    /// The year of a quarter or of a month.
     Year(i16),
+    /// The quarter of a month.
+    Quarter(i16, i8),
 }
 
 /// How much some readers would be told.
@@ -71,12 +73,15 @@ impl Steps {
 pub async fn preview(db: &Db, asked: Asked, joins: bool, steps: &Steps) -> Result<Preview> {
     let others = alternatives(db, asked.clone(), joins).await?;
     let all = others.len() + 1;
+    let strictest = told_to(asked.period).last().copied().unwrap_or(ReleaseAudience::Internal);
     let made = match draft(db, asked, &steps.begin(0, all)).await {
         Ok(draft) => Ok(Arc::new(draft)),
         Err(Error::Rejected(words)) => Err(words),
         Err(cause) => return Err(cause),
     };
-    let now = made.as_ref().map_or(0, |draft| public(&lines(draft)));
+    // What brings most back for the strictest readers is what is looked for.
+    let of_strictest = |told: &[Lines]| told.iter().find(|lines| lines.readers == strictest).map_or(0, |lines| lines.told);
+    let now = made.as_ref().map_or(0, |draft| of_strictest(&lines(draft)));
     let mut merges = Vec::new();
     let hides = made.as_ref().map_or(true, |draft| lines(draft).iter().any(|lines| lines.told < lines.all));
     for (step, (how, asked)) in (1..).zip(others).filter(|_| hides) {
@@ -87,15 +92,10 @@ pub async fn preview(db: &Db, asked: Asked, joins: bool, steps: &Steps) -> Resul
         };
         merges.push(Merge { how, asked, told });
     }
-    merges.sort_by_key(|merge| std::cmp::Reverse(merge.told.as_deref().map_or(0, public)));
+    merges.sort_by_key(|merge| std::cmp::Reverse(merge.told.as_deref().map_or(0, of_strictest)));
     // What brings nothing back is no help.
-    merges.retain(|merge| merge.told.as_deref().map_or(true, |told| public(told) > now));
+    merges.retain(|merge| merge.told.as_deref().map_or(true, |told| of_strictest(told) > now));
     Ok(Preview { draft: made, merges })
-}
-
-/// Lines told to the strictest readers: what brings most back for them is what is looked for.
-fn public(told: &[Lines]) -> usize {
-    told.last().map_or(0, |lines| lines.told)
 }
 
 /// How many lines a draft tells each kind of readers.
@@ -108,19 +108,27 @@ pub fn lines(draft: &Draft) -> Vec<Lines> {
     draft.frozen.iter().map(of).collect()
 }
 
-/// What could be released instead: one more year standing together, all programs, or the whole year of a quarter. Only what has more
+/// What could be released instead: one more year standing together, all programs, or the whole of what a quarter or a month is part of. Only what has more
 /// clients to count, and was not released yet.
 async fn alternatives(db: &Db, asked: Asked, joins: bool) -> Result<Vec<(How, Asked)>> {
     let today = db.clock().today();
     db.read(move |conn| {
         let program = asked.program.as_ref().map(|program| program.key);
         let mut all = Vec::new();
-        if let Period::Quarter(year, _) = asked.period {
-            let whole = Period::Year(year);
-            if whole.is_closed(today) && queries::newest(conn, program, whole)?.is_none() {
-                all.push((How::Year(year), Asked { period: whole, years: None, reason: None, ..asked.clone() }));
+        let wholes = match asked.period {
+            Period::Quarter(year, _) => vec![(How::Year(year), Period::Year(year))],
+            Period::Month(year, month) => {
+                let quarter = (month + 2) / 3;
+                vec![(How::Quarter(year, quarter), Period::Quarter(year, quarter)), (How::Year(year), Period::Year(year))]
             }
-        } else {
+            Period::Year(_) | Period::Fiscal(_) => Vec::new(),
+        };
+        for (how, whole) in wholes {
+            if whole.is_closed(today) && queries::newest(conn, program, whole)?.is_none() {
+                all.push((how, Asked { period: whole, years: None, reason: None, ..asked.clone() }));
+            }
+        }
+        if asked.period.is_year() {
             let (span, years) = counted(conn, &asked)?;
             let has_more = queries::first_day(conn, program)?.is_some_and(|first| first < span.first);
             if has_more && years < super::making::MOST_YEARS {

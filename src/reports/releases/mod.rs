@@ -27,7 +27,7 @@ pub use making::{Asked, Draft, Progress};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::programs::{self, Program};
-use crate::values::{Day, Instant, Note, Period, ProgramId, ReleaseAudience, ReleaseId, ReleasePlan};
+use crate::values::{Day, Instant, Note, Period, ProgramId, ReleaseAudience, ReleaseId, ReleasePlan, Vocabulary};
 use crate::web::Complaints;
 use rusqlite::Connection;
 
@@ -139,6 +139,27 @@ impl Reach {
         let release = queries::find(conn, id)?;
         if self.holds(release.program) { Ok(release) } else { Err(Error::NotFound) }
     }
+}
+
+/// The readers who are told of a period. Why a month is for staff alone: so many periods of so few clients would leave nothing to tell of
+/// quarters and years, which is what others ask for.
+#[must_use]
+pub fn told_to(period: Period) -> &'static [ReleaseAudience] {
+    match period {
+        Period::Month(..) => &[ReleaseAudience::Internal],
+        Period::Year(_) | Period::Quarter(..) | Period::Fiscal(_) => ReleaseAudience::ALL,
+    }
+}
+
+/// Refuses readers who are not told of a period.
+pub fn check_readers(period: Period, readers: ReleaseAudience) -> Result<()> {
+    if told_to(period).contains(&readers) {
+        return Ok(());
+    }
+    Err(Error::Rejected(format!(
+        "{period} is a month. Months are for staff of this organization alone. For {}, take its quarter or its year.",
+        readers.label()
+    )))
 }
 
 impl Release {

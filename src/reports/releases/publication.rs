@@ -4,7 +4,7 @@
 //! Counts without anything about who anybody is are exact everywhere in the house. They are written here where neither they nor what
 //! they differ by are few; the ledger decides as if everybody knew all of them.
 
-use super::{counts, queries};
+use super::{counts, queries, told_to};
 use crate::equity::catalogue::{Class, Count, Ownership, Place, Point, Told as Line, Way, Who};
 use crate::equity::groups::{GroupSet, Race, Sex};
 use crate::equity::ledger::columns::Wanted;
@@ -34,6 +34,9 @@ pub fn publication(conn: &Connection, readers: ReleaseAudience) -> Result<Public
         statements: Vec::new(),
     };
     for (number, past) in queries::past(conn)?.into_iter().enumerate() {
+        if !told_to(past.period).contains(&readers) {
+            continue;
+        }
         let (_, told) = queries::told(conn, past.key, readers)?;
         let ways = queries::ways(conn, past.key)?.into_values().collect();
         add(&mut published, &Edition { name: format!("R{}", number + 1), told, plan: past.plan, ways });

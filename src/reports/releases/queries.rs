@@ -114,9 +114,10 @@ pub fn has_told_money(conn: &Connection, program: Option<i64>, first: Day, last:
     Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
 }
 
-/// One release as the ledger knows it: its row key, and the names of its areas and programs.
+/// One release as the ledger knows it: its row key, its period, and the names of its areas and programs.
 pub struct Past {
     pub key: i64,
+    pub period: Period,
     pub plan: ReleasePlan,
     pub areas: Vec<String>,
     pub programs: Vec<String>,
@@ -124,17 +125,24 @@ pub struct Past {
 
 /// All releases, the oldest first.
 pub fn past(conn: &Connection) -> Result<Vec<Past>> {
-    let mut statement = conn.prepare_cached("SELECT id, plan, areas, programs FROM report_release ORDER BY id")?;
+    let mut statement = conn.prepare_cached("SELECT id, period, plan, areas, programs FROM report_release ORDER BY id")?;
     let rows = statement.query_map([], |row| {
         Ok((
             row.get::<_, i64>("id")?,
+            row.get::<_, String>("period")?,
             row.get::<_, ReleasePlan>("plan")?,
             row.get::<_, String>("areas")?,
             row.get::<_, String>("programs")?,
         ))
     })?;
-    let read = |(key, plan, areas, programs): (i64, ReleasePlan, String, String)| {
-        Ok(Past { key, plan, areas: serde_json::from_str(&areas)?, programs: serde_json::from_str(&programs)? })
+    let read = |(key, period, plan, areas, programs): (i64, String, ReleasePlan, String, String)| {
+        Ok(Past {
+            key,
+            period: Period::parse(&period)?,
+            plan,
+            areas: serde_json::from_str(&areas)?,
+            programs: serde_json::from_str(&programs)?,
+        })
     };
     rows.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().map(read).collect()
 }

@@ -1,7 +1,7 @@
 //! The releases there are: their list, one of them under its code, its files, and what a program says about it.
 
 use super::files::{self, Wanted};
-use super::{NewWord, Reach, Release, Word, WordForm, obtain, publication, queries, views};
+use super::{NewWord, Reach, Release, Word, WordForm, check_readers, obtain, publication, queries, views};
 use crate::auth::{Manager, Route, Viewer};
 use crate::config::Clock;
 use crate::document::Document;
@@ -43,6 +43,7 @@ pub struct Told {
 impl Told {
     /// Reads it.
     pub fn of(conn: &Connection, release: Release, readers: ReleaseAudience) -> Result<Self> {
+        check_readers(release.period, readers)?;
         let (_, told) = queries::told(conn, release.key, readers)?;
         Ok(Self {
             readers,
@@ -162,6 +163,7 @@ async fn file(Manager(viewer): Manager, State(db): State<Db>, Path((id, file)): 
     let wanted = Wanted::parse(ending).filter(|wanted| *wanted != Wanted::Whole(Format::Html)).ok_or(Error::NotFound)?;
     let asker = viewer.clone();
     let release = db.read(move |conn| Reach::of(conn, &asker)?.find(conn, &id)).await?;
+    check_readers(release.period, readers)?;
     let (kind, form) = (wanted.kind(), wanted.form());
     let bytes = files::bytes(&db, viewer.actor(), release.key, readers, wanted).await?;
     obtain::note(&db, viewer.actor(), &release, format!("readers {} form {form}", readers.code())).await?;

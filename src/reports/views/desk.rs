@@ -43,15 +43,19 @@ impl Desk<'_> {
         self.chosen.map(|program| format!("?program={}", program.id)).unwrap_or_default()
     }
 
-    /// Years, quarters and federal fiscal years, the newest first. This year stands first of its kind; the rest is closed.
-    fn periods(&self) -> [(&'static str, Vec<Period>); 3] {
+    /// Years, quarters, months and federal fiscal years, the newest first. This year stands first of its kind; the rest is closed. Months
+    /// of earlier years are reached by their address alone: a list of all of them would be long, and they are rarely asked for.
+    fn periods(&self) -> [(&'static str, Vec<Period>); 4] {
         let this = self.today.year();
         let is_closed = |period: &Period| period.is_closed(self.today);
         let all = || std::iter::once(this).chain(self.closed.iter().copied());
         let quarters = all().flat_map(|year| (1..=4).rev().map(move |quarter| Period::Quarter(year, quarter))).filter(is_closed);
+        let months =
+            [this, this - 1].into_iter().flat_map(|year| (1..=12).rev().map(move |month| Period::Month(year, month))).filter(is_closed);
         [
             ("Years", all().map(Period::Year).collect()),
             ("Quarters", quarters.collect()),
+            ("Months, for staff alone", months.collect()),
             ("Federal fiscal years, October to September", all().map(Period::Fiscal).filter(is_closed).collect()),
         ]
     }
@@ -76,7 +80,7 @@ pub(in crate::reports) fn filters(desk: &Desk<'_>) -> Markup {
                         @for period in periods { option value=(period) selected[period == desk.period] { (period) @if is_open(period) { ", not over yet" } } }
                     } } }
                 } }
-                @if !matches!(desk.period, Period::Quarter(..)) {
+                @if desk.period.is_year() {
                     div { label for="years" { "Years that stand together" } select class="inp" id="years" name="years" {
                         option value="" { "As the plan has it" }
                         @for years in 1..=3_u8 { option value=(years) selected[desk.years == Some(years)] { (years) } }

@@ -177,7 +177,7 @@ fn again(release: &Release) -> Markup {
                 p class="dim small" { "Only where the data of the period were wrong. What was told stays told: a figure that changed by too few clients stands as it was, and says so." }
                 input type="hidden" name="program" value=(release.program_id.as_ref().map_or_else(|| ALL.to_owned(), ToString::to_string));
                 input type="hidden" name="period" value=(release.period);
-                input type="hidden" name="years" value=[(!matches!(release.period, crate::values::Period::Quarter(..))).then_some(release.years)];
+                input type="hidden" name="years" value=[release.period.is_year().then_some(release.years)];
                 input type="hidden" name="again" value="yes";
                 (parts::field("reason", "Why it is made again", Some("printed in the report"), &Complaints::default(), |wiring| wiring.text("", "text")))
                 button class="btn" { "See what would be told again" }

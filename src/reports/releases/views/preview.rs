@@ -142,8 +142,9 @@ fn release(job: &str, draft: &Draft) -> Markup {
             form class="in stack" method="post" action="/reports/releases" {
                 (parts::form_key(&forms::fresh_key(), None))
                 input type="hidden" name="job" value=(job);
-                p { "It is made for all readers at once and never changes. What is told now limits what can be told later of the same clients." }
-                @if matches!(draft.period, Period::Quarter(..)) { p class="dim" { "After a quarter, less can be told of its year." } }
+                @if matches!(draft.period, Period::Month(..)) { p { "A month is for staff of this organization alone; funders and the public are told of quarters and years. It never changes. What is told now limits what can be told later of the same clients." } }
+                @else { p { "It is made for all readers at once and never changes. What is told now limits what can be told later of the same clients." } }
+                @if !draft.period.is_year() { p class="dim" { "After a part of a year, less can be told of the year." } }
                 button class="btn main" { "Release it" }
             }
         },
@@ -159,7 +160,7 @@ fn merges(desk: &Desk<'_>, found: &Preview) -> Markup {
                 ul class="rows" { @for merge in &found.merges { li { (offered(merge, now.as_deref())) } } }
             }))
         } @else if now.is_some_and(|now| now.iter().any(|lines| lines.told < lines.all)) {
-            p class="small dim" { "Nothing that could be made instead would tell the public more: no longer period" @if desk.is_several { ", and not all programs together" } "." }
+            p class="small dim" { "Nothing that could be made instead would tell more: no longer period" @if desk.is_several { ", and not all programs together" } "." }
         }
     }
 }
@@ -193,6 +194,7 @@ fn merged(merge: &Merge) -> String {
         }
         (How::Programs, _) => "all programs together".to_owned(),
         (How::Year(year), _) => format!("the whole of {year}"),
+        (How::Quarter(year, quarter), _) => format!("the whole quarter {quarter} of {year}"),
     }
 }
 
