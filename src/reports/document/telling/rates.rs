@@ -6,7 +6,7 @@ use super::words::{
 };
 use crate::document::{Block, Cell, Column, Kind, Look, Number, Plot, Table, Value};
 use crate::equity::Interval;
-use crate::equity::catalogue::{Place, Told};
+use crate::equity::catalogue::{Class, Headline, Place, Told};
 use crate::equity::telling::grouping::Grouping;
 use crate::equity::telling::rates::{Against, Comparison, Family, Rate, RateLine, RateTable};
 use crate::equity::telling::sentences::{Words, station};
@@ -82,7 +82,7 @@ impl Sheet<'_> {
             Some(_) => String::new(),
             None if is_hidden => hidden(self.told),
             None if line.of == Told::Shown(0) => "Nobody here yet.".to_owned(),
-            None if table.against == Against::White && line.with != Told::Hidden => "Owners of color are compared with these.".to_owned(),
+            None if line.class == Class::Headline(Headline::White) => "Owners of color are compared with these.".to_owned(),
             None => "Not compared: the others are hidden, or nobody is there.".to_owned(),
         }
     }

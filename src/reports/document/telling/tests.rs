@@ -361,3 +361,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn whoever_is_not_compared_is_said_to_be_so_and_not_to_be_what_others_are_compared_with() {
+    let mut account = account(&businesses(180, 3), 5);
+    account.counts.insert("white-only.awarded".to_owned(), Count::Hidden);
+    let document = document(&report(account));
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let said: Vec<String> = blocks
+        .filter_map(|block| match block {
+            Block::Plot(plot) => Some(plot.table.rows.iter().map(|row| &row.key).zip(plot.instead.iter()).collect::<Vec<_>>()),
+            _ => None,
+        })
+        .flatten()
+        .filter(|(key, _)| key.as_str() == "of-color")
+        .map(|(_, words)| words.clone())
+        .collect();
+    assert!(said.contains(&"Not compared: the others are hidden, or nobody is there.".to_owned()), "{said:?}");
+    assert!(said.iter().all(|words| !words.contains("are compared with these")), "{said:?}");
+}
