@@ -38,6 +38,10 @@ pub struct Cover {
     pub as_of: Day,
     /// Under which it is found again.
     pub code: String,
+    /// Which edition of the program made it.
+    pub version: String,
+    /// The last event of the record when it was made, as hexadecimal digits: what came later changes nothing of it.
+    pub audit_head: String,
     /// For whom it is: "the public".
     pub readers: String,
     /// "Internal: not to be passed on."

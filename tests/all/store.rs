@@ -225,7 +225,7 @@ async fn every_tampering_with_the_record_is_found_by_name() {
         ("DELETE FROM audit_row WHERE seq = 2", "The list of rows that event 2 changed was altered"),
     ];
     for (sql, words) in plants {
-        let copy = copied(&folder.folder);
+        let copy = Folder::copy_of(&folder.folder);
         tamper(&copy.folder, sql);
         finds(&copy.folder, words);
     }
@@ -248,7 +248,7 @@ async fn every_tampering_with_a_record_is_found_by_name() {
         ),
     ];
     for (sql, words) in plants {
-        let copy = copied(&folder.folder);
+        let copy = Folder::copy_of(&folder.folder);
         tamper(&copy.folder, sql);
         finds(&copy.folder, words);
     }
@@ -272,7 +272,7 @@ async fn a_database_ahead_of_its_head_file_is_normal_and_one_behind_is_refused()
     let db = folder.create();
     start_program(&db, "One".to_owned()).await.unwrap();
     let early = std::fs::read(folder.folder.head()).unwrap();
-    let behind = copied(&folder.folder);
+    let behind = Folder::copy_of(&folder.folder);
     start_program(&db, "Two".to_owned()).await.unwrap();
     drop(db);
     let late = std::fs::read(folder.folder.head()).unwrap();
@@ -293,7 +293,7 @@ async fn a_folder_without_its_write_ahead_log_is_refused_and_nothing_is_changed(
     checkpoint(&folder.folder);
     let db = folder.open();
     start_program(&db, "In the log".to_owned()).await.unwrap();
-    let copy = copied(&folder.folder);
+    let copy = Folder::copy_of(&folder.folder);
     assert!(std::fs::metadata(copy.folder.wal()).unwrap().len() > 0);
     std::fs::remove_file(copy.folder.wal()).unwrap();
     let before = bytes_of(&copy.folder);
@@ -308,7 +308,7 @@ async fn a_folder_whose_first_commits_are_only_in_the_lost_log_is_refused() {
     let folder = Folder::new();
     let db = folder.create();
     start_program(&db, "One".to_owned()).await.unwrap();
-    let copy = copied(&folder.folder);
+    let copy = Folder::copy_of(&folder.folder);
     let _ = std::fs::remove_file(copy.folder.wal());
     let refusal = refused(&copy.folder);
     assert!(!refusal.what.is_empty() && !refusal.next.is_empty());
@@ -320,7 +320,7 @@ async fn a_loss_is_accepted_with_a_reason_and_the_record_keeps_it() {
     checkpoint(&folder.folder);
     let db = folder.open();
     start_program(&db, "Lost".to_owned()).await.unwrap();
-    let copy = copied(&folder.folder);
+    let copy = Folder::copy_of(&folder.folder);
     drop(db);
     std::fs::remove_file(copy.folder.wal()).unwrap();
     let db = Db::open(&copy.folder, &LossAccepted(Some("the disk died".to_owned()))).unwrap();
@@ -344,7 +344,7 @@ async fn newer_foreign_and_broken_files_are_refused_and_left_alone() {
     ];
     let folder = three_programs().await;
     for (plant, what, next) in plants {
-        let copy = copied(&folder.folder);
+        let copy = Folder::copy_of(&folder.folder);
         plant(&copy.folder);
         let before = bytes_of(&copy.folder);
         let refusal = refused(&copy.folder);
@@ -399,20 +399,6 @@ async fn looks_and_refusals_can_be_audited_without_a_change() {
     db.write(Actor::nobody(), |tx| tx.audit("record.looked_at", Object::none())).await.unwrap();
     drop(db);
     assert_eq!(verify(&folder.folder).events, 2);
-}
-
-/// A copy of a folder, open or not, as a copying program would make it.
-fn copied(from: &DataFolder) -> Folder {
-    let copy = Folder::new();
-    std::fs::create_dir(copy.folder.path()).unwrap();
-    for file in std::fs::read_dir(from.path()).unwrap() {
-        let file = file.unwrap();
-        if file.file_name() != "fairfloor.db-shm" {
-            std::fs::copy(file.path(), copy.folder.path().join(file.file_name())).unwrap();
-        }
-    }
-    std::fs::copy(from.keys(), copy.folder.keys()).unwrap();
-    copy
 }
 
 /// Puts what lies in the log of a closed folder into its database.

@@ -12,7 +12,7 @@ use crate::reports::operations::{Areas, Figures, Only, operations, ways};
 use crate::reports::told::{Cover, Told};
 use crate::reports::{Span, make};
 use crate::store::{Keyring, sha256};
-use crate::values::{Day, Instant, Period, ReleaseAudience, ReleaseId, ReleasePlan, Vocabulary};
+use crate::values::{Day, Instant, Period, ReleaseAudience, ReleaseId, ReleasePlan, Vocabulary, grouped};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -66,6 +66,8 @@ pub struct Gathered {
     exact: Figures,
     compared: Option<Chosen>,
     declared: Option<String>,
+    audit_head: String,
+    left_out: String,
 }
 
 /// A release as it would be.
@@ -173,6 +175,8 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
             None => None,
         },
         declared: crate::firewall::declaration(conn)?.map(|declared| make::declared(&declared)),
+        audit_head: queries::audit_head(conn)?,
+        left_out: left_out(&queries::left_out(conn, program, span)?),
         asked,
     })
 }
@@ -407,12 +411,20 @@ impl Gathered {
             years: self.years,
             as_of: self.as_of,
             code: id.to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            audit_head: self.audit_head.clone(),
             readers: readers.label().to_owned(),
             passing_on: passing_on.to_owned(),
             declared: self.declared.clone(),
             stated: [
                 own("Release", format!("number {} of this organization's ledger", self.before.len() + 1)),
                 own("Snapshot", format!("everything on record at the end of release {}, {}", self.head, self.as_of)),
+                own("Left out", self.left_out.clone()),
+                own(
+                    "Chance",
+                    "no figure is drawn by chance, so there is no seed; made again of the same record it is the same to the byte"
+                        .to_owned(),
+                ),
                 own("Counts", format!("{shown} of {lines} lines of the fixed list are told")),
                 own("Other worlds", format!("{} other worlds fit everything told; SHA-256 of them {}", kept.worlds, kept.worlds_hash)),
             ]
@@ -421,6 +433,17 @@ impl Gathered {
             .collect(),
         }
     }
+}
+
+/// What is on record and not counted, in words.
+fn left_out(found: &queries::LeftOut) -> String {
+    let number = |count: u32, one: &str, many: &str| format!("{} {}", grouped(count.into()), if count == 1 { one } else { many });
+    [
+        number(found.not_enrolled, "client who was enrolled on no day of the period", "clients who were enrolled on no day of the period"),
+        number(found.without_a_day, "resource of which no day is known", "resources of which no day is known"),
+        number(found.taken_back, "award of the period that was taken back", "awards of the period that were taken back"),
+    ]
+    .join("; ")
 }
 
 /// What is kept beside the account.

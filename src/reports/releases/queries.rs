@@ -1,7 +1,9 @@
 //! The ledger in the database.
 
+mod beside;
 mod word;
 
+pub use beside::{LeftOut, audit_head, left_out};
 pub use word::{word, words, write};
 
 use super::making::{Draft, Frozen};

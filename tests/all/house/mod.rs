@@ -48,6 +48,20 @@ impl Folder {
         Db::create(&self.folder, "City of Tests", &zone(), None, Randomness::System).unwrap()
     }
 
+    /// A copy of a folder, open or not, as a copying program would make it.
+    pub fn copy_of(from: &DataFolder) -> Self {
+        let copy = Self::new();
+        std::fs::create_dir(copy.folder.path()).unwrap();
+        for file in std::fs::read_dir(from.path()).unwrap() {
+            let file = file.unwrap();
+            if file.file_name() != "fairfloor.db-shm" {
+                std::fs::copy(file.path(), copy.folder.path().join(file.file_name())).unwrap();
+            }
+        }
+        std::fs::copy(from.keys(), copy.folder.keys()).unwrap();
+        copy
+    }
+
     /// Opened again.
     pub fn open(&self) -> Db {
         Db::open(&self.folder, &LossAccepted::default()).unwrap()

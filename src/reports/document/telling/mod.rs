@@ -18,7 +18,7 @@ use crate::equity::telling::sentences::{Mark, findings};
 use crate::equity::telling::{ENOUGH_ANSWERS, Standing, Telling};
 use crate::reports::operations;
 use crate::reports::operations::document::Scope;
-use crate::reports::told::Told;
+use crate::reports::told::{Cover, Told};
 use crate::values::grouped;
 
 /// Ways of counting that stand in every section.
@@ -103,7 +103,8 @@ fn has_enough(told: &Told) -> bool {
 }
 
 fn footer(told: &Told, telling: &Telling) -> Vec<String> {
-    let made = format!("Report {}, made {}, Fairfloor {}.", told.cover.code, told.cover.as_of, env!("CARGO_PKG_VERSION"));
+    let Cover { code, as_of, version, audit_head, .. } = &told.cover;
+    let made = format!("Report {code}, made {as_of}, Fairfloor {version}. Record up to {audit_head}.");
     let hashes = told.compared.iter().flat_map(crate::reports::benchmarks::available::Chosen::hashes);
     let preliminary = matches!(telling.standing, Standing::Preliminary(_)).then(|| "Preliminary: too few answers.".to_owned());
     [told.about(), made].into_iter().chain(preliminary).chain(hashes).collect()
@@ -111,7 +112,7 @@ fn footer(told: &Told, telling: &Telling) -> Vec<String> {
 
 /// Whose numbers they are and of when, under a chart that travels alone.
 fn source(told: &Told) -> String {
-    format!("Source: {} Report {}, Fairfloor {}.", told.about(), told.cover.code, env!("CARGO_PKG_VERSION"))
+    format!("Source: {} Report {}, Fairfloor {}.", told.about(), told.cover.code, told.cover.version)
 }
 
 /// "1 client", "1,204 clients".
@@ -154,7 +155,8 @@ fn cover(told: &Told) -> Table {
         ),
         ("unit", "What is counted", text(super::UNIT)),
         ("pool", "Who is counted", text(words::ENROLLED)),
-        ("version", "Made with", text(concat!("Fairfloor ", env!("CARGO_PKG_VERSION")))),
+        ("version", "Made with", text(&format!("Fairfloor {}", cover.version))),
+        ("audit-head", "Record up to (SHA-256 of its last event)", text(&cover.audit_head)),
     ];
     rows.extend(cover.declared.as_deref().map(|words| ("declaration", "Declared", text(words))));
     let keys: Vec<(String, &str, &str)> =

@@ -30,6 +30,8 @@ fn report(account: Account) -> Told {
         years: 1,
         as_of: day("2026-02-01"),
         code: "R7K2M".to_owned(),
+        version: "0.0.0".to_owned(),
+        audit_head: "0a1b2c3d".to_owned(),
         readers: "staff of this organization".to_owned(),
         passing_on: "Not to be passed on.".to_owned(),
         declared: None,
