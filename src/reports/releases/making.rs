@@ -2,7 +2,7 @@
 
 use super::{counts, queries};
 use crate::config::Clock;
-use crate::equity::catalogue::{Account, Class, Count, Plan, Told as Line, Way};
+use crate::equity::catalogue::{Account, Asked as Asking, Class, Count, Plan, Told as Line, Way};
 use crate::equity::ledger::editions::{AlreadyTold, Edition, Kept};
 use crate::error::{Error, Result};
 use crate::firewall::releasing::{Client, Clients, Readership, Release, clients};
@@ -12,7 +12,7 @@ use crate::reports::operations::{Areas, Figures, Only, operations, ways};
 use crate::reports::told::{Cover, Told};
 use crate::reports::{Span, make};
 use crate::store::{Keyring, sha256};
-use crate::values::{Day, Instant, Period, ReleaseAudience, ReleaseId, ReleasePlan, Vocabulary};
+use crate::values::{Day, Instant, Period, Question, ReleaseAudience, ReleaseId, ReleasePlan, Vocabulary};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -55,6 +55,7 @@ pub struct Gathered {
     plan: Plan,
     areas: Vec<String>,
     programs: Vec<String>,
+    questions: Vec<Asking>,
     counts: Vec<Count>,
     ways: Vec<(i64, Way)>,
     clients: Clients,
@@ -133,11 +134,12 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
     }
     let ways = ways(conn, program, span, as_of, &areas, &program_keys, clock.zone())?;
     let plan = Plan::of(ways.len());
+    let by_program = counts::questions(conn, &program_keys)?;
     let programs = if programs.len() > 1 { programs } else { Vec::new() };
     let counts = counts::list(counts::word(plan), areas.names.len(), programs.len());
     let past = queries::past(conn)?;
     let cents = queries::awarded(conn, program, span.first, span.last)?;
-    let gathered = gather_clients(conn, &past, &ways, &cents, span.last)?;
+    let gathered = gather_clients(conn, (&past, &ways), &cents, &by_program, span.last)?;
     let mut readers = Vec::new();
     for one in ReleaseAudience::ALL.iter().copied() {
         let told = corrected.as_ref().map(|release| queries::told(conn, release.key, one)).transpose()?.map(|(_, told)| told.account);
@@ -158,6 +160,7 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
         years,
         plan,
         areas: areas.names,
+        questions: counts::asked_by(&by_program, programs.len()),
         programs,
         counts,
         ways,
@@ -205,9 +208,9 @@ fn span(conn: &Connection, asked: &Asked, program: Option<i64>) -> Result<(Span,
 /// The businesses of this release and of those before it: what each did in all of them, and who owns it.
 fn gather_clients(
     conn: &Connection,
-    past: &[queries::Past],
-    ways: &[(i64, Way)],
+    (past, ways): (&[queries::Past], &[(i64, Way)]),
     cents: &HashMap<i64, i64>,
+    questions: &[Vec<Question>],
     last: Day,
 ) -> Result<Vec<Client>> {
     let mut owners = queries::owners(conn, last)?;
@@ -229,7 +232,9 @@ fn gather_clients(
         let (is_cooperative, owners) = owners.remove(&business).unwrap_or_default();
         let is_in = ways.last().is_some_and(|way| way.station.is_some());
         let cents = if is_in { cents.get(&business).copied().unwrap_or(0) } else { 0 };
-        Client { owners, is_cooperative, ways, cents }
+        let programs = ways.last().map_or(0, |way| way.programs);
+        let asks = |question: &Question| (0..).zip(questions).any(|(at, asked)| programs >> at & 1 == 1 && asked.contains(question));
+        Client { owners, is_cooperative, asked: Question::ALL.iter().copied().filter(asks).collect(), ways, cents }
     };
     Ok(all.into_iter().map(client).collect())
 }
@@ -340,6 +345,7 @@ impl Gathered {
             plan: self.plan,
             areas: self.areas.clone(),
             programs: self.programs.clone(),
+            asked: self.questions.clone(),
             counts: self.counts.iter().zip(&release.answer.told).map(told).collect(),
             cents: release.cents.iter().map(|(class, cents)| (class.code(), *cents)).collect(),
         };
@@ -401,7 +407,7 @@ impl Gathered {
         Cover {
             organization: self.organization.clone(),
             program: self.asked.program.as_ref().map(|program| program.name.clone()),
-            period: named(self.asked.period, self.span, self.years),
+            period: super::named(self.asked.period, self.span, self.years),
             first: self.span.first,
             last: self.span.last,
             years: self.years,
@@ -429,16 +435,6 @@ struct Decided {
     secrets: Vec<Kept>,
     worlds: usize,
     worlds_hash: String,
-}
-
-/// "2025", "2023 to 2025", "July to September 2025", "October 2024 to September 2025 (fiscal year 2025)".
-pub(super) fn named(period: Period, span: Span, years: u8) -> String {
-    match period {
-        Period::Year(year) if years > 1 => format!("{} to {year}", span.first.year()),
-        Period::Year(year) => year.to_string(),
-        Period::Quarter(year, quarter) => format!("quarter {quarter} of {year}"),
-        Period::Fiscal(year) => format!("federal fiscal year {year}, October {} to September {year}", span.first.year()),
-    }
 }
 
 fn hex(bytes: &[u8]) -> String {

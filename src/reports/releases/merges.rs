@@ -147,6 +147,8 @@ pub enum Sheet {
     Ownership,
     Combinations,
     RaceAndSex,
+    /// Who answered, and how.
+    Replies,
 }
 
 impl Sheet {
@@ -154,6 +156,7 @@ impl Sheet {
     pub fn of(count: &Count) -> Self {
         match count.class {
             Class::Everyone => Self::Everyone,
+            Class::Reply(..) | Class::Silent(_) => Self::Replies,
             _ if count.place != Place::Everywhere => Self::Places,
             Class::Headline(_) => Self::Headline,
             Class::Race(_) => Self::Race,
@@ -188,7 +191,7 @@ pub enum Left {
     Unchanged,
 }
 
-/// What a draft leaves out for some readers: class by class, where, and for each line of it how it is left.
+/// What a draft leaves out for some readers: class by class, or question by question, where, and for each line of it how it is left.
 pub fn left_out(draft: &Draft, readers: usize) -> Vec<(Count, Vec<(Count, Left)>)> {
     let Some(frozen) = draft.frozen.get(readers) else { return Vec::new() };
     let mut all: Vec<(Count, Vec<(Count, Left)>)> = Vec::new();
@@ -200,7 +203,11 @@ pub fn left_out(draft: &Draft, readers: usize) -> Vec<(Count, Vec<(Count, Left)>
             Told::Unchanged(_) => Left::Unchanged,
             _ => Left::Hidden,
         };
-        match all.iter_mut().find(|(first, _)| (first.class, first.place) == (count.class, count.place)) {
+        let is_like = |first: &Count| match count.class.strand() {
+            Some(question) => first.class.strand() == Some(question),
+            None => first.class == count.class,
+        };
+        match all.iter_mut().find(|(first, _)| is_like(first) && first.place == count.place) {
             Some((_, lines)) => lines.push((*count, left)),
             None => all.push((*count, vec![(*count, left)])),
         }

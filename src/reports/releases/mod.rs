@@ -27,6 +27,7 @@ pub use making::{Asked, Draft, Progress};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::programs::{self, Program};
+use crate::reports::Span;
 use crate::values::{Day, Instant, Note, Period, ProgramId, ReleaseAudience, ReleaseId, ReleasePlan};
 use crate::web::Complaints;
 use rusqlite::Connection;
@@ -149,6 +150,16 @@ impl Release {
 
     /// "2025", "2023 to 2025".
     pub fn period_words(&self) -> String {
-        making::named(self.period, crate::reports::Span { first: self.first, last: self.last }, self.years)
+        named(self.period, Span { first: self.first, last: self.last }, self.years)
+    }
+}
+
+/// "2025", "2023 to 2025", "July to September 2025", "October 2024 to September 2025 (fiscal year 2025)".
+pub(super) fn named(period: Period, span: Span, years: u8) -> String {
+    match period {
+        Period::Year(year) if years > 1 => format!("{} to {year}", span.first.year()),
+        Period::Year(year) => year.to_string(),
+        Period::Quarter(year, quarter) => format!("quarter {quarter} of {year}"),
+        Period::Fiscal(year) => format!("federal fiscal year {year}, October {} to September {year}", span.first.year()),
     }
 }
