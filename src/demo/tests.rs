@@ -1,7 +1,7 @@
 //! What every demo plants, held for several seeds and last days.
 
 use super::plan::{Act, Arguments, By, Client, Days, Deed, Plan, Referral, Reply, What, plan};
-use crate::equity::catalogue::{Class, Ownership, Point, Way, Who};
+use crate::equity::catalogue::{Class, Point, Way, Who};
 use crate::equity::groups::{GroupSet, Race};
 use crate::equity::telling::grouping::Grouping;
 use crate::equity::telling::rates::{Family, Rate, RateLine, Tag};
@@ -137,9 +137,10 @@ fn businesses(plan: &Plan, program: Option<usize>) -> Vec<Business> {
             let who = Who {
                 race: of(|owner| answer(&owner.race, |codes| Answer::races(codes.iter().copied()))),
                 sex: of(|owner| answer(&owner.sex, |codes| Answer::sexes(codes.iter().copied()))),
-                ownership: Ownership::Unknown,
+                ..Who::default()
             };
-            Business { way: Way { station: Some(station), is_awarded: awards.count() > 0, ..Way::default() }, who, cents: 0 }
+            let way = Way { station: Some(station), is_awarded: awards.count() > 0, ..Way::default() };
+            Business { way, who, replies: Default::default(), cents: 0 }
         })
         .collect()
 }

@@ -111,10 +111,19 @@ pub enum Tone {
 pub enum Look {
     /// Rows and columns.
     Grid,
+    /// The same; a page shows it to whoever opens it.
+    Folded,
     /// Names and one value each.
     Facts,
     /// In files of figures alone: a page says it in sentences.
     Files,
+}
+
+impl Look {
+    /// Whether it has rows and columns.
+    pub fn is_grid(self) -> bool {
+        matches!(self, Self::Grid | Self::Folded)
+    }
 }
 
 /// Rows and columns of numbers.

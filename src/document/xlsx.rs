@@ -126,7 +126,7 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Written<()> {
             Some(Cell::Number(Number { kind, .. })) => Some(unit(*kind)),
             _ => None,
         });
-        let unit = unit.filter(|unit| !unit.is_empty() && matches!(part, Part::Value) && table.look == super::Look::Grid);
+        let unit = unit.filter(|unit| !unit.is_empty() && matches!(part, Part::Value) && table.look.is_grid());
         heads.push(
             [Some(column), unit.map(|unit| format!("({unit})")), Some((*words).to_owned())]
                 .into_iter()

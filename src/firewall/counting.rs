@@ -1,8 +1,10 @@
 //! Reading for counts: what is behind the wall, in memory, for whoever inside the wall counts it.
 
 use super::Firewalled;
-use super::door::{Reply, context, meaning, trimmed, unwrap};
+use super::door::{Held, Reply, context, meaning, trimmed, unwrap};
 use crate::equity;
+use crate::equity::catalogue::is_grouped;
+use crate::equity::groups::Sex;
 use crate::error::{Error, Result};
 use crate::store::Keyring;
 use crate::values::{Basis, Question, Vocabulary};
@@ -32,23 +34,30 @@ fn found<'a>(answers: &'a Answers, keys: &Keyring, owner: &Owner) -> Option<&'a 
     answers.get(&keys.subject_mac(owner.person))
 }
 
-/// Each owner's share and answer.
-pub(super) fn answers_of(owners: &[Owner], keys: &Keyring, answers: &Answers, question: Question) -> Vec<(Option<u32>, equity::Answer)> {
-    each(owners, keys, answers, |reply| meaning(reply, question))
-}
-
-fn each(
+/// Each owner's share and answer. `is_asked`: some program of theirs asks the question.
+pub(super) fn answers_of(
     owners: &[Owner],
     keys: &Keyring,
     answers: &Answers,
-    meaning: impl Fn(&Reply) -> equity::Answer,
+    question: Question,
+    is_asked: bool,
 ) -> Vec<(Option<u32>, equity::Answer)> {
+    let said = |reply: &Reply| match reply.state {
+        // Which answer it is says nothing here: groups are counted of two questions alone.
+        Held::Answered if !is_grouped(question) => equity::Answer::Answered(Sex::Female.set()),
+        _ => meaning(reply, question),
+    };
     let answer_of = |owner: &Owner| match found(answers, keys, owner) {
-        Some(read) => meaning(read.reply.open()),
-        None if owner.asked => equity::Answer::Unknown,
+        Some(read) => said(read.reply.open()),
+        None if owner.asked && is_asked => equity::Answer::Unknown,
         None => equity::Answer::NotAsked,
     };
     owners.iter().map(|owner| (owner.share_bp, answer_of(owner))).collect()
+}
+
+/// Whether staff wrote down what some owner answered.
+pub(super) fn is_read_out(owners: &[Owner], keys: &Keyring, answers: &Answers) -> bool {
+    owners.iter().any(|owner| found(answers, keys, owner).is_some_and(|read| read.is_read_out))
 }
 
 pub(super) fn answers(conn: &Connection, keys: &Keyring, question: Question) -> Result<Answers> {

@@ -44,8 +44,6 @@ impl Promised {
 /// sources: a way that stands not here, or a line here without a way, fails it.
 pub const READERS: &[(&str, Promised)] = &[
     ("own::own", Promised::OwnEyes),
-    ("counting::count", Promised::Totals),
-    ("counting::coverage", Promised::Totals),
     ("releasing::clients", Promised::Totals),
     ("glass::look", Promised::BreakGlass),
     ("filing::make", Promised::Filing),

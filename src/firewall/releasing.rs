@@ -1,13 +1,14 @@
 //! Releasing: who people are is read once, in memory, and what comes out is what the publication ledger tells.
 
-use super::counting::{Owner, answers, answers_of};
-use crate::equity::catalogue::{Class, Count, Headline, Ownership, Way, Who};
+use super::counting::{Owner, answers, answers_of, is_read_out};
+use crate::equity::catalogue::{Class, Count, Headline, Ownership, Reply, Way, Who};
 use crate::equity::groups::{GroupSet, Race, Sex};
-use crate::equity::ledger::editions::{AlreadyTold, Answer, Ask, Business, Edition, release};
+use crate::equity::ledger::editions::{AlreadyTold, Answer, Ask, Business, Edition};
 use crate::equity::ledger::money::{Award, totals};
+use crate::equity::ledger::strands::{Replies, release_all};
 use crate::error::Result;
 use crate::store::{Keyring, sha256};
-use crate::values::Question;
+use crate::values::{Question, Vocabulary};
 use rusqlite::Connection;
 
 /// A business, as far as releasing needs it: what it did in each release, the new one last, and what it was awarded in the new one.
@@ -15,6 +16,8 @@ pub struct Client {
     pub owners: Vec<Owner>,
     /// Owned by its members.
     pub is_cooperative: bool,
+    /// The questions that some program of it asks.
+    pub asked: Vec<Question>,
     pub ways: Vec<Way>,
     pub cents: i64,
 }
@@ -22,6 +25,7 @@ pub struct Client {
 /// The clients of a release with their owners' answers. What is in it is seen by nothing but the ledger.
 pub struct Clients {
     businesses: Vec<Business>,
+    replies: Vec<Replies>,
     awards: Vec<Award>,
 }
 
@@ -42,13 +46,26 @@ pub struct Release {
 
 /// Reads the answers of the clients' owners.
 pub fn clients(conn: &Connection, keys: &Keyring, clients: &[Client]) -> Result<Clients> {
-    let (race, sex) = (answers(conn, keys, Question::Race)?, answers(conn, keys, Question::Sex)?);
-    let mut read = Clients { businesses: Vec::with_capacity(clients.len()), awards: Vec::new() };
-    for client in clients {
-        let of_race = answers_of(&client.owners, keys, &race, Question::Race);
-        let of_sex = answers_of(&client.owners, keys, &sex, Question::Sex);
-        let groups = |owners: &[_]| crate::equity::unit_answer(owners, client.is_cooperative).groups().unwrap_or(GroupSet::EMPTY);
-        let who = Who { race: groups(&of_race), sex: groups(&of_sex), ownership: Ownership::of(&of_race, client.is_cooperative) };
+    let mut read =
+        Clients { businesses: Vec::with_capacity(clients.len()), replies: vec![Replies::default(); clients.len()], awards: Vec::new() };
+    let mut whos = vec![Who::default(); clients.len()];
+    for (question, place) in Question::ALL.iter().copied().zip(0..) {
+        // One question at a time: no more is open than is counted.
+        let answers = answers(conn, keys, question)?;
+        for ((client, who), replies) in clients.iter().zip(&mut whos).zip(&mut read.replies) {
+            let owners = answers_of(&client.owners, keys, &answers, question, client.asked.contains(&question));
+            let answer = crate::equity::unit_answer(&owners, client.is_cooperative);
+            let groups = answer.groups().unwrap_or(GroupSet::EMPTY);
+            match question {
+                Question::Race => (who.race, who.ownership) = (groups, Ownership::of(&owners, client.is_cooperative)),
+                Question::Sex => who.sex = groups,
+                _ => {}
+            }
+            let reply = Reply::of(answer, is_read_out(&client.owners, keys, &answers));
+            replies.get_mut(place).into_iter().for_each(|place: &mut Reply| *place = reply);
+        }
+    }
+    for (client, who) in clients.iter().zip(whos) {
         read.businesses.push(Business { ways: client.ways.clone(), who });
         read.awards.push(Award { who, cents: client.cents.max(0) });
     }
@@ -68,7 +85,7 @@ impl Clients {
     ) -> std::result::Result<Release, AlreadyTold> {
         let threshold = i64::from(readers.threshold);
         let ask = Ask { before: readers.before, counts, may_tell, businesses: &self.businesses, threshold };
-        let answer = release(&ask, hears)?;
+        let answer = release_all(&ask, &self.replies, hears)?;
         let told: Vec<Class> = awarded(counts, &answer).into_iter().filter(|class| may_tell_cents(*class)).collect();
         let all = may_tell_cents(Class::Everyone).then(|| (Class::Everyone, self.awards.iter().map(|award| award.cents).sum()));
         let cents = all.into_iter().chain(totals(&self.awards, &told, threshold)).collect();

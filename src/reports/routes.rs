@@ -2,7 +2,7 @@
 
 use super::operations::document::{Scope, sections};
 use super::operations::{Only, operations, period_words};
-use super::releases::making::counted;
+use super::releases::gathering::counted;
 use super::releases::routes::{Found, Told};
 use super::releases::{Asked as Wanted, Reach, queries as releases};
 use super::views::desk::{self, Desk};

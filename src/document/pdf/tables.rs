@@ -3,7 +3,7 @@
 use super::paper::{Branch, EDGE, Op, Paper, ROOM};
 use super::text::{Set, Setter, Style};
 use crate::chart::Ink;
-use crate::document::{Cell, HIDDEN, Look, Row, Table};
+use crate::document::{Cell, HIDDEN, Row, Table};
 use krilla::tagging::{TableHeaderScope, Tag};
 use std::rc::Rc;
 
@@ -77,12 +77,12 @@ fn rights(table: &Table) -> Vec<bool> {
         let cells = table.rows.iter().filter_map(|row| row.cells.get(place));
         cells.map(said).all(|(value, _)| value.chars().count() <= 20)
     };
-    std::iter::once(false).chain(table.read_columns().map(|(place, _)| table.look == Look::Grid && is_short(place))).collect()
+    std::iter::once(false).chain(table.read_columns().map(|(place, _)| table.look.is_grid() && is_short(place))).collect()
 }
 
 /// Puts a table, and gives back its branch.
 pub(super) fn table(paper: &mut Paper, setter: &mut Setter, table: &Table) -> Branch {
-    let has_heads = table.look == Look::Grid;
+    let has_heads = table.look.is_grid();
     let widths = widths(table, if has_heads { 118.0 } else { 230.0 });
     let rights = rights(table);
     let heads: Vec<Stack> = if has_heads {

@@ -1,6 +1,7 @@
 //! What may be told about one period to one audience: the only figures about groups of people that a report is made from.
 
 use super::{Class, Count, Place, Plan, Point};
+use crate::values::{Complaint, Question, Vocabulary};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -15,6 +16,36 @@ pub enum Told {
     Hidden,
 }
 
+/// A question that is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
+pub struct Asked {
+    pub question: Question,
+    /// The programs that ask it; none where no program is told apart.
+    pub programs: Vec<u16>,
+}
+
+/// The same as it is kept: the question by its word.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    question: String,
+    programs: Vec<u16>,
+}
+
+impl From<Asked> for Written {
+    fn from(asked: Asked) -> Self {
+        Self { question: asked.question.code().to_owned(), programs: asked.programs }
+    }
+}
+
+impl TryFrom<Written> for Asked {
+    type Error = Complaint;
+
+    fn try_from(written: Written) -> Result<Self, Complaint> {
+        Ok(Self { question: Question::parse(&written.question)?, programs: written.programs })
+    }
+}
+
 /// Everything told about a period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
@@ -24,6 +55,8 @@ pub struct Account {
     /// Names of areas and of programs, in the order of their numbers.
     pub areas: Vec<String>,
     pub programs: Vec<String>,
+    /// The questions that are asked, each with the numbers of the programs that ask it.
+    pub asked: Vec<Asked>,
     /// By the ids of the list.
     pub counts: BTreeMap<String, Told>,
     /// Cents awarded to the businesses of a class, by the class's code. Absent: hidden.

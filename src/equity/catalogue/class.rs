@@ -1,6 +1,8 @@
 //! Who the owners of a business are, as classes that are counted.
 
 use super::super::groups::{Answer, GroupSet, Race, Sex};
+use super::reply::{Reply, coded};
+use crate::values::Question;
 use serde::{Deserialize, Serialize};
 
 /// The widest classes: the first that may be told of a small program.
@@ -53,6 +55,10 @@ pub enum Class {
     NoSex,
     RaceAndSex(Race, Sex),
     Owned(Ownership),
+    /// Replied to a question in this way.
+    Reply(Question, Reply),
+    /// No answer to this question.
+    Silent(Question),
 }
 
 /// What one business's owners answered. Empty sets are no answer.
@@ -61,6 +67,8 @@ pub struct Who {
     pub race: GroupSet,
     pub sex: GroupSet,
     pub ownership: Ownership,
+    /// How the question was replied to of whose strand is spoken; in the main list none is.
+    pub reply: Reply,
 }
 
 impl Headline {
@@ -155,6 +163,8 @@ impl Class {
             Self::NoSex => who.sex.is_empty(),
             Self::RaceAndSex(race, sex) => who.race.meets(race.set()) && who.sex.meets(sex.set()),
             Self::Owned(ownership) => who.ownership == ownership,
+            Self::Reply(_, reply) => who.reply == reply,
+            Self::Silent(_) => who.reply.is_silent(),
         }
     }
 
@@ -179,6 +189,7 @@ impl Class {
             Self::NoSex => "no-sex".to_owned(),
             Self::RaceAndSex(race, sex) => format!("{}-{}", small(race), sex.code().to_ascii_lowercase()),
             Self::Owned(ownership) => format!("owned-{}", ownership.code()),
+            Self::Reply(..) | Self::Silent(_) => coded(self),
         }
     }
 
@@ -189,7 +200,7 @@ impl Class {
             Self::Everyone => "All".to_owned(),
             Self::Headline(Headline::OfColor) => "Owners of color".to_owned(),
             Self::Headline(Headline::White) => "White owners only".to_owned(),
-            Self::Headline(Headline::NoAnswer) | Self::NoSex => "No answer".to_owned(),
+            Self::Headline(Headline::NoAnswer) | Self::NoSex | Self::Silent(_) => "No answer".to_owned(),
             Self::Race(race) => race.label().to_owned(),
             Self::Alone(race) => format!("{} alone", race.label()),
             Self::Several => "Several groups".to_owned(),
@@ -202,6 +213,7 @@ impl Class {
             Self::Sex(Sex::Male) => "Male".to_owned(),
             Self::RaceAndSex(race, sex) => format!("{}, {}", race.label(), sex.label()),
             Self::Owned(ownership) => ownership.label().to_owned(),
+            Self::Reply(_, reply) => reply.label().to_owned(),
         }
     }
 }

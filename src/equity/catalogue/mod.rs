@@ -2,6 +2,7 @@
 //!
 //! - `point`: how far a business came in a period, and what happened on the way;
 //! - `class`: who its owners are;
+//! - `reply`: whether they answered, and if not, why not;
 //! - `account`: what of the list may be told about one period to one audience.
 //!
 //! Why fixed: a list that grew where the numbers look good, or left out where they are small, would itself tell. Which of it is told
@@ -10,10 +11,12 @@
 mod account;
 mod class;
 mod point;
+mod reply;
 
-pub use account::{Account, Told};
+pub use account::{Account, Asked, Told};
 pub use class::{Class, Headline, Ownership, Who};
 pub use point::{Point, Way};
+pub use reply::{Reply, is_grouped, silent, strands};
 
 use super::groups::{Race, Sex};
 use serde::{Deserialize, Serialize};
@@ -71,7 +74,13 @@ const FIRST: [Point; 5] = [Point::Enrolled, Point::Completed, Point::Referred, P
 /// Points of the small plan.
 const FEW: [Point; 3] = [Point::Enrolled, Point::Awarded, Point::Completed];
 
-/// The list for a plan, `areas` areas and `programs` programs, the most important first. Counts of everyone come first: they say
+/// Everything that is counted for a plan, `areas` areas and `programs` programs: the main list, then a strand for each question.
+#[must_use]
+pub fn everything(plan: Plan, areas: u16, programs: u16) -> Vec<Count> {
+    catalogue(plan, areas, programs).into_iter().chain(strands(programs)).collect()
+}
+
+/// The main list for a plan, `areas` areas and `programs` programs, the most important first. Counts of everyone come first: they say
 /// nothing about who anybody is.
 #[must_use]
 pub fn catalogue(plan: Plan, areas: u16, programs: u16) -> Vec<Count> {
@@ -85,8 +94,13 @@ pub fn catalogue(plan: Plan, areas: u16, programs: u16) -> Vec<Count> {
         list.extend(FEW.map(|point| count(point, Class::Everyone, place)));
     }
     let headlines = Headline::ALL.map(Class::Headline);
+    // How many are silent about race and about sex, program by program.
+    let silent = [Class::Headline(Headline::NoAnswer), Class::NoSex];
+    let silent = (0..programs).flat_map(|program| silent.map(|class| count(Point::Enrolled, class, Place::Program(program))));
     if plan == Plan::Small {
         list.extend(everywhere(&FEW, &headlines));
+        list.push(count(Point::Enrolled, Class::NoSex, Place::Everywhere));
+        list.extend(silent);
         return list;
     }
     let sexes = [Class::Sex(Sex::Female), Class::Sex(Sex::Male), Class::NoSex];
@@ -112,6 +126,7 @@ pub fn catalogue(plan: Plan, areas: u16, programs: u16) -> Vec<Count> {
             list.extend(FEW.iter().flat_map(|point| [of_color, white].map(|class| count(*point, class, place))));
         }
     }
+    list.extend(silent);
     let alone: Vec<Class> = Race::ALL.map(Class::Alone).into_iter().chain([Class::Several]).collect();
     list.extend(everywhere(few, &alone));
     list.extend(everywhere(few, &Ownership::ALL.map(Class::Owned)));
@@ -145,10 +160,11 @@ impl Count {
         format!("{}.{}{at}", self.class.code(), self.point.code())
     }
 
-    /// Whether it says nothing about who anybody is.
+    /// Whether it is no secret where it is counted: it says nothing about who anybody is; or it says, in a strand, how many are silent of
+    /// a question whose silence is the main list's to tell or to hide.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.class == Class::Everyone
+        self.class == Class::Everyone || matches!(self.class, Class::Silent(question) if is_grouped(question))
     }
 }
 
@@ -160,13 +176,13 @@ mod tests {
     #[test]
     fn every_line_has_an_id_of_its_own_and_stands_once() {
         for (plan, areas, programs) in [(Plan::Small, 0, 0), (Plan::Middle, 5, 2), (Plan::Full, 0, 0), (Plan::Full, 9, 4)] {
-            let list = catalogue(plan, areas, programs);
+            let list = everything(plan, areas, programs);
             let ids: HashSet<String> = list.iter().map(Count::id).collect();
             assert_eq!(ids.len(), list.len());
             let open = list.iter().take_while(|count| count.is_open()).count();
             assert!(list.iter().skip(open).all(|count| !count.is_open()), "what everybody knows comes first");
         }
-        assert_eq!(catalogue(Plan::Small, 0, 0).len(), Point::ALL.len() + 9);
+        assert_eq!(catalogue(Plan::Small, 0, 0).len(), Point::ALL.len() + 10);
         assert_eq!([120, 121, 20_000, 20_001].map(Plan::of), [Plan::Small, Plan::Middle, Plan::Middle, Plan::Full]);
     }
 

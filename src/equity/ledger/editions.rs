@@ -9,7 +9,7 @@
 //! 2. **Within the release, by other worlds** (`engine`): what is left of the list is taken only so far that businesses of other kinds
 //!    could have given the same figures. Answers do change between releases, so that worlds of different releases do not bind each other.
 
-use super::super::catalogue::{Class, Count, Ownership, Way, Who};
+use super::super::catalogue::{Class, Count, Ownership, Reply, Way, Who};
 use super::super::groups::{Race, Sex};
 use super::bits::Bits;
 use super::engine::{Hears, Secret, Task, Told, decide};
@@ -121,7 +121,14 @@ fn across(ask: &Ask<'_>) -> Result<(Vec<usize>, Vec<Kept>), AlreadyTold> {
     let is_open = |at: At| lists.get(at.0).and_then(|(_, list)| list.get(at.1)).is_some_and(Count::is_open);
     let value = |cell: usize, at: At| told(at).or(sheet.values.get(cell).copied()).unwrap_or(0);
     let values: Vec<i64> = ats.iter().enumerate().map(|(cell, at)| value(cell, *at)).collect();
-    let secrets = small(&sheet, &ats, &values, &is_open, newest, ask.threshold);
+    let count = |at: At| lists.get(at.0).and_then(|(_, list)| list.get(at.1));
+    let everyone = |at: At| lists.get(at.0)?.1.iter().position(|one| count(at).is_some_and(|count| is_everyone_of(one, count)));
+    // Where everybody replied in one way, those who came to another edition beside them are simply those who came.
+    let is_all = |at: At| {
+        let is_reply = count(at).is_some_and(|count| count.class.strand().is_some());
+        is_reply && everyone(at).is_some_and(|all| values.get(place((at.0, all))) == values.get(place(at)))
+    };
+    let secrets = small(&sheet, &ats, &values, (&is_open, &is_all), newest, ask.threshold);
     let rows = shorten(&sheet.cells, sheet.truth.len());
     let row = |at: At| rows.get(place(at)).cloned().unwrap_or_default();
     let hidden = |kept: &Kept| kept.inner.map_or_else(|| row(kept.outer), |inner| difference(&row(kept.outer), &row(inner)));
@@ -150,8 +157,12 @@ fn across(ask: &Ask<'_>) -> Result<(Vec<usize>, Vec<Kept>), AlreadyTold> {
 /// That nobody of few is in a class says of each of them that they are not: a 0 is told only of nobody or of enough.
 fn is_none_of_few(ask: &Ask<'_>, at: usize, number: &dyn Fn(usize) -> i64) -> bool {
     let Some(count) = ask.counts.get(at) else { return false };
-    let everyone = Count { class: Class::Everyone, ..*count };
-    ask.counts.iter().position(|one| *one == everyone).is_some_and(|all| (1..ask.threshold).contains(&number(all)))
+    ask.counts.iter().position(|one| is_everyone_of(one, count)).is_some_and(|all| (1..ask.threshold).contains(&number(all)))
+}
+
+/// Whether a line counts everybody whom another one could.
+fn is_everyone_of(one: &Count, count: &Count) -> bool {
+    *one == Count { class: Class::Everyone, ..*count }
 }
 
 /// Counts of the new list that differ by few from a told one: no sum is needed to see that.
@@ -167,7 +178,14 @@ fn unlike_before(ask: &Ask<'_>, secrets: &[Kept]) -> HashSet<usize> {
 }
 
 /// Small counts of the new edition, and small differences of them to any count of any edition.
-fn small(sheet: &Sheet, ats: &[At], values: &[i64], is_open: &dyn Fn(At) -> bool, newest: usize, threshold: i64) -> Vec<Kept> {
+fn small(
+    sheet: &Sheet,
+    ats: &[At],
+    values: &[i64],
+    (is_open, is_all): (&dyn Fn(At) -> bool, &dyn Fn(At) -> bool),
+    newest: usize,
+    threshold: i64,
+) -> Vec<Kept> {
     let is_small = |value: i64| (1..threshold).contains(&value.abs());
     let cells = || ats.iter().copied().zip(values.iter().copied()).zip(&sheet.cells);
     let mut secrets: Vec<Kept> = cells()
@@ -181,7 +199,8 @@ fn small(sheet: &Sheet, ats: &[At], values: &[i64], is_open: &dyn Fn(At) -> bool
             // Of one edition, the same columns are the same count; of two, it may have changed by few.
             let is_pair =
                 matters && is_small(more - less) && !part.is_empty() && part.is_within(whole) && (outer.0 != inner.0 || part != whole);
-            if is_pair && (part == whole || seen.insert((outer.0, inner.0, whole.less(part)))) {
+            let is_known = || outer.0 != inner.0 && is_open(outer) && is_all(inner);
+            if is_pair && !is_known() && (part == whole || seen.insert((outer.0, inner.0, whole.less(part)))) {
                 secrets.push(Kept { outer, inner: Some(inner) });
             }
         }
@@ -196,7 +215,7 @@ impl Sheet {
             lists.iter().map(|(edition, _)| business.ways.get(*edition).copied().unwrap_or_default()).collect()
         };
         let ways: Vec<Vec<Way>> = frequent(ask.businesses.iter().map(did));
-        let whos: Vec<Who> = frequent(ask.businesses.iter().map(|business| business.who).chain(others()));
+        let whos: Vec<Who> = frequent(ask.businesses.iter().map(|business| business.who).chain(others(lists)));
         let mut columns = Columns { lists, places: BTreeMap::new(), truth: Vec::new() };
         let (most_ways, most_whos) =
             (MOST_COLUMNS.div_ceil(whos.len().max(1)), MOST_COLUMNS.div_ceil(ways.len().max(1)).max(FEWEST_ANSWERS));
@@ -254,10 +273,13 @@ struct Kinds {
 
 /// Answers that are thought of whether anybody gave them or not. Why: were all answers alike, everything would seem to follow from what
 /// everybody did, and nothing to be a secret.
-fn others() -> [Who; 3] {
-    let white = Who { race: Race::White.set(), sex: Sex::Female.set(), ownership: Ownership::Less };
-    let asian = Who { race: Race::Asian.set(), sex: Sex::Male.set(), ownership: Ownership::Most };
-    [Who::default(), white, asian]
+fn others(lists: &[(usize, &[Count])]) -> Vec<Who> {
+    if lists.iter().any(|(_, list)| list.iter().any(|count| count.class.strand().is_some())) {
+        return Reply::ALL.map(|reply| Who { reply, ..Who::default() }).to_vec();
+    }
+    let white = Who { race: Race::White.set(), sex: Sex::Female.set(), ownership: Ownership::Less, ..Who::default() };
+    let asian = Who { race: Race::Asian.set(), sex: Sex::Male.set(), ownership: Ownership::Most, ..Who::default() };
+    vec![Who::default(), white, asian]
 }
 
 /// Each once, the most frequent first; of equals the first in order.

@@ -39,7 +39,7 @@ impl Lot {
             _ => return Who::default(),
         };
         let sex = if self.is(45) { Sex::Female.set() } else { Sex::Male.set() };
-        Who { race, sex, ownership: if race == Race::White.set() { Ownership::Less } else { Ownership::Most } }
+        Who { race, sex, ownership: if race == Race::White.set() { Ownership::Less } else { Ownership::Most }, ..Who::default() }
     }
 }
 

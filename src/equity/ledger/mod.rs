@@ -5,7 +5,7 @@
 //! - `secrets`: the numbers that must stay unknown: small counts, and small differences of nested counts;
 //! - `span`: what follows by adding and subtracting; `worlds`: other ways the clients could be, `swaps`: those close by; `engine`: the
 //!   decision;
-//! - `editions`: release after release of the report's own list (`equity::catalogue`);
+//! - `editions`: release after release of the report's own list (`equity::catalogue`); `strands`: who answered and who did not, beside it;
 //! - `money`: totals of money;
 //! - `publication`: the file in which all of it is written; `known`, `parts`, `attack`: an attacker who has that file and a solver.
 //!
@@ -13,6 +13,7 @@
 //! left out depends on the data, so a left out number has one sign, whatever the reason.
 
 pub mod attack;
+mod beside;
 pub mod bits;
 pub mod columns;
 pub mod editions;
@@ -23,5 +24,6 @@ mod parts;
 pub mod publication;
 pub mod secrets;
 pub mod span;
+pub mod strands;
 mod swaps;
 pub mod worlds;

@@ -1,22 +1,40 @@
 //! Made-up businesses and the accounts that would be told of them, for tests. Hides small counts the simple way: what that gives away is
 //! not asked here, the ledger has its own tests.
 
-use crate::equity::catalogue::{Account, Class, Headline, Ownership, Plan, Point, Told, Way, Who, catalogue};
+use crate::equity::catalogue::{Account, Asked, Class, Headline, Ownership, Plan, Point, Reply, Told, Way, Who, everything};
 use crate::equity::groups::{GroupSet, Race, Sex};
 use crate::equity::random::Seeded;
+use crate::values::Question;
 
 /// One made-up business, and the cents it was awarded.
 #[derive(Debug, Clone, Copy)]
 pub struct Business {
     pub way: Way,
     pub who: Who,
+    /// In the order of the questions.
+    pub replies: [Reply; 5],
     pub cents: i64,
 }
 
 /// So many businesses of a city of seven groups. Black owners' referrals are accepted less often, White owners' more.
 pub fn businesses(size: usize, seed: u64) -> Vec<Business> {
-    let mut dice = Seeded::new(seed);
-    (0..size).map(|_| business(&mut dice)).collect()
+    let (mut dice, mut lot) = (Seeded::new(seed), Seeded::new(seed + 1));
+    let with_replies = |one: Business| Business { replies: replies(&one, &mut lot), ..one };
+    (0..size).map(|_| business(&mut dice)).map(with_replies).collect()
+}
+
+/// How it replied, question by question: as its groups have it, and about the others as chance has it.
+fn replies(business: &Business, lot: &mut Seeded) -> [Reply; 5] {
+    let mut reply = |is_silent: bool| match (is_silent, lot.below(8)) {
+        (false, 0 | 1) => Reply::ReadOut,
+        (false, _) => Reply::Themselves,
+        (true, 0..3) => Reply::Declined,
+        (true, 3) => Reply::Skipped,
+        (true, 4..6) => Reply::NotAsked,
+        (true, _) => Reply::Unknown,
+    };
+    let Business { who, way, .. } = business;
+    [reply(who.race.is_empty()), reply(who.sex.is_empty()), reply(true), reply(way.is_awarded), reply(true)]
 }
 
 fn business(dice: &mut Seeded) -> Business {
@@ -64,7 +82,7 @@ fn business(dice: &mut Seeded) -> Business {
         programs: [0b01, 0b10, 0b11][dice.below(3)],
     };
     let cents = if is_awarded { 100_000 + i64::try_from(dice.below(4_000_000)).unwrap() } else { 0 };
-    Business { way, who: Who { race, sex, ownership }, cents }
+    Business { way, who: Who { race, sex, ownership, ..Who::default() }, replies: Default::default(), cents }
 }
 
 /// What would be told of them, to readers of so many or more.
@@ -74,8 +92,12 @@ pub fn account(businesses: &[Business], threshold: u32) -> Account {
     let (areas, programs) = (named(&["North", "Harbor", "Elm & Rail"]), named(&["Makers", "Space"]));
     let hides = |count: u32| (1..threshold).contains(&count);
     let mut counts = std::collections::BTreeMap::new();
-    for count in catalogue(plan, 3, 2) {
-        let number = u32::try_from(businesses.iter().filter(|one| count.holds(&one.way, &one.who)).count()).unwrap();
+    for count in everything(plan, 3, 2) {
+        let replied = |one: &Business| match count.class.strand() {
+            Some(question) => Who { reply: one.replies[question as usize], ..one.who },
+            None => one.who,
+        };
+        let number = u32::try_from(businesses.iter().filter(|one| count.holds(&one.way, &replied(one))).count()).unwrap();
         counts.insert(count.id(), if hides(number) && !count.is_open() { Told::Hidden } else { Told::Shown(number) });
     }
     let classes = [Class::Everyone].into_iter().chain(Headline::ALL.map(Class::Headline)).chain(Race::ALL.map(Class::Race));
@@ -85,7 +107,8 @@ pub fn account(businesses: &[Business], threshold: u32) -> Account {
         let is_told = !hides(u32::try_from(of.len()).unwrap()) || class == Class::Everyone;
         is_told.then(|| (class.code(), of.iter().sum()))
     });
-    Account { threshold, plan, areas, programs, counts, cents: cents.collect() }
+    let asked = [Question::Race, Question::Sex, Question::Veteran].map(|question| Asked { question, programs: vec![0, 1] }).to_vec();
+    Account { threshold, plan, areas, programs, asked, counts, cents: cents.collect() }
 }
 
 /// The same with everything hidden that says who anybody is.
@@ -106,6 +129,7 @@ pub fn of_counts(counts: &[(&str, u32)]) -> Account {
         plan: Plan::Full,
         areas: Vec::new(),
         programs: Vec::new(),
+        asked: Vec::new(),
         counts: counts.iter().map(|(id, count)| ((*id).to_owned(), Told::Shown(*count))).collect(),
         cents: std::collections::BTreeMap::new(),
     }

@@ -5,6 +5,7 @@
 //!
 //! - `grouping`: the ways to divide businesses by who owns them, and whose silence counts in each;
 //! - `reach`: who is here, in shares (M1, M14), and who is too few to be told;
+//! - `responses`: who answered each question and how, and why the others did not;
 //! - `rates`: how often each class came to a point, beside the others (M4, M5, M14-M17);
 //! - `way`: where people drop out (M6); `programs`: whether it is the same in each program (M7, M9);
 //! - `amounts`: dollars, from told cents; `summary`: one number for all classes (M12);
@@ -19,6 +20,7 @@ pub mod grouping;
 pub mod programs;
 pub mod rates;
 pub mod reach;
+pub mod responses;
 pub mod sentences;
 pub mod summary;
 pub mod way;
@@ -39,6 +41,7 @@ use grouping::Grouping;
 use programs::{OverPrograms, Places};
 use rates::{Family, Rate};
 use reach::{Answered, Reach};
+use responses::Response;
 use summary::Summaries;
 use way::Ways;
 
@@ -54,6 +57,7 @@ pub struct Telling {
     pub standing: Standing,
     /// In each way of counting.
     pub reach: Vec<Reach>,
+    pub responses: Vec<Response>,
     /// What the program is for, by headline, race and sex.
     pub results: Family,
     /// The same in the other ways of counting.
@@ -102,6 +106,7 @@ impl Telling {
         Self {
             standing: Standing::of(account),
             reach: MAIN.iter().chain(&OTHER).filter_map(|grouping| reach::reach(account, *grouping)).collect(),
+            responses: responses::responses(account),
             results: family(&MAIN, &Rate::RESULTS),
             summaries: summed.filter_map(|table| Some((table.grouping, summary::summary(table)?))).collect(),
             other_results,

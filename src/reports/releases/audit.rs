@@ -36,6 +36,13 @@ struct Said {
     number: i64,
 }
 
+impl Said {
+    /// Whether it is a reply that all gave who came there.
+    fn is_everybody(&self) -> bool {
+        self.count.class.strand().is_some() && i64::try_from(self.businesses.iter().count()) == Ok(self.number)
+    }
+}
+
 /// Checks everything ever released.
 pub fn audit(conn: &Connection) -> Result<Audited> {
     let kept = kept(conn)?;
@@ -138,11 +145,13 @@ fn small(conn: &Connection, editions: &[&Kept]) -> Result<Vec<String>> {
     for (at, outer) in &said {
         for (other, inner) in &said {
             let is_few = (1..threshold).contains(&(outer.number - inner.number).abs());
-            let is_secret = is_few && !(outer.count.is_open() && inner.count.is_open()) && !inner.businesses.is_empty();
+            // Where all replied in one way they are everybody of that place, and how many more came elsewhere is known.
+            let is_all = at != other && outer.count.is_open() && inner.is_everybody();
+            let is_known = is_all || outer.count.is_open() && inner.count.is_open() || inner.businesses.is_empty();
             let is_within = || inner.businesses.is_within(&outer.businesses) && classes.is_within(inner.count.class, outer.count.class);
             // Of one release, two that hold the same are the same.
             let is_mirrored = || outer.businesses.is_within(&inner.businesses) && classes.is_within(outer.count.class, inner.count.class);
-            if is_secret && is_within() && !(at == other && is_mirrored()) {
+            if is_few && !is_known && is_within() && !(at == other && is_mirrored()) {
                 faults.push(format!("{} and {} differ by few, and one lies within the other.", outer.name, inner.name));
             }
         }
@@ -159,6 +168,9 @@ impl Nested {
     }
 
     fn is_within(&self, inner: Class, outer: Class) -> bool {
+        if let Some(is_part) = inner.is_part_of(outer) {
+            return is_part;
+        }
         inner == outer || outer == Class::Everyone || self.0.iter().all(|who| !inner.covers(who) || outer.covers(who))
     }
 }

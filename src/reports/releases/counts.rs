@@ -1,12 +1,14 @@
-//! The list of a release, from what is kept of it.
+//! The list of a release, from what is kept of it, and the questions that are asked.
 
-use crate::equity::catalogue::{Count, Plan, catalogue};
-use crate::values::ReleasePlan;
+use crate::equity::catalogue::{Asked, Count, Plan, everything};
+use crate::error::Result;
+use crate::values::{Question, ReleasePlan, Vocabulary};
+use rusqlite::Connection;
 
-/// The list that a plan asks for.
+/// The list that a plan asks for, with how everybody replied.
 pub fn list(plan: ReleasePlan, areas: usize, programs: usize) -> Vec<Count> {
     let number = |names: usize| u16::try_from(names).unwrap_or(u16::MAX);
-    catalogue(pure(plan), number(areas), number(programs))
+    everything(pure(plan), number(areas), number(programs))
 }
 
 /// The plan of the heart.
@@ -25,4 +27,17 @@ pub fn word(plan: Plan) -> ReleasePlan {
         Plan::Middle => ReleasePlan::Middle,
         Plan::Full => ReleasePlan::Full,
     }
+}
+
+/// What each program asks.
+pub fn questions(conn: &Connection, programs: &[i64]) -> Result<Vec<Vec<Question>>> {
+    programs.iter().map(|program| Ok(crate::firewall::asked(conn, *program)?.questions)).collect()
+}
+
+/// The questions that any of the programs asks; with those that do, where programs are told apart.
+pub fn asked_by(questions: &[Vec<Question>], told_apart: usize) -> Vec<Asked> {
+    let asking = |question: Question| (0_u16..).zip(questions).filter(move |(_, asked)| asked.contains(&question)).map(|(at, _)| at);
+    let is_asked = |question: &Question| asking(*question).next().is_some();
+    let asked = |question: Question| Asked { question, programs: asking(question).filter(|at| usize::from(*at) < told_apart).collect() };
+    Question::ALL.iter().copied().filter(is_asked).map(asked).collect()
 }

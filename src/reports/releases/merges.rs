@@ -3,7 +3,7 @@
 //! Every alternative is decided by the ledger as if it were made, and thrown away. No number of a draft leaves this module but how many
 //! lines it tells: whoever looked at the figures of one draft and of another could subtract them.
 
-use super::making::counted;
+use super::gathering::{MOST_YEARS, counted};
 use super::obtain::draft;
 use super::{Asked, Draft, Progress, queries, told_to};
 use crate::equity::catalogue::{Class, Count, Place, Told};
@@ -131,7 +131,7 @@ async fn alternatives(db: &Db, asked: Asked, joins: bool) -> Result<Vec<(How, As
         if asked.period.is_year() {
             let (span, years) = counted(conn, &asked)?;
             let has_more = queries::first_day(conn, program)?.is_some_and(|first| first < span.first);
-            if has_more && years < super::making::MOST_YEARS {
+            if has_more && years < MOST_YEARS {
                 all.push((How::Years(years + 1), Asked { years: Some(years + 1), ..asked.clone() }));
             }
         }
@@ -155,6 +155,8 @@ pub enum Sheet {
     Ownership,
     Combinations,
     RaceAndSex,
+    /// Who answered, and how.
+    Replies,
 }
 
 impl Sheet {
@@ -162,6 +164,7 @@ impl Sheet {
     pub fn of(count: &Count) -> Self {
         match count.class {
             Class::Everyone => Self::Everyone,
+            Class::Reply(..) | Class::Silent(_) => Self::Replies,
             _ if count.place != Place::Everywhere => Self::Places,
             Class::Headline(_) => Self::Headline,
             Class::Race(_) => Self::Race,
@@ -196,7 +199,7 @@ pub enum Left {
     Unchanged,
 }
 
-/// What a draft leaves out for some readers: class by class, where, and for each line of it how it is left.
+/// What a draft leaves out for some readers: class by class, or question by question, where, and for each line of it how it is left.
 pub fn left_out(draft: &Draft, readers: usize) -> Vec<(Count, Vec<(Count, Left)>)> {
     let Some(frozen) = draft.frozen.get(readers) else { return Vec::new() };
     let mut all: Vec<(Count, Vec<(Count, Left)>)> = Vec::new();
@@ -208,7 +211,11 @@ pub fn left_out(draft: &Draft, readers: usize) -> Vec<(Count, Vec<(Count, Left)>
             Told::Unchanged(_) => Left::Unchanged,
             _ => Left::Hidden,
         };
-        match all.iter_mut().find(|(first, _)| (first.class, first.place) == (count.class, count.place)) {
+        let is_like = |first: &Count| match count.class.strand() {
+            Some(question) => first.class.strand() == Some(question),
+            None => first.class == count.class,
+        };
+        match all.iter_mut().find(|(first, _)| is_like(first) && first.place == count.place) {
             Some((_, lines)) => lines.push((*count, left)),
             None => all.push((*count, vec![(*count, left)])),
         }

@@ -1,6 +1,6 @@
 //! Releases: a closed period of the equity report, decided once for all its readers, frozen, and remembered by the publication ledger.
 //!
-//! - `making`: what would be told, and the release of it;
+//! - `gathering`: what a release is made of; `making`: what would be told of it, and the release;
 //! - `publication`: everything ever told to one kind of readers, in a form that anybody can attack;
 //! - `audit`: whether all of it is what it was, and keeps what it should;
 //! - `files`: the bytes that are handed out, each made once;
@@ -13,6 +13,7 @@
 pub mod audit;
 mod counts;
 pub mod files;
+pub mod gathering;
 pub mod making;
 pub mod merges;
 pub mod obtain;
@@ -22,11 +23,13 @@ pub mod queries;
 pub mod routes;
 pub(super) mod views;
 
-pub use making::{Asked, Draft, Progress};
+pub use gathering::Asked;
+pub use making::{Draft, Progress};
 
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::programs::{self, Program};
+use crate::reports::Span;
 use crate::values::{Day, Instant, Note, Period, ProgramId, ReleaseAudience, ReleaseId, ReleasePlan, Vocabulary};
 use crate::web::Complaints;
 use rusqlite::Connection;
@@ -170,6 +173,17 @@ impl Release {
 
     /// "2025", "2023 to 2025".
     pub fn period_words(&self) -> String {
-        making::named(self.period, crate::reports::Span { first: self.first, last: self.last }, self.years)
+        named(self.period, Span { first: self.first, last: self.last }, self.years)
+    }
+}
+
+/// "2025", "2023 to 2025", "July to September 2025", "October 2024 to September 2025 (fiscal year 2025)".
+pub(super) fn named(period: Period, span: Span, years: u8) -> String {
+    match period {
+        Period::Year(year) if years > 1 => format!("{} to {year}", span.first.year()),
+        Period::Year(year) => year.to_string(),
+        Period::Quarter(year, quarter) => format!("quarter {quarter} of {year}"),
+        Period::Month(..) => span.first.date().strftime("%B %Y").to_string(),
+        Period::Fiscal(year) => format!("federal fiscal year {year}, October {} to September {year}", span.first.year()),
     }
 }

@@ -1,6 +1,7 @@
 //! A release that somebody asks for: the one there is, or a new one.
 
-use super::making::{self, Asked, Draft, Progress};
+use super::gathering::{Asked, gather};
+use super::making::{Draft, Progress};
 use super::{Release, queries};
 use crate::error::{Error, Result};
 use crate::store::{Actor, Db, Object};
@@ -12,7 +13,7 @@ const TRIES: usize = 3;
 /// What would be told: gathered in one look at the data, decided beside the pages, and kept nowhere.
 pub async fn draft(db: &Db, asked: Asked, progress: &Arc<Progress>) -> Result<Draft> {
     let keeper = db.clone();
-    let gathered = db.report(move |conn| making::gather(conn, keeper.keys(), keeper.clock(), &keeper.organization().name, asked)).await?;
+    let gathered = db.report(move |conn| gather(conn, keeper.keys(), keeper.clock(), &keeper.organization().name, asked)).await?;
     let progress = Arc::clone(progress);
     // Why not on the reports' lane: the ledger takes seconds or minutes, and needs nothing but what was gathered.
     let decided = tokio::task::spawn_blocking(move || gathered.decide(&progress)).await;

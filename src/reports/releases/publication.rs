@@ -5,13 +5,13 @@
 //! they differ by are few; the ledger decides as if everybody knew all of them.
 
 use super::{counts, queries, told_to};
-use crate::equity::catalogue::{Class, Count, Ownership, Place, Point, Told as Line, Way, Who};
+use crate::equity::catalogue::{Class, Count, Ownership, Place, Point, Reply, Told as Line, Way, Who, is_grouped, silent};
 use crate::equity::groups::{GroupSet, Race, Sex};
 use crate::equity::ledger::columns::Wanted;
 use crate::equity::ledger::publication::{About, Dimension, FORMAT, Publication, Show, Statement};
 use crate::error::Result;
 use crate::reports::told::Told;
-use crate::values::{ReleaseAudience, ReleasePlan};
+use crate::values::{Question, ReleaseAudience, ReleasePlan, Vocabulary};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +48,7 @@ fn add(published: &mut Publication, edition: &Edition) {
     let named = |what: &str| format!("{what}@{}", edition.name);
     let account = &edition.told.account;
     let list = counts::list(edition.plan, account.areas.len(), account.programs.len());
+    let (list, replies): (Vec<Count>, Vec<Count>) = list.into_iter().partition(|count| count.class.strand().is_none());
     let whos = answers(edition.plan);
     let code = |set: GroupSet, codes: &[&str]| if set.is_empty() { "none".to_owned() } else { codes.join("+").to_lowercase() };
     let races: BTreeSet<GroupSet> = whos.iter().map(|who| who.race).collect();
@@ -116,6 +117,52 @@ fn add(published: &mut Publication, edition: &Edition) {
         });
     }
     lean(published, from, first);
+    for question in Question::ALL.iter().copied() {
+        let own = replies.iter().filter(|count| count.class.strand() == Some(question)).copied();
+        let known = list.iter().filter(|count| open.contains(&count.id()) || is_grouped(question) && count.class == silent(question));
+        let known = known.filter(|count| count.point == Point::Enrolled && !matches!(count.place, Place::Area(_))).copied();
+        add_strand(published, edition, question, &known.chain(own).collect::<Vec<_>>());
+    }
+}
+
+/// How everybody replied to a question. Why dimensions of its own: the ledger thinks of replies apart from groups too.
+fn add_strand(published: &mut Publication, edition: &Edition, question: Question, list: &[Count]) {
+    let named = |what: &str| format!("{what}-{}@{}", question.code(), edition.name);
+    let ways: Vec<(&Way, String)> = edition.ways.iter().zip(1..).map(|(way, number): (_, u32)| (way, format!("way-{number}"))).collect();
+    let did = ways.iter().map(|(_, code)| code.clone()).chain(["absent".to_owned()]);
+    let (from, first) = (published.dims.len(), published.statements.len());
+    published.dims.extend([
+        Dimension { name: named("did"), codes: did.collect() },
+        Dimension { name: named("reply"), codes: Reply::ALL.iter().map(|reply| reply.code().to_owned()).collect() },
+    ]);
+    for count in list {
+        // Who is silent about race or sex is told in the main list. Here it is known, or it is not spoken of.
+        let is_of_main = count.class.strand().is_none();
+        let is_in = |reply: &&Reply| match count.class {
+            Class::Everyone => true,
+            Class::Reply(_, one) => one == **reply,
+            _ => reply.is_silent(),
+        };
+        let show = match edition.told.account.told(count.point, count.class, count.place) {
+            Line::Shown(told) => Show::Exactly { eq: told.into() },
+            Line::Unchanged(_) | Line::Hidden if is_of_main => continue,
+            Line::Unchanged(_) | Line::Hidden => Show::Hidden { hidden: true },
+        };
+        let reach = ways.iter().filter(|(way, _)| Count { class: Class::Everyone, ..*count }.holds(way, &Who::default()));
+        let wanted = BTreeMap::from([
+            (named("did"), reach.map(|(_, code)| code.clone()).collect()),
+            (named("reply"), Reply::ALL.iter().filter(is_in).map(|reply| reply.code().to_owned()).collect()),
+        ]);
+        let again = if is_of_main { format!(".{}", question.code()) } else { String::new() };
+        published.statements.push(Statement {
+            id: format!("{}.{}{again}", edition.name, count.id()),
+            release: edition.told.cover.code.clone(),
+            table: if count.class == Class::Everyone { count.class.code() } else { format!("replies-{}", question.code()) },
+            about: About::Count { wanted },
+            show,
+        });
+    }
+    lean(published, from, first);
 }
 
 /// Leaves out what no statement asks: of codes that none tells apart one is kept, and a dimension in which all are alike goes. The same
@@ -163,12 +210,13 @@ fn plain(list: &[Count], edition: &Edition, threshold: i64) -> BTreeSet<String> 
     taken.into_iter().map(|(_, _, id)| id).collect()
 }
 
-/// How many kinds of clients the largest release of a publication tells apart, at most.
+/// How many kinds of clients the largest list of a release tells apart, at most: the main one, or that of a question.
 pub fn columns(published: &Publication) -> usize {
-    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut sizes: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for dim in &published.dims {
-        let release = dim.name.split_once('@').map_or("", |(_, release)| release);
-        let size = sizes.entry(release).or_insert(1);
+        let (what, release) = dim.name.split_once('@').unwrap_or_default();
+        let list = what.split_once('-').map_or("", |(_, question)| question);
+        let size = sizes.entry((release, list)).or_insert(1);
         *size = size.saturating_mul(dim.codes.len());
     }
     sizes.into_values().max().unwrap_or(0)

@@ -39,6 +39,7 @@ fn shown(block: &Block) -> Markup {
                 Look::Files => {},
                 Look::Facts => (list(table)),
                 Look::Grid => (grid(table)),
+                Look::Folded => details { summary { (table.title) } (grid(table)) },
             },
             Block::Plot(plot) => (drawn(plot)),
             Block::Chart(chart) => { (charts::chart(chart)) details { summary { "See the numbers" } (grid(&chart.table)) } },

@@ -2,7 +2,9 @@
 
 use super::{ask_everything, saved};
 use crate::house::TestApp;
-use fairfloor::firewall::{self, Reply, choices};
+use fairfloor::equity::catalogue::{Class, Plan, Point, Reply as Counted, Way, everything, silent};
+use fairfloor::firewall::releasing::{Client, Readership, clients};
+use fairfloor::firewall::{self, Owner, Reply, choices};
 use fairfloor::i18n::Language;
 use fairfloor::self_identification::queries;
 use fairfloor::store::Actor;
@@ -36,6 +38,32 @@ async fn save(app: &TestApp, question: Question, reply: Option<Reply>) {
         queries::save(tx, rosa, question, reply, (&version, Language::english()))
     });
     kept.await.unwrap();
+}
+
+/// What a release counts of twenty businesses with this owner: how all of them replied to a question.
+async fn counted(app: &TestApp, question: Question) -> Vec<Counted> {
+    let (db, person) = (app.db.clone(), app.alpha.owner_key);
+    let list = everything(Plan::Small, 0, 0);
+    let client = || Client {
+        owners: vec![Owner { person, share_bp: Some(10_000), asked: true }],
+        is_cooperative: false,
+        asked: Question::ALL.to_vec(),
+        ways: vec![Way { station: Some(Point::Enrolled), ..Way::default() }],
+        cents: 0,
+    };
+    let all: Vec<Client> = (0..20).map(|_| client()).collect();
+    let read = app.db.read(move |conn| clients(conn, db.keys(), &all)).await.unwrap();
+    let may_tell = vec![true; list.len()];
+    let readers = Readership { before: &[], threshold: 5 };
+    let answer = read.release(&list, &may_tell, &readers, &|_| false, &mut |_, _| {}).unwrap().answer;
+    let told = |class: Class| {
+        let at = list.iter().position(|count| count.class == class && count.point == Point::Enrolled).unwrap();
+        answer.told[at].unwrap_or_else(|| panic!("{class:?} is told"))
+    };
+    let replies: Vec<Counted> = Counted::ALL.into_iter().filter(|reply| told(Class::Reply(question, *reply)) == 20).collect();
+    let of_silent = replies.iter().filter(|reply| reply.is_silent()).count();
+    assert_eq!(told(silent(question)), if of_silent > 0 { 20 } else { 0 });
+    replies
 }
 
 #[tokio::test]
@@ -73,6 +101,14 @@ async fn any_order_of_answers_refusals_skips_and_deletions_holds_what_the_model_
         let held: BTreeMap<Question, bool> = saved(&app).await.into_iter().map(|one| (one.question, one.is_skipped)).collect();
         let expected: BTreeMap<Question, bool> = model.iter().map(|(question, state)| (*question, *state == State::Skipped)).collect();
         assert_eq!(held, expected, "after step {step}");
+        let of = Question::ALL[numbers.below(5)];
+        let expected = match model.get(&of) {
+            Some(State::Answered) => Counted::Themselves,
+            Some(State::Declined) => Counted::Declined,
+            Some(State::Skipped) => Counted::Skipped,
+            None => Counted::Unknown,
+        };
+        assert_eq!(counted(&app, of).await, [expected], "{} after step {step}", of.code());
     }
     assert!(model.len() > 2, "{model:?}");
 }

@@ -1,5 +1,6 @@
 //! The report that is made from an account: what may be told of one period to its readers, as a document.
 
+mod answers;
 mod places;
 mod rates;
 mod reach;

@@ -1,99 +1,38 @@
 //! "Can you trust this?", what is not shown and why, and how it is made.
 
-use super::words::{CLIENTS, said};
-use crate::document::{Block, Cell, Kind, Look, Number, Row, Section, Table, Value};
-use crate::equity::catalogue::{Class, Count, Headline, Place, Plan, Point, SMALL, Told};
+use super::words::said;
+use crate::document::{Block, Section};
+use crate::equity::catalogue::{Class, Count, Place, Plan, Point, SMALL, Told};
 use crate::equity::telling::grouping::{Grouping, owners};
 use crate::equity::telling::rates::{Comparison, RateTable, Tag};
-use crate::equity::telling::reach::Answered;
 use crate::equity::telling::sentences::Words;
 use crate::equity::telling::{Telling, rates::Rate};
-use crate::reports::document::{column, section};
+use crate::reports::document::section;
 use crate::reports::told;
 use crate::values::grouped;
 
 /// The section.
 pub(super) fn trust(told: &told::Told, telling: &Telling) -> Section {
-    let mut facts = vec![
-        ("Who answered: race and ethnicity".to_owned(), answered(told, Grouping::Headline)),
-        ("Who answered: sex".to_owned(), answered(told, Grouping::Sex)),
+    let facts = vec![
+        (
+            "What is counted".to_owned(),
+            "A business is the unit. Its groups are the answers of its owners with 25 % or more together, so a business may be in several."
+                .to_owned(),
+        ),
+        ("Who is counted".to_owned(), format!("Clients enrolled on some day from {}.", said(told.cover.first, told.cover.last))),
+        (
+            "What counts as a result".to_owned(),
+            "An award was made to the client in the period; or a partner's referral was completed in the period.".to_owned(),
+        ),
+        (
+            "What is never done".to_owned(),
+            "Nothing is guessed or filled in. A certificate is no answer. What a partner or an advisor thinks is no answer.".to_owned(),
+        ),
     ];
-    facts.extend(read_shares(told));
-    facts.push((
-        "What is counted".to_owned(),
-        "A business is the unit. Its groups are the answers of its owners with 25 % or more together, so a business may be in several."
-            .to_owned(),
-    ));
-    facts.push(("Who is counted".to_owned(), format!("Clients enrolled on some day from {}.", said(told.cover.first, told.cover.last))));
-    facts.push((
-        "What counts as a result".to_owned(),
-        "An award was made to the client in the period; or a partner's referral was completed in the period.".to_owned(),
-    ));
-    facts.push((
-        "What is never done".to_owned(),
-        "Nothing is guessed or filled in. A certificate is no answer. What a partner or an advisor thinks is no answer.".to_owned(),
-    ));
-    let mut blocks = vec![Block::Facts(facts)];
-    blocks.extend(coverage(told));
+    let mut blocks = super::answers::answers(told, telling);
+    blocks.push(Block::Facts(facts));
     blocks.extend(before_you_publish(telling));
     section("trust", "Can you trust this?", blocks)
-}
-
-fn answered(told: &told::Told, grouping: Grouping) -> String {
-    match Answered::of(&told.account, grouping) {
-        Some(answered) => {
-            let rate = answered.coverage().map(|part| format!(" ({:.0}%)", part * 100.0)).unwrap_or_default();
-            format!(
-                "{} of {} clients{rate}. The others declined, skipped the question or were not asked; they are in no share of those who answered.",
-                grouped(answered.known.into()),
-                grouped(answered.pool.into())
-            )
-        }
-        None => super::words::hidden(told),
-    }
-}
-
-/// Answers by program, where both headline classes of a program are told.
-fn read_shares(told: &told::Told) -> Option<(String, String)> {
-    let account = &told.account;
-    let of = |number: u16, class| account.count_in(Point::Enrolled, class, Place::Program(number));
-    let numbers = (0..account.programs.len()).filter_map(|at| u16::try_from(at).ok());
-    let said = numbers.filter_map(|number| {
-        let all = of(number, Class::Everyone)?;
-        let [of_color, white] = [Headline::OfColor, Headline::White].map(|class| of(number, Class::Headline(class)));
-        let known = of_color?.checked_add(white?).filter(|known| *known <= all && all > 0)?;
-        let name = account.programs.get(usize::from(number))?;
-        Some(format!("{name}: {} of {} ({:.0}%)", grouped(known.into()), grouped(all.into()), f64::from(known) / f64::from(all) * 100.0))
-    });
-    let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| ("Who answered, by program".to_owned(), format!("{}.", said.join("; "))))
-}
-
-/// The same as figures, for files.
-fn coverage(told: &told::Told) -> Vec<Block> {
-    let of = |grouping: Grouping| {
-        let answered = Answered::of(&told.account, grouping)?;
-        let number = |count: u32| Cell::Number(Number::new(Kind::Count(CLIENTS), Some(Value::Whole(count.into()))));
-        let rate = Cell::Number(Number::new(Kind::Share, answered.coverage().map(Value::Real)));
-        Some(Row {
-            key: grouping.code().to_owned(),
-            name: grouping.heading().to_owned(),
-            more: None,
-            under: None,
-            cells: vec![number(answered.known), number(answered.pool), rate],
-        })
-    };
-    let rows: Vec<Row> = [Grouping::Headline, Grouping::Sex, Grouping::Ownership].into_iter().filter_map(of).collect();
-    let table = Table {
-        key: "coverage".to_owned(),
-        scheme: String::new(),
-        title: "Who answered".to_owned(),
-        rows_are: "Question".to_owned(),
-        look: Look::Files,
-        columns: vec![column("answered", "Answered", true), column("clients", "Clients", true), column("share", "Of all", true)],
-        rows,
-    };
-    (!table.rows.is_empty()).then_some(Block::Table(table)).into_iter().collect()
 }
 
 /// The worst case and the tipping number of what was found (M14, M15).
@@ -196,7 +135,7 @@ fn plan(plan: Plan, years: u8) -> Vec<Block> {
             format!(
                 "This program has {SMALL} clients or fewer. With so few, numbers by single group would be small, and each small number hides \
                  others with it: a longer list would show less. So two classes are told, owners of color and White owners, at three points: \
-                 joined, awarded and completed."
+                 joined, awarded and completed; and who answered each question."
             ),
         ),
         Block::Paragraph(

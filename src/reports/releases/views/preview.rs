@@ -4,7 +4,7 @@ use super::{capital, lines};
 use crate::auth::Viewer;
 use crate::equity::catalogue::{Class, Count, Headline, Place, Point};
 use crate::reports::releases::merges::{How, Left, Lines, Merge, Preview, Sheet, by_sheet, left_out};
-use crate::reports::releases::{Asked, Draft, making};
+use crate::reports::releases::{Asked, Draft, named};
 use crate::reports::routes::ALL;
 use crate::values::{Period, Vocabulary};
 use crate::web::layout::{Page, staff};
@@ -99,7 +99,7 @@ fn start(asked: &Asked, button: &str) -> Markup {
 /// What would be told, what would be hidden, and what brings most back.
 pub fn page(desk: &Desk<'_>, job: &str, found: &Preview) -> Markup {
     let period = match &found.draft {
-        Ok(draft) => making::named(draft.period, draft.span, draft.years),
+        Ok(draft) => named(draft.period, draft.span, draft.years),
         Err(_) => desk.asked.period.to_string(),
     };
     let body = html! {
@@ -209,6 +209,7 @@ fn sheet(sheet: Sheet) -> &'static str {
         Sheet::Ownership => "How much owners of color hold",
         Sheet::Combinations => "Combinations of groups",
         Sheet::RaceAndSex => "Race and sex together",
+        Sheet::Replies => "Who answered, and how",
     }
 }
 
@@ -250,6 +251,7 @@ fn class(draft: &Draft, count: &Count) -> String {
     let name = match count.class {
         Class::Headline(Headline::NoAnswer) => "No answer about race and ethnicity".to_owned(),
         Class::NoSex => "No answer about sex".to_owned(),
+        Class::Reply(question, _) | Class::Silent(question) => format!("{}: who answered, and how", question.label()),
         class => class.label(),
     };
     let at = |names: &[String], number: u16| names.get(usize::from(number)).cloned().unwrap_or_default();
@@ -261,12 +263,20 @@ fn class(draft: &Draft, count: &Count) -> String {
 }
 
 fn points(counts: &[(Count, Left)]) -> String {
-    let of = |which: Left| -> Vec<&str> { counts.iter().filter(|(_, left)| *left == which).map(|(count, _)| point(count.point)).collect() };
+    let of = |which: Left| -> Vec<String> { counts.iter().filter(|(_, left)| *left == which).map(|(count, _)| counted(count)).collect() };
     let (hidden, unchanged) = (of(Left::Hidden).join(", "), of(Left::Unchanged).join(", "));
     match (hidden.is_empty(), unchanged.is_empty()) {
         (false, true) => capital(&hidden),
         (true, false) => format!("As the release before told it: {unchanged}"),
         _ => format!("{}. As the release before told it: {unchanged}", capital(&hidden)),
+    }
+}
+
+/// What a line counts, beside the name of its class.
+fn counted(count: &Count) -> String {
+    match count.class {
+        Class::Reply(..) | Class::Silent(_) => count.class.label().to_lowercase(),
+        _ => point(count.point).to_owned(),
     }
 }
 
