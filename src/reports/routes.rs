@@ -33,7 +33,7 @@ struct Asked {
     #[serde(alias = "year")]
     period: Option<String>,
     years: Option<String>,
-    ways: Option<String>,
+    part: Option<usize>,
 }
 
 /// The programs the viewer manages, and the one that was asked for; the first where none was.
@@ -95,12 +95,12 @@ async fn report_page(Manager(viewer): Manager, State(db): State<Db>, Query(asked
         })
         .await?;
     let desk = Desk { viewer: &viewer, reach: &reach, chosen: program.as_ref(), period, years, closed: &closed, today };
-    let all_ways = asked.ways.as_deref() == Some(ALL);
+    let part = asked.part.unwrap_or_default();
     Ok(match shown {
         Shown::Exact(span, sections, declared) => desk::exact(&desk, span, &sections, declared.as_deref()).into_response(),
         Shown::Released(told) => {
             let here = desk.address();
-            let found = Found { viewer: &viewer, told: &told, here: &here, all_ways, clock: db.clock(), is_meanwhile: false };
+            let found = Found { viewer: &viewer, told: &told, here: &here, part, clock: db.clock(), is_meanwhile: false };
             found.page(Some(desk::filters(&desk)), desk::links(&desk)).into_response()
         }
     })

@@ -122,7 +122,7 @@ async fn no_search_export_report_or_list_shows_a_note() {
         "/exports/partners.csv",
         "/exports/partners.json",
         "/reports?period=2026",
-        &format!("{release}?readers=public&ways=all"),
+        &format!("{release}?readers=public&part=1"),
         &format!("{release}/internal.csv"),
         &format!("{release}/funder.json"),
         &format!("{release}/public.xlsx"),

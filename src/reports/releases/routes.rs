@@ -62,8 +62,8 @@ pub struct Found<'f> {
     pub told: &'f Told,
     /// The address of the page, with a question mark in it.
     pub here: &'f str,
-    /// Whether the ways of counting that are looked at less often are shown too.
-    pub all_ways: bool,
+    /// Which part of the report is shown; 0 is the main one.
+    pub part: usize,
     pub clock: &'f Clock,
     /// It was made while the viewer looked at a release of the same period.
     pub is_meanwhile: bool,
@@ -116,7 +116,7 @@ async fn list(Manager(viewer): Manager, State(db): State<Db>, Query(search): Que
 #[serde(default)]
 struct Asked {
     readers: Option<String>,
-    ways: Option<String>,
+    part: usize,
     meanwhile: Option<String>,
 }
 
@@ -142,14 +142,8 @@ async fn draw(
     let (asker, readers) = (viewer.clone(), asked.readers()?);
     let told = db.report(move |conn| Told::of(conn, Reach::of(conn, &asker)?.find(conn, &id)?, readers)).await?;
     let here = format!("{}?readers={}", told.release.address(), readers.code());
-    let found = Found {
-        viewer: &viewer,
-        told: &told,
-        here: &here,
-        all_ways: asked.ways.is_some(),
-        clock: db.clock(),
-        is_meanwhile: asked.meanwhile.is_some(),
-    };
+    let found =
+        Found { viewer: &viewer, told: &told, here: &here, part: asked.part, clock: db.clock(), is_meanwhile: asked.meanwhile.is_some() };
     let (form, complaints, status) = refused.unwrap_or_else(|| (WordForm::of(told.words.first()), Complaints::default(), StatusCode::OK));
     let beside = views::Beside { filters: None, links: None, form: &form, complaints: &complaints };
     Ok((status, views::page(&found, &beside)).into_response())

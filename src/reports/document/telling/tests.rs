@@ -382,3 +382,18 @@ fn whoever_is_not_compared_is_said_to_be_so_and_not_to_be_what_others_are_compar
     assert!(said.contains(&"Not compared: the others are hidden, or nobody is there.".to_owned()), "{said:?}");
     assert!(said.iter().all(|words| !words.contains("are compared with these")), "{said:?}");
 }
+
+#[test]
+fn no_part_of_the_page_is_heavy_and_none_is_lost() {
+    use crate::reports::releases::views::{HEAVY, in_parts};
+    for size in SIZES.into_iter().chain([5_000, 100_000]) {
+        let document = document(&report(account(&businesses(size, 3), 5)));
+        let parts = in_parts(&document.sections);
+        let count: usize = parts.iter().map(Vec::len).sum();
+        assert_eq!(count, document.sections.len(), "{size}");
+        for (part, sections) in parts.iter().enumerate() {
+            let weight = crate::reports::views::cards(sections).into_string().len();
+            assert!(weight <= HEAVY || sections.len() == 1, "{size}: part {part} has {weight} characters");
+        }
+    }
+}

@@ -21,8 +21,12 @@ pub struct Beside<'b> {
     pub complaints: &'b Complaints,
 }
 
-/// Sections that are looked at less often stand on a page of their own, so that neither is heavy; the files have all of them.
+/// Sections that are looked at less often stand on a page of their own, so that none is heavy; the files have all of them.
 const ELSEWHERE: [&str; 4] = ["benefits", "concentration", "process", "other-ways"];
+/// Those that follow them where a page would be heavy all the same, the first that can wait first.
+const MAY_WAIT: [&str; 8] = ["by-place", "dollars", "process-by-group", "waiting-by-group", "waiting", "place", "who", "dropping-out"];
+/// So many characters of sections are heavy: with what stands around them, some 20 kilobytes on the wire.
+pub(in crate::reports) const HEAVY: usize = 125_000;
 const TITLE: &str = "Who gets resources";
 
 /// One release.
@@ -68,19 +72,47 @@ pub fn page(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
     )
 }
 
-/// What is written, but for what stands on the other page; or that alone, where it is asked for.
+/// The sections in parts, each of which is a page: the main part, then what can wait, in its order. A section is never cut.
+pub(in crate::reports) fn in_parts(sections: &[Section]) -> Vec<Vec<Section>> {
+    let weight = |section: &Section| cards(std::slice::from_ref(section)).into_string().len();
+    let weighed: Vec<(&Section, usize)> = sections.iter().map(|section| (section, weight(section))).collect();
+    let mut later: Vec<&str> = ELSEWHERE.to_vec();
+    let is_later = |section: &Section, later: &[&str]| later.contains(&section.key.as_str());
+    for key in MAY_WAIT {
+        let main: usize = weighed.iter().filter(|(section, _)| !is_later(section, &later)).map(|(_, weight)| weight).sum();
+        if main <= HEAVY {
+            break;
+        }
+        later.push(key);
+    }
+    let mut parts = vec![sections.iter().filter(|section| !is_later(section, &later)).cloned().collect::<Vec<Section>>()];
+    let mut filled = HEAVY;
+    for (section, weight) in weighed.into_iter().filter(|(section, _)| is_later(section, &later)) {
+        filled += weight;
+        match parts.last_mut() {
+            Some(part) if filled <= HEAVY => part.push(section.clone()),
+            _ => {
+                parts.push(vec![section.clone()]);
+                filled = weight;
+            }
+        }
+    }
+    parts
+}
+
+/// The part that is asked for, and the way to the others.
 fn sections(found: &Found<'_>, document: &Document) -> Markup {
-    let is_elsewhere = |section: &&Section| ELSEWHERE.contains(&section.key.as_str());
-    let (others, main): (Vec<&Section>, Vec<&Section>) = document.sections.iter().partition(is_elsewhere);
-    let shown: Vec<Section> = if found.all_ways { others.clone() } else { main }.into_iter().cloned().collect();
+    let parts = in_parts(&document.sections);
+    let at = if found.part < parts.len() { found.part } else { 0 };
+    let shown = parts.get(at).map_or(&[][..], Vec::as_slice);
     html! {
-        (cards(&shown))
-        @if !others.is_empty() {
+        (cards(shown))
+        @if parts.len() > 1 {
             nav class="noprint stack" aria-label="The rest of the report" {
-                @if found.all_ways { p { a class="btn" href=(found.here) { "Back to the main part" } } }
-                @else {
-                    p { a class="btn" href={ (found.here) "&ways=" (ALL) } { "More tables and ways of counting" } }
-                    p class="dim" { @for (place, section) in others.iter().enumerate() { @if place > 0 { "; " } (section.heading) } ". The files have them all." }
+                @if at > 0 { p { a class="btn" href=(found.here) { "Back to the main part" } } }
+                @for (place, part) in parts.iter().enumerate().skip(1).filter(|(place, _)| *place != at) {
+                    p { a class="btn" href={ (found.here) "&part=" (place) } { "More tables and ways of counting" @if parts.len() > 2 { ", " (place) " of " (parts.len() - 1) } } }
+                    p class="dim" { @for (place, section) in part.iter().enumerate() { @if place > 0 { "; " } (section.heading) } ". The files have them all." }
                 }
             }
         }
