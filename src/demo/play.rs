@@ -16,6 +16,7 @@ use crate::resources::{self, NewDeployment};
 use crate::services::{self, Given, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
 use crate::values::{ActorKind, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, NoteLevel, Telephone, Zone};
+use jiff::civil::Weekday;
 use std::sync::Arc;
 
 /// How many acts share one write: enough that the disk is not asked too often.
@@ -43,6 +44,7 @@ pub async fn play(db: &Db, plan: Plan, zone: &Zone, secrets: Vec<(String, String
     }
     let (given, wall) = (Arc::clone(&plan), zone.clone());
     db.write(Actor::command_line(), move |tx| {
+        stage.talk_at_last(tx, &given, &wall)?;
         stage.offer_space(tx, &given, &wall)?;
         questions::answer(tx, &stage, &given, &wall)?;
         let today = given.arguments.until;
@@ -173,16 +175,32 @@ fn raise_partners(tx: &Tx<'_>, plan: &Plan, programs: &[ProgramKeys]) -> Result<
 }
 
 impl Stage {
+    /// In the last days everybody says their word, once.
+    fn talk(&mut self, tx: &Tx<'_>, day: Day, at: Instant) -> Result<()> {
+        if self.has_talked {
+            return Ok(());
+        }
+        self.has_talked = true;
+        voices::talk(tx, self, day, at)?;
+        questions::ask(tx, self, at)?;
+        notes::write(tx, self, at)?;
+        team::give(tx, self, at)?;
+        super::about_me::owe_a_file(tx, self, at)?;
+        rights::wish(tx, self, day, at)
+    }
+
+    /// In a small city nothing else may happen in the last days: then they say it on the first of them that is no day of the weekend.
+    fn talk_at_last(&mut self, tx: &Tx<'_>, plan: &Plan, zone: &Zone) -> Result<()> {
+        let last = |ago: i64| plan.arguments.until.plus_days(-ago);
+        let is_weekend = |day: &Day| matches!(day.date().weekday(), Weekday::Saturday | Weekday::Sunday);
+        let day = (0..voices::DAYS_AGO).rev().map(last).find(|day| !is_weekend(day)).unwrap_or(plan.arguments.until);
+        self.talk(tx, day, instant(zone, When { day, minute: 11 * 60 }))
+    }
+
     fn play(&mut self, tx: &Tx<'_>, plan: &Plan, zone: &Zone, act: Act) -> Result<()> {
         let at = instant(zone, act.when);
-        if !self.has_talked && act.when.day > plan.arguments.until.plus_days(-voices::DAYS_AGO) {
-            self.has_talked = true;
-            voices::talk(tx, self, act.when.day, at)?;
-            questions::ask(tx, self, at)?;
-            notes::write(tx, self, at)?;
-            team::give(tx, self, at)?;
-            super::about_me::owe_a_file(tx, self, at)?;
-            rights::wish(tx, self, act.when.day, at)?;
+        if act.when.day > plan.arguments.until.plus_days(-voices::DAYS_AGO) {
+            self.talk(tx, act.when.day, at)?;
         }
         match act.deed {
             Deed::Enroll(client) => self.enroll(tx, plan, client, at),

@@ -73,6 +73,10 @@ const ROWS: &[Row] = &[
     (&["NHPI"],            3,  3,  2, 0),
     (&[],                 25, 18, 12, 6),
 ];
+/// With fewer clients than this nothing is told by single groups: then owners of the first row get more yeses, of 180, so that the few
+/// desks there are have work under way.
+const FEW_CLIENTS: usize = 120;
+const YESES_AMONG_FEW: usize = 16;
 /// The number of clients the quotas are written for.
 const WRITTEN_FOR: usize = 180;
 /// Awards in the closed year, of a hundred clients.
@@ -86,7 +90,8 @@ pub fn lots(clients: usize, dice: &mut Dice) -> Vec<Lot> {
     for (turn, (races, size, decided, accepted, late)) in ROWS.iter().enumerate() {
         let (size, late) = (scaled(*size), scaled(*late));
         let decided = scaled(*decided).min(size);
-        let accepted = scaled(*accepted).min(decided);
+        let accepted = if turn == 0 && clients < FEW_CLIENTS { YESES_AMONG_FEW } else { *accepted };
+        let accepted = scaled(accepted).min(decided);
         let spread = Spread { races, size, decided, accepted, turn };
         phase = spread.place(phase, &mut lots);
         lots.extend((0..late).map(|at| spread.lot(at, Verdict::Undecided, false, true)));

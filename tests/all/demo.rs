@@ -83,6 +83,18 @@ async fn seed_1_plants_one_slow_partner_and_the_record_is_whole() {
 }
 
 #[tokio::test]
+async fn in_a_small_city_where_nothing_else_happens_in_the_last_days_people_say_their_word_all_the_same() {
+    for (seed, clients) in [(2, 60), (1, 3)] {
+        let folder = Folder::new();
+        let db = made(&folder.folder, seed, clients).await;
+        let count = |sql: &'static str| db.read(move |conn| Ok(conn.query_row(sql, [], |row| row.get::<_, i64>(0))?));
+        assert!(count("SELECT count(*) FROM partner_account").await.unwrap() > 0, "{clients} clients, seed {seed}");
+        drop(db);
+        assert_eq!(verify_folder(&folder.folder).unwrap().faults, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
 async fn somebody_in_the_demo_signs_in_with_the_code_on_the_page_and_reads_what_they_said() {
     let folder = Folder::new();
     let db = made(&folder.folder, 1, 40).await;
