@@ -7,20 +7,20 @@
 //!
 //! **What follows by sums and differences.** Let a sum of main lines and strand lines be a number of one list only. Then the part of the
 //! other list in it must speak of silence alone: of what some businesses did, and not of which group or which reply.
-//! - A strand tells replies only where the main list tells how many are silent ([`apart`]). So whatever its lines tell of silence is
+//! - A strand tells replies only where the main list tells how many are silent (`apart`). So whatever its lines tell of silence is
 //!   made of numbers that the main list has told: the main list gains nothing.
 //! - A strand is decided as if everybody knew how many are silent wherever it counts, told or not ([`Count::is_open`]). So whatever the
 //!   main list tells of silence there is nothing new to the strand.
 //!
 //! **Other worlds.** By place, businesses fall apart into cells: those of one program, of another, of both. A strand tells replies by
-//! place only where the numbers of silent and of all in each cell follow from what the main list tells ([`apart`]). Then each world that
+//! place only where the numbers of silent and of all in each cell follow from what the main list tells (`apart`). Then each world that
 //! fits the main list has in each cell as many who are silent as there really are, and these can have replied as they really did: nothing
 //! that the strand tells takes away any of those worlds. And in each world that fits the strand the silent of each cell are as many as
 //! there really are, so that their groups can be what they really are: the main list takes away none of its worlds.
 //!
 //! **Differences of the two lists.** Who declined in a program may all have been served; "silent and served" less "declined there" is then
 //! a difference of two counts of which one lies within the other. Two such numbers that differ by few are never both told: the newer one
-//! is not ([`Beside`]).
+//! is not (`beside`).
 //!
 //! Questions of which no groups are counted share nothing with the main list but what businesses did, which is no secret.
 //!
