@@ -1777,8 +1777,6 @@ CREATE TABLE release_edition (
     threshold  INTEGER NOT NULL CHECK (threshold BETWEEN 5 AND 11),  -- [public] no count of a group from 1 to below this is told
     told       TEXT NOT NULL,  -- [internal] everything the report is written from, as JSON
     told_hash  TEXT NOT NULL,  -- [public] SHA-256 of it
-    worlds     INTEGER NOT NULL,  -- [internal] how many other worlds were found that fit everything told
-    worlds_hash TEXT NOT NULL,  -- [internal] SHA-256 of these worlds, which are not kept
     UNIQUE (release_id, audience)
 ) STRICT;
 

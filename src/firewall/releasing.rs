@@ -7,7 +7,7 @@ use crate::equity::ledger::editions::{AlreadyTold, Answer, Ask, Business, Editio
 use crate::equity::ledger::money::{Award, totals};
 use crate::equity::ledger::strands::{Replies, release_all};
 use crate::error::Result;
-use crate::store::{Keyring, sha256};
+use crate::store::Keyring;
 use crate::values::{Question, Vocabulary};
 use rusqlite::Connection;
 
@@ -39,9 +39,6 @@ pub struct Readership<'a> {
 pub struct Release {
     pub answer: Answer,
     pub cents: Vec<(Class, i64)>,
-    /// How many worlds were found that fit everything told, and their digest.
-    pub worlds: usize,
-    pub worlds_hash: [u8; 32],
 }
 
 /// Reads the answers of the clients' owners.
@@ -89,8 +86,7 @@ impl Clients {
         let told: Vec<Class> = awarded(counts, &answer).into_iter().filter(|class| may_tell_cents(*class)).collect();
         let all = may_tell_cents(Class::Everyone).then(|| (Class::Everyone, self.awards.iter().map(|award| award.cents).sum()));
         let cents = all.into_iter().chain(totals(&self.awards, &told, threshold)).collect();
-        let worlds_hash = sha256(format!("{:?}", answer.worlds).as_bytes());
-        Ok(Release { cents, worlds: answer.worlds.len(), worlds_hash, answer })
+        Ok(Release { cents, answer })
     }
 }
 

@@ -53,8 +53,6 @@ pub struct Frozen {
     /// In the order of the list.
     pub counts: Vec<Option<i64>>,
     pub secrets: Vec<Kept>,
-    pub worlds: usize,
-    pub worlds_hash: String,
 }
 
 impl Progress {
@@ -179,33 +177,17 @@ impl Gathered {
             counts: self.counts.iter().zip(&release.answer.told).map(told).collect(),
             cents: release.cents.iter().map(|(class, cents)| (class.code(), *cents)).collect(),
         };
-        let hash = hex(&release.worlds_hash);
-        self.written(
-            id,
-            readers,
-            account,
-            Decided {
-                counts: release.answer.told.clone(),
-                secrets: release.answer.secrets.clone(),
-                worlds: release.worlds,
-                worlds_hash: hash,
-            },
-        )
+        self.written(id, readers, account, Decided { counts: release.answer.told.clone(), secrets: release.answer.secrets.clone() })
     }
 
     fn freeze_like(&self, id: &ReleaseId, readers: ReleaseAudience, like: &Frozen) -> Result<Frozen> {
-        let kept = Decided {
-            counts: like.counts.clone(),
-            secrets: like.secrets.clone(),
-            worlds: like.worlds,
-            worlds_hash: like.worlds_hash.clone(),
-        };
+        let kept = Decided { counts: like.counts.clone(), secrets: like.secrets.clone() };
         self.written(id, readers, like.account.clone(), kept)
     }
 
     fn written(&self, id: &ReleaseId, readers: ReleaseAudience, account: Account, kept: Decided) -> Result<Frozen> {
         let told = Told {
-            cover: self.cover(id, readers, &account, &kept),
+            cover: self.cover(id, readers, &account),
             account: account.clone(),
             exact: Some(self.exact.clone()),
             compared: self.compared.clone(),
@@ -221,12 +203,10 @@ impl Gathered {
             told,
             counts: kept.counts,
             secrets: kept.secrets,
-            worlds: kept.worlds,
-            worlds_hash: kept.worlds_hash,
         })
     }
 
-    fn cover(&self, id: &ReleaseId, readers: ReleaseAudience, account: &Account, kept: &Decided) -> Cover {
+    fn cover(&self, id: &ReleaseId, readers: ReleaseAudience, account: &Account) -> Cover {
         let (shown, lines) = account.shown();
         let own = |name: &str, words: String| (name.to_owned(), words);
         let passing_on = match readers {
@@ -258,7 +238,6 @@ impl Gathered {
                         .to_owned(),
                 ),
                 own("Counts", format!("{shown} of {lines} lines of the fixed list are told")),
-                own("Other worlds", format!("{} other worlds fit everything told; SHA-256 of them {}", kept.worlds, kept.worlds_hash)),
             ]
             .into_iter()
             .chain(self.asked.reason.clone().map(|reason| own("Made again because", reason)))
@@ -271,8 +250,6 @@ impl Gathered {
 struct Decided {
     counts: Vec<Option<i64>>,
     secrets: Vec<Kept>,
-    worlds: usize,
-    worlds_hash: String,
 }
 
 fn hex(bytes: &[u8]) -> String {

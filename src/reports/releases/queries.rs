@@ -306,13 +306,13 @@ pub fn enter(tx: &Tx<'_>, draft: &Draft) -> Result<()> {
 
 fn enter_edition(tx: &Tx<'_>, draft: &Draft, release: i64, frozen: &Frozen) -> Result<()> {
     let sql = "
-        INSERT INTO release_edition (release_id, audience, threshold, told, told_hash, worlds, worlds_hash)
-        VALUES (:release, :readers, :threshold, :told, :hash, :worlds, :worlds_hash)";
+        INSERT INTO release_edition (release_id, audience, threshold, told, told_hash)
+        VALUES (:release, :readers, :threshold, :told, :hash)";
     tx.execute(
         sql,
         named_params! {
             ":release": release, ":readers": frozen.readers, ":threshold": frozen.threshold, ":told": frozen.told,
-            ":hash": frozen.told_hash, ":worlds": number(frozen.worlds), ":worlds_hash": frozen.worlds_hash,
+            ":hash": frozen.told_hash,
         },
     )?;
     let edition = tx.last_insert_rowid();

@@ -33,8 +33,6 @@ CREATE TABLE release_edition (
     threshold  INTEGER NOT NULL CHECK (threshold BETWEEN 5 AND 11),
     told       TEXT NOT NULL,
     told_hash  TEXT NOT NULL,
-    worlds     INTEGER NOT NULL,
-    worlds_hash TEXT NOT NULL,
     UNIQUE (release_id, audience)
 ) STRICT;
 
