@@ -1777,6 +1777,7 @@ CREATE TABLE release_edition (
     threshold  INTEGER NOT NULL CHECK (threshold BETWEEN 5 AND 11),  -- [public] no count of a group from 1 to below this is told
     told       TEXT NOT NULL,  -- [internal] everything the report is written from, as JSON
     told_hash  TEXT NOT NULL,  -- [public] SHA-256 of it
+    guarded    BLOB NOT NULL,  -- [internal] encrypted: which counts, and differences of two, must not follow from anything ever told
     UNIQUE (release_id, audience)
 ) STRICT;
 
@@ -1789,18 +1790,6 @@ CREATE TABLE release_count (
     told       INTEGER,  -- [internal] the count; empty where it was left out
     UNIQUE (edition_id, place)
 ) STRICT;
-
--- release_secret: counts, and differences of two counts, that must not follow from anything ever told. [internal]
-CREATE TABLE release_secret (
-    id          INTEGER PRIMARY KEY,  -- [internal] row key
-    edition_id    INTEGER NOT NULL REFERENCES release_edition (id),  -- [internal] since which release, for whom
-    outer_release INTEGER NOT NULL REFERENCES report_release (id),  -- [internal] release of the count, or of the greater one
-    outer_place   INTEGER NOT NULL,  -- [internal] its place
-    inner_release INTEGER REFERENCES report_release (id),  -- [internal] release of the lesser one
-    inner_place   INTEGER,  -- [internal] its place
-    CHECK ((inner_release IS NULL) = (inner_place IS NULL))
-) STRICT;
-CREATE INDEX release_secret_edition ON release_secret (edition_id);
 
 -- release_file: the bytes that were handed out; asked again, the same are. [internal]
 CREATE TABLE release_file (

@@ -237,6 +237,23 @@ impl Keyring {
         open(&self.totp, nonce, sealed, account.as_bytes())
     }
 
+    /// Encrypts which small counts the publication ledger guards for a release: beside what businesses did, that says who people are.
+    pub fn seal_guarded(&self, guarded: &[u8], release: &str, nonce: [u8; 24]) -> Result<Vec<u8>> {
+        let sealed = seal(&self.guarding(), &nonce, guarded, release.as_bytes())?;
+        Ok([&nonce[..], &sealed[..]].concat())
+    }
+
+    /// Decrypts what [`Keyring::seal_guarded`] made.
+    pub fn open_guarded(&self, sealed: &[u8], release: &str) -> Result<Zeroizing<Vec<u8>>> {
+        let (nonce, sealed) = sealed.split_at_checked(24).ok_or_else(|| Error::internal("what a release guards is too short"))?;
+        open(&self.guarding(), nonce, sealed, release.as_bytes())
+    }
+
+    /// The key for it. Why made of another: keyrings that were printed stay whole.
+    fn guarding(&self) -> Secret {
+        Zeroizing::new(mac(&self.subjects, &[b"guarded by the publication ledger"]))
+    }
+
     /// The wrapping key that new subjects' keys are wrapped with.
     pub fn active_wrapping(&self) -> Result<WrappingKey> {
         self.wrapping_by_id(&self.active)

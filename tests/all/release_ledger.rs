@@ -197,6 +197,32 @@ async fn the_audit_finds_each_fault_that_is_planted_in_the_ledger() {
 }
 
 #[tokio::test]
+async fn what_a_release_guards_is_read_with_the_keyring_alone() {
+    let folder = Folder::new();
+    let db = city(&folder, 60).await;
+    release(&db, None, "2025", None).await.unwrap();
+    let keeper = db.clone();
+    let (sealed, guarded) = db
+        .read(move |conn| {
+            let sealed: Vec<u8> =
+                conn.query_row("SELECT guarded FROM release_edition WHERE audience = 'internal'", (), |row| row.get("guarded"))?;
+            let past = queries::past(conn)?;
+            Ok((sealed, queries::editions(conn, keeper.keys(), &past, ReleaseAudience::Internal)?))
+        })
+        .await
+        .unwrap();
+    assert!(!guarded[0].secrets.is_empty(), "a city of sixty has small numbers");
+    // A nonce and a tag beside whole steps: neither the places nor how many there are stand in it.
+    assert_eq!((sealed.len() - 24 - 16) % 4_096, 0);
+    assert!(std::str::from_utf8(&sealed).is_err());
+    let other = Folder::new();
+    let stranger = other.create();
+    let past = db.read(queries::past).await.unwrap();
+    let read = db.read(move |conn| queries::editions(conn, stranger.keys(), &past, ReleaseAudience::Internal)).await;
+    assert!(read.is_err(), "another keyring does not open it");
+}
+
+#[tokio::test]
 async fn two_releases_of_the_same_record_are_the_same_to_the_byte() {
     let first = Folder::new();
     drop(city(&first, 40).await);

@@ -94,7 +94,7 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
                 && (old.plan, &old.areas, &old.programs) == (plan, &areas.names, &programs)
         };
         let told = told.filter(is_same).map(|account| account.counts).unwrap_or_default();
-        readers.push((one, queries::threshold(conn, one)?, queries::editions(conn, &past, one)?, told));
+        readers.push((one, queries::threshold(conn, one)?, queries::editions(conn, keys, &past, one)?, told));
     }
     Ok(Gathered {
         organization: organization.to_owned(),

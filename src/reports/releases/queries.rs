@@ -1,6 +1,7 @@
 //! The ledger in the database.
 
 mod beside;
+mod guarded;
 mod word;
 
 pub use beside::{LeftOut, audit_head, left_out};
@@ -9,10 +10,10 @@ pub use word::{word, words, write};
 use super::making::{Draft, Frozen};
 use super::{Release, counts};
 use crate::equity::catalogue::Way;
-use crate::equity::ledger::editions::{At, Edition, Kept};
+use crate::equity::ledger::editions::Edition;
 use crate::error::{Error, Result};
 use crate::firewall::Owner;
-use crate::store::{Object, Tx};
+use crate::store::{Keyring, Object, Tx};
 use crate::values::{Day, Period, ReleaseAudience, ReleaseId, ReleasePlan, Vocabulary};
 use crate::web::Leaf;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -159,7 +160,7 @@ pub fn ways(conn: &Connection, release: i64) -> Result<HashMap<i64, Way>> {
 }
 
 /// What some readers were told in every release, as the ledger knows it.
-pub fn editions(conn: &Connection, past: &[Past], readers: ReleaseAudience) -> Result<Vec<Edition>> {
+pub fn editions(conn: &Connection, keys: &Keyring, past: &[Past], readers: ReleaseAudience) -> Result<Vec<Edition>> {
     let places: HashMap<i64, usize> = past.iter().enumerate().map(|(place, release)| (release.key, place)).collect();
     let mut all = Vec::new();
     for release in past {
@@ -175,31 +176,9 @@ pub fn editions(conn: &Connection, past: &[Past], readers: ReleaseAudience) -> R
         let mut told: Vec<Option<i64>> = statement.query_map(params, |row| row.get("told"))?.collect::<rusqlite::Result<_>>()?;
         // A period that these readers were told nothing of: they know what everybody did, and no more.
         told.resize(counts.len(), None);
-        all.push(Edition { counts, told, secrets: secrets(conn, release.key, readers, &places)? });
+        all.push(Edition { counts, told, secrets: guarded::read(conn, keys, release.key, readers, &places)? });
     }
     Ok(all)
-}
-
-fn secrets(conn: &Connection, release: i64, readers: ReleaseAudience, places: &HashMap<i64, usize>) -> Result<Vec<Kept>> {
-    let sql = "
-        SELECT release_secret.outer_release, release_secret.outer_place, release_secret.inner_release, release_secret.inner_place
-        FROM release_secret
-        JOIN release_edition ON release_edition.id = release_secret.edition_id
-        WHERE release_edition.release_id = :release AND release_edition.audience = :readers
-        ORDER BY release_secret.id";
-    let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map(named_params! { ":release": release, ":readers": readers }, |row| {
-        let outer: (i64, u32) = (row.get("outer_release")?, row.get("outer_place")?);
-        let inner: Option<i64> = row.get("inner_release")?;
-        Ok((outer, inner.zip(row.get::<_, Option<u32>>("inner_place")?)))
-    })?;
-    let at = |(release, place): (i64, u32)| -> Option<At> { Some((*places.get(&release)?, usize::try_from(place).ok()?)) };
-    let mut kept = Vec::new();
-    for row in rows {
-        let (outer, inner) = row?;
-        kept.extend(at(outer).map(|outer| Kept { outer, inner: inner.and_then(at) }));
-    }
-    Ok(kept)
 }
 
 /// The owners of businesses on a day, by row key of the business.
@@ -306,13 +285,14 @@ pub fn enter(tx: &Tx<'_>, draft: &Draft) -> Result<()> {
 
 fn enter_edition(tx: &Tx<'_>, draft: &Draft, release: i64, frozen: &Frozen) -> Result<()> {
     let sql = "
-        INSERT INTO release_edition (release_id, audience, threshold, told, told_hash)
-        VALUES (:release, :readers, :threshold, :told, :hash)";
+        INSERT INTO release_edition (release_id, audience, threshold, told, told_hash, guarded)
+        VALUES (:release, :readers, :threshold, :told, :hash, :guarded)";
+    let guarded = guarded::sealed(tx, draft, release, frozen)?;
     tx.execute(
         sql,
         named_params! {
             ":release": release, ":readers": frozen.readers, ":threshold": frozen.threshold, ":told": frozen.told,
-            ":hash": frozen.told_hash,
+            ":hash": frozen.told_hash, ":guarded": guarded,
         },
     )?;
     let edition = tx.last_insert_rowid();
@@ -323,14 +303,6 @@ fn enter_edition(tx: &Tx<'_>, draft: &Draft, release: i64, frozen: &Frozen) -> R
             count.id(),
             told,
         ))?;
-    }
-    let key_of = |at: At| draft.before.get(at.0).copied().unwrap_or(release);
-    for secret in &frozen.secrets {
-        let (inner, place) = (secret.inner.map(key_of), secret.inner.map(|at| number(at.1)));
-        let sql = "
-            INSERT INTO release_secret (edition_id, outer_release, outer_place, inner_release, inner_place)
-            VALUES (?1, ?2, ?3, ?4, ?5)";
-        tx.prepare_cached(sql)?.execute((edition, key_of(secret.outer), number(secret.outer.1), inner, place))?;
     }
     Ok(())
 }

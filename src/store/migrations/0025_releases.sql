@@ -33,6 +33,7 @@ CREATE TABLE release_edition (
     threshold  INTEGER NOT NULL CHECK (threshold BETWEEN 5 AND 11),
     told       TEXT NOT NULL,
     told_hash  TEXT NOT NULL,
+    guarded    BLOB NOT NULL,
     UNIQUE (release_id, audience)
 ) STRICT;
 
@@ -44,17 +45,6 @@ CREATE TABLE release_count (
     told       INTEGER,
     UNIQUE (edition_id, place)
 ) STRICT;
-
-CREATE TABLE release_secret (
-    id          INTEGER PRIMARY KEY,
-    edition_id    INTEGER NOT NULL REFERENCES release_edition (id),
-    outer_release INTEGER NOT NULL REFERENCES report_release (id),
-    outer_place   INTEGER NOT NULL,
-    inner_release INTEGER REFERENCES report_release (id),
-    inner_place   INTEGER,
-    CHECK ((inner_release IS NULL) = (inner_place IS NULL))
-) STRICT;
-CREATE INDEX release_secret_edition ON release_secret (edition_id);
 
 CREATE TABLE release_file (
     id          INTEGER PRIMARY KEY,
