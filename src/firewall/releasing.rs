@@ -86,7 +86,7 @@ impl Clients {
         let told: Vec<Class> = awarded(counts, &answer).into_iter().filter(|class| may_tell_cents(*class)).collect();
         let all = may_tell_cents(Class::Everyone).then(|| (Class::Everyone, self.awards.iter().map(|award| award.cents).sum()));
         let cents = all.into_iter().chain(totals(&self.awards, &told, threshold)).collect();
-        Ok(Release { cents, answer })
+        Ok(Release { answer, cents })
     }
 }
 
