@@ -171,11 +171,12 @@ fn offered(merge: &Merge, now: Option<&[Lines]>) -> Markup {
         @match &merge.told {
             Ok(told) => {
                 @for (place, Lines { readers, told, all }) in told.iter().enumerate() {
-                    @let before = now.and_then(|now| now.get(place)).map_or(0, |lines| lines.told);
+                    // Readers who are not told of this period at all have nothing to set it beside.
+                    @let before = now.and_then(|now| now.iter().find(|lines| lines.readers == *readers)).map(|lines| lines.told);
                     p {
-                        @if place == 0 { b { "With " (words) ": " } }
-                        (readers.label()) " would be told " (lines(whole(*told), whole(*all)))
-                        @if *told > before { ", " b { (crate::values::grouped(whole(told - before))) " more" } } "."
+                        @if place == 0 { b { "With " (words) ": " } (readers.label()) } @else { "And " (readers.label()) }
+                        " would be told " (lines(whole(*told), whole(*all)))
+                        @if let Some(before) = before.filter(|before| told > before) { ", " b { (crate::values::grouped(whole(told - before))) " more" } } "."
                     }
                 }
                 (start(&merge.asked, &format!("Look at {words} instead")))
