@@ -18,6 +18,14 @@ const MOST_TRIPLES: usize = 60;
 /// Second moves beside each of them.
 const MOST_SECONDS: usize = 30_000;
 
+/// Places of the sieve, a power of two.
+const SIEVE: usize = 1 << 20;
+
+/// The place of a sum in the sieve.
+fn hole(sum: u64) -> usize {
+    usize::try_from(sum).unwrap_or(0) & (SIEVE - 1)
+}
+
 /// One client of a kind becomes one of another.
 #[derive(Clone, Copy)]
 struct Move {
@@ -41,6 +49,8 @@ pub struct Swaps {
 struct Moves {
     all: Vec<Move>,
     by_sum: HashMap<u64, Vec<usize>>,
+    /// Which sums there may be, by their last bits: most that are looked for are not there, and this says so at a glance.
+    sieve: Vec<bool>,
 }
 
 impl Swaps {
@@ -75,10 +85,14 @@ impl Swaps {
             all.extend(others.map(|to| Move { from, to, sum: self.sum(to).wrapping_sub(self.sum(from)) }));
         }
         let mut by_sum: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut sieve = vec![false; SIEVE];
         for (at, one) in all.iter().enumerate() {
             by_sum.entry(one.sum).or_default().push(at);
+            if let Some(may_be) = sieve.get_mut(hole(one.sum)) {
+                *may_be = true;
+            }
         }
-        Moves { all, by_sum }
+        Moves { all, by_sum, sieve }
     }
 
     /// The world that is reached from another when the clients within some columns become more, or fewer, by as many as is wanted or by
@@ -125,7 +139,12 @@ impl Swaps {
 
 impl Moves {
     fn of(&self, sum: u64) -> impl Iterator<Item = &Move> {
-        self.by_sum.get(&sum).into_iter().flatten().filter_map(|at| self.all.get(*at))
+        let found = if self.may_have(sum) { self.by_sum.get(&sum) } else { None };
+        found.into_iter().flatten().filter_map(|at| self.all.get(*at))
+    }
+
+    fn may_have(&self, sum: u64) -> bool {
+        matches!(self.sieve.get(hole(sum)), Some(true))
     }
 
     /// Two moves that undo what a first one did to everything said, and not what it did to the secret.
@@ -135,7 +154,11 @@ impl Moves {
         }
         let stride = self.all.len().div_ceil(MOST_SECONDS).max(1);
         self.all.iter().step_by(stride).find_map(|second| {
-            let third = self.of(first.sum.wrapping_add(second.sum).wrapping_neg());
+            let back = first.sum.wrapping_add(second.sum).wrapping_neg();
+            if !self.may_have(back) {
+                return None;
+            }
+            let third = self.of(back);
             let mut fits = third.filter(|third| 1 + effect(second) + effect(third) > 0 && world.can(&[first, second, third]));
             fits.next().map(|third| (second, third))
         })
