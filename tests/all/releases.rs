@@ -2,7 +2,7 @@
 
 use crate::house::{Page, Person, TestApp};
 use axum::http::StatusCode;
-use fairfloor::reports::make::Format;
+use fairfloor::reports::Format;
 use fairfloor::reports::releases::files::{self, Wanted};
 use fairfloor::reports::releases::obtain::obtain;
 use fairfloor::reports::releases::{Asked, Progress, queries};

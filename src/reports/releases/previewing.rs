@@ -1,5 +1,6 @@
 //! Looking at a release before it is made, as work that goes on while nobody waits, and making it.
 
+use super::gathering::closed;
 use super::merges::{Preview, Steps, preview};
 use super::obtain::{Entered, Stale, enter};
 use super::{Asked, Reach, Release, queries, views};
@@ -7,7 +8,6 @@ use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs::Program;
-use crate::reports::make::closed;
 use crate::reports::routes::{chosen, years};
 use crate::store::{Db, Object};
 use crate::values::{Line, Period};
