@@ -86,8 +86,10 @@ async function paper(tour, page, address) {
   const parts = await page.locator('a[href*="part="]').evaluateAll(links => links.map(link => link.href));
   for (const part of [page.url(), ...parts]) {
     await page.goto(part);
-    const words = await page.locator('[id*="."]').evaluateAll(all => all.map(one => one.textContent.replace(/\s+/g, ' ').trim()));
-    words.filter(one => /\d/.test(one)).forEach(one => shown.add(one));
+    const words = await page.locator('[id*="."]').evaluateAll(all => all.flatMap(one => [one, ...one.querySelectorAll('*')])
+      .flatMap(one => [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data.replace(/\s+/g, ' ').trim())));
+    // A cell of the PDF may break its words over lines, never a number.
+    words.flatMap(one => one.match(/\S*\d\S*/g) ?? []).forEach(one => shown.add(one));
   }
   const folder = mkdtempSync(join(tmpdir(), 'fairfloor-'));
   const file = join(folder, 'report.pdf');
