@@ -84,6 +84,7 @@ mod places;
 mod questions;
 mod referral_measures;
 mod release_ledger;
+mod release_sequences;
 mod releases;
 mod rights;
 mod rounds;

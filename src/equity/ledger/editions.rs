@@ -1,18 +1,21 @@
 //! From one release to the next: the same businesses, counted again at another time, when more of them have answered.
 //!
 //! A release freezes what each business did (its `Way`), which is no secret, and the counts that were told. What people had answered is
-//! never kept. So a new release is judged twice.
+//! never kept. So a new release is judged three times.
 //!
 //! 1. **Across releases, by sums and differences**, as somebody reckons who takes answers to stay what they are: a count of this release
 //!    less one of an earlier release within it is a secret where it is small, whether or not an answer changed in between; and no secret
 //!    of any release may follow from everything ever told.
 //! 2. **Within the release, by other worlds** (`engine`): what is left of the list is taken only so far that businesses of other kinds
-//!    could have given the same figures. Answers do change between releases, so that worlds of different releases do not bind each other.
+//!    could have given the same figures.
+//! 3. **Across releases, by other worlds** (`linked`): most answers never change, and somebody may take all of them not to. So what is
+//!    left is taken only so far that the same businesses could be others in all releases together.
 
 use super::super::catalogue::{Class, Count, Ownership, Reply, Way, Who};
 use super::super::groups::{Race, Sex};
 use super::bits::Bits;
 use super::engine::{Hears, Secret, Task, Told, decide};
+use super::linked::linked;
 use super::secrets::width;
 use super::span::{Effect, Row, Said, difference, shorten};
 use super::worlds::{Amounts, Facts};
@@ -79,16 +82,16 @@ pub struct Answer {
 pub struct AlreadyTold(pub usize);
 
 /// Counts over columns: one column for all kinds of businesses that no count tells apart.
-struct Sheet {
-    cells: Vec<Bits>,
+pub(super) struct Sheet {
+    pub(super) cells: Vec<Bits>,
     /// How many businesses are in each column.
-    truth: Vec<i64>,
-    values: Vec<i64>,
+    pub(super) truth: Vec<i64>,
+    pub(super) values: Vec<i64>,
 }
 
 /// Decides what a release tells.
 pub fn release(ask: &Ask<'_>, hears: Hears<'_>) -> Result<Answer, AlreadyTold> {
-    let (allowed, secrets) = across(ask)?;
+    let Across { allowed, secrets, sheet: all } = across(ask)?;
     let newest = ask.before.len();
     let lists = [(newest, ask.counts)];
     let sheet = Sheet::new(ask, &lists);
@@ -103,15 +106,22 @@ pub fn release(ask: &Ask<'_>, hears: Hears<'_>) -> Result<Answer, AlreadyTold> {
     };
     let hidden: Vec<Secret> = secrets.iter().filter(|kept| within(kept)).filter_map(wide).collect();
     let facts = Facts { cells: &sheet.cells, values: &sheet.values, truth: &sheet.truth, is_whole: true };
-    let task = Task { facts, known: &known, asked: &allowed, secrets: &hidden };
+    let task = Task { facts, known: &known, open: &known, asked: &allowed, secrets: &hidden };
     let decision = decide(&task, hears).map_err(|Told(told)| AlreadyTold(told.len()))?;
-    let shown: HashSet<usize> = decision.shown.into_iter().collect();
+    let shown = linked(ask, &all, decision.shown, &secrets, hears);
     let told = sheet.values.iter().enumerate().map(|(at, value)| (is_open(at) || shown.contains(&at)).then_some(*value)).collect();
     Ok(Answer { told, secrets, worlds: decision.worlds })
 }
 
+/// What may be told as far as sums and differences go, what is secret from now on, and the counts of all editions.
+struct Across {
+    allowed: Vec<usize>,
+    secrets: Vec<Kept>,
+    sheet: Sheet,
+}
+
 /// What may be told so that nothing secret follows from it and from all that was told before, and what is secret from now on.
-fn across(ask: &Ask<'_>) -> Result<(Vec<usize>, Vec<Kept>), AlreadyTold> {
+fn across(ask: &Ask<'_>) -> Result<Across, AlreadyTold> {
     let newest = ask.before.len();
     let lists: Vec<(usize, &[Count])> = ask.before.iter().map(|edition| &edition.counts[..]).chain([ask.counts]).enumerate().collect();
     let ats: Vec<At> = lists.iter().flat_map(|(edition, list)| (0..list.len()).map(move |place| (*edition, place))).collect();
@@ -151,7 +161,8 @@ fn across(ask: &Ask<'_>) -> Result<(Vec<usize>, Vec<Kept>), AlreadyTold> {
         may_tell && !(number(*at) == 0 && is_none_of_few(ask, *at, &number))
     };
     let allowed = (0..ask.counts.len()).filter(is_asked).filter(|at| said.say(&row((newest, *at))) != Effect::Tells);
-    Ok((allowed.collect(), secrets))
+    let allowed = allowed.collect();
+    Ok(Across { allowed, secrets, sheet })
 }
 
 /// That nobody of few is in a class says of each of them that they are not: a 0 is told only of nobody or of enough.
@@ -231,7 +242,7 @@ impl Sheet {
 
     /// How far apart worlds must lie in a secret: half the threshold. Who knows what everybody did knows how many they are: more than
     /// that cannot be hidden, and of few, half is enough.
-    fn width(&self, secret: &Secret, kinds: &Kinds, threshold: i64) -> i64 {
+    pub(super) fn width(&self, secret: &Secret, kinds: &Kinds, threshold: i64) -> i64 {
         let has = |at: Option<usize>, column: usize| at.and_then(|at| self.cells.get(at)).is_some_and(|cell| cell.has(column));
         let mut sides = vec![(false, false); kinds.numbers.len()];
         for (column, kind) in kinds.of.iter().enumerate() {
@@ -246,7 +257,7 @@ impl Sheet {
     }
 
     /// The kinds of businesses that did the same, as far as anything open is counted.
-    fn what_they_did(&self, open: &[usize]) -> Kinds {
+    pub(super) fn what_they_did(&self, open: &[usize]) -> Kinds {
         let open: Vec<&Bits> = open.iter().filter_map(|at| self.cells.get(*at)).collect();
         let mut places: BTreeMap<Bits, usize> = BTreeMap::new();
         let mut kinds = Kinds { of: Vec::with_capacity(self.truth.len()), numbers: Vec::new() };
@@ -266,7 +277,7 @@ impl Sheet {
 }
 
 /// Which kind each column is of, and how many businesses of each kind there are.
-struct Kinds {
+pub(super) struct Kinds {
     of: Vec<usize>,
     numbers: Vec<i64>,
 }
