@@ -91,7 +91,7 @@ pub(super) struct Sheet {
 
 /// Decides what a release tells.
 pub fn release(ask: &Ask<'_>, hears: Hears<'_>) -> Result<Answer, AlreadyTold> {
-    let Across { allowed, secrets, sheet: all } = across(ask)?;
+    let (allowed, secrets) = across(ask)?;
     let newest = ask.before.len();
     let lists = [(newest, ask.counts)];
     let sheet = Sheet::new(ask, &lists);
@@ -108,20 +108,13 @@ pub fn release(ask: &Ask<'_>, hears: Hears<'_>) -> Result<Answer, AlreadyTold> {
     let facts = Facts { cells: &sheet.cells, values: &sheet.values, truth: &sheet.truth, is_whole: true };
     let task = Task { facts, known: &known, open: &known, asked: &allowed, secrets: &hidden };
     let decision = decide(&task, hears).map_err(|Told(told)| AlreadyTold(told.len()))?;
-    let shown = linked(ask, &all, decision.shown, &secrets, hears);
+    let shown = linked(ask, decision.shown, &secrets, hears);
     let told = sheet.values.iter().enumerate().map(|(at, value)| (is_open(at) || shown.contains(&at)).then_some(*value)).collect();
     Ok(Answer { told, secrets, worlds: decision.worlds })
 }
 
-/// What may be told as far as sums and differences go, what is secret from now on, and the counts of all editions.
-struct Across {
-    allowed: Vec<usize>,
-    secrets: Vec<Kept>,
-    sheet: Sheet,
-}
-
 /// What may be told so that nothing secret follows from it and from all that was told before, and what is secret from now on.
-fn across(ask: &Ask<'_>) -> Result<Across, AlreadyTold> {
+fn across(ask: &Ask<'_>) -> Result<(Vec<usize>, Vec<Kept>), AlreadyTold> {
     let newest = ask.before.len();
     let lists: Vec<(usize, &[Count])> = ask.before.iter().map(|edition| &edition.counts[..]).chain([ask.counts]).enumerate().collect();
     let ats: Vec<At> = lists.iter().flat_map(|(edition, list)| (0..list.len()).map(move |place| (*edition, place))).collect();
@@ -161,8 +154,7 @@ fn across(ask: &Ask<'_>) -> Result<Across, AlreadyTold> {
         may_tell && !(number(*at) == 0 && is_none_of_few(ask, *at, &number))
     };
     let allowed = (0..ask.counts.len()).filter(is_asked).filter(|at| said.say(&row((newest, *at))) != Effect::Tells);
-    let allowed = allowed.collect();
-    Ok(Across { allowed, secrets, sheet })
+    Ok((allowed.collect(), secrets))
 }
 
 /// That nobody of few is in a class says of each of them that they are not: a 0 is told only of nobody or of enough.
@@ -221,7 +213,7 @@ fn small(
 
 impl Sheet {
     /// The columns of some editions' lists: what businesses did in all of them, with the answers of today.
-    fn new(ask: &Ask<'_>, lists: &[(usize, &[Count])]) -> Self {
+    pub(super) fn new(ask: &Ask<'_>, lists: &[(usize, &[Count])]) -> Self {
         let did = |business: &Business| -> Vec<Way> {
             lists.iter().map(|(edition, _)| business.ways.get(*edition).copied().unwrap_or_default()).collect()
         };
