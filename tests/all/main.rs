@@ -84,7 +84,6 @@ mod places;
 mod questions;
 mod referral_measures;
 mod release_ledger;
-mod release_sequences;
 mod releases;
 mod rights;
 mod rounds;

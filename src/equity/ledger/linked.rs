@@ -105,3 +105,7 @@ impl Family {
         keep_apart(&task, hears).into_iter().filter_map(|place| self.ats.get(place)).map(|at| at.1).collect()
     }
 }
+
+#[cfg(test)]
+#[path = "linked_tests.rs"]
+mod tests;
