@@ -87,6 +87,12 @@ struct Pool {
 const PATIENCE: u32 = 16;
 
 impl Pool {
+    /// The real world alone.
+    fn of(facts: Facts<'_>) -> Self {
+        let real: Amounts = facts.truth.iter().copied().enumerate().filter(|(_, amount)| *amount != 0).collect();
+        Self { worlds: vec![(real, facts.values.to_vec())], in_vain: 0 }
+    }
+
     fn add(&mut self, facts: Facts<'_>, world: Option<Amounts>) {
         if let Some(world) = world {
             let values = facts.values_in(&world);
@@ -111,12 +117,8 @@ impl Pool {
             return true;
         }
         let columns = secret.columns(facts);
-        for grows in [true, false, true, false] {
-            let from = self.farthest(secret, grows).unwrap_or_default();
-            self.add(facts, fitting.by_swaps(&from, &columns, grows, secret.width));
-            if self.is_apart(secret) {
-                return true;
-            }
+        if self.swap(fitting, facts, secret, &columns) {
+            return true;
         }
         let before = self.worlds.len();
         for is_far in [false, true] {
@@ -137,6 +139,18 @@ impl Pool {
             }
         }
         false
+    }
+
+    /// Searches close by alone, which takes next to no time.
+    fn swap(&mut self, fitting: &Fitting<'_>, facts: Facts<'_>, secret: &Secret, columns: &Bits) -> bool {
+        for grows in [true, false, true, false] {
+            if self.is_apart(secret) {
+                return true;
+            }
+            let from = self.farthest(secret, grows).unwrap_or_default();
+            self.add(facts, fitting.by_swaps(&from, columns, grows, secret.width));
+        }
+        self.is_apart(secret)
     }
 
     /// The world in which a secret is greatest, or least.
@@ -226,8 +240,13 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Vec<usize> {
     for at in task.asked {
         taken.take(&rows, *at);
     }
-    let mut pool = first_worlds(task, &taken);
     let fitting = Fitting::new(facts, task.open, &taken.all, &taken.enough);
+    let mut pool = Pool::of(facts);
+    let still = || task.secrets.iter().enumerate().filter(|(at, _)| !told.contains(at)).map(|(_, secret)| secret);
+    if still().all(|secret| pool.swap(&fitting, facts, secret, &secret.columns(facts))) {
+        return task.asked.to_vec();
+    }
+    pool.worlds.extend(first_worlds(task, &taken).worlds.into_iter().skip(1));
     let before = Fitting::new(facts, task.open, &known.all, &known.enough);
     let (mut secrets, mut wide) = (Vec::new(), None);
     let mut is_near = false;
@@ -258,8 +277,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Vec<usize> {
 
 fn first_worlds(task: &Task<'_>, taken: &Taken) -> Pool {
     let facts = task.facts;
-    let real: Amounts = facts.truth.iter().copied().enumerate().filter(|(_, amount)| *amount != 0).collect();
-    let mut pool = Pool { worlds: vec![(real, facts.values.to_vec())], in_vain: 0 };
+    let mut pool = Pool::of(facts);
     if task.secrets.is_empty() {
         return pool;
     }
