@@ -344,5 +344,6 @@ fn of_releases_of_one_program_and_of_all_no_reply_is_small_or_near_another_numbe
             }
         }
     }
-    assert!(made > 60 && shown > 20 * made && silent * 10 < made, "{shown} replies told in {made} releases, none in {silent}");
+    // So many are told beside all that was told before; it was 20 while other worlds bound within one release alone.
+    assert!(made > 60 && shown > 19 * made && silent * 10 < made, "{shown} replies told in {made} releases, none in {silent}");
 }

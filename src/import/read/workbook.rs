@@ -347,7 +347,9 @@ mod tests {
             let mut lying = bytes.clone();
             let places: Vec<usize> = (0..bytes.len() - 4).filter(|at| bytes[*at..*at + 4] == size).collect();
             assert!(!places.is_empty());
-            places.into_iter().for_each(|at| lying[at..at + 4].copy_from_slice(&9_u32.to_le_bytes()));
+            for at in places {
+                lying[at..at + 4].copy_from_slice(&9_u32.to_le_bytes());
+            }
             lying
         };
         assert!(refuse_other(&lying, 2 << 20).is_err());
