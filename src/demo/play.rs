@@ -13,7 +13,7 @@ use crate::people::{self, Client, NewClient, NewPerson, Place};
 use crate::programs;
 use crate::referrals::queries as referrals;
 use crate::resources::{self, NewDeployment};
-use crate::services::{self, Given, NewService, Promise, Whom};
+use crate::services::{self, Given, More, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
 use crate::values::{ActorKind, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, NoteLevel, Telephone, Zone};
 use jiff::civil::Weekday;
@@ -319,6 +319,7 @@ impl Stage {
                 note: Note::maybe(new.note, "the note")?,
                 level: NoteLevel::Team,
                 served_on: new.when.day,
+                more: More::default(),
             },
             follow_up: promise,
         };

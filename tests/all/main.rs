@@ -91,6 +91,7 @@ mod rules;
 mod scanners;
 mod seeds;
 mod sentinels;
+mod services_full;
 mod sharing;
 mod shut_out;
 mod sign_in;

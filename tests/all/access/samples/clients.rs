@@ -116,6 +116,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/services/{id}/keeping", SERVICE, KEEPING),
     deed("/services/{id}/undoing", SERVICE, VERSION),
     deed("/services/{id}/client", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("client_id", "{own client}")]),
+    deed("/attempts/{id}/undoing", &[("id", "{attempt}")], VERSION),
     page("/follow-ups/new"),
     deed("/follow-ups", NOTHING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("title", "Planted"), ("due_on", "{tomorrow}")]),
     deed("/follow-ups/{id}/finish", FOLLOW_UP, VERSION),
