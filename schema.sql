@@ -370,6 +370,63 @@ CREATE TABLE attempt (
 CREATE INDEX attempt_business ON attempt (business_id, tried_on);
 CREATE INDEX attempt_account ON attempt (account_id, tried_on);
 
+-- training: what is taught to several people at once. [internal]
+CREATE TABLE training (
+    id            INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id     TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id    INTEGER NOT NULL REFERENCES program (id),  -- [internal] under which program
+    title         TEXT NOT NULL,                             -- [public] what it is called
+    topic         TEXT NOT NULL,                             -- [public] a code of the official list
+    format        TEXT NOT NULL,                             -- [public] a code of the official list
+    minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 599999),  -- [public] all sessions together
+    fee_cents     INTEGER NOT NULL DEFAULT 0 CHECK (fee_cents >= 0),  -- [public] what one person pays
+    language      TEXT NOT NULL,                             -- [public] a code of the official list
+    other_partner TEXT,                                      -- [public] with whom, where that is not on the official list
+    sponsor       TEXT,                                      -- [public] who pays for it
+    cosponsor     TEXT,                                      -- [public] who else does
+    city          TEXT,                                      -- [public] where
+    state         TEXT,                                      -- [public] two letters
+    postal_code   TEXT,                                      -- [public] ZIP code
+    country       TEXT,                                      -- [public] a code of the official list
+    total         INTEGER CHECK (total BETWEEN 1 AND 100000),  -- [internal] how many came, as the organizer counted
+    in_business   INTEGER CHECK (in_business >= 0),          -- [internal] how many of them are in business
+    not_yet       INTEGER CHECK (not_yet >= 0),              -- [internal] how many are not yet
+    counted_on    TEXT,                                      -- [internal] when that was written down
+    account_id    INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
+    undone_at     INTEGER,                                   -- [internal] taken back within a day
+    version       INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at    INTEGER NOT NULL                           -- [internal] when written
+) STRICT;
+CREATE INDEX training_program ON training (program_id);
+
+-- training_date: the days of its sessions. [public]
+CREATE TABLE training_date (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    training_id INTEGER NOT NULL REFERENCES training (id),  -- [internal] which training
+    on_day      TEXT NOT NULL,                              -- [public] the day
+    UNIQUE (training_id, on_day)
+) STRICT;
+
+-- training_partner: with whom it is given. [public]
+CREATE TABLE training_partner (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    training_id INTEGER NOT NULL REFERENCES training (id),  -- [internal] which training
+    partner     TEXT NOT NULL,                              -- [public] a code of the official list
+    UNIQUE (training_id, partner)
+) STRICT;
+
+-- training_person: who of our clients came. Everybody else is only counted. [personal]
+CREATE TABLE training_person (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    training_id INTEGER NOT NULL REFERENCES training (id),  -- [internal] which training
+    person_id   INTEGER NOT NULL REFERENCES person (id),    -- [internal] who
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] of which client
+    sessions    INTEGER NOT NULL CHECK (sessions >= 1),     -- [personal] at how many sessions
+    UNIQUE (training_id, person_id)
+) STRICT;
+CREATE INDEX training_person_person ON training_person (person_id);
+CREATE INDEX training_person_business ON training_person (business_id);
+
 -- program_service: what a program files a kind of service under, unless somebody says otherwise. [internal]
 CREATE TABLE program_service (
     id            INTEGER PRIMARY KEY,                       -- [internal] row key

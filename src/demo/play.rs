@@ -13,7 +13,7 @@ use crate::people::{self, Client, NewClient, NewPerson, Place};
 use crate::programs;
 use crate::referrals::queries as referrals;
 use crate::resources::{self, NewDeployment};
-use crate::services::{self, Given, More, NewService, Promise, Whom};
+use crate::services::{self, Given, NewService, Promise, Whom};
 use crate::store::{Actor, Db, Object, Tx};
 use crate::values::{ActorKind, Day, Email, Instant, JobBasis, Line, LinkKind, Minutes, Note, NoteLevel, Telephone, Zone};
 use jiff::civil::Weekday;
@@ -184,6 +184,7 @@ impl Stage {
         voices::talk(tx, self, day, at)?;
         questions::ask(tx, self, at)?;
         notes::write(tx, self, at)?;
+        super::full::teach(tx, self, at)?;
         team::give(tx, self, at)?;
         super::about_me::owe_a_file(tx, self, at)?;
         rights::wish(tx, self, day, at)
@@ -319,11 +320,16 @@ impl Stage {
                 note: Note::maybe(new.note, "the note")?,
                 level: NoteLevel::Team,
                 served_on: new.when.day,
-                more: More::default(),
+                more: super::full::more(place, new)?,
             },
             follow_up: promise,
         };
-        let (key, _) = tx.acting_as(advisor.actor(), at, |tx| services::queries::log(tx, advisor, service))?;
+        let (key, _) = tx.acting_as(advisor.actor(), at, |tx| {
+            if let Whom::Client(client) = service.whom {
+                super::full::attempt(tx, place, advisor, (service.program, client), &service.given)?;
+            }
+            services::queries::log(tx, advisor, service)
+        })?;
         put(&mut self.services, place, key);
         Ok(())
     }

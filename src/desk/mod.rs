@@ -69,6 +69,8 @@ pub enum Show {
     Services,
     /// Attempts that came to nothing.
     Attempts,
+    /// Trainings that people of the client came to.
+    Trainings,
     /// Referrals.
     Referrals,
     /// Resources.
@@ -83,6 +85,7 @@ impl Show {
         match word {
             "services" => Self::Services,
             "attempts" => Self::Attempts,
+            "trainings" => Self::Trainings,
             "referrals" => Self::Referrals,
             "resources" => Self::Resources,
             "notes" => Self::Notes,
@@ -96,6 +99,7 @@ impl Show {
             Self::All => "",
             Self::Services => "services",
             Self::Attempts => "attempts",
+            Self::Trainings => "trainings",
             Self::Referrals => "referrals",
             Self::Resources => "resources",
             Self::Notes => "notes",
@@ -108,6 +112,7 @@ impl Show {
             Self::All => "All",
             Self::Services => "Services",
             Self::Attempts => "Attempts",
+            Self::Trainings => "Trainings",
             Self::Referrals => "Referrals",
             Self::Resources => "Resources",
             Self::Notes => "Notes",

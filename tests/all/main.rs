@@ -97,6 +97,7 @@ mod shut_out;
 mod sign_in;
 mod space;
 mod store;
+mod training;
 mod voices;
 mod wall;
 mod zones;

@@ -9,6 +9,7 @@ use crate::people::Client;
 use crate::referrals::queries::{self as referrals, TimelineEntry as Told};
 use crate::resources::{Deployment, queries as resources};
 use crate::services::{Attempt, Service, dates, queries as services};
+use crate::training::{Attended, queries as trainings};
 use crate::values::{Channel, Day, NoteLevel, Vocabulary};
 use crate::web::{Icon, parts};
 use rusqlite::Connection;
@@ -29,6 +30,11 @@ pub fn timeline(conn: &Connection, clock: &Clock, viewer: &Viewer, client: &Clie
     if show.shows(Show::Attempts) {
         let attempts = services::attempts_of_client(conn, viewer, client.key, last)?;
         entries.extend(attempts.iter().map(|attempt| attempt_entry(attempt, clock, viewer)));
+    }
+    counts.push((Show::Trainings, trainings::count_attended_by_client(conn, viewer, client.key)?));
+    if show.shows(Show::Trainings) {
+        let attended = trainings::attended_by_client(conn, viewer, client.key, last)?;
+        entries.extend(attended.into_iter().map(|training| training_entry(training, clock)));
     }
     let told = referrals::timeline_entries(conn, viewer, client.key)?;
     counts.push((Show::Referrals, i64::try_from(told.len()).unwrap_or(i64::MAX)));
@@ -108,6 +114,22 @@ fn by_whom(service: &Service, today: Day) -> String {
     let by = format!("{}, {}", service.author.1, service.channel.label().to_lowercase());
     let note = service.note.as_ref().map(|note| format!(" {}", parts::sentence(&note.standing(today)))).unwrap_or_default();
     format!("{by}.{note} {}", parts::sentence(&service.filed.summary()))
+}
+
+fn training_entry(training: Attended, clock: &Clock) -> TimelineEntry {
+    TimelineEntry {
+        at_day: training.first_on,
+        at: training.created_at,
+        when_words: dates::past(training.first_on, clock.today()),
+        dot: "svc",
+        icon: Icon::Clients,
+        title: format!("Training: {}", training.title),
+        tag: None,
+        text: None,
+        by: format!("Came: {}", training.names),
+        links: vec![("Open".to_owned(), format!("/trainings/{}", training.id))],
+        undo: None,
+    }
 }
 
 fn referral_entry(line: Told, clock: &Clock) -> TimelineEntry {

@@ -114,6 +114,7 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("service", &["served_on", "kind", "channel", "minutes", "session_type", "topic", "prepare_minutes", "travel_minutes", "others_present", "is_reportable"], "counts"),
     ("service_topic", &["topic"], "codes"),
     ("service_language", &["language"], "codes"),
+    ("training_person", &["sessions"], "numbers; the row of the person is empty"),
     ("attempt", &["tried_on", "kind", "channel", "outcome", "prepare_minutes", "travel_minutes"], "codes, numbers and days"),
     ("follow_up", &["due_on"], "days"),
     ("partner_contact", &["name", "email", "telephone"], "people at partners, not clients"),

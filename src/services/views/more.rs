@@ -62,10 +62,11 @@ fn options(list: List, today: Day, first: &str) -> Vec<(String, String)> {
 fn filed(form: &LogForm, choices: &Choices, today: Day, complaints: &Complaints) -> Markup {
     html! {
         div class="pair" {
-            (parts::field("session_type", "Filed as", Some(&by_channel()), complaints, |wiring| wiring.select(&form.session_type, &options(List::SessionTypes, today, "By how you met"))))
-            (parts::field("topic", "Filed under", Some(&by_kind(choices)), complaints, |wiring| wiring.select(&form.topic, &options(List::Topics, today, "By what you did"))))
+            (parts::field("session_type", "Filed as", None, complaints, |wiring| wiring.select(&form.session_type, &options(List::SessionTypes, today, "By how you met"))))
+            (parts::field("topic", "Filed under", None, complaints, |wiring| wiring.select(&form.topic, &options(List::Topics, today, "By what you did"))))
         }
-        p class="small dim" { "Preparation only, and an update of the record only, have no contact time." }
+        p class="small dim" { (by_channel()) " Preparation only, and an update of the record only, have no contact time." }
+        p class="small dim" { (by_kind(choices)) }
         fieldset id="extra_topic" {
             legend class="lbl-h" { "Also about" }
             @if let Some(words) = complaints.on("extra_topic") { span class="err" { (words) } }

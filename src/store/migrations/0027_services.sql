@@ -95,3 +95,52 @@ CREATE TABLE program_language (
     language   TEXT NOT NULL,
     UNIQUE (program_id, language)
 ) STRICT;
+CREATE TABLE training (
+    id            INTEGER PRIMARY KEY,
+    public_id     TEXT NOT NULL UNIQUE,
+    program_id    INTEGER NOT NULL REFERENCES program (id),
+    title         TEXT NOT NULL,
+    topic         TEXT NOT NULL,
+    format        TEXT NOT NULL,
+    minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 599999),
+    fee_cents     INTEGER NOT NULL DEFAULT 0 CHECK (fee_cents >= 0),
+    language      TEXT NOT NULL,
+    other_partner TEXT,
+    sponsor       TEXT,
+    cosponsor     TEXT,
+    city          TEXT,
+    state         TEXT,
+    postal_code   TEXT,
+    country       TEXT,
+    total         INTEGER CHECK (total BETWEEN 1 AND 100000),
+    in_business   INTEGER CHECK (in_business >= 0),
+    not_yet       INTEGER CHECK (not_yet >= 0),
+    counted_on    TEXT,
+    account_id    INTEGER NOT NULL REFERENCES account (id),
+    undone_at     INTEGER,
+    version       INTEGER NOT NULL DEFAULT 1,
+    created_at    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX training_program ON training (program_id);
+CREATE TABLE training_date (
+    id          INTEGER PRIMARY KEY,
+    training_id INTEGER NOT NULL REFERENCES training (id),
+    on_day      TEXT NOT NULL,
+    UNIQUE (training_id, on_day)
+) STRICT;
+CREATE TABLE training_partner (
+    id          INTEGER PRIMARY KEY,
+    training_id INTEGER NOT NULL REFERENCES training (id),
+    partner     TEXT NOT NULL,
+    UNIQUE (training_id, partner)
+) STRICT;
+CREATE TABLE training_person (
+    id          INTEGER PRIMARY KEY,
+    training_id INTEGER NOT NULL REFERENCES training (id),
+    person_id   INTEGER NOT NULL REFERENCES person (id),
+    business_id INTEGER NOT NULL REFERENCES business (id),
+    sessions    INTEGER NOT NULL CHECK (sessions >= 1),
+    UNIQUE (training_id, person_id)
+) STRICT;
+CREATE INDEX training_person_person ON training_person (person_id);
+CREATE INDEX training_person_business ON training_person (business_id);

@@ -24,7 +24,7 @@ use fairfloor::values::{
     AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
     ZoneId,
 };
-use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel};
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, TrainingId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -78,6 +78,9 @@ impl Records {
         let (site, need) = list_a_unit(app, program, &records.value("{partner}")).await;
         records.0.extend([("{site}", site), ("{need}", need)]);
         let advisor = app.account(program.advisor).0;
+        let owner = program.owner.clone();
+        let training = app.db.write(Actor::system(), move |tx| teach_one(tx, advisor, key, client, &owner)).await.unwrap();
+        records.0.insert("{training}", training);
         let (service, follow_up, note, attempt) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([
             ("{service}", service),
@@ -105,6 +108,7 @@ impl Records {
             ("{note}", NoteId::from_bits(bits).to_string()),
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{attempt}", AttemptId::from_bits(bits).to_string()),
+            ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
             ("{inbound}", InboundId::from_bits(bits).to_string()),
@@ -221,6 +225,24 @@ fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor:
     let words = notes::Words { body: Note::maybe("Planted", "the note")?.unwrap(), level: NoteLevel::Team };
     let note = notes::queries::write(tx, &viewer, &people::queries::find_in(tx, business, program)?, &words)?;
     Ok((service.to_string(), follow_ups[0].id.to_string(), note.to_string(), attempt.to_string()))
+}
+
+/// A training that the client's owner came to.
+fn teach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64, owner: &PersonId) -> fairfloor::error::Result<String> {
+    use fairfloor::training::{form::TrainingForm, queries};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let form = TrainingForm {
+        title: "Planted".to_owned(),
+        topic: "technology".to_owned(),
+        format: "online".to_owned(),
+        on: vec![tx.today().to_string()],
+        hours: "2".to_owned(),
+        ..TrainingForm::fresh()
+    };
+    let facts = form.facts(&mut fairfloor::web::Complaints::default(), tx.today()).unwrap();
+    let training = queries::hold(tx, &viewer, program, &facts)?;
+    queries::came(tx, &viewer, &training, &people::queries::find_in(tx, business, program)?, owner, 1)?;
+    Ok(training.to_string())
 }
 
 /// A unit of the program's partner, and a need of its client.

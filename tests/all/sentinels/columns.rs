@@ -54,6 +54,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ]),
     ("service_topic", &[("topic", Word)]),
     ("service_language", &[("language", Word)]),
+    ("training_person", &[("sessions", Word)]),
     ("attempt", &[
         ("tried_on", Word), ("kind", Word), ("channel", Word), ("outcome", Word), ("prepare_minutes", Word), ("travel_minutes", Word),
     ]),
