@@ -11,7 +11,7 @@ pub struct BarRow {
     pub under: String,
     /// Its bar; a row without one says why in `instead`.
     pub bar: Option<Bar>,
-    /// "Hidden: fewer than 10 businesses. Counted in the totals."
+    /// "Hidden to protect groups of fewer than 10 businesses. Counted in the totals."
     pub instead: String,
 }
 

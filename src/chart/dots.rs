@@ -12,7 +12,7 @@ pub struct DotRow {
     pub under: String,
     /// Its dot; a row without one says why in `instead`.
     pub dot: Option<Dot>,
-    /// "Hidden: fewer than 10 businesses. Counted in the totals."
+    /// "Hidden to protect groups of fewer than 10 businesses. Counted in the totals."
     pub instead: String,
 }
 
@@ -167,7 +167,7 @@ pub(super) mod tests {
             name: "Native Hawaiian or Pacific Islander".to_owned(),
             under: String::new(),
             dot: None,
-            instead: "Hidden: fewer than 10 businesses. Counted in the totals.".to_owned(),
+            instead: "Hidden to protect groups of fewer than 10 businesses. Counted in the totals.".to_owned(),
         };
         let drawn = dots(&[row("Asian", 1.0, None), hidden]);
         assert!(drawn.marks.iter().any(|mark| matches!(mark, Mark::Words(words) if words.text.starts_with("Hidden"))));

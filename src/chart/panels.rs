@@ -16,7 +16,7 @@ pub struct Panel {
     pub all: Vec<f64>,
     /// What stands at the end of the line: "41%".
     pub end: String,
-    /// Why there is no line: "Hidden: fewer than 10 businesses. Counted in the totals."
+    /// Why there is no line: "Hidden to protect groups of fewer than 10 businesses. Counted in the totals."
     pub instead: String,
 }
 
@@ -134,7 +134,7 @@ mod tests {
             line: line.to_vec(),
             all: all.to_vec(),
             end: "24%".to_owned(),
-            instead: "Hidden: fewer than 10 businesses. Counted in the totals.".to_owned(),
+            instead: "Hidden to protect groups of fewer than 10 businesses. Counted in the totals.".to_owned(),
         }
     }
 

@@ -7,19 +7,16 @@ use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs;
 use crate::store::{Db, sha256};
-use crate::values::{ImportId, ImportKind, Line, Vocabulary};
-use crate::web::{Access, Complaints, Form, Id, Leaf, Query, forms, get, post};
+use crate::values::{ImportId, ImportKind, Vocabulary};
+use crate::web::{Access, Complaints, Form, Id, Leaf, Query, Upload, forms, get, post, with_file};
 use axum::Extension;
-use axum::extract::multipart::{MultipartError, MultipartRejection};
-use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::sync::Arc;
 
 /// The largest file a page takes. The command line has no limit.
 const LARGEST: usize = 10 * 1024 * 1024;
-/// The other fields of the form beside the file.
-const BESIDE: usize = 64 * 1024;
 
 /// A file somebody looks at before it is imported.
 pub struct Pending {
@@ -32,12 +29,10 @@ pub struct Pending {
 pub fn routes() -> Vec<Route> {
     use Access as A;
     let jobs = Jobs::<Pending>::default();
-    let upload = post("/imports/preview", &[A::Manager], preview);
-    let upload = Route { handler: upload.handler.layer(DefaultBodyLimit::max(LARGEST + BESIDE)), ..upload };
     [
         get("/imports", &[A::Manager], list),
         get("/imports/preview", &[A::Manager], no_preview),
-        upload,
+        with_file(post("/imports/preview", &[A::Manager], preview), LARGEST),
         post("/imports", &[A::Manager], start),
         get("/imports/jobs/{id}", &[A::Manager], job),
         get("/imports/{id}", &[A::Manager], record),
@@ -68,33 +63,26 @@ async fn preview(
     Manager(viewer): Manager,
     State(db): State<Db>,
     Extension(jobs): Extension<Jobs<Pending>>,
-    posted: std::result::Result<Multipart, MultipartRejection>,
+    upload: Upload,
 ) -> Result<Response> {
-    let upload = match posted {
-        Ok(posted) => Upload::take(posted).await,
-        Err(_) => {
-            return Err(Error::Rejected("This form could not be read. Go back, reload the page and choose the file again.".to_owned()));
-        }
-    };
-    let upload = match upload {
-        Ok(upload) => upload,
-        Err(cause) if cause.status() == StatusCode::PAYLOAD_TOO_LARGE => return too_large(viewer, db).await,
-        Err(_) => return Err(Error::Rejected("The file did not arrive whole. Go back and send it again.".to_owned())),
-    };
-    let job = if upload.job.is_empty() {
+    if upload.is_too_large {
+        return too_large(viewer, db).await;
+    }
+    let known = upload.text("job");
+    let job = if known.is_empty() {
         match begin(&viewer, &db, &jobs, &upload).await {
             Ok(job) => job,
             Err(Error::Rejected(words)) => {
                 let mut complaints = Complaints::default();
                 complaints.add("file", words);
-                return draw_list(viewer, db, Leaf::default(), upload.form, complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
+                return draw_list(viewer, db, Leaf::default(), typed(&upload), complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
             }
             Err(cause) => return Err(cause),
         }
     } else {
-        jobs.find(viewer.key, &upload.job)?
+        jobs.find(viewer.key, &known)?
     };
-    draw_preview(viewer, db, job, upload.map).await
+    draw_preview(viewer, db, job, upload.texts("map")).await
 }
 
 async fn too_large(viewer: Viewer, db: Db) -> Result<Response> {
@@ -103,56 +91,26 @@ async fn too_large(viewer: Viewer, db: Db) -> Result<Response> {
     draw_list(viewer, db, Leaf::default(), UploadForm::default(), complaints, StatusCode::PAYLOAD_TOO_LARGE).await
 }
 
-/// What a post of the upload form brought.
-#[derive(Default)]
-struct Upload {
-    form: UploadForm,
-    job: String,
-    map: Vec<String>,
-    name: String,
-    bytes: Vec<u8>,
-}
-
-impl Upload {
-    async fn take(mut posted: Multipart) -> std::result::Result<Self, MultipartError> {
-        let mut upload = Self::default();
-        while let Some(field) = posted.next_field().await? {
-            match field.name().unwrap_or_default() {
-                "kind" => upload.form.kind = field.text().await?,
-                "preset" => upload.form.preset = field.text().await?,
-                "program" => upload.form.program = field.text().await?,
-                "job" => upload.job = field.text().await?,
-                "map" => upload.map.push(field.text().await?),
-                "file" => {
-                    upload.name = field.file_name().unwrap_or_default().to_owned();
-                    upload.bytes = field.bytes().await?.into();
-                }
-                // The key belongs to the button beside this one.
-                _ => drop(field.bytes().await?),
-            }
-        }
-        Ok(upload)
-    }
+/// What was chosen beside the file.
+fn typed(upload: &Upload) -> UploadForm {
+    UploadForm { kind: upload.text("kind"), preset: upload.text("preset"), program: upload.text("program") }
 }
 
 /// Keeps an uploaded file for the time of a preview.
 async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) -> Result<Arc<Job<Pending>>> {
-    let kind = ImportKind::parse(&upload.form.kind).map_err(|_| Error::Rejected("Say what is in the file.".to_owned()))?;
-    let preset = if upload.form.preset.is_empty() { None } else { Some(command::preset(&upload.form.preset, kind)?) };
+    let form = typed(upload);
+    let kind = ImportKind::parse(&form.kind).map_err(|_| Error::Rejected("Say what is in the file.".to_owned()))?;
+    let preset = if form.preset.is_empty() { None } else { Some(command::preset(&form.preset, kind)?) };
     if upload.bytes.len() > LARGEST {
         return Err(Error::Rejected("The file is larger than 10 MiB. Split it, or have it imported on the command line.".to_owned()));
     }
-    if upload.name.is_empty() && upload.bytes.is_empty() {
-        return Err(Error::Rejected("Choose a file.".to_owned()));
-    }
+    let name = upload.file_name("file.csv")?;
     super::refuse_other(&upload.bytes, kind)?;
-    let (asked, typed) = (viewer.clone(), upload.form.program.clone());
+    let (asked, typed) = (viewer.clone(), form.program);
     let program = db.read(move |conn| programs::queries::chosen(conn, &asked, &typed)).await?;
     if !viewer.manages(program.key) {
         return Err(Error::Rejected("Choose a program that you manage.".to_owned()));
     }
-    let name =
-        Line::maybe(&upload.name, "the name of the file").ok().flatten().map_or_else(|| "file.csv".to_owned(), |name| name.to_string());
     let file = File { name, bytes: upload.bytes.as_slice().into(), kind, preset, adjustments: Vec::new() };
     jobs.add(viewer.key, Pending { file, program: program.key, progress: Arc::default() })
 }

@@ -36,6 +36,12 @@ pub fn list(conn: &Connection) -> Result<Vec<Program>> {
     Ok(programs.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The program of an organization that has just one.
+pub fn only(conn: &Connection) -> Result<Option<i64>> {
+    let programs = list(conn)?;
+    Ok(if let [only] = programs.as_slice() { Some(only.key) } else { None })
+}
+
 /// A program by its row key.
 pub fn find(conn: &Connection, key: i64) -> Result<Program> {
     conn.prepare_cached(&format!("SELECT {COLUMNS} FROM program WHERE id = ?1"))?.query_row([key], read).optional()?.ok_or(Error::NotFound)

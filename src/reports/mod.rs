@@ -5,7 +5,7 @@
 
 pub mod benchmarks;
 mod document;
-pub mod make;
+mod format;
 pub mod operations;
 mod queries;
 pub mod referrals;
@@ -15,9 +15,10 @@ pub mod told;
 mod views;
 
 pub use document::told;
-pub use make::Format;
+pub use format::Format;
 pub use routes::routes;
 
+use crate::firewall::Declaration;
 use crate::values::Day;
 
 /// The days a report counts.
@@ -34,4 +35,14 @@ impl Span {
     pub fn holds(self, day: Day) -> bool {
         (self.first..=self.last).contains(&day)
     }
+}
+
+/// What is declared about who guards the data, as every form of the report prints it.
+pub fn declared(declared: &Declaration) -> String {
+    let outside = declared.outside.as_ref().map(|outside| format!(" Outside of it, {outside} agrees to every look at an answer."));
+    format!(
+        "This organization declares that who guards people's answers also works with clients. Why: {}{}",
+        declared.reason,
+        outside.unwrap_or_default()
+    )
 }

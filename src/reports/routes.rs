@@ -121,6 +121,6 @@ fn shown(conn: &Connection, db: &Db, wanted: &Wanted) -> Result<Shown> {
         only: Vec::new(),
         as_of: today.date().strftime("%B %-d, %Y").to_string(),
     };
-    let declared = crate::firewall::declaration(conn)?.map(|declared| super::make::declared(&declared));
+    let declared = crate::firewall::declaration(conn)?.map(|declared| super::declared(&declared));
     Ok(Shown::Exact(span, sections(&figures, &scope), declared))
 }

@@ -11,10 +11,12 @@ pub mod parts;
 pub mod pause;
 pub mod server;
 pub mod speech;
+pub mod upload;
 
 pub use download::Download;
 pub use forms::{Complaints, Form, Id, Leaf, Query};
 pub use icons::{Icon, icon};
+pub use upload::{Upload, with_file};
 
 use axum::handler::Handler;
 use axum::routing::{MethodFilter, MethodRouter, on};

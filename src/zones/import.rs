@@ -9,16 +9,12 @@ use crate::places::reading::{self, LARGEST, Reading};
 use crate::places::{NewEdition, Recorded, queries};
 use crate::store::Db;
 use crate::values::{Line, ZoneEditionId};
-use crate::web::{Access, Complaints, Form, Id, forms, get, post};
+use crate::web::{Access, Complaints, Form, Id, Upload, forms, get, post, with_file};
 use axum::Extension;
-use axum::extract::multipart::{MultipartError, MultipartRejection};
-use axum::extract::{DefaultBodyLimit, Multipart, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::sync::Arc;
-
-/// The other fields of the form beside the file.
-const BESIDE: usize = 64 * 1024;
 
 /// A file somebody looks at before it is imported.
 pub struct Pending {
@@ -31,12 +27,10 @@ pub struct Pending {
 pub fn routes() -> Vec<Route> {
     use Access as A;
     let jobs = Jobs::<Pending>::default();
-    let upload = post("/zones/preview", &[A::Manager], preview);
-    let upload = Route { handler: upload.handler.layer(DefaultBodyLimit::max(LARGEST + BESIDE)), ..upload };
     [
         get("/zones/import", &[A::Manager], choose),
         get("/zones/preview", &[A::Manager], no_preview),
-        upload,
+        with_file(post("/zones/preview", &[A::Manager], preview), LARGEST),
         post("/zones/editions", &[A::Manager], record),
         post("/zones/editions/{id}/undoing", &[A::Manager], undo),
     ]
@@ -63,61 +57,29 @@ async fn preview(
     Manager(viewer): Manager,
     State(db): State<Db>,
     Extension(jobs): Extension<Jobs<Pending>>,
-    posted: std::result::Result<Multipart, MultipartRejection>,
+    upload: Upload,
 ) -> Result<Response> {
-    let unread = || Error::Rejected("This form could not be read. Go back, reload the page and choose the file again.".to_owned());
-    let upload = Upload::take(posted.map_err(|_| unread())?).await;
-    let (property, complaint, status) = match upload {
-        Err(cause) if cause.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            let words = "The file is larger than 10 MiB. Simplify the lines (15 feet is plenty) or split it by kind of zone.";
-            (String::new(), words.to_owned(), StatusCode::PAYLOAD_TOO_LARGE)
-        }
-        Err(_) => return Err(unread()),
-        Ok(upload) => match begin(&viewer, &jobs, &upload) {
+    let property = upload.text("property");
+    let (complaint, status) = if upload.is_too_large {
+        let words = "The file is larger than 10 MiB. Simplify the lines (15 feet is plenty) or split it by kind of zone.";
+        (words.to_owned(), StatusCode::PAYLOAD_TOO_LARGE)
+    } else {
+        match begin(&viewer, &jobs, &upload) {
             Ok((job, reading)) => return draw_preview(viewer, db, job, reading, Said::default(), Complaints::default()).await,
-            Err(Error::Rejected(words)) => (upload.property, words, StatusCode::UNPROCESSABLE_ENTITY),
+            Err(Error::Rejected(words)) => (words, StatusCode::UNPROCESSABLE_ENTITY),
             Err(cause) => return Err(cause),
-        },
+        }
     };
     let mut complaints = Complaints::default();
     complaints.add("file", complaint);
     draw_choice(viewer, db, property, complaints, status).await
 }
 
-/// What a post of the upload form brought.
-#[derive(Default)]
-struct Upload {
-    property: String,
-    name: String,
-    bytes: Vec<u8>,
-}
-
-impl Upload {
-    async fn take(mut posted: Multipart) -> std::result::Result<Self, MultipartError> {
-        let mut upload = Self::default();
-        while let Some(field) = posted.next_field().await? {
-            match field.name().unwrap_or_default() {
-                "property" => upload.property = field.text().await?,
-                "file" => {
-                    upload.name = field.file_name().unwrap_or_default().to_owned();
-                    upload.bytes = field.bytes().await?.into();
-                }
-                _ => drop(field.bytes().await?),
-            }
-        }
-        Ok(upload)
-    }
-}
-
 /// Keeps an uploaded file for the time of a preview, if it can be read as a whole.
 fn begin(viewer: &Viewer, jobs: &Jobs<Pending>, upload: &Upload) -> Result<(Arc<Job<Pending>>, Reading)> {
-    if upload.name.is_empty() && upload.bytes.is_empty() {
-        return Err(Error::Rejected("Choose a file.".to_owned()));
-    }
-    let name = Line::maybe(&upload.name, "the name of the file").ok().flatten();
-    let name = name.map_or_else(|| "zones.geojson".to_owned(), |name| name.to_string());
-    let adjustments: Vec<(String, String)> =
-        if upload.property.trim().is_empty() { Vec::new() } else { vec![("name".to_owned(), upload.property.trim().to_owned())] };
+    let name = upload.file_name("zones.geojson")?;
+    let property = upload.text("property").trim().to_owned();
+    let adjustments: Vec<(String, String)> = if property.is_empty() { Vec::new() } else { vec![("name".to_owned(), property)] };
     let reading = reading::read(&upload.bytes, &adjustments)?;
     let job = jobs.add(viewer.key, Pending { name, bytes: upload.bytes.as_slice().into(), adjustments })?;
     Ok((job, reading))

@@ -2,7 +2,7 @@
 
 use crate::house::{Page, Person, TestApp};
 use axum::http::StatusCode;
-use fairfloor::reports::make::Format;
+use fairfloor::reports::Format;
 use fairfloor::reports::releases::files::{self, Wanted};
 use fairfloor::reports::releases::obtain::obtain;
 use fairfloor::reports::releases::{Asked, Progress, queries};
@@ -298,6 +298,8 @@ async fn a_correction_says_why_and_figures_that_changed_by_few_stand() {
     import::command(&app.db, late, &mut |_, _| {}).await.unwrap();
     let blank = max.press(&first, AGAIN, &[]).await;
     assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is asked for");
+    let _again = blank.form_with(AGAIN);
+    assert!(blank.says("Fill in why it is made again") && blank.says("Report code"), "on the page of the release: {}", blank.text());
     let preview = looked(&mut max, &first, AGAIN, &[("reason", "A loan came to light")]).await;
     assert!(
         preview.says("Made again because: A loan came to light") && preview.says("As the release before told it"),

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 // Releases of the report: looking before, releasing, the page of a release and of its readers, words, the list, a code, a correction.
 
 // Begins a look from the page that stands open, and waits until it is done.
@@ -51,6 +56,8 @@ export async function releases(tour, house) {
   await tour.visit(manager, '/reports/releases', 'releases: the list', ['desktop', 'phone-dark']);
   await tour.visit(manager, '/reports/releases?code=none', 'releases: a code that is none', ['desktop', 'phone'], 404);
 
+  await paper(tour, manager, address);
+
   // What the program says, refused and taken.
   await manager.goto(address);
   manager.expects = true;
@@ -70,6 +77,30 @@ export async function releases(tour, house) {
   tally.check('releases: a correction says why', await manager.getByText('A loan came to light.').first().isVisible());
   await tour.visit(manager, address, 'releases: one that was made again', ['desktop', 'phone']);
   await print(tour, manager);
+}
+
+// The PDF is tagged, and every number of the page stands in it as the page has it.
+async function paper(tour, page, address) {
+  await page.goto(address);
+  const shown = new Set();
+  const parts = await page.locator('a[href*="part="]').evaluateAll(links => links.map(link => link.href));
+  for (const part of [page.url(), ...parts]) {
+    await page.goto(part);
+    const words = await page.locator('[id*="."]').evaluateAll(all => all.flatMap(one => [one, ...one.querySelectorAll('*')])
+      .flatMap(one => [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data.replace(/\s+/g, ' ').trim())));
+    // A cell of the PDF may break its words over lines, never a number.
+    words.flatMap(one => one.match(/\S*\d\S*/g) ?? []).forEach(one => shown.add(one));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'fairfloor-'));
+  const file = join(folder, 'report.pdf');
+  const sent = await page.request.get(`${address}/internal.pdf`);
+  writeFileSync(file, await sent.body());
+  const run = (...all) => execFileSync(all[0], all.slice(1), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 });
+  const text = run('pdftotext', '-layout', file, '-').replace(/\s+/g, ' ');
+  const left = [...shown].filter(one => !text.includes(one));
+  tour.tally.check('releases: the PDF is tagged', /^Tagged:\s+yes$/m.test(run('pdfinfo', file)));
+  tour.tally.check(`releases: ${shown.size} numbers of the page stand in the PDF`, shown.size > 20 && left.length === 0, left.slice(0, 5).join(' | '));
+  rmSync(folder, { recursive: true });
 }
 
 // On paper the findings come first, and nothing that is pressed.

@@ -10,17 +10,13 @@ use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs};
 use crate::places::command::digest;
 use crate::store::Db;
-use crate::values::{BenchmarkId, Line};
-use crate::web::{Access, Complaints, Form, Id, Leaf, Query, forms, get, post};
+use crate::values::BenchmarkId;
+use crate::web::{Access, Complaints, Form, Id, Leaf, Query, Upload, forms, get, post, with_file};
 use axum::Extension;
-use axum::extract::multipart::{MultipartError, MultipartRejection};
-use axum::extract::{DefaultBodyLimit, Multipart, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::sync::Arc;
-
-/// The other fields of the form beside the file.
-const BESIDE: usize = 64 * 1024;
 
 /// A file somebody looks at before it is imported.
 pub struct Pending {
@@ -33,13 +29,11 @@ pub struct Pending {
 pub fn routes() -> Vec<Route> {
     use Access as A;
     let jobs = Jobs::<Pending>::default();
-    let upload = post("/benchmarks/preview", &[A::Manager, A::Admin], preview);
-    let upload = Route { handler: upload.handler.layer(DefaultBodyLimit::max(LARGEST + BESIDE)), ..upload };
     [
         get("/benchmarks", &[A::Manager, A::Admin], list),
         get("/benchmarks/import", &[A::Manager, A::Admin], choose_file),
         get("/benchmarks/preview", &[A::Manager, A::Admin], no_preview),
-        upload,
+        with_file(post("/benchmarks/preview", &[A::Manager, A::Admin], preview), LARGEST),
         post("/benchmarks/files", &[A::Manager, A::Admin], record),
         get("/benchmarks/choice", &[A::Manager], choice),
         post("/benchmarks/choice", &[A::Manager], choose),
@@ -79,72 +73,41 @@ fn draw_file(viewer: &Viewer, typed: &Typed, complaints: &Complaints, status: St
     (status, views::import::file(viewer, typed, complaints)).into_response()
 }
 
-async fn preview(
-    Head(viewer): Head,
-    State(db): State<Db>,
-    Extension(jobs): Extension<Jobs<Pending>>,
-    posted: std::result::Result<Multipart, MultipartRejection>,
-) -> Result<Response> {
-    let unread = || Error::Rejected("This form could not be read. Go back, reload the page and choose the file again.".to_owned());
+async fn preview(Head(viewer): Head, State(db): State<Db>, Extension(jobs): Extension<Jobs<Pending>>, upload: Upload) -> Result<Response> {
     let mut complaints = Complaints::default();
-    let upload = match Upload::take(posted.map_err(|_| unread())?).await {
-        Ok(upload) => upload,
-        Err(cause) if cause.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            complaints.add("file", "The file is larger than 10 MiB. Keep the rows of your own area, its state and the nation.");
-            return Ok(draw_file(&viewer, &Typed::default(), &complaints, StatusCode::PAYLOAD_TOO_LARGE));
-        }
-        Err(_) => return Err(unread()),
-    };
-    let said = match upload.typed.parse(db.clock().today()) {
+    if upload.is_too_large {
+        complaints.add("file", "The file is larger than 10 MiB. Keep the rows of your own area, its state and the nation.");
+        return Ok(draw_file(&viewer, &Typed::default(), &complaints, StatusCode::PAYLOAD_TOO_LARGE));
+    }
+    let typed = typed(&upload);
+    let said = match typed.parse(db.clock().today()) {
         Ok(said) => said,
-        Err(complaints) => return Ok(draw_file(&viewer, &upload.typed, &complaints, StatusCode::UNPROCESSABLE_ENTITY)),
+        Err(complaints) => return Ok(draw_file(&viewer, &typed, &complaints, StatusCode::UNPROCESSABLE_ENTITY)),
     };
     match begin(&viewer, &jobs, &upload, said) {
         Ok((job, reading)) => draw_preview(&viewer, &db, &job, &reading, None).await,
         Err(Error::Rejected(words)) => {
             complaints.add("file", words);
-            Ok(draw_file(&viewer, &upload.typed, &complaints, StatusCode::UNPROCESSABLE_ENTITY))
+            Ok(draw_file(&viewer, &typed, &complaints, StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(cause) => Err(cause),
     }
 }
 
-/// What a post of the upload form brought.
-#[derive(Default)]
-struct Upload {
-    typed: Typed,
-    name: String,
-    bytes: Vec<u8>,
-}
-
-impl Upload {
-    async fn take(mut posted: Multipart) -> std::result::Result<Self, MultipartError> {
-        let mut upload = Self::default();
-        while let Some(field) = posted.next_field().await? {
-            match field.name().unwrap_or_default() {
-                "source" => upload.typed.source = field.text().await?,
-                "dataset" => upload.typed.dataset = field.text().await?,
-                "vintage" => upload.typed.vintage = field.text().await?,
-                "retrieved_on" => upload.typed.retrieved_on = field.text().await?,
-                "url" => upload.typed.url = field.text().await?,
-                "file" => {
-                    upload.name = field.file_name().unwrap_or_default().to_owned();
-                    upload.bytes = field.bytes().await?.into();
-                }
-                _ => drop(field.bytes().await?),
-            }
-        }
-        Ok(upload)
+/// What was said about the file.
+fn typed(upload: &Upload) -> Typed {
+    Typed {
+        source: upload.text("source"),
+        dataset: upload.text("dataset"),
+        vintage: upload.text("vintage"),
+        retrieved_on: upload.text("retrieved_on"),
+        url: upload.text("url"),
     }
 }
 
 /// Keeps an uploaded file for the time of a preview, if it can be read as a whole.
 fn begin(viewer: &Viewer, jobs: &Jobs<Pending>, upload: &Upload, said: Said) -> Result<(Arc<Job<Pending>>, Reading)> {
-    if upload.name.is_empty() && upload.bytes.is_empty() {
-        return Err(Error::Rejected("Choose a file.".to_owned()));
-    }
-    let name = Line::maybe(&upload.name, "the name of the file").ok().flatten();
-    let name = name.map_or_else(|| "benchmark".to_owned(), |name| name.to_string());
+    let name = upload.file_name("benchmark")?;
     let reading = reading::read(&upload.bytes, &said)?;
     let job = jobs.add(viewer.key, Pending { name, bytes: upload.bytes.as_slice().into(), said })?;
     Ok((job, reading))

@@ -3,7 +3,7 @@
 use super::queries;
 use crate::document::{self, Document};
 use crate::error::{Error, Result};
-use crate::reports::make::Format;
+use crate::reports::Format;
 use crate::reports::told::Told;
 use crate::reports::{document as sections, views};
 use crate::store::{Actor, Db};

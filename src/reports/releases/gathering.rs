@@ -9,9 +9,9 @@ use crate::firewall::releasing::{Client, Clients, clients};
 use crate::programs::Program;
 use crate::reports::benchmarks::available::{self, Chosen};
 use crate::reports::operations::{Areas, Figures, Only, operations, ways};
-use crate::reports::{Span, make};
+use crate::reports::{Span, declared};
 use crate::store::Keyring;
-use crate::values::{Day, Instant, Period, Question, ReleaseAudience, Vocabulary, grouped};
+use crate::values::{Complaint, Day, Instant, Period, Question, ReleaseAudience, Vocabulary, grouped};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 
@@ -65,7 +65,7 @@ pub struct Gathered {
 
 /// Reads everything a release is made of. A period that is not over is refused.
 pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &str, asked: Asked) -> Result<Gathered> {
-    let period = make::closed(asked.period, clock)?;
+    let period = closed(asked.period, clock)?;
     let program = asked.program.as_ref().map(|program| program.key);
     let (at, as_of) = (clock.now(), clock.today());
     let corrected = queries::newest(conn, program, period)?;
@@ -116,15 +116,26 @@ pub fn gather(conn: &Connection, keys: &Keyring, clock: &Clock, organization: &s
         tells_money: !matches!(period, Period::Month(..)) && !queries::has_told_money(conn, program, span.first, span.last)?,
         corrects: corrected.map(|release| release.key),
         exact: operations(conn, &Only { program, ..Only::default() }, span, as_of, clock.zone())?,
-        compared: match program.or(make::only_program(conn)?) {
+        compared: match program.or(crate::programs::queries::only(conn)?) {
             Some(program) => available::chosen(conn, program, span)?,
             None => None,
         },
-        declared: crate::firewall::declaration(conn)?.map(|declared| make::declared(&declared)),
+        declared: crate::firewall::declaration(conn)?.map(|declaration| declared(&declaration)),
         audit_head: queries::audit_head(conn)?,
         left_out: left_out(&queries::left_out(conn, program, span)?),
         asked,
     })
+}
+
+/// Refuses a period that is still open.
+pub fn closed(period: Period, clock: &Clock) -> std::result::Result<Period, Complaint> {
+    if period.is_closed(clock.today()) {
+        return Ok(period);
+    }
+    Err(Complaint::new(format!(
+        "{period} is not over yet. Figures by race and by sex are made of closed periods; the last closed year is {}.",
+        Period::last_closed(clock.today())
+    )))
 }
 
 /// The days that would be counted, and how many years stand together.

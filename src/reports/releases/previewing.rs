@@ -1,17 +1,18 @@
 //! Looking at a release before it is made, as work that goes on while nobody waits, and making it.
 
+use super::gathering::closed;
 use super::merges::{Preview, Steps, preview};
 use super::obtain::{Entered, Stale, enter};
+use super::routes::draw_reason;
 use super::{Asked, Reach, Release, queries, views};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs::Program;
-use crate::reports::make::closed;
 use crate::reports::routes::{chosen, years};
 use crate::store::{Db, Object};
 use crate::values::{Line, Period};
-use crate::web::{Access, Form, forms, get, post};
+use crate::web::{Access, Complaints, Form, forms, get, post};
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -68,11 +69,10 @@ async fn begin(
     State(db): State<Db>,
     Extension(jobs): Extension<Jobs<Pending>>,
     Form(form): Form<BeginForm>,
-) -> Result<Redirect> {
+) -> Result<Response> {
     forms::check_key(&form.key)?;
     let period = closed(Period::parse(&form.period)?, db.clock())?;
     let years = years(&form.years, period)?;
-    let reason = if form.again.is_empty() { None } else { Some(Line::parse(&form.reason, "why it is made again")?.to_string()) };
     let (asker, program) = (viewer.clone(), form.program.clone());
     let (reach, program, there) = db
         .read(move |conn| {
@@ -82,9 +82,19 @@ async fn begin(
             Ok((reach, program, there))
         })
         .await?;
+    let reason = match (form.again.is_empty(), Line::parse(&form.reason, "why it is made again"), &there) {
+        (true, ..) => None,
+        (false, Ok(reason), _) => Some(reason.to_string()),
+        (false, Err(complaint), Some(there)) => {
+            let mut complaints = Complaints::default();
+            complaints.add("reason", complaint.0);
+            return draw_reason(viewer, db, there.id.clone(), form.reason, complaints).await;
+        }
+        (false, Err(complaint), None) => return Err(complaint.into()),
+    };
     // What was released is not decided again for being asked again.
     if let (Some(there), None) = (&there, &reason) {
-        return Ok(Redirect::to(&there.address()));
+        return Ok(Redirect::to(&there.address()).into_response());
     }
     let asked = Asked { program, period, years, reason: reason.filter(|_| there.is_some()) };
     let job = match jobs.of(viewer.key, |load| load.key == form.key) {
@@ -97,7 +107,7 @@ async fn begin(
     if job.begin() {
         tokio::spawn(work(db, viewer, job));
     }
-    Ok(Redirect::to(&address))
+    Ok(Redirect::to(&address).into_response())
 }
 
 /// Decides, and writes down that somebody looked. What stopped it is told on the page.

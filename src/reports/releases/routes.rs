@@ -6,8 +6,8 @@ use crate::auth::{Manager, Route, Viewer};
 use crate::config::Clock;
 use crate::document::Document;
 use crate::error::{Error, Result};
+use crate::reports::Format;
 use crate::reports::document;
-use crate::reports::make::Format;
 use crate::store::{Db, Object};
 use crate::values::{ReleaseAudience, ReleaseId, Vocabulary};
 use crate::web::{Access, Complaints, Download, Form, Id, Leaf, Query, forms, get, post};
@@ -73,7 +73,7 @@ impl Found<'_> {
     /// The page, with what is chosen above it and links below its head.
     pub fn page(&self, filters: Option<Markup>, links: Markup) -> Markup {
         let form = WordForm::of(self.told.words.first());
-        views::page(self, &views::Beside { filters, links: Some(links), form: &form, complaints: &Complaints::default() })
+        views::page(self, &views::Beside { filters, links: Some(links), form: &form, reason: "", complaints: &Complaints::default() })
     }
 }
 
@@ -131,22 +131,34 @@ async fn one(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<ReleaseI
     draw(viewer, db, id, &asked, None).await
 }
 
+/// A form of the page that was refused, and why.
+struct Refused {
+    /// What the program says; as it stands where another form was refused.
+    form: Option<WordForm>,
+    /// Why it is made again.
+    reason: String,
+    complaints: Complaints,
+    status: StatusCode,
+}
+
+/// Draws a release beside the reason to make it again that was refused.
+pub(super) async fn draw_reason(viewer: Viewer, db: Db, id: ReleaseId, reason: String, complaints: Complaints) -> Result<Response> {
+    draw(viewer, db, id, &Asked::default(), Some(Refused { form: None, reason, complaints, status: StatusCode::UNPROCESSABLE_ENTITY }))
+        .await
+}
+
 /// Draws a release; with a form that was refused, and why.
-async fn draw(
-    viewer: Viewer,
-    db: Db,
-    id: ReleaseId,
-    asked: &Asked,
-    refused: Option<(WordForm, Complaints, StatusCode)>,
-) -> Result<Response> {
+async fn draw(viewer: Viewer, db: Db, id: ReleaseId, asked: &Asked, refused: Option<Refused>) -> Result<Response> {
     let (asker, readers) = (viewer.clone(), asked.readers()?);
     let told = db.report(move |conn| Told::of(conn, Reach::of(conn, &asker)?.find(conn, &id)?, readers)).await?;
     let here = format!("{}?readers={}", told.release.address(), readers.code());
     let found =
         Found { viewer: &viewer, told: &told, here: &here, part: asked.part, clock: db.clock(), is_meanwhile: asked.meanwhile.is_some() };
-    let (form, complaints, status) = refused.unwrap_or_else(|| (WordForm::of(told.words.first()), Complaints::default(), StatusCode::OK));
-    let beside = views::Beside { filters: None, links: None, form: &form, complaints: &complaints };
-    Ok((status, views::page(&found, &beside)).into_response())
+    let nothing = || Refused { form: None, reason: String::new(), complaints: Complaints::default(), status: StatusCode::OK };
+    let refused = refused.unwrap_or_else(nothing);
+    let form = refused.form.unwrap_or_else(|| WordForm::of(told.words.first()));
+    let beside = views::Beside { filters: None, links: None, form: &form, reason: &refused.reason, complaints: &refused.complaints };
+    Ok((refused.status, views::page(&found, &beside)).into_response())
 }
 
 async fn file(Manager(viewer): Manager, State(db): State<Db>, Path((id, file)): Path<(String, String)>) -> Result<Download> {
@@ -186,7 +198,8 @@ async fn write(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<Releas
     let new = match form.parse() {
         Ok(new) => new,
         Err(complaints) => {
-            return draw(viewer, db, id, &Asked::default(), Some((form, complaints, StatusCode::UNPROCESSABLE_ENTITY))).await;
+            let refused = Refused { form: Some(form), reason: String::new(), complaints, status: StatusCode::UNPROCESSABLE_ENTITY };
+            return draw(viewer, db, id, &Asked::default(), Some(refused)).await;
         }
     };
     match save(&viewer, &db, id.clone(), form.key.clone(), form.version, new).await {
@@ -201,7 +214,8 @@ async fn write(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<Releas
             let known = id.clone();
             let newest = db.read(move |conn| queries::word(conn, queries::find(conn, &known)?.key)).await?;
             let form = WordForm { version: newest.map_or(0, |word| word.seq), ..form };
-            draw(viewer, db, id, &Asked::default(), Some((form, complaints, StatusCode::CONFLICT))).await
+            let refused = Refused { form: Some(form), reason: String::new(), complaints, status: StatusCode::CONFLICT };
+            draw(viewer, db, id, &Asked::default(), Some(refused)).await
         }
         Err(cause) => Err(cause),
     }

@@ -241,7 +241,7 @@ mod tests {
             ("Hispanic or Latino", [line([1.0, 0.91, 0.63, 0.0, 0.0])[..3].to_vec(), vec![hidden(), hidden()]].concat()),
             ("Native Hawaiian or Pacific Islander", vec![hidden(), hidden(), hidden(), hidden(), hidden()]),
         ];
-        let instead = vec!["Hidden: fewer than 10 clients. Counted in the totals.".to_owned(); 5];
+        let instead = vec!["Hidden to protect groups of fewer than 10 clients. Counted in the totals.".to_owned(); 5];
         let stations_named = stations.map(|key| (key.to_owned(), key.replace('_', " "))).to_vec();
         drawn(table(&stations, rows), Picture::Panels(Panels { stations: stations_named, all: "all-who-answered".to_owned(), instead }))
     }
@@ -250,7 +250,7 @@ mod tests {
         let within =
             |low, high| Cell::Number(Number::new(Kind::Share, Some(Value::Real(0.71))).within(Some((Value::Real(low), Value::Real(high)))));
         let rows = vec![("Referred", vec![within(0.4, 0.95)]), ("Accepted", vec![share(-0.12)]), ("Completed", vec![hidden()])];
-        let instead = vec!["Hidden: fewer than 10 clients. Counted in the totals.".to_owned(); 3];
+        let instead = vec!["Hidden to protect groups of fewer than 10 clients. Counted in the totals.".to_owned(); 3];
         drawn(table(&["share_of_gap"], rows), Picture::Bars(Bars { drawn: "share_of_gap".to_owned(), instead }))
     }
 

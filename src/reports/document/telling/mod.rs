@@ -210,7 +210,7 @@ fn too_early(told: &Told, telling: &Telling) -> Option<String> {
             Some(format!("Too early. You need {ENOUGH_ANSWERS} clients with an answer. You have{most} {answers}. {exact}"))
         }
         Standing::AllHidden => Some(format!(
-            "Everything by group is hidden: fewer than {} clients would stand behind a number. A longer period shows more. {exact}",
+            "Everything by group is hidden: with so few clients, groups of fewer than {} could be worked out from it. A longer period shows more. {exact}",
             told.account.threshold
         )),
         Standing::Preliminary(_) | Standing::Firm => None,

@@ -2,14 +2,14 @@
 //! told.
 
 use super::told as document;
-use crate::document::{self, Block, Cell, Document, Look, Number, Value};
+use crate::document::{self, Block, Cell, Document, Kind, Look, Number, Value};
 use crate::equity::catalogue::{Account, Class, Point, Told as Count, Who};
 use crate::equity::telling::grouping::{Grouping, owners};
 use crate::equity::telling::{Business, account, businesses, hidden};
 use crate::reports::benchmarks::available::{Chosen, Figure, Origin, Side, Source};
 use crate::reports::operations::figures::{Clock, Figures, Places, Process, Sums};
 use crate::reports::told::{Cover, Told};
-use crate::values::Day;
+use crate::values::{Day, Unit};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -303,6 +303,56 @@ fn a_number_is_the_same_in_csv_and_json_and_on_the_page_and_every_form_is_writte
         let grids = document.tables().filter(|table| table.look == Look::Grid).map(|table| table.title.as_str());
         let names: Vec<&str> = document.sections.iter().map(|section| section.heading.as_str()).chain(grids).collect();
         assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), names.len());
+    }
+}
+
+/// The numbers of a row, as a spreadsheet has them: each with its range and its chance, in the order of the columns.
+fn spread(row: &crate::document::Row) -> Vec<f64> {
+    let scale = |number: &Number| match number.kind {
+        Kind::Points => 0.01,
+        Kind::Amount(Unit::Cents) => 100.0,
+        Kind::Amount(Unit::Minutes | Unit::LabMinutes) => 60.0,
+        _ => 1.0,
+    };
+    let numbers = row.cells.iter().filter_map(|cell| if let Cell::Number(number) = cell { Some(number) } else { None });
+    let parts = |number: &Number| {
+        let ends = [number.ends.map(|(low, _)| low), number.ends.map(|(_, high)| high)];
+        let scaled = number.value.into_iter().chain(ends.into_iter().flatten()).map(|value| value.real() / scale(number));
+        scaled.chain(number.p).collect::<Vec<f64>>()
+    };
+    numbers.flat_map(parts).collect()
+}
+
+#[test]
+fn every_number_of_a_table_stands_in_the_sheet_of_the_workbook_and_no_other() {
+    use calamine::{Data, Reader, Xlsx};
+    for size in [6, 180, 600] {
+        let document = document(&of_size(size));
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(document::xlsx(&document).unwrap())).unwrap();
+        let names = book.sheet_names();
+        assert_eq!(names.len(), document.tables().count() + 2);
+        for (name, table) in names[1..].iter().zip(document.tables()) {
+            let sheet = book.worksheet_range(name).unwrap();
+            let rows: Vec<Vec<f64>> = sheet
+                .rows()
+                .skip(1)
+                .map(|cells| {
+                    let number = |cell: &Data| match cell {
+                        Data::Float(number) => Some(*number),
+                        Data::DateTime(day) => Some(day.as_f64()),
+                        _ => None,
+                    };
+                    cells.iter().filter_map(number).collect()
+                })
+                .collect();
+            let wanted: Vec<Vec<f64>> = table.rows.iter().map(spread).collect();
+            assert_eq!(rows.len(), wanted.len(), "{name} at {size}");
+            for (place, (row, wanted)) in rows.iter().zip(&wanted).enumerate() {
+                let is_same = row.len() == wanted.len()
+                    && row.iter().zip(wanted).all(|(one, other)| (one - other).abs() <= 1e-9 * other.abs().max(1.0));
+                assert!(is_same, "{name}, row {place}, at {size}: {row:?} and not {wanted:?}");
+            }
+        }
     }
 }
 

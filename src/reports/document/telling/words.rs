@@ -14,9 +14,10 @@ pub(super) const CLIENTS: &str = "clients";
 /// What stands where a figure of an earlier release still stands.
 pub(super) const UNCHANGED: &str = "Unchanged since the last release: too few changes to show.";
 
-/// The one sentence for everything hidden, whatever the reason: to say which are small would help to find them.
+/// The one sentence for everything hidden, whatever the reason: to say which are small would help to find them. It does not say that
+/// what is hidden is small, for much of it is hidden only because of what it would let a reader work out.
 pub(super) fn hidden(told: &told::Told) -> String {
-    format!("Hidden: fewer than {} clients. Counted in the totals.", told.account.threshold)
+    format!("Hidden to protect groups of fewer than {} clients. Counted in the totals.", told.account.threshold)
 }
 
 /// What is counted, of whom, against whom, when, and how repeats are treated: under every table.

@@ -18,6 +18,8 @@ pub struct Beside<'b> {
     pub filters: Option<Markup>,
     pub links: Option<Markup>,
     pub form: &'b WordForm,
+    /// Why it is made again, as it was typed.
+    pub reason: &'b str,
     pub complaints: &'b Complaints,
 }
 
@@ -60,7 +62,7 @@ pub fn page(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
                 (readers(found))
                 (files(&document, told.readers.label(), &file))
                 (words(found, beside))
-                (again(&told.release))
+                (again(&told.release, beside))
             }
             footer class="small dim" { @for line in &document.footer { p { (line) } } }
         }
@@ -199,7 +201,7 @@ fn words(found: &Found<'_>, beside: &Beside<'_>) -> Markup {
 }
 
 /// Making a period again, with a reason.
-fn again(release: &Release) -> Markup {
+fn again(release: &Release, beside: &Beside<'_>) -> Markup {
     parts::card(
         "again",
         "Make it again (a correction)",
@@ -211,7 +213,7 @@ fn again(release: &Release) -> Markup {
                 input type="hidden" name="period" value=(release.period);
                 input type="hidden" name="years" value=[release.period.is_year().then_some(release.years)];
                 input type="hidden" name="again" value="yes";
-                (parts::field("reason", "Why it is made again", Some("printed in the report"), &Complaints::default(), |wiring| wiring.text("", "text")))
+                (parts::field("reason", "Why it is made again", Some("printed in the report"), beside.complaints, |wiring| wiring.text(beside.reason, "text")))
                 button class="btn" { "See what would be told again" }
             }
         },

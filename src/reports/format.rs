@@ -1,9 +1,6 @@
-//! What may be asked for of a report: in which form, and of which period.
+//! The forms a report comes in.
 
-use crate::config::Clock;
 use crate::error::{Error, Result};
-use crate::values::{Complaint, Period};
-use rusqlite::Connection;
 
 /// In what form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,31 +51,4 @@ impl Format {
             Self::Pdf => "application/pdf",
         }
     }
-}
-
-/// Refuses a period that is still open.
-pub fn closed(period: Period, clock: &Clock) -> std::result::Result<Period, Complaint> {
-    if period.is_closed(clock.today()) {
-        return Ok(period);
-    }
-    Err(Complaint::new(format!(
-        "{period} is not over yet. Figures by race and by sex are made of closed periods; the last closed year is {}.",
-        Period::last_closed(clock.today())
-    )))
-}
-
-/// What is declared about who guards the data, as every form of the report prints it.
-pub fn declared(declared: &crate::firewall::Declaration) -> String {
-    let outside = declared.outside.as_ref().map(|outside| format!(" Outside of it, {outside} agrees to every look at an answer."));
-    format!(
-        "This organization declares that who guards people's answers also works with clients. Why: {}{}",
-        declared.reason,
-        outside.unwrap_or_default()
-    )
-}
-
-/// The program of an organization that has one: a report on all of them is its own.
-pub(super) fn only_program(conn: &Connection) -> Result<Option<i64>> {
-    let programs = crate::programs::queries::list(conn)?;
-    Ok(if let [only] = programs.as_slice() { Some(only.key) } else { None })
 }
