@@ -147,7 +147,12 @@ impl LogForm {
                 let why = complaints.take("reportable_why", Line::parse(&self.reportable_why, "why you decide this yourself"));
                 why.map(|why| (self.reportable == "yes", why))
             }
-            _ => None,
+            _ => {
+                if !self.reportable_why.trim().is_empty() {
+                    complaints.add("reportable", "You wrote why, but not which: choose Yes or No");
+                }
+                None
+            }
         }
     }
 
@@ -267,6 +272,14 @@ mod tests {
         let expected =
             ["session_type", "topic", "extra_topic", "language", "prepare_minutes", "travel_minutes", "others_present", "reportable_why"];
         assert_eq!(fields, expected);
+    }
+
+    #[test]
+    fn a_reason_without_an_answer_is_asked_about() {
+        let typed = LogForm { reportable_why: "She paid for it".to_owned(), ..form() };
+        let mut complaints = Complaints::default();
+        assert!(typed.given(&mut complaints, today(), Channel::Phone).is_none());
+        assert!(complaints.on("reportable").is_some());
     }
 
     #[test]

@@ -154,7 +154,8 @@ impl TrainingForm {
         let state = complaints.take("state", state);
         let postal_code = complaints.take("postal_code", zip(&self.postal_code));
         let is_home = self.country == HOME;
-        if !is_home && !(self.state.is_empty() && self.postal_code.trim().is_empty()) {
+        let has_state = !self.state.is_empty() || !self.postal_code.trim().is_empty();
+        if has_state && !is_home {
             complaints.add("state", "A state and a ZIP code are for places in the United States. Leave them empty, or change the country");
         }
         if is_home && city.as_ref().is_some_and(Option::is_some) && self.state.is_empty() {

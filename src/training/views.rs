@@ -17,8 +17,8 @@ fn titled(title: &str, complaints: &Complaints) -> String {
     if complaints.is_empty() { title.to_owned() } else { format!("Error: {title}") }
 }
 
-fn above() -> Option<Markup> {
-    Some(html! { a href="/trainings" { "Training" } })
+fn above() -> Markup {
+    html! { a href="/trainings" { "Training" } }
 }
 
 /// The list, the latest first.
@@ -54,7 +54,7 @@ fn row(training: &Training, names_program: bool, today: Day) -> Markup {
     }
 }
 
-fn label<'c>(list: List, code: &'c str) -> &'c str {
+fn label(list: List, code: &str) -> &str {
     codes::label(list, code).unwrap_or(code)
 }
 
@@ -78,7 +78,7 @@ pub(super) struct TrainingPage<'p> {
 pub(super) fn training(page: &TrainingPage<'_>, heads: &HeadsForm, complaints: &Complaints) -> Markup {
     let training = page.training;
     let body = html! {
-        (parts::head(above(), &training.facts.title, Some(html! { (training.when(page.today)) ", " bdi { (training.program.1) } })))
+        (parts::head(Some(above()), &training.facts.title, Some(html! { (training.when(page.today)) ", " bdi { (training.program.1) } })))
         div class="stack" {
             (parts::error_summary(complaints))
             @if training.undone_at.is_some() { div class="box stop" { p { "This training was taken back. It counts nowhere." } } }

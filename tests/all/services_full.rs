@@ -67,7 +67,8 @@ async fn everything_else_is_said_seen_and_changed_for_a_day() {
         assert_eq!(kept.value(field), Some(value), "{field}");
     }
     assert_eq!(kept.value("session_type"), Some(""), "filed as they met, so it follows how they met");
-    let changed = ada.press(&form, "Save changes", &[("channel", "phone"), ("topic", ""), ("reportable", "")]).await;
+    let changed =
+        ada.press(&form, "Save changes", &[("channel", "phone"), ("topic", ""), ("reportable", ""), ("reportable_why", "")]).await;
     assert!(changed.status.is_success(), "{}", changed.text());
     assert_eq!(newest(&app, "session_type, topic, is_reportable, reportable_why").await, "telephone other 1");
     assert_eq!(count(&app, "SELECT count(*) FROM service_person").await, 1, "who was there stays");

@@ -15,7 +15,7 @@ pub(in crate::training) fn new(viewer: &Viewer, form: &TrainingForm, today: Day,
     let title = "Add a training";
     let programs: Vec<(String, String)> = viewer.programs().into_iter().map(|(key, name)| (key.to_string(), name.to_owned())).collect();
     let body = html! {
-        (parts::head(above(), title, Some(html! { "Who came is written down afterwards, on its own page." })))
+        (parts::head(Some(above()), title, Some(html! { "Who came is written down afterwards, on its own page." })))
         (parts::error_summary(complaints))
         div class="card" { form class="in form" method="post" action="/trainings" {
             (parts::form_key(key(form).as_str(), None))
