@@ -11,7 +11,7 @@ use std::path::PathBuf;
 pub struct Import {
     /// clients, deployments, partners, sites, zones or benchmark.
     kind: String,
-    /// A CSV file; for zones a .geojson file; for a benchmark a file of the Census or of Fairfloor's own form.
+    /// A CSV file or an Excel workbook (.xlsx); for zones a .geojson file; for a benchmark a file of the Census or of Fairfloor's own form.
     file: PathBuf,
     #[command(flatten)]
     data: Data,

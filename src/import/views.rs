@@ -32,7 +32,7 @@ fn number(number: usize) -> String {
 /// Past imports, and the form for the next.
 pub fn list(viewer: &Viewer, runs: &[Run], pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
     let body = html! {
-        (parts::head(None, "Imports", Some(html! { "Clients, resources and partners from a spreadsheet, saved as CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
+        (parts::head(None, "Imports", Some(html! { "Clients, resources and partners from a spreadsheet, as an Excel workbook (.xlsx) or CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("past", "Imported so far", html! {
@@ -75,7 +75,7 @@ fn upload(viewer: &Viewer, form: &UploadForm, complaints: &Complaints) -> Markup
                 (parts::field("preset", "How to read it", None, complaints, |wiring| wiring.select(&form.preset, &presets)))
                 @if programs.len() == 1 { @for (key, _) in &programs { input type="hidden" name="program" value=(key); } }
                 @else { (parts::field("program", "Program", None, complaints, |wiring| wiring.select(&form.program, &programs))) }
-                (parts::field("file", "File", Some("CSV, or a directory of partners as HSDS JSON. At most 10 MiB"), complaints, |wiring| wiring.text("", "file")))
+                (parts::field("file", "File", Some("An Excel workbook (.xlsx), CSV, or a directory of partners as HSDS JSON. At most 10 MiB"), complaints, |wiring| wiring.text("", "file")))
                 button class="btn main" { "Look at it first" }
             }
         },

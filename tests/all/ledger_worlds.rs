@@ -97,7 +97,7 @@ fn publish(world: &World, threshold: i64) -> Publication {
     let secrets: Vec<Secret> = small_counts(&columns.cells, &values, threshold, &|_| false);
     let asked: Vec<usize> = (0..values.len()).filter(|at| !(1..threshold).contains(&values[*at])).collect();
     let facts = Facts { cells: &columns.cells, values: &values, truth: &truth, is_whole: true };
-    let decision = decide(&Task { facts, known: &[], asked: &asked, secrets: &secrets }, &mut |_, _| {}).unwrap();
+    let decision = decide(&Task { facts, known: &[], open: &[], asked: &asked, secrets: &secrets }, &mut |_, _| {}).unwrap();
     let statement = |at: usize| {
         let show = if decision.shown.contains(&at) { Show::Exactly { eq: values[at] } } else { Show::Hidden { hidden: true } };
         count(&world.ids[at], world.counts[at].clone(), show)

@@ -1,18 +1,21 @@
 //! From one release to the next: the same businesses, counted again at another time, when more of them have answered.
 //!
 //! A release freezes what each business did (its `Way`), which is no secret, and the counts that were told. What people had answered is
-//! never kept. So a new release is judged twice.
+//! never kept. So a new release is judged three times.
 //!
 //! 1. **Across releases, by sums and differences**, as somebody reckons who takes answers to stay what they are: a count of this release
 //!    less one of an earlier release within it is a secret where it is small, whether or not an answer changed in between; and no secret
 //!    of any release may follow from everything ever told.
 //! 2. **Within the release, by other worlds** (`engine`): what is left of the list is taken only so far that businesses of other kinds
-//!    could have given the same figures. Answers do change between releases, so that worlds of different releases do not bind each other.
+//!    could have given the same figures.
+//! 3. **Across releases, by other worlds** (`linked`): most answers never change, and somebody may take all of them not to. So what is
+//!    left is taken only so far that the same businesses could be others in all releases together.
 
 use super::super::catalogue::{Class, Count, Ownership, Reply, Way, Who};
 use super::super::groups::{Race, Sex};
 use super::bits::Bits;
 use super::engine::{Hears, Secret, Task, Told, decide};
+use super::linked::linked;
 use super::secrets::width;
 use super::span::{Effect, Row, Said, difference, shorten};
 use super::worlds::{Amounts, Facts};
@@ -79,11 +82,11 @@ pub struct Answer {
 pub struct AlreadyTold(pub usize);
 
 /// Counts over columns: one column for all kinds of businesses that no count tells apart.
-struct Sheet {
-    cells: Vec<Bits>,
+pub(super) struct Sheet {
+    pub(super) cells: Vec<Bits>,
     /// How many businesses are in each column.
-    truth: Vec<i64>,
-    values: Vec<i64>,
+    pub(super) truth: Vec<i64>,
+    pub(super) values: Vec<i64>,
 }
 
 /// Decides what a release tells.
@@ -103,9 +106,9 @@ pub fn release(ask: &Ask<'_>, hears: Hears<'_>) -> Result<Answer, AlreadyTold> {
     };
     let hidden: Vec<Secret> = secrets.iter().filter(|kept| within(kept)).filter_map(wide).collect();
     let facts = Facts { cells: &sheet.cells, values: &sheet.values, truth: &sheet.truth, is_whole: true };
-    let task = Task { facts, known: &known, asked: &allowed, secrets: &hidden };
+    let task = Task { facts, known: &known, open: &known, asked: &allowed, secrets: &hidden };
     let decision = decide(&task, hears).map_err(|Told(told)| AlreadyTold(told.len()))?;
-    let shown: HashSet<usize> = decision.shown.into_iter().collect();
+    let shown = linked(ask, decision.shown, &secrets, hears);
     let told = sheet.values.iter().enumerate().map(|(at, value)| (is_open(at) || shown.contains(&at)).then_some(*value)).collect();
     Ok(Answer { told, secrets, worlds: decision.worlds })
 }
@@ -210,7 +213,7 @@ fn small(
 
 impl Sheet {
     /// The columns of some editions' lists: what businesses did in all of them, with the answers of today.
-    fn new(ask: &Ask<'_>, lists: &[(usize, &[Count])]) -> Self {
+    pub(super) fn new(ask: &Ask<'_>, lists: &[(usize, &[Count])]) -> Self {
         let did = |business: &Business| -> Vec<Way> {
             lists.iter().map(|(edition, _)| business.ways.get(*edition).copied().unwrap_or_default()).collect()
         };
@@ -231,7 +234,7 @@ impl Sheet {
 
     /// How far apart worlds must lie in a secret: half the threshold. Who knows what everybody did knows how many they are: more than
     /// that cannot be hidden, and of few, half is enough.
-    fn width(&self, secret: &Secret, kinds: &Kinds, threshold: i64) -> i64 {
+    pub(super) fn width(&self, secret: &Secret, kinds: &Kinds, threshold: i64) -> i64 {
         let has = |at: Option<usize>, column: usize| at.and_then(|at| self.cells.get(at)).is_some_and(|cell| cell.has(column));
         let mut sides = vec![(false, false); kinds.numbers.len()];
         for (column, kind) in kinds.of.iter().enumerate() {
@@ -246,7 +249,7 @@ impl Sheet {
     }
 
     /// The kinds of businesses that did the same, as far as anything open is counted.
-    fn what_they_did(&self, open: &[usize]) -> Kinds {
+    pub(super) fn what_they_did(&self, open: &[usize]) -> Kinds {
         let open: Vec<&Bits> = open.iter().filter_map(|at| self.cells.get(*at)).collect();
         let mut places: BTreeMap<Bits, usize> = BTreeMap::new();
         let mut kinds = Kinds { of: Vec::with_capacity(self.truth.len()), numbers: Vec::new() };
@@ -266,7 +269,7 @@ impl Sheet {
 }
 
 /// Which kind each column is of, and how many businesses of each kind there are.
-struct Kinds {
+pub(super) struct Kinds {
     of: Vec<usize>,
     numbers: Vec<i64>,
 }

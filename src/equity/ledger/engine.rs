@@ -11,6 +11,7 @@
 use super::bits::Bits;
 use super::span::{Effect, Row, Said, difference, shorten};
 use super::worlds::{Aim, Amounts, Facts, Fitting};
+use std::collections::HashSet;
 
 /// Worlds made at the start, each somewhere else: most secrets are far apart in them already.
 const FIRST_WORLDS: u64 = 24;
@@ -44,12 +45,14 @@ impl Secret {
 }
 
 /// What is to be decided.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Task<'a> {
     /// The statements and the truth.
     pub facts: Facts<'a>,
     /// What has been said before, or is known to everybody.
     pub known: &'a [usize],
+    /// Those of it that say what clients did and not who they are: other worlds are looked for among clients who did the same.
+    pub open: &'a [usize],
     /// What might be said now, the most important first.
     pub asked: &'a [usize],
     /// What must not be worked out.
@@ -84,6 +87,12 @@ struct Pool {
 const PATIENCE: u32 = 16;
 
 impl Pool {
+    /// The real world alone.
+    fn of(facts: Facts<'_>) -> Self {
+        let real: Amounts = facts.truth.iter().copied().enumerate().filter(|(_, amount)| *amount != 0).collect();
+        Self { worlds: vec![(real, facts.values.to_vec())], in_vain: 0 }
+    }
+
     fn add(&mut self, facts: Facts<'_>, world: Option<Amounts>) {
         if let Some(world) = world {
             let values = facts.values_in(&world);
@@ -108,12 +117,8 @@ impl Pool {
             return true;
         }
         let columns = secret.columns(facts);
-        for grows in [true, false, true, false] {
-            let from = self.farthest(secret, grows).unwrap_or_default();
-            self.add(facts, fitting.by_swaps(&from, &columns, grows, secret.width));
-            if self.is_apart(secret) {
-                return true;
-            }
+        if self.swap(fitting, facts, secret, &columns) {
+            return true;
         }
         let before = self.worlds.len();
         for is_far in [false, true] {
@@ -134,6 +139,18 @@ impl Pool {
             }
         }
         false
+    }
+
+    /// Searches close by alone, which takes next to no time.
+    fn swap(&mut self, fitting: &Fitting<'_>, facts: Facts<'_>, secret: &Secret, columns: &Bits) -> bool {
+        for grows in [true, false, true, false] {
+            if self.is_apart(secret) {
+                return true;
+            }
+            let from = self.farthest(secret, grows).unwrap_or_default();
+            self.add(facts, fitting.by_swaps(&from, columns, grows, secret.width));
+        }
+        self.is_apart(secret)
     }
 
     /// The world in which a secret is greatest, or least.
@@ -194,27 +211,77 @@ pub fn decide(task: &Task<'_>, hears: Hears<'_>) -> Result<Decision, Told> {
     for at in task.asked {
         taken.take(&rows, *at);
     }
-    let mut pool = first_worlds(task, &taken);
-    let taken = take_back(task, &rows, taken, &mut pool, hears);
+    let pool = first_worlds(task, &taken);
+    Ok(settle(task, &rows, taken, pool, hears))
+}
+
+/// Takes back what brings secrets too near, and tries once more what was left out.
+fn settle(task: &Task<'_>, rows: &[Row], taken: Taken, mut pool: Pool, hears: Hears<'_>) -> Decision {
+    let taken = take_back(task, rows, taken, &mut pool, hears);
     // From here on every secret is one again, not only what was taken back.
-    let mut kept = Taken::new(task, &rows, hidden);
+    let mut kept = Taken::new(task, rows, task.secrets.iter().map(|secret| secret.row(rows)).collect());
     for at in taken.all.iter().skip(task.known.len()) {
-        kept.take(&rows, *at);
+        kept.take(rows, *at);
     }
-    second_chance(task, &rows, &mut kept, &mut pool, hears);
+    second_chance(task, rows, &mut kept, &mut pool, hears);
     let mut shown: Vec<usize> = kept.all.split_off(task.known.len().min(kept.all.len()));
     shown.sort_by_key(|at| task.asked.iter().position(|asked| asked == at));
-    Ok(Decision { shown, worlds: witnesses(task, pool) })
+    Decision { shown, worlds: witnesses(task, pool) }
+}
+
+/// Like [`decide`], where what is known may hold some secrets within too little already: nothing said or left out now changes those,
+/// and they are passed over. Gives what may be said.
+pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Vec<usize> {
+    let facts = task.facts;
+    let rows = shorten(facts.cells, facts.truth.len());
+    let mut known = Taken::new(task, &rows, task.secrets.iter().map(|secret| secret.row(&rows)).collect());
+    let told: HashSet<usize> = known.said.told().collect();
+    let mut taken = known.clone();
+    for at in task.asked {
+        taken.take(&rows, *at);
+    }
+    let fitting = Fitting::new(facts, task.open, &taken.all, &taken.enough);
+    let mut pool = Pool::of(facts);
+    let still = || task.secrets.iter().enumerate().filter(|(at, _)| !told.contains(at)).map(|(_, secret)| secret);
+    if still().all(|secret| pool.swap(&fitting, facts, secret, &secret.columns(facts))) {
+        return task.asked.to_vec();
+    }
+    pool.worlds.extend(first_worlds(task, &taken).worlds.into_iter().skip(1));
+    let before = Fitting::new(facts, task.open, &known.all, &known.enough);
+    let (mut secrets, mut wide) = (Vec::new(), None);
+    let mut is_near = false;
+    for (done, secret) in task.secrets.iter().enumerate().filter(|(at, _)| !told.contains(at)) {
+        hears(done, task.secrets.len());
+        if !pool.widen(&fitting, facts, secret) {
+            // What fits everything fits what was known.
+            let wide = wide.get_or_insert_with(|| pool.clone());
+            wide.in_vain = 0;
+            if !wide.widen(&before, facts, secret) {
+                continue;
+            }
+            is_near = true;
+        }
+        secrets.push(secret.clone());
+    }
+    if !is_near {
+        return task.asked.to_vec();
+    }
+    let task = Task { secrets: &secrets, ..*task };
+    known = Taken::new(&task, &rows, secrets.iter().map(|secret| secret.row(&rows)).collect());
+    for at in task.asked {
+        known.take(&rows, *at);
+    }
+    pool.in_vain = 0;
+    settle(&task, &rows, known, pool, hears).shown
 }
 
 fn first_worlds(task: &Task<'_>, taken: &Taken) -> Pool {
     let facts = task.facts;
-    let real: Amounts = facts.truth.iter().copied().enumerate().filter(|(_, amount)| *amount != 0).collect();
-    let mut pool = Pool { worlds: vec![(real, facts.values.to_vec())], in_vain: 0 };
+    let mut pool = Pool::of(facts);
     if task.secrets.is_empty() {
         return pool;
     }
-    let fitting = Fitting::new(facts, task.known, &taken.all, &taken.enough);
+    let fitting = Fitting::new(facts, task.open, &taken.all, &taken.enough);
     for round in 0..FIRST_WORLDS {
         if pool.in_vain >= PATIENCE / 4 {
             break;
@@ -230,7 +297,7 @@ fn first_worlds(task: &Task<'_>, taken: &Taken) -> Pool {
 fn take_back(task: &Task<'_>, rows: &[Row], mut taken: Taken, pool: &mut Pool, hears: Hears<'_>) -> Taken {
     let facts = task.facts;
     let mut back: Vec<Row> = Vec::new();
-    let mut fitting = Fitting::new(facts, task.known, &taken.all, &taken.enough);
+    let mut fitting = Fitting::new(facts, task.open, &taken.all, &taken.enough);
     for (done, secret) in task.secrets.iter().enumerate() {
         hears(done, task.secrets.len());
         while !pool.widen(&fitting, facts, secret) {
@@ -242,7 +309,7 @@ fn take_back(task: &Task<'_>, rows: &[Row], mut taken: Taken, pool: &mut Pool, h
             for at in left {
                 taken.take(rows, at);
             }
-            fitting = Fitting::new(facts, task.known, &taken.all, &taken.enough);
+            fitting = Fitting::new(facts, task.open, &taken.all, &taken.enough);
         }
     }
     taken
@@ -275,7 +342,7 @@ fn second_chance(task: &Task<'_>, rows: &[Row], taken: &mut Taken, pool: &mut Po
         let value = facts.values.get(*at);
         let worlds = pool.worlds.iter().filter(|(_, values)| values.get(*at) == value).cloned().collect();
         let mut fits = Pool { worlds, in_vain: pool.in_vain };
-        let fitting = Fitting::new(facts, task.known, &with.all, &with.enough);
+        let fitting = Fitting::new(facts, task.open, &with.all, &with.enough);
         // Those that touch the statement are the likeliest to stand in its way.
         let meets = |columns: &Bits| facts.cells.get(*at).is_some_and(|cell| cell.meets(columns));
         let (near, far): (Vec<_>, Vec<_>) = task.secrets.iter().zip(&columns).partition(|(_, columns)| meets(columns));

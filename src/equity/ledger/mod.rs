@@ -5,7 +5,7 @@
 //! - `secrets`: the numbers that must stay unknown: small counts, and small differences of nested counts;
 //! - `span`: what follows by adding and subtracting; `worlds`: other ways the clients could be, `swaps`: those close by; `engine`: the
 //!   decision;
-//! - `editions`: release after release of the report's own list (`equity::catalogue`); `strands`: who answered and who did not, beside it;
+//! - `editions`: release after release of the report's own list (`equity::catalogue`); `linked`: for whoever takes answers to stay the same; `strands`: who answered and who did not, beside it;
 //! - `money`: totals of money;
 //! - `publication`: the file in which all of it is written; `known`, `parts`, `attack`: an attacker who has that file and a solver.
 //!
@@ -19,6 +19,7 @@ pub mod columns;
 pub mod editions;
 pub mod engine;
 mod known;
+mod linked;
 pub mod money;
 mod parts;
 pub mod publication;

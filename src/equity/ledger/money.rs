@@ -58,7 +58,9 @@ pub fn totals(awards: &[Award], may_tell: &[Class], threshold: i64) -> Vec<(Clas
     }
     let facts = Facts { cells: &cells, values: &values, truth: &truth, is_whole: false };
     let asked: Vec<usize> = (1..classes.len()).collect();
-    let Ok(decision) = decide(&Task { facts, known: &[0], asked: &asked, secrets: &secrets }, &mut |_, _| {}) else { return Vec::new() };
+    let Ok(decision) = decide(&Task { facts, known: &[0], open: &[0], asked: &asked, secrets: &secrets }, &mut |_, _| {}) else {
+        return Vec::new();
+    };
     let all = parts.iter().map(|parts| parts.len()).sum();
     let told = |at: usize| {
         let contributors = cells.get(at).map_or(0, |cell| of(cell).len());

@@ -7,6 +7,7 @@ mod reader;
 mod row;
 #[cfg(test)]
 mod tests;
+mod workbook;
 
 use super::{Coverage, File, Reading, fields, sniff};
 use crate::values::{Complaint, ImportKind};
@@ -28,7 +29,32 @@ pub fn refuse_other(bytes: &[u8], kind: ImportKind) -> Result<(), Complaint> {
     if kind == ImportKind::Partners && hsds::is_json(bytes) {
         return Ok(());
     }
-    sniff::open(bytes).map(drop)
+    table(bytes).map(drop)
+}
+
+/// A file as one text with a sign between its cells.
+struct Table {
+    text: String,
+    delimiter: u8,
+    /// What kind of file it was.
+    words: String,
+    /// True where each record is one row of a sheet, whatever lines its cells have.
+    is_sheet: bool,
+}
+
+fn table(bytes: &[u8]) -> Result<Table, Complaint> {
+    if workbook::is_packed(bytes) {
+        let sheet = workbook::open(bytes)?;
+        return Ok(Table { text: sheet.text, delimiter: b',', words: sheet.words, is_sheet: true });
+    }
+    let sniffed = sniff::open(bytes)?;
+    if let Some(line) = sniff::open_quotation(&sniffed.text, sniffed.delimiter) {
+        let words = format!(
+            "Line {line}: a quotation mark is opened and never closed, so everything below it would be one cell. Close it or take it out."
+        );
+        return Err(Complaint::new(words));
+    }
+    Ok(Table { words: sniffed.words(), text: sniffed.text, delimiter: sniffed.delimiter, is_sheet: false })
 }
 
 /// Reads a file. `Err` when it is no table at all; complaints about lines are in the reading.
@@ -36,22 +62,16 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
     if file.kind == ImportKind::Partners && hsds::is_json(&file.bytes) {
         return hsds::read(&file.bytes, &file.adjustments);
     }
-    let sniffed = sniff::open(&file.bytes)?;
-    if let Some(line) = sniff::open_quotation(&sniffed.text, sniffed.delimiter) {
-        let words = format!(
-            "Line {line}: a quotation mark is opened and never closed, so everything below it would be one cell. Close it or take it out."
-        );
-        return Err(Complaint::new(words));
-    }
-    let mut csv =
-        csv::ReaderBuilder::new().delimiter(sniffed.delimiter).has_headers(false).flexible(true).from_reader(sniffed.text.as_bytes());
-    let mut records = csv.records();
-    let headers: Vec<String> = match records.next() {
-        Some(Ok(record)) => record.iter().map(|header| header.trim().to_owned()).collect(),
+    let table = table(&file.bytes)?;
+    let mut csv = csv::ReaderBuilder::new().delimiter(table.delimiter).has_headers(false).flexible(true).from_reader(table.text.as_bytes());
+    let mut records = (1..).zip(csv.records());
+    let is_blank = |record: &csv::StringRecord| record.iter().all(|cell| cell.trim().is_empty());
+    let headers: Vec<String> = match records.find(|(_, record)| !record.as_ref().is_ok_and(is_blank)) {
+        Some((_, Ok(record))) => record.iter().map(|header| header.trim().to_owned()).collect(),
         _ => return Err(Complaint::new("The first line cannot be read. It must hold the names of the columns.")),
     };
     refuse_no_headers(&headers)?;
-    let mut reading = Reading { encoding: sniffed.words(), headers, ..Reading::default() };
+    let mut reading = Reading { encoding: table.words, headers, ..Reading::default() };
     (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, &reading.headers, &file.adjustments);
     reading.error_count = reading.errors.len();
     if reading.error_count > 0 {
@@ -59,22 +79,30 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
     }
     let mapping = reading.mapping.clone();
     let mut reader = Reader::new(file.kind, file.preset, &reading.headers, &mapping);
-    for record in records {
-        let record = record.map_err(|cause| Complaint::new(format!("The file cannot be read as a table: {cause}.")))?;
-        if record.iter().all(|cell| cell.trim().is_empty()) {
+    for (at, record) in records {
+        let mut record = record.map_err(|cause| Complaint::new(format!("The file cannot be read as a table: {cause}.")))?;
+        if is_blank(&record) {
             continue;
         }
+        if table.is_sheet {
+            // A sheet has no cells where nothing was typed.
+            (record.len()..reading.headers.len()).for_each(|_| record.push_field(""));
+        }
         reading.row_count += 1;
-        let line = line_of(&sniffed.text, record.position());
+        let line = if table.is_sheet { at } else { line_of(&table.text, record.position()) };
         if reading.sample.len() < SAMPLE {
             reading.sample.push((line, record.iter().map(|cell| cell.chars().take(200).collect()).collect()));
         }
         if record.len() != reader.headers.len() && !spare_cells_are_empty(&record, reader.headers.len()) {
-            reader.complain(format!(
-                "Line {line}: this row has {} cells, the line of headers has {}. Put text that holds the sign between cells into quotation marks.",
-                record.len(),
-                reader.headers.len()
-            ));
+            reader.complain(if table.is_sheet {
+                format!("Line {line}: there is text to the right of the last column that has a name. Name that column, or take the text out.")
+            } else {
+                format!(
+                    "Line {line}: this row has {} cells, the line of headers has {}. Put text that holds the sign between cells into quotation marks.",
+                    record.len(),
+                    reader.headers.len()
+                )
+            });
             continue;
         }
         let row = Row { line, cells: &record, headers: reader.headers, mapping: &mapping, preset: file.preset };

@@ -161,3 +161,40 @@ fn another_kind_of_resource_has_its_own_unit() {
         reading.entries.iter().filter_map(|entry| entry.award.as_ref()?.awarded).map(|amount| (amount.value, amount.unit.code())).collect();
     assert_eq!(values, [(5200, "square_feet"), (90, "lab_minutes")]);
 }
+
+/// The cells of a small table as a workbook, below two empty rows.
+fn workbook(text: &str) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    for (row, record) in (2..).zip(reader.records().map(Result::unwrap)) {
+        for (column, cell) in (0_u16..).zip(record.iter()) {
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write(row, column, number).unwrap(),
+                Err(_) => sheet.write(row, column, cell).unwrap(),
+            };
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_workbook_is_read_as_the_same_table_saved_as_csv_is() {
+    let reading = |bytes: &[u8]| read(&file(ImportKind::Deployments, Some("ppp"), bytes)).expect("a table");
+    let (csv, book) = (reading(LOANS.as_bytes()), reading(&workbook(LOANS)));
+    assert_eq!((&csv.headers, csv.row_count, &csv.errors), (&book.headers, book.row_count, &book.errors));
+    assert_eq!(csv.entries.len(), book.entries.len());
+    for (one, other) in csv.entries.iter().zip(&book.entries) {
+        assert_eq!((&one.name, &one.naics, &one.place, one.line + 2), (&other.name, &other.naics, &other.place, other.line));
+        let awarded = |entry: &crate::import::Entry| entry.award.as_ref().map(|award| (award.awarded, award.awarded_on));
+        assert_eq!(awarded(one), awarded(other));
+    }
+    let lines = |reading: &Reading| reading.questions.iter().flat_map(|question| question.lines.clone()).collect::<Vec<u64>>();
+    assert_eq!(lines(&csv).iter().map(|line| line + 2).collect::<Vec<u64>>(), lines(&book));
+    assert_eq!(book.encoding, "Excel workbook, sheet “Sheet1”");
+    let far = read(&file(ImportKind::Clients, None, &workbook("name,city\nA,Rome,stray\n"))).expect("a table");
+    assert_eq!(
+        far.errors,
+        ["Line 4: there is text to the right of the last column that has a name. Name that column, or take the text out."]
+    );
+}
