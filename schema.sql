@@ -300,7 +300,7 @@ CREATE TABLE service (
     served_on     TEXT NOT NULL,                             -- [personal] the day
     kind          TEXT NOT NULL CHECK (kind IN ('coaching', 'loans_grants', 'technology_transfer', 'space', 'certification', 'hiring_training', 'other')),  -- [personal] what it was about
     channel       TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video', 'text_email')),  -- [personal] how
-    minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),  -- [personal] contact time
+    minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 1440),  -- [personal] contact time; none where it was only prepared or only brought up to date
     note          TEXT,                                      -- [personal] what was said, for the team
     funding_source_id INTEGER REFERENCES funding_source (id),  -- [internal] who pays for the time
     undone_at     INTEGER,                                   -- [internal] taken back within a day; stays in history
@@ -309,12 +309,141 @@ CREATE TABLE service (
     note_level    TEXT NOT NULL DEFAULT 'team' CHECK (note_level IN ('team', 'mine')),  -- [internal] who reads the note: the team, or its author alone
     note_until_on TEXT,                                      -- [internal] the last day it is kept; empty where there is none
     note_until_why TEXT,                                     -- [personal] why that day was changed
+    session_type  TEXT NOT NULL,                             -- [personal] how it is filed: a code of the official list
+    topic         TEXT NOT NULL,                             -- [personal] what it is filed under: a code of the official list
+    prepare_minutes INTEGER NOT NULL DEFAULT 0 CHECK (prepare_minutes BETWEEN 0 AND 1440),  -- [personal] time to prepare
+    travel_minutes INTEGER NOT NULL DEFAULT 0 CHECK (travel_minutes BETWEEN 0 AND 1440),  -- [personal] time on the way
+    others_present INTEGER NOT NULL DEFAULT 0 CHECK (others_present BETWEEN 0 AND 999),  -- [personal] how many were there besides people of the client
+    is_reportable INTEGER NOT NULL DEFAULT 1 CHECK (is_reportable IN (0, 1)),  -- [personal] counts in what a program reports to funders
+    reportable_why TEXT,                                     -- [personal] why somebody decided that, and not the program
+    is_late       INTEGER NOT NULL DEFAULT 0 CHECK (is_late IN (0, 1)),  -- [internal] written down more than a week after the day
     CHECK (business_id IS NOT NULL OR caller_name IS NOT NULL)
 ) STRICT;
 CREATE INDEX service_business ON service (business_id, served_on);
 CREATE INDEX service_program_day ON service (program_id, served_on, business_id, minutes);
 CREATE INDEX service_account ON service (account_id, served_on);
 CREATE INDEX service_note_until ON service (note_until_on) WHERE note_until_on IS NOT NULL;
+
+-- service_topic: what else a service was about. [personal]
+CREATE TABLE service_topic (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    service_id INTEGER NOT NULL REFERENCES service (id),  -- [internal] which service
+    topic      TEXT NOT NULL,                             -- [personal] a code of the official list
+    UNIQUE (service_id, topic)
+) STRICT;
+
+-- service_language: which languages were spoken or written. [personal]
+CREATE TABLE service_language (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    service_id INTEGER NOT NULL REFERENCES service (id),  -- [internal] which service
+    language   TEXT NOT NULL,                             -- [personal] a code of the official list
+    UNIQUE (service_id, language)
+) STRICT;
+
+-- service_person: which people of the client were there. [personal]
+CREATE TABLE service_person (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    service_id INTEGER NOT NULL REFERENCES service (id),  -- [internal] which service
+    person_id  INTEGER NOT NULL REFERENCES person (id),   -- [internal] who
+    UNIQUE (service_id, person_id)
+) STRICT;
+CREATE INDEX service_person_person ON service_person (person_id);
+
+-- attempt: somebody tried to meet a client, and it came to nothing. It is no service: nothing counts it as one. [personal]
+CREATE TABLE attempt (
+    id              INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id       TEXT NOT NULL UNIQUE,                       -- [internal] address
+    program_id      INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    business_id     INTEGER NOT NULL REFERENCES business (id),  -- [internal] whom
+    account_id      INTEGER NOT NULL REFERENCES account (id),   -- [internal] the advisor
+    tried_on        TEXT NOT NULL,                              -- [personal] the day
+    kind            TEXT NOT NULL,                              -- [personal] what it would have been about
+    channel         TEXT NOT NULL,                              -- [personal] how
+    outcome         TEXT NOT NULL CHECK (outcome IN ('no_show', 'voicemail')),  -- [personal] what came of it
+    prepare_minutes INTEGER NOT NULL DEFAULT 0 CHECK (prepare_minutes BETWEEN 0 AND 1440),  -- [personal] time to prepare
+    travel_minutes  INTEGER NOT NULL DEFAULT 0 CHECK (travel_minutes BETWEEN 0 AND 1440),  -- [personal] time on the way
+    is_late         INTEGER NOT NULL DEFAULT 0 CHECK (is_late IN (0, 1)),  -- [internal] written down more than a week after the day
+    undone_at       INTEGER,                                    -- [internal] taken back within a day
+    version         INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
+    created_at      INTEGER NOT NULL                            -- [internal] when written
+) STRICT;
+CREATE INDEX attempt_business ON attempt (business_id, tried_on);
+CREATE INDEX attempt_account ON attempt (account_id, tried_on);
+
+-- training: what is taught to several people at once. [internal]
+CREATE TABLE training (
+    id            INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id     TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id    INTEGER NOT NULL REFERENCES program (id),  -- [internal] under which program
+    title         TEXT NOT NULL,                             -- [public] what it is called
+    topic         TEXT NOT NULL,                             -- [public] a code of the official list
+    format        TEXT NOT NULL,                             -- [public] a code of the official list
+    minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 599999),  -- [public] all sessions together
+    fee_cents     INTEGER NOT NULL DEFAULT 0 CHECK (fee_cents >= 0),  -- [public] what one person pays
+    language      TEXT NOT NULL,                             -- [public] a code of the official list
+    other_partner TEXT,                                      -- [public] with whom, where that is not on the official list
+    sponsor       TEXT,                                      -- [public] who pays for it
+    cosponsor     TEXT,                                      -- [public] who else does
+    city          TEXT,                                      -- [public] where
+    state         TEXT,                                      -- [public] two letters
+    postal_code   TEXT,                                      -- [public] ZIP code
+    country       TEXT,                                      -- [public] a code of the official list
+    total         INTEGER CHECK (total BETWEEN 1 AND 100000),  -- [internal] how many came, as the organizer counted
+    in_business   INTEGER CHECK (in_business >= 0),          -- [internal] how many of them are in business
+    not_yet       INTEGER CHECK (not_yet >= 0),              -- [internal] how many are not yet
+    counted_on    TEXT,                                      -- [internal] when that was written down
+    account_id    INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
+    undone_at     INTEGER,                                   -- [internal] taken back within a day
+    version       INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at    INTEGER NOT NULL                           -- [internal] when written
+) STRICT;
+CREATE INDEX training_program ON training (program_id);
+
+-- training_date: the days of its sessions. [public]
+CREATE TABLE training_date (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    training_id INTEGER NOT NULL REFERENCES training (id),  -- [internal] which training
+    on_day      TEXT NOT NULL,                              -- [public] the day
+    UNIQUE (training_id, on_day)
+) STRICT;
+
+-- training_partner: with whom it is given. [public]
+CREATE TABLE training_partner (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    training_id INTEGER NOT NULL REFERENCES training (id),  -- [internal] which training
+    partner     TEXT NOT NULL,                              -- [public] a code of the official list
+    UNIQUE (training_id, partner)
+) STRICT;
+
+-- training_person: who of our clients came. Everybody else is only counted. [personal]
+CREATE TABLE training_person (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    training_id INTEGER NOT NULL REFERENCES training (id),  -- [internal] which training
+    person_id   INTEGER NOT NULL REFERENCES person (id),    -- [internal] who
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] of which client
+    sessions    INTEGER NOT NULL CHECK (sessions >= 1),     -- [personal] at how many sessions
+    UNIQUE (training_id, person_id)
+) STRICT;
+CREATE INDEX training_person_person ON training_person (person_id);
+CREATE INDEX training_person_business ON training_person (business_id);
+
+-- program_service: what a program files a kind of service under, unless somebody says otherwise. [internal]
+CREATE TABLE program_service (
+    id            INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id    INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    kind          TEXT NOT NULL,                             -- [public] what was done
+    topic         TEXT NOT NULL,                             -- [public] a code of the official list
+    is_reportable INTEGER NOT NULL CHECK (is_reportable IN (0, 1)),  -- [public] counts in what it reports to funders
+    UNIQUE (program_id, kind)
+) STRICT;
+
+-- program_language: in which languages a program works with whoever did not choose one. [internal]
+CREATE TABLE program_language (
+    id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    language   TEXT NOT NULL,                             -- [public] a code of the official list
+    UNIQUE (program_id, language)
+) STRICT;
 
 -- note: a free text about a client that belongs to no service. It has readers and an end. [personal]
 CREATE TABLE note (

@@ -6,7 +6,7 @@
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
@@ -90,6 +90,7 @@ pub mod services;
 pub mod sites;
 pub mod space;
 pub mod store;
+pub mod training;
 pub mod values;
 pub mod web;
 pub mod zones;

@@ -1427,6 +1427,7 @@ rights-part-ratings = إجاباتك عن النتيجة
 rights-part-permissions = أذون المشاركة
 rights-part-services = الخدمات
 rights-part-notes = ملاحظات الفريق
+rights-part-trainings = الدورات التدريبية التي تم حضورها، وعدد الجلسات
 rights-part-promises = ما وعدنا به
 rights-part-resources = أموال وساعات ومساحات ومساعدات أخرى طُلبت أو أُعطيت
 rights-part-documents = أوراق موقَّعة

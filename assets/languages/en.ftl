@@ -1250,6 +1250,7 @@ rights-part-ratings = Your answers about how it went
 rights-part-permissions = Permissions to share
 rights-part-services = Services
 rights-part-notes = Notes of the team
+rights-part-trainings = Trainings you came to, and at how many sessions
 rights-part-promises = What we promised to do
 rights-part-resources = Money, hours, space and other help asked for or given
 rights-part-documents = Signed papers

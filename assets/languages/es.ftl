@@ -1407,6 +1407,7 @@ rights-part-ratings = Sus respuestas sobre cómo fue
 rights-part-permissions = Permisos para compartir
 rights-part-services = Servicios
 rights-part-notes = Notas del equipo
+rights-part-trainings = Capacitaciones a las que asistió, y en cuántas sesiones
 rights-part-promises = Lo que prometimos hacer
 rights-part-resources = Dinero, horas, espacio y otra ayuda pedida o dada
 rights-part-documents = Documentos firmados

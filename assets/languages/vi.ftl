@@ -1394,6 +1394,7 @@ rights-part-ratings = Câu trả lời của quý vị về kết quả
 rights-part-permissions = Sự cho phép chia sẻ
 rights-part-services = Dịch vụ
 rights-part-notes = Ghi chú của nhóm
+rights-part-trainings = Các buổi đào tạo quý vị đã dự, và số buổi
 rights-part-promises = Những gì chúng tôi hứa làm
 rights-part-resources = Tiền, giờ làm, mặt bằng và giúp đỡ khác đã xin hoặc đã nhận
 rights-part-documents = Giấy tờ đã ký

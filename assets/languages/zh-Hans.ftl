@@ -1394,6 +1394,7 @@ rights-part-ratings = 您对结果的回答
 rights-part-permissions = 分享授权
 rights-part-services = 服务
 rights-part-notes = 团队的笔记
+rights-part-trainings = 您参加过的培训，以及参加的次数
 rights-part-promises = 我们答应做的
 rights-part-resources = 申请或得到的资金、工时、场地和其他帮助
 rights-part-documents = 已签署的文件

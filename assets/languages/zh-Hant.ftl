@@ -1394,6 +1394,7 @@ rights-part-ratings = 您對結果的回答
 rights-part-permissions = 分享授權
 rights-part-services = 服務
 rights-part-notes = 團隊的筆記
+rights-part-trainings = 您參加過的培訓，以及參加的次數
 rights-part-promises = 我們答應做的
 rights-part-resources = 申請或得到的資金、工時、場地和其他協助
 rights-part-documents = 已簽署的文件

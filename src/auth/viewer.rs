@@ -78,6 +78,7 @@ impl Viewer {
             tabs.push(tab("/today", "Today", Icon::Today, false));
             tabs.push(tab("/clients", "Clients", Icon::Clients, false));
             tabs.push(tab("/referrals", "Referrals", Icon::Referrals, false));
+            tabs.push(tab("/trainings", "Training", Icon::Note, true));
             tabs.push(tab("/partners", "Partners", Icon::Partners, true));
             tabs.push(tab("/zones", "Zones", Icon::Map, true));
             tabs.push(tab("/sites", "Sites", Icon::Sites, true));

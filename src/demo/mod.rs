@@ -12,6 +12,7 @@ mod course;
 mod courses;
 mod dice;
 mod directory;
+mod full;
 mod guards;
 mod kinds;
 pub mod links;

@@ -184,6 +184,7 @@ impl Stage {
         voices::talk(tx, self, day, at)?;
         questions::ask(tx, self, at)?;
         notes::write(tx, self, at)?;
+        super::full::teach(tx, self, at)?;
         team::give(tx, self, at)?;
         super::about_me::owe_a_file(tx, self, at)?;
         rights::wish(tx, self, day, at)
@@ -319,10 +320,16 @@ impl Stage {
                 note: Note::maybe(new.note, "the note")?,
                 level: NoteLevel::Team,
                 served_on: new.when.day,
+                more: super::full::more(place, new)?,
             },
             follow_up: promise,
         };
-        let (key, _) = tx.acting_as(advisor.actor(), at, |tx| services::queries::log(tx, advisor, service))?;
+        let (key, _) = tx.acting_as(advisor.actor(), at, |tx| {
+            if let Whom::Client(client) = service.whom {
+                super::full::attempt(tx, place, advisor, (service.program, client), &service.given)?;
+            }
+            services::queries::log(tx, advisor, service)
+        })?;
         put(&mut self.services, place, key);
         Ok(())
     }

@@ -67,6 +67,10 @@ pub enum Show {
     All,
     /// Services.
     Services,
+    /// Attempts that came to nothing.
+    Attempts,
+    /// Trainings that people of the client came to.
+    Trainings,
     /// Referrals.
     Referrals,
     /// Resources.
@@ -80,6 +84,8 @@ impl Show {
     pub fn parse(word: &str) -> Self {
         match word {
             "services" => Self::Services,
+            "attempts" => Self::Attempts,
+            "trainings" => Self::Trainings,
             "referrals" => Self::Referrals,
             "resources" => Self::Resources,
             "notes" => Self::Notes,
@@ -92,6 +98,8 @@ impl Show {
         match self {
             Self::All => "",
             Self::Services => "services",
+            Self::Attempts => "attempts",
+            Self::Trainings => "trainings",
             Self::Referrals => "referrals",
             Self::Resources => "resources",
             Self::Notes => "notes",
@@ -103,6 +111,8 @@ impl Show {
         match self {
             Self::All => "All",
             Self::Services => "Services",
+            Self::Attempts => "Attempts",
+            Self::Trainings => "Trainings",
             Self::Referrals => "Referrals",
             Self::Resources => "Resources",
             Self::Notes => "Notes",
@@ -143,6 +153,8 @@ pub struct Today {
     pub done_at: Vec<Option<String>>,
     /// Services and minutes since Monday.
     pub week: (i64, i64),
+    /// Attempts since Monday that came to nothing.
+    pub attempts: i64,
     /// Clients served lately.
     pub recent: Vec<Recent>,
     /// Those who wait longest.
@@ -172,6 +184,8 @@ pub struct ClientPage {
     pub follow_ups: Vec<FollowUp>,
     /// What happened.
     pub timeline: Timeline,
+    /// What the log form can offer.
+    pub choices: crate::services::Choices,
     /// The last services, for the call screen.
     pub last: Vec<Service>,
     /// Referrals that wait for somebody.

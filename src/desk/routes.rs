@@ -9,7 +9,7 @@ use crate::referrals;
 use crate::services::forms::LogForm;
 use crate::services::queries as services;
 use crate::store::{Db, Object};
-use crate::values::{Channel, ClientId, FollowUpId, LinkKind, NoteId, PersonId, ServiceId, ServiceKind, Vocabulary};
+use crate::values::{AttemptId, Channel, ClientId, FollowUpId, LinkKind, NoteId, PersonId, ServiceId, ServiceKind, Vocabulary};
 use crate::web::layout::Toast;
 use crate::web::{Access, Complaints, Form, Id, Query, forms, get, post};
 use axum::extract::State;
@@ -45,6 +45,7 @@ struct Told {
     undone: String,
     done: String,
     noted: String,
+    tried: String,
 }
 
 /// The message after a deed; nothing where the address tells of none, or of one that is not the viewer's to see.
@@ -64,6 +65,15 @@ fn message(conn: &Connection, viewer: &Viewer, now: crate::values::Instant, told
     if let Some(id) = ServiceId::parse(&told.undone) {
         let service = services::find_for(conn, viewer, &id)?;
         return Ok(Some(Toast { words: format!("Taken back: {}.", service.summary()), undo: None }));
+    }
+    if let Some(id) = AttemptId::parse(&told.tried) {
+        let attempt = services::find_attempt(conn, viewer, &id)?;
+        if attempt.undone_at.is_some() {
+            let words = "The attempt was taken back. A note or a follow-up that was written with it stays.".to_owned();
+            return Ok(Some(Toast { words, undo: None }));
+        }
+        let undo = attempt.is_open_to(viewer, now).then(|| (format!("/attempts/{id}/undoing"), attempt.version));
+        return Ok(Some(Toast { words: format!("Saved: {}.", attempt.title()), undo }));
     }
     if let Some(id) = NoteId::parse(&told.noted) {
         let note = notes::find_for(conn, viewer, &id)?;
@@ -96,6 +106,7 @@ struct Part {
     undone: String,
     done: String,
     noted: String,
+    tried: String,
 }
 
 /// A timeline has no more pages than this.
@@ -108,7 +119,7 @@ async fn client_page(
     Query(part): Query<Part>,
 ) -> Result<Response> {
     let (asked, clock, house) = (viewer.clone(), db.clock().clone(), db.clone());
-    let what = Told { saved: part.saved, undone: part.undone, done: part.done, noted: part.noted };
+    let what = Told { saved: part.saved, undone: part.undone, done: part.done, noted: part.noted, tried: part.tried };
     let (show, number) = (Show::parse(&part.show), part.page.clamp(0, PAGES));
     let (page, form, toast) = db
         .read(move |conn| {

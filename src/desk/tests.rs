@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::people::{self, Client, NewClient, NewPerson, Place};
 use crate::programs;
 use crate::services::queries as services;
-use crate::services::{Given, NewService, Promise, Whom, Whose};
+use crate::services::{Given, More, NewService, Promise, Whom, Whose};
 use crate::store::{Actor, DataFolder, Db, Randomness, Tx};
 use crate::values::{Channel, Email, Line, Minutes, NoteLevel, ProgramRole, ServiceId, ServiceKind, Telephone, Zone};
 
@@ -55,6 +55,7 @@ impl<'t> House<'t> {
             note: None,
             level: NoteLevel::Team,
             served_on: self.tx.today().plus_days(-days_ago),
+            more: More::default(),
         };
         let new = NewService { program: viewer.seats[0].key, whom, given, follow_up: Some(promise) };
         let at = self.tx.at().plus_days(-days_ago);

@@ -1,5 +1,6 @@
 //! Programs of the organization, who pays in them, who decides.
 
+pub mod defaults;
 pub mod keeping;
 pub mod queries;
 pub mod routes;
@@ -8,7 +9,7 @@ pub mod views;
 
 pub use routes::routes;
 
-use crate::values::{FundingKind, ProgramId};
+use crate::values::{FundingKind, ProgramId, ServiceKind};
 
 /// A program.
 #[derive(Debug, Clone)]
@@ -48,6 +49,17 @@ pub struct FundingSource {
     pub kind: FundingKind,
     /// Taken where nobody says otherwise.
     pub is_default: bool,
+}
+
+/// What a program takes for a service where nobody says otherwise.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ServiceDefaults {
+    /// For each kind: the topic it is filed under, and whether it is reported.
+    pub kinds: Vec<(ServiceKind, String, bool)>,
+    /// In which languages, for whoever did not choose one.
+    pub languages: Vec<String>,
+    /// Who pays, by row key.
+    pub source: Option<i64>,
 }
 
 /// Who decides.

@@ -8,6 +8,9 @@ use crate::values::{Day, FundingKind, ProgramId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 
+mod defaults;
+pub use defaults::*;
+
 const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, note_months, version, complaint_name, complaint_email,
                        complaint_telephone, office_hours";
 

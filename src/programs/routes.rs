@@ -1,7 +1,7 @@
 //! The programs page of the administrator.
 
 use super::views::{self, ProgramForm, Shown};
-use super::{keeping, queries};
+use super::{defaults, keeping, queries};
 use crate::auth::{Admin, Route, Viewer};
 use crate::error::Result;
 use crate::firewall::office::{Office, office};
@@ -21,6 +21,8 @@ pub fn routes() -> Vec<Route> {
         post("/programs/{id}", &[A::Admin], change_program),
         post("/programs/{id}/complaints-contact", &[A::Admin], name_contact),
         post("/programs/{id}/notes", &[A::Admin], keep_notes),
+        get("/programs/{id}/services", &[A::Admin], defaults::page),
+        post("/programs/{id}/services", &[A::Admin], defaults::save),
         post("/programs/{id}/funding-sources", &[A::Admin], add_funding_source),
         post("/programs/{id}/deciding-bodies", &[A::Admin], add_deciding_body),
     ]

@@ -1,5 +1,10 @@
 //! The programs page.
 
+mod defaults;
+
+pub(super) use defaults::service_defaults;
+pub use defaults::{DefaultsForm, DefaultsPage};
+
 use super::keeping::KeepForm;
 use super::{DecidingBody, FundingSource, Program};
 use crate::auth::Viewer;
@@ -140,6 +145,7 @@ fn program(place: usize, shown: &Shown) -> Markup {
                         }
                         button class="btn" { "Save" span class="vh" { " how long " (program.name) " keeps notes" } }
                     }
+                    p { a href={ (address) "/services" } { "What services are filed under, and who pays" span class="vh" { " in " (program.name) } } }
                     h3 { "Who pays" }
                     ul { @for source in &shown.sources { li { (source.name) ", " (source.kind.label()) @if source.is_default { " " (parts::tag("", "default")) } } } }
                     form class="stack" method="post" action={ (address) "/funding-sources" } {

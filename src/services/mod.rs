@@ -1,15 +1,21 @@
 //! Services that advisors gave, and what they promised to do next.
 
+pub mod attempts;
 pub mod dates;
 pub mod forms;
+pub mod more;
 pub mod queries;
 pub mod routes;
 pub mod views;
 
+pub use attempts::Attempt;
+pub use more::{Choices, Filed, More};
 pub use routes::routes;
 
 use crate::auth::Viewer;
-use crate::values::{Channel, ClientId, Day, FollowUpId, Instant, Line, Note, NoteLevel, ServiceId, ServiceKind, Telephone, Vocabulary};
+use crate::values::{
+    Channel, ClientId, Day, FollowUpId, Instant, Line, Note, NoteLevel, ServiceId, ServiceKind, Telephone, Vocabulary, codes,
+};
 
 /// Minutes that a form offers while an advisor has no habit yet.
 pub const USUAL_MINUTES: i64 = 30;
@@ -39,8 +45,14 @@ pub struct Service {
     pub kind: ServiceKind,
     /// How.
     pub channel: Channel,
-    /// Contact time.
+    /// Contact time; none where it was only prepared, or only brought up to date.
     pub minutes: i64,
+    /// How it is filed.
+    pub filed: Filed,
+    /// Written down more than a week after the day.
+    pub is_late: bool,
+    /// The filing that counts its day, in words: since then it stays as it is.
+    pub filed_with: Option<String>,
     /// What was said, where the viewer may read it. A note that only its author reads looks to others like none.
     pub note: Option<Noted>,
     /// When it was taken back.
@@ -59,12 +71,20 @@ impl Service {
 
     /// "30 min, Okafor Metal Finishing".
     pub fn summary(&self) -> String {
-        format!("{} min, {}", self.minutes, self.whose())
+        format!("{}, {}", self.how_long(), self.whose())
     }
 
     /// "Space, 30 min".
     pub fn title(&self) -> String {
-        format!("{}, {} min", self.kind.label(), self.minutes)
+        format!("{}, {}", self.kind.label(), self.how_long())
+    }
+
+    /// "30 min"; "Preparation only" where nobody met.
+    fn how_long(&self) -> String {
+        match self.minutes {
+            0 => codes::label(codes::List::SessionTypes, &self.filed.session_type).unwrap_or("no contact").to_owned(),
+            minutes => format!("{minutes} min"),
+        }
     }
 
     /// The words of the note, where the viewer may read them.
@@ -81,8 +101,13 @@ impl Service {
                 .is_some_and(|note| self.author.0 == viewer.key || (note.level == NoteLevel::Team && viewer.manages(self.program)))
     }
 
-    /// True while `viewer` may still change it or take it back: the author, for 24 hours.
+    /// True while `viewer` may still change it or take it back: the author, for 24 hours, unless its day was filed.
     pub fn is_open_to(&self, viewer: &Viewer, now: Instant) -> bool {
+        self.filed_with.is_none() && self.is_fresh_to(viewer, now)
+    }
+
+    /// The same, whatever was filed.
+    fn is_fresh_to(&self, viewer: &Viewer, now: Instant) -> bool {
         self.undone_at.is_none() && self.author.0 == viewer.key && now.millis() - self.created_at.millis() < OPEN_MS
     }
 }
@@ -148,6 +173,8 @@ pub struct Given {
     pub level: NoteLevel,
     /// The day. Never in the future, at most 366 days back.
     pub served_on: Day,
+    /// What was said besides.
+    pub more: More,
 }
 
 /// What somebody will do, and by when.

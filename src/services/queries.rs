@@ -9,17 +9,28 @@ use crate::store::{Object, Tx};
 use crate::values::{Channel, ClientId, Day, ServiceId, ServiceKind, Telephone};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
+mod attempts;
+mod filing;
 mod follow_ups;
 mod notes;
+pub use attempts::*;
+pub use filing::{choices, people_at};
 pub use follow_ups::*;
 pub use notes::*;
+
+/// Every column of a service, as the viewer may read it.
+fn service(rest: &str) -> String {
+    format!("{SERVICE}, {} {FROM} {rest}", filing::FILED)
+}
 
 const SERVICE: &str = "
     SELECT service.id, service.public_id, service.program_id, service.business_id, business.public_id AS client_id,
            business.name AS client_name, service.caller_name, service.caller_telephone, service.account_id,
            account.name AS author, service.served_on, service.kind, service.channel, service.minutes, service.undone_at,
            CASE WHEN service.note_level = 'team' OR service.account_id = :viewer THEN service.note END AS note,
-           service.note_level, service.note_until_on, service.note_until_why, service.version, service.created_at
+           service.note_level, service.note_until_on, service.note_until_why, service.version, service.created_at";
+
+const FROM: &str = "
     FROM service
     JOIN account ON account.id = service.account_id
     LEFT JOIN business ON business.id = service.business_id";
@@ -42,6 +53,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Service> {
         kind: row.get("kind")?,
         channel: row.get("channel")?,
         minutes: row.get("minutes")?,
+        filed: filing::read(row)?,
+        is_late: row.get("is_late")?,
+        filed_with: row.get("filed_with")?,
         note: row.get::<_, Option<String>>("note")?.map(|body| noted(row, body)).transpose()?,
         undone_at: row.get("undone_at")?,
         version: row.get("version")?,
@@ -55,7 +69,7 @@ fn noted(row: &Row<'_>, body: String) -> rusqlite::Result<Noted> {
 
 /// A service of a program the viewer works in.
 pub fn find_for(conn: &Connection, viewer: &Viewer, id: &ServiceId) -> Result<Service> {
-    let sql = format!("{SERVICE} WHERE service.public_id = :id AND {MINE}");
+    let sql = service(&format!("WHERE service.public_id = :id AND {MINE}"));
     conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id, ":viewer": viewer.key }, read).optional()?.ok_or(Error::NotFound)
 }
 
@@ -69,10 +83,13 @@ pub fn log(tx: &Tx<'_>, viewer: &Viewer, new: NewService) -> Result<(i64, Servic
         Whom::Client(business) => (Some(*business), None, None),
         Whom::Caller(name, telephone) => (None, Some(name.as_str()), telephone.as_ref().map(Telephone::as_str)),
     };
+    let filed = filing::settle(tx, new.program, business, &new.given, tx.today())?;
+    let is_late = dates::is_late(new.given.served_on, tx.today());
     let sql = "
         INSERT INTO service (public_id, program_id, business_id, caller_name, caller_telephone, account_id, served_on, kind,
-                             channel, minutes, note, note_level, note_until_on, funding_source_id, created_at)
-        VALUES (:id, :program, :business, :caller, :telephone, :account, :on, :kind, :channel, :minutes, :note, :level, :until, :funding, :at)";
+                             channel, minutes, note, note_level, note_until_on, session_type, topic, is_late, created_at)
+        VALUES (:id, :program, :business, :caller, :telephone, :account, :on, :kind, :channel, :minutes, :note, :level, :until,
+                :type, :topic, :late, :at)";
     let until = new.given.note.as_ref().map(|_| programs::queries::note_until(tx, new.program, tx.today())).transpose()?;
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
@@ -88,11 +105,14 @@ pub fn log(tx: &Tx<'_>, viewer: &Viewer, new: NewService) -> Result<(i64, Servic
         ":note": new.given.note,
         ":level": new.given.level,
         ":until": until,
-        ":funding": programs::queries::default_funding_source(tx, new.program)?,
+        ":type": filed.session_type,
+        ":topic": filed.topic,
+        ":late": is_late,
         ":at": tx.at(),
     })?;
     let key = tx.last_insert_rowid();
-    let late = if dates::is_late(new.given.served_on, tx.today()) { "late entry" } else { "" };
+    filing::file(tx, key, business, &new.given, &filed)?;
+    let late = if is_late { "late entry" } else { "" };
     tx.audit_with("service.logged", Object::new("service", &id), late)?;
     if let (Some(promise), Some(business)) = (new.follow_up, business) {
         let follow_up = super::NewFollowUp { program: new.program, business, service: Some(key), account: viewer.key, promise };
@@ -124,9 +144,10 @@ pub fn change(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, given:
     let sql = "
         UPDATE service
         SET kind = :kind, channel = :channel, minutes = :minutes, note = :note, note_level = :level, note_until_on = :until,
-            served_on = :on, version = version + 1
+            served_on = :on, is_late = :late, version = version + 1
         WHERE id = :key
           AND version = :version";
+    let is_late = dates::is_late(given.served_on, tx.today());
     // A day that somebody chose stays; a note that was not there before gets the program's.
     let until = match (&given.note, service.note.as_ref().and_then(|note| note.until_on)) {
         (Some(_), Some(until)) => Some(until),
@@ -143,6 +164,7 @@ pub fn change(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, given:
             ":level": given.level,
             ":until": until,
             ":on": given.served_on,
+            ":late": is_late,
             ":key": service.key,
             ":version": version,
         },
@@ -150,12 +172,11 @@ pub fn change(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, given:
     if changed == 0 {
         return Err(Error::Stale);
     }
-    let late = if dates::is_late(given.served_on, tx.today()) {
-        "kind channel minutes note note_level served_on, late entry"
-    } else {
-        "kind channel minutes note note_level served_on"
-    };
-    tx.audit_with("service.changed", Object::new("service", id), late)?;
+    let business = service.client.as_ref().map(|(key, _, _)| *key);
+    let filed = filing::settle(tx, service.program, business, given, tx.today())?;
+    filing::file(tx, service.key, business, given, &filed)?;
+    let fields = "kind channel minutes note note_level served_on, and how it is filed";
+    tx.audit_with("service.changed", Object::new("service", id), &format!("{fields}{}", if is_late { ", late entry" } else { "" }))?;
     Ok(service)
 }
 
@@ -163,7 +184,10 @@ fn refuse_unless_open(tx: &Tx<'_>, viewer: &Viewer, service: &Service) -> Result
     if service.is_open_to(viewer, tx.at()) {
         return Ok(());
     }
-    Err(Error::Rejected(if service.undone_at.is_some() {
+    let is_fresh = service.is_fresh_to(viewer, tx.at());
+    Err(Error::Rejected(if let Some(filing) = service.filed_with.as_ref().filter(|_| is_fresh) {
+        format!("What was filed stays as it was: {filing}. Write a new entry that says what was wrong.")
+    } else if service.undone_at.is_some() {
         "This service was taken back already.".to_owned()
     } else if service.author.0 == viewer.key {
         "A service can be changed or taken back for 24 hours. This one was logged earlier; write a new entry that says what was wrong."
@@ -195,14 +219,13 @@ pub fn join(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, client: 
 
 /// Services of a client in the viewer's programs, newest first.
 pub fn list_of_client(conn: &Connection, viewer: &Viewer, business: i64, limit: i64, skip: i64) -> Result<Vec<Service>> {
-    let sql = format!(
-        "{SERVICE}
-         WHERE service.business_id = :business
+    let sql = service(&format!(
+        "WHERE service.business_id = :business
            AND service.undone_at IS NULL
            AND {MINE}
          ORDER BY service.served_on DESC, service.id DESC
          LIMIT :limit OFFSET :skip"
-    );
+    ));
     let mut statement = conn.prepare_cached(&sql)?;
     let services =
         statement.query_map(named_params! { ":business": business, ":viewer": viewer.key, ":limit": limit, ":skip": skip }, read)?;
@@ -232,7 +255,7 @@ pub fn week_of(conn: &Connection, viewer: &Viewer, today: Day) -> Result<(i64, i
 pub fn usual_minutes(conn: &Connection, viewer: &Viewer) -> Result<i64> {
     let sql = "
         SELECT minutes
-        FROM (SELECT minutes FROM service WHERE account_id = :viewer AND undone_at IS NULL ORDER BY served_on DESC, id DESC LIMIT 50)
+        FROM (SELECT minutes FROM service WHERE account_id = :viewer AND undone_at IS NULL AND minutes > 0 ORDER BY served_on DESC, id DESC LIMIT 50)
         GROUP BY minutes
         ORDER BY count(*) DESC, minutes
         LIMIT 1";
@@ -356,15 +379,14 @@ pub fn waiting_longest(
 
 /// Sessions of the viewer with callers who are no clients yet, the oldest first.
 pub fn callers(conn: &Connection, viewer: &Viewer, limit: i64) -> Result<Vec<Service>> {
-    let sql = format!(
-        "{SERVICE}
-         WHERE service.business_id IS NULL
+    let sql = service(&format!(
+        "WHERE service.business_id IS NULL
            AND service.account_id = :viewer
            AND service.undone_at IS NULL
            AND {MINE}
          ORDER BY service.served_on, service.id
          LIMIT :limit"
-    );
+    ));
     let mut statement = conn.prepare_cached(&sql)?;
     let services = statement.query_map(named_params! { ":viewer": viewer.key, ":limit": limit }, read)?;
     Ok(services.collect::<rusqlite::Result<_>>()?)

@@ -6,9 +6,10 @@ use super::{NewFollowUp, Promise, Service, dates, queries};
 use crate::auth::{CaseWorker, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::people::{self, Client, Found};
+use crate::programs;
 use crate::programs::keeping::{self, KeepForm};
 use crate::store::Db;
-use crate::values::{ClientId, FollowUpId, Line, NoteLevel, ServiceId, Vocabulary};
+use crate::values::{AttemptId, ClientId, FollowUpId, Line, NoteLevel, ServiceId, Vocabulary};
 use crate::web::{Access, Complaints, Form, Id, Query, forms, get, post};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -24,6 +25,7 @@ pub fn routes() -> Vec<Route> {
         post("/services/{id}/keeping", &[A::Advisor, A::Manager], keep_note),
         post("/services/{id}/undoing", &[A::Advisor, A::Manager], undo_service),
         post("/services/{id}/client", &[A::Advisor, A::Manager], join_client),
+        post("/attempts/{id}/undoing", &[A::Advisor, A::Manager], undo_attempt),
         get("/follow-ups/new", &[A::Advisor, A::Manager], new_follow_up),
         post("/follow-ups", &[A::Advisor, A::Manager], add_follow_up),
         post("/follow-ups/{id}/finish", &[A::Advisor, A::Manager], finish_follow_up),
@@ -37,11 +39,17 @@ const OFFERED: i64 = 20;
 async fn service_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<ServiceId>) -> Result<Response> {
     let asked = viewer.clone();
     let service = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
-    draw_service(viewer, db, &service, &as_typed(&service), &KeepForm::default(), &Complaints::default()).await
+    let form = as_typed(&db, &service).await?;
+    draw_service(viewer, db, &service, &form, &KeepForm::default(), &Complaints::default()).await
 }
 
-fn as_typed(service: &Service) -> LogForm {
-    LogForm {
+async fn as_typed(db: &Db, service: &Service) -> Result<LogForm> {
+    let (key, program, kind) = (service.key, service.program, service.kind);
+    let (people, (usual_topic, _)) =
+        db.read(move |conn| Ok((queries::people_at(conn, key)?, programs::queries::service_default(conn, program, kind)?))).await?;
+    let filed = &service.filed;
+    let minutes = |minutes: i64| if minutes == 0 { String::new() } else { minutes.to_string() };
+    Ok(LogForm {
         version: service.version,
         kind: service.kind.code().to_owned(),
         minutes: service.minutes.to_string(),
@@ -49,8 +57,20 @@ fn as_typed(service: &Service) -> LogForm {
         note: service.note().unwrap_or_default().to_owned(),
         note_level: service.note.as_ref().map_or(NoteLevel::Team, |note| note.level).code().to_owned(),
         served_on: service.served_on.to_string(),
+        // As long as it is filed by how people met and what they did, a change of that changes this too.
+        session_type: if filed.follows(service.channel) { String::new() } else { filed.session_type.clone() },
+        topic: if filed.topic == usual_topic { String::new() } else { filed.topic.clone() },
+        extra_topic: filed.extra_topics.clone(),
+        prepare_minutes: minutes(filed.prepare),
+        travel_minutes: minutes(filed.travel),
+        language: filed.languages.clone(),
+        person: people.iter().map(|(id, _)| id.to_string()).collect(),
+        others_present: minutes(filed.others),
+        funding_source: filed.funding_source.as_ref().map(|(key, _)| key.to_string()).unwrap_or_default(),
+        reportable: filed.reportable_why.as_ref().map(|_| if filed.is_reportable { "yes" } else { "no" }).unwrap_or_default().to_owned(),
+        reportable_why: filed.reportable_why.clone().unwrap_or_default(),
         ..LogForm::default()
-    }
+    })
 }
 
 async fn draw_service(
@@ -62,8 +82,14 @@ async fn draw_service(
     complaints: &Complaints,
 ) -> Result<Response> {
     let (asked, now, today) = (viewer.clone(), db.clock().now(), db.clock().today());
-    let recent = db.read(move |conn| queries::recent_clients(conn, &asked, OFFERED)).await?;
-    let page = ServicePage { viewer: &viewer, service, today, now, recent: &recent };
+    let (key, program, business) = (service.key, service.program, service.client.as_ref().map(|(key, _, _)| *key));
+    let (recent, choices, people) = db
+        .read(move |conn| {
+            let recent = queries::recent_clients(conn, &asked, OFFERED)?;
+            Ok((recent, queries::choices(conn, program, business, today)?, queries::people_at(conn, key)?))
+        })
+        .await?;
+    let page = ServicePage { viewer: &viewer, service, today, now, recent: &recent, choices: &choices, people: &people };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, views::service(&page, form, keep, complaints)).into_response())
 }
@@ -129,7 +155,10 @@ async fn keep_note(
     let service = db.read(move |conn| queries::find_for(conn, &asked, &sought)).await?;
     let (until, why) = match form.parse(db.clock().today()) {
         Ok(parsed) => parsed,
-        Err(complaints) => return draw_service(viewer, db, &service, &as_typed(&service), &form, &complaints).await,
+        Err(complaints) => {
+            let typed = as_typed(&db, &service).await?;
+            return draw_service(viewer, db, &service, &typed, &form, &complaints).await;
+        }
     };
     let (asked, sought, typed) = (viewer.clone(), id.clone(), form.clone());
     let kept = db
@@ -152,7 +181,8 @@ async fn draw_other_day(viewer: Viewer, db: Db, id: ServiceId, form: KeepForm) -
     let (asked, today) = (viewer.clone(), db.clock().today());
     let saved = db.read(move |conn| queries::find_for(conn, &asked, &id)).await?;
     let until = saved.note.as_ref().and_then(|note| note.until_on).ok_or(Error::NotFound)?;
-    let mut page = draw_service(viewer, db, &saved, &as_typed(&saved), &form, &keeping::stale(until, today)).await?;
+    let typed = as_typed(&db, &saved).await?;
+    let mut page = draw_service(viewer, db, &saved, &typed, &form, &keeping::stale(until, today)).await?;
     *page.status_mut() = StatusCode::CONFLICT;
     Ok(page)
 }
@@ -187,6 +217,17 @@ async fn undo_service(
     let service = db.write(viewer.actor(), move |tx| queries::undo(tx, &asked, &id, form.version)).await?;
     let page = if back.back == "today" { "/today".to_owned() } else { home(&service) };
     Ok(Redirect::to(&format!("{page}?undone={}", service.id)))
+}
+
+async fn undo_attempt(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<AttemptId>,
+    Form(form): Form<PressForm>,
+) -> Result<Redirect> {
+    let asked = viewer.clone();
+    let attempt = db.write(viewer.actor(), move |tx| queries::undo_attempt(tx, &asked, &id, form.version)).await?;
+    Ok(Redirect::to(&format!("/clients/{}?tried={}", attempt.client.0, attempt.id)))
 }
 
 /// A client as typed or chosen.

@@ -1,15 +1,19 @@
 //! The parts of the log form that several screens share, and the pages of one service and one follow-up.
 
 use super::forms::{FollowUpForm, LogForm};
-use super::{Recent, Service, dates};
+use super::{Choices, Recent, Service, dates};
 use crate::auth::Viewer;
 use crate::people::Found;
 use crate::programs::keeping::KeepForm;
 use crate::programs::views::keeping;
-use crate::values::{Channel, Day, Instant, NoteLevel, ServiceKind, Vocabulary};
+use crate::values::{Channel, Day, Instant, NoteLevel, PersonId, ServiceKind, Vocabulary, codes};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
+
+mod more;
+
+pub use more::{more, tried_or_more};
 
 /// What, how long, how, and the note: the fields of a service, as chips.
 pub fn given(form: &LogForm, complaints: &Complaints, note_rows: u32) -> Markup {
@@ -118,6 +122,10 @@ pub struct ServicePage<'p> {
     pub now: Instant,
     /// Clients to offer for a caller.
     pub recent: &'p [Recent],
+    /// What its form can offer.
+    pub choices: &'p Choices,
+    /// Who of the client was there.
+    pub people: &'p [(PersonId, String)],
 }
 
 /// One service: the form to change it while that is possible, what was written otherwise.
@@ -125,7 +133,7 @@ pub fn service(page: &ServicePage<'_>, form: &LogForm, keep: &KeepForm, complain
     let (service, title) = (page.service, page.service.title());
     let is_open = service.is_open_to(page.viewer, page.now);
     let body = html! {
-        (parts::head(Some(home(service)), &title, Some(html! { (service.whose()) ", " (dates::past(service.served_on, page.today)) ", by " (service.author.1) })))
+        (parts::head(Some(home(service)), &title, Some(html! { (service.whose()) ", " (dates::past(service.served_on, page.today)) ", by " (service.author.1) @if service.is_late { " " (parts::tag("wait", "Late entry")) } })))
         (parts::error_summary(complaints))
         div class="stack" {
             @if service.client.is_none() { (caller(service, page.recent)) }
@@ -135,6 +143,7 @@ pub fn service(page: &ServicePage<'_>, form: &LogForm, keep: &KeepForm, complain
                         (parts::form_key(&forms::fresh_key(), Some(form.version)))
                         (given(form, complaints, 4))
                         (parts::field("served_on", "Day of the service", None, complaints, |wiring| wiring.text(&form.served_on, "date")))
+                        (more(form, page.choices, page.today, complaints))
                         div class="row" { button class="btn main" { "Save changes" } }
                     }
                 }))
@@ -152,8 +161,11 @@ pub fn service(page: &ServicePage<'_>, form: &LogForm, keep: &KeepForm, complain
                     div class="in" { (parts::facts(&[
                         ("Service", html! { (title) }, None),
                         ("How", html! { (crate::values::Vocabulary::label(service.channel)) }, None),
+                        ("Filed as", html! { (codes::label(codes::List::SessionTypes, &service.filed.session_type).unwrap_or(&service.filed.session_type)) br; span class="small dim" { (parts::sentence(&service.filed.summary())) } }, None),
+                        ("There", html! { @if page.people.is_empty() { "Nobody was named" } @for (place, (_, name)) in page.people.iter().enumerate() { @if place > 0 { br; } (name) } }, None),
+                        ("Paid by", html! { (service.filed.funding_source.as_ref().map_or("Nobody in particular", |(_, name)| name)) }, None),
                         ("Note", html! { (service.note().unwrap_or("None")) @if let Some(note) = &service.note { br; span class="small dim" { (parts::sentence(&note.standing(page.today))) } } }, None),
-                        ("State", html! { @if service.undone_at.is_some() { "Taken back" } @else { "Counted. Its author can change it for 24 hours after saving." } }, None),
+                        ("State", html! { @if service.undone_at.is_some() { "Taken back" } @else if let Some(filing) = &service.filed_with { "Filed with " (filing) ". It stays as it is: write a new entry that says what was wrong." } @else { "Counted. Its author can change it for 24 hours after saving." } }, None),
                     ])) }
                 }))
             }

@@ -40,6 +40,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (24, include_str!("migrations/0024_benchmarks.sql")),
     (25, include_str!("migrations/0025_releases.sql")),
     (26, include_str!("migrations/0026_words.sql")),
+    (27, include_str!("migrations/0027_services.sql")),
 ];
 
 /// The version of today's schema.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::Day;
 use csv::{ReaderBuilder, StringRecord};
 
 const TOPICS: &str = include_str!("../../assets/codes/topics.csv");
@@ -13,6 +14,12 @@ const LEGAL_ENTITIES: &str = include_str!("../../assets/codes/legal-entities.csv
 const CERTIFICATIONS: &str = include_str!("../../assets/codes/certifications.csv");
 const SERVICE_KINDS: &str = include_str!("../../assets/codes/service-kinds.csv");
 const CHANNELS: &str = include_str!("../../assets/codes/channels.csv");
+const TRAINING_FORMATS: &str = include_str!("../../assets/codes/training-formats.csv");
+const TRAINING_PARTNERS: &str = include_str!("../../assets/codes/training-partners.csv");
+const COUNTRIES: &str = include_str!("../../assets/codes/countries.csv");
+
+/// How many lists there are.
+const LISTS: usize = 12;
 
 /// Which list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,9 +40,15 @@ pub enum List {
     ServiceKinds,
     /// How people met. `extra` is the session type code each one files under.
     Channels,
+    /// How a training is given: 4 official formats.
+    TrainingFormats,
+    /// With whom a training is given: 14 official sorts of partner.
+    TrainingPartners,
+    /// The official names of countries.
+    Countries,
 }
 
-/// One row of a list. The code is unique in its list and never blank.
+/// One row of a list. The code is never blank, and on any day no two rows of a list have the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     pub code: String,
@@ -44,11 +57,23 @@ pub struct Code {
     pub sba_label: String,
     /// The list's own fourth fact: see [`List`]. Often empty.
     pub extra: String,
+    /// The first day it is offered; from the beginning where there is none.
+    pub valid_from: Option<Day>,
+    /// The last day it is offered; still, where there is none.
+    pub valid_to: Option<Day>,
+}
+
+impl Code {
+    /// True where this row holds on a day.
+    #[must_use]
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| to >= day)
+    }
 }
 
 impl List {
     /// Every list there is.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; LISTS] = [
         Self::Topics,
         Self::SessionTypes,
         Self::Languages,
@@ -58,20 +83,60 @@ impl List {
         Self::Certifications,
         Self::ServiceKinds,
         Self::Channels,
+        Self::TrainingFormats,
+        Self::TrainingPartners,
+        Self::Countries,
     ];
 }
 
-/// The rows of `list`, in the order of the official form.
+/// The rows of `list`, in the order of the official form, retired ones too.
 #[must_use]
 pub fn rows(list: List) -> &'static [Code] {
-    static LISTS: LazyLock<[Vec<Code>; 9]> = LazyLock::new(|| List::ALL.map(|list| parse(text(list))));
-    &LISTS[list as usize]
+    static READ: LazyLock<[Vec<Code>; LISTS]> = LazyLock::new(|| List::ALL.map(|list| parse(text(list))));
+    &READ[list as usize]
 }
 
-/// The row of `list` whose code is `code`.
+/// The rows of `list` that are offered on a day.
+pub fn offered(list: List, on: Day) -> impl Iterator<Item = &'static Code> {
+    rows(list).iter().filter(move |row| row.holds_on(on))
+}
+
+/// The row of `list` whose code is `code`, whether in use or retired; the newest where its words changed.
 #[must_use]
 pub fn find(list: List, code: &str) -> Option<&'static Code> {
-    rows(list).iter().find(|row| row.code == code)
+    newest(rows(list), code)
+}
+
+/// The row of `list` that gave `code` its meaning on a day. A code that was not offered then keeps the meaning it has.
+#[must_use]
+pub fn find_on(list: List, code: &str, on: Day) -> Option<&'static Code> {
+    as_on(rows(list), code, on)
+}
+
+/// Reads a code that is offered on a day, as a form posts it.
+pub fn parse_on(list: List, code: &str, on: Day) -> Result<&'static Code, super::Complaint> {
+    let row = rows(list).iter().find(|row| row.code == code && row.holds_on(on));
+    row.ok_or_else(|| super::Complaint::new("Choose one of the answers on the list"))
+}
+
+fn newest<'c>(rows: &'c [Code], code: &str) -> Option<&'c Code> {
+    rows.iter().filter(|row| row.code == code).max_by_key(|row| row.valid_from)
+}
+
+fn as_on<'c>(rows: &'c [Code], code: &str, on: Day) -> Option<&'c Code> {
+    rows.iter().find(|row| row.code == code && row.holds_on(on)).or_else(|| newest(rows, code))
+}
+
+/// The session type that a way of meeting is filed as, unless somebody says otherwise.
+#[must_use]
+pub fn session_type_of(channel: &str) -> &'static str {
+    find(List::Channels, channel).map_or("online", |row| row.extra.as_str())
+}
+
+/// The topic that a kind of service is filed as, unless its program or somebody says otherwise.
+#[must_use]
+pub fn topic_of(kind: &str) -> &'static str {
+    find(List::ServiceKinds, kind).map_or("other", |row| row.extra.as_str())
 }
 
 /// What a person reads for `code`.
@@ -91,10 +156,13 @@ fn text(list: List) -> &'static str {
         List::Certifications => CERTIFICATIONS,
         List::ServiceKinds => SERVICE_KINDS,
         List::Channels => CHANNELS,
+        List::TrainingFormats => TRAINING_FORMATS,
+        List::TrainingPartners => TRAINING_PARTNERS,
+        List::Countries => COUNTRIES,
     }
 }
 
-/// Columns go by their names; the one that is none of `code`, `label`, `sba_label` is the extra.
+/// Columns go by their names; the one that is none of those of [`Code`] is the extra.
 fn parse(text: &str) -> Vec<Code> {
     let mut reader = ReaderBuilder::new().from_reader(text.as_bytes());
     let Ok(head) = reader.headers().cloned() else {
@@ -105,17 +173,17 @@ fn parse(text: &str) -> Vec<Code> {
 }
 
 fn code(head: &StringRecord, row: &StringRecord) -> Code {
-    let mut code = Code { code: String::new(), label: String::new(), sba_label: String::new(), extra: String::new() };
-    for (name, value) in head.iter().zip(row) {
-        let field = match name {
-            "code" => &mut code.code,
-            "label" => &mut code.label,
-            "sba_label" => &mut code.sba_label,
-            _ => &mut code.extra,
-        };
-        value.clone_into(field);
+    let cell = |name: &str| head.iter().position(|one| one == name).and_then(|place| row.get(place)).unwrap_or_default();
+    let own = ["code", "label", "sba_label", "valid_from", "valid_to"];
+    let extra = head.iter().zip(row).find(|(name, _)| !own.contains(name)).map_or("", |(_, value)| value);
+    Code {
+        code: cell("code").to_owned(),
+        label: cell("label").to_owned(),
+        sba_label: cell("sba_label").to_owned(),
+        extra: extra.to_owned(),
+        valid_from: Day::parse(cell("valid_from")).ok(),
+        valid_to: Day::parse(cell("valid_to")).ok(),
     }
-    code
 }
 
 #[cfg(test)]
@@ -162,6 +230,13 @@ mod tests {
              Local Economic Development Official|Magazine/Newspaper|SBA District|SBA Web site|SBDC|SCORE|\
              Television/Radio|USEAC|VBOC|VRE|WBC|Word of Mouth|Other Client|Other",
         ),
+        (List::TrainingFormats, "Hybrid|In-person|On Demand|Online"),
+        (
+            List::TrainingPartners,
+            "Chamber Of Commerce|Educational Institution|For-Profit Organization|Native American Center|\
+             Online Training Resource|SBA|SBA District Office|SBDC|SCORE|Trade or Professional Association|VBOC|\
+             Women's Business Center|Other Government Agency|Other",
+        ),
         (List::LegalEntities, "Corporation|LLC|Partnership|S-Corporation|Sole Proprietor|Other"),
         (
             List::Certifications,
@@ -183,7 +258,7 @@ mod tests {
     #[test]
     fn every_list_is_whole() {
         let sizes = List::ALL.map(|list| rows(list).len());
-        assert_eq!(sizes, [22, 6, 50, 63, 20, 6, 8, 7, 4]);
+        assert_eq!(sizes, [22, 6, 50, 63, 20, 6, 8, 7, 4, 4, 14, 240]);
         // `rows` counts on the order of `ALL` being the order of the enum.
         assert!(List::ALL.iter().enumerate().all(|(place, list)| *list as usize == place));
     }
@@ -229,6 +304,43 @@ mod tests {
         assert_eq!(find(List::Languages, "es").map(|row| row.extra.as_str()), Some("Español"));
         assert_eq!(find(List::States, "NY").map(|row| row.sba_label.as_str()), Some("New York"));
         assert_eq!(label(List::Topics, "astrology"), None);
+    }
+
+    /// A later edition of a form renames one code, drops one and adds one.
+    const NEXT: &str = "code,label,sba_label,valid_from,valid_to\n\
+        phone,By phone,Telephone,,2027-09-30\n\
+        phone,By phone,Phone or video,2027-10-01,\n\
+        fax,By fax,Fax,,2027-09-30\n\
+        chat,By chat,Chat,2027-10-01,\n";
+
+    #[test]
+    fn a_list_is_versioned_by_day_and_old_records_keep_their_meaning() {
+        let rows = parse(NEXT);
+        let day = |text: &str| Day::parse(text).unwrap();
+        let (before, after) = (day("2027-09-30"), day("2027-10-01"));
+        let offered = |on: Day| rows.iter().filter(|row| row.holds_on(on)).map(|row| row.sba_label.as_str()).collect::<Vec<_>>();
+        assert_eq!(offered(before), ["Telephone", "Fax"]);
+        assert_eq!(offered(after), ["Phone or video", "Chat"]);
+        let said = |code: &str, on: Day| as_on(&rows, code, on).map(|row| row.sba_label.as_str());
+        assert_eq!((said("phone", before), said("phone", after)), (Some("Telephone"), Some("Phone or video")));
+        assert_eq!(said("fax", after), Some("Fax"), "what was dropped is still named");
+        assert_eq!(said("telegram", after), None);
+        assert_eq!(newest(&rows, "phone").map(|row| row.sba_label.as_str()), Some("Phone or video"));
+    }
+
+    #[test]
+    fn a_form_takes_only_what_is_offered() {
+        let on = Day::parse("2026-10-13").unwrap();
+        assert_eq!(parse_on(List::Topics, "technology", on).map(|row| row.sba_label.as_str()), Ok("Technology"));
+        assert!(parse_on(List::Topics, "astrology", on).is_err());
+        assert_eq!(offered(List::SessionTypes, on).count(), 6);
+    }
+
+    #[test]
+    fn how_people_met_and_what_it_was_about_file_as_the_reviewed_tables_say() {
+        let types = ["in_person", "phone", "video", "text_email"].map(session_type_of);
+        assert_eq!(types, ["face_to_face", "telephone", "online", "online"]);
+        assert_eq!(["coaching", "loans_grants", "space"].map(topic_of), ["operations", "financing", "other"]);
     }
 
     #[test]

@@ -111,6 +111,10 @@ public_ids! {
     PersonId;
     /// A logged service.
     ServiceId;
+    /// An attempt to meet a client that came to nothing.
+    AttemptId;
+    /// A training event.
+    TrainingId;
     /// Something an advisor promised to do.
     FollowUpId;
     /// A note about a client.

@@ -33,11 +33,22 @@ impl std::fmt::Display for Cents {
     }
 }
 
-/// Contact time in integer minutes, 1 to 1440.
+/// Time in integer minutes, at most a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Minutes(i64);
 
 impl Minutes {
+    /// No time at all: what was only prepared, or only brought up to date.
+    pub const NONE: Self = Self(0);
+
+    /// Reads time beside the contact: to prepare, or on the way. Nothing typed is none.
+    pub fn beside(typed: &str) -> Result<Self, Complaint> {
+        match typed.trim() {
+            "" | "0" => Ok(Self::NONE),
+            typed => Self::parse(typed),
+        }
+    }
+
     /// Reads minutes as an advisor types them.
     pub fn parse(typed: &str) -> Result<Self, Complaint> {
         let typed = typed.trim();

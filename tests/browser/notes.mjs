@@ -1,4 +1,5 @@
 // Notes about clients: one with a warning that is changed, one for oneself that nobody else sees; a message that waits, and an advisor away.
+import { inFull } from './services.mjs';
 
 const LOOK = ['desktop', 'phone', 'phone-dark'];
 
@@ -19,6 +20,7 @@ export async function notes(tour, house) {
   await kept(tour, ada, client);
   await waiting(tour, ada, max);
   await tour.visit(adam, '/programs', 'notes: programs, how long notes are kept', LOOK);
+  await inFull(tour, ada, adam, client);
 }
 
 // The demo's first client with notes of both levels.

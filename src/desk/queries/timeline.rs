@@ -8,7 +8,8 @@ use crate::notes::{ClientNote, queries as notes};
 use crate::people::Client;
 use crate::referrals::queries::{self as referrals, TimelineEntry as Told};
 use crate::resources::{Deployment, queries as resources};
-use crate::services::{Service, dates, queries as services};
+use crate::services::{Attempt, Service, dates, queries as services};
+use crate::training::{Attended, queries as trainings};
 use crate::values::{Channel, Day, NoteLevel, Vocabulary};
 use crate::web::{Icon, parts};
 use rusqlite::Connection;
@@ -24,6 +25,16 @@ pub fn timeline(conn: &Connection, clock: &Clock, viewer: &Viewer, client: &Clie
     if show.shows(Show::Services) {
         let services = services::list_of_client(conn, viewer, client.key, last, 0)?;
         entries.extend(services.iter().map(|service| service_entry(service, clock, viewer)));
+    }
+    counts.push((Show::Attempts, services::count_attempts_of_client(conn, viewer, client.key)?));
+    if show.shows(Show::Attempts) {
+        let attempts = services::attempts_of_client(conn, viewer, client.key, last)?;
+        entries.extend(attempts.iter().map(|attempt| attempt_entry(attempt, clock, viewer)));
+    }
+    counts.push((Show::Trainings, trainings::count_attended_by_client(conn, viewer, client.key)?));
+    if show.shows(Show::Trainings) {
+        let attended = trainings::attended_by_client(conn, viewer, client.key, last)?;
+        entries.extend(attended.into_iter().map(|training| training_entry(training, clock)));
     }
     let told = referrals::timeline_entries(conn, viewer, client.key)?;
     counts.push((Show::Referrals, i64::try_from(told.len()).unwrap_or(i64::MAX)));
@@ -58,14 +69,9 @@ fn service_entry(service: &Service, clock: &Clock, viewer: &Viewer) -> TimelineE
         at: service.created_at,
         when_words,
         dot: "svc",
-        icon: match service.channel {
-            Channel::Phone => Icon::Phone,
-            Channel::TextEmail => Icon::Message,
-            Channel::InPerson => Icon::Clients,
-            Channel::Video => Icon::Eye,
-        },
+        icon: icon_of(service.channel),
         title: service.title(),
-        tag: None,
+        tag: service.is_late.then(|| ("wait", "Late entry".to_owned())),
         text: service.note().map(str::to_owned),
         by: by_whom(service, today),
         links: match (is_open, service.keeps_note(viewer)) {
@@ -77,10 +83,53 @@ fn service_entry(service: &Service, clock: &Clock, viewer: &Viewer) -> TimelineE
     }
 }
 
-/// "Ada Ohm, phone. Your team reads the note, kept until October 13, 2029."
+fn icon_of(channel: Channel) -> Icon {
+    match channel {
+        Channel::Phone => Icon::Phone,
+        Channel::TextEmail => Icon::Message,
+        Channel::InPerson => Icon::Clients,
+        Channel::Video => Icon::Eye,
+    }
+}
+
+/// Somebody tried, and it came to nothing: it stands here, and is counted as no service.
+fn attempt_entry(attempt: &Attempt, clock: &Clock, viewer: &Viewer) -> TimelineEntry {
+    TimelineEntry {
+        at_day: attempt.tried_on,
+        at: attempt.created_at,
+        when_words: dates::past(attempt.tried_on, clock.today()),
+        dot: "svc",
+        icon: icon_of(attempt.channel),
+        title: attempt.title(),
+        tag: attempt.is_late.then(|| ("wait", "Late entry".to_owned())),
+        text: None,
+        by: attempt.by(),
+        links: Vec::new(),
+        undo: attempt.is_open_to(viewer, clock.now()).then(|| (format!("/attempts/{}/undoing", attempt.id), attempt.version)),
+    }
+}
+
+/// "Ada Ohm, phone. Your team reads the note, kept until October 13, 2029. Filed under Space."
 fn by_whom(service: &Service, today: Day) -> String {
     let by = format!("{}, {}", service.author.1, service.channel.label().to_lowercase());
-    service.note.as_ref().map_or_else(|| by.clone(), |note| format!("{by}. {}", parts::sentence(&note.standing(today))))
+    let note = service.note.as_ref().map(|note| format!(" {}", parts::sentence(&note.standing(today)))).unwrap_or_default();
+    format!("{by}.{note} {}", parts::sentence(&service.filed.summary()))
+}
+
+fn training_entry(training: Attended, clock: &Clock) -> TimelineEntry {
+    TimelineEntry {
+        at_day: training.first_on,
+        at: training.created_at,
+        when_words: dates::past(training.first_on, clock.today()),
+        dot: "svc",
+        icon: Icon::Clients,
+        title: format!("Training: {}", training.title),
+        tag: None,
+        text: None,
+        by: format!("Came: {}", training.names),
+        links: vec![("Open".to_owned(), format!("/trainings/{}", training.id))],
+        undo: None,
+    }
 }
 
 fn referral_entry(line: Told, clock: &Clock) -> TimelineEntry {

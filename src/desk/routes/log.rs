@@ -4,13 +4,14 @@ use super::{ClientPage, Show, queries, views};
 use crate::auth::looks::{Look, Names, shown};
 use crate::auth::{CaseWorker, Viewer};
 use crate::error::{Error, Result};
+use crate::notes::{Words, queries as notes};
 use crate::people::Client;
 use crate::programs;
 use crate::services::forms::LogForm;
 use crate::services::routes::{Who, who};
-use crate::services::{Given, NewService, Promise, Whom, queries as services};
-use crate::store::Db;
-use crate::values::{Channel, ClientId, Kind, Line, LookPart, ServiceId, Telephone, Vocabulary};
+use crate::services::{Given, NewFollowUp, NewService, Promise, Whom, queries as services};
+use crate::store::{Db, Tx};
+use crate::values::{AttemptId, AttemptOutcome, Channel, ClientId, Kind, Line, LookPart, ServiceId, Telephone, Vocabulary};
 use crate::web::{Complaints, Form, Id, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -22,6 +23,8 @@ struct Ready {
     new: NewService,
     client: Option<Client>,
     drafts: Vec<(Kind, String)>,
+    /// What came of it, where it is no service after all.
+    tried: Option<AttemptOutcome>,
 }
 
 pub(super) async fn log_service(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Form(form): Form<LogForm>) -> Result<Response> {
@@ -33,13 +36,13 @@ pub(super) async fn log_service(CaseWorker(viewer): CaseWorker, State(db): State
     if form.client_id.is_empty() && form.client.trim().is_empty() {
         complaints.add("client", "Say who the service was for");
     }
-    let Some((given, promise)) = read(&mut complaints, &db, &form) else { return again(viewer, db, form, complaints).await };
+    let Some((given, promise, tried)) = read(&mut complaints, &db, &form) else { return again(viewer, db, form, complaints).await };
     let (asked, chosen, typed) = (viewer.clone(), form.client_id.clone(), form.client.clone());
     match db.read(move |conn| who(conn, &asked, &chosen, &typed)).await? {
         Who::Client(client) => {
             let given = if form.channel.is_empty() { with_last_channel(&db, client.key, given).await? } else { given };
             let new = NewService { program: client.program, whom: Whom::Client(client.key), given, follow_up: promise };
-            save(viewer, db, &form, Ready { new, client: Some(*client), drafts: Vec::new() }).await
+            save(viewer, db, &form, Ready { new, client: Some(*client), drafts: Vec::new(), tried }).await
         }
         Who::Unclear(found) => {
             let page = LogPage { viewer: &viewer, form: &form, complaints: &complaints };
@@ -49,11 +52,13 @@ pub(super) async fn log_service(CaseWorker(viewer): CaseWorker, State(db): State
 }
 
 /// What was given and promised, if there is nothing to complain about.
-fn read(complaints: &mut Complaints, db: &Db, form: &LogForm) -> Option<(Given, Option<Promise>)> {
+fn read(complaints: &mut Complaints, db: &Db, form: &LogForm) -> Option<(Given, Option<Promise>, Option<AttemptOutcome>)> {
     let today = db.clock().today();
+    let tried = form.attempt(complaints);
     let given = form.given(complaints, today, Channel::Phone);
     let promise = form.promise(complaints, today);
-    given.zip(promise).filter(|_| complaints.is_empty())
+    complaints.is_empty().then_some(())?;
+    Some((given?, promise?, tried?))
 }
 
 async fn with_last_channel(db: &Db, business: i64, given: Given) -> Result<Given> {
@@ -101,13 +106,16 @@ async fn log_caller(viewer: Viewer, db: Db, form: LogForm) -> Result<Response> {
         }
         other => Some(other?.key),
     };
+    if !form.outcome.is_empty() {
+        complaints.add("caller_name", "An attempt that came to nothing is written down for a client. Log it on the client's page");
+    }
     let read = read(&mut complaints, &db, &form);
-    let Some((((name, telephone), program), (given, _))) = name.zip(telephone).zip(program).zip(read) else {
+    let Some((((name, telephone), program), (given, ..))) = name.zip(telephone).zip(program).zip(read) else {
         let page = LogPage { viewer: &viewer, form: &form, complaints: &complaints };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::whom(&page, &[])).into_response());
     };
     let new = NewService { program, whom: Whom::Caller(name, telephone), given, follow_up: None };
-    save(viewer, db, &form, Ready { new, client: None, drafts: Vec::new() }).await
+    save(viewer, db, &form, Ready { new, client: None, drafts: Vec::new(), tried: None }).await
 }
 
 pub(super) async fn save_call(
@@ -121,9 +129,9 @@ pub(super) async fn save_call(
     let client = client_page(&db, &viewer, id).await?.client;
     let mut complaints = Complaints::default();
     let drafts = drafts(&mut complaints, &form);
-    let Some((given, promise)) = read(&mut complaints, &db, &form) else { return again(viewer, db, form, complaints).await };
+    let Some((given, promise, tried)) = read(&mut complaints, &db, &form) else { return again(viewer, db, form, complaints).await };
     let new = NewService { program: client.program, whom: Whom::Client(client.key), given, follow_up: promise };
-    save(viewer, db, &form, Ready { new, client: Some(client), drafts }).await
+    save(viewer, db, &form, Ready { new, client: Some(client), drafts, tried }).await
 }
 
 /// The kinds that were ticked, each with what is needed.
@@ -154,14 +162,32 @@ async fn save(viewer: Viewer, db: Db, form: &LogForm, ready: Ready) -> Result<Re
             if let Some(answer) = tx.answer_to(&key)? {
                 return Ok(answer);
             }
-            let (_, id): (i64, ServiceId) = services::log(tx, &asked, ready.new)?;
             if let Some(client) = &ready.client {
                 queries::start_drafts(tx, &asked, client, &ready.drafts)?;
             }
-            let answer = if registers { format!("/clients/new?service={id}") } else { format!("{page}?saved={id}") };
+            let answer = match (ready.tried, &ready.client) {
+                (Some(outcome), Some(client)) => format!("{page}?tried={}", note_attempt(tx, &asked, client, ready.new, outcome)?),
+                _ => {
+                    let (_, id): (i64, ServiceId) = services::log(tx, &asked, ready.new)?;
+                    if registers { format!("/clients/new?service={id}") } else { format!("{page}?saved={id}") }
+                }
+            };
             tx.remember_answer(&key, &answer)?;
             Ok(answer)
         })
         .await?;
     Ok(Redirect::to(&address).into_response())
+}
+
+/// It came to nothing: what was written is a note about the client, what was promised a follow-up, and neither belongs to a service.
+fn note_attempt(tx: &Tx<'_>, viewer: &Viewer, client: &Client, new: NewService, outcome: AttemptOutcome) -> Result<AttemptId> {
+    let id = services::note_attempt(tx, viewer, (client.program, client.key), &new.given, outcome)?;
+    if let Some(body) = new.given.note {
+        notes::write(tx, viewer, client, &Words { body, level: new.given.level })?;
+    }
+    if let Some(promise) = new.follow_up {
+        let (program, business, account) = (client.program, client.key, viewer.key);
+        services::add_follow_up(tx, &NewFollowUp { program, business, service: None, account, promise })?;
+    }
+    Ok(id)
 }

@@ -5,7 +5,7 @@ use crate::desk::ClientPage;
 use crate::people::label;
 use crate::services::dates;
 use crate::services::forms::LogForm;
-use crate::services::views::{follow_up, given, served_on, titled};
+use crate::services::views::{follow_up, given, served_on, titled, tried_or_more};
 use crate::values::{Kind, Vocabulary};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, Icon, forms, icon, parts};
@@ -34,6 +34,7 @@ pub fn call(viewer: &Viewer, page: &ClientPage, form: &LogForm, complaints: &Com
                         (follow_up(form, complaints))
                         (drafts(form, complaints))
                         (served_on(form, complaints))
+                        (tried_or_more(form, &page.choices, page.today, complaints))
                         div class="row" { button class="btn main" { "Save the call" } span class="saved push" data-saved { } }
                     }
                 }
@@ -89,7 +90,7 @@ fn before(page: &ClientPage) -> Markup {
         @if !page.last.is_empty() {
             (parts::card("last", "Last time", html! {
                 ul class="rows" { @for service in &page.last { li {
-                    b { (service.title()) } " " span class="small dim" { (dates::past(service.served_on, page.today)) ", " (service.author.1) }
+                    b { (service.title()) } " " span class="small dim" { (dates::past(service.served_on, page.today)) ", " (service.author.1) } @if service.is_late { " " (parts::tag("wait", "Late entry")) }
                     @if let Some(note) = service.note() { p class="said" { (note) } }
                 } } }
             }))

@@ -10,7 +10,7 @@ use crate::referrals::views::referral_cards;
 use crate::resources;
 use crate::services::dates;
 use crate::services::forms::LogForm;
-use crate::services::views::{follow_up, given, served_on, titled};
+use crate::services::views::{follow_up, given, served_on, titled, tried_or_more};
 use crate::values::{ContactBy, Vocabulary, codes, grouped};
 use crate::web::layout::{Page, Toast, staff};
 use crate::web::{Complaints, Icon, forms, icon, parts};
@@ -119,6 +119,7 @@ fn log(page: &ClientPage, form: &LogForm, complaints: &Complaints) -> Markup {
                     (given(form, complaints, 2))
                     (follow_up(form, complaints))
                     (served_on(form, complaints))
+                    (tried_or_more(form, &page.choices, page.today, complaints))
                     div class="row" { button class="btn main" { "Save service" } span class="saved push" data-saved { } }
                 }
             }

@@ -161,7 +161,10 @@ fn week(page: &Today) -> Markup {
     parts::card(
         "wh",
         "Your week so far",
-        html! { dl class="stat two" { div { dt { "Services" } dd { (page.week.0) } } div { dt { "Hours" } dd { (hours(page.week.1)) } } } },
+        html! {
+            dl class="stat two" { div { dt { "Services" } dd { (page.week.0) } } div { dt { "Hours" } dd { (hours(page.week.1)) } } }
+            @if page.attempts > 0 { p class="in small dim" { "Besides, " (parts::count(page.attempts, "attempt that came to nothing.", "attempts that came to nothing.")) } }
+        },
     )
 }
 

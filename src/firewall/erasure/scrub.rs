@@ -39,7 +39,7 @@ const OF_BUSINESS: &str = "business_id = :business";
 #[rustfmt::skip]
 const PLACES: &[Place] = &[
     place("business", "id = :business", &[("name", Word), ("name_folded", Word), ("legal_name", Null), ("product", Null), ("legal_form_typed", Null), ("street", Null)]),
-    place("service", OF_BUSINESS, &[("note", Null), ("note_until_why", Null), ("caller_name", Null), ("caller_telephone", Null)]),
+    place("service", OF_BUSINESS, &[("note", Null), ("note_until_why", Null), ("reportable_why", Null), ("caller_name", Null), ("caller_telephone", Null)]),
     place("note", OF_BUSINESS, &[("body", Word), ("until_why", Null)]),
     place("note_text", "note_id IN (SELECT id FROM note WHERE business_id = :business)", &[("body", Word)]),
     place("follow_up", OF_BUSINESS, &[("title", Word)]),
@@ -111,7 +111,11 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("ownership", &["share_bp", "is_contact", "from_on", "to_on"], "shares and days, of an empty row"),
     ("enrollment", &["from_on", "to_on"], "days"),
     ("job_snapshot", &["on_day", "workers", "basis"], "counts"),
-    ("service", &["served_on", "kind", "channel", "minutes"], "counts"),
+    ("service", &["served_on", "kind", "channel", "minutes", "session_type", "topic", "prepare_minutes", "travel_minutes", "others_present", "is_reportable"], "counts"),
+    ("service_topic", &["topic"], "codes"),
+    ("service_language", &["language"], "codes"),
+    ("training_person", &["sessions"], "numbers; the row of the person is empty"),
+    ("attempt", &["tried_on", "kind", "channel", "outcome", "prepare_minutes", "travel_minutes"], "codes, numbers and days"),
     ("follow_up", &["due_on"], "days"),
     ("partner_contact", &["name", "email", "telephone"], "people at partners, not clients"),
     ("partner_account", &["contact_id", "last_used_at"], "people at partners, not clients"),

@@ -10,6 +10,8 @@ use rusqlite::named_params;
 const BUILT_ON: &str = "
     business.version > 1
     OR EXISTS (SELECT 1 FROM service WHERE service.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM training_person WHERE training_person.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM attempt WHERE attempt.business_id = business.id)
     OR EXISTS (SELECT 1 FROM follow_up WHERE follow_up.business_id = business.id)
     OR EXISTS (SELECT 1 FROM note WHERE note.business_id = business.id)
     OR EXISTS (SELECT 1 FROM referral WHERE referral.business_id = business.id)

@@ -34,6 +34,8 @@ const HAD_A_PART: &str = "
         SELECT account_id FROM referral_event WHERE referral_id IN (SELECT id FROM request) AND account_id IS NOT NULL
         UNION
         SELECT account_id FROM service WHERE business_id IN (SELECT business_id FROM own) AND undone_at IS NULL
+        UNION
+        SELECT account_id FROM attempt WHERE business_id IN (SELECT business_id FROM own) AND undone_at IS NULL
     )";
 
 /// Who would hear a complaint of somebody.

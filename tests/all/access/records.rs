@@ -12,7 +12,7 @@ use fairfloor::referrals::deed::Who;
 use fairfloor::referrals::inbound::InboundForm;
 use fairfloor::referrals::queries;
 use fairfloor::resources::{self, NewDeployment, Step};
-use fairfloor::services::{self, Given, NewService, Promise, Whom};
+use fairfloor::services::{self, Given, More, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
@@ -20,8 +20,11 @@ use fairfloor::values::{
     NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
     ServiceKind, SiteId, Unit,
 };
-use fairfloor::values::{BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId, ZoneId};
-use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel};
+use fairfloor::values::{
+    AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
+    ZoneId,
+};
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, TrainingId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -75,11 +78,15 @@ impl Records {
         let (site, need) = list_a_unit(app, program, &records.value("{partner}")).await;
         records.0.extend([("{site}", site), ("{need}", need)]);
         let advisor = app.account(program.advisor).0;
-        let (service, follow_up, note) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
+        let owner = program.owner.clone();
+        let training = app.db.write(Actor::system(), move |tx| teach_one(tx, advisor, key, client, &owner)).await.unwrap();
+        records.0.insert("{training}", training);
+        let (service, follow_up, note, attempt) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([
             ("{service}", service),
             ("{follow-up}", follow_up),
             ("{note}", note),
+            ("{attempt}", attempt),
             ("{import}", import_one(app, program).await),
         ]);
         records.0.extend(draw_one(app).await);
@@ -100,6 +107,8 @@ impl Records {
             ("{service}", ServiceId::from_bits(bits).to_string()),
             ("{note}", NoteId::from_bits(bits).to_string()),
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
+            ("{attempt}", AttemptId::from_bits(bits).to_string()),
+            ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
             ("{inbound}", InboundId::from_bits(bits).to_string()),
@@ -197,7 +206,7 @@ async fn sent_one(app: &TestApp, program: &Program, referral: &str) -> String {
 }
 
 /// A service with a follow-up and a note, and a note of its own, by an advisor of the program.
-fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<(String, String, String)> {
+fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<(String, String, String, String)> {
     let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
     let given = Given {
         kind: ServiceKind::Space,
@@ -206,14 +215,34 @@ fn log_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor:
         note: Note::maybe("Planted", "the note")?,
         level: NoteLevel::Team,
         served_on: tx.today(),
+        more: More::default(),
     };
     let promise = Promise { title: Line::parse("Call Rosa", "the title")?, due_on: tx.today().plus_days(3) };
+    let attempt = services::queries::note_attempt(tx, &viewer, (program, business), &given, AttemptOutcome::Voicemail)?;
     let new = NewService { program, whom: Whom::Client(business), given, follow_up: Some(promise) };
     let (_, service) = services::queries::log(tx, &viewer, new)?;
     let follow_ups = services::queries::follow_ups_of(tx, &viewer, tx.at(), 5)?;
     let words = notes::Words { body: Note::maybe("Planted", "the note")?.unwrap(), level: NoteLevel::Team };
     let note = notes::queries::write(tx, &viewer, &people::queries::find_in(tx, business, program)?, &words)?;
-    Ok((service.to_string(), follow_ups[0].id.to_string(), note.to_string()))
+    Ok((service.to_string(), follow_ups[0].id.to_string(), note.to_string(), attempt.to_string()))
+}
+
+/// A training that the client's owner came to.
+fn teach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64, owner: &PersonId) -> fairfloor::error::Result<String> {
+    use fairfloor::training::{form::TrainingForm, queries};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let form = TrainingForm {
+        title: "Planted".to_owned(),
+        topic: "technology".to_owned(),
+        format: "online".to_owned(),
+        on: vec![tx.today().to_string()],
+        hours: "2".to_owned(),
+        ..TrainingForm::fresh()
+    };
+    let facts = form.facts(&mut fairfloor::web::Complaints::default(), tx.today()).unwrap();
+    let training = queries::hold(tx, &viewer, program, &facts)?;
+    queries::came(tx, &viewer, &training, &people::queries::find_in(tx, business, program)?, owner, 1)?;
+    Ok(training.to_string())
 }
 
 /// A unit of the program's partner, and a need of its client.

@@ -49,7 +49,14 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("job_snapshot", &[("on_day", Never), ("workers", Agreed(S::Workers))]),
     ("service", &[
         ("caller_name", Never), ("caller_telephone", Never), ("served_on", Never), ("kind", Word), ("channel", Word), ("minutes", Word),
-        ("note", Never), ("note_until_why", Never),
+        ("note", Never), ("note_until_why", Never), ("session_type", Word), ("topic", Word), ("prepare_minutes", Word),
+        ("travel_minutes", Word), ("others_present", Word), ("is_reportable", Word), ("reportable_why", Never),
+    ]),
+    ("service_topic", &[("topic", Word)]),
+    ("service_language", &[("language", Word)]),
+    ("training_person", &[("sessions", Word)]),
+    ("attempt", &[
+        ("tried_on", Word), ("kind", Word), ("channel", Word), ("outcome", Word), ("prepare_minutes", Word), ("travel_minutes", Word),
     ]),
     ("note", &[("body", Never), ("until_why", Never)]),
     ("note_text", &[("body", Never)]),

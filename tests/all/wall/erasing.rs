@@ -342,7 +342,7 @@ async fn what_a_second_owner_shares_stays_without_the_first_ones_name() {
             let other: i64 = tx.query_row("SELECT person_id FROM ownership WHERE person_id <> ?1", [person], |row| row.get(0))?;
             tx.execute("INSERT INTO ownership (business_id, person_id) VALUES (?1, ?2)", [business, other])?;
             for note in ["Talked with ROSA about the lathe", "The lathe is at the harbor"] {
-                let sql = "INSERT INTO service (public_id, program_id, business_id, account_id, served_on, kind, channel, minutes, note, created_at) VALUES (?1, ?2, ?3, ?4, '2026-01-01', 'coaching', 'phone', 30, ?5, 1)";
+                let sql = "INSERT INTO service (public_id, program_id, business_id, account_id, served_on, kind, channel, minutes, note, session_type, topic, created_at) VALUES (?1, ?2, ?3, ?4, '2026-01-01', 'coaching', 'phone', 30, ?5, 'telephone', 'operations', 1)";
                 let id: fairfloor::values::ServiceId = tx.fresh_id()?;
                 tx.execute(sql, rusqlite::params![id, program, business, account, note])?;
             }

@@ -22,7 +22,7 @@ async fn serve(app: &TestApp) {
     let served = app.db.write(Actor::system(), move |tx| {
         for business in businesses {
             let id: ServiceId = tx.fresh_id()?;
-            let sql = "INSERT INTO service (public_id, program_id, business_id, account_id, served_on, kind, channel, minutes, created_at) VALUES (?1, ?2, ?3, ?4, '2025-03-05', 'coaching', 'phone', 30, 1)";
+            let sql = "INSERT INTO service (public_id, program_id, business_id, account_id, served_on, kind, channel, minutes, session_type, topic, created_at) VALUES (?1, ?2, ?3, ?4, '2025-03-05', 'coaching', 'phone', 30, 'telephone', 'operations', 1)";
             tx.execute(sql, rusqlite::params![id, program, business, account])?;
         }
         tx.execute("INSERT INTO enrollment (business_id, program_id, from_on) VALUES (?1, ?2, '2025-01-01')", [businesses[1], program])?;

@@ -95,7 +95,7 @@ async fn a_short_name_goes_from_shared_words_and_from_letters_and_ordinary_words
             tx.execute("INSERT INTO ownership (business_id, person_id) VALUES (?1, ?2)", [business, other])?;
             for (note, _) in notes {
                 let id: fairfloor::values::ServiceId = tx.fresh_id()?;
-                let sql = "INSERT INTO service (public_id, program_id, business_id, account_id, served_on, kind, channel, minutes, note, created_at) VALUES (?1, ?2, ?3, ?4, '2026-01-01', 'coaching', 'phone', 30, ?5, 1)";
+                let sql = "INSERT INTO service (public_id, program_id, business_id, account_id, served_on, kind, channel, minutes, note, session_type, topic, created_at) VALUES (?1, ?2, ?3, ?4, '2026-01-01', 'coaching', 'phone', 30, ?5, 'telephone', 'operations', 1)";
                 tx.execute(sql, params![id, program, business, account, note])?;
             }
             for (place, (name, body, _)) in letters.iter().enumerate() {

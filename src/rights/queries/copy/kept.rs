@@ -31,6 +31,8 @@ const OWN: &str = "business_id IN (SELECT business_id FROM own)";
 const OF_REQUEST: &str = "(SELECT referral.business_id FROM referral WHERE referral.id = referral_id)";
 const REQUEST: &str = "referral_id IN (SELECT id FROM request)";
 const PERSON: &str = "person_id = :person";
+const OF_SERVICE: &str = "(SELECT service.business_id FROM service WHERE service.id = service_id)";
+const SERVED: &str = "service_id IN (SELECT service.id FROM service WHERE service.business_id IN (SELECT business_id FROM own) AND service.undone_at IS NULL)";
 
 #[rustfmt::skip]
 const KEPT: &[Kept] = &[
@@ -39,7 +41,10 @@ const KEPT: &[Kept] = &[
     kept("ownership", &["is_contact", "from_on", "to_on"], NONE, PERSON),
     kept("enrollment", &["from_on", "to_on"], BUSINESS, OWN),
     kept("job_snapshot", &["on_day", "workers"], BUSINESS, OWN),
-    kept("service", &["kind", "channel", "caller_name", "caller_telephone", "note_until_why"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
+    kept("service_topic", &["topic"], OF_SERVICE, SERVED),
+    kept("service_language", &["language"], OF_SERVICE, SERVED),
+    kept("attempt", &["tried_on", "kind", "channel", "outcome", "prepare_minutes", "travel_minutes"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
+    kept("service", &["kind", "channel", "caller_name", "caller_telephone", "note_until_why", "session_type", "topic", "prepare_minutes", "travel_minutes", "others_present", "is_reportable", "reportable_why"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
     kept("note", &["until_why"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND level = 'team' AND undone_at IS NULL"),
     kept("referral", &["urgency", "status", "stage", "reason_code", "outcome_code", "due_on"], BUSINESS, "id IN (SELECT id FROM request)"),
     Kept { table: "referral_event", columns: &["event", "from_status", "to_status", "stage", "reason_code", "outcome_code", "facts"], business: OF_REQUEST, writer: "CASE party WHEN 'entrepreneur' THEN -1 END", rows: REQUEST },

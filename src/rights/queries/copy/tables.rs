@@ -154,6 +154,16 @@ pub const TABLES: &[Table] = &[
         shows: &[("note", &["body"]), ("note_text", &["body"])],
     },
     Table {
+        name: "rights-part-trainings",
+        headers: &["rights-col-day", "rights-col-what", "rights-col-value"],
+        cells: &[Plain, Words, Plain],
+        sql: "SELECT training_person.business_id, NULL, (SELECT min(on_day) FROM training_date WHERE training_date.training_id = training.id),
+                     training.title, training_person.sessions
+              FROM training_person JOIN training ON training.id = training_person.training_id
+              WHERE training_person.person_id = :person AND training.undone_at IS NULL ORDER BY training_person.id LIMIT :most",
+        shows: &[("training_person", &["sessions"])],
+    },
+    Table {
         name: "rights-part-promises",
         headers: &["rights-col-day", "rights-col-words"],
         cells: &[Plain, Words],

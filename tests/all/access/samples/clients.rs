@@ -69,6 +69,17 @@ const LOG: &[(&str, &str)] = &[
 const CALL: &[(&str, &str)] =
     &[("key", "0123456789abcdef"), ("kind", "space"), ("minutes", "30"), ("channel", "phone"), ("follow_up", "none")];
 const SERVICE: &[(&str, &str)] = &[("id", "{service}")];
+const TRAINING: &[(&str, &str)] = &[("id", "{training}")];
+const TRAINING_FACTS: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "1"),
+    ("title", "Planted"),
+    ("topic", "technology"),
+    ("format", "online"),
+    ("on", "{tomorrow}"),
+    ("hours", "2"),
+    ("language", "en"),
+];
 const NOTE: &[(&str, &str)] = &[("id", "{note}")];
 const KEEPING: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("until_on", "{tomorrow}"), ("why", "Planted")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
@@ -116,10 +127,22 @@ pub const SAMPLES: &[Sample] = &[
     deed("/services/{id}/keeping", SERVICE, KEEPING),
     deed("/services/{id}/undoing", SERVICE, VERSION),
     deed("/services/{id}/client", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("client_id", "{own client}")]),
+    deed("/attempts/{id}/undoing", &[("id", "{attempt}")], VERSION),
     page("/follow-ups/new"),
     deed("/follow-ups", NOTHING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("title", "Planted"), ("due_on", "{tomorrow}")]),
     deed("/follow-ups/{id}/finish", FOLLOW_UP, VERSION),
     deed("/follow-ups/{id}/reopening", FOLLOW_UP, VERSION),
+    // training
+    page("/trainings"),
+    page("/trainings/new"),
+    deed("/trainings", NOTHING, TRAINING_FACTS),
+    about("/trainings/{id}", TRAINING),
+    about("/trainings/{id}/facts", TRAINING),
+    deed("/trainings/{id}/facts", TRAINING, TRAINING_FACTS),
+    deed("/trainings/{id}/heads", TRAINING, &[("key", "0123456789abcdef"), ("version", "1"), ("total", "12")]),
+    deed("/trainings/{id}/people", TRAINING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("person", "{person}"), ("sessions", "1")]),
+    deed("/trainings/{id}/people/{person}/removal", &[("id", "{training}"), ("person", "{person}")], NOTHING),
+    deed("/trainings/{id}/undoing", TRAINING, VERSION),
     // notes
     about("/clients/{id}/notes", CLIENT),
     deed("/clients/{id}/notes", CLIENT, &[("key", "0123456789abcdef"), ("body", "Planted"), ("level", "team")]),

@@ -38,6 +38,8 @@ pub const SAMPLES: &[Sample] = &[
     deed("/programs", NOTHING, &[("key", "0123456789abcdef"), ("name", "Planted"), ("telephone", ""), ("email", "")]),
     deed("/programs/{id}", PROGRAM, &[("telephone", ""), ("email", ""), ("version", "1")]),
     deed("/programs/{id}/notes", PROGRAM, &[("note_months", "24"), ("version", "1")]),
+    about("/programs/{id}/services", PROGRAM),
+    deed("/programs/{id}/services", PROGRAM, &[("key", "0123456789abcdef"), ("version", "1"), ("topic", "operations"), ("topic", "financing"), ("topic", "technology"), ("topic", "other"), ("topic", "people"), ("topic", "people"), ("topic", "other")]),
     deed("/programs/{id}/funding-sources", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted"), ("kind", "bank")]),
     deed("/programs/{id}/deciding-bodies", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted")]),
     // import
