@@ -47,13 +47,14 @@ fn enrolled(conn: &Connection, program: Option<i64>, span: Span) -> Result<BTree
     Ok(all)
 }
 
-/// The first service of each business, whenever it was.
+/// The first service of each business, whenever it was. Whoever was only prepared for has not been served.
 fn first_served(conn: &Connection, program: Option<i64>) -> Result<HashMap<i64, Day>> {
     let sql = "
         SELECT business_id, min(served_on) AS served_on
         FROM service
         WHERE (:program IS NULL OR program_id = :program)
           AND business_id IS NOT NULL
+          AND minutes > 0
           AND undone_at IS NULL
         GROUP BY business_id";
     let mut statement = conn.prepare_cached(sql)?;
@@ -61,13 +62,14 @@ fn first_served(conn: &Connection, program: Option<i64>) -> Result<HashMap<i64, 
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Services of the span, by business.
+/// Services of the span, by business: those in which somebody was spoken with.
 fn served(conn: &Connection, program: Option<i64>, span: Span) -> Result<HashMap<i64, Served>> {
     let sql = "
         SELECT business_id, count(*) AS services, sum(minutes) AS minutes
         FROM service
         WHERE (:program IS NULL OR program_id = :program)
           AND business_id IS NOT NULL
+          AND minutes > 0
           AND undone_at IS NULL
           AND served_on BETWEEN :first AND :last
         GROUP BY business_id";
