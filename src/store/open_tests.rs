@@ -20,6 +20,19 @@ async fn first_folder(at: &std::path::Path) -> Result<DataFolder, Box<dyn std::e
             "INSERT INTO business (public_id, number, name, name_folded, created_at) VALUES ('b', 1, 'Ada Tool', 'adatool', 1)",
             [],
         )?;
+        // Rows of tables that later steps make anew.
+        tx.execute("INSERT INTO account (public_id, email, name, created_at) VALUES ('a', 'ada@city.example', 'Ada', 1)", [])?;
+        tx.execute(
+            "INSERT INTO service (public_id, program_id, business_id, account_id, served_on, kind, channel, minutes, created_at)
+             VALUES ('s', 1, 1, 1, '2026-01-05', 'space', 'video', 30, 1)",
+            [],
+        )?;
+        tx.execute("INSERT INTO access_link (kind, nonce, token_hash, issued_at, expires_at) VALUES ('status', x'00', x'01', 1, 2)", [])?;
+        tx.execute(
+            "INSERT INTO import_run (public_id, program_id, kind, file_name, file_sha256, encoding, mapping, row_count, made, actor, started_at)
+             VALUES ('i', 1, 'clients', 'a.csv', '00', 'UTF-8, comma', '{}', 1, '{}', 'Ada', 1)",
+            [],
+        )?;
         tx.audit("program.added", Object::none())
     })
     .await?;
@@ -33,6 +46,9 @@ async fn a_folder_of_the_first_version_is_brought_up_to_date_and_verifies() -> O
     let db = Db::open(&folder, &LossAccepted::default()).map_err(|refusal| refusal.what)?;
     let name: String = db.read(|conn| Ok(conn.query_row("SELECT name FROM business", [], |row| row.get(0))?)).await?;
     assert_eq!(name, "Ada Tool");
+    let filed = "SELECT session_type || ', ' || topic || ', ' || minutes FROM service";
+    let filed: String = db.read(move |conn| Ok(conn.query_row(filed, [], |row| row.get(0))?)).await?;
+    assert_eq!(filed, "online, other, 30");
     drop(db);
     let found = verify_folder(&folder).map_err(|refusal| refusal.what)?;
     assert!(found.faults.is_empty(), "{:?}", found.faults);
