@@ -133,7 +133,9 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<S
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("file", words);
-            return draw_list(viewer, db, Leaf::default(), UploadForm::default(), complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
+            let preset = job.load.file.preset.map(|preset| preset.name.to_owned()).unwrap_or_default();
+            let form = UploadForm { kind: job.load.file.kind.code().to_owned(), preset, ..UploadForm::default() };
+            return draw_list(viewer, db, Leaf::default(), form, complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         Err(cause) => return Err(cause),
     };

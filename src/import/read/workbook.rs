@@ -10,6 +10,12 @@ use std::io::{Cursor, Read, copy, sink};
 
 /// Bytes a workbook may unpack to: a million rows of a dozen columns.
 const UNPACKED: u64 = 400 * 1024 * 1024;
+/// Bytes of text its first sheet may come to: one long text that many cells share takes little room in the file.
+const TEXT: usize = 256 * 1024 * 1024;
+/// Rows a sheet may have.
+const ROWS: u32 = 1_048_576;
+/// Sheets that are named where they are not read.
+const NAMED: usize = 5;
 /// Parts it may have.
 const PARTS: usize = 2_000;
 const SAVE_AS: &str = "Open it in a spreadsheet program, choose Save as, then Excel workbook (.xlsx) or CSV UTF-8, and take that file";
@@ -52,10 +58,9 @@ pub fn open(bytes: &[u8]) -> Result<Sheet, Complaint> {
     let Some(found) = found else {
         return Err(Complaint::new("There is nothing in this workbook. Take one with a line of headers and at least one row."));
     };
-    let beside = match unread.as_slice() {
-        [] => String::new(),
-        unread => format!("; not read: {}", unread.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")),
-    };
+    let more = if unread.len() > NAMED { format!(" and {} more", unread.len() - NAMED) } else { String::new() };
+    let named: Vec<String> = unread.iter().take(NAMED).map(|name| quoted(name)).collect();
+    let beside = if named.is_empty() { String::new() } else { format!("; not read: {}{more}", named.join(", ")) };
     Ok(Sheet { text, words: format!("Excel workbook, sheet {}{beside}", quoted(&found)) })
 }
 
@@ -104,7 +109,7 @@ fn refuse_other(bytes: &[u8], most: u64) -> Result<(), Complaint> {
 fn table(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Option<String>, Complaint> {
     let merged = book.merge_cells_by_sheet_name(name).map_err(|_| broken())?;
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| broken())?;
-    let mut rows = Rows::default();
+    let mut rows = Rows { most: TEXT, ..Rows::default() };
     while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
         rows.take(&cell)?;
     }
@@ -130,6 +135,9 @@ struct Rows {
     cells: Vec<String>,
     row: u32,
     has_any: bool,
+    /// Bytes taken so far, and how many may be.
+    taken: usize,
+    most: usize,
 }
 
 impl Rows {
@@ -150,8 +158,14 @@ impl Rows {
                 place((row, cell.get_position().1))
             )));
         }
-        if row < self.row {
+        if row < self.row || row >= ROWS {
             return Err(broken());
+        }
+        self.taken += said.len();
+        if self.taken > self.most {
+            return Err(Complaint::new(
+                "The text of this sheet comes to more than 256 MiB, which no table for an import needs. Take out what is not needed.",
+            ));
         }
         while self.row < row {
             self.next_row();
@@ -364,6 +378,18 @@ mod tests {
         });
         let text = open(&bytes).unwrap().text;
         assert!(text.len() < 4 << 20 && text.ends_with("\"\",\"last\"\n"));
+    }
+
+    #[test]
+    fn one_long_text_in_many_cells_is_not_written_out_without_end() {
+        let mut rows = Rows { most: 10_000, ..Rows::default() };
+        let long = "x".repeat(3_000);
+        let mut take = |row| rows.take(&Cell::new((row, 0), DataRef::SharedString(&long)));
+        assert_eq!([take(0), take(1), take(2)], [Ok(()), Ok(()), Ok(())]);
+        assert!(take(3).is_err_and(|complaint| complaint.0.contains("256 MiB")));
+        let mut rows = Rows { most: 10_000, ..Rows::default() };
+        assert!(rows.take(&Cell::new((ROWS, 0), DataRef::Int(1))).is_err());
+        assert!(rows.text.is_empty());
     }
 
     #[test]
