@@ -324,7 +324,7 @@ pub struct WaitingList {
     pub long: i64,
 }
 
-/// Clients with no service for the longest time, by days only.
+/// Clients with no service for the longest time, by days only. Whoever was only prepared for goes on waiting.
 pub fn waiting_longest(
     conn: &Connection,
     viewer: &Viewer,
@@ -343,7 +343,7 @@ pub fn waiting_longest(
             SELECT enrollment.business_id AS id, enrollment.from_on,
                    (SELECT service.served_on
                     FROM service
-                    WHERE service.business_id = enrollment.business_id AND service.undone_at IS NULL
+                    WHERE service.business_id = enrollment.business_id AND service.undone_at IS NULL AND service.minutes > 0
                     ORDER BY service.served_on DESC
                     LIMIT 1) AS last_on
             FROM enrollment

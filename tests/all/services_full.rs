@@ -106,13 +106,16 @@ async fn preparing_alone_has_no_contact_time() {
     let mut max = app.person("Max").await;
     let year = format!("/reports?period={}", app.db.clock().today().year());
     let before = max.open(&year).await.text();
+    let waits = ada.open("/clients/waiting?whose=all").await.text();
     let saved = ada.press(&page, "Save service", &typed).await;
     assert!(saved.says("Loans and grants, Preparation only"), "{}", saved.text());
     assert_eq!(newest(&app, "minutes, prepare_minutes").await, "0 30");
     assert_eq!(max.open(&year).await.text(), before, "whoever was prepared for has not been served");
+    assert_eq!(ada.open("/clients/waiting?whose=all").await.text(), waits, "and waits all the same");
     let page = client_page(&app, &mut ada).await;
     ada.press(&page, "Save service", &typed[..3]).await;
     assert_ne!(max.open(&year).await.text(), before);
+    assert_ne!(ada.open("/clients/waiting?whose=all").await.text(), waits);
 }
 
 #[tokio::test]
