@@ -7,6 +7,7 @@ pub mod partner_fields;
 pub mod presets;
 pub mod queries;
 mod read;
+mod refused;
 mod routes;
 pub mod sniff;
 mod terms;
@@ -16,6 +17,7 @@ mod wall;
 pub use command::{Command, command};
 pub use presets::Preset;
 pub use read::{read, refuse_other};
+pub use refused::Refused;
 pub use routes::routes;
 pub use wall::Answers;
 
@@ -67,6 +69,8 @@ pub struct Reading {
     pub partners: Vec<PartnerRow>,
     /// Why it can't be imported, line by line. With one of these nothing is imported.
     pub errors: Vec<String>,
+    /// The rows with errors, as many as are kept.
+    pub refused: Vec<Refused>,
     /// How many errors there are in all.
     pub error_count: usize,
     /// What could not be read for sure.

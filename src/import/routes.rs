@@ -1,14 +1,14 @@
 //! The pages of imports: upload, preview, the work under way, the record, taking back.
 
 use super::views::{self, Draft, UploadForm};
-use super::{File, Outcome, Progress, command, fields, queries, read};
+use super::{File, Outcome, Progress, command, fields, queries, read, refused};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs;
 use crate::store::{Db, sha256};
 use crate::values::{ImportId, ImportKind, Vocabulary};
-use crate::web::{Access, Complaints, Form, Id, Leaf, Query, Upload, forms, get, post, with_file};
+use crate::web::{Access, Complaints, Download, Form, Id, Leaf, Query, Upload, forms, get, post, with_file};
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -34,6 +34,7 @@ pub fn routes() -> Vec<Route> {
         get("/imports/preview", &[A::Manager], no_preview),
         with_file(post("/imports/preview", &[A::Manager], preview), LARGEST),
         post("/imports", &[A::Manager], start),
+        post("/imports/refused", &[A::Manager], refused_rows),
         get("/imports/jobs/{id}", &[A::Manager], job),
         get("/imports/{id}", &[A::Manager], record),
         post("/imports/{id}/undoing", &[A::Manager], undo),
@@ -202,6 +203,28 @@ async fn start(
         });
     }
     Ok(Redirect::to(&address).into_response())
+}
+
+/// Only the rows that stop the import, read as the form under the preview says.
+async fn refused_rows(
+    Manager(viewer): Manager,
+    State(db): State<Db>,
+    Extension(jobs): Extension<Jobs<Pending>>,
+    Form(form): Form<StartForm>,
+) -> Result<Download> {
+    forms::check_key(&form.key)?;
+    let job = jobs.find(viewer.key, &form.job)?;
+    let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
+    let bytes = db
+        .report(move |_| {
+            let reading = read(&file)?;
+            if reading.refused.is_empty() {
+                return Err(Error::Rejected("No row stops this import. Go back and read the file again.".to_owned()));
+            }
+            refused::csv(&file, &reading)
+        })
+        .await?;
+    Ok(Download { name: "rows-to-fix.csv".to_owned(), kind: "text/csv; charset=utf-8", bytes })
 }
 
 /// Imports the file of a job. Where its record stands.

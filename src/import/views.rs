@@ -127,7 +127,11 @@ pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
                         p class="small dim" { "All of it is imported, or nothing. You can undo an import for 30 days." }
                     } @else {
                         p class="box wait" { "The file cannot be imported as it is. " @if reading.is_json { "Say what it does not say" } @else { "Choose other columns" } " and press Read again, or correct the file and choose it again." }
-                        p class="row" { a class="btn" href="/imports" { "Choose another file" } }
+                        p class="row" {
+                            @if !reading.refused.is_empty() { button class="btn" formaction="/imports/refused" { "Download only the rows to fix" } }
+                            a class="btn" href="/imports" { "Choose another file" }
+                        }
+                        @if !reading.refused.is_empty() { p class="small dim" { "It names the line of each row in your file and what to fix. Columns about who somebody is are not in it." } }
                     }
                     (asked(&reading.questions))
                     (sample(reading, draft.file.kind))

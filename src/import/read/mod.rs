@@ -9,6 +9,7 @@ mod row;
 mod tests;
 mod workbook;
 
+use super::refused::{MOST, Refused};
 use super::{Coverage, File, Reading, fields, sniff};
 use crate::values::{Complaint, ImportKind};
 use reader::Reader;
@@ -104,6 +105,7 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
                     reader.headers.len()
                 )
             });
+            keep_refused(&mut reading.refused, line, &record, reader.end_row());
             continue;
         }
         let row = Row { line, cells: &record, headers: reader.headers, mapping: &mapping, preset: file.preset };
@@ -114,6 +116,7 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
         } else {
             reading.entries.extend(reader.entry(&row));
         }
+        keep_refused(&mut reading.refused, line, &record, reader.end_row());
     }
     if reading.row_count == 0 {
         reader.complain("There is no row below the line of headers.".to_owned());
@@ -126,6 +129,13 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
     reading.errors = finished.errors;
     reading.error_count = finished.error_count;
     Ok(reading)
+}
+
+/// Keeps a row of which something was complained.
+fn keep_refused(refused: &mut Vec<Refused>, line: u64, record: &csv::StringRecord, words: Vec<String>) {
+    if !words.is_empty() && refused.len() < MOST {
+        refused.push(Refused { line, cells: record.iter().map(str::to_owned).collect(), words });
+    }
 }
 
 /// A first line of running text, or of endless columns, names no columns.

@@ -34,6 +34,8 @@ pub struct Reader<'f> {
     mapping: &'f Mapping,
     errors: Vec<String>,
     error_count: usize,
+    /// Complaints about the row that is read.
+    of_row: Vec<String>,
     doubts: Doubts,
     /// Column and words of a doubt about who somebody is, and in how many rows. Never the text, never the line.
     walled: BTreeMap<(String, &'static str), i64>,
@@ -65,6 +67,7 @@ impl<'f> Reader<'f> {
             mapping,
             errors: Vec::new(),
             error_count: 0,
+            of_row: Vec::new(),
             doubts: Doubts::new(),
             walled: BTreeMap::new(),
             unknown: [0; 3],
@@ -80,8 +83,14 @@ impl<'f> Reader<'f> {
     pub fn complain(&mut self, words: String) {
         self.error_count += 1;
         if self.errors.len() < LISTED {
-            self.errors.push(words);
+            self.errors.push(words.clone());
         }
+        self.of_row.push(words);
+    }
+
+    /// Ends a row: what was complained of it.
+    pub fn end_row(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.of_row)
     }
 
     /// Ends the file.

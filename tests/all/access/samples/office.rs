@@ -46,6 +46,7 @@ pub const SAMPLES: &[Sample] = &[
     page("/imports"),
     other(page("/imports/preview")),
     deed("/imports/preview", NOTHING, NOTHING),
+    deed("/imports/refused", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("seen", "x")]),
     deed("/imports", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("seen", "x")]),
     other(about("/imports/jobs/{id}", JOB)),
     about("/imports/{id}", IMPORT),
