@@ -9,7 +9,7 @@
 //! apart.
 //!
 //! Limits: classes are looked at by families (headline classes, sex, each race, a strand), not all at once, and only as long as there are
-//! no more than [`MOST_COLUMNS`] kinds of businesses in one: of a large program's many histories nothing is proved but by sums and
+//! no more than 4,000 kinds of businesses in one: of a large program's many histories nothing is proved but by sums and
 //! differences. Each release says what it rests on ([`Looked`]).
 
 use super::super::catalogue::{Class, Count, Headline};
