@@ -21,6 +21,7 @@ const RECORDS: &[(&str, Names)] = &[
     ("/services/{id}", Names::Service),
     ("/resources/{id}", Names::Resource),
     ("/notes/{id}", Names::Note),
+    ("/outcomes/{id}", Names::Outcome),
 ];
 
 /// Addresses under which all clients of a program are counted.
@@ -39,6 +40,8 @@ pub enum Names {
     Resource,
     /// A note.
     Note,
+    /// What came of it.
+    Outcome,
 }
 
 /// A look that is about to happen.

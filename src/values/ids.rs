@@ -137,6 +137,8 @@ public_ids! {
     InboundId;
     /// A resource asked for, awarded or delivered.
     DeploymentId;
+    /// What came of it for a client.
+    OutcomeId;
     /// An import.
     ImportId;
     /// A file of benchmarks.

@@ -74,6 +74,7 @@ mod notes;
 mod operations;
 mod oracles;
 mod outbox;
+mod outcomes;
 mod own_home;
 mod own_languages;
 mod own_opens;

@@ -20,11 +20,12 @@ use fairfloor::values::{
     NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
     ServiceKind, SiteId, Unit,
 };
+use fairfloor::values::{AnswerWay, OutcomeAnswer};
 use fairfloor::values::{
     AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
     ZoneId,
 };
-use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, TrainingId};
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, OutcomeId, TrainingId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -81,6 +82,8 @@ impl Records {
         let owner = program.owner.clone();
         let training = app.db.write(Actor::system(), move |tx| teach_one(tx, advisor, key, client, &owner)).await.unwrap();
         records.0.insert("{training}", training);
+        let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
+        records.0.insert("{outcome}", outcome);
         let (service, follow_up, note, attempt) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([
             ("{service}", service),
@@ -109,6 +112,7 @@ impl Records {
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{attempt}", AttemptId::from_bits(bits).to_string()),
             ("{training}", TrainingId::from_bits(bits).to_string()),
+            ("{outcome}", OutcomeId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
             ("{inbound}", InboundId::from_bits(bits).to_string()),
@@ -243,6 +247,22 @@ fn teach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64, owner: &Per
     let training = queries::hold(tx, &viewer, program, &facts)?;
     queries::came(tx, &viewer, &training, &people::queries::find_in(tx, business, program)?, owner, 1)?;
     Ok(training.to_string())
+}
+
+/// Something that came of it for the client.
+fn come_to_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<String> {
+    use fairfloor::outcomes::form::{Lists, OutcomeForm};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let form = OutcomeForm { kind: "contract_won".to_owned(), after: "1,000".to_owned(), ..OutcomeForm::fresh(tx.today()) };
+    let mut complaints = fairfloor::web::Complaints::default();
+    let (facts, known) = (form.facts(&mut complaints, &Lists::default(), tx.today()), form.known(&mut complaints, tx.today()));
+    let client = people::queries::find_in(tx, business, program)?;
+    let id = fairfloor::outcomes::queries::record(tx, &viewer, &client, &facts.unwrap(), &known.unwrap())?;
+    let outcome = fairfloor::outcomes::queries::find_for(tx, &viewer, &id)?;
+    let said = fairfloor::outcomes::Said { answer: OutcomeAnswer::Right, amount: None, words: None, helped: None };
+    let owner = people::queries::contact(tx, business, tx.today())?.unwrap();
+    fairfloor::outcomes::queries::answer(tx, &outcome, owner.person, outcome.version, &said, AnswerWay::OwnPage)?;
+    Ok(id.to_string())
 }
 
 /// A unit of the program's partner, and a need of its client.

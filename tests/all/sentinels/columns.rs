@@ -106,6 +106,12 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
         ("kind", Word), ("unit", Word), ("applied", Never), ("awarded", Never), ("delivered", Never), ("applied_on", Never),
         ("awarded_on", Never), ("delivered_on", Never), ("note", Never),
     ]),
+    ("outcome", &[
+        ("kind", Word), ("happened_on", Never), ("amount_before", Never), ("amount_after", Never), ("words", Never), ("evidence", Word),
+        ("undone_why", Never),
+    ]),
+    ("outcome_answer", &[("answer", Word), ("amount", Never), ("words", Never), ("helped", Word)]),
+    ("outcome_evidence", &[("level", Word), ("words", Never), ("seen_on", Never)]),
     ("look", &[("role", Word), ("part", Word)]),
     ("correction_request", &[("what", Word), ("old_value", Never), ("new_value", Never), ("answer", Word), ("words", Never)]),
     ("complaint", &[("words", Never), ("answer", Never)]),
