@@ -1377,6 +1377,38 @@ CREATE TABLE outcome_ask (
 ) STRICT;
 CREATE INDEX outcome_ask_outcome ON outcome_ask (outcome_id);
 
+-- commitment: what a client promised in return for a resource, such as a lease or a grant. [internal]
+CREATE TABLE commitment (
+    id              INTEGER PRIMARY KEY,                          -- [internal] row key
+    public_id       TEXT NOT NULL UNIQUE,                         -- [internal] address
+    program_id      INTEGER NOT NULL REFERENCES program (id),     -- [internal] under which program
+    business_id     INTEGER NOT NULL REFERENCES business (id),    -- [internal] who promised
+    deployment_id   INTEGER NOT NULL REFERENCES deployment (id),  -- [internal] in return for what
+    account_id      INTEGER NOT NULL REFERENCES account (id),     -- [internal] who wrote it down
+    what            TEXT NOT NULL,                                -- [personal] what was promised
+    amount          INTEGER CHECK (amount >= 0),                  -- [personal] how many, where it can be counted
+    due_on          TEXT NOT NULL,                                -- [personal] by when
+    undone_at       INTEGER,                                      -- [internal] taken back; stays in history
+    version         INTEGER NOT NULL DEFAULT 1,                   -- [internal] counts edits
+    created_at      INTEGER NOT NULL                              -- [internal] when written down
+) STRICT;
+CREATE INDEX commitment_deployment ON commitment (deployment_id);
+CREATE INDEX commitment_business ON commitment (business_id);
+
+-- commitment_check: a day on which somebody looks whether a commitment is kept, and what was found. [internal]
+CREATE TABLE commitment_check (
+    id            INTEGER PRIMARY KEY,                          -- [internal] row key
+    commitment_id INTEGER NOT NULL REFERENCES commitment (id),  -- [internal] which commitment
+    check_on      TEXT NOT NULL,                                -- [personal] the day
+    answer        TEXT CHECK (answer IN ('kept', 'partly', 'broken')),  -- [personal] what was found; empty while nobody looked
+    amount        INTEGER CHECK (amount >= 0),                  -- [personal] how many there were
+    words         TEXT,                                         -- [personal] in words
+    account_id    INTEGER REFERENCES account (id),              -- [internal] who looked
+    answered_at   INTEGER,                                      -- [internal] when it was written down
+    UNIQUE (commitment_id, check_on)
+) STRICT;
+CREATE INDEX commitment_check_open ON commitment_check (check_on) WHERE answer IS NULL;
+
 -- import_run: a file that was read in, whole or not at all. [internal]
 CREATE TABLE import_run (
     id          INTEGER PRIMARY KEY,                       -- [internal] row key

@@ -40,6 +40,7 @@ const NEED: Texts = &[
 ];
 const DEPLOYMENT: Texts = &[("note", "Note")];
 const OUTCOME: Texts = &[("words", "More about it"), ("seen", "Who says so, or what was seen")];
+const COMMITMENT: Texts = &[("what", "What was promised")];
 const NOTE: Texts = &[("body", "Note")];
 const KEEPING: Texts = &[("why", "Why")];
 
@@ -60,6 +61,9 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/outcomes/{id}/facts",            OUTCOME),
     ("/outcomes/{id}/evidence",         OUTCOME),
     ("/outcomes/{id}/undoing",          KEEPING),
+    ("/resources/{id}/commitments",     COMMITMENT),
+    ("/commitments/{id}/facts",         COMMITMENT),
+    ("/commitments/{id}/checks",        &[("words", "In a few words")]),
     ("/clients/{id}/referrals",         NEED),
     ("/clients/{id}/questions",         &[("text", "Question")]),
     ("/clients/{id}/space",             &[("note", "What else the landlord has to know")]),

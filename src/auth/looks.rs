@@ -22,6 +22,7 @@ const RECORDS: &[(&str, Names)] = &[
     ("/resources/{id}", Names::Resource),
     ("/notes/{id}", Names::Note),
     ("/outcomes/{id}", Names::Outcome),
+    ("/commitments/{id}", Names::Commitment),
 ];
 
 /// Addresses under which all clients of a program are counted.
@@ -42,6 +43,8 @@ pub enum Names {
     Note,
     /// What came of it.
     Outcome,
+    /// What was promised.
+    Commitment,
 }
 
 /// A look that is about to happen.

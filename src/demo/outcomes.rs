@@ -4,11 +4,12 @@
 use super::city::MAKERS;
 use super::play::{Stage, by_link, missing};
 use crate::auth::links;
+use crate::commitments::{Facts as Promise, Found, queries as commitments};
 use crate::error::Result;
 use crate::outcomes::{Facts, Known, Said, queries};
 use crate::people::{Client, queries as people};
 use crate::store::Tx;
-use crate::values::{ActorKind, AnswerWay, Evidence, Helped, Instant, OutcomeAnswer, OutcomeId};
+use crate::values::{ActorKind, AnswerWay, CommitmentFound, Evidence, Helped, Instant, OutcomeAnswer, OutcomeId};
 
 /// What the client does about it.
 #[derive(Clone, Copy)]
@@ -71,6 +72,47 @@ pub(super) fn come(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
             Ok(id)
         })?;
         answer(tx, &id, then, at.plus_minutes(1))?;
+    }
+    Ok(())
+}
+
+/// What was promised for the first resources: what, how many, and for each day looked at, days from today and what was found.
+type Promised = (&'static str, Option<i64>, &'static [(i64, Option<(CommitmentFound, Option<i64>, &'static str)>)]);
+
+#[rustfmt::skip]
+const PROMISED: &[Promised] = &[
+    ("Full-time jobs kept on site",           Some(6), &[(-90, Some((CommitmentFound::Kept, Some(6), ""))), (-1, None), (180, None)]),
+    ("Hires from the zone's own ZIP codes",   Some(4), &[(-30, Some((CommitmentFound::Partly, Some(2), "Two more are promised for the spring"))), (150, None)]),
+    ("A report on water use, once a year",    None,    &[(-14, Some((CommitmentFound::Broken, None, "Nothing came; they were called twice")))]),
+];
+
+/// What some clients promised in return, and what was found.
+pub(super) fn promise(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
+    let advisor = stage.staff.first().ok_or_else(|| missing("an advisor"))?;
+    let program = stage.program(MAKERS)?.key;
+    let mine = |placed: i64| {
+        people::find_in(tx, placed, program).ok().filter(|client| client.advisor.as_ref().map(|(key, _)| *key) == Some(advisor.key))
+    };
+    let clients: Vec<Client> = stage.clients.iter().flatten().filter_map(|placed| mine(placed.key)).collect();
+    let mut resources = Vec::new();
+    for client in &clients {
+        resources.extend(crate::resources::queries::list_of_client(tx, client, 1)?.into_iter().map(|resource| resource.id));
+    }
+    for ((what, amount, days), id) in PROMISED.iter().zip(resources) {
+        tx.acting_as(advisor.actor(), at, |tx| {
+            let today = tx.today();
+            let checks: Vec<_> = days.iter().map(|(from_today, _)| today.plus_days(*from_today)).collect();
+            let due_on = checks.last().copied().ok_or_else(|| missing("a day"))?;
+            let resource = commitments::find_resource(tx, advisor, &id)?;
+            let promised = Promise { what: (*what).to_owned(), amount: *amount, due_on, checks };
+            let id = commitments::promise(tx, advisor, &resource, &promised)?;
+            for (from_today, found) in *days {
+                let Some((answer, amount, words)) = *found else { continue };
+                let words = Some(words.to_owned()).filter(|words| !words.is_empty());
+                commitments::look(tx, advisor, &id, today.plus_days(*from_today), &Found { answer, amount, words })?;
+            }
+            Ok(())
+        })?;
     }
     Ok(())
 }

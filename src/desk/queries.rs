@@ -9,6 +9,7 @@ pub use timeline::timeline;
 use super::{ClientPage, NeedRow, Show, Today};
 use crate::auth::Viewer;
 use crate::auth::queries::mailed;
+use crate::commitments::{Due, queries as commitments};
 use crate::config::Clock;
 use crate::error::Result;
 use crate::outcomes::{Outcome, queries as outcomes};
@@ -29,6 +30,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// How many rows need somebody at once before a list stops being one.
 const NEEDS: i64 = 50;
+/// For so many days after its day a commitment may wait to be looked at.
+const LATE_LOOK_DAYS: i64 = 7;
 /// From this many days without a service on somebody has waited long.
 const LONG_DAYS: i64 = 30;
 
@@ -51,6 +54,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(referrals::client_words_for(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
+    rows.extend(commitments::due_for(conn, viewer, today, NEEDS)?.iter().map(|due| promised_row(due, today)));
     let differing = outcomes::contradicted_for(conn, viewer, NEEDS)?;
     rows.extend(differing.iter().map(|outcome| differing_row(outcome, clock)));
     rows.extend(standing::standing(conn, viewer, today)?);
@@ -71,6 +75,20 @@ fn answered_row((client, partner, answer, id): (String, String, QuestionAnswer, 
         href: page.clone(),
         line: "An answer to your question. If it fits, refer them from there.".to_owned(),
         acts: vec![("See the answer".to_owned(), page)],
+    }
+}
+
+/// The day has come to look whether something that was promised is kept.
+fn promised_row(due: &Due, today: Day) -> NeedRow {
+    let (age, page) = (due.on.days_until(today), format!("/commitments/{}", due.id));
+    NeedRow {
+        age,
+        unit: if age == 1 { "day" } else { "days" },
+        tone: if age > LATE_LOOK_DAYS { "over" } else { "soon" },
+        title: format!("{}: is it kept?", due.client),
+        href: page.clone(),
+        line: format!("{}. It was to be looked at on {}.", due.what, due.on.short(today)),
+        acts: vec![("Write down what you found".to_owned(), page)],
     }
 }
 

@@ -139,6 +139,8 @@ public_ids! {
     DeploymentId;
     /// What came of it for a client.
     OutcomeId;
+    /// What was promised in return for a resource.
+    CommitmentId;
     /// An import.
     ImportId;
     /// A file of benchmarks.

@@ -1,4 +1,4 @@
-//! The vocabulary of what came of it: how well it is known, and what the client says of it.
+//! The vocabulary of what came of it: how well it is known, what the client says of it, and whether what was promised is kept.
 
 use super::Vocabulary;
 use super::words::vocabulary;
@@ -31,6 +31,12 @@ vocabulary! {
         Some = "some", "Yes, some";
         No = "no", "No";
         CannotSay = "cannot_say", "Can't say";
+    }
+    /// What was found about a commitment.
+    CommitmentFound ("commitment_check.answer") {
+        Kept = "kept", "Kept";
+        Partly = "partly", "Partly kept";
+        Broken = "broken", "Broken";
     }
     /// How a client said it.
     AnswerWay ("outcome_answer.way") {

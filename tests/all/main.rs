@@ -56,6 +56,7 @@ mod bad_input;
 mod benchmarks;
 mod clocks;
 mod codes;
+mod commitments;
 mod crash;
 mod demo;
 mod directory;

@@ -1,4 +1,5 @@
 // What came of it: written down, better known, asked about; answered by a private link on a telephone, in Spanish and Arabic, and without script.
+// And what was promised for a resource, on the day somebody looks.
 
 const LOOK = ['desktop', 'phone', 'phone-dark'];
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -20,6 +21,26 @@ export async function outcomes(tour, house) {
   const [left] = await openLinks(tour, ada);
   await withoutScript(tour, left);
   await taken(tour, await enter('manager'));
+  await promised(tour, ada);
+}
+
+// A check day that has come is a task; what was found is written down, after a form that misses a word.
+async function promised(tour, ada) {
+  await ada.goto('/today');
+  const task = await ada.locator('a[href^="/commitments/"]').first().getAttribute('href');
+  await tour.visit(ada, task, 'commitments: a day has come', LOOK);
+  await ada.getByRole('radio', { name: 'Broken' }).check();
+  ada.expects = true;
+  await ada.getByRole('button', { name: 'Save what you found' }).click();
+  await tour.inspect(ada, 'commitments: a word is missing', LOOK);
+  ada.expects = false;
+  await ada.getByLabel('In a few words').fill('Two were let go in the fall');
+  await ada.getByRole('button', { name: 'Save what you found' }).click();
+  await tour.inspect(ada, 'commitments: what was found', LOOK);
+  tour.tally.check('commitments: it stays', (await ada.locator('#main').innerText()).includes('Two were let go in the fall'));
+  await tour.visit(ada, `${task}/facts`, 'commitments: change one', LOOK);
+  await ada.goto(task);
+  await tour.visit(ada, await ada.locator('.head a[href$="/commitments"]').getAttribute('href'), 'commitments: of a resource', LOOK);
 }
 
 async function lists(tour, ada) {

@@ -1,4 +1,5 @@
 -- What came of it for a client, how well it is known, and what the client says of it; asked by a private link of its own.
+-- And what was promised in return for a resource, with the days on which somebody looks.
 CREATE TABLE access_link_anew (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question', 'outcome')),
@@ -73,3 +74,31 @@ CREATE TABLE outcome_ask (
     asked_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX outcome_ask_outcome ON outcome_ask (outcome_id);
+CREATE TABLE commitment (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL UNIQUE,
+    program_id INTEGER NOT NULL REFERENCES program (id),
+    business_id INTEGER NOT NULL REFERENCES business (id),
+    deployment_id INTEGER NOT NULL REFERENCES deployment (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    what TEXT NOT NULL,
+    amount INTEGER CHECK (amount >= 0),
+    due_on TEXT NOT NULL,
+    undone_at INTEGER,
+    version INTEGER NOT NULL DEFAULT 1,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX commitment_deployment ON commitment (deployment_id);
+CREATE INDEX commitment_business ON commitment (business_id);
+CREATE TABLE commitment_check (
+    id INTEGER PRIMARY KEY,
+    commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+    check_on TEXT NOT NULL,
+    answer TEXT CHECK (answer IN ('kept', 'partly', 'broken')),
+    amount INTEGER CHECK (amount >= 0),
+    words TEXT,
+    account_id INTEGER REFERENCES account (id),
+    answered_at INTEGER,
+    UNIQUE (commitment_id, check_on)
+) STRICT;
+CREATE INDEX commitment_check_open ON commitment_check (check_on) WHERE answer IS NULL;

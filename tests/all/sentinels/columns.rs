@@ -106,6 +106,8 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
         ("kind", Word), ("unit", Word), ("applied", Never), ("awarded", Never), ("delivered", Never), ("applied_on", Never),
         ("awarded_on", Never), ("delivered_on", Never), ("note", Never),
     ]),
+    ("commitment", &[("what", Never), ("amount", Never), ("due_on", Never)]),
+    ("commitment_check", &[("check_on", Never), ("answer", Word), ("amount", Never), ("words", Never)]),
     ("outcome", &[
         ("kind", Word), ("happened_on", Never), ("amount_before", Never), ("amount_after", Never), ("words", Never), ("evidence", Word),
         ("undone_why", Never),

@@ -117,6 +117,8 @@ impl Walk {
                 "client_word",
                 "inbound",
                 "deployment",
+                "commitment",
+                "commitment_check",
                 "outcome",
                 "outcome_answer",
                 "outcome_evidence",

@@ -81,6 +81,8 @@ const TRAINING_FACTS: &[(&str, &str)] = &[
     ("language", "en"),
 ];
 const NOTE: &[(&str, &str)] = &[("id", "{note}")];
+const COMMITMENT: &[(&str, &str)] = &[("id", "{commitment}")];
+const PROMISE: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("what", "Planted"), ("due_on", "{tomorrow}")];
 const OUTCOME: &[(&str, &str)] = &[("id", "{outcome}")];
 const OUTCOME_FACTS: &[(&str, &str)] = &[
     ("key", "0123456789abcdef"),
@@ -110,6 +112,14 @@ pub const SAMPLES: &[Sample] = &[
     about("/resources/{id}", RESOURCE),
     deed("/resources/{id}", RESOURCE, DEPLOYMENT),
     deed("/resources/{id}/undoing", RESOURCE, VERSION),
+    // commitments
+    about("/resources/{id}/commitments", RESOURCE),
+    deed("/resources/{id}/commitments", RESOURCE, PROMISE),
+    about("/commitments/{id}", COMMITMENT),
+    about("/commitments/{id}/facts", COMMITMENT),
+    deed("/commitments/{id}/facts", COMMITMENT, PROMISE),
+    deed("/commitments/{id}/checks", COMMITMENT, &[("key", "0123456789abcdef"), ("on", "2026-01-05"), ("answer", "kept")]),
+    deed("/commitments/{id}/undoing", COMMITMENT, VERSION),
     // self-identification
     other(about("/about-me/{token}", TOKEN)),
     other(about("/about-me/{token}/questions/{question}", ASKED)),
