@@ -10,9 +10,14 @@ use crate::error::Result;
 use crate::store::Keyring;
 use crate::values::{Question, Vocabulary};
 use rusqlite::Connection;
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
 
 /// A business, as far as releasing needs it: what it did in each release, the new one last, and what it was awarded in the new one.
 pub struct Client {
+    /// Row key.
+    pub business: i64,
     pub owners: Vec<Owner>,
     /// Owned by its members.
     pub is_cooperative: bool,
@@ -27,6 +32,21 @@ pub struct Clients {
     businesses: Vec<Business>,
     replies: Vec<Replies>,
     awards: Vec<Award>,
+    /// Row keys.
+    keys: Vec<i64>,
+}
+
+/// What each business did and answered, in a form that only says whether it is the same: the words are mixed with a secret of the running
+/// program, and thrown away.
+pub struct Marks(HashMap<i64, u64>);
+
+impl Marks {
+    /// How many businesses are not what they were, came or went.
+    #[must_use]
+    pub fn changed(&self, other: &Self) -> usize {
+        let is_other = |(business, mark): (&i64, &u64)| other.0.get(business) != Some(mark);
+        self.0.iter().filter(|one| is_other(*one)).count() + other.0.keys().filter(|business| !self.0.contains_key(business)).count()
+    }
 }
 
 /// For one kind of readers: what they were told before, and from where on a count is enough.
@@ -43,8 +63,12 @@ pub struct Release {
 
 /// Reads the answers of the clients' owners.
 pub fn clients(conn: &Connection, keys: &Keyring, clients: &[Client]) -> Result<Clients> {
-    let mut read =
-        Clients { businesses: Vec::with_capacity(clients.len()), replies: vec![Replies::default(); clients.len()], awards: Vec::new() };
+    let mut read = Clients {
+        businesses: Vec::with_capacity(clients.len()),
+        replies: vec![Replies::default(); clients.len()],
+        awards: Vec::new(),
+        keys: clients.iter().map(|client| client.business).collect(),
+    };
     let mut whos = vec![Who::default(); clients.len()];
     for (question, place) in Question::ALL.iter().copied().zip(0..) {
         // One question at a time: no more is open than is counted.
@@ -70,6 +94,13 @@ pub fn clients(conn: &Connection, keys: &Keyring, clients: &[Client]) -> Result<
 }
 
 impl Clients {
+    /// What each is now, to be compared with what it is later.
+    pub fn marks(&self) -> Marks {
+        static SECRET: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+        let each = self.keys.iter().zip(&self.businesses).zip(&self.replies);
+        Marks(each.map(|((key, business), replies)| (*key, SECRET.hash_one((&business.ways, business.who, replies)))).collect())
+    }
+
     /// What of the list is told to one kind of readers. `may_tell` and `may_tell_cents`: what looser readers are told. `hears`: how far it
     /// is.
     pub fn release(

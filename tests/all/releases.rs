@@ -10,6 +10,7 @@ use fairfloor::store::Actor;
 use fairfloor::values::{Period, ProgramId, ReleaseAudience};
 use fairfloor::{import, programs};
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,6 +34,10 @@ async fn lend(app: &TestApp, program: &str, clients: usize) {
     }
     let file = app.folder.folder.path().with_extension(format!("{program}.csv"));
     std::fs::write(&file, text).unwrap();
+    import_loans(app, file, program).await;
+}
+
+async fn import_loans(app: &TestApp, file: PathBuf, program: &str) {
     let command = import::Command {
         kind: "deployments".to_owned(),
         file,
@@ -42,6 +47,15 @@ async fn lend(app: &TestApp, program: &str, clients: usize) {
         dry_run: false,
     };
     import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
+}
+
+/// So many more clients of the period come to light.
+async fn come_to_light(app: &TestApp, clients: usize) {
+    let file = app.folder.folder.path().with_extension(format!("late-{clients}.csv"));
+    let text = std::fs::read_to_string(app.folder.folder.path().with_extension("Alpha.csv")).unwrap();
+    let late: Vec<String> = text.lines().take(clients + 1).map(|line| line.replace("Maker", &format!("Latecomer {clients}"))).collect();
+    std::fs::write(&file, late.join("\n") + "\n").unwrap();
+    import_loans(app, file, "Alpha").await;
 }
 
 /// A house with twelve loans of 2020 in Alpha.
@@ -68,6 +82,13 @@ pub async fn looked(person: &mut Person, page: &Page, button: &str, typed: &[(&s
 
 const SEE: &str = "See what would be told";
 const AGAIN: &str = "See what would be told again";
+const UNSEEN: &str = "Release what is on record now, without a look";
+
+/// Looks at a release of 2020 anew.
+async fn look(person: &mut Person) -> Page {
+    let page = person.open("/reports?period=2020").await;
+    looked(person, &page, SEE, &[]).await
+}
 
 /// Releases what a page of the report offers, and reads it.
 pub async fn released(person: &mut Person, address: &str) -> Page {
@@ -216,6 +237,39 @@ async fn a_look_belongs_to_whoever_began_it_and_a_double_click_begins_one() {
 }
 
 #[tokio::test]
+async fn two_looks_so_close_together_that_they_could_tell_one_answer_are_one() {
+    let (app, mut max) = lent().await;
+    let tables = |page: &Page| page.text().split("Table by table").nth(1).unwrap().to_owned();
+    let first = look(&mut max).await;
+    let same = look(&mut max).await;
+    assert!(!same.says("This is the look of") && tables(&same) == tables(&first), "nothing changed");
+    come_to_light(&app, 3).await;
+    let near = look(&mut max).await;
+    assert!(near.says("This is the look of") && near.says("fewer than 5 clients changed"), "{}", near.text());
+    assert_eq!(tables(&near), tables(&first));
+    // Two more: five since the look that is shown.
+    come_to_light(&app, 2).await;
+    let anew = look(&mut max).await;
+    assert!(!anew.says("This is the look of"), "{}", anew.text());
+    come_to_light(&app, 1).await;
+    let near = look(&mut max).await;
+    assert_eq!((count(&app, RELEASES).await, app.audited("release.previewed").await), (0, 5));
+    // What is on record now can be released without being looked at, and a double click releases it once.
+    let form = near.form_with(UNSEEN);
+    let fields = form.filled(UNSEEN, &[]);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let (one, other) = (max.post(&form.action, &fields).await, max.post(&form.action, &fields).await);
+    assert_eq!(one.leads_to(), other.leads_to());
+    let mut made = max.open(one.leads_to().unwrap()).await;
+    while made.text().contains("http-equiv=\"refresh\"") {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        made = max.open(one.leads_to().unwrap()).await;
+    }
+    assert!(made.says("Report code") && made.says("Everyone") && made.says("18"), "{}", made.text());
+    assert_eq!((count(&app, RELEASES).await, app.audited("release.made").await), (1, 1));
+}
+
+#[tokio::test]
 async fn an_open_period_has_exact_figures_only_and_no_release() {
     let (app, mut max) = lent().await;
     let page = max.open("/reports?period=2026").await;
@@ -283,19 +337,7 @@ async fn a_correction_says_why_and_figures_that_changed_by_few_stand() {
     let (app, mut max) = lent().await;
     let first = released(&mut max, "/reports?period=2020").await;
     let before = max.open(&format!("{}/internal.csv", first.path)).await.text();
-    // One more client of the period comes to light.
-    let file = app.folder.folder.path().with_extension("late.csv");
-    let text = std::fs::read_to_string(app.folder.folder.path().with_extension("Alpha.csv")).unwrap();
-    std::fs::write(&file, text.lines().take(2).collect::<Vec<_>>().join("\n").replace("Maker 0", "Latecomer") + "\n").unwrap();
-    let late = import::Command {
-        kind: "deployments".to_owned(),
-        file,
-        program: Some("Alpha".to_owned()),
-        map: Vec::new(),
-        preset: Some("ppp".to_owned()),
-        dry_run: false,
-    };
-    import::command(&app.db, late, &mut |_, _| {}).await.unwrap();
+    come_to_light(&app, 1).await;
     let blank = max.press(&first, AGAIN, &[]).await;
     assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is asked for");
     let _again = blank.form_with(AGAIN);

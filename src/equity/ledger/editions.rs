@@ -15,7 +15,7 @@ use super::super::catalogue::{Class, Count, Ownership, Reply, Way, Who};
 use super::super::groups::{Race, Sex};
 use super::bits::Bits;
 use super::engine::{Hears, Secret, Task, Told, decide};
-use super::linked::linked;
+use super::linked::{Looked, linked};
 use super::secrets::width;
 use super::span::{Effect, Row, Said, difference, shorten};
 use super::worlds::{Amounts, Facts};
@@ -75,6 +75,8 @@ pub struct Answer {
     pub secrets: Vec<Kept>,
     /// Worlds that fit everything told, so that no secret can be worked out. Nothing of them is kept but a hash.
     pub worlds: Vec<Amounts>,
+    /// How far it was looked at together with the releases before.
+    pub looked: Looked,
 }
 
 /// Why nothing can be released: so many small numbers of today follow from what was released before.
@@ -108,9 +110,9 @@ pub fn release(ask: &Ask<'_>, hears: Hears<'_>) -> Result<Answer, AlreadyTold> {
     let facts = Facts { cells: &sheet.cells, values: &sheet.values, truth: &sheet.truth, is_whole: true };
     let task = Task { facts, known: &known, open: &known, asked: &allowed, secrets: &hidden };
     let decision = decide(&task, hears).map_err(|Told(told)| AlreadyTold(told.len()))?;
-    let shown = linked(ask, decision.shown, &secrets, hears);
+    let (shown, looked) = linked(ask, decision.shown, &secrets, hears);
     let told = sheet.values.iter().enumerate().map(|(at, value)| (is_open(at) || shown.contains(&at)).then_some(*value)).collect();
-    Ok(Answer { told, secrets, worlds: decision.worlds })
+    Ok(Answer { told, secrets, worlds: decision.worlds, looked })
 }
 
 /// What may be told so that nothing secret follows from it and from all that was told before, and what is secret from now on.

@@ -229,13 +229,26 @@ fn settle(task: &Task<'_>, rows: &[Row], taken: Taken, mut pool: Pool, hears: He
     Decision { shown, worlds: witnesses(task, pool) }
 }
 
+/// What is said where some secrets are held within too little already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Apart {
+    /// What may be said.
+    pub shown: Vec<usize>,
+    /// How many secrets what is known holds within too little, as far as was found.
+    pub held: usize,
+}
+
 /// Like [`decide`], where what is known may hold some secrets within too little already: nothing said or left out now changes those,
-/// and they are passed over. Gives what may be said.
-pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Vec<usize> {
+/// and they are passed over.
+pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Apart {
     let facts = task.facts;
     let rows = shorten(facts.cells, facts.truth.len());
-    let mut known = Taken::new(task, &rows, task.secrets.iter().map(|secret| secret.row(&rows)).collect());
+    let hidden = || task.secrets.iter().map(|secret| secret.row(&rows)).collect();
+    let mut known = Taken::new(task, &rows, hidden());
     let told: HashSet<usize> = known.said.told().collect();
+    // What follows from what everybody did is no secret.
+    let plain = Taken::new(&Task { known: task.open, ..*task }, &rows, hidden()).said.told().count();
+    let mut held = told.len() - plain.min(told.len());
     let mut taken = known.clone();
     for at in task.asked {
         taken.take(&rows, *at);
@@ -244,7 +257,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Vec<usize> {
     let mut pool = Pool::of(facts);
     let still = || task.secrets.iter().enumerate().filter(|(at, _)| !told.contains(at)).map(|(_, secret)| secret);
     if still().all(|secret| pool.swap(&fitting, facts, secret, &secret.columns(facts))) {
-        return task.asked.to_vec();
+        return Apart { shown: task.asked.to_vec(), held };
     }
     pool.worlds.extend(first_worlds(task, &taken).worlds.into_iter().skip(1));
     let before = Fitting::new(facts, task.open, &known.all, &known.enough);
@@ -257,6 +270,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Vec<usize> {
             let wide = wide.get_or_insert_with(|| pool.clone());
             wide.in_vain = 0;
             if !wide.widen(&before, facts, secret) {
+                held += 1;
                 continue;
             }
             is_near = true;
@@ -264,7 +278,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Vec<usize> {
         secrets.push(secret.clone());
     }
     if !is_near {
-        return task.asked.to_vec();
+        return Apart { shown: task.asked.to_vec(), held };
     }
     let task = Task { secrets: &secrets, ..*task };
     known = Taken::new(&task, &rows, secrets.iter().map(|secret| secret.row(&rows)).collect());
@@ -272,7 +286,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Vec<usize> {
         known.take(&rows, *at);
     }
     pool.in_vain = 0;
-    settle(&task, &rows, known, pool, hears).shown
+    Apart { shown: settle(&task, &rows, known, pool, hears).shown, held }
 }
 
 fn first_worlds(task: &Task<'_>, taken: &Taken) -> Pool {

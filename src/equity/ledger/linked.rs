@@ -21,20 +21,47 @@ use std::collections::{HashMap, HashSet};
 /// So many kinds of businesses are looked at in one family: more would take minutes.
 const MOST_COLUMNS: usize = 800;
 
+/// How far releases were looked at together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Looked {
+    /// Families of classes that were looked at.
+    pub families: usize,
+    /// Families with too many kinds of businesses.
+    pub too_many: usize,
+    /// Numbers that what was told before holds within too little already, as far as was found.
+    pub held: usize,
+}
+
+impl Looked {
+    /// Adds what was looked at elsewhere.
+    pub fn add(&mut self, other: Self) {
+        self.families += other.families;
+        self.too_many += other.too_many;
+        self.held += other.held;
+    }
+}
+
 /// Of the lines that a release would tell, by place in its list, those that it may tell beside all that was told before.
-pub(super) fn linked(ask: &Ask<'_>, shown: Vec<usize>, secrets: &[Kept], hears: Hears<'_>) -> HashSet<usize> {
+pub(super) fn linked(ask: &Ask<'_>, shown: Vec<usize>, secrets: &[Kept], hears: Hears<'_>) -> (HashSet<usize>, Looked) {
     let mut shown: HashSet<usize> = shown.into_iter().collect();
+    let mut looked = Looked::default();
     if ask.before.is_empty() {
-        return shown;
+        return (shown, looked);
     }
     let classes: HashSet<Class> = ask.before.iter().flat_map(|edition| &edition.counts).chain(ask.counts).map(|one| one.class).collect();
     for family in families().into_iter().chain([classes.into_iter().filter(|class| class.strand().is_some()).collect()]) {
         let Some(family) = Family::new(ask, &family) else { continue };
+        if family.sheet.truth.len() > MOST_COLUMNS {
+            looked.too_many += 1;
+            continue;
+        }
         let asked: Vec<usize> = (0..ask.counts.len()).filter(|at| shown.contains(at)).collect();
-        let kept = family.kept(ask, &asked, secrets, hears);
+        let (kept, held) = family.kept(ask, &asked, secrets, hears);
         shown.retain(|at| kept.contains(at) || !family.has(*at));
+        looked.families += 1;
+        looked.held += held;
     }
-    shown
+    (shown, looked)
 }
 
 /// Classes of the main list that say most of each other.
@@ -55,7 +82,7 @@ struct Family {
 }
 
 impl Family {
-    /// Nothing where none of the classes is on the new list, or there are too many kinds of businesses.
+    /// Nothing where none of the classes is on the new list.
     fn new(ask: &Ask<'_>, classes: &[Class]) -> Option<Self> {
         let newest = ask.before.len();
         let is_of = |count: &Count| count.class == Class::Everyone || classes.contains(&count.class);
@@ -73,7 +100,7 @@ impl Family {
         let sheet = Sheet::new(ask, &own);
         let open = own.iter().flat_map(|(_, list)| list.iter()).enumerate().filter(|(_, one)| one.is_open()).map(|(at, _)| at).collect();
         let places = ats.iter().copied().zip(0..).collect();
-        (sheet.truth.len() <= MOST_COLUMNS).then_some(Self { ats, places, open, sheet, newest })
+        Some(Self { ats, places, open, sheet, newest })
     }
 
     /// Whether a line of the new list is of the family.
@@ -81,8 +108,8 @@ impl Family {
         self.places.contains_key(&(self.newest, at))
     }
 
-    /// Of the lines of the new list that would be told, those that may be.
-    fn kept(&self, ask: &Ask<'_>, asked: &[usize], secrets: &[Kept], hears: Hears<'_>) -> HashSet<usize> {
+    /// Of the lines of the new list that would be told, those that may be; and how many secrets the past holds already.
+    fn kept(&self, ask: &Ask<'_>, asked: &[usize], secrets: &[Kept], hears: Hears<'_>) -> (HashSet<usize>, usize) {
         let place = |at: At| self.places.get(&at).copied();
         let is_open: HashSet<usize> = self.open.iter().copied().collect();
         let is_told = |at: &At| ask.before.get(at.0).and_then(|edition| edition.told.get(at.1)).copied().flatten().is_some();
@@ -102,7 +129,8 @@ impl Family {
         let asked: Vec<usize> = asked.iter().filter_map(|at| place((self.newest, *at))).filter(|place| !is_open.contains(place)).collect();
         let facts = Facts { cells: &self.sheet.cells, values: &self.sheet.values, truth: &self.sheet.truth, is_whole: true };
         let task = Task { facts, known: &known, open: &self.open, asked: &asked, secrets: &hidden };
-        keep_apart(&task, hears).into_iter().filter_map(|place| self.ats.get(place)).map(|at| at.1).collect()
+        let apart = keep_apart(&task, hears);
+        (apart.shown.into_iter().filter_map(|place| self.ats.get(place)).map(|at| at.1).collect(), apart.held)
     }
 }
 

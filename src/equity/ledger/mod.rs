@@ -19,7 +19,7 @@ pub mod columns;
 pub mod editions;
 pub mod engine;
 mod known;
-mod linked;
+pub mod linked;
 pub mod money;
 mod parts;
 pub mod publication;

@@ -31,6 +31,7 @@ use super::beside::Beside;
 use super::bits::Bits;
 use super::editions::{AlreadyTold, Answer, Ask, At, Business, Edition, Kept, release};
 use super::engine::Hears;
+use super::linked::Looked;
 use super::span::{Effect, Said, shorten};
 use crate::values::{Question, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -44,7 +45,7 @@ pub fn release_all(ask: &Ask<'_>, replies: &[Replies], hears: Hears<'_>) -> Resu
     let main = Lines::new(ask, None);
     let may_tell = |at: usize, count: &Count| ask.may_tell.get(at) == Some(&true) && !beside.is_near_reply(count);
     let decided = main.release(ask, ask.businesses, &may_tell, hears)?;
-    let mut all = Answer { told: vec![None; ask.counts.len()], secrets: Vec::new(), worlds: Vec::new() };
+    let mut all = Answer { told: vec![None; ask.counts.len()], secrets: Vec::new(), worlds: Vec::new(), looked: Looked::default() };
     main.enter(decided, &mut all);
     for (question, place) in Question::ALL.iter().copied().zip(0..) {
         let strand = Lines::new(ask, Some(question));
@@ -186,6 +187,7 @@ impl Lines {
         };
         all.secrets.extend(decided.secrets.into_iter().filter_map(whole));
         all.worlds.extend(decided.worlds);
+        all.looked.add(decided.looked);
     }
 }
 

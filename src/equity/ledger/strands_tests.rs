@@ -347,3 +347,45 @@ fn of_releases_of_one_program_and_of_all_no_reply_is_small_or_near_another_numbe
     // So many are told beside all that was told before; it was 20 while other worlds bound within one release alone.
     assert!(made > 60 && shown > 19 * made && silent * 10 < made, "{shown} replies told in {made} releases, none in {silent}");
 }
+
+/// Thirty clients of two releases; of the second reply of each so many: read out, declined, skipped.
+fn twice(first: [usize; 3], second: [usize; 3]) -> Vec<Edition> {
+    let mut editions: Vec<Edition> = Vec::new();
+    for replies in [first, second] {
+        let [read_out, declined, skipped] = replies;
+        let all = [(Reply::Themselves, 30 - replies.iter().sum::<usize>()), (Reply::ReadOut, read_out), (Reply::Declined, declined)];
+        let each: Vec<Reply> = all.into_iter().chain([(Reply::Skipped, skipped)]).flat_map(|(reply, number)| vec![reply; number]).collect();
+        let race = |reply: Reply| if reply.is_silent() { GroupSet::EMPTY } else { Race::White.set() };
+        let business = |reply: &Reply| Business {
+            ways: vec![way(Point::Enrolled, 1); editions.len() + 1],
+            who: Who { race: race(*reply), ..Who::default() },
+        };
+        let businesses: Vec<Business> = each.iter().map(business).collect();
+        let replies: Vec<Replies> = each.iter().map(|reply| [*reply; Question::ALL.len()]).collect();
+        let counts = list(Question::Race, 0);
+        let may_tell = vec![true; counts.len()];
+        let ask = Ask { before: &editions, counts: &counts, may_tell: &may_tell, businesses: &businesses, threshold: 5 };
+        let answer = release_all(&ask, &replies, &mut |_, _| {}).unwrap();
+        editions.push(Edition { counts, told: answer.told, secrets: answer.secrets });
+    }
+    editions
+}
+
+fn told(edition: &Edition, class: Class) -> Option<i64> {
+    let is_it = |count: &Count| count.class == class && count.point == Point::Enrolled && count.place == Place::Everywhere;
+    edition.counts.iter().zip(&edition.told).find(|(count, _)| is_it(count)).and_then(|(_, told)| *told)
+}
+
+#[test]
+fn a_reply_near_an_older_number_of_the_silent_is_not_told_nor_one_near_an_older_reply() {
+    let (silence, declined) = (Class::Headline(Headline::NoAnswer), Class::Reply(Question::Race, Reply::Declined));
+    // Twelve were silent; five more take their answers back, and ten of all have declined: within the twelve, but for two.
+    let [before, after] = &twice([6, 6, 6], [6, 10, 7])[..] else { panic!("two") };
+    assert_eq!([told(before, silence), told(after, silence), told(after, declined)], [Some(12), Some(17), None]);
+    // Far from the older number it is told.
+    let [_, after] = &twice([6, 6, 6], [0, 6, 18])[..] else { panic!("two") };
+    assert_eq!([told(after, silence), told(after, declined)], [Some(24), Some(6)]);
+    // The other way round: ten had declined, and twelve of the seventeen who were silent are left.
+    let [before, after] = &twice([6, 10, 7], [6, 6, 6])[..] else { panic!("two") };
+    assert_eq!([told(before, declined), told(after, silence)], [Some(10), None]);
+}

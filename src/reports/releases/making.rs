@@ -4,8 +4,9 @@ use super::counts;
 use super::gathering::Gathered;
 use crate::equity::catalogue::{Account, Class, Count, Told as Line, Way};
 use crate::equity::ledger::editions::{AlreadyTold, Edition, Kept};
+use crate::equity::ledger::linked::Looked;
 use crate::error::{Error, Result};
-use crate::firewall::releasing::{Readership, Release};
+use crate::firewall::releasing::{Marks, Readership, Release};
 use crate::reports::Span;
 use crate::reports::told::{Cover, Told};
 use crate::store::sha256;
@@ -40,6 +41,8 @@ pub struct Draft {
     pub ways: Vec<(i64, Way)>,
     pub before: Vec<i64>,
     pub frozen: Vec<Frozen>,
+    /// What each business did and answered, only to see how many changed.
+    pub marks: Marks,
 }
 
 /// What one kind of readers is told.
@@ -53,6 +56,7 @@ pub struct Frozen {
     /// In the order of the list.
     pub counts: Vec<Option<i64>>,
     pub secrets: Vec<Kept>,
+    pub looked: Looked,
 }
 
 impl Progress {
@@ -112,6 +116,7 @@ impl Gathered {
             counts: self.counts,
             ways: self.ways,
             before: self.before,
+            marks: self.clients.marks(),
             frozen,
         })
     }
@@ -177,17 +182,22 @@ impl Gathered {
             counts: self.counts.iter().zip(&release.answer.told).map(told).collect(),
             cents: release.cents.iter().map(|(class, cents)| (class.code(), *cents)).collect(),
         };
-        self.written(id, readers, account, Decided { counts: release.answer.told.clone(), secrets: release.answer.secrets.clone() })
+        self.written(
+            id,
+            readers,
+            account,
+            Decided { counts: release.answer.told.clone(), secrets: release.answer.secrets.clone(), looked: release.answer.looked },
+        )
     }
 
     fn freeze_like(&self, id: &ReleaseId, readers: ReleaseAudience, like: &Frozen) -> Result<Frozen> {
-        let kept = Decided { counts: like.counts.clone(), secrets: like.secrets.clone() };
+        let kept = Decided { counts: like.counts.clone(), secrets: like.secrets.clone(), looked: like.looked };
         self.written(id, readers, like.account.clone(), kept)
     }
 
     fn written(&self, id: &ReleaseId, readers: ReleaseAudience, account: Account, kept: Decided) -> Result<Frozen> {
         let told = Told {
-            cover: self.cover(id, readers, &account),
+            cover: self.cover(id, readers, &account, kept.looked),
             account: account.clone(),
             exact: Some(self.exact.clone()),
             compared: self.compared.clone(),
@@ -203,10 +213,11 @@ impl Gathered {
             told,
             counts: kept.counts,
             secrets: kept.secrets,
+            looked: kept.looked,
         })
     }
 
-    fn cover(&self, id: &ReleaseId, readers: ReleaseAudience, account: &Account) -> Cover {
+    fn cover(&self, id: &ReleaseId, readers: ReleaseAudience, account: &Account, looked: Looked) -> Cover {
         let (shown, lines) = account.shown();
         let own = |name: &str, words: String| (name.to_owned(), words);
         let passing_on = match readers {
@@ -238,6 +249,7 @@ impl Gathered {
                         .to_owned(),
                 ),
                 own("Counts", format!("{shown} of {lines} lines of the fixed list are told")),
+                own("Over releases", over_releases(looked, readers)),
             ]
             .into_iter()
             .chain(self.asked.reason.clone().map(|reason| own("Made again because", reason)))
@@ -250,6 +262,30 @@ impl Gathered {
 struct Decided {
     counts: Vec<Option<i64>>,
     secrets: Vec<Kept>,
+    looked: Looked,
+}
+
+/// How far this release was looked at together with those before it. What those hold too closely already is said inside the house alone:
+/// elsewhere it would be an invitation.
+fn over_releases(looked: Looked, readers: ReleaseAudience) -> String {
+    let Looked { families, too_many, held } = looked;
+    if families + too_many == 0 {
+        return "nothing was told of these classes before".to_owned();
+    }
+    let mut words = format!(
+        "{families} families of classes were looked at together with everything told before, as for somebody who takes answers to stay \
+         what they are"
+    );
+    if too_many > 0 {
+        words += &format!("; {too_many} more have too many kinds of clients for that: of them, sums and differences alone were looked at");
+    }
+    if held > 0 && readers == ReleaseAudience::Internal {
+        words += &format!(
+            "; {held} hidden numbers lie closer than wanted for such a reader by what was told before, and nothing told or left out now \
+             changes that"
+        );
+    }
+    words
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -62,6 +62,11 @@ impl Steps {
         (held.0 * 100 + done * 100 / total.max(1)) / held.1.max(1)
     }
 
+    /// For work of one step.
+    pub fn only(&self) -> Arc<Progress> {
+        self.begin(0, 1)
+    }
+
     fn begin(&self, step: usize, all: usize) -> Arc<Progress> {
         let progress = Arc::new(Progress::default());
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = (step, all, Arc::clone(&progress));

@@ -5,6 +5,7 @@
 //! - `audit`: whether all of it is what it was, and keeps what it should;
 //! - `files`: the bytes that are handed out, each made once;
 //! - `merges`: what a longer period or more programs would bring back;
+//! - `looks`: the last look at each release, so that two looks do not tell one answer;
 //! - `previewing`: the work of looking at a release before it is made, and the making of it;
 //! - `routes`: the releases there are, their files, and what a program says about them.
 //!
@@ -14,6 +15,7 @@ pub mod audit;
 mod counts;
 pub mod files;
 pub mod gathering;
+mod looks;
 pub mod making;
 pub mod merges;
 pub mod obtain;

@@ -1,8 +1,9 @@
 //! Looking at a release before it is made, as work that goes on while nobody waits, and making it.
 
 use super::gathering::closed;
-use super::merges::{Preview, Steps, preview};
-use super::obtain::{Entered, Stale, enter};
+use super::looks::{Look, Looks};
+use super::merges::{Steps, preview};
+use super::obtain::{Entered, Stale, enter, obtain};
 use super::routes::draw_reason;
 use super::{Asked, Reach, Release, queries, views};
 use crate::auth::{Manager, Route, Viewer};
@@ -25,14 +26,22 @@ pub struct Pending {
     key: String,
     asked: Asked,
     joins: bool,
+    /// Whether it is to be released at once, without another look.
+    is_blind: bool,
     steps: Steps,
-    found: OnceLock<Preview>,
+    found: OnceLock<Look>,
+}
+
+impl Pending {
+    fn new(key: String, asked: Asked, joins: bool, is_blind: bool) -> Self {
+        Self { key, asked, joins, is_blind, steps: Steps::default(), found: OnceLock::new() }
+    }
 }
 
 /// Who may do what here.
 pub fn routes() -> Vec<Route> {
     use Access as A;
-    let jobs = Jobs::<Pending>::default();
+    let (jobs, looks) = (Jobs::<Pending>::default(), Looks::default());
     [
         get("/reports/releases/preview", &[A::Manager], no_preview),
         post("/reports/releases/preview", &[A::Manager], begin),
@@ -40,7 +49,7 @@ pub fn routes() -> Vec<Route> {
         post("/reports/releases", &[A::Manager], release),
     ]
     .into_iter()
-    .map(|route| Route { handler: route.handler.layer(Extension(jobs.clone())), ..route })
+    .map(|route| Route { handler: route.handler.layer((Extension(jobs.clone()), Extension(looks.clone()))), ..route })
     .collect()
 }
 
@@ -68,6 +77,7 @@ async fn begin(
     Manager(viewer): Manager,
     State(db): State<Db>,
     Extension(jobs): Extension<Jobs<Pending>>,
+    Extension(looks): Extension<Looks>,
     Form(form): Form<BeginForm>,
 ) -> Result<Response> {
     forms::check_key(&form.key)?;
@@ -97,23 +107,27 @@ async fn begin(
         return Ok(Redirect::to(&there.address()).into_response());
     }
     let asked = Asked { program, period, years, reason: reason.filter(|_| there.is_some()) };
-    let job = match jobs.of(viewer.key, |load| load.key == form.key) {
+    start(db, viewer, (&jobs, looks), Pending::new(form.key, asked, reach.joins(), false))
+}
+
+/// Begins a piece of work, once for each form however often it is pressed, and leads to where it is seen.
+fn start(db: Db, viewer: Viewer, (jobs, looks): (&Jobs<Pending>, Looks), load: Pending) -> Result<Response> {
+    let job = match jobs.of(viewer.key, |begun| begun.key == load.key) {
         Some(begun) => begun,
-        None => {
-            jobs.add(viewer.key, Pending { key: form.key, asked, joins: reach.joins(), steps: Steps::default(), found: OnceLock::new() })?
-        }
+        None => jobs.add(viewer.key, load)?,
     };
     let address = format!("/reports/releases/jobs/{}", job.id);
     if job.begin() {
-        tokio::spawn(work(db, viewer, job));
+        tokio::spawn(work(db, viewer, looks, job));
     }
     Ok(Redirect::to(&address).into_response())
 }
 
 /// Decides, and writes down that somebody looked. What stopped it is told on the page.
-async fn work(db: Db, viewer: Viewer, job: Arc<Job<Pending>>) {
-    let ended = match look(&db, &viewer, &job).await {
-        Ok(()) => JobState::Done(format!("/reports/releases/jobs/{}", job.id)),
+async fn work(db: Db, viewer: Viewer, looks: Looks, job: Arc<Job<Pending>>) {
+    let found = if job.load.is_blind { make(&db, &viewer, &job).await } else { look(&db, &viewer, &looks, &job).await };
+    let ended = match found {
+        Ok(address) => JobState::Done(address),
         Err(Error::Internal(cause)) => {
             tracing::error!(%cause, "a look at a release stopped");
             JobState::Stopped("Something broke. This is not your fault. Try again; if it stays, tell your administrator.".to_owned())
@@ -123,13 +137,21 @@ async fn work(db: Db, viewer: Viewer, job: Arc<Job<Pending>>) {
     job.end(ended);
 }
 
-async fn look(db: &Db, viewer: &Viewer, job: &Job<Pending>) -> Result<()> {
+async fn look(db: &Db, viewer: &Viewer, looks: &Looks, job: &Job<Pending>) -> Result<String> {
     let load = &job.load;
     let found = preview(db, load.asked.clone(), load.joins, &load.steps).await?;
     let object = load.asked.program.as_ref().map_or_else(Object::none, |program| Object::new("program", &program.id));
     let detail = format!("period {}", load.asked.period);
     db.write(viewer.actor(), move |tx| tx.audit_with("release.previewed", object, &detail)).await?;
-    load.found.set(found).map_err(|_| Error::internal("a look at a release ended twice"))
+    let look = looks.settle(&load.asked, found, db.clock().now());
+    load.found.set(look).map_err(|_| Error::internal("a look at a release ended twice"))?;
+    Ok(format!("/reports/releases/jobs/{}", job.id))
+}
+
+/// Releases what is on record now, unseen; gives where it stands.
+async fn make(db: &Db, viewer: &Viewer, job: &Job<Pending>) -> Result<String> {
+    let release = obtain(db, &viewer.actor(), job.load.asked.clone(), &job.load.steps.only()).await?;
+    Ok(release.address())
 }
 
 async fn job(
@@ -143,13 +165,12 @@ async fn job(
     if !reach.holds(job.load.asked.program.as_ref().map(|program| program.key)) {
         return Err(Error::NotFound);
     }
-    let desk = views::preview::Desk { viewer: &viewer, asked: &job.load.asked, is_several: reach.joins() };
+    let desk = views::preview::Desk { viewer: &viewer, asked: &job.load.asked, clock: db.clock(), is_several: reach.joins() };
     Ok(match (job.state(), job.load.found.get()) {
         (JobState::Done(_), Some(found)) => views::preview::page(&desk, &job.id, found).into_response(),
         (JobState::Stopped(words), _) => (StatusCode::UNPROCESSABLE_ENTITY, views::preview::stopped(&desk, &words)).into_response(),
-        (JobState::Waiting | JobState::Running | JobState::Done(_), _) => {
-            views::preview::under_way(&desk, job.load.steps.percent()).into_response()
-        }
+        (JobState::Done(address), None) => Redirect::to(&address).into_response(),
+        (JobState::Waiting | JobState::Running, _) => views::preview::under_way(&desk, job.load.steps.percent()).into_response(),
     })
 }
 
@@ -164,12 +185,16 @@ async fn reach(db: &Db, viewer: &Viewer) -> Result<Reach> {
 struct ReleaseForm {
     key: String,
     job: String,
+    /// Set where the record of now is meant, and not what was looked at.
+    #[serde(default)]
+    unseen: String,
 }
 
 async fn release(
     Manager(viewer): Manager,
     State(db): State<Db>,
     Extension(jobs): Extension<Jobs<Pending>>,
+    Extension(looks): Extension<Looks>,
     Form(form): Form<ReleaseForm>,
 ) -> Result<Response> {
     forms::check_key(&form.key)?;
@@ -179,7 +204,10 @@ async fn release(
     if !reach(&db, &viewer).await?.holds(program) {
         return Err(Error::NotFound);
     }
-    let Some(Preview { draft: Ok(draft), .. }) = job.load.found.get() else { return Err(Error::NotFound) };
+    let Some(Ok(draft)) = job.load.found.get().map(|look| look.preview.draft.as_ref()) else { return Err(Error::NotFound) };
+    if !form.unseen.is_empty() {
+        return start(db, viewer, (&jobs, looks), Pending::new(form.key, asked.clone(), job.load.joins, true));
+    }
     let (head, period) = (draft.head, draft.period);
     // Two managers at once: the second is given what the first made.
     let theirs = |release: &Release| Redirect::to(&format!("{}?meanwhile=yes", release.address())).into_response();
@@ -191,7 +219,7 @@ async fn release(
             Ok(match newest.filter(|newest| newest.key > head) {
                 Some(release) => theirs(&release),
                 None => {
-                    let desk = views::preview::Desk { viewer: &viewer, asked, is_several: false };
+                    let desk = views::preview::Desk { viewer: &viewer, asked, clock: db.clock(), is_several: false };
                     (StatusCode::CONFLICT, views::preview::stale(&desk)).into_response()
                 }
             })

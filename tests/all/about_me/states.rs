@@ -45,6 +45,7 @@ async fn counted(app: &TestApp, question: Question) -> Vec<Counted> {
     let (db, person) = (app.db.clone(), app.alpha.owner_key);
     let list = everything(Plan::Small, 0, 0);
     let client = || Client {
+        business: 0,
         owners: vec![Owner { person, share_bp: Some(10_000), asked: true }],
         is_cooperative: false,
         asked: Question::ALL.to_vec(),

@@ -2,7 +2,9 @@
 
 use super::{capital, lines};
 use crate::auth::Viewer;
+use crate::config::Clock;
 use crate::equity::catalogue::{Class, Count, Headline, Place, Point};
+use crate::reports::releases::looks::Look;
 use crate::reports::releases::merges::{How, Left, Lines, Merge, Preview, Sheet, by_sheet, left_out};
 use crate::reports::releases::{Asked, Draft, named};
 use crate::reports::routes::ALL;
@@ -15,6 +17,7 @@ use maud::{Markup, html};
 pub struct Desk<'d> {
     pub viewer: &'d Viewer,
     pub asked: &'d Asked,
+    pub clock: &'d Clock,
     /// Whether there are several programs, all of them the viewer's.
     pub is_several: bool,
 }
@@ -97,7 +100,8 @@ fn start(asked: &Asked, button: &str) -> Markup {
 }
 
 /// What would be told, what would be hidden, and what brings most back.
-pub fn page(desk: &Desk<'_>, job: &str, found: &Preview) -> Markup {
+pub fn page(desk: &Desk<'_>, job: &str, look: &Look) -> Markup {
+    let found = &*look.preview;
     let period = match &found.draft {
         Ok(draft) => named(draft.period, draft.span, draft.years),
         Err(_) => desk.asked.period.to_string(),
@@ -105,6 +109,7 @@ pub fn page(desk: &Desk<'_>, job: &str, found: &Preview) -> Markup {
     let body = html! {
         (desk.head(TITLE, &period))
         div class="stack" {
+            @if look.is_earlier { (earlier(desk, job, look)) }
             @match &found.draft {
                 Ok(draft) => { (summary(draft)) (merges(desk, found)) (release(job, draft)) (tables(draft)) (hidden(draft)) },
                 Err(words) => { div class="box stop" role="alert" { h2 { "This period cannot be released" } p { (words) } } (merges(desk, found)) },
@@ -112,6 +117,23 @@ pub fn page(desk: &Desk<'_>, job: &str, found: &Preview) -> Markup {
         }
     };
     desk.page(TITLE, None, body)
+}
+
+/// Why an earlier look is shown, and how to release what is on record now.
+fn earlier(desk: &Desk<'_>, job: &str, look: &Look) -> Markup {
+    let fewest = look.preview.draft.as_ref().ok().and_then(|draft| draft.frozen.iter().map(|frozen| frozen.threshold).min()).unwrap_or(0);
+    html! {
+        div class="box note" role="status" {
+            h2 { "This is the look of " (desk.clock.zone().day(look.at)) " at " (desk.clock.zone().clock(look.at)) }
+            p { "Since then the records of fewer than " (fewest) " clients changed. Two looks so close together could show what one of them answered, so you see the first one again. What changed since is not in it." }
+            form class="row" method="post" action="/reports/releases" {
+                (parts::form_key(&forms::fresh_key(), None))
+                input type="hidden" name="job" value=(job);
+                input type="hidden" name="unseen" value="yes";
+                button class="btn" { "Release what is on record now, without a look" }
+            }
+        }
+    }
 }
 
 fn summary(draft: &Draft) -> Markup {
