@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::outcomes::{Facts, Known, Said, queries};
 use crate::people::{Client, queries as people};
 use crate::store::Tx;
-use crate::values::{ActorKind, AnswerWay, CommitmentFound, Evidence, Helped, Instant, OutcomeAnswer, OutcomeId};
+use crate::values::{ActorKind, AnswerWay, CommitmentFound, Evidence, Helped, Instant, OutcomeAnswer, OutcomeId, ResourceKind};
 
 /// What the client does about it.
 #[derive(Clone, Copy)]
@@ -96,7 +96,9 @@ pub(super) fn promise(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
     let clients: Vec<Client> = stage.clients.iter().flatten().filter_map(|placed| mine(placed.key)).collect();
     let mut resources = Vec::new();
     for client in &clients {
-        resources.extend(crate::resources::queries::list_of_client(tx, client, 1)?.into_iter().map(|resource| resource.id));
+        let all = crate::resources::queries::list_of_client(tx, client, i64::MAX)?;
+        let asks = |kind| matches!(kind, ResourceKind::Grant | ResourceKind::Space | ResourceKind::Loan);
+        resources.extend(all.into_iter().find(|resource| asks(resource.kind)).map(|resource| resource.id));
     }
     for ((what, amount, days), id) in PROMISED.iter().zip(resources) {
         tx.acting_as(advisor.actor(), at, |tx| {

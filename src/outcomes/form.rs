@@ -209,6 +209,8 @@ pub struct FilterForm {
     pub from: String,
     /// To.
     pub to: String,
+    /// Program, by row key; nothing for all of the viewer's.
+    pub program: String,
     /// Page.
     pub page: u32,
 }
@@ -221,7 +223,7 @@ impl FilterForm {
             evidence: Evidence::parse(&self.evidence).ok(),
             from: Day::parse(&self.from).ok(),
             to: Day::parse(&self.to).ok(),
-            program: None,
+            program: self.program.parse().ok(),
         }
     }
 
@@ -230,7 +232,8 @@ impl FilterForm {
         let filter = self.filter();
         let day = |day: Option<Day>| day.map(|day| day.to_string());
         let level = filter.evidence.map(|level| level.code().to_owned());
-        let all = [("kind", filter.kind), ("evidence", level), ("from", day(filter.from)), ("to", day(filter.to))];
+        let program = filter.program.map(|key| key.to_string());
+        let all = [("kind", filter.kind), ("evidence", level), ("from", day(filter.from)), ("to", day(filter.to)), ("program", program)];
         all.into_iter().filter_map(|(name, value)| value.map(|value| format!("&{name}={value}"))).collect()
     }
 }
@@ -300,5 +303,7 @@ mod tests {
     fn a_filter_says_itself_again() {
         let filter = FilterForm { kind: "patent".into(), from: "2026-01-01".into(), to: "soon".into(), ..FilterForm::default() };
         assert_eq!(filter.query(), "&kind=patent&from=2026-01-01");
+        let filter = FilterForm { program: "2".into(), evidence: "document_seen".into(), page: 3, ..FilterForm::default() };
+        assert_eq!(filter.query(), "&evidence=document_seen&program=2");
     }
 }

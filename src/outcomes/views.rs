@@ -101,7 +101,7 @@ pub(super) fn list(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
     let body = html! {
         (parts::head(None, "Outcomes", Some(html! { "What came of it for clients. These figures are exact: nobody's demographics are in them." })))
         div class="stack" {
-            (filter(form))
+            (filter(viewer, form))
             @if page.outcomes.is_empty() {
                 section class="card" {
                     @if query.is_empty() { (parts::empty("No outcome yet", "Open a client and add what came of it. It stands here with how well it is known.", Some(html! { a class="btn" href="/clients" { "See clients" } }))) }
@@ -120,11 +120,13 @@ pub(super) fn list(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
     staff(&viewer.chrome(), &Page::new("Outcomes", "/outcomes"), body)
 }
 
-fn filter(form: &FilterForm) -> Markup {
+fn filter(viewer: &Viewer, form: &FilterForm) -> Markup {
     let none = Complaints::default();
     let first = |words: &str| std::iter::once((String::new(), words.to_owned()));
     let kinds: Vec<(String, String)> =
         first("All kinds").chain(codes::rows(List::OutcomeKinds).iter().map(|row| (row.code.clone(), row.label.clone()))).collect();
+    let programs = viewer.programs().into_iter().map(|(key, name)| (key.to_string(), name.to_owned()));
+    let programs: Vec<(String, String)> = first("All of yours").chain(programs).collect();
     let levels: Vec<(String, String)> = first("However known")
         .chain(Evidence::ALL.iter().skip(1).map(|level| (level.code().to_owned(), format!("{}, or better", level.label()))))
         .collect();
@@ -139,6 +141,9 @@ fn filter(form: &FilterForm) -> Markup {
                 div class="pair apart" {
                     (parts::field("from", "From", None, &none, |wiring| wiring.text(&form.from, "date")))
                     (parts::field("to", "To", None, &none, |wiring| wiring.text(&form.to, "date")))
+                }
+                @if programs.len() > 2 {
+                    (parts::field("program", "Program", None, &none, |wiring| wiring.select(&form.program, &programs)))
                 }
                 div class="row" { button class="btn" { "Show these" } @if !form.query().is_empty() { a class="btn bare" href="/outcomes" { "All of them" } } }
             }
