@@ -102,7 +102,7 @@ pub fn release(ask: &Ask<'_>, hears: Hears<'_>) -> Result<Answer, AlreadyTold> {
     let within = |kept: &Kept| kept.outer.0 == newest && kept.inner.is_none_or(|inner| inner.0 == newest);
     let kinds = sheet.what_they_did(&known);
     let wide = |kept: &Kept| {
-        let secret = Secret { outer: kept.outer.1, inner: kept.inner.map(|inner| inner.1), width: 0 };
+        let secret = Secret { outer: kept.outer.1, inner: kept.inner.map(|inner| inner.1), width: 0, may_split: false };
         let width = sheet.width(&secret, &kinds, ask.threshold);
         (width > 0).then_some(Secret { width, ..secret })
     };

@@ -9,8 +9,9 @@
 //! made of whole clients and checked against the statements; a search that fails hides more, never less.
 
 use super::bits::Bits;
+use super::pool::{NEARLY, PATIENCE, Pool};
 use super::span::{Effect, Row, Said, difference, shorten};
-use super::worlds::{Aim, Amounts, Facts, Fitting};
+use super::worlds::{Aim, Amounts, Facts, Fitting, float, whole_below};
 use std::collections::HashSet;
 
 /// Worlds made at the start, each somewhere else: most secrets are far apart in them already.
@@ -25,10 +26,12 @@ pub struct Secret {
     pub inner: Option<usize>,
     /// How far apart worlds must lie, at least.
     pub width: i64,
+    /// Whether worlds of split clients will do: where no other whole ones were found before anything new is said.
+    pub may_split: bool,
 }
 
 impl Secret {
-    fn of(&self, values: &[i64]) -> i64 {
+    pub(super) fn of(&self, values: &[i64]) -> i64 {
         let value = |at: usize| values.get(at).copied().unwrap_or(0);
         value(self.outer) - self.inner.map_or(0, value)
     }
@@ -38,7 +41,7 @@ impl Secret {
         self.inner.map_or_else(|| row(self.outer), |inner| difference(&row(self.outer), &row(inner)))
     }
 
-    fn columns(&self, facts: Facts<'_>) -> Bits {
+    pub(super) fn columns(&self, facts: Facts<'_>) -> Bits {
         let cell = |at: usize| facts.cells.get(at).cloned().unwrap_or_else(|| Bits::new(0));
         self.inner.map_or_else(|| cell(self.outer), |inner| cell(self.outer).less(&cell(inner)))
     }
@@ -75,95 +78,12 @@ pub struct Told(pub Vec<Secret>);
 /// What is heard while it is decided: how many secrets are safe, of how many.
 pub type Hears<'a> = &'a mut dyn FnMut(usize, usize);
 
-/// Worlds that fit, with what the statements are in them.
-#[derive(Debug, Clone)]
-struct Pool {
-    worlds: Vec<(Amounts, Vec<i64>)>,
-    /// How often in a row the solver found nothing.
-    in_vain: u32,
-}
-
-/// After so many searches in vain the solver is not asked any more: it does not find whole clients here.
-const PATIENCE: u32 = 16;
-
-impl Pool {
-    /// The real world alone.
-    fn of(facts: Facts<'_>) -> Self {
-        let real: Amounts = facts.truth.iter().copied().enumerate().filter(|(_, amount)| *amount != 0).collect();
-        Self { worlds: vec![(real, facts.values.to_vec())], in_vain: 0 }
-    }
-
-    fn add(&mut self, facts: Facts<'_>, world: Option<Amounts>) {
-        if let Some(world) = world {
-            let values = facts.values_in(&world);
-            self.worlds.push((world, values));
-        }
-    }
-
-    /// How far apart a secret's values lie.
-    fn span(&self, secret: &Secret) -> i64 {
-        let values = self.worlds.iter().map(|(_, values)| secret.of(values));
-        let (low, high) = values.fold((i64::MAX, i64::MIN), |(low, high), value| (low.min(value), high.max(value)));
-        high.saturating_sub(low)
-    }
-
-    fn is_apart(&self, secret: &Secret) -> bool {
-        self.span(secret) >= secret.width
-    }
-
-    /// Searches until a secret lies far enough apart; false if it does not. From the farthest worlds found so far it goes on by swaps.
-    fn widen(&mut self, fitting: &Fitting<'_>, facts: Facts<'_>, secret: &Secret) -> bool {
-        if self.is_apart(secret) {
-            return true;
-        }
-        let columns = secret.columns(facts);
-        if self.swap(fitting, facts, secret, &columns) {
-            return true;
-        }
-        let before = self.worlds.len();
-        for is_far in [false, true] {
-            if is_far && self.worlds.len() == before {
-                // Where no whole clients are found among few kinds, they are not among many.
-                return false;
-            }
-            for aim in [Aim::Most(&columns), Aim::Least(&columns)] {
-                if self.in_vain >= PATIENCE {
-                    return false;
-                }
-                let world = if is_far { fitting.far(aim) } else { fitting.near(aim) };
-                self.in_vain = if world.is_some() { 0 } else { self.in_vain + 1 };
-                self.add(facts, world);
-                if self.is_apart(secret) {
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
-    /// Searches close by alone, which takes next to no time.
-    fn swap(&mut self, fitting: &Fitting<'_>, facts: Facts<'_>, secret: &Secret, columns: &Bits) -> bool {
-        for grows in [true, false, true, false] {
-            if self.is_apart(secret) {
-                return true;
-            }
-            let from = self.farthest(secret, grows).unwrap_or_default();
-            self.add(facts, fitting.by_swaps(&from, columns, grows, secret.width));
-        }
-        self.is_apart(secret)
-    }
-
-    /// The world in which a secret is greatest, or least.
-    fn farthest(&self, secret: &Secret, is_most: bool) -> Option<Amounts> {
-        let value = |values: &[i64]| if is_most { secret.of(values) } else { -secret.of(values) };
-        self.worlds.iter().max_by_key(|(_, values)| value(values)).map(|(world, _)| world.clone())
-    }
-}
-
 /// What is taken so far.
 #[derive(Clone)]
 struct Taken {
     said: Said,
+    /// How much of it was known before.
+    known: usize,
     /// All of it, what was known before included.
     all: Vec<usize>,
     /// Those of it from which the rest follows.
@@ -172,7 +92,7 @@ struct Taken {
 
 impl Taken {
     fn new(task: &Task<'_>, rows: &[Row], secrets: Vec<Row>) -> Self {
-        let mut taken = Self { said: Said::new(secrets), all: Vec::new(), enough: Vec::new() };
+        let mut taken = Self { said: Said::new(secrets), known: task.known.len(), all: Vec::new(), enough: Vec::new() };
         for at in task.known {
             let row = rows.get(*at).map_or(&[][..], Vec::as_slice);
             if taken.said.effect(row) != Effect::Follows {
@@ -182,6 +102,11 @@ impl Taken {
             taken.all.push(*at);
         }
         taken
+    }
+
+    /// What was taken beside what was known before.
+    fn new_ones(&self) -> Vec<usize> {
+        self.all.iter().skip(self.known).copied().collect()
     }
 
     /// Takes a statement unless it tells a secret.
@@ -220,11 +145,11 @@ fn settle(task: &Task<'_>, rows: &[Row], taken: Taken, mut pool: Pool, hears: He
     let taken = take_back(task, rows, taken, &mut pool, hears);
     // From here on every secret is one again, not only what was taken back.
     let mut kept = Taken::new(task, rows, task.secrets.iter().map(|secret| secret.row(rows)).collect());
-    for at in taken.all.iter().skip(task.known.len()) {
-        kept.take(rows, *at);
+    for at in taken.new_ones() {
+        kept.take(rows, at);
     }
     second_chance(task, rows, &mut kept, &mut pool, hears);
-    let mut shown: Vec<usize> = kept.all.split_off(task.known.len().min(kept.all.len()));
+    let mut shown = kept.new_ones();
     shown.sort_by_key(|at| task.asked.iter().position(|asked| asked == at));
     Decision { shown, worlds: witnesses(task, pool) }
 }
@@ -234,12 +159,15 @@ fn settle(task: &Task<'_>, rows: &[Row], taken: Taken, mut pool: Pool, hears: He
 pub struct Apart {
     /// What may be said.
     pub shown: Vec<usize>,
-    /// How many secrets what is known holds within too little, as far as was found.
+    /// For so many secrets no other whole clients were found in what is known alone: their outer limits are held apart.
+    pub limits: usize,
+    /// And so many secrets what is known holds within less than one client.
     pub held: usize,
 }
 
-/// Like [`decide`], where what is known may hold some secrets within too little already: nothing said or left out now changes those,
-/// and they are passed over.
+/// Like [`decide`], where what is known may hold some secrets within less than one client already: nothing said or left out now changes
+/// those, and they are passed over. Of those for which what is known leaves no other whole clients, as far as was found, the limits are
+/// held apart: what clients could be if they were split.
 pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Apart {
     let facts = task.facts;
     let rows = shorten(facts.cells, facts.truth.len());
@@ -248,7 +176,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Apart {
     let told: HashSet<usize> = known.said.told().collect();
     // What follows from what everybody did is no secret.
     let plain = Taken::new(&Task { known: task.open, ..*task }, &rows, hidden()).said.told().count();
-    let mut held = told.len() - plain.min(told.len());
+    let (mut held, mut limits) = (told.len() - plain.min(told.len()), 0);
     let mut taken = known.clone();
     for at in task.asked {
         taken.take(&rows, *at);
@@ -257,7 +185,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Apart {
     let mut pool = Pool::of(facts);
     let still = || task.secrets.iter().enumerate().filter(|(at, _)| !told.contains(at)).map(|(_, secret)| secret);
     if still().all(|secret| pool.swap(&fitting, facts, secret, &secret.columns(facts))) {
-        return Apart { shown: task.asked.to_vec(), held };
+        return Apart { shown: taken.new_ones(), limits, held };
     }
     pool.worlds.extend(first_worlds(task, &taken).worlds.into_iter().skip(1));
     let before = Fitting::new(facts, task.open, &known.all, &known.enough);
@@ -270,7 +198,15 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Apart {
             let wide = wide.get_or_insert_with(|| pool.clone());
             wide.in_vain = 0;
             if !wide.widen(&before, facts, secret) {
-                held += 1;
+                let width = secret.width.min(whole_below(wide.reach(&before, secret, &secret.columns(facts))));
+                if width < 1 {
+                    held += 1;
+                    continue;
+                }
+                limits += 1;
+                let limited = Secret { width, may_split: true, ..secret.clone() };
+                is_near |= !pool.widen(&fitting, facts, &limited);
+                secrets.push(limited);
                 continue;
             }
             is_near = true;
@@ -278,7 +214,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Apart {
         secrets.push(secret.clone());
     }
     if !is_near {
-        return Apart { shown: task.asked.to_vec(), held };
+        return Apart { shown: taken.new_ones(), limits, held };
     }
     let task = Task { secrets: &secrets, ..*task };
     known = Taken::new(&task, &rows, secrets.iter().map(|secret| secret.row(&rows)).collect());
@@ -286,7 +222,7 @@ pub fn keep_apart(task: &Task<'_>, hears: Hears<'_>) -> Apart {
         known.take(&rows, *at);
     }
     pool.in_vain = 0;
-    Apart { shown: settle(&task, &rows, known, pool, hears).shown, held }
+    Apart { shown: settle(&task, &rows, known, pool, hears).shown, limits, held }
 }
 
 fn first_worlds(task: &Task<'_>, taken: &Taken) -> Pool {
@@ -318,7 +254,7 @@ fn take_back(task: &Task<'_>, rows: &[Row], mut taken: Taken, pool: &mut Pool, h
             // Where nothing said now holds it, what everybody knows does, and that cannot be mended.
             let Some(least) = least_holding(task, &taken, secret) else { break };
             back.extend(rows.get(least).cloned());
-            let left: Vec<usize> = taken.all.iter().skip(task.known.len()).copied().filter(|at| *at != least).collect();
+            let left: Vec<usize> = taken.new_ones().into_iter().filter(|at| *at != least).collect();
             taken = Taken::new(task, rows, back.clone());
             for at in left {
                 taken.take(rows, at);
@@ -355,7 +291,9 @@ fn second_chance(task: &Task<'_>, rows: &[Row], taken: &mut Taken, pool: &mut Po
         }
         let value = facts.values.get(*at);
         let worlds = pool.worlds.iter().filter(|(_, values)| values.get(*at) == value).cloned().collect();
-        let mut fits = Pool { worlds, in_vain: pool.in_vain };
+        let is_said =
+            |values: &&Vec<f64>| matches!((values.get(*at), value), (Some(one), Some(said)) if (one - float(*said)).abs() < NEARLY);
+        let mut fits = Pool { worlds, split: pool.split.iter().filter(is_said).cloned().collect(), in_vain: pool.in_vain };
         let fitting = Fitting::new(facts, task.open, &with.all, &with.enough);
         // Those that touch the statement are the likeliest to stand in its way.
         let meets = |columns: &Bits| facts.cells.get(*at).is_some_and(|cell| cell.meets(columns));
@@ -380,4 +318,37 @@ fn witnesses(task: &Task<'_>, pool: Pool) -> Vec<Amounts> {
         }
     }
     pool.worlds.into_iter().zip(needed).filter(|(_, is_needed)| *is_needed).map(|((world, _), _)| world).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One client here, or three elsewhere who would have to be halves: three sums over two of the others each say so.
+    fn halves(known: &[usize]) -> Apart {
+        let cells: Vec<Bits> = [&[0, 1, 2][..], &[0, 2, 3], &[0, 1, 3], &[0], &[1, 4]]
+            .into_iter()
+            .map(|columns| {
+                let mut bits = Bits::new(5);
+                for column in columns {
+                    bits.insert(*column);
+                }
+                bits
+            })
+            .collect();
+        let truth = [1, 0, 0, 0, 0];
+        let facts = Facts { cells: &cells, values: &[1, 1, 1, 1, 0], truth: &truth, is_whole: true };
+        let secret = Secret { outer: 3, inner: None, width: 1, may_split: false };
+        keep_apart(&Task { facts, known, open: &[], asked: &[4], secrets: &[secret] }, &mut |_, _| {})
+    }
+
+    #[test]
+    fn where_no_other_whole_clients_are_found_the_limits_are_held_apart() {
+        // Whole clients there is but one way; a solver alone sees none or one here, until it is told that nobody is in the second column, nor
+        // in another one.
+        assert_eq!(halves(&[0, 1, 2]), Apart { shown: Vec::new(), limits: 1, held: 0 });
+        // What was told before cannot be mended.
+        assert_eq!(halves(&[0, 1, 2, 4]), Apart { shown: vec![4], limits: 0, held: 1 });
+        assert_eq!(halves(&[0, 1]), Apart { shown: vec![4], limits: 0, held: 0 });
+    }
 }

@@ -4,22 +4,23 @@
 //! are as many as those of an earlier period within it, none of whoever was awarded something later is White.
 //!
 //! A world here is what every business did in every release, as it is known, with answers that may be other ones. It says what was told
-//! in all releases, as far as that is true of the answers of today. A secret that the past holds within too little stays so, whatever is
-//! told now, and is passed over.
+//! in all releases, as far as that is true of the answers of today. A secret that the past holds within less than one client stays so,
+//! whatever is told now, and is passed over; where no other whole clients are found in what was told before, a solver's limits are held
+//! apart.
 //!
 //! Limits: classes are looked at by families (headline classes, sex, each race, a strand), not all at once, and only as long as there are
-//! no more than [`MOST_COLUMNS`] kinds of businesses in one: of a large program's many histories nothing is proved here but by sums and
-//! differences.
+//! no more than [`MOST_COLUMNS`] kinds of businesses in one: of a large program's many histories nothing is proved but by sums and
+//! differences. Each release says what it rests on ([`Looked`]).
 
 use super::super::catalogue::{Class, Count, Headline};
 use super::super::groups::{Race, Sex};
 use super::editions::{Ask, At, Kept, Sheet};
-use super::engine::{Hears, Secret, Task, keep_apart};
+use super::engine::{Apart, Hears, Secret, Task, keep_apart};
 use super::worlds::Facts;
 use std::collections::{HashMap, HashSet};
 
-/// So many kinds of businesses are looked at in one family: more would take minutes.
-const MOST_COLUMNS: usize = 800;
+/// So many kinds of businesses are looked at in one family: more would take many minutes.
+const MOST_COLUMNS: usize = 4_000;
 
 /// How far releases were looked at together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,7 +29,9 @@ pub struct Looked {
     pub families: usize,
     /// Families with too many kinds of businesses.
     pub too_many: usize,
-    /// Numbers that what was told before holds within too little already, as far as was found.
+    /// Numbers for which no other whole clients were found in what was told before alone: their limits are held apart.
+    pub limits: usize,
+    /// Numbers that what was told before holds within less than one client.
     pub held: usize,
 }
 
@@ -37,6 +40,7 @@ impl Looked {
     pub fn add(&mut self, other: Self) {
         self.families += other.families;
         self.too_many += other.too_many;
+        self.limits += other.limits;
         self.held += other.held;
     }
 }
@@ -56,10 +60,9 @@ pub(super) fn linked(ask: &Ask<'_>, shown: Vec<usize>, secrets: &[Kept], hears: 
             continue;
         }
         let asked: Vec<usize> = (0..ask.counts.len()).filter(|at| shown.contains(at)).collect();
-        let (kept, held) = family.kept(ask, &asked, secrets, hears);
+        let (kept, apart) = family.kept(ask, &asked, secrets, hears);
         shown.retain(|at| kept.contains(at) || !family.has(*at));
-        looked.families += 1;
-        looked.held += held;
+        looked.add(Looked { families: 1, too_many: 0, limits: apart.limits, held: apart.held });
     }
     (shown, looked)
 }
@@ -108,8 +111,8 @@ impl Family {
         self.places.contains_key(&(self.newest, at))
     }
 
-    /// Of the lines of the new list that would be told, those that may be; and how many secrets the past holds already.
-    fn kept(&self, ask: &Ask<'_>, asked: &[usize], secrets: &[Kept], hears: Hears<'_>) -> (HashSet<usize>, usize) {
+    /// Of the lines of the new list that would be told, those that may be; and how it went with the secrets.
+    fn kept(&self, ask: &Ask<'_>, asked: &[usize], secrets: &[Kept], hears: Hears<'_>) -> (HashSet<usize>, Apart) {
         let place = |at: At| self.places.get(&at).copied();
         let is_open: HashSet<usize> = self.open.iter().copied().collect();
         let is_told = |at: &At| ask.before.get(at.0).and_then(|edition| edition.told.get(at.1)).copied().flatten().is_some();
@@ -121,7 +124,7 @@ impl Family {
                 Some(inner) => Some(place(inner)?),
                 None => None,
             };
-            let secret = Secret { outer: place(kept.outer)?, inner, width: 0 };
+            let secret = Secret { outer: place(kept.outer)?, inner, width: 0, may_split: false };
             let width = self.sheet.width(&secret, &kinds, ask.threshold);
             (width > 0).then_some(Secret { width, ..secret })
         };
@@ -130,7 +133,7 @@ impl Family {
         let facts = Facts { cells: &self.sheet.cells, values: &self.sheet.values, truth: &self.sheet.truth, is_whole: true };
         let task = Task { facts, known: &known, open: &self.open, asked: &asked, secrets: &hidden };
         let apart = keep_apart(&task, hears);
-        (apart.shown.into_iter().filter_map(|place| self.ats.get(place)).map(|at| at.1).collect(), apart.held)
+        (apart.shown.iter().filter_map(|place| self.ats.get(*place)).map(|at| at.1).collect(), apart)
     }
 }
 

@@ -3,8 +3,8 @@
 //!
 //! - `columns`: from a catalogue of counts to columns, one for the clients that no count tells apart;
 //! - `secrets`: the numbers that must stay unknown: small counts, and small differences of nested counts;
-//! - `span`: what follows by adding and subtracting; `worlds`: other ways the clients could be, `swaps`: those close by; `engine`: the
-//!   decision;
+//! - `span`: what follows by adding and subtracting; `worlds`: other ways the clients could be, `swaps`: those close by; `pool`: those
+//!   found so far; `engine`: the decision;
 //! - `editions`: release after release of the report's own list (`equity::catalogue`); `linked`: for whoever takes answers to stay the same; `strands`: who answered and who did not, beside it;
 //! - `money`: totals of money;
 //! - `publication`: the file in which all of it is written; `known`, `parts`, `attack`: an attacker who has that file and a solver.
@@ -22,6 +22,7 @@ mod known;
 pub mod linked;
 pub mod money;
 mod parts;
+mod pool;
 pub mod publication;
 pub mod secrets;
 pub mod span;

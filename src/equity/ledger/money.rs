@@ -46,7 +46,7 @@ pub fn totals(awards: &[Award], may_tell: &[Class], threshold: i64) -> Vec<(Clas
     let values: Vec<i64> = cells.iter().map(sum).collect();
     let secret = |outer: usize, inner: Option<usize>, cell: &Bits| {
         let width = (sum(cell) / OPEN_PART).max(1);
-        is_sensitive(&of(cell), threshold).then_some(Secret { outer, inner, width })
+        is_sensitive(&of(cell), threshold).then_some(Secret { outer, inner, width, may_split: false })
     };
     let mut secrets: Vec<Secret> = cells.iter().enumerate().skip(1).filter_map(|(at, cell)| secret(at, None, cell)).collect();
     for (outer, whole) in cells.iter().enumerate() {

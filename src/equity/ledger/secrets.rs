@@ -19,14 +19,14 @@ pub fn small_counts(cells: &[Bits], values: &[i64], threshold: i64, is_open: &dy
     let mut secrets = Vec::new();
     for (outer, (cell, value)) in cells.iter().zip(values).enumerate() {
         if is_small(*value) && !is_open(outer) && seen.insert(cell.clone()) {
-            secrets.push(Secret { outer, inner: None, width });
+            secrets.push(Secret { outer, inner: None, width, may_split: false });
         }
     }
     for (outer, (cell, value)) in cells.iter().zip(values).enumerate() {
         for (inner, (within, less)) in cells.iter().zip(values).enumerate() {
             let is_secret = outer != inner && is_small(value - less) && !(is_open(outer) && is_open(inner));
             if is_secret && within != cell && within.is_within(cell) && seen.insert(cell.less(within)) {
-                secrets.push(Secret { outer, inner: Some(inner), width });
+                secrets.push(Secret { outer, inner: Some(inner), width, may_split: false });
             }
         }
     }

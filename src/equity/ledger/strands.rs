@@ -10,7 +10,8 @@
 //! - A strand tells replies only where the main list tells how many are silent (`apart`). So whatever its lines tell of silence is
 //!   made of numbers that the main list has told: the main list gains nothing.
 //! - A strand is decided as if everybody knew how many are silent wherever it counts, told or not ([`Count::is_open`]). So whatever the
-//!   main list tells of silence there is nothing new to the strand.
+//!   main list tells of silence there is nothing new to the strand. This is more than one release needs: its numbers of the silent come
+//!   first in the strand and are taken before any reply. It is kept for those that the main list hides now and tells later.
 //!
 //! **Other worlds.** By place, businesses fall apart into cells: those of one program, of another, of both. A strand tells replies by
 //! place only where the numbers of silent and of all in each cell follow from what the main list tells (`apart`). Then each world that

@@ -191,18 +191,32 @@ impl<'a> Fitting<'a> {
         }
     }
 
+    /// What every statement would be in the farthest world there is when clients may be split: an outer limit of what whole ones can do.
+    pub fn split(&self, aim: Aim<'_>) -> Option<Vec<f64>> {
+        if self.classes.len() > MOST_CLASSES {
+            return None;
+        }
+        let amounts = self.solve(aim, &vec![true; self.classes.len()], false)?;
+        let sum = |cell: &Bits| amounts.iter().filter(|(column, _)| cell.has(*column)).map(|(_, amount)| amount).sum();
+        Some(self.facts.cells.iter().map(sum).collect())
+    }
+
     fn search(&self, aim: Aim<'_>, kept: &[bool]) -> Option<Amounts> {
+        let amounts = self.solve(aim, kept, self.is_whole())?;
+        let world: Amounts =
+            amounts.into_iter().map(|(column, amount)| (column, whole(amount))).filter(|(_, amount)| *amount != 0).collect();
+        self.fits(&world).then_some(world)
+    }
+
+    /// How much there is of each kind in the farthest world; each kind once.
+    fn solve(&self, aim: Aim<'_>, kept: &[bool], is_whole: bool) -> Option<Vec<(usize, f64)>> {
         let direction = if matches!(aim, Aim::Least(_)) { OptimizationDirection::Minimize } else { OptimizationDirection::Maximize };
         let mut problem = Problem::new(direction);
         let mut variables: Vec<Option<Variable>> = Vec::with_capacity(self.classes.len());
         for (at, (class, is_kept)) in self.classes.iter().zip(kept).enumerate() {
             let weight = Self::weight(aim, at, class);
             variables.push(is_kept.then(|| {
-                if self.facts.is_whole {
-                    problem.add_integer_var(weight, (0, i32::MAX))
-                } else {
-                    problem.add_var(weight, (0.0, f64::INFINITY))
-                }
+                if is_whole { problem.add_integer_var(weight, (0, i32::MAX)) } else { problem.add_var(weight, (0.0, f64::INFINITY)) }
             }));
         }
         for (classes, value) in &self.lines {
@@ -214,19 +228,16 @@ impl<'a> Fitting<'a> {
         // A world that goes somewhere else is good enough; one that is aimed should go as far as it can.
         options.mip_gap = if matches!(aim, Aim::Anywhere(_)) { 0.9 } else { 1e-6 };
         let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
-        let mut world = Amounts::new();
-        for (class, variable) in self.classes.iter().zip(&variables) {
-            let amount = variable.map_or(0, |variable| whole(solution.var_value(variable) * self.unit));
+        let amount = |(class, variable): (&Vec<usize>, &Option<Variable>)| {
+            let amount = solution.var_value((*variable)?) * self.unit;
             let column = match aim {
                 Aim::Most(cell) => class.iter().find(|column| cell.has(**column)),
                 Aim::Least(cell) => class.iter().find(|column| !cell.has(**column)),
                 Aim::Anywhere(_) => None,
             };
-            if let (true, Some(column)) = (amount != 0, column.or(class.first())) {
-                world.insert(*column, amount);
-            }
-        }
-        self.fits(&world).then_some(world)
+            Some((*column.or(class.first())?, amount))
+        };
+        Some(self.classes.iter().zip(&variables).filter_map(amount).collect())
     }
 
     /// True if a world is possible and says the same. Amounts of money may differ by what the solver rounds.
@@ -288,8 +299,14 @@ fn flag(yes: bool) -> f64 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts and cents stay below 2^53")]
-fn float(value: i64) -> f64 {
+pub(super) fn float(value: i64) -> f64 {
     value as f64
+}
+
+/// The whole number that is not above another one.
+#[expect(clippy::cast_possible_truncation, reason = "counts stay below 2^53")]
+pub(super) fn whole_below(value: f64) -> i64 {
+    (value + 1e-6).floor() as i64
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "counts and cents stay below 2^53, and every world is checked afterwards")]

@@ -268,7 +268,7 @@ struct Decided {
 /// How far this release was looked at together with those before it. What those hold too closely already is said inside the house alone:
 /// elsewhere it would be an invitation.
 fn over_releases(looked: Looked, readers: ReleaseAudience) -> String {
-    let Looked { families, too_many, held } = looked;
+    let Looked { families, too_many, limits, held } = looked;
     if families + too_many == 0 {
         return "nothing was told of these classes before".to_owned();
     }
@@ -279,10 +279,12 @@ fn over_releases(looked: Looked, readers: ReleaseAudience) -> String {
     if too_many > 0 {
         words += &format!("; {too_many} more have too many kinds of clients for that: of them, sums and differences alone were looked at");
     }
+    if limits > 0 {
+        words += &format!("; of {limits} hidden numbers only the limits could be held apart");
+    }
     if held > 0 && readers == ReleaseAudience::Internal {
         words += &format!(
-            "; {held} hidden numbers lie closer than wanted for such a reader by what was told before, and nothing told or left out now \
-             changes that"
+            "; {held} hidden numbers follow for such a reader from what was told before, and nothing told or left out now changes that"
         );
     }
     words
