@@ -1029,7 +1029,7 @@ CREATE INDEX partner_task_referral ON partner_task (referral_id);
 -- access_link: a private link. The token is derived from the keyring and the nonce; only its digest is kept. [internal]
 CREATE TABLE access_link (
     id          INTEGER PRIMARY KEY,                      -- [internal] row key
-    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question')),  -- [internal] what it opens
+    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question', 'outcome')),  -- [internal] what it opens
     nonce       BLOB NOT NULL,                            -- [internal] random; with the keyring it gives the token
     token_hash  BLOB NOT NULL UNIQUE,                     -- [internal] SHA-256 of the token
     referral_id INTEGER REFERENCES referral (id),         -- [internal] which referral it opens
@@ -1314,6 +1314,100 @@ CREATE TABLE deployment (
 CREATE INDEX deployment_business ON deployment (business_id, awarded_on);
 CREATE INDEX deployment_program_day ON deployment (program_id, awarded_on);
 CREATE INDEX deployment_import ON deployment (import_id);
+
+-- outcome: what came of it for a client: a kind of the versioned list, a day, and up to two amounts in the kind's unit. [internal]
+CREATE TABLE outcome (
+    id              INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id       TEXT NOT NULL UNIQUE,                       -- [internal] address
+    program_id      INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    business_id     INTEGER NOT NULL REFERENCES business (id),  -- [internal] whose
+    account_id      INTEGER NOT NULL REFERENCES account (id),   -- [internal] who wrote it down
+    kind            TEXT NOT NULL,                              -- [personal] a code of assets/codes/outcome-kinds.csv
+    happened_on     TEXT NOT NULL,                              -- [personal] the day
+    amount_before   INTEGER CHECK (amount_before >= 0),         -- [personal] before, for a kind that is a change; the change itself is stored nowhere
+    amount_after    INTEGER CHECK (amount_after >= 0),          -- [personal] after, or how much; empty where unknown or the kind has none
+    words           TEXT,                                       -- [personal] more about it; the client reads it
+    referral_id     INTEGER REFERENCES referral (id),           -- [internal] the referral it came of
+    deployment_id   INTEGER REFERENCES deployment (id),         -- [internal] the resource it came of
+    evidence        TEXT NOT NULL CHECK (evidence IN ('advisor_note', 'client_affirmed', 'document_seen', 'third_party')),  -- [personal] how well it is known: the level of the last row of outcome_evidence
+    undone_at       INTEGER,                                    -- [internal] taken back; stays in history
+    undone_why      TEXT,                                       -- [personal] why
+    version         INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
+    created_at      INTEGER NOT NULL                            -- [internal] when written down
+) STRICT;
+CREATE INDEX outcome_business ON outcome (business_id, happened_on);
+CREATE INDEX outcome_program_day ON outcome (program_id, happened_on);
+
+-- outcome_answer: what the client says of an outcome; the last one holds. [personal]
+CREATE TABLE outcome_answer (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    outcome_id  INTEGER NOT NULL REFERENCES outcome (id),  -- [internal] of which outcome
+    person_id   INTEGER NOT NULL REFERENCES person (id),   -- [internal] who
+    answer      TEXT NOT NULL CHECK (answer IN ('right', 'different')),  -- [personal] is it so
+    amount      INTEGER CHECK (amount >= 0),               -- [personal] their own figure, in the unit of the kind
+    words       TEXT,                                      -- [personal] their own words
+    helped      TEXT CHECK (helped IN ('a_lot', 'some', 'no', 'cannot_say')),  -- [personal] did we help
+    way         TEXT NOT NULL CHECK (way IN ('link', 'own_page')),  -- [internal] how they said it
+    recorded_at INTEGER NOT NULL                           -- [internal] when
+) STRICT;
+CREATE INDEX outcome_answer_outcome ON outcome_answer (outcome_id);
+
+-- outcome_evidence: how an outcome came to be known as well as it is. The last row holds; none is ever changed. [internal]
+CREATE TABLE outcome_evidence (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    outcome_id  INTEGER NOT NULL REFERENCES outcome (id),  -- [internal] of which outcome
+    level       TEXT NOT NULL CHECK (level IN ('advisor_note', 'client_affirmed', 'document_seen', 'third_party')),  -- [personal] how well
+    cause       TEXT NOT NULL CHECK (cause IN ('recorded', 'raised', 'affirmed', 'contradicted', 'changed')),  -- [internal] what made it so
+    words       TEXT,                                      -- [personal] who says so, or what was seen
+    seen_on     TEXT,                                      -- [personal] the day it was said or seen
+    account_id  INTEGER REFERENCES account (id),           -- [internal] who of staff; none for the client
+    answer_id   INTEGER REFERENCES outcome_answer (id),    -- [internal] the client's answer
+    recorded_at INTEGER NOT NULL                           -- [internal] when
+) STRICT;
+CREATE INDEX outcome_evidence_outcome ON outcome_evidence (outcome_id);
+
+-- outcome_ask: a client was asked by a private link whether an outcome is so. [internal]
+CREATE TABLE outcome_ask (
+    id          INTEGER PRIMARY KEY,                            -- [internal] row key
+    outcome_id  INTEGER NOT NULL REFERENCES outcome (id),       -- [internal] about which outcome
+    person_id   INTEGER NOT NULL REFERENCES person (id),        -- [internal] whom
+    link_id     INTEGER NOT NULL UNIQUE REFERENCES access_link (id),  -- [internal] by which link
+    account_id  INTEGER NOT NULL REFERENCES account (id),       -- [internal] who asked
+    asked_at    INTEGER NOT NULL                                -- [internal] when
+) STRICT;
+CREATE INDEX outcome_ask_outcome ON outcome_ask (outcome_id);
+
+-- commitment: what a client promised in return for a resource, such as a lease or a grant. [internal]
+CREATE TABLE commitment (
+    id              INTEGER PRIMARY KEY,                          -- [internal] row key
+    public_id       TEXT NOT NULL UNIQUE,                         -- [internal] address
+    program_id      INTEGER NOT NULL REFERENCES program (id),     -- [internal] under which program
+    business_id     INTEGER NOT NULL REFERENCES business (id),    -- [internal] who promised
+    deployment_id   INTEGER NOT NULL REFERENCES deployment (id),  -- [internal] in return for what
+    account_id      INTEGER NOT NULL REFERENCES account (id),     -- [internal] who wrote it down
+    what            TEXT NOT NULL,                                -- [personal] what was promised
+    amount          INTEGER CHECK (amount >= 0),                  -- [personal] how many, where it can be counted
+    due_on          TEXT NOT NULL,                                -- [personal] by when
+    undone_at       INTEGER,                                      -- [internal] taken back; stays in history
+    version         INTEGER NOT NULL DEFAULT 1,                   -- [internal] counts edits
+    created_at      INTEGER NOT NULL                              -- [internal] when written down
+) STRICT;
+CREATE INDEX commitment_deployment ON commitment (deployment_id);
+CREATE INDEX commitment_business ON commitment (business_id);
+
+-- commitment_check: a day on which somebody looks whether a commitment is kept, and what was found. [internal]
+CREATE TABLE commitment_check (
+    id            INTEGER PRIMARY KEY,                          -- [internal] row key
+    commitment_id INTEGER NOT NULL REFERENCES commitment (id),  -- [internal] which commitment
+    check_on      TEXT NOT NULL,                                -- [personal] the day
+    answer        TEXT CHECK (answer IN ('kept', 'partly', 'broken')),  -- [personal] what was found; empty while nobody looked
+    amount        INTEGER CHECK (amount >= 0),                  -- [personal] how many there were
+    words         TEXT,                                         -- [personal] in words
+    account_id    INTEGER REFERENCES account (id),              -- [internal] who looked
+    answered_at   INTEGER,                                      -- [internal] when it was written down
+    UNIQUE (commitment_id, check_on)
+) STRICT;
+CREATE INDEX commitment_check_open ON commitment_check (check_on) WHERE answer IS NULL;
 
 -- import_run: a file that was read in, whole or not at all. [internal]
 CREATE TABLE import_run (

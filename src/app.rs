@@ -47,6 +47,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::services::routes());
     routes.extend(crate::notes::routes());
     routes.extend(crate::training::routes());
+    routes.extend(crate::outcomes::routes());
+    routes.extend(crate::commitments::routes());
     routes.extend(crate::desk::routes());
     routes.extend(crate::import::routes());
     routes.extend(crate::outbox::routes());

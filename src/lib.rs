@@ -6,7 +6,7 @@
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
@@ -56,6 +56,7 @@ pub mod audit;
 pub mod auth;
 pub mod chart;
 pub mod cli;
+pub mod commitments;
 pub mod config;
 pub mod consent;
 pub mod demo;
@@ -72,6 +73,7 @@ pub mod jobs;
 pub mod mail;
 pub mod notes;
 pub mod outbox;
+pub mod outcomes;
 pub mod partner_desk;
 pub mod partners;
 pub mod people;

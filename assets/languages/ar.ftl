@@ -1694,3 +1694,61 @@ wall-held = { $phone ->
     [none] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. يمكنك سؤالنا عن السبب في أي وقت.
    *[other] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
 }
+
+## What came of it: outcomes, and whether they are right
+
+outcome-told = { $phone ->
+    [none] كتبنا شيئًا نتج عن عملك معنا. يُرجى إخبارنا إن كان صحيحًا: {"{link}"} تكفي لمسة واحدة. يعمل الرابط 30 يومًا. يمكن لأي شخص لديه الرابط رؤية الصفحة.
+   *[other] كتبنا شيئًا نتج عن عملك معنا. يُرجى إخبارنا إن كان صحيحًا: {"{link}"} تكفي لمسة واحدة. يعمل الرابط 30 يومًا. يمكن لأي شخص لديه الرابط رؤية الصفحة. هل لديك أسئلة؟ يُرجى الاتصال على الرقم { $phone }.
+}
+outcome-title = هل هذا صحيح؟
+outcome-lead = كتبنا هذا عن شركتك. يُرجى إخبارنا إن كان كذلك
+outcome-before = قبل
+outcome-after = بعد
+outcome-how-much = المقدار
+outcome-not-known = غير معروف
+outcome-words = إضافة كما كتبها مستشارك
+outcome-people = الأشخاص: { $number }
+outcome-helped = هل ساعدناك في هذا؟
+outcome-helped-a-lot = نعم، كثيرًا
+outcome-helped-some = نعم، بعض الشيء
+outcome-helped-no = لا
+outcome-helped-cannot-say = لا يمكنني القول
+outcome-right = نعم، هذا صحيح
+outcome-different = لا، هناك شيء مختلف
+outcome-if-different = إذا كان هناك شيء مختلف
+outcome-figure = الرقم الصحيح لديك
+outcome-effect = تبقى إجابتك إلى جانب ما كُتب. لا يغيّر ذلك شيئًا في المساعدة المقدَّمة إليك
+outcome-thanks = شكرًا لك
+outcome-answered = كانت إجابتك في { $day }
+outcome-said-right = كانت إجابتك أن هذا صحيح
+outcome-said-different = كانت إجابتك أن هناك شيئًا مختلفًا
+outcome-again = يمكنك الإجابة من جديد في أي وقت. تُعتمد إجابتك الأخيرة
+outcome-list-title = ما نتج عن ذلك
+outcome-list-lead = ما كتبناه عن شركتك. يمكنك القول عن كل منها إن كان صحيحًا
+outcome-list-none = لم يُكتب شيء بعد
+outcome-waits = يُرجى القول إن كان هذا صحيحًا
+outcome-choose = يُرجى القول إن كان هذا صحيحًا، أو إن كان هناك شيء مختلف
+outcome-list-back = كل ما نتج عن ذلك
+outcome-figure-wrong = يُرجى كتابة رقم، مثل 24
+outcome-kind-jobs_created = وظائف جديدة
+outcome-kind-jobs_retained = وظائف تم الحفاظ عليها
+outcome-kind-sales_change = تغيّر المبيعات
+outcome-kind-capital_loan = أموال تم الحصول عليها: قرض
+outcome-kind-capital_equity = أموال تم الحصول عليها: من مستثمر
+outcome-kind-capital_grant = أموال تم الحصول عليها: منحة
+outcome-kind-capital_owner = أموال تم الحصول عليها: من المالك
+outcome-kind-contract_won = الفوز بعقد
+outcome-kind-lease_signed = توقيع عقد إيجار
+outcome-kind-space_kept = مساحة تم الحفاظ عليها
+outcome-kind-licence = توقيع ترخيص
+outcome-kind-patent = براءة اختراع
+outcome-kind-product_launched = منتج جديد
+outcome-kind-certification = شهادة
+outcome-kind-business_started = بدء شركة
+outcome-kind-building_bought = شراء مبنى
+outcome-kind-equity_kept = حصة بقيت لدى المالكين
+outcome-kind-employee_ownership = حصة العاملين في الملكية
+outcome-kind-closure = إغلاق الشركة
+rights-part-outcomes = ما نتج عن ذلك
+rights-part-outcome-answers = ما قلته عن ذلك

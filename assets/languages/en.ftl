@@ -1517,3 +1517,61 @@ wall-held = { $phone ->
     [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.
    *[other] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. To ask why, call { $phone }.
 }
+
+## What came of it: outcomes, and whether they are right
+
+outcome-told = { $phone ->
+    [none] We wrote down something that came of your work with us. Please tell us if it is right: {"{link}"} It takes one tap. The link works for 30 days. Anyone who has it can see the page.
+   *[other] We wrote down something that came of your work with us. Please tell us if it is right: {"{link}"} It takes one tap. The link works for 30 days. Anyone who has it can see the page. Questions? Call { $phone }.
+}
+outcome-title = Is this right?
+outcome-lead = We wrote this down about your business. Please say if it is so
+outcome-before = Before
+outcome-after = After
+outcome-how-much = How much
+outcome-not-known = Not known
+outcome-words = More about it, as your advisor wrote it
+outcome-people = People: { $number }
+outcome-helped = Did we help with this?
+outcome-helped-a-lot = Yes, a lot
+outcome-helped-some = Yes, some
+outcome-helped-no = No
+outcome-helped-cannot-say = I can't say
+outcome-right = Yes, that is right
+outcome-different = No, something is different
+outcome-if-different = If something is different
+outcome-figure = Your own figure
+outcome-effect = Your answer stands beside what was written down. It changes nothing about the help you get
+outcome-thanks = Thank you
+outcome-answered = You answered on { $day }
+outcome-said-right = You said that it is right
+outcome-said-different = You said that something is different
+outcome-again = You can answer again at any time. Your last answer holds
+outcome-list-title = What came of it
+outcome-list-lead = What we wrote down about your business. You can say of each if it is right
+outcome-list-none = Nothing is written down yet
+outcome-waits = Please say if this is right
+outcome-choose = Say if it is right, or if something is different
+outcome-list-back = What came of it, all of it
+outcome-figure-wrong = Write a number, such as 24
+outcome-kind-jobs_created = Jobs created
+outcome-kind-jobs_retained = Jobs kept
+outcome-kind-sales_change = Change in sales
+outcome-kind-capital_loan = Money raised: a loan
+outcome-kind-capital_equity = Money raised: from an investor
+outcome-kind-capital_grant = Money raised: a grant
+outcome-kind-capital_owner = Money raised: the owner's own
+outcome-kind-contract_won = Contract won
+outcome-kind-lease_signed = Lease signed
+outcome-kind-space_kept = Space kept
+outcome-kind-licence = License signed
+outcome-kind-patent = Patent
+outcome-kind-product_launched = New product
+outcome-kind-certification = Certificate
+outcome-kind-business_started = Business started
+outcome-kind-building_bought = Building bought
+outcome-kind-equity_kept = Share of the business that its owners kept
+outcome-kind-employee_ownership = Ownership by the workers
+outcome-kind-closure = Business closed
+rights-part-outcomes = What came of it
+rights-part-outcome-answers = What you said about it

@@ -1674,3 +1674,61 @@ wall-held = { $phone ->
     [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.
    *[other] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Para preguntar por qué, llame al { $phone }.
 }
+
+## What came of it: outcomes, and whether they are right
+
+outcome-told = { $phone ->
+    [none] Anotamos algo que resultó de su trabajo con nosotros. Por favor, díganos si es correcto: {"{link}"} Basta con tocar una vez. El enlace funciona durante 30 días. Cualquier persona que lo tenga puede ver la página.
+   *[other] Anotamos algo que resultó de su trabajo con nosotros. Por favor, díganos si es correcto: {"{link}"} Basta con tocar una vez. El enlace funciona durante 30 días. Cualquier persona que lo tenga puede ver la página. ¿Tiene preguntas? Llame al { $phone }.
+}
+outcome-title = ¿Es correcto?
+outcome-lead = Anotamos esto sobre su negocio. Por favor, díganos si es así
+outcome-before = Antes
+outcome-after = Después
+outcome-how-much = Cuánto
+outcome-not-known = No se sabe
+outcome-words = Algo más, como lo escribió su asesor o asesora
+outcome-people = Personas: { $number }
+outcome-helped = ¿Le ayudamos con esto?
+outcome-helped-a-lot = Sí, mucho
+outcome-helped-some = Sí, algo
+outcome-helped-no = No
+outcome-helped-cannot-say = No sé decirlo
+outcome-right = Sí, es correcto
+outcome-different = No, hay algo diferente
+outcome-if-different = Si hay algo diferente
+outcome-figure = Su propia cifra
+outcome-effect = Su respuesta queda junto a lo que se anotó. No cambia nada de la ayuda que usted recibe
+outcome-thanks = Gracias
+outcome-answered = Usted respondió el { $day }
+outcome-said-right = Usted dijo que es correcto
+outcome-said-different = Usted dijo que hay algo diferente
+outcome-again = Puede responder otra vez cuando quiera. Vale su última respuesta
+outcome-list-title = Lo que se logró
+outcome-list-lead = Lo que anotamos sobre su negocio. De cada cosa puede decir si es correcta
+outcome-list-none = Todavía no hay nada anotado
+outcome-waits = Por favor, diga si es correcto
+outcome-choose = Diga si es correcto o si hay algo diferente
+outcome-list-back = Todo lo que se logró
+outcome-figure-wrong = Escriba un número, por ejemplo 24
+outcome-kind-jobs_created = Empleos creados
+outcome-kind-jobs_retained = Empleos conservados
+outcome-kind-sales_change = Cambio en las ventas
+outcome-kind-capital_loan = Dinero conseguido: un préstamo
+outcome-kind-capital_equity = Dinero conseguido: de un inversionista
+outcome-kind-capital_grant = Dinero conseguido: una subvención
+outcome-kind-capital_owner = Dinero conseguido: propio
+outcome-kind-contract_won = Contrato ganado
+outcome-kind-lease_signed = Contrato de alquiler firmado
+outcome-kind-space_kept = Espacio conservado
+outcome-kind-licence = Licencia firmada
+outcome-kind-patent = Patente
+outcome-kind-product_launched = Producto nuevo
+outcome-kind-certification = Certificado
+outcome-kind-business_started = Negocio iniciado
+outcome-kind-building_bought = Edificio comprado
+outcome-kind-equity_kept = Parte del negocio que conservaron sus dueños
+outcome-kind-employee_ownership = Propiedad de los trabajadores
+outcome-kind-closure = Negocio cerrado
+rights-part-outcomes = Lo que se logró
+rights-part-outcome-answers = Lo que usted dijo sobre eso

@@ -1661,3 +1661,61 @@ wall-held = { $phone ->
     [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Để hỏi lý do, hãy gọi { $phone }.
 }
+
+## What came of it: outcomes, and whether they are right
+
+outcome-told = { $phone ->
+    [none] Chúng tôi đã ghi lại một kết quả từ công việc của quý vị với chúng tôi. Xin cho chúng tôi biết điều đó có đúng không: {"{link}"} Chỉ cần chạm một lần. Đường liên kết dùng được trong 30 ngày. Bất cứ ai có đường liên kết này đều xem được trang.
+   *[other] Chúng tôi đã ghi lại một kết quả từ công việc của quý vị với chúng tôi. Xin cho chúng tôi biết điều đó có đúng không: {"{link}"} Chỉ cần chạm một lần. Đường liên kết dùng được trong 30 ngày. Bất cứ ai có đường liên kết này đều xem được trang. Quý vị có câu hỏi? Hãy gọi { $phone }.
+}
+outcome-title = Điều này có đúng không?
+outcome-lead = Chúng tôi đã ghi lại điều này về doanh nghiệp của quý vị. Xin cho biết có đúng như vậy không
+outcome-before = Trước
+outcome-after = Sau
+outcome-how-much = Bao nhiêu
+outcome-not-known = Không biết
+outcome-words = Nói thêm, do cố vấn của quý vị viết
+outcome-people = Số người: { $number }
+outcome-helped = Chúng tôi có giúp được trong việc này không?
+outcome-helped-a-lot = Có, giúp nhiều
+outcome-helped-some = Có, giúp một phần
+outcome-helped-no = Không
+outcome-helped-cannot-say = Tôi không rõ
+outcome-right = Đúng như vậy
+outcome-different = Không, có điều khác
+outcome-if-different = Nếu có điều khác
+outcome-figure = Con số của quý vị
+outcome-effect = Câu trả lời của quý vị được để bên cạnh điều đã ghi. Sự giúp đỡ dành cho quý vị không thay đổi
+outcome-thanks = Cảm ơn quý vị
+outcome-answered = Quý vị đã trả lời vào { $day }
+outcome-said-right = Quý vị nói điều này đúng
+outcome-said-different = Quý vị nói có điều khác
+outcome-again = Quý vị có thể trả lời lại bất cứ lúc nào. Câu trả lời cuối cùng được tính
+outcome-list-title = Kết quả đạt được
+outcome-list-lead = Những gì chúng tôi đã ghi về doanh nghiệp của quý vị. Quý vị có thể nói từng điều có đúng không
+outcome-list-none = Chưa có điều gì được ghi lại
+outcome-waits = Xin cho biết điều này có đúng không
+outcome-choose = Hãy cho biết là đúng, hay có điều khác
+outcome-list-back = Tất cả kết quả đạt được
+outcome-figure-wrong = Hãy viết một con số, ví dụ 24
+outcome-kind-jobs_created = Việc làm tạo ra
+outcome-kind-jobs_retained = Việc làm giữ được
+outcome-kind-sales_change = Doanh thu thay đổi
+outcome-kind-capital_loan = Tiền có được: khoản vay
+outcome-kind-capital_equity = Tiền có được: từ nhà đầu tư
+outcome-kind-capital_grant = Tiền có được: tiền trợ cấp
+outcome-kind-capital_owner = Tiền có được: tiền của chính chủ
+outcome-kind-contract_won = Giành được hợp đồng
+outcome-kind-lease_signed = Đã ký hợp đồng thuê
+outcome-kind-space_kept = Mặt bằng giữ được
+outcome-kind-licence = Đã ký giấy phép sử dụng
+outcome-kind-patent = Bằng sáng chế
+outcome-kind-product_launched = Sản phẩm mới
+outcome-kind-certification = Giấy chứng nhận
+outcome-kind-business_started = Bắt đầu kinh doanh
+outcome-kind-building_bought = Đã mua tòa nhà
+outcome-kind-equity_kept = Phần sở hữu mà chủ giữ lại
+outcome-kind-employee_ownership = Phần sở hữu của người lao động
+outcome-kind-closure = Ngừng kinh doanh
+rights-part-outcomes = Kết quả đạt được
+rights-part-outcome-answers = Những gì quý vị nói về kết quả

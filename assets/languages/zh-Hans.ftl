@@ -1661,3 +1661,61 @@ wall-held = { $phone ->
     [none] 您要求我们删除所知道的关于您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。
    *[other] 您要求我们删除所知道的关于您的资料。目前还不能删除：有规定要求我们暂时保留。如想询问原因，请拨打{ $phone }。
 }
+
+## What came of it: outcomes, and whether they are right
+
+outcome-told = { $phone ->
+    [none] 我们记下了您和我们合作的一项成果。请告诉我们是否正确：{"{link}"} 只需点一下。链接在30天内有效。有链接的人都可以看到页面。
+   *[other] 我们记下了您和我们合作的一项成果。请告诉我们是否正确：{"{link}"} 只需点一下。链接在30天内有效。有链接的人都可以看到页面。有问题吗？请拨打{ $phone }。
+}
+outcome-title = 这样对吗？
+outcome-lead = 我们记下了关于您企业的这件事。请告诉我们是否如此
+outcome-before = 之前
+outcome-after = 之后
+outcome-how-much = 数额
+outcome-not-known = 不知道
+outcome-words = 更多说明，由您的顾问所写
+outcome-people = 人数：{ $number }
+outcome-helped = 我们在这件事上帮到您了吗？
+outcome-helped-a-lot = 是，帮助很大
+outcome-helped-some = 是，有一些帮助
+outcome-helped-no = 没有
+outcome-helped-cannot-say = 说不清
+outcome-right = 是的，正确
+outcome-different = 不，有不同之处
+outcome-if-different = 如果有不同之处
+outcome-figure = 您自己的数字
+outcome-effect = 您的回答会和我们记下的内容放在一起。这不会影响您得到的帮助
+outcome-thanks = 谢谢您
+outcome-answered = 您在{ $day }回答过
+outcome-said-right = 您说这是正确的
+outcome-said-different = 您说有不同之处
+outcome-again = 您可以随时重新回答。以最后一次回答为准
+outcome-list-title = 取得的成果
+outcome-list-lead = 这是我们记下的关于您企业的内容。您可以对每一项说明是否正确
+outcome-list-none = 还没有记下任何内容
+outcome-waits = 请说明这是否正确
+outcome-choose = 请说明是否正确，或者有不同之处
+outcome-list-back = 全部成果
+outcome-figure-wrong = 请写一个数字，例如24
+outcome-kind-jobs_created = 新增的工作岗位
+outcome-kind-jobs_retained = 保住的工作岗位
+outcome-kind-sales_change = 销售额的变化
+outcome-kind-capital_loan = 筹到的资金：贷款
+outcome-kind-capital_equity = 筹到的资金：投资
+outcome-kind-capital_grant = 筹到的资金：补助金
+outcome-kind-capital_owner = 筹到的资金：业主自有资金
+outcome-kind-contract_won = 赢得合同
+outcome-kind-lease_signed = 签了租约
+outcome-kind-space_kept = 保住的场地
+outcome-kind-licence = 签了许可协议
+outcome-kind-patent = 专利
+outcome-kind-product_launched = 新产品
+outcome-kind-certification = 证书
+outcome-kind-business_started = 企业开业
+outcome-kind-building_bought = 买下房屋
+outcome-kind-equity_kept = 业主保留的企业份额
+outcome-kind-employee_ownership = 员工持有的企业份额
+outcome-kind-closure = 企业停业
+rights-part-outcomes = 取得的成果
+rights-part-outcome-answers = 您对成果的说明

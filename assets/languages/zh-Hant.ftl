@@ -1661,3 +1661,61 @@ wall-held = { $phone ->
     [none] 您要求我們刪除所知道的關於您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。
    *[other] 您要求我們刪除所知道的關於您的資料。目前還不能刪除：有規定要求我們暫時保留。如想詢問原因，請致電{ $phone }。
 }
+
+## What came of it: outcomes, and whether they are right
+
+outcome-told = { $phone ->
+    [none] 我們記下了您和我們合作的一項成果。請告訴我們是否正確：{"{link}"} 只需按一下。連結在30天內有效。有連結的人都可以看到網頁。
+   *[other] 我們記下了您和我們合作的一項成果。請告訴我們是否正確：{"{link}"} 只需按一下。連結在30天內有效。有連結的人都可以看到網頁。有問題嗎？請致電{ $phone }。
+}
+outcome-title = 這樣對嗎？
+outcome-lead = 我們記下了關於您企業的這件事。請告訴我們是否如此
+outcome-before = 之前
+outcome-after = 之後
+outcome-how-much = 數額
+outcome-not-known = 不知道
+outcome-words = 更多說明，由您的顧問所寫
+outcome-people = 人數：{ $number }
+outcome-helped = 我們在這件事上幫到您了嗎？
+outcome-helped-a-lot = 是，幫助很大
+outcome-helped-some = 是，有一些幫助
+outcome-helped-no = 沒有
+outcome-helped-cannot-say = 說不清
+outcome-right = 是的，正確
+outcome-different = 不，有不同之處
+outcome-if-different = 如果有不同之處
+outcome-figure = 您自己的數字
+outcome-effect = 您的回答會和我們記下的內容放在一起。這不會影響您得到的協助
+outcome-thanks = 謝謝您
+outcome-answered = 您在{ $day }回答過
+outcome-said-right = 您說這是正確的
+outcome-said-different = 您說有不同之處
+outcome-again = 您可以隨時重新回答。以最後一次回答為準
+outcome-list-title = 取得的成果
+outcome-list-lead = 這是我們記下的關於您企業的內容。您可以對每一項說明是否正確
+outcome-list-none = 還沒有記下任何內容
+outcome-waits = 請說明這是否正確
+outcome-choose = 請說明是否正確，或者有不同之處
+outcome-list-back = 全部成果
+outcome-figure-wrong = 請寫一個數字，例如24
+outcome-kind-jobs_created = 新增的工作職位
+outcome-kind-jobs_retained = 保住的工作職位
+outcome-kind-sales_change = 銷售額的變化
+outcome-kind-capital_loan = 籌到的資金：貸款
+outcome-kind-capital_equity = 籌到的資金：投資
+outcome-kind-capital_grant = 籌到的資金：補助金
+outcome-kind-capital_owner = 籌到的資金：業主自有資金
+outcome-kind-contract_won = 取得合約
+outcome-kind-lease_signed = 簽了租約
+outcome-kind-space_kept = 保住的場地
+outcome-kind-licence = 簽了使用權合約
+outcome-kind-patent = 專利
+outcome-kind-product_launched = 新產品
+outcome-kind-certification = 證書
+outcome-kind-business_started = 企業開業
+outcome-kind-building_bought = 買下房屋
+outcome-kind-equity_kept = 業主保留的企業份額
+outcome-kind-employee_ownership = 員工持有的企業份額
+outcome-kind-closure = 企業停業
+rights-part-outcomes = 取得的成果
+rights-part-outcome-answers = 您對成果的說明

@@ -39,6 +39,8 @@ const NEED: Texts = &[
     ("bd_note", "For the team"),
 ];
 const DEPLOYMENT: Texts = &[("note", "Note")];
+const OUTCOME: Texts = &[("words", "More about it"), ("seen", "Who says so, or what was seen")];
+const COMMITMENT: Texts = &[("what", "What was promised")];
 const NOTE: Texts = &[("body", "Note")];
 const KEEPING: Texts = &[("why", "Why")];
 
@@ -55,6 +57,13 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/notes/{id}/keeping",             KEEPING),
     ("/clients/{id}/resources",         DEPLOYMENT),
     ("/resources/{id}",                 DEPLOYMENT),
+    ("/clients/{id}/outcomes",          OUTCOME),
+    ("/outcomes/{id}/facts",            OUTCOME),
+    ("/outcomes/{id}/evidence",         OUTCOME),
+    ("/outcomes/{id}/undoing",          KEEPING),
+    ("/resources/{id}/commitments",     COMMITMENT),
+    ("/commitments/{id}/facts",         COMMITMENT),
+    ("/commitments/{id}/checks",        &[("words", "In a few words")]),
     ("/clients/{id}/referrals",         NEED),
     ("/clients/{id}/questions",         &[("text", "Question")]),
     ("/clients/{id}/space",             &[("note", "What else the landlord has to know")]),

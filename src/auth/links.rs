@@ -47,6 +47,7 @@ impl LinkKind {
         match self {
             Self::Status | Self::SelfIdentification => 90,
             Self::Partner | Self::Question => 14,
+            Self::Outcome => 30,
             // Asked once a month: a landlord who is on leave still finds last month's link.
             Self::Sites => 45,
         }
@@ -60,6 +61,7 @@ impl LinkKind {
             Self::Partner => "/p/",
             Self::Sites => "/u/",
             Self::Question => "/q/",
+            Self::Outcome => "/o/",
         }
     }
 }
@@ -215,6 +217,13 @@ pub fn close_status_of(tx: &Tx<'_>, business: i64) -> Result<()> {
     Ok(())
 }
 
+/// Closes a link. Whoever audits the deed audits this with it.
+pub fn close(tx: &Tx<'_>, link: i64) -> Result<()> {
+    let sql = "UPDATE access_link SET revoked_at = :now WHERE id = :link AND revoked_at IS NULL";
+    tx.execute(sql, named_params! { ":now": tx.at(), ":link": link })?;
+    Ok(())
+}
+
 /// Closes the links to a referral that nobody has used yet: a newer one takes their place.
 pub fn close_unused(tx: &Tx<'_>, kind: LinkKind, referral: i64) -> Result<()> {
     let sql = "UPDATE access_link SET revoked_at = :now WHERE kind = :kind AND referral_id = :referral AND used_at IS NULL AND revoked_at IS NULL";
@@ -318,6 +327,17 @@ impl FromRequestParts<House> for QuestionLink {
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
         let (link, token) = from_path(parts, house, LinkKind::Question).await?;
         if link.used_at.is_some() { Err(Error::NotFound) } else { Ok(Self(link, token)) }
+    }
+}
+
+/// Whoever holds a link that asks an entrepreneur whether an outcome is so. Once answered it says that, and no more.
+pub struct OutcomeLink(pub Link, pub String);
+
+impl FromRequestParts<House> for OutcomeLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        from_path(parts, house, LinkKind::Outcome).await.map(|(link, token)| Self(link, token))
     }
 }
 

@@ -21,6 +21,8 @@ const RECORDS: &[(&str, Names)] = &[
     ("/services/{id}", Names::Service),
     ("/resources/{id}", Names::Resource),
     ("/notes/{id}", Names::Note),
+    ("/outcomes/{id}", Names::Outcome),
+    ("/commitments/{id}", Names::Commitment),
 ];
 
 /// Addresses under which all clients of a program are counted.
@@ -39,6 +41,10 @@ pub enum Names {
     Resource,
     /// A note.
     Note,
+    /// What came of it.
+    Outcome,
+    /// What was promised.
+    Commitment,
 }
 
 /// A look that is about to happen.

@@ -1,17 +1,19 @@
-//! `fairfloor export`: a directory, or the open outcomes of referrals, as a file.
+//! `fairfloor export`: a directory, what came of it for clients, or the open outcomes of referrals, as a file.
 
 use super::{Data, Failure};
 use crate::export::{self, Format};
+use crate::outcomes::Filter;
 use crate::programs;
 use crate::reports::referrals::open;
 use crate::store::Actor;
+use crate::values::Day;
 use std::io::Write;
 use std::path::PathBuf;
 
 /// What `export` takes.
 #[derive(clap::Args)]
 pub struct Export {
-    /// partners, or outcomes-open: one row for each closed referral, without a business in it.
+    /// partners; outcomes: one row each, with client numbers instead of names; or outcomes-open: one row for each closed referral, without a business in it.
     kind: String,
     #[command(flatten)]
     data: Data,
@@ -21,6 +23,12 @@ pub struct Export {
     /// csv, which `import partners` reads; or json, in the shape of Open Referral HSDS.
     #[arg(long, value_name = "FORMAT", default_value = "csv")]
     format: String,
+    /// The first day; for outcomes.
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// The last day; for outcomes.
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
     /// With the names, e-mail addresses and telephones of those we ask. They are personal: hand such a file on with care.
     #[arg(long)]
     people: bool,
@@ -31,10 +39,14 @@ pub struct Export {
 
 impl Export {
     pub(super) async fn run(self) -> Result<(), Failure> {
+        if self.kind != "outcomes" && (self.from.is_some() || self.to.is_some()) {
+            return Err(Failure::new(format!("{:?} has no days to choose from. Leave out --from and --to.", self.kind)));
+        }
         match self.kind.as_str() {
             "partners" => self.partners().await,
+            "outcomes" => self.outcomes().await,
             "outcomes-open" => self.open_outcomes().await,
-            other => Err(Failure::new(format!("This edition exports partners and outcomes-open, not {other:?}."))),
+            other => Err(Failure::new(format!("This edition exports partners, outcomes and outcomes-open, not {other:?}."))),
         }
     }
 
@@ -53,6 +65,30 @@ impl Export {
             .await?;
         let bytes = export::bytes(&entries, format, today)?;
         export::note(&db, Actor::command_line(), &entries, people, format, &bytes).await?;
+        self.write(&bytes)
+    }
+
+    async fn outcomes(self) -> Result<(), Failure> {
+        if self.format != "csv" || self.people {
+            return Err(Failure::new("Outcomes are written as csv, and no people are in them."));
+        }
+        let day = |typed: &Option<String>| {
+            typed.as_deref().map(Day::parse).transpose().map_err(|complaint| Failure::new(format!("{complaint}.")))
+        };
+        let filter = Filter { from: day(&self.from)?, to: day(&self.to)?, ..Filter::default() };
+        let db = self.data.open().await?;
+        let name = self.program.clone();
+        let (count, bytes) = db
+            .read(move |conn| {
+                let programs = match name {
+                    Some(name) => vec![programs::queries::find_by_name(conn, Some(&name))?.key],
+                    None => programs::queries::list(conn)?.into_iter().map(|program| program.key).collect(),
+                };
+                let all = export::outcomes::gather(conn, &programs, &filter)?;
+                Ok((all.len(), export::outcomes::csv(conn, &all)?))
+            })
+            .await?;
+        export::outcomes::note(&db, Actor::command_line(), count, &bytes).await?;
         self.write(&bytes)
     }
 

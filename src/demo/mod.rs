@@ -17,6 +17,7 @@ mod guards;
 mod kinds;
 pub mod links;
 mod notes;
+mod outcomes;
 mod places;
 pub mod plan;
 mod play;

@@ -185,6 +185,8 @@ impl Stage {
         questions::ask(tx, self, at)?;
         notes::write(tx, self, at)?;
         super::full::teach(tx, self, at)?;
+        super::outcomes::come(tx, self, at)?;
+        super::outcomes::promise(tx, self, at)?;
         team::give(tx, self, at)?;
         super::about_me::owe_a_file(tx, self, at)?;
         rights::wish(tx, self, day, at)

@@ -6,6 +6,7 @@ mod views;
 
 pub use routes::routes;
 
+use crate::outcomes::Outcome;
 use crate::people::{Client, JobSnapshot, Owner};
 use crate::referrals::queries::Card;
 use crate::resources::Deployment;
@@ -75,6 +76,8 @@ pub enum Show {
     Referrals,
     /// Resources.
     Resources,
+    /// What came of it.
+    Outcomes,
     /// Notes of their own.
     Notes,
 }
@@ -88,6 +91,7 @@ impl Show {
             "trainings" => Self::Trainings,
             "referrals" => Self::Referrals,
             "resources" => Self::Resources,
+            "outcomes" => Self::Outcomes,
             "notes" => Self::Notes,
             _ => Self::All,
         }
@@ -102,6 +106,7 @@ impl Show {
             Self::Trainings => "trainings",
             Self::Referrals => "referrals",
             Self::Resources => "resources",
+            Self::Outcomes => "outcomes",
             Self::Notes => "notes",
         }
     }
@@ -115,6 +120,7 @@ impl Show {
             Self::Trainings => "Trainings",
             Self::Referrals => "Referrals",
             Self::Resources => "Resources",
+            Self::Outcomes => "Outcomes",
             Self::Notes => "Notes",
         }
     }
@@ -192,6 +198,8 @@ pub struct ClientPage {
     pub cards: Vec<Card>,
     /// The newest resources.
     pub deployments: Vec<Deployment>,
+    /// The newest outcomes.
+    pub outcomes: Vec<Outcome>,
     /// The newest questions to partners, with their answers.
     pub asked: Vec<crate::questions::Question>,
     /// Where it is, how it holds its place, and the risk of losing it.

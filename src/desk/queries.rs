@@ -9,8 +9,10 @@ pub use timeline::timeline;
 use super::{ClientPage, NeedRow, Show, Today};
 use crate::auth::Viewer;
 use crate::auth::queries::mailed;
+use crate::commitments::{Due, queries as commitments};
 use crate::config::Clock;
 use crate::error::Result;
+use crate::outcomes::{Outcome, queries as outcomes};
 use crate::people::{self, Client, Lookalike, NewClient};
 use crate::places;
 use crate::questions::queries as questions;
@@ -28,6 +30,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// How many rows need somebody at once before a list stops being one.
 const NEEDS: i64 = 50;
+/// For so many days after its day a commitment may wait to be looked at.
+const LATE_LOOK_DAYS: i64 = 7;
 /// From this many days without a service on somebody has waited long.
 const LONG_DAYS: i64 = 30;
 
@@ -50,6 +54,9 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::partner_words(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(referrals::client_words_for(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
+    rows.extend(commitments::due_for(conn, viewer, today, NEEDS)?.iter().map(|due| promised_row(due, today)));
+    let differing = outcomes::contradicted_for(conn, viewer, NEEDS)?;
+    rows.extend(differing.iter().map(|outcome| differing_row(outcome, clock)));
     rows.extend(standing::standing(conn, viewer, today)?);
     rows.extend(wishes::wishes(conn, viewer, today)?);
     rows.extend(failures_row(conn, clock, viewer)?);
@@ -68,6 +75,35 @@ fn answered_row((client, partner, answer, id): (String, String, QuestionAnswer, 
         href: page.clone(),
         line: "An answer to your question. If it fits, refer them from there.".to_owned(),
         acts: vec![("See the answer".to_owned(), page)],
+    }
+}
+
+/// The day has come to look whether something that was promised is kept.
+fn promised_row(due: &Due, today: Day) -> NeedRow {
+    let (age, page) = (due.on.days_until(today), format!("/commitments/{}", due.id));
+    NeedRow {
+        age,
+        unit: if age == 1 { "day" } else { "days" },
+        tone: if age > LATE_LOOK_DAYS { "over" } else { "soon" },
+        title: format!("{}: is it kept?", due.client),
+        href: page.clone(),
+        line: format!("{}. It was to be looked at on {}.", due.what, due.on.short(today)),
+        acts: vec![("Write down what you found".to_owned(), page)],
+    }
+}
+
+/// A client says that something the viewer wrote down is different.
+fn differing_row(outcome: &Outcome, clock: &Clock) -> NeedRow {
+    let said_on = outcome.answered.as_ref().map_or(clock.today(), |answered| clock.zone().day(answered.at));
+    let (age, page) = (said_on.days_until(clock.today()), format!("/outcomes/{}", outcome.id));
+    NeedRow {
+        age,
+        unit: if age == 1 { "day" } else { "days" },
+        tone: "soon",
+        title: format!("{}: an outcome is different, the client says", outcome.client.3),
+        href: page.clone(),
+        line: format!("{}. Call them, then change it, or write down what you saw.", outcome.label()),
+        acts: vec![("Look at it".to_owned(), page)],
     }
 }
 
@@ -252,6 +288,7 @@ pub fn client(
         last: services::list_of_client(conn, viewer, client.key, 5, 0)?,
         cards: referrals::open_card(conn, viewer, client.key, clock.today())?,
         deployments: resources::list_of_client(conn, &client, 3)?,
+        outcomes: outcomes::list_of_client(conn, &client, (0, 3))?,
         asked: questions::of_client(conn, client.key, client.program, &referrals::zone(conn)?, 2)?,
         place: places::queries::card(conn, client.key, client.program, clock.today())?,
         helpers: wishes::helpers(conn, client.key, clock.today())?,

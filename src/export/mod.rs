@@ -1,4 +1,5 @@
-//! Handing the directory of partners to others: as CSV that can be read in again, and as JSON in the shape of Open Referral HSDS.
+//! Handing the directory of partners to others: as CSV that can be read in again, and as JSON in the shape of Open Referral HSDS. And what
+//! came of it for clients, as a table ([`outcomes`]).
 //!
 //! Why people are left out unless somebody asks for them: the names, e-mail addresses and telephones of those we ask are personal and
 //! were given for referrals. A directory that is handed on carries the organization's own mailbox and number. Who does ask for them is
@@ -6,6 +7,7 @@
 
 mod csv;
 mod hsds;
+pub mod outcomes;
 pub mod routes;
 
 pub use routes::routes;

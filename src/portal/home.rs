@@ -9,6 +9,7 @@ use crate::auth::queries::own::{self as visits, Device};
 use crate::consent;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::outcomes::{Outcome, queries as outcomes};
 use crate::people::queries as people;
 use crate::referrals::status_page::{self, NeedToDo};
 use crate::referrals::words::Facts;
@@ -23,6 +24,9 @@ use tower_sessions::Session;
 
 /// The most that goes on at once on one page.
 const OPEN: i64 = 60;
+
+/// Outcomes that are asked about on one page.
+const ASKED: i64 = 20;
 
 /// Something that waits for them, with the button or the link that answers it.
 pub(super) enum Todo {
@@ -54,6 +58,8 @@ pub(super) struct Home {
     pub language: Language,
     pub first_name: Option<String>,
     pub todos: Vec<(Referral, String, Todo)>,
+    /// What came of it, where they are asked whether it is right.
+    pub outcomes: Vec<Outcome>,
     pub cards: Vec<Card>,
     /// What is over, and how it ended.
     pub finished: Vec<(Referral, String, String)>,
@@ -92,6 +98,7 @@ fn look(conn: &Connection, inside: &Inside, leaf: Leaf, today: Day, now: Instant
     let owner = people::find_anyone(conn, person)?;
     let open = if leaf.page == 0 { queries::own_open(conn, person, today, OPEN)? } else { Vec::new() };
     let standings = queries::standings(conn, person, today)?;
+    let asked_outcomes = outcomes::list_own_waiting(conn, &queries::spoken_for(conn, person, today)?, ASKED)?;
     let (mut todos, mut cards, mut asked) = (Vec::new(), Vec::new(), Vec::new());
     for referral in open {
         let (card, todo) = one(conn, referral, language, today, now, zone)?;
@@ -115,6 +122,7 @@ fn look(conn: &Connection, inside: &Inside, leaf: Leaf, today: Day, now: Instant
         line,
         first_name: Some(owner.given_name().to_owned()).filter(|name| !name.is_empty()),
         todos,
+        outcomes: asked_outcomes,
         cards,
         finished: finished.into_iter().map(|referral| over(conn, referral, language, today)).collect::<Result<_>>()?,
         leaf,

@@ -29,6 +29,13 @@ pub(super) struct Next {
     next: Option<String>,
 }
 
+impl Next {
+    /// The address that was asked for.
+    pub fn next(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+}
+
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LanguageForm {
@@ -36,7 +43,8 @@ pub(super) struct LanguageForm {
 }
 
 impl LanguageForm {
-    fn parse(&self) -> Result<Language> {
+    /// The language that was chosen.
+    pub fn parse(&self) -> Result<Language> {
         Language::find(&self.language).ok_or_else(|| Error::Rejected("Choose one of the languages on the page.".to_owned()))
     }
 }

@@ -6,6 +6,7 @@ mod home;
 mod language;
 mod messages;
 mod new_link;
+mod outcomes;
 mod own_referral;
 pub mod own_routes;
 mod own_threads;

@@ -1,6 +1,6 @@
-//! Somebody's own pages: coming in, the first page, what is done from a referral's page, and the quick look without a visit.
+//! Somebody's own pages: coming in, the first page, what is done from a referral's page, what came of it, and the quick look without a visit.
 
-use super::{home, own_referral, own_threads, quick, sign_in};
+use super::{home, outcomes, own_referral, own_threads, quick, sign_in};
 use crate::auth::Route;
 use crate::web::{Access, get, post};
 
@@ -23,6 +23,12 @@ pub fn routes() -> Vec<Route> {
         post("/me/requests", &[A::Client], own_threads::ask_anew),
         post("/me/referrals/{id}/reminders", &[A::Client], own_referral::remind_partner),
         post("/me/referrals/{id}/words", &[A::Client], own_referral::tell_advisor),
+        get("/me/outcomes", &[A::Client], outcomes::own_list),
+        get("/me/outcomes/{id}", &[A::Client], outcomes::own_page),
+        post("/me/outcomes/{id}", &[A::Client], outcomes::answer_inside),
+        get("/o/{token}", &[A::ClientLink], outcomes::link_page),
+        post("/o/{token}", &[A::ClientLink], outcomes::answer_by_link),
+        post("/o/{token}/language", &[A::ClientLink], outcomes::choose_language),
         get("/status", &[A::Public], quick::quick_page),
         post("/status", &[A::Public], quick::quick_look),
     ]

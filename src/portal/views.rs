@@ -4,6 +4,7 @@ mod answers;
 mod code;
 pub(super) mod home;
 mod messages;
+pub(super) mod outcomes;
 pub(super) mod own_referral;
 pub(super) mod own_threads;
 pub(super) mod quick;

@@ -197,6 +197,7 @@ fn one(deployment: &Deployment) -> Markup {
             h3 { (deployment.kind.label()) ", " (amount) }
             (parts::tag(if standing == "delivered" { "good" } else { "note" }, standing))
             a class="push" href={ "/resources/" (deployment.id) } { "Change" span class="vh" { " " (deployment.kind.label()) ", " (amount) } }
+            a href={ "/resources/" (deployment.id) "/commitments" } { "Commitments" span class="vh" { " for " (deployment.kind.label()) ", " (amount) } }
         }
         p class="small dim" {
             @for (place, (name, amount, on)) in steps.iter().enumerate() {

@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (25, include_str!("migrations/0025_releases.sql")),
     (26, include_str!("migrations/0026_words.sql")),
     (27, include_str!("migrations/0027_services.sql")),
+    (28, include_str!("migrations/0028_outcomes.sql")),
 ];
 
 /// The version of today's schema.

@@ -17,9 +17,10 @@ const CHANNELS: &str = include_str!("../../assets/codes/channels.csv");
 const TRAINING_FORMATS: &str = include_str!("../../assets/codes/training-formats.csv");
 const TRAINING_PARTNERS: &str = include_str!("../../assets/codes/training-partners.csv");
 const COUNTRIES: &str = include_str!("../../assets/codes/countries.csv");
+const OUTCOME_KINDS: &str = include_str!("../../assets/codes/outcome-kinds.csv");
 
 /// How many lists there are.
-const LISTS: usize = 12;
+const LISTS: usize = 13;
 
 /// Which list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,6 +47,8 @@ pub enum List {
     TrainingPartners,
     /// The official names of countries.
     Countries,
+    /// What can come of it for a client. `extra` is what its amounts count, and whether there are two: `people_change`.
+    OutcomeKinds,
 }
 
 /// One row of a list. The code is never blank, and on any day no two rows of a list have the same.
@@ -86,6 +89,7 @@ impl List {
         Self::TrainingFormats,
         Self::TrainingPartners,
         Self::Countries,
+        Self::OutcomeKinds,
     ];
 }
 
@@ -159,6 +163,7 @@ fn text(list: List) -> &'static str {
         List::TrainingFormats => TRAINING_FORMATS,
         List::TrainingPartners => TRAINING_PARTNERS,
         List::Countries => COUNTRIES,
+        List::OutcomeKinds => OUTCOME_KINDS,
     }
 }
 
@@ -258,7 +263,7 @@ mod tests {
     #[test]
     fn every_list_is_whole() {
         let sizes = List::ALL.map(|list| rows(list).len());
-        assert_eq!(sizes, [22, 6, 50, 63, 20, 6, 8, 7, 4, 4, 14, 240]);
+        assert_eq!(sizes, [22, 6, 50, 63, 20, 6, 8, 7, 4, 4, 14, 240, 19]);
         // `rows` counts on the order of `ALL` being the order of the enum.
         assert!(List::ALL.iter().enumerate().all(|(place, list)| *list as usize == place));
     }

@@ -137,6 +137,10 @@ public_ids! {
     InboundId;
     /// A resource asked for, awarded or delivered.
     DeploymentId;
+    /// What came of it for a client.
+    OutcomeId;
+    /// What was promised in return for a resource.
+    CommitmentId;
     /// An import.
     ImportId;
     /// A file of benchmarks.

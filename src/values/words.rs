@@ -247,6 +247,7 @@ vocabulary! {
         Partner = "partner", "Referral for a partner";
         Sites = "sites", "Units of a landlord";
         Question = "question", "Question for a partner";
+        Outcome = "outcome", "Question whether an outcome is so";
     }
     /// Whose pages a letter code opens.
     CodeKind ("letter_code.kind") {

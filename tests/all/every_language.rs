@@ -60,6 +60,12 @@ impl City {
         person.keep("language", language.code());
         data::come_in(&self.db, &mut person, case.person).await;
         let (mut pages, mut seen) = (Vec::new(), BTreeSet::new());
+        let came_of_it = if is_first { data::outcomes_of(&self.db, case).await } else { Vec::new() };
+        for path in came_of_it {
+            let page = person.look(&path).await;
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            pages.push((path.split_at(3).0.to_owned() + "…", page.text()));
+        }
         for route in app::routes() {
             let is_own = route.access.iter().any(|class| matches!(class, Access::Client | Access::ClientLink));
             let is_page = route.method == Method::Get && !NO_PAGES.contains(&route.path);

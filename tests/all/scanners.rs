@@ -16,6 +16,7 @@ async fn one_of_each(app: &TestApp) -> Vec<(&'static str, String)> {
     let page = ada.open(&format!("/clients/{}/questions?kind=real_estate", app.alpha.client)).await;
     ada.press(&page, "Ask", &[("text", "Is anything with 400 A free in March?"), ("contact", &referred.contact)]).await;
     let (owner, contact) = (app.alpha.owner_key, referred.contact.clone());
+    let outcome = crate::outcomes::asked(app, &mut ada).await;
     let made = app.db.write(Actor::system(), move |tx| {
         let contact: i64 = tx.query_row("SELECT id FROM partner_contact WHERE public_id = ?1", [contact], |row| row.get(0))?;
         let about_me = links::issue(tx, LinkKind::SelfIdentification, Target { person: Some(owner), ..Target::default() })?;
@@ -25,7 +26,14 @@ async fn one_of_each(app: &TestApp) -> Vec<(&'static str, String)> {
         [about_me, sites, question].into_iter().map(|link| links::address(tx, &tx.keys(), "", link)).collect::<Result<Vec<_>, _>>()
     });
     let [about_me, sites, question] = made.await.unwrap().try_into().unwrap();
-    vec![("/p/", referred.partner_link), ("/s/", referred.status_link), ("/about-me/", about_me), ("/u/", sites), ("/q/", question)]
+    vec![
+        ("/p/", referred.partner_link),
+        ("/s/", referred.status_link),
+        ("/about-me/", about_me),
+        ("/u/", sites),
+        ("/q/", question),
+        ("/o/", outcome),
+    ]
 }
 
 async fn change(app: &TestApp, sql: &'static str) {

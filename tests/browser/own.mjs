@@ -45,6 +45,8 @@ async function comes(tour, address) {
   tally.check('what there is to do is the head of the page', /thing/.test(await rosa.locator('h1').innerText()));
   await rosa.locator('summary', { hasText: 'Where you are signed in' }).click();
   await tour.inspect(rosa, 'own: home, devices', ['phone']);
+  await tour.visit(rosa, '/me/outcomes', 'own: what came of it', LOOK);
+  await rosa.goto('/me');
   const referral = await rosa.locator('a[href^="/me/referrals/"]').first().getAttribute('href');
   const page = referral.split('#')[0];
   await tour.visit(rosa, page, 'own: a referral', LOOK);

@@ -20,6 +20,7 @@ import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
 import { notes } from './notes.mjs';
+import { outcomes } from './outcomes.mjs';
 import { rights } from './rights.mjs';
 import { answers, languages } from './languages.mjs';
 import { guards } from './guards.mjs';
@@ -104,6 +105,7 @@ const WALKS = {
   several,
   consent,
   notes,
+  outcomes,
   rights,
   languages,
   answers,

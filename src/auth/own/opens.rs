@@ -97,6 +97,10 @@ const OPENS: &[Line] = &[
     line(Get,  "/me/messages",                           [Y,     Y,      Y,      N],           No),
     line(Get,  "/me/requests",                           [Y,     Y,      Y,      N],           No),
     line(Post, "/me/requests",                           [Y,     Y,      Y,      N],           No),
+    // What came of it: figures of the business, and the person's own word about them.
+    line(Get,  "/me/outcomes",                           [Y,     Y,      Y,      N],           No),
+    line(Get,  "/me/outcomes/{id}",                      [Y,     Y,      Y,      N],           No),
+    line(Post, "/me/outcomes/{id}",                      [Y,     Y,      Y,      N],           No),
     // What is theirs by right.
     line(Get,  "/me/permissions",                        [Y,     Y,      Y,      N],           No),
     line(Post, "/me/permissions",                        [Y,     Y,      Y,      N],           No),

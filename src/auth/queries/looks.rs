@@ -131,6 +131,20 @@ fn seen(conn: &Connection, viewer: &Viewer, names: Names, id: &str) -> Result<Op
             WHERE public_id = :id
               AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
         }
+        Names::Outcome => {
+            "
+            SELECT business_id AS business, program_id AS program, NULL AS referral, account_id AS advisor
+            FROM outcome
+            WHERE public_id = :id
+              AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
+        }
+        Names::Commitment => {
+            "
+            SELECT business_id AS business, program_id AS program, NULL AS referral, account_id AS advisor
+            FROM commitment
+            WHERE public_id = :id
+              AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
+        }
     };
     let params = named_params! { ":id": id, ":viewer": viewer.key };
     let read = |row: &rusqlite::Row<'_>| Ok((row.get("business")?, row.get("program")?, row.get("referral")?, row.get("advisor")?));

@@ -5,6 +5,7 @@ use crate::config::Clock;
 use crate::desk::{Show, Timeline, TimelineEntry};
 use crate::error::Result;
 use crate::notes::{ClientNote, queries as notes};
+use crate::outcomes::{Outcome, queries as outcomes};
 use crate::people::Client;
 use crate::referrals::queries::{self as referrals, TimelineEntry as Told};
 use crate::resources::{Deployment, queries as resources};
@@ -44,6 +45,10 @@ pub fn timeline(conn: &Connection, clock: &Clock, viewer: &Viewer, client: &Clie
     counts.push((Show::Resources, resources::count_of_client(conn, client)?));
     if show.shows(Show::Resources) {
         entries.extend(resources::list_of_client(conn, client, last)?.iter().map(|deployment| resource_entry(deployment, clock)));
+    }
+    counts.push((Show::Outcomes, outcomes::count_of_client(conn, client)?));
+    if show.shows(Show::Outcomes) {
+        entries.extend(outcomes::list_of_client(conn, client, (0, last))?.iter().map(|outcome| outcome_entry(outcome, clock)));
     }
     counts.push((Show::Notes, notes::count_of_client(conn, viewer, client.key)?));
     if show.shows(Show::Notes) {
@@ -184,5 +189,23 @@ fn note_entry(note: ClientNote, clock: &Clock, viewer: &Viewer) -> TimelineEntry
         links: vec![(if note.is_own(viewer) { "Change" } else { "Open" }.to_owned(), format!("/notes/{}", note.id))],
         undo: is_fresh.then(|| (format!("/notes/{}/undoing", note.id), note.version)),
         text: Some(note.body),
+    }
+}
+
+fn outcome_entry(outcome: &Outcome, clock: &Clock) -> TimelineEntry {
+    let amount = outcome.amount().map(|amount| format!(": {amount}")).unwrap_or_default();
+    let tag = if outcome.is_contradicted() { ("stop", "The client says it is different") } else { ("good", outcome.evidence.label()) };
+    TimelineEntry {
+        at_day: outcome.facts.on,
+        at: outcome.created_at,
+        when_words: dates::past(outcome.facts.on, clock.today()),
+        dot: "res",
+        icon: Icon::Tick,
+        title: format!("{}{amount}", outcome.label()),
+        tag: Some((tag.0, tag.1.to_owned())),
+        text: outcome.facts.words.clone(),
+        by: format!("Outcome, written down by {}", outcome.author.1),
+        links: vec![("Open".to_owned(), format!("/outcomes/{}", outcome.id))],
+        undo: None,
     }
 }

@@ -35,6 +35,7 @@ const fn place(table: &'static str, rows: &'static str, columns: &'static [(&'st
 
 const OF_REFERRAL: &str = "referral_id IN (SELECT id FROM referral WHERE business_id = :business)";
 const OF_BUSINESS: &str = "business_id = :business";
+const OF_OUTCOME: &str = "outcome_id IN (SELECT id FROM outcome WHERE business_id = :business)";
 
 #[rustfmt::skip]
 const PLACES: &[Place] = &[
@@ -59,6 +60,11 @@ const PLACES: &[Place] = &[
     place("partner_task", OF_REFERRAL, &[("name", Null), ("email", Null), ("telephone", Null)]),
     place("outbox_message", OF_REFERRAL, &[("to_name", Word), ("to_address", Null), ("subject", Word), ("body", Word), ("english", Null)]),
     place("deployment", OF_BUSINESS, &[("note", Null)]),
+    place("commitment", OF_BUSINESS, &[("what", Word)]),
+    place("commitment_check", "commitment_id IN (SELECT id FROM commitment WHERE business_id = :business)", &[("words", Null)]),
+    place("outcome", OF_BUSINESS, &[("words", Null), ("undone_why", Null)]),
+    place("outcome_answer", OF_OUTCOME, &[("words", Null)]),
+    place("outcome_evidence", OF_OUTCOME, &[("words", Null)]),
     place("occupancy", OF_BUSINESS, &[("option_words", Null), ("rezoning_source", Null), ("competing_words", Null)]),
 ];
 
@@ -132,6 +138,11 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("question_partner", &["answer", "answer_on"], "codes and days"),
     ("outbox_message", &["language"], "a code"),
     ("deployment", &["kind", "unit", "applied", "awarded", "delivered", "applied_on", "awarded_on", "delivered_on"], "amounts and days"),
+    ("commitment", &["amount", "due_on"], "numbers and days"),
+    ("commitment_check", &["check_on", "answer", "amount"], "codes, numbers and days"),
+    ("outcome", &["kind", "happened_on", "amount_before", "amount_after", "evidence"], "codes, amounts and days"),
+    ("outcome_answer", &["answer", "amount", "helped"], "codes and amounts"),
+    ("outcome_evidence", &["level", "seen_on"], "codes and days"),
     ("location", &["since_on"], "days"),
     ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
     ("import_run", &["actor"], "staff, not clients"),

@@ -76,6 +76,13 @@ pub fn stop_partner_notices(tx: &Tx<'_>, referral: i64) -> Result<usize> {
     Ok(tx.execute(sql, named_params! { ":at": tx.at(), ":referral": referral })?)
 }
 
+/// Takes back every notice with a link that nobody has sent. Whoever audits the deed audits this with it.
+pub fn stop_notices_of_link(tx: &Tx<'_>, link: i64) -> Result<()> {
+    let sql = "UPDATE outbox_message SET stopped_at = :at WHERE link_id = :link AND sent_at IS NULL AND stopped_at IS NULL";
+    tx.execute(sql, named_params! { ":at": tx.at(), ":link": link })?;
+    Ok(())
+}
+
 /// A notice whose link was opened has gone out, whether or not somebody said so. Whoever audits the deed audits this with it.
 pub fn note_went_out(tx: &Tx<'_>, link: i64) -> Result<()> {
     let sql = "UPDATE outbox_message SET sent_at = :at, sent_via = :via WHERE link_id = :link AND audience = 'partner' AND sent_at IS NULL AND stopped_at IS NULL";

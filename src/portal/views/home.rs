@@ -35,7 +35,7 @@ pub(in crate::portal) fn back(language: Language) -> Markup {
 
 pub(in crate::portal) fn home(home: &Home) -> Markup {
     let language = home.language;
-    let count = i64::try_from(home.todos.len()).unwrap_or(i64::MAX);
+    let count = i64::try_from(home.todos.len() + home.outcomes.len()).unwrap_or(i64::MAX);
     let headline = language.say("home-things", Args::default().count("n", count));
     let body = html! {
         div class="stack" {
@@ -45,6 +45,7 @@ pub(in crate::portal) fn home(home: &Home) -> Markup {
             @if home.has_typed { p class="box note" role="status" { a href="/me/kept" { (language.word("kept-waits")) } } }
             @if home.is_remembered { p class="box note" { (language.sentence(&language.word("home-remembered"))) " " a href="/me/sign-in" { (language.word("own-sign-in")) } } }
             @for (referral, need, todo) in &home.todos { (thing(home, referral, need, todo)) }
+            @for outcome in &home.outcomes { (super::outcomes::asked(language, outcome, home.today)) }
             @if home.leaf.page == 0 { (going_on(home)) }
             (finished(home))
             (other_ways(home))
@@ -174,6 +175,7 @@ fn other_ways(home: &Home) -> Markup {
         nav aria-label=(language.word("own-more")) {
             ul class="stack" {
                 li { a href="/me/messages" { (language.word("messages")) } }
+                li { a href="/me/outcomes" { (language.word("outcome-list-title")) } }
                 @for (href, key) in MORE { li { a href=(href) { (language.word(key)) } } }
             }
         }
@@ -227,5 +229,8 @@ pub(in crate::portal) fn kept(language: Language, path: &str, fields: &Fields) -
 
 /// Words that somebody wrote, and no key, version or choice of a list.
 fn is_typed(name: &str) -> bool {
-    !matches!(name, "key" | "version" | "event" | "what" | "with" | "readers" | "kind" | "urgency" | "asked" | "with_whom")
+    !matches!(
+        name,
+        "key" | "version" | "event" | "what" | "with" | "readers" | "kind" | "urgency" | "asked" | "with_whom" | "answer" | "helped"
+    )
 }

@@ -6,7 +6,7 @@ use crate::programs::queries::Code;
 use crate::referrals::Referral;
 use crate::referrals::deed::Happened;
 use crate::referrals::fact::Fact;
-use crate::referrals::lifecycle::Event;
+use crate::referrals::lifecycle::{Event, Status};
 use crate::referrals::queries::Story;
 use crate::referrals::voices::{Loop, voices};
 use crate::values::{Day, Zone};
@@ -44,6 +44,9 @@ pub(super) fn two_voices(story: &Story, zone: &Zone, today: Day, code_words: &dy
             div class="in both" {
                 div class="stack" { h3 { "What " bdi { (story.referral.partner_name()) } " says" } (said(heard.partner, &partner)) }
                 div class="stack" { h3 { "What " bdi { (story.referral.client_name) } " says" } (said(heard.client, &client)) }
+            }
+            @if story.state.now.status == Status::Completed && story.referral.trainee.is_none() {
+                p class="in" { a class="btn" href={ "/clients/" (story.referral.client) "/outcomes/new?referral=" (story.referral.id) } { "Write down what came of it" } }
             }
         }
     }

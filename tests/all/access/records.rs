@@ -20,11 +20,12 @@ use fairfloor::values::{
     NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
     ServiceKind, SiteId, Unit,
 };
+use fairfloor::values::{AnswerWay, CommitmentId, OutcomeAnswer};
 use fairfloor::values::{
     AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
     ZoneId,
 };
-use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, TrainingId};
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, OutcomeId, TrainingId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -81,6 +82,11 @@ impl Records {
         let owner = program.owner.clone();
         let training = app.db.write(Actor::system(), move |tx| teach_one(tx, advisor, key, client, &owner)).await.unwrap();
         records.0.insert("{training}", training);
+        let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
+        records.0.insert("{outcome}", outcome);
+        let resource = records.value("{resource}");
+        let commitment = app.db.write(Actor::system(), move |tx| promise_one(tx, advisor, &resource)).await.unwrap();
+        records.0.insert("{commitment}", commitment);
         let (service, follow_up, note, attempt) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([
             ("{service}", service),
@@ -109,6 +115,8 @@ impl Records {
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{attempt}", AttemptId::from_bits(bits).to_string()),
             ("{training}", TrainingId::from_bits(bits).to_string()),
+            ("{outcome}", OutcomeId::from_bits(bits).to_string()),
+            ("{commitment}", CommitmentId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
             ("{inbound}", InboundId::from_bits(bits).to_string()),
@@ -243,6 +251,32 @@ fn teach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64, owner: &Per
     let training = queries::hold(tx, &viewer, program, &facts)?;
     queries::came(tx, &viewer, &training, &people::queries::find_in(tx, business, program)?, owner, 1)?;
     Ok(training.to_string())
+}
+
+/// Something that the client promised for its resource.
+fn promise_one(tx: &Tx<'_>, advisor: i64, resource: &str) -> fairfloor::error::Result<String> {
+    use fairfloor::commitments::{Facts, queries};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let resource = queries::find_resource(tx, &viewer, &DeploymentId::parse(resource).unwrap())?;
+    let checks = vec![Day::parse("2026-01-05")?, Day::parse("2026-01-06")?];
+    let facts = Facts { what: "Planted".to_owned(), amount: Some(3), due_on: checks[1], checks };
+    Ok(queries::promise(tx, &viewer, &resource, &facts)?.to_string())
+}
+
+/// Something that came of it for the client.
+fn come_to_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<String> {
+    use fairfloor::outcomes::form::{Lists, OutcomeForm};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let form = OutcomeForm { kind: "contract_won".to_owned(), after: "1,000".to_owned(), ..OutcomeForm::fresh(tx.today()) };
+    let mut complaints = fairfloor::web::Complaints::default();
+    let (facts, known) = (form.facts(&mut complaints, &Lists::default(), tx.today()), form.known(&mut complaints, tx.today()));
+    let client = people::queries::find_in(tx, business, program)?;
+    let id = fairfloor::outcomes::queries::record(tx, &viewer, &client, &facts.unwrap(), &known.unwrap())?;
+    let outcome = fairfloor::outcomes::queries::find_for(tx, &viewer, &id)?;
+    let said = fairfloor::outcomes::Said { answer: OutcomeAnswer::Right, amount: None, words: None, helped: None };
+    let owner = people::queries::contact(tx, business, tx.today())?.unwrap();
+    fairfloor::outcomes::queries::answer(tx, &outcome, owner.person, outcome.version, &said, AnswerWay::OwnPage)?;
+    Ok(id.to_string())
 }
 
 /// A unit of the program's partner, and a need of its client.

@@ -64,6 +64,43 @@ pub async fn about_link(db: &Db, case: &Case) -> String {
     link.await.unwrap()
 }
 
+/// The pages of one outcome of each kind, on the own pages of whoever the case is about; and two links: one to answer, one answered.
+pub async fn outcomes_of(db: &Db, case: &Case) -> Vec<String> {
+    use fairfloor::outcomes::{Facts, Known, Said, queries as outcomes};
+    use fairfloor::values::codes::{List, rows};
+    use fairfloor::values::{AnswerWay, Evidence, OutcomeAnswer};
+    let (key, house) = (case.key, db.clone());
+    let made = db.write(Actor::system(), move |tx| {
+        let referral = queries::find(tx, key)?;
+        let now = fairfloor::config::Clock::machine_now().millis();
+        let viewer = fairfloor::auth::queries::find_viewer(tx, referral.advisor.0, now)?.unwrap();
+        let client = fairfloor::people::queries::find_in(tx, referral.business, referral.program)?;
+        let known = Known { level: Evidence::AdvisorNote, words: None, on: tx.today() };
+        let mut pages = Vec::new();
+        for row in rows(List::OutcomeKinds) {
+            let amount = |is_there: bool| is_there.then_some(4_200);
+            let (on, has_two) = (tx.today(), row.extra.ends_with("_change"));
+            let (before, after) = (amount(has_two), amount(row.extra != "none"));
+            let facts = Facts { kind: row.code.clone(), on, before, after, words: None, referral: None, resource: None };
+            let outcome = outcomes::record(tx, &viewer, &client, &facts, &known)?;
+            outcomes::ask(tx, &viewer, &outcome)?;
+            let link: i64 = tx.query_row("SELECT max(link_id) FROM outcome_ask", [], |row| row.get(0))?;
+            if row.code == "patent" {
+                let said = Said { answer: OutcomeAnswer::Different, amount: None, words: None, helped: None };
+                let found = outcomes::find_for(tx, &viewer, &outcome)?;
+                outcomes::answer(tx, &found, 1, found.version, &said, AnswerWay::Link)?;
+                links::use_up(tx, &links::find_by_key(tx, link, tx.at())?)?;
+            }
+            if row.code == "patent" || row.code == "licence" {
+                pages.push(links::address(tx, house.keys(), "", link)?);
+            }
+            pages.push(format!("/me/outcomes/{outcome}"));
+        }
+        Ok(pages)
+    });
+    made.await.unwrap()
+}
+
 /// Somebody comes in with a code that was mailed to their address; who has none gets one first.
 pub async fn come_in(db: &Db, person: &mut Person, key: i64) {
     let address = db
@@ -106,6 +143,8 @@ const TYPED: &[(&str, &str)] = &[
     ("program", "telephone"),
     ("program", "email"),
     ("filing", "recipient"),
+    ("outcome", "words"),
+    ("outcome_answer", "words"),
     ("filing", "authority"),
     ("organization", "name"),
     ("referral", "need"),

@@ -15,6 +15,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("QuestionLink", &["PartnerLink"]),
     ("StatusLink", &["ClientLink"]),
     ("SelfIdLink", &["ClientLink"]),
+    ("OutcomeLink", &["ClientLink"]),
     ("Entrepreneur", &["Client"]),
     ("AtHome", &["Client"]),
 ];

@@ -33,6 +33,10 @@ const REQUEST: &str = "referral_id IN (SELECT id FROM request)";
 const PERSON: &str = "person_id = :person";
 const OF_SERVICE: &str = "(SELECT service.business_id FROM service WHERE service.id = service_id)";
 const SERVED: &str = "service_id IN (SELECT service.id FROM service WHERE service.business_id IN (SELECT business_id FROM own) AND service.undone_at IS NULL)";
+const OF_COMMITMENT: &str = "(SELECT commitment.business_id FROM commitment WHERE commitment.id = commitment_id)";
+const PROMISED: &str = "commitment_id IN (SELECT commitment.id FROM commitment WHERE commitment.business_id IN (SELECT business_id FROM own) AND commitment.undone_at IS NULL)";
+const OF_OUTCOME: &str = "(SELECT outcome.business_id FROM outcome WHERE outcome.id = outcome_id)";
+const CAME_OF_IT: &str = "outcome_id IN (SELECT outcome.id FROM outcome WHERE outcome.business_id IN (SELECT business_id FROM own) AND outcome.undone_at IS NULL)";
 
 #[rustfmt::skip]
 const KEPT: &[Kept] = &[
@@ -69,6 +73,11 @@ const KEPT: &[Kept] = &[
     kept("question", &["kind", "text"], BUSINESS, OWN),
     kept("question_partner", &["answer", "sentence", "answer_on"], "(SELECT question.business_id FROM question WHERE question.id = question_id)", "question_id IN (SELECT id FROM question WHERE business_id IN (SELECT business_id FROM own))"),
     Kept { table: "outbox_message", columns: &["channel", "english"], business: OF_REQUEST, writer: "coalesce(person_id, -1)", rows: "(referral_id IN (SELECT id FROM request) OR (referral_id IS NULL AND person_id = :person)) AND audience = 'entrepreneur' AND stopped_at IS NULL" },
+    kept("commitment", &["what", "amount", "due_on"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
+    kept("commitment_check", &["check_on", "answer", "amount", "words"], OF_COMMITMENT, PROMISED),
+    kept("outcome", &["evidence"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
+    Kept { table: "outcome_answer", columns: &["answer", "helped"], business: OF_OUTCOME, writer: "person_id", rows: CAME_OF_IT },
+    kept("outcome_evidence", &["level", "words", "seen_on"], OF_OUTCOME, CAME_OF_IT),
     kept("location", &["latitude_e6", "longitude_e6", "since_on"], BUSINESS, OWN),
     kept("occupancy", &["tenure", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "rezoning_source", "has_building_sale", "has_competing_use", "competing_words"], BUSINESS, OWN),
     kept("glass", &["reason", "refused_why"], NONE, PERSON),
@@ -97,6 +106,7 @@ pub const LEFT_OUT: &[(&str, &[&str], &str)] = &[
     ("partner_account", &["contact_id", "last_used_at"], "people at partners"),
     ("partner_task", &["name", "email", "telephone"], "people at partners"),
     ("allocation", &["candidates"], "who else waited for a unit"),
+    ("outcome", &["undone_why"], "why something was taken back that is in no copy any more"),
     ("legal_hold", &["reason", "lifted_why"], "a case that may be about them; they read that a rule keeps their data"),
     ("erasure_request", &["held_reason"], "the same"),
     ("import_run", &["actor"], "people who work for the program"),

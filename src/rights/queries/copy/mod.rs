@@ -12,6 +12,7 @@ use super::looked::looked;
 use crate::auth::helpers;
 use crate::error::Result;
 use crate::i18n::{Args, Language};
+use crate::outcomes::measure::Measure;
 use crate::people::queries as people;
 use crate::rights::{Part, Reader, words};
 use crate::values::{HelperDid, Instant, Kind, SharedField, Unit, Vocabulary, Zone, codes};
@@ -175,6 +176,11 @@ fn text(row: &Row<'_>, place: usize, cell: Cell, language: Language, zone: &Zone
             let written: String = row.get(place)?;
             amount(&written, language).unwrap_or(written)
         }
+        Cell::Outcome => crate::outcomes::name_in(language, &row.get::<_, String>(place)?),
+        Cell::Counted => {
+            let written: String = row.get(place)?;
+            counted(&written, language).unwrap_or(written)
+        }
         Cell::Resource => words::resource(language, row.get(place)?),
         Cell::Fact => words::fact(language, row.get(place)?),
         Cell::Answer => words::answered(language, row.get(place)?),
@@ -195,4 +201,10 @@ fn amount(written: &str, language: Language) -> Option<String> {
         Unit::LabMinutes => "rights-amount-lab-minutes",
     };
     Some(language.say(key, Args::default().with("number", language.number(number))))
+}
+
+/// "People: 8" out of `8 jobs_created` as the query writes it: the number, then the kind of outcome.
+fn counted(written: &str, language: Language) -> Option<String> {
+    let (number, kind) = written.split_once(' ')?;
+    Some(Measure::of(kind).unit?.in_language(language, number.parse().ok()?))
 }

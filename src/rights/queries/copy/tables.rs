@@ -21,6 +21,10 @@ pub enum Cell {
     Amount,
     /// A kind of resource.
     Resource,
+    /// A kind of outcome.
+    Outcome,
+    /// A number and the kind of outcome whose unit it counts in.
+    Counted,
     /// A fact that was to be corrected.
     Fact,
     /// How that was answered.
@@ -35,7 +39,7 @@ pub enum Cell {
     Tongue,
 }
 
-use Cell::{Amount, Answer, Day, Did, Fact, Fields, Kind, Level, Method, Money, Plain, Resource, Tongue, Words};
+use Cell::{Amount, Answer, Counted, Day, Did, Fact, Fields, Kind, Level, Method, Money, Outcome, Plain, Resource, Tongue, Words};
 
 /// Columns of one table of the schema.
 pub type Columns = (&'static str, &'static [&'static str]);
@@ -180,6 +184,24 @@ pub const TABLES: &[Table] = &[
               FROM deployment
               WHERE deployment.business_id IN (SELECT business_id FROM own) AND undone_at IS NULL ORDER BY id LIMIT :most",
         shows: &[("deployment", &["kind", "unit", "applied", "applied_on", "awarded", "awarded_on", "delivered", "delivered_on", "note"])],
+    },
+    Table {
+        name: "rights-part-outcomes",
+        headers: &["rights-col-what", "rights-col-day", "outcome-before", "outcome-after", "rights-col-words"],
+        cells: &[Outcome, Plain, Counted, Counted, Words],
+        sql: "SELECT outcome.business_id, NULL, outcome.kind, outcome.happened_on, amount_before || ' ' || kind, amount_after || ' ' || kind, outcome.words
+              FROM outcome
+              WHERE outcome.business_id IN (SELECT business_id FROM own) AND undone_at IS NULL ORDER BY id LIMIT :most",
+        shows: &[("outcome", &["kind", "happened_on", "amount_before", "amount_after", "words"])],
+    },
+    Table {
+        name: "rights-part-outcome-answers",
+        headers: &["rights-col-day", "rights-col-what", "outcome-figure", "rights-col-words"],
+        cells: &[Day, Outcome, Counted, Words],
+        sql: "SELECT outcome.business_id, outcome_answer.person_id, outcome_answer.recorded_at, outcome.kind, outcome_answer.amount || ' ' || outcome.kind, outcome_answer.words
+              FROM outcome_answer JOIN outcome ON outcome.id = outcome_answer.outcome_id
+              WHERE outcome.business_id IN (SELECT business_id FROM own) ORDER BY outcome_answer.id LIMIT :most",
+        shows: &[("outcome_answer", &["amount", "words"])],
     },
     Table {
         name: "rights-part-place",

@@ -1,6 +1,6 @@
 //! Samples of clients: who they are, what was done with them, what they got, and their self-identification.
 
-use super::{CLIENT, NOTHING, Sample, TOKEN, VERSION, about, deed, other, page};
+use super::{CLIENT, KEY, NOTHING, Sample, TOKEN, VERSION, about, deed, other, page};
 
 const ASKED: &[(&str, &str)] = &[("token", "{token}"), ("question", "{question}")];
 const QUESTION: &[(&str, &str)] = &[("question", "{question}")];
@@ -81,6 +81,17 @@ const TRAINING_FACTS: &[(&str, &str)] = &[
     ("language", "en"),
 ];
 const NOTE: &[(&str, &str)] = &[("id", "{note}")];
+const COMMITMENT: &[(&str, &str)] = &[("id", "{commitment}")];
+const PROMISE: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("what", "Planted"), ("due_on", "{tomorrow}")];
+const OUTCOME: &[(&str, &str)] = &[("id", "{outcome}")];
+const OUTCOME_FACTS: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "1"),
+    ("kind", "contract_won"),
+    ("on", "2026-01-05"),
+    ("after", "1,000"),
+    ("level", "advisor_note"),
+];
 const KEEPING: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("until_on", "{tomorrow}"), ("why", "Planted")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 
@@ -101,6 +112,14 @@ pub const SAMPLES: &[Sample] = &[
     about("/resources/{id}", RESOURCE),
     deed("/resources/{id}", RESOURCE, DEPLOYMENT),
     deed("/resources/{id}/undoing", RESOURCE, VERSION),
+    // commitments
+    about("/resources/{id}/commitments", RESOURCE),
+    deed("/resources/{id}/commitments", RESOURCE, PROMISE),
+    about("/commitments/{id}", COMMITMENT),
+    about("/commitments/{id}/facts", COMMITMENT),
+    deed("/commitments/{id}/facts", COMMITMENT, PROMISE),
+    deed("/commitments/{id}/checks", COMMITMENT, &[("key", "0123456789abcdef"), ("on", "2026-01-05"), ("answer", "kept")]),
+    deed("/commitments/{id}/undoing", COMMITMENT, VERSION),
     // self-identification
     other(about("/about-me/{token}", TOKEN)),
     other(about("/about-me/{token}/questions/{question}", ASKED)),
@@ -143,6 +162,17 @@ pub const SAMPLES: &[Sample] = &[
     deed("/trainings/{id}/people", TRAINING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("person", "{person}"), ("sessions", "1")]),
     deed("/trainings/{id}/people/{person}/removal", &[("id", "{training}"), ("person", "{person}")], NOTHING),
     deed("/trainings/{id}/undoing", TRAINING, VERSION),
+    // outcomes
+    page("/outcomes"),
+    about("/clients/{id}/outcomes", CLIENT),
+    about("/clients/{id}/outcomes/new", CLIENT),
+    deed("/clients/{id}/outcomes", CLIENT, OUTCOME_FACTS),
+    about("/outcomes/{id}", OUTCOME),
+    about("/outcomes/{id}/facts", OUTCOME),
+    deed("/outcomes/{id}/facts", OUTCOME, OUTCOME_FACTS),
+    deed("/outcomes/{id}/evidence", OUTCOME, &[("key", "0123456789abcdef"), ("version", "1"), ("level", "document_seen"), ("seen", "Planted"), ("seen_on", "2026-01-05")]),
+    deed("/outcomes/{id}/asking", OUTCOME, KEY),
+    deed("/outcomes/{id}/undoing", OUTCOME, &[("version", "1"), ("why", "Planted")]),
     // notes
     about("/clients/{id}/notes", CLIENT),
     deed("/clients/{id}/notes", CLIENT, &[("key", "0123456789abcdef"), ("body", "Planted"), ("level", "team")]),

@@ -2,6 +2,8 @@
 
 use super::{NOTHING, REFERRAL, Sample, TOKEN, about, deed, other, page};
 
+const OUTCOME: &[(&str, &str)] = &[("id", "{outcome}")];
+
 #[rustfmt::skip]
 pub const SAMPLES: &[Sample] = &[
     other(about("/s/{token}", TOKEN)),
@@ -65,5 +67,11 @@ pub const SAMPLES: &[Sample] = &[
     deed("/me/sign-in/who", NOTHING, &[("who", "0")]),
     other(page("/status")),
     deed("/status", NOTHING, &[("reference", "R-1"), ("code", "0000-0000")]),
+    other(about("/o/{token}", TOKEN)),
+    deed("/o/{token}", TOKEN, &[("key", "0123456789abcdef"), ("version", "1"), ("answer", "right")]),
+    deed("/o/{token}/language", TOKEN, &[("language", "es")]),
+    other(page("/me/outcomes")),
+    other(about("/me/outcomes/{id}", OUTCOME)),
+    deed("/me/outcomes/{id}", OUTCOME, &[("key", "0123456789abcdef"), ("version", "1"), ("answer", "right")]),
     deed("/s/{token}", TOKEN, NOTHING),
 ];

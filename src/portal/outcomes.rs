@@ -1,0 +1,237 @@
+//! What came of it, as the entrepreneur reads it: is it right, and did we help? By a private link, or on their own pages. Looking changes
+//! nothing; a press does. Once a link was answered it shows no figures any more.
+
+use super::home::inside;
+use super::language::{LanguageForm, Next};
+use super::page::{own_below, stopped};
+use super::views::outcomes::{self as views, OutcomePage};
+use crate::auth::House;
+use crate::auth::links::{self, Link, OutcomeLink};
+use crate::auth::own::{Entrepreneur, Inside};
+use crate::error::{Error, Result};
+use crate::i18n::{self, Language};
+use crate::outcomes::{Outcome, Said, queries};
+use crate::people::queries as people;
+use crate::referrals::queries::spoken_for;
+use crate::store::{Actor, Db};
+use crate::values::{AnswerWay, Complaint, Helped, Note, OutcomeAnswer, OutcomeId, Vocabulary};
+use crate::web::speech::Speech;
+use crate::web::{Complaints, Form, Leaf, Query, forms};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// How somebody came to an outcome.
+#[derive(Clone)]
+struct Way {
+    /// Address of the page.
+    base: String,
+    /// Row key of the person.
+    person: i64,
+    /// As the audit record names them.
+    actor: Actor,
+    /// In which language they read.
+    language: Language,
+    /// The link; none from inside.
+    link: Option<Link>,
+}
+
+impl Way {
+    async fn link(db: &Db, speech: &Speech, link: Result<OutcomeLink>) -> Result<Self> {
+        let OutcomeLink(link, token) = link?;
+        let (person, asked) = (link.person.ok_or(Error::NotFound)?, speech.asked.0);
+        let language = db
+            .read(move |conn| {
+                let owner = people::find_anyone(conn, person)?;
+                Ok(i18n::of_person(owner.reads.as_deref(), &owner.language, asked))
+            })
+            .await?;
+        speech.known.is(language);
+        Ok(Self { base: format!("/o/{token}"), person, actor: link.actor(), language, link: Some(link) })
+    }
+
+    fn inside(inside: &Inside, id: &OutcomeId) -> Self {
+        Self { base: format!("/me/outcomes/{id}"), person: inside.person, actor: inside.actor(), language: inside.language, link: None }
+    }
+
+    fn is_used(&self) -> bool {
+        self.link.as_ref().is_some_and(|link| link.used_at.is_some())
+    }
+
+    /// The outcome that it opens.
+    async fn find(&self, db: &Db, id: Option<OutcomeId>) -> Result<Outcome> {
+        let (person, today, link) = (self.person, db.clock().today(), self.link.clone());
+        db.read(move |conn| match (link, id) {
+            (Some(link), _) => queries::find_by_link(conn, &link, today),
+            (None, Some(id)) => queries::find_own(conn, &spoken_for(conn, person, today)?, &id),
+            (None, None) => Err(Error::NotFound),
+        })
+        .await
+    }
+}
+
+/// An answer as it was posted.
+#[derive(Debug, Default, Clone, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct AnswerForm {
+    key: String,
+    version: i64,
+    /// The button that was pressed; none where only the other question is answered, after the first.
+    answer: String,
+    pub amount: String,
+    pub words: String,
+    pub helped: String,
+}
+
+impl AnswerForm {
+    /// What they say, if there is nothing to complain about. A figure and words belong to "something is different".
+    fn parse(&self, outcome: &Outcome, language: Language) -> std::result::Result<Said, Complaints> {
+        let mut complaints = Complaints::default();
+        let answer = OutcomeAnswer::parse(&self.answer).ok();
+        if answer.is_none() {
+            complaints.add("answer", language.word("outcome-choose"));
+        }
+        let is_different = answer == Some(OutcomeAnswer::Different);
+        let typed = Some(self.amount.trim()).filter(|typed| is_different && !typed.is_empty());
+        let unit = outcome.facts.measure().unit;
+        let amount = typed.zip(unit).and_then(|(typed, unit)| {
+            let read = unit.read(typed).map_err(|_| Complaint::new(language.word("outcome-figure-wrong")));
+            complaints.take("amount", read)
+        });
+        let words = complaints.take("words", Note::maybe(&self.words, "your message")).flatten().filter(|_| is_different);
+        let helped = if self.helped.is_empty() { None } else { complaints.take("helped", Helped::parse(&self.helped)) };
+        let words = words.map(|words| words.to_string());
+        complaints.in_language(language).or(answer.map(|answer| Said { answer, amount, words, helped }))
+    }
+}
+
+pub(super) async fn link_page(link: Result<OutcomeLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
+    let way = Way::link(&house.db, &speech, link).await;
+    or_stopped(&house.db, &speech, show(way, &house.db, None).await).await
+}
+
+pub(super) async fn own_page(visit: Result<Entrepreneur>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
+    let (inside, id) = (inside(visit)?, OutcomeId::parse(&id).ok_or(Error::NotFound)?);
+    show(Ok(Way::inside(&inside, &id)), &house.db, Some(id)).await
+}
+
+async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>) -> Result<Response> {
+    match drawn {
+        Err(Error::NotFound) => stopped(db, speech).await,
+        drawn => drawn,
+    }
+}
+
+async fn show(way: Result<Way>, db: &Db, id: Option<OutcomeId>) -> Result<Response> {
+    let way = way?;
+    let outcome = way.find(db, id).await?;
+    Ok(draw(&way, db, &outcome, &AnswerForm::default(), &Complaints::default()).into_response())
+}
+
+fn draw(way: &Way, db: &Db, outcome: &Outcome, form: &AnswerForm, complaints: &Complaints) -> maud::Markup {
+    let page = OutcomePage {
+        base: &way.base,
+        language: way.language,
+        is_inside: way.link.is_none(),
+        outcome,
+        form,
+        complaints,
+        zone: db.clock().zone(),
+        today: db.clock().today(),
+    };
+    if way.is_used() { views::thanks(&page) } else { views::outcome(&page) }
+}
+
+pub(super) async fn answer_by_link(
+    link: Result<OutcomeLink>,
+    speech: Speech,
+    State(house): State<House>,
+    Form(form): Form<AnswerForm>,
+) -> Result<Response> {
+    let way = Way::link(&house.db, &speech, link).await;
+    or_stopped(&house.db, &speech, answer(way, &house.db, None, form).await).await
+}
+
+pub(super) async fn answer_inside(
+    visit: Result<Entrepreneur>,
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Form(form): Form<AnswerForm>,
+) -> Result<Response> {
+    let (inside, id) = (inside(visit)?, OutcomeId::parse(&id).ok_or(Error::NotFound)?);
+    answer(Ok(Way::inside(&inside, &id)), &house.db, Some(id), form).await
+}
+
+async fn answer(way: Result<Way>, db: &Db, id: Option<OutcomeId>, form: AnswerForm) -> Result<Response> {
+    let way = way?;
+    forms::check_key(&form.key)?;
+    let outcome = way.find(db, id.clone()).await?;
+    if way.is_used() {
+        return help_after(&way, db, &outcome, &form).await;
+    }
+    let said = match form.parse(&outcome, way.language) {
+        Ok(said) => said,
+        Err(complaints) => return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&way, db, &outcome, &form, &complaints)).into_response()),
+    };
+    let (by, known, key, version) = (way.clone(), outcome.clone(), form.key.clone(), form.version);
+    let written = db
+        .write(way.actor.clone(), move |tx| {
+            if tx.answer_to(&key)?.is_some() {
+                return Ok(());
+            }
+            // Read anew: what stands may have been changed or taken back since the page was drawn.
+            let outcome = queries::find_own(tx, &format!("[{}]", known.client.0), &known.id)?;
+            let how = if by.link.is_some() { AnswerWay::Link } else { AnswerWay::OwnPage };
+            // Before the answer, whose line of the record holds both.
+            if let Some(link) = &by.link {
+                links::use_up(tx, link)?;
+            }
+            queries::answer(tx, &outcome, by.person, version, &said, how)?;
+            tx.remember_answer(&key, "answered")
+        })
+        .await;
+    match written {
+        Err(Error::Stale) => {
+            let (saved, mut complaints) = (way.find(db, id).await?, Complaints::default());
+            complaints.add("answer", way.language.word("changed-since"));
+            Ok((StatusCode::CONFLICT, draw(&way, db, &saved, &form, &complaints)).into_response())
+        }
+        written => written.map(|()| Redirect::to(&way.base).into_response()),
+    }
+}
+
+/// The link did its work; only whether we helped can still be said by it, once.
+async fn help_after(way: &Way, db: &Db, outcome: &Outcome, form: &AnswerForm) -> Result<Response> {
+    if let Ok(helped) = Helped::parse(&form.helped) {
+        let (outcome, person) = (outcome.clone(), way.person);
+        db.write(way.actor.clone(), move |tx| queries::say_helped(tx, &outcome, person, helped)).await?;
+    }
+    Ok(Redirect::to(&way.base).into_response())
+}
+
+/// The choice of a language by the link: it is the person's.
+pub(super) async fn choose_language(
+    link: Result<OutcomeLink>,
+    speech: Speech,
+    State(house): State<House>,
+    Query(next): Query<Next>,
+    Form(form): Form<LanguageForm>,
+) -> Result<Response> {
+    let done = match Way::link(&house.db, &speech, link).await {
+        Ok(way) => {
+            let (language, person) = (form.parse()?, way.person);
+            house.db.write(way.actor.clone(), move |tx| people::choose_language(tx, person, language)).await?;
+            Ok(Redirect::to(own_below(&way.base, next.next())).into_response())
+        }
+        Err(cause) => Err(cause),
+    };
+    or_stopped(&house.db, &speech, done).await
+}
+
+pub(super) async fn own_list(visit: Result<Entrepreneur>, State(house): State<House>, Query(leaf): Query<Leaf>) -> Result<Response> {
+    let inside = inside(visit)?;
+    let (person, today) = (inside.person, house.db.clock().today());
+    let outcomes = house.db.read(move |conn| queries::list_own(conn, &spoken_for(conn, person, today)?, leaf.window())).await?;
+    let (outcomes, has_more) = leaf.of_window(outcomes);
+    Ok(views::list(inside.language, &outcomes, leaf, has_more, today).into_response())
+}
