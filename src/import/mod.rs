@@ -21,6 +21,7 @@ pub use refused::Refused;
 pub use routes::routes;
 pub use wall::Answers;
 
+use crate::error::{Error, Result};
 use crate::partners::{NewClosure, NewContact, PartnerFacts, ServiceFacts};
 use crate::people::Place;
 use crate::values::{
@@ -29,7 +30,7 @@ use crate::values::{
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// A file and how to read it.
 #[derive(Clone)]
@@ -363,6 +364,7 @@ impl Run {
 pub struct Progress {
     done: AtomicUsize,
     total: AtomicUsize,
+    is_stopped: AtomicBool,
 }
 
 impl Progress {
@@ -370,6 +372,20 @@ impl Progress {
     pub fn say(&self, done: usize, total: usize) {
         self.total.store(total, Ordering::Relaxed);
         self.done.store(done, Ordering::Relaxed);
+    }
+
+    /// Says how far it is, before a step that can be left out. Once somebody stopped the work it goes no further, and nothing of it is kept.
+    pub fn reach(&self, done: usize, total: usize) -> Result<()> {
+        self.say(done, total);
+        if self.is_stopped.load(Ordering::Relaxed) {
+            return Err(Error::Rejected("You stopped it.".to_owned()));
+        }
+        Ok(())
+    }
+
+    /// Stops it, as long as it is not done.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
     }
 
     /// Done, and of how many.

@@ -36,6 +36,7 @@ pub fn routes() -> Vec<Route> {
         post("/imports", &[A::Manager], start),
         post("/imports/refused", &[A::Manager], refused_rows),
         get("/imports/jobs/{id}", &[A::Manager], job),
+        post("/imports/jobs/{id}/stopping", &[A::Manager], stop),
         get("/imports/{id}", &[A::Manager], record),
         post("/imports/{id}/undoing", &[A::Manager], undo),
     ]
@@ -252,12 +253,25 @@ async fn job(Manager(viewer): Manager, Extension(jobs): Extension<Jobs<Pending>>
     let job = jobs.find(viewer.key, &id)?;
     Ok(match job.state() {
         JobState::Waiting => Redirect::to("/imports").into_response(),
-        JobState::Running => views::under_way(&viewer, &job.load.file.name, job.load.progress.get()).into_response(),
+        JobState::Running => views::under_way(&viewer, &job.id, &job.load.file.name, job.load.progress.get()).into_response(),
         JobState::Done(address) => Redirect::to(&address).into_response(),
         JobState::Stopped(words) => {
             (StatusCode::UNPROCESSABLE_ENTITY, views::stopped(&viewer, &job.load.file.name, &words)).into_response()
         }
     })
+}
+
+/// Stops an import that is under way. Pressed too late, it leads to what was imported.
+async fn stop(
+    Manager(viewer): Manager,
+    Extension(jobs): Extension<Jobs<Pending>>,
+    Path(id): Path<String>,
+    Form(form): Form<UndoForm>,
+) -> Result<Redirect> {
+    forms::check_key(&form.key)?;
+    let job = jobs.find(viewer.key, &id)?;
+    job.load.progress.stop();
+    Ok(Redirect::to(&format!("/imports/jobs/{}", job.id)))
 }
 
 /// Whether the record is shown because the same file came again.
@@ -281,7 +295,7 @@ async fn record(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<Impor
     Ok(views::record(&viewer, db.clock(), &shown).into_response())
 }
 
-/// The form that takes an import back.
+/// The form that takes an import back, or stops one.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct UndoForm {

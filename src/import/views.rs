@@ -329,7 +329,7 @@ fn asked(questions: &[Question]) -> Markup {
 }
 
 /// An import under way. The page looks again by itself every two seconds.
-pub fn under_way(viewer: &Viewer, name: &str, (done, total): (usize, usize)) -> Markup {
+pub fn under_way(viewer: &Viewer, job: &str, name: &str, (done, total): (usize, usize)) -> Markup {
     let body = html! {
         (parts::head(Some(html! { a href="/imports" { "Imports" } }), "Importing", None))
         section class="card" {
@@ -338,6 +338,11 @@ pub fn under_way(viewer: &Viewer, name: &str, (done, total): (usize, usize)) -> 
                 progress id="pg" max=(total.max(1)) value=(done) { (done * 100 / total.max(1)) "%" }
                 p class="small dim" { "This page looks again every two seconds. You can leave it; the import goes on." }
                 p class="row" { a class="btn" href="" { "Look again" } }
+                form class="row" method="post" action={ "/imports/jobs/" (job) "/stopping" } {
+                    (parts::form_key(&forms::fresh_key(), None))
+                    button class="btn" { "Stop this import" }
+                    span class="small dim" { "Then nothing of the file is kept." }
+                }
             }
         }
     };

@@ -189,9 +189,9 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
     let made = Made { unread: reading.mapping.unread(&reading.headers), ..plan.made };
     tx.execute("UPDATE import_run SET made = :made WHERE id = :run", named_params! { ":made": written(&made)?, ":run": run })?;
     let (rows, partners, services) = (reading.partners.len(), made.partners, made.services);
+    progress.reach(rows, rows)?;
     let detail = format!("kind partners rows {rows} partners {partners} services {services} file sha256 {sha256}");
     tx.audit_with("import.made", Object::new("import_run", &id), &detail)?;
-    progress.say(rows, rows);
     Ok(Outcome::Imported { id, made: Box::new(made) })
 }
 

@@ -67,7 +67,7 @@ pub(super) fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, 
     let run = begin(tx, &id, program, file, sha256, reading)?;
     let total = reading.sites.len();
     for (done, (entry, (partner, is_new))) in reading.sites.iter().zip(&plan).enumerate() {
-        progress.say(done, total);
+        progress.reach(done, total)?;
         if *is_new {
             sites::insert(tx, *partner, &entry.site, tx.today(), Some(run))?;
         }

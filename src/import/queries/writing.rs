@@ -54,7 +54,7 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
     let total = reading.entries.len();
     for (done, (entry, decision)) in reading.entries.iter().zip(&plan.decisions).enumerate() {
         // The rows are half of the work; what the wall and the record take is the other half.
-        progress.say(done / 2, total);
+        progress.reach(done / 2, total)?;
         matching::count(&mut made, file.kind, entry, *decision);
         writer.row(file.kind, &plan, entry, *decision, &mut made)?;
     }
@@ -307,7 +307,7 @@ impl Writer<'_, '_> {
     fn keep_answers(&mut self, progress: &Progress, total: usize) -> Result<()> {
         let mut two = 0;
         for (done, new) in std::mem::take(&mut self.new).into_iter().enumerate() {
-            progress.say(usize::midpoint(total, done).min(total), total);
+            progress.reach(usize::midpoint(total, done).min(total), total)?;
             two += i64::from(new.has_two_answers);
             wall::keep_all(self.tx, new.owner, new.answers)?;
         }

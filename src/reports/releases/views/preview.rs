@@ -123,8 +123,8 @@ pub fn page(desk: &Desk<'_>, job: &str, look: &Look) -> Markup {
 fn earlier(desk: &Desk<'_>, job: &str, look: &Look) -> Markup {
     let fewest = look.preview.draft.as_ref().ok().and_then(|draft| draft.frozen.iter().map(|frozen| frozen.threshold).min()).unwrap_or(0);
     html! {
-        div class="box note" role="status" {
-            h2 { "This is the look of " (desk.clock.zone().day(look.at)) " at " (desk.clock.zone().clock(look.at)) }
+        div class="box note stack" role="status" {
+            h2 { "This is the look of " (desk.clock.zone().day(look.at).short(desk.clock.today())) ", " (desk.clock.zone().clock(look.at)) }
             p { "Since then the records of fewer than " (fewest) " clients changed. Two looks so close together could show what one of them answered, so you see the first one again. What changed since is not in it." }
             form class="row" method="post" action="/reports/releases" {
                 (parts::form_key(&forms::fresh_key(), None))

@@ -49,6 +49,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/imports/refused", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("seen", "x")]),
     deed("/imports", NOTHING, &[("key", "0123456789abcdef"), ("job", "{job}"), ("seen", "x")]),
     other(about("/imports/jobs/{id}", JOB)),
+    other(deed("/imports/jobs/{id}/stopping", JOB, KEY)),
     about("/imports/{id}", IMPORT),
     deed("/imports/{id}/undoing", IMPORT, KEY),
     // benchmarks
