@@ -1,5 +1,6 @@
 // The network's edges: a directory from elsewhere, the open file of outcomes, what Today asks for, and sending to several of whom one
 // takes a reason.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 async function begin(tour, house) {
@@ -35,6 +36,20 @@ export async function network(tour, house) {
   await manager.getByText('First partners it brought').waitFor();
   tally.check('network: its partners are in the directory', await manager.getByRole('link', { name: 'Canal Row Trade School' }).isVisible());
   await tour.inspect(manager, 'network: the record of a directory');
+
+  // A file with a row that nobody can read: it is handed back alone, without a word about who owners are.
+  await manager.goto('/imports');
+  await manager.getByLabel('What is in it?').selectOption('clients');
+  const wrong = 'Business name,City,Race\nGood Forge,Riverton,White\n,Riverton,Asian\n';
+  await manager.locator('#file').setInputFiles({ name: 'wrong.csv', mimeType: 'text/csv', buffer: Buffer.from(wrong) });
+  manager.expects = true;
+  await manager.getByRole('button', { name: 'Look at it first' }).click();
+  await tour.inspect(manager, 'network: a file with a row to fix', four);
+  manager.expects = false;
+  const coming = manager.waitForEvent('download');
+  await manager.getByRole('button', { name: 'Download only the rows to fix' }).click();
+  const rows = readFileSync(await (await coming).path(), 'utf8');
+  tally.check('network: only the row to fix is handed back', rows.startsWith('Line,Business name,City,What to fix\n3,,Riverton,') && !/White|Asian|Good/.test(rows));
 
   await tour.visit(manager, '/reports/referrals', 'network: measures with the open file', ['desktop', 'phone']);
   const open = manager.getByRole('link', { name: 'Open file (CSV)' });
