@@ -206,6 +206,10 @@ pub fn join(tx: &Tx<'_>, viewer: &Viewer, id: &ServiceId, version: i64, client: 
     if service.client.is_some() {
         return Err(Error::Rejected(format!("This service is with {} already.", service.whose())));
     }
+    if let Some(filing) = &service.filed_with {
+        let words = "With a client now, it would be of that time and not in that file. Log anew what was done, for";
+        return Err(Error::Rejected(format!("What was filed stays as it was: {filing}. {words} {}.", client.name)));
+    }
     if client.program != service.program {
         return Err(Error::Rejected(format!("{} is a client of another program than the one this call was logged in.", client.name)));
     }

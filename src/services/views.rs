@@ -187,7 +187,9 @@ fn caller(service: &Service, recent: &[Recent]) -> Markup {
         html! {
             div class="in stack" {
                 p { (name) @if !telephone.is_empty() { ", " a href={ "tel:" (telephone) } { (telephone) } } }
-                @if service.undone_at.is_none() {
+                @if let Some(filing) = service.filed_with.as_ref().filter(|_| service.undone_at.is_none()) {
+                    p { "This call is of a time that was filed with " (filing) ". If they are a client after all, log anew what was done." }
+                } @else if service.undone_at.is_none() {
                     form class="stack" method="post" action={ "/services/" (service.id) "/client" } {
                         (parts::form_key(&forms::fresh_key(), Some(service.version)))
                         (parts::field("client", "A client of ours after all?", Some("name or number"), &Complaints::default(), |_| html! {

@@ -223,4 +223,17 @@ async fn what_was_filed_stays_as_it_was() {
     // What is learned later is a new entry.
     let page = client_page(&app, &mut ada).await;
     assert!(ada.press(&page, "Save service", &typed).await.says("Saved: 30 min"));
+    // A caller of that time was in no file: put with a client now, the session would be missing there.
+    let id = link.trim_start_matches("/services/").to_owned();
+    let calls = app.db.write(Actor::system(), move |tx| {
+        tx.execute("UPDATE service SET business_id = NULL, caller_name = 'A caller' WHERE public_id = ?1", [&id])?;
+        tx.audit("test.called", Object::none())
+    });
+    calls.await.unwrap();
+    let call = ada.open(&link).await;
+    assert!(call.says("of a time that was filed with Office of Tests") && !call.says("Put this call"), "{}", call.text());
+    let fields = [("key", "0123456789abcdef"), ("version", "1"), ("client", "Alpha Metal Works"), ("client_id", "")];
+    let refused = ada.post(&format!("{link}/client"), &fields).await;
+    assert_eq!(refused.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("What was filed stays as it was: Office of Tests") && refused.says("for Alpha Metal Works"), "{}", refused.text());
 }
