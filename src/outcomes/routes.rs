@@ -288,6 +288,13 @@ async fn undo(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<O
         return draw(&viewer, &db, &id, Again { why: form.why, complaints, ..Again::default() }).await;
     };
     let (asked, sought) = (viewer.clone(), id.clone());
-    db.write(viewer.actor(), move |tx| queries::undo(tx, &asked, &sought, form.version, why.as_str())).await?;
+    let undone = db.write(viewer.actor(), move |tx| queries::undo(tx, &asked, &sought, form.version, why.as_str())).await;
+    if matches!(undone, Err(Error::Stale)) {
+        complaints.add("why", "This was changed since you opened it. Look at it as it is now; your reason is still in the form");
+        let mut page = draw(&viewer, &db, &id, Again { why: form.why, complaints, ..Again::default() }).await?;
+        *page.status_mut() = StatusCode::CONFLICT;
+        return Ok(page);
+    }
+    undone?;
     Ok(Redirect::to(&format!("/outcomes/{id}")).into_response())
 }

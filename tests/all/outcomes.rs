@@ -123,6 +123,7 @@ async fn a_contradiction_stands_beside_it_and_the_outcome_counts_by_the_note_alo
     let mut rosa = app.nobody();
     let seen = rosa.open(&link(&app).await).await;
     let button = "No, something is different";
+    assert!(!seen.text().contains("type=\"text\""), "Enter in a field of one line would press the button above it, which says yes");
     let wrong = rosa.press(&seen, button, &[("amount", "a few")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.says("Write a number, such as 24"), "{}", wrong.text());
@@ -297,4 +298,17 @@ async fn totals_are_exact_live_and_filtered() {
     assert!(file.contains(",jobs_created,") && file.contains(",people,5,8,3,advisor_note,"), "{file}");
     assert!(!file.contains("Alpha Metal") && !file.contains("welders") && !file.contains("A paper"), "{file}");
     assert_eq!(app.audited("outcomes.exported").await, 1);
+}
+
+#[tokio::test]
+async fn why_it_is_taken_back_is_kept_where_somebody_changed_it_meanwhile() {
+    let app = TestApp::start().await;
+    let mut ada = app.person("Ada").await;
+    let page = jobs(&app, &mut ada, false).await;
+    ada.press(&page, "Save what was seen", &[("level", "document_seen"), ("seen", "Payroll of November")]).await;
+    let late = ada.press(&page, "Take this outcome back", &[("why", "Written down twice")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.says("This was changed since you opened it") && late.text().contains("Written down twice"), "{}", late.text());
+    let undone = ada.press(&late, "Take this outcome back", &[]).await;
+    assert!(undone.says("Written down twice") && app.audited("outcome.undone").await == 1, "{}", undone.text());
 }

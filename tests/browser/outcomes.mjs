@@ -108,6 +108,8 @@ async function answered(tour, link) {
   }
   await rosa.locator('button[name=language][value=en]').click();
   await rosa.locator('#amount').fill('five or so');
+  await rosa.locator('#amount').press('Enter');
+  tour.tally.check('outcomes: Enter beside a figure says nothing', await rosa.getByRole('button', { name: 'Yes, that is right' }).isVisible());
   rosa.expects = true;
   await rosa.getByRole('button', { name: 'No, something is different' }).click();
   await tour.inspect(rosa, 'outcomes: a figure that is none', ['phone']);

@@ -115,7 +115,8 @@ fn questions(page: &OutcomePage<'_>) -> Markup {
                 h2 id="different" { (page.word("outcome-if-different")) }
                 div class="in stack" {
                     @if page.outcome.facts.measure().unit.is_some() {
-                        (parts::field("amount", &page.word("outcome-figure"), Some(&page.word("optional")), complaints, |wiring| wiring.text(&form.amount, "text")))
+                        // Of several lines: in a field of one line, Enter would press the first button of the form, and that says yes.
+                        (parts::field("amount", &page.word("outcome-figure"), Some(&page.word("optional")), complaints, |wiring| wiring.area(&form.amount, 1)))
                     }
                     (parts::field("words", &page.word("own-words"), Some(&page.word("optional")), complaints, |wiring| wiring.area(&form.words, 3)))
                     button class="btn full" name="answer" value=(OutcomeAnswer::Different.code()) { (page.word("outcome-different")) }
