@@ -42,6 +42,7 @@
 //! | `operations` | figures without demographics are what was pressed, for any days and filter |
 //! | `ledger_worlds` | an attacker with a solver works nothing out of what the ledger publishes, and it publishes much |
 //! | `release_ledger` | reports released one after the other tell an attacker nothing they leave out, and are the same to the byte |
+//! | `release_looks` | looking before: whose a look is, what two of them tell, what other releases meanwhile do |
 //! | `releases` | a period is looked at, released once, found again to the byte, made again with a reason, and commented on |
 //! | `referral_measures` | what pages say of referrals, against 60 referrals worked out by hand |
 //! | `demo`     | the made-up city: the same for the same seed, whole, and showing what was planted |
@@ -88,6 +89,7 @@ mod places;
 mod questions;
 mod referral_measures;
 mod release_ledger;
+mod release_looks;
 mod releases;
 mod rights;
 mod rounds;

@@ -50,7 +50,7 @@ async fn import_loans(app: &TestApp, file: PathBuf, program: &str) {
 }
 
 /// So many more clients of the period come to light.
-async fn come_to_light(app: &TestApp, clients: usize) {
+pub async fn come_to_light(app: &TestApp, clients: usize) {
     let file = app.folder.folder.path().with_extension(format!("late-{clients}.csv"));
     let text = std::fs::read_to_string(app.folder.folder.path().with_extension("Alpha.csv")).unwrap();
     let late: Vec<String> = text.lines().take(clients + 1).map(|line| line.replace("Maker", &format!("Latecomer {clients}"))).collect();
@@ -59,7 +59,7 @@ async fn come_to_light(app: &TestApp, clients: usize) {
 }
 
 /// A house with twelve loans of 2020 in Alpha.
-async fn lent() -> (TestApp, Person) {
+pub async fn lent() -> (TestApp, Person) {
     let app = TestApp::start().await;
     lend(&app, "Alpha", 12).await;
     let max = app.person("Max").await;
@@ -80,15 +80,8 @@ pub async fn looked(person: &mut Person, page: &Page, button: &str, typed: &[(&s
     panic!("the look at {} does not end", page.path);
 }
 
-const SEE: &str = "See what would be told";
+pub const SEE: &str = "See what would be told";
 const AGAIN: &str = "See what would be told again";
-const UNSEEN: &str = "Release what is on record now, without a look";
-
-/// Looks at a release of 2020 anew.
-async fn look(person: &mut Person) -> Page {
-    let page = person.open("/reports?period=2020").await;
-    looked(person, &page, SEE, &[]).await
-}
 
 /// Releases what a page of the report offers, and reads it.
 pub async fn released(person: &mut Person, address: &str) -> Page {
@@ -107,11 +100,11 @@ pub async fn release_one(app: &TestApp, program: &ProgramId) -> String {
     obtain(&app.db, &Actor::system(), asked, &Arc::new(Progress::default())).await.unwrap().id.to_string()
 }
 
-async fn count(app: &TestApp, sql: &'static str) -> i64 {
+pub async fn count(app: &TestApp, sql: &'static str) -> i64 {
     app.db.read(move |conn| Ok(conn.query_row(sql, [], |row| row.get(0))?)).await.unwrap()
 }
 
-const RELEASES: &str = "SELECT count(*) FROM report_release";
+pub const RELEASES: &str = "SELECT count(*) FROM report_release";
 
 #[tokio::test]
 async fn a_period_is_looked_at_released_once_and_found_again_to_the_byte() {
@@ -215,61 +208,6 @@ async fn another_program_and_another_role_find_nothing() {
 }
 
 #[tokio::test]
-async fn a_look_belongs_to_whoever_began_it_and_a_double_click_begins_one() {
-    let (app, mut max) = lent().await;
-    let page = max.open("/reports?period=2020").await;
-    let form = page.form_with(SEE);
-    let fields = form.filled(SEE, &[]);
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let (one, other) = (max.post(&form.action, &fields).await, max.post(&form.action, &fields).await);
-    assert_eq!(one.leads_to(), other.leads_to());
-    let job = one.leads_to().unwrap().to_owned();
-    assert_eq!(app.person("Mia").await.look(&job).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(max.look("/reports/releases/jobs/nothing").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(max.look("/reports/releases/preview").await.leads_to(), Some("/reports"));
-    let mut rounds = 0;
-    while max.look(&job).await.text().contains("http-equiv=\"refresh\"") {
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        rounds += 1;
-        assert!(rounds < 1_200);
-    }
-    assert_eq!(app.audited("release.previewed").await, 1);
-}
-
-#[tokio::test]
-async fn two_looks_so_close_together_that_they_could_tell_one_answer_are_one() {
-    let (app, mut max) = lent().await;
-    let tables = |page: &Page| page.text().split("Table by table").nth(1).unwrap().to_owned();
-    let first = look(&mut max).await;
-    let same = look(&mut max).await;
-    assert!(!same.says("This is the look of") && tables(&same) == tables(&first), "nothing changed");
-    come_to_light(&app, 3).await;
-    let near = look(&mut max).await;
-    assert!(near.says("This is the look of") && near.says("fewer than 5 clients changed"), "{}", near.text());
-    assert_eq!(tables(&near), tables(&first));
-    // Two more: five since the look that is shown.
-    come_to_light(&app, 2).await;
-    let anew = look(&mut max).await;
-    assert!(!anew.says("This is the look of"), "{}", anew.text());
-    come_to_light(&app, 1).await;
-    let near = look(&mut max).await;
-    assert_eq!((count(&app, RELEASES).await, app.audited("release.previewed").await), (0, 5));
-    // What is on record now can be released without being looked at, and a double click releases it once.
-    let form = near.form_with(UNSEEN);
-    let fields = form.filled(UNSEEN, &[]);
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let (one, other) = (max.post(&form.action, &fields).await, max.post(&form.action, &fields).await);
-    assert_eq!(one.leads_to(), other.leads_to());
-    let mut made = max.open(one.leads_to().unwrap()).await;
-    while made.text().contains("http-equiv=\"refresh\"") {
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        made = max.open(one.leads_to().unwrap()).await;
-    }
-    assert!(made.says("Report code") && made.says("Everyone") && made.says("18"), "{}", made.text());
-    assert_eq!((count(&app, RELEASES).await, app.audited("release.made").await), (1, 1));
-}
-
-#[tokio::test]
 async fn an_open_period_has_exact_figures_only_and_no_release() {
     let (app, mut max) = lent().await;
     let page = max.open("/reports?period=2026").await;
@@ -300,36 +238,6 @@ async fn nobody_and_one_client_can_be_released_and_say_nothing_about_anybody() {
             assert_eq!(max.open(&format!("{path}/public.{form}")).await.status, StatusCode::OK, "{path} {form}");
         }
     }
-}
-
-#[tokio::test]
-async fn what_was_decided_before_another_release_is_stale_and_decided_anew() {
-    let (app, mut max) = lent().await;
-    let page = max.open("/reports?period=2020").await;
-    let preview = looked(&mut max, &page, SEE, &[]).await;
-    let quarter = Asked { program: None, period: Period::Quarter(2019, 4), years: None, reason: None };
-    obtain(&app.db, &Actor::system(), quarter, &Arc::new(Progress::default())).await.unwrap();
-    let stale = max.press(&preview, "Release it", &[]).await;
-    assert_eq!(stale.status, StatusCode::CONFLICT);
-    assert!(stale.says("Another release was made meanwhile") && count(&app, RELEASES).await == 1, "{}", stale.text());
-    let anew = looked(&mut max, &stale, "Decide anew", &[]).await;
-    let made = max.press(&anew, "Release it", &[]).await;
-    assert_eq!((made.status, count(&app, RELEASES).await), (StatusCode::OK, 2));
-}
-
-#[tokio::test]
-async fn of_two_managers_at_once_the_second_is_given_what_the_first_made() {
-    let (app, mut max) = lent().await;
-    let page = max.open("/reports?period=2020").await;
-    let preview = looked(&mut max, &page, SEE, &[]).await;
-    let program = app.db.read(|conn| programs::queries::find_by_name(conn, Some("Alpha"))).await.unwrap();
-    let same = Asked { program: Some(program), period: Period::Year(2020), years: None, reason: None };
-    let theirs = obtain(&app.db, &Actor::system(), same, &Arc::new(Progress::default())).await.unwrap();
-    let given = max.press(&preview, "Release it", &[]).await;
-    assert!(given.path.starts_with(&theirs.address()) && given.says("Somebody released this period while you looked."), "{}", given.text());
-    let asked = max.press(&page, SEE, &[]).await;
-    assert_eq!(asked.path, theirs.address(), "what is released is not decided again");
-    assert_eq!(count(&app, RELEASES).await, 1);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@
 //! Limits: looks are remembered by the running program alone; and whoever changes as many records as the smallest count may look anew.
 //! Each look is on the record.
 
-use super::Asked;
+use super::Draft;
 use super::merges::Preview;
 use crate::values::{Instant, Period};
 use std::collections::HashMap;
@@ -16,14 +16,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// So many looks are remembered.
 const MOST: usize = 32;
 
-/// What a look was at.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Which {
-    program: Option<i64>,
-    period: Period,
-    years: Option<u8>,
-    is_again: bool,
-}
+/// What a look was at: program, period, and how many years stand together. Not what was typed: there are several ways to ask for the same.
+type Which = (Option<i64>, Period, u8);
 
 /// A look as it is shown.
 #[derive(Clone)]
@@ -40,31 +34,27 @@ pub struct Looks(Arc<Mutex<HashMap<Which, Look>>>);
 
 impl Looks {
     /// What may be shown of a new look: itself, or the one before it where so few changed between them that one could be told by both.
-    pub fn settle(&self, asked: &Asked, found: Preview, now: Instant) -> Look {
-        let which = Which {
-            program: asked.program.as_ref().map(|program| program.key),
-            period: asked.period,
-            years: asked.years,
-            is_again: asked.reason.is_some(),
-        };
+    pub fn settle(&self, found: Preview, now: Instant) -> Look {
+        let new = Look { preview: Arc::new(found), at: now, is_earlier: false };
+        // Where nothing can be released no counts are shown, and what was shown before is still known.
+        let Ok(draft) = &new.preview.draft else { return new };
+        let which = (draft.program, draft.period, draft.years);
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(earlier) = held.get(&which).filter(|earlier| is_near(&earlier.preview, &found)) {
+        if let Some(earlier) = held.get(&which).filter(|earlier| earlier.preview.draft.as_ref().is_ok_and(|one| is_near(one, draft))) {
             return Look { is_earlier: true, ..earlier.clone() };
         }
-        let look = Look { preview: Arc::new(found), at: now, is_earlier: false };
         if held.len() >= MOST
-            && let Some(oldest) = held.iter().min_by_key(|(_, look)| look.at).map(|(which, _)| which.clone())
+            && let Some(oldest) = held.iter().min_by_key(|(_, look)| look.at).map(|(which, _)| *which)
         {
             held.remove(&oldest);
         }
-        held.insert(which, look.clone());
-        look
+        held.insert(which, new.clone());
+        new
     }
 }
 
 /// Whether some businesses changed between two looks, and fewer than may be told of. After another release everything is decided anew.
-fn is_near(earlier: &Preview, new: &Preview) -> bool {
-    let (Ok(earlier), Ok(new)) = (&earlier.draft, &new.draft) else { return false };
+fn is_near(earlier: &Draft, new: &Draft) -> bool {
     let fewest = new.frozen.iter().map(|frozen| frozen.threshold).min().unwrap_or(0);
     earlier.head == new.head && (1..usize::try_from(fewest).unwrap_or(0)).contains(&earlier.marks.changed(&new.marks))
 }

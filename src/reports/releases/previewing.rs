@@ -143,7 +143,7 @@ async fn look(db: &Db, viewer: &Viewer, looks: &Looks, job: &Job<Pending>) -> Re
     let object = load.asked.program.as_ref().map_or_else(Object::none, |program| Object::new("program", &program.id));
     let detail = format!("period {}", load.asked.period);
     db.write(viewer.actor(), move |tx| tx.audit_with("release.previewed", object, &detail)).await?;
-    let look = looks.settle(&load.asked, found, db.clock().now());
+    let look = looks.settle(found, db.clock().now());
     load.found.set(look).map_err(|_| Error::internal("a look at a release ended twice"))?;
     Ok(format!("/reports/releases/jobs/{}", job.id))
 }
