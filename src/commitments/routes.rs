@@ -148,18 +148,11 @@ async fn look(
     Ok(Redirect::to(&address).into_response())
 }
 
-/// What a form with one button says.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct PressForm {
-    version: i64,
-}
-
 async fn undo(
     CaseWorker(viewer): CaseWorker,
     State(db): State<Db>,
     Id(id): Id<CommitmentId>,
-    Form(form): Form<PressForm>,
+    Form(form): Form<forms::Press>,
 ) -> Result<Redirect> {
     let (asked, address) = (viewer.clone(), format!("/commitments/{id}"));
     db.write(viewer.actor(), move |tx| queries::undo(tx, &asked, &id, form.version)).await?;

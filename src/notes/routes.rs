@@ -156,18 +156,11 @@ async fn draw_both(viewer: &Viewer, db: &Db, id: NoteId, form: NoteForm) -> Resu
     Ok(page)
 }
 
-/// What a form with one button says.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct PressForm {
-    version: i64,
-}
-
 async fn undo_note(
     CaseWorker(viewer): CaseWorker,
     State(db): State<Db>,
     Id(id): Id<NoteId>,
-    Form(form): Form<PressForm>,
+    Form(form): Form<forms::Press>,
 ) -> Result<Redirect> {
     let asked = viewer.clone();
     let note = db.write(viewer.actor(), move |tx| queries::undo(tx, &asked, &id, form.version)).await?;

@@ -82,6 +82,15 @@ pub fn to_say(language: Language, told: &str) -> String {
     format!("Say this on the phone{spoken}:\n{told}")
 }
 
+/// The text of a notice to a person by some way: what is told, in a letter between a greeting and the name of the program.
+pub fn text(channel: NoticeChannel, language: Language, told: String, hello: impl FnOnce() -> String, program: &str) -> String {
+    match channel {
+        NoticeChannel::Text => told,
+        NoticeChannel::Phone => to_say(language, &told),
+        NoticeChannel::Email | NoticeChannel::Letter => [hello(), told, program.to_owned()].join("\n\n"),
+    }
+}
+
 /// How far a notice has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {

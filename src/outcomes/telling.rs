@@ -21,11 +21,7 @@ pub(super) fn ask(tx: &Tx<'_>, outcome: &Outcome, owner: &Owner, link: i64) -> R
     };
     let key = if channel == NoticeChannel::Text { "notice-text" } else { "outcome-told" };
     let words = say(language, key);
-    let body = match channel {
-        NoticeChannel::Text => words,
-        NoticeChannel::Phone => outbox::to_say(language, &words),
-        NoticeChannel::Email | NoticeChannel::Letter => [say(language, "notice-hello"), words, program.name.clone()].join("\n\n"),
-    };
+    let body = outbox::text(channel, language, words, || say(language, "notice-hello"), &program.name);
     let notice = Notice {
         program: program.key,
         referral: None,

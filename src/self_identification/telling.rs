@@ -40,11 +40,7 @@ pub(super) fn tell(tx: &Tx<'_>, person: i64, program: i64, told: Told) -> Result
     };
     let key = if channel == NoticeChannel::Text { "notice-text" } else { told.key() };
     let words = say(language, key);
-    let body = match channel {
-        NoticeChannel::Text => words,
-        NoticeChannel::Phone => outbox::to_say(language, &words),
-        NoticeChannel::Email | NoticeChannel::Letter => [say(language, "notice-hello"), words, program.name.clone()].join("\n\n"),
-    };
+    let body = outbox::text(channel, language, words, || say(language, "notice-hello"), &program.name);
     let notice = Notice {
         program: program.key,
         referral: None,

@@ -192,13 +192,6 @@ fn home(service: &Service) -> String {
     service.client.as_ref().map_or_else(|| "/today".to_owned(), |(_, id, _)| format!("/clients/{id}"))
 }
 
-/// What a form with one button says.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct PressForm {
-    version: i64,
-}
-
 /// Where a form with one button stood.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
@@ -211,7 +204,7 @@ async fn undo_service(
     State(db): State<Db>,
     Id(id): Id<ServiceId>,
     Query(back): Query<Back>,
-    Form(form): Form<PressForm>,
+    Form(form): Form<forms::Press>,
 ) -> Result<Redirect> {
     let asked = viewer.clone();
     let service = db.write(viewer.actor(), move |tx| queries::undo(tx, &asked, &id, form.version)).await?;
@@ -223,7 +216,7 @@ async fn undo_attempt(
     CaseWorker(viewer): CaseWorker,
     State(db): State<Db>,
     Id(id): Id<AttemptId>,
-    Form(form): Form<PressForm>,
+    Form(form): Form<forms::Press>,
 ) -> Result<Redirect> {
     let asked = viewer.clone();
     let attempt = db.write(viewer.actor(), move |tx| queries::undo_attempt(tx, &asked, &id, form.version)).await?;
@@ -357,7 +350,7 @@ async fn finish_follow_up(
     State(db): State<Db>,
     Id(id): Id<FollowUpId>,
     Query(back): Query<Back>,
-    Form(form): Form<PressForm>,
+    Form(form): Form<forms::Press>,
 ) -> Result<Redirect> {
     let asked = viewer.clone();
     let done = db.write(viewer.actor(), move |tx| queries::finish(tx, &asked, &id, form.version)).await?;
@@ -369,7 +362,7 @@ async fn reopen_follow_up(
     State(db): State<Db>,
     Id(id): Id<FollowUpId>,
     Query(back): Query<Back>,
-    Form(form): Form<PressForm>,
+    Form(form): Form<forms::Press>,
 ) -> Result<Redirect> {
     let asked = viewer.clone();
     let open = db.write(viewer.actor(), move |tx| queries::reopen(tx, &asked, &id, form.version)).await?;

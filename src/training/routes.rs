@@ -250,18 +250,11 @@ async fn did_not_come(
     Ok(Redirect::to(&address))
 }
 
-/// What a form with one button says.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct PressForm {
-    version: i64,
-}
-
 async fn undo(
     CaseWorker(viewer): CaseWorker,
     State(db): State<Db>,
     Id(id): Id<TrainingId>,
-    Form(form): Form<PressForm>,
+    Form(form): Form<forms::Press>,
 ) -> Result<Redirect> {
     let asked = viewer.clone();
     db.write(viewer.actor(), move |tx| queries::undo(tx, &asked, &id, form.version)).await?;

@@ -21,6 +21,13 @@ impl<S: Send + Sync, I: PublicId> FromRequestParts<S> for Id<I> {
     }
 }
 
+/// What a form with one button says: which version of the record it was drawn from.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Press {
+    pub version: i64,
+}
+
 /// A posted form: repeated keys become lists, unknown keys are refused.
 pub struct Form<T>(pub T);
 

@@ -53,11 +53,7 @@ pub fn tell(tx: &Tx<'_>, person: i64, told: Told) -> Result<()> {
         language.say(key, args.with("day", language.full_day(day)).with("name", if name.is_empty() { i18n::NONE } else { name }))
     };
     let words = |language| if channel == NoticeChannel::Text { say(language, "wall-text") } else { say(language, told.key()) };
-    let body = match channel {
-        NoticeChannel::Text => words(language),
-        NoticeChannel::Phone => outbox::to_say(language, &words(language)),
-        NoticeChannel::Email | NoticeChannel::Letter => [say(language, "notice-hello"), words(language), program.name.clone()].join("\n\n"),
-    };
+    let body = outbox::text(channel, language, words(language), || say(language, "notice-hello"), &program.name);
     let notice = Notice {
         program: program.key,
         referral: None,

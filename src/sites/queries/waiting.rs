@@ -56,11 +56,7 @@ fn write(tx: &Tx<'_>, looking: &Looking) -> Result<()> {
         NoticeChannel::Phone => say(language, "vacancy-told"),
         NoticeChannel::Email | NoticeChannel::Letter => [say(language, "vacancy-news"), say(language, "vacancy-enough")].join("\n\n"),
     };
-    let body = match channel {
-        NoticeChannel::Text => told(language),
-        NoticeChannel::Phone => outbox::to_say(language, &told(language)),
-        NoticeChannel::Email | NoticeChannel::Letter => [say(language, "notice-hello"), told(language), program.name.clone()].join("\n\n"),
-    };
+    let body = outbox::text(channel, language, told(language), || say(language, "notice-hello"), &program.name);
     let notice = Notice {
         program: looking.program,
         referral: None,
