@@ -453,6 +453,34 @@ CREATE TABLE training_heads (
     account_id  INTEGER NOT NULL REFERENCES account (id)           -- [internal] who did
 ) STRICT;
 
+-- outreach: what a program did to be found by people it did not know yet. Whom it met is only counted. [internal]
+CREATE TABLE outreach (
+    id              INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id       TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id      INTEGER NOT NULL REFERENCES program (id),  -- [internal] for which program
+    account_id      INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
+    kind            TEXT NOT NULL CHECK (kind IN ('event', 'door_knock', 'community_group', 'calls', 'media')),  -- [public] how people were met
+    title           TEXT NOT NULL,                             -- [public] what it was
+    on_day          TEXT NOT NULL,                             -- [public] the day
+    place           TEXT NOT NULL,                             -- [public] the neighborhood, as people call it
+    community_group TEXT,                                      -- [public] with which group
+    language        TEXT NOT NULL,                             -- [public] a code of the official list
+    reached         INTEGER NOT NULL CHECK (reached BETWEEN 0 AND 1000000),  -- [public] how many people were spoken to
+    contacts        INTEGER NOT NULL CHECK (contacts BETWEEN 0 AND reached),  -- [public] how many left a way to reach them
+    undone_at       INTEGER,                                   -- [internal] taken back within a day
+    version         INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at      INTEGER NOT NULL                           -- [internal] when written
+) STRICT;
+CREATE INDEX outreach_program ON outreach (program_id, on_day);
+
+-- outreach_client: which client first heard of us there. One client came of one outreach at most. [personal]
+CREATE TABLE outreach_client (
+    id          INTEGER PRIMARY KEY,                              -- [internal] row key
+    outreach_id INTEGER NOT NULL REFERENCES outreach (id),        -- [internal] of which outreach
+    business_id INTEGER NOT NULL UNIQUE REFERENCES business (id)  -- [internal] who
+) STRICT;
+CREATE INDEX outreach_client_outreach ON outreach_client (outreach_id);
+
 -- program_service: what a program files a kind of service under, unless somebody says otherwise. [internal]
 CREATE TABLE program_service (
     id            INTEGER PRIMARY KEY,                       -- [internal] row key

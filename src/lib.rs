@@ -6,7 +6,7 @@
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
@@ -75,6 +75,7 @@ pub mod mail;
 pub mod notes;
 pub mod outbox;
 pub mod outcomes;
+pub mod outreach;
 pub mod partner_desk;
 pub mod partners;
 pub mod people;

@@ -80,6 +80,7 @@ impl Viewer {
             tabs.push(tab("/referrals", "Referrals", Icon::Referrals, false));
             tabs.push(tab("/trainings", "Training", Icon::Note, true));
             tabs.push(tab("/outcomes", "Outcomes", Icon::Tick, true));
+            tabs.push(tab("/outreach", "Outreach", Icon::Map, true));
             tabs.push(tab("/partners", "Partners", Icon::Partners, true));
             tabs.push(tab("/zones", "Zones", Icon::Map, true));
             tabs.push(tab("/sites", "Sites", Icon::Sites, true));

@@ -19,6 +19,7 @@ mod kinds;
 pub mod links;
 mod notes;
 mod outcomes;
+mod outreach;
 mod places;
 pub mod plan;
 mod play;

@@ -186,6 +186,7 @@ impl Stage {
         questions::ask(tx, self, at)?;
         notes::write(tx, self, at)?;
         super::full::teach(tx, self, at)?;
+        super::outreach::reach_out(tx, self, at)?;
         super::outcomes::come(tx, self, at)?;
         super::outcomes::promise(tx, self, at)?;
         team::give(tx, self, at)?;

@@ -115,6 +115,8 @@ public_ids! {
     AttemptId;
     /// A training event.
     TrainingId;
+    /// Something a program did to be found.
+    OutreachId;
     /// Something an advisor promised to do.
     FollowUpId;
     /// A note about a client.

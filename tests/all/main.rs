@@ -79,6 +79,7 @@ mod operations;
 mod oracles;
 mod outbox;
 mod outcomes;
+mod outreach;
 mod own_home;
 mod own_languages;
 mod own_opens;

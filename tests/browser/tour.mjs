@@ -22,6 +22,7 @@ import { consent } from './consent.mjs';
 import { notes } from './notes.mjs';
 import { filings } from './filings.mjs';
 import { outcomes } from './outcomes.mjs';
+import { outreach } from './outreach.mjs';
 import { rights } from './rights.mjs';
 import { answers, languages } from './languages.mjs';
 import { guards } from './guards.mjs';
@@ -107,6 +108,7 @@ const WALKS = {
   consent,
   notes,
   outcomes,
+  outreach,
   filings,
   rights,
   languages,

@@ -119,13 +119,12 @@ fn faults(viewer: &Viewer, checked: &Checked<'_>, query: &CheckQuery) -> Markup 
             (parts::card("faults", "What is missing or wrong", html! {
                 (parts::scroll("Table of what is missing or wrong", html! {
                     table class="grid" {
-                        thead { tr { th scope="col" { "Whose" } th scope="col" { "What" } th scope="col" { "Keeps out" } @if mends { th scope="col" { "Where" } } } }
+                        thead { tr { th scope="col" { "Whose" } th scope="col" { "What" } @if mends { th scope="col" { "Where" } } } }
                         tbody {
                             @for lack in rows {
                                 tr {
-                                    td { (lack.whose) }
+                                    td { (lack.whose) br; span class="small dim" { (parts::count(lack.records, "record", "records")) } }
                                     td { (lack.words) "." }
-                                    td { (parts::count(lack.records, "record", "records")) }
                                     @if mends { td { a href=(lack.mend) { "Mend it" span class="vh" { ": " (lack.whose) ", " (lack.words) } } } }
                                 }
                             }

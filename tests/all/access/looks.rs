@@ -15,6 +15,7 @@ const ONLY_NAMES: &[(&str, &str)] = &[
     ("/services", "names, to say who it was for"),
     ("/trainings/{id}", "names of who came, and nothing else of them"),
     ("/trainings/{id}/heads", "the same"),
+    ("/outreach/{id}", "names of clients who came of it, and nothing else of them"),
     ("/imports/{id}", "names of those who stay when a file is taken back"),
     ("/referrals/triage", "a name that a partner sent: no client, so nobody's record"),
     ("/referrals", "whose move it is, by the name of the client"),

@@ -20,7 +20,7 @@ use fairfloor::values::{
     NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
     ServiceKind, SiteId, Unit,
 };
-use fairfloor::values::{AnswerWay, CommitmentId, FilingForm, OutcomeAnswer};
+use fairfloor::values::{AnswerWay, CommitmentId, FilingForm, OutcomeAnswer, OutreachId, OutreachKind};
 use fairfloor::values::{
     AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
     ZoneId,
@@ -84,6 +84,8 @@ impl Records {
         let owner = program.owner.clone();
         let training = app.db.write(Actor::system(), move |tx| teach_one(tx, advisor, key, client, &owner)).await.unwrap();
         records.0.insert("{training}", training);
+        let outreach = app.db.write(Actor::system(), move |tx| reach_one(tx, advisor, key, client)).await.unwrap();
+        records.0.insert("{outreach}", outreach);
         let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outcome}", outcome);
         let resource = records.value("{resource}");
@@ -117,6 +119,7 @@ impl Records {
             ("{follow-up}", FollowUpId::from_bits(bits).to_string()),
             ("{attempt}", AttemptId::from_bits(bits).to_string()),
             ("{training}", TrainingId::from_bits(bits).to_string()),
+            ("{outreach}", OutreachId::from_bits(bits).to_string()),
             ("{outcome}", OutcomeId::from_bits(bits).to_string()),
             ("{commitment}", CommitmentId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
@@ -253,6 +256,26 @@ fn teach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64, owner: &Per
     let training = queries::hold(tx, &viewer, program, &facts)?;
     queries::came(tx, &viewer, &training, &people::queries::find_in(tx, business, program)?, owner, 1)?;
     Ok(training.to_string())
+}
+
+/// Outreach of a program, and a client who came of it.
+fn reach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<String> {
+    use fairfloor::outreach::{Facts, queries};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let client = people::queries::find_in(tx, business, program)?;
+    let facts = Facts {
+        kind: OutreachKind::Event,
+        title: "Planted".to_owned(),
+        on: client.enrolled_on,
+        place: "Northgate".to_owned(),
+        community_group: None,
+        language: "en".to_owned(),
+        reached: 3,
+        contacts: 1,
+    };
+    let outreach = queries::write(tx, &viewer, program, &facts)?;
+    queries::put_client(tx, &viewer, &outreach, &client)?;
+    Ok(outreach.to_string())
 }
 
 /// Something that the client promised for its resource.

@@ -95,6 +95,20 @@ const OUTCOME_FACTS: &[(&str, &str)] = &[
 const KEEPING: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("until_on", "{tomorrow}"), ("why", "Planted")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 
+const OUTREACH: &[(&str, &str)] = &[("id", "{outreach}")];
+const REACHED: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "1"),
+    ("program", "{program key}"),
+    ("kind", "event"),
+    ("title", "Planted"),
+    ("on", "2026-01-05"),
+    ("place", "Northgate"),
+    ("language", "en"),
+    ("reached", "5"),
+    ("contacts", "2"),
+];
+
 #[rustfmt::skip]
 pub const SAMPLES: &[Sample] = &[
     // people
@@ -166,6 +180,16 @@ pub const SAMPLES: &[Sample] = &[
     deed("/trainings/{id}/people", TRAINING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("person", "{person}"), ("sessions", "1")]),
     deed("/trainings/{id}/people/{person}/removal", &[("id", "{training}"), ("person", "{person}")], NOTHING),
     deed("/trainings/{id}/undoing", TRAINING, VERSION),
+    // outreach
+    page("/outreach"),
+    deed("/outreach", NOTHING, REACHED),
+    page("/outreach/new"),
+    about("/outreach/{id}", OUTREACH),
+    about("/outreach/{id}/facts", OUTREACH),
+    deed("/outreach/{id}/facts", OUTREACH, REACHED),
+    deed("/outreach/{id}/clients", OUTREACH, &[("client_id", "{client}")]),
+    deed("/outreach/{id}/clients/{client}/removal", &[("id", "{outreach}"), ("client", "{client}")], NOTHING),
+    deed("/outreach/{id}/undoing", OUTREACH, VERSION),
     // outcomes
     page("/outcomes"),
     about("/clients/{id}/outcomes", CLIENT),

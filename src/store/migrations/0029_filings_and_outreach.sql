@@ -1,5 +1,5 @@
 -- What is filed with the SBA record by record: the form of a filing, what a client signed and said at the beginning, how many people a
--- sign-in sheet counted, and which records a file holds.
+-- sign-in sheet counted, and which records a file holds. And what a program did to be found, and who came of it.
 ALTER TABLE filing ADD COLUMN form TEXT NOT NULL DEFAULT 'table' CHECK (form IN ('table', 'sba641', 'sba888'));
 ALTER TABLE filing ADD COLUMN location_code TEXT;
 ALTER TABLE filing ADD COLUMN has_names INTEGER NOT NULL DEFAULT 0 CHECK (has_names IN (0, 1));
@@ -39,3 +39,27 @@ CREATE TABLE training_heads (
     counted_on TEXT NOT NULL,
     account_id INTEGER NOT NULL REFERENCES account (id)
 ) STRICT;
+CREATE TABLE outreach (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL UNIQUE,
+    program_id INTEGER NOT NULL REFERENCES program (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL CHECK (kind IN ('event', 'door_knock', 'community_group', 'calls', 'media')),
+    title TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    place TEXT NOT NULL,
+    community_group TEXT,
+    language TEXT NOT NULL,
+    reached INTEGER NOT NULL CHECK (reached BETWEEN 0 AND 1000000),
+    contacts INTEGER NOT NULL CHECK (contacts BETWEEN 0 AND reached),
+    undone_at INTEGER,
+    version INTEGER NOT NULL DEFAULT 1,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outreach_program ON outreach (program_id, on_day);
+CREATE TABLE outreach_client (
+    id INTEGER PRIMARY KEY,
+    outreach_id INTEGER NOT NULL REFERENCES outreach (id),
+    business_id INTEGER NOT NULL UNIQUE REFERENCES business (id)
+) STRICT;
+CREATE INDEX outreach_client_outreach ON outreach_client (outreach_id);
