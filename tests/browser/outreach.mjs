@@ -21,7 +21,7 @@ export async function outreach(tour, house) {
   await ada.getByRole('button', { name: 'Save outreach' }).click();
   await tour.inspect(ada, 'outreach: a form that complains', LOOK);
   ada.expects = false;
-  await ada.getByLabel('Community group').fill('Hillcrest AME Church');
+  await ada.locator('#community_group').fill('Hillcrest AME Church');
   await ada.getByLabel('How many left a way to reach them?').fill('4');
   await ada.getByRole('button', { name: 'Save outreach' }).click();
   await tour.inspect(ada, 'outreach: one', LOOK);
