@@ -12,7 +12,8 @@ use crate::sba::{self, Answers, Document, Fault, Heads, Loss, Mend, Told};
 use crate::store::{Keyring, Tx};
 use crate::values::{FiledId, Question, Vocabulary, is_formula_like};
 use rusqlite::{Connection, named_params};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::hash_map::{Entry, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a file is made of.
 pub enum Content {
@@ -175,7 +176,7 @@ impl Wall<'_> {
     }
 
     /// How much women own: only where every owner's share is known, they are the whole, and each of them said their sex.
-    fn women(&self, owners: &[(i64, Option<u32>)], used: &mut BTreeSet<i64>) -> Result<Option<u32>> {
+    fn women(&self, owners: &[(i64, Option<u32>)]) -> Result<Option<u32>> {
         let shares: Option<u32> = owners.iter().map(|(_, share)| *share).sum();
         if shares != Some(10_000) {
             return Ok(None);
@@ -187,14 +188,20 @@ impl Wall<'_> {
                 women += share.unwrap_or_default();
             }
         }
-        used.extend(owners.iter().map(|(person, _)| *person));
         Ok(Some(women))
+    }
+
+    /// What the form says of a client: of the person who is the client there, and of those who own the business.
+    fn client(&self, person: i64, owners: &[(i64, Option<u32>)]) -> Result<Answers> {
+        let (answers, _) = self.answers(person)?;
+        Ok(Answers { women_bp: self.women(owners)?, ..answers })
     }
 
     fn sessions(&self, drafts: Vec<DraftSession>) -> Result<Written> {
         let (mut document, mut people, mut records, mut left_out) = (Document::counseling()?, BTreeSet::new(), Vec::new(), 0);
         let mut changes = Changes::default();
-        let mut known: HashMap<i64, Answers> = HashMap::new();
+        // One person may be the client of several businesses, with other owners beside them.
+        let mut known: HashMap<(i64, Vec<(i64, Option<u32>)>), Answers> = HashMap::new();
         for draft in drafts {
             let mut faults = draft.session.faults();
             let answers = match draft.person {
@@ -202,19 +209,17 @@ impl Wall<'_> {
                     faults.push(Fault::new(Mend::Person, "Nobody is known who speaks for this client"));
                     Answers::default()
                 }
-                Some(person) => match known.get(&person) {
-                    Some(answers) => answers.clone(),
-                    None => {
-                        let (mut answers, _) = self.answers(person)?;
-                        answers.women_bp = self.women(&draft.owners, &mut people)?;
-                        known.insert(person, answers.clone());
-                        answers
-                    }
+                Some(person) => match known.entry((person, draft.owners.clone())) {
+                    Entry::Occupied(known) => known.get().clone(),
+                    Entry::Vacant(free) => free.insert(self.client(person, &draft.owners)?).clone(),
                 },
             };
             let mut losses = draft.session.losses();
             if faults.is_empty() && draft.session.write(&answers, &mut document, &mut losses)? {
                 people.extend(draft.person);
+                if answers.women_bp.is_some() {
+                    people.extend(draft.owners.iter().map(|(owner, _)| *owner));
+                }
                 changes.lose(&draft.label, &losses);
                 records.push(Record::Session(draft.service, draft.session.facts()));
             } else {

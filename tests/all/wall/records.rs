@@ -85,6 +85,7 @@ async fn a_file_of_sessions_is_checked_made_of_those_who_were_told_and_frozen() 
     let rosa = app.alpha.owner_key;
     let (mut stu, mut ada, mut max) = (app.person("Stu").await, app.person("Ada").await, app.person("Max").await);
     let first = serve(&app, "2025-02-03", 25).await;
+    own(&app, 5_000).await;
     answer(&app, rosa, said(&["WHITE"]), "MALE").await;
     let filing = owe(&app, &mut stu, "sba641", &[]).await;
     assert!(filing.says("SBA form 641") && filing.says("without names"), "{}", filing.text());
@@ -144,7 +145,7 @@ async fn a_file_of_sessions_is_checked_made_of_those_who_were_told_and_frozen() 
     ] {
         assert!(text.contains(element), "{element} in {text}");
     }
-    for word in ["Rosa", "Doe", "Alpha Metal", "2025-03-04", "<Code>White</Code>"] {
+    for word in ["Rosa", "Doe", "Alpha Metal", "2025-03-04", "<Code>White</Code>", "BusinessOwnership"] {
         assert!(!text.contains(word), "{word} in {text}");
     }
     let (numbers, seen) = (text.matches("<PartnerSessionNumber>").count(), app.db.read(move |conn| filings_of(conn, rosa)).await.unwrap());
@@ -208,8 +209,20 @@ async fn who_skipped_the_question_or_never_answered_is_in_no_file() {
     let none = make(&app, &mut stu, &filing, "2025-01-01", "2025-03-31").await;
     assert!(none.says("no record of these days is ready"), "{}", none.text());
     answer(&app, rosa, Reply::declined(), "MALE").await;
+    // Who owns all of it is a man: women own none of it. Where a share is not known nothing is said.
+    own(&app, 10_000).await;
     let file = make(&app, &mut stu, &none, "2025-01-01", "2025-03-31").await.text();
+    assert!(file.contains("<BusinessOwnership>") && file.contains("<Female>0.00</Female>"), "{file}");
     assert!(file.contains("<Code>Prefer not to say</Code>") && file.contains("<Ethnicity>Prefer not to say</Ethnicity>"), "{file}");
+}
+
+async fn own(app: &TestApp, share: i64) {
+    let (business, person) = (app.alpha.client_key, app.alpha.owner_key);
+    let owned = app.db.write(Actor::system(), move |tx| {
+        tx.execute("UPDATE ownership SET share_bp = ?1 WHERE business_id = ?2 AND person_id = ?3", [share, business, person])?;
+        tx.audit("test.owned", Object::none())
+    });
+    owned.await.unwrap();
 }
 
 async fn owe_again(app: &TestApp, stu: &mut Person) -> Page {
