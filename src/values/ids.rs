@@ -117,6 +117,8 @@ public_ids! {
     TrainingId;
     /// Something an advisor promised to do.
     FollowUpId;
+    /// A token of an own system.
+    TokenId;
     /// A note about a client.
     NoteId;
     /// A partner organization.

@@ -5,6 +5,7 @@
 //! | `house`    | the helper: a fresh data folder, two programs, people of every role, the real router |
 //! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
+//! | `api`      | a system with a token: what it may, what it never sees, pages, tags, keys, problems, and that each deed is done once |
 //! | `answers`  | from a notice that asks something to the answer: its link and a button |
 //! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
@@ -54,6 +55,7 @@
 mod about_me;
 mod access;
 mod answers;
+mod api;
 mod bad_input;
 mod benchmarks;
 mod clocks;

@@ -25,7 +25,7 @@ use fairfloor::values::{
     AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
     ZoneId,
 };
-use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, OutcomeId, TrainingId};
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, OutcomeId, TokenId, TrainingId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -84,6 +84,9 @@ impl Records {
         records.0.insert("{training}", training);
         let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outcome}", outcome);
+        let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
+        let token = app.db.write(Actor::system(), move |tx| connect_one(tx, manager, key)).await.unwrap();
+        records.0.insert("{api token}", token);
         let resource = records.value("{resource}");
         let commitment = app.db.write(Actor::system(), move |tx| promise_one(tx, advisor, &resource)).await.unwrap();
         records.0.insert("{commitment}", commitment);
@@ -116,6 +119,7 @@ impl Records {
             ("{attempt}", AttemptId::from_bits(bits).to_string()),
             ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{outcome}", OutcomeId::from_bits(bits).to_string()),
+            ("{api token}", TokenId::from_bits(bits).to_string()),
             ("{commitment}", CommitmentId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
@@ -264,6 +268,20 @@ fn promise_one(tx: &Tx<'_>, advisor: i64, resource: &str) -> fairfloor::error::R
 }
 
 /// Something that came of it for the client.
+/// A token for a system of the program.
+fn connect_one(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::Result<String> {
+    let viewer = auth::queries::find_viewer(tx, manager, Clock::machine_now().millis())?.unwrap();
+    let new = fairfloor::api::NewToken {
+        name: Line::parse("Nightly copy", "the name")?,
+        programs: vec![program],
+        scopes: vec![fairfloor::values::ApiScope::ReadClients],
+        per_minute: 60,
+        expires_at: tx.at().plus_days(30),
+    };
+    fairfloor::api::queries::tokens::make(tx, &viewer, &new)?;
+    Ok(tx.query_row("SELECT public_id FROM api_token ORDER BY id DESC LIMIT 1", [], |row| row.get(0))?)
+}
+
 fn come_to_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<String> {
     use fairfloor::outcomes::form::{Lists, OutcomeForm};
     let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
