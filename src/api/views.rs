@@ -43,7 +43,7 @@ pub(super) fn tokens(page: &Tokens<'_>) -> Markup {
     let body = html! {
         (parts::head(None, "Tokens", Some(lead)))
         (parts::error_summary(page.complaints))
-        @if let Some(token) = page.made { (shown_once(token)) }
+        @if let Some(token) = page.made { div class="in" { (shown_once(token)) } }
         div class="cols" {
             div class="stack" {
                 (parts::card("list", "Tokens", list(page)))
@@ -182,7 +182,7 @@ pub(super) fn about(organization: &str, address: &str) -> Markup {
             p { a href="/api/openapi.json" { "The whole description, as OpenAPI 3.1" } }
             (operations())
             h2 { "How it behaves" }
-            ul {
+            ul class="stack" {
                 li { "Lists come in pages: follow the header Link, or the member next, until there is none." }
                 li { "An answer has an ETag. Send it as If-None-Match, and where nothing changed the answer is 304. A change needs it as If-Match, so that nobody's work is written over." }
                 li { "A post needs an Idempotency-Key of your own. The same post again, for two days, makes nothing new and gets the same answer. Where a connection breaks, send it again." }
@@ -191,7 +191,7 @@ pub(super) fn about(organization: &str, address: &str) -> Markup {
             }
             h2 { "When something is refused" }
             p { "Every refusal is a problem of RFC 9457, and its type leads here." }
-            dl { @for ((anchor, status, title), words) in KINDS { dt id=(anchor) { (status) ", " (title) } dd { (words) } } }
+            dl { @for ((anchor, status, title), words) in KINDS { dt id=(anchor) { strong { (status) ", " (title) } } dd { (words) } } }
         }
     };
     solo(&Solo { title: "The API of Fairfloor", ..Solo::default() }, body)
