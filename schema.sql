@@ -2089,3 +2089,53 @@ CREATE TABLE api_answer (
     UNIQUE (token_id, key_mac)
 ) STRICT;
 CREATE INDEX api_answer_at ON api_answer (at);
+
+-- api_hook: an address of an organization's own system that is told of events of referrals in one program. [internal]
+CREATE TABLE api_hook (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who made it: it is told nothing once they do not manage the program
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] of which program
+    url         TEXT NOT NULL,                             -- [internal] where it is told
+    secret      BLOB NOT NULL,                             -- [internal] what calls are signed with, encrypted with the keyring
+    ended_at    INTEGER,                                   -- [internal] when somebody ended it
+    ended_by_id INTEGER REFERENCES account (id),           -- [internal] who
+    ended_why   TEXT,                                      -- [internal] why
+    version     INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at  INTEGER NOT NULL                           -- [internal] when made
+) STRICT;
+CREATE INDEX api_hook_program ON api_hook (program_id);
+
+-- api_hook_event: of which events. [internal]
+CREATE TABLE api_hook_event (
+    id      INTEGER PRIMARY KEY,                        -- [internal] row key
+    hook_id INTEGER NOT NULL REFERENCES api_hook (id),  -- [internal] which address
+    event   TEXT NOT NULL,                              -- [internal] a word of referral_event.event
+    UNIQUE (hook_id, event)
+) STRICT;
+
+-- api_delivery: an event that an own system is to be told of: written with the event, by a trigger. Ids only. [internal]
+CREATE TABLE api_delivery (
+    id              INTEGER PRIMARY KEY,                              -- [internal] row key
+    hook_id         INTEGER NOT NULL REFERENCES api_hook (id),        -- [internal] where
+    event_id        INTEGER NOT NULL REFERENCES referral_event (id),  -- [internal] of what
+    attempts        INTEGER NOT NULL DEFAULT 0,                       -- [internal] how often it was tried
+    next_attempt_at INTEGER NOT NULL,                                 -- [internal] not tried again before; written before each attempt
+    sent_at         INTEGER,                                          -- [internal] when it was taken
+    failed_at       INTEGER,                                          -- [internal] given up
+    failure         TEXT CHECK (failure IN ('unreachable', 'too_slow', 'no_secrecy', 'refused', 'inside')),  -- [internal] why the last attempt failed
+    UNIQUE (hook_id, event_id)
+) STRICT;
+CREATE INDEX api_delivery_waits ON api_delivery (next_attempt_at) WHERE sent_at IS NULL AND failed_at IS NULL;
+CREATE INDEX api_delivery_event ON api_delivery (event_id);
+CREATE TRIGGER referral_event_is_told AFTER INSERT ON referral_event
+BEGIN
+    INSERT INTO api_delivery (hook_id, event_id, next_attempt_at)
+    SELECT api_hook.id, NEW.id, NEW.at
+    FROM referral
+    JOIN api_hook ON api_hook.program_id = referral.program_id
+    JOIN api_hook_event ON api_hook_event.hook_id = api_hook.id
+    WHERE referral.id = NEW.referral_id
+      AND api_hook.ended_at IS NULL
+      AND api_hook_event.event = NEW.event;
+END;

@@ -145,6 +145,7 @@ async fn speak(own: Arc<BTreeSet<&'static str>>, request: Request, next: Next) -
 /// What runs beside the pages until `stop` is told: whoever waits for it waits until all of it has stopped.
 pub async fn work(db: Db, config: Config, stop: watch::Receiver<bool>) -> Result<(), Complaint> {
     let sender = Sender::new(db.clone(), config)?;
-    tokio::join!(sender.run(stop.clone()), Rounds::new(db).run(stop));
+    let calls = crate::api::hooks::sender::Sender::new(db.clone());
+    tokio::join!(sender.run(stop.clone()), calls.run(stop.clone()), Rounds::new(db).run(stop));
     Ok(())
 }

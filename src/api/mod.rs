@@ -9,6 +9,7 @@
 mod bodies;
 mod body;
 mod gate;
+pub mod hooks;
 mod limits;
 mod openapi;
 mod problem;
@@ -20,12 +21,16 @@ mod views;
 mod writing;
 
 pub use gate::{ByToken, house};
-pub use routes::routes as pages;
 pub use table::Operation;
 
 use crate::auth::{Route, Viewer};
 use crate::store::Actor;
 use crate::values::{ActorKind, ApiScope, Instant, TokenId, Vocabulary};
+
+/// The pages about it.
+pub fn pages() -> Vec<Route> {
+    routes::routes().into_iter().chain(hooks::routes()).collect()
+}
 
 /// Every address that a token opens, and the document about them.
 pub fn routes() -> Vec<Route> {

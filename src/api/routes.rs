@@ -53,15 +53,11 @@ async fn make_token(Manager(viewer): Manager, State(house): State<House>, Form(f
         Ok(new) => new,
         Err(complaints) => return again(complaints).await,
     };
-    if earlier(&house, &viewer, &form.key).await?.is_some() {
-        return Ok(Redirect::to("/tokens").into_response());
-    }
     let typed = Typed { password: form.password.clone(), code: form.code.clone() };
-    let proof: Proof = match step_up::prove(&house, &viewer, typed).await? {
-        Ok(proof) => proof,
-        // The first of two clicks may have used the code up while this one was being checked.
-        Err(_) if earlier(&house, &viewer, &form.key).await?.is_some() => return Ok(Redirect::to("/tokens").into_response()),
-        Err(complaints) => return again(complaints).await,
+    let proof = match prove_once(&house, &viewer, &form.key, typed).await? {
+        Once::Proved(proof) => proof,
+        Once::Done => return Ok(Redirect::to("/tokens").into_response()),
+        Once::Not(complaints) => return again(complaints).await,
     };
     let (asked, key) = (viewer.clone(), form.key.clone());
     let made = house.db.write(viewer.actor(), move |tx| {
@@ -75,6 +71,29 @@ async fn make_token(Manager(viewer): Manager, State(house): State<House>, Form(f
     // The second of two clicks made nothing: the token was shown by the first.
     let Some(made) = made.await? else { return Ok(Redirect::to("/tokens").into_response()) };
     draw(&viewer, &house.db, Leaf::default(), &TokenForm::default(), &Complaints::default(), Some(&made)).await
+}
+
+/// Whether a form that opens the house to a system may go on.
+pub(super) enum Once {
+    /// Who asks has proved it.
+    Proved(Proof),
+    /// An earlier click did it.
+    Done,
+    /// What is wrong with password or code.
+    Not(Complaints),
+}
+
+/// Proves who asks, for a form that is posted once.
+pub(super) async fn prove_once(house: &House, viewer: &Viewer, key: &str, typed: Typed) -> Result<Once> {
+    if earlier(house, viewer, key).await?.is_some() {
+        return Ok(Once::Done);
+    }
+    Ok(match step_up::prove(house, viewer, typed).await? {
+        Ok(proof) => Once::Proved(proof),
+        // The first of two clicks may have used the code up while this one was being checked.
+        Err(_) if earlier(house, viewer, key).await?.is_some() => Once::Done,
+        Err(complaints) => Once::Not(complaints),
+    })
 }
 
 fn parse(form: &TokenForm, viewer: &Viewer, db: &Db) -> std::result::Result<NewToken, Complaints> {
@@ -107,12 +126,12 @@ fn parse(form: &TokenForm, viewer: &Viewer, db: &Db) -> std::result::Result<NewT
     complaints.or(new)
 }
 
-/// Why a token is ended.
+/// Why something is ended.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EndForm {
-    version: i64,
-    why: String,
+pub(super) struct EndForm {
+    pub version: i64,
+    pub why: String,
 }
 
 async fn end_token(Head(viewer): Head, State(db): State<Db>, Id(id): Id<TokenId>, Form(form): Form<EndForm>) -> Result<Redirect> {

@@ -39,11 +39,11 @@ pub(super) struct Tokens<'p> {
 pub(super) fn tokens(page: &Tokens<'_>) -> Markup {
     let viewer = page.viewer;
     let makes = viewer.is(Access::Manager);
-    let lead = html! { "A token lets a system of your own organization read and write here, as a page would for you. " a href="/api" { "What it can do" } };
+    let lead = html! { "A token lets a system of your own organization read and write here, as a page would for you. " a href="/api" { "What it can do" } ". " a href="/hooks" { "Being told of referrals" } };
     let body = html! {
         (parts::head(None, "Tokens", Some(lead)))
         (parts::error_summary(page.complaints))
-        @if let Some(token) = page.made { div class="in" { (shown_once(token)) } }
+        @if let Some(token) = page.made { div class="in" { (shown_once("The token", token, "Copy it into the other system now. It is shown once and kept nowhere; if it is lost, end it and make another one.")) } }
         div class="cols" {
             div class="stack" {
                 (parts::card("list", "Tokens", list(page)))
@@ -58,12 +58,13 @@ pub(super) fn tokens(page: &Tokens<'_>) -> Markup {
     staff(&viewer.chrome(), &Page::new(title, "/tokens"), body)
 }
 
-fn shown_once(token: &str) -> Markup {
+/// What is kept nowhere.
+pub(super) fn shown_once(title: &str, secret: &str, words: &str) -> Markup {
     html! {
         section class="box note stack" aria-labelledby="made" {
-            h2 id="made" { "The token" }
-            p { code class="break" { (token) } }
-            p { "Copy it into the other system now. It is shown once and kept nowhere; if it is lost, end it and make another one." }
+            h2 id="made" { (title) }
+            p { code class="break" { (secret) } }
+            p { (words) }
         }
     }
 }
@@ -98,22 +99,23 @@ fn row(token: &Token, clock: &Clock) -> Markup {
         } @else {
             @if !token.has_maker { p class="small" { "Whoever made it has no account any more, so it opens nothing." } }
             @if !token.lost.is_empty() { p class="small" { "Whoever made it does not manage " (token.lost.join(", ")) " any more, so it opens nothing there." } }
-            (end(token))
+            (end(&format!("/tokens/{}", token.id), token.id.as_str(), token.version, "End this token"))
         }
     }
 }
 
-fn end(token: &Token) -> Markup {
-    let field = format!("why-{}", token.id);
+/// The form that ends something, with its reason.
+pub(super) fn end(address: &str, id: &str, version: i64, button: &str) -> Markup {
+    let field = format!("why-{id}");
     html! {
         details {
             summary { "End it" }
-            form class="stack" method="post" action={ "/tokens/" (token.id) "/ending" } {
-                input type="hidden" name="version" value=(token.version);
+            form class="stack" method="post" action={ (address) "/ending" } {
+                input type="hidden" name="version" value=(version);
                 label for=(field) { "Why" }
                 input class="inp" id=(field) name="why" type="text" autocomplete="off" required maxlength="200";
-                button class="btn" { "End this token" }
-                p class="small dim" { "It opens nothing from that moment on, for good." }
+                button class="btn" { (button) }
+                p class="small dim" { "It is over from that moment on, for good." }
             }
         }
     }
@@ -151,7 +153,8 @@ fn make(page: &Tokens<'_>) -> Markup {
     )
 }
 
-fn ticks(name: &'static str, legend: &str, choices: &[(String, String)], chosen: &[String], complaints: &Complaints) -> Markup {
+/// Boxes to tick.
+pub(super) fn ticks(name: &'static str, legend: &str, choices: &[(String, String)], chosen: &[String], complaints: &Complaints) -> Markup {
     html! {
         fieldset id=(name) {
             legend class="lbl-h" { (legend) }
@@ -189,6 +192,9 @@ pub(super) fn about(organization: &str, address: &str) -> Markup {
                 li { "Amounts of money are in cents, time in minutes, days are plain dates, instants are UTC." }
                 li { "Who people are, notes, messages, links, codes, confidential parts and the record are never there. That a system looked is written down, and the client can read it." }
             }
+            h2 { "Being told" }
+            p { "A manager can name an address on the page Calls: whatever happens to a referral of the program is posted there, by ids alone, signed as Standard Webhooks has it (" code { "webhook-id" } ", " code { "webhook-timestamp" } ", " code { "webhook-signature" } "). Answer 200 to 299 within ten seconds; otherwise it is tried again for about a day and a half. The same id may come twice. Then read the referral with a token." }
+            (example("What is posted", "{\"type\": \"referral.accept\", \"timestamp\": \"2026-10-13T15:00:00Z\",\n \"data\": {\"referral\": \"ID\", \"client\": \"ID\", \"program\": \"ID\",\n          \"seq\": 4, \"status\": \"accepted\"}}"))
             h2 { "When something is refused" }
             p { "Every refusal is a problem of RFC 9457, and its type leads here." }
             dl { @for ((anchor, status, title), words) in KINDS { dt id=(anchor) { strong { (status) ", " (title) } } dd { (words) } } }

@@ -18,6 +18,14 @@ vocabulary! {
         ReadTrainings = "trainings:read", "Read training events";
         ReadPartners = "partners:read", "Read the partner directory";
     }
+    /// Why an own system was not told of an event.
+    HookFailure ("api_delivery.failure") {
+        Unreachable = "unreachable", "nobody answered there";
+        TooSlow = "too_slow", "it took too long";
+        NoSecrecy = "no_secrecy", "its certificate is not good";
+        Refused = "refused", "it did not answer 200 to 299";
+        Inside = "inside", "its name leads into a private network";
+    }
 }
 
 impl ApiScope {

@@ -14,6 +14,7 @@
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
 //! | `space`    | units and needs: nothing about people reaches a match, landlords answer by link, several wait for one unit |
 //! | `directory_files` | the directory as CSV and HSDS, read in again and taken back
+//! | `hooks`    | own systems are told of referrals by ids alone, signed, never into a private network, and not for ever |
 //! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `imports`  | a file that cannot be imported as it is: the rows to fix as a table of their own |
 //! | `links`    | what a private link opens, and that it opens nothing else |
@@ -66,6 +67,7 @@ mod demo;
 mod directory;
 mod directory_files;
 mod every_language;
+mod hooks;
 mod house;
 mod hsds;
 mod imports;

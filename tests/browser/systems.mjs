@@ -50,4 +50,29 @@ export async function systems(tour, house) {
   await max.getByRole('button', { name: 'End this token' }).click();
   await tour.inspect(max, 'systems: an ended token', LOOK);
   tally.check('ended, it opens nothing', (await call('/api/v1/clients')).status === 401);
+  await told_of(tour, max, adam);
+}
+
+// An address that is told of referrals.
+async function told_of(tour, max, adam) {
+  const { tally } = tour;
+  await tour.visit(max, '/hooks', 'systems: nobody is told yet', LOOK);
+  max.expects = true;
+  await max.getByLabel('Where the other system is called', { exact: false }).fill('http://example.org/told');
+  await max.getByRole('button', { name: 'Name the address' }).click();
+  await tour.inspect(max, 'systems: an address with mistakes', LOOK);
+  max.expects = false;
+  await max.goto('/hooks');
+  await max.getByLabel('Where the other system is called', { exact: false }).fill('https://systems.example/told');
+  await max.getByLabel('accept', { exact: true }).check();
+  await max.getByRole('button', { name: 'Name the address' }).click();
+  await tour.inspect(max, 'systems: an address and its secret', LOOK);
+  tally.check('the secret is shown', /^whsec_/.test(await max.locator('.box.note code').innerText()));
+  await tour.visit(max, '/hooks', 'systems: an address that is told', LOOK);
+  tally.check('it is shown once', !(await max.content()).includes('whsec_'));
+  await tour.visit(adam, '/hooks', 'systems: addresses, administrator', LOOK);
+  await max.getByText('End it').click();
+  await max.getByLabel('Why').fill('Not used any more');
+  await max.getByRole('button', { name: 'End this address' }).click();
+  await tour.inspect(max, 'systems: an ended address', LOOK);
 }

@@ -1,5 +1,5 @@
--- Systems of an organization's own: tokens, what each may do, and answers kept so that a post is done once. They act in the record
--- and look at clients under a word of their own.
+-- Systems of an organization's own: tokens, what each may do, and answers kept so that a post is done once, and addresses that
+-- are told of events of referrals. They act in the record and look at clients under a word of their own.
 CREATE TABLE audit_event_anew (
     seq INTEGER PRIMARY KEY,
     at INTEGER NOT NULL,
@@ -90,3 +90,47 @@ CREATE TABLE api_answer (
     UNIQUE (token_id, key_mac)
 ) STRICT;
 CREATE INDEX api_answer_at ON api_answer (at);
+CREATE TABLE api_hook (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL UNIQUE,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    program_id INTEGER NOT NULL REFERENCES program (id),
+    url TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    ended_at INTEGER,
+    ended_by_id INTEGER REFERENCES account (id),
+    ended_why TEXT,
+    version INTEGER NOT NULL DEFAULT 1,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX api_hook_program ON api_hook (program_id);
+CREATE TABLE api_hook_event (
+    id INTEGER PRIMARY KEY,
+    hook_id INTEGER NOT NULL REFERENCES api_hook (id),
+    event TEXT NOT NULL,
+    UNIQUE (hook_id, event)
+) STRICT;
+CREATE TABLE api_delivery (
+    id INTEGER PRIMARY KEY,
+    hook_id INTEGER NOT NULL REFERENCES api_hook (id),
+    event_id INTEGER NOT NULL REFERENCES referral_event (id),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at INTEGER NOT NULL,
+    sent_at INTEGER,
+    failed_at INTEGER,
+    failure TEXT CHECK (failure IN ('unreachable', 'too_slow', 'no_secrecy', 'refused', 'inside')),
+    UNIQUE (hook_id, event_id)
+) STRICT;
+CREATE INDEX api_delivery_waits ON api_delivery (next_attempt_at) WHERE sent_at IS NULL AND failed_at IS NULL;
+CREATE INDEX api_delivery_event ON api_delivery (event_id);
+CREATE TRIGGER referral_event_is_told AFTER INSERT ON referral_event
+BEGIN
+    INSERT INTO api_delivery (hook_id, event_id, next_attempt_at)
+    SELECT api_hook.id, NEW.id, NEW.at
+    FROM referral
+    JOIN api_hook ON api_hook.program_id = referral.program_id
+    JOIN api_hook_event ON api_hook_event.hook_id = api_hook.id
+    WHERE referral.id = NEW.referral_id
+      AND api_hook.ended_at IS NULL
+      AND api_hook_event.event = NEW.event;
+END;

@@ -3,6 +3,7 @@
 use super::{CLIENT, NOTHING, REFERRAL, Sample, about, deed, other, page};
 
 const TOKENS: &[(&str, &str)] = &[("id", "{api token}")];
+const HOOK: &[(&str, &str)] = &[("id", "{hook}")];
 const SERVICE: &[(&str, &str)] = &[("id", "{service}")];
 
 const fn change(route: &'static str, fills: &'static [(&'static str, &'static str)]) -> Sample {
@@ -16,6 +17,9 @@ pub const SAMPLES: &[Sample] = &[
     page("/tokens"),
     deed("/tokens", NOTHING, &[("key", "0123456789abcdef"), ("name", "Planted"), ("program", "{program key}"), ("scope", "clients:read"), ("per_minute", "600"), ("expires_on", "{tomorrow}"), ("password", "x"), ("code", "000000")]),
     deed("/tokens/{id}/ending", TOKENS, &[("version", "1"), ("why", "Planted")]),
+    page("/hooks"),
+    deed("/hooks", NOTHING, &[("key", "0123456789abcdef"), ("url", "https://systems.example/told"), ("program", "{program key}"), ("event", "accept"), ("password", "x"), ("code", "000000")]),
+    deed("/hooks/{id}/ending", HOOK, &[("version", "1"), ("why", "Planted")]),
     other(page("/api/v1/clients")),
     deed("/api/v1/clients", NOTHING, NOTHING),
     other(about("/api/v1/clients/{id}", CLIENT)),
