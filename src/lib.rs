@@ -6,12 +6,12 @@
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
 //!                  api (the same as pages, for systems with a token)
-//!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  import  export  audit  zones  space
+//!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
 //!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
-//!  foundation     values  error  config  equity  chart  i18n
+//!  foundation     values  error  config  equity  sba  chart  i18n
 //! ```
 //!
 //! A module leans only on floors below its own; `web` and `store` do not know each other. `tests/all/rules.rs` reads the sources
@@ -68,6 +68,7 @@ pub mod document;
 pub mod equity;
 pub mod error;
 pub mod export;
+pub mod filings;
 pub mod firewall;
 pub mod i18n;
 pub mod import;
@@ -89,6 +90,7 @@ pub mod resources;
 pub mod rights;
 pub mod rounds;
 pub mod safeguards;
+pub mod sba;
 pub mod self_identification;
 pub mod services;
 pub mod sites;

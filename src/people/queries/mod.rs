@@ -3,6 +3,7 @@
 mod changing;
 pub mod complaints;
 mod finding;
+mod intake;
 pub mod own;
 mod registering;
 
@@ -11,6 +12,7 @@ pub use changing::{
     note_self_id_asked, record_workers,
 };
 pub use finding::{count_for, list_for, look_up, named, search};
+pub use intake::{intake, write_intake};
 pub use registering::{add_owner, index, register, register_person};
 
 use super::{Client, JobSnapshot, Owner, Place};

@@ -20,7 +20,8 @@ pub(super) const FILED: &str = "
      FROM filing
      JOIN filing_made ON filing_made.filing_id = filing.id
      WHERE filing.program_id = service.program_id
-       AND service.served_on BETWEEN filing_made.first_on AND filing_made.last_on
+       AND (filing.form = 'table' AND service.served_on BETWEEN filing_made.first_on AND filing_made.last_on
+            OR EXISTS (SELECT 1 FROM filing_record WHERE filing_record.made_id = filing_made.id AND filing_record.service_id = service.id))
      ORDER BY filing_made.id
      LIMIT 1) AS filed_with";
 
