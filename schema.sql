@@ -1497,7 +1497,7 @@ CREATE INDEX import_question_run ON import_question (import_id);
 CREATE TABLE audit_event (
     seq         INTEGER PRIMARY KEY,   -- [internal] 1, 2, 3 without gaps
     at          INTEGER NOT NULL,      -- [internal] when
-    actor_kind  TEXT NOT NULL CHECK (actor_kind IN ('staff', 'partner', 'entrepreneur', 'command_line', 'system', 'nobody')),  -- [internal] what kind of actor
+    actor_kind  TEXT NOT NULL CHECK (actor_kind IN ('staff', 'partner', 'entrepreneur', 'command_line', 'system', 'token', 'nobody')),  -- [internal] what kind of actor
     actor       TEXT NOT NULL,         -- [internal] opaque id, or the operating-system user
     action      TEXT NOT NULL,         -- [internal] dotted words, past tense
     object_kind TEXT NOT NULL,         -- [internal] table name, or empty
@@ -1507,6 +1507,7 @@ CREATE TABLE audit_event (
     prev        BLOB NOT NULL,         -- [internal] hash of the event before
     hash        BLOB NOT NULL          -- [internal] SHA-256 over all of the above
 ) STRICT;
+CREATE INDEX audit_event_at ON audit_event (at);
 CREATE TRIGGER audit_event_is_append_only_update BEFORE UPDATE ON audit_event
 BEGIN
     SELECT RAISE(ABORT, 'the audit record is never changed');
@@ -1886,7 +1887,7 @@ CREATE TABLE look (
     referral_id INTEGER REFERENCES referral (id),           -- [internal] the referral that was seen, or that was the reason
     partner_id  INTEGER REFERENCES partner (id),            -- [internal] the partner that looked; empty for staff
     viewer      TEXT NOT NULL,                              -- [internal] opaque id of who looked; never shown to anybody but the record
-    role        TEXT NOT NULL CHECK (role IN ('advisor', 'colleague', 'manager', 'partner', 'steward', 'admin')),  -- [personal] in what role
+    role        TEXT NOT NULL CHECK (role IN ('advisor', 'colleague', 'manager', 'partner', 'steward', 'admin', 'system')),  -- [personal] in what role
     part        TEXT NOT NULL CHECK (part IN ('record', 'referral', 'letter', 'request', 'contact', 'file', 'report', 'notice', 'correction', 'complaint')),  -- [personal] what was seen
     on_day      TEXT NOT NULL,                              -- [internal] on which day
     at          INTEGER NOT NULL,                           -- [internal] when first on that day
@@ -2109,3 +2110,105 @@ CREATE TABLE release_word (
     at         INTEGER NOT NULL,  -- [internal] when
     UNIQUE (release_id, seq)
 ) STRICT;
+
+-- api_token: lets a system of the organization's own work under a manager's name, within some programs and scopes. [internal]
+CREATE TABLE api_token (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address, and who acts in the record
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who made it: it may never do what they may not
+    name        TEXT NOT NULL,                             -- [internal] which system it is for
+    token_hash  BLOB NOT NULL UNIQUE,                      -- [internal] SHA-256 of the token, which was shown once
+    per_minute  INTEGER NOT NULL CHECK (per_minute IN (60, 600, 6000)),  -- [internal] how many requests it may make in a minute
+    expires_at  INTEGER NOT NULL,                          -- [internal] dead afterwards
+    ended_at    INTEGER,                                   -- [internal] when somebody ended it
+    ended_by_id INTEGER REFERENCES account (id),           -- [internal] who
+    ended_why   TEXT,                                      -- [internal] why
+    version     INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at  INTEGER NOT NULL                           -- [internal] when made
+) STRICT;
+CREATE INDEX api_token_account ON api_token (account_id);
+
+-- api_token_scope: what it may do. [internal]
+CREATE TABLE api_token_scope (
+    id       INTEGER PRIMARY KEY,                         -- [internal] row key
+    token_id INTEGER NOT NULL REFERENCES api_token (id),  -- [internal] which token
+    scope    TEXT NOT NULL CHECK (scope IN ('clients:read', 'clients:write', 'services:read', 'services:write', 'referrals:read', 'referrals:write', 'outcomes:read', 'deployments:read', 'trainings:read', 'partners:read')),  -- [internal] what
+    UNIQUE (token_id, scope)
+) STRICT;
+
+-- api_token_program: in which programs. [internal]
+CREATE TABLE api_token_program (
+    id         INTEGER PRIMARY KEY,                         -- [internal] row key
+    token_id   INTEGER NOT NULL REFERENCES api_token (id),  -- [internal] which token
+    program_id INTEGER NOT NULL REFERENCES program (id),    -- [internal] where
+    UNIQUE (token_id, program_id)
+) STRICT;
+
+-- api_visit: when a token was last used, to five minutes. [internal]
+CREATE TABLE api_visit (
+    token_id INTEGER PRIMARY KEY REFERENCES api_token (id),  -- [internal] which token
+    at       INTEGER NOT NULL                                -- [internal] when
+) STRICT;
+
+-- api_answer: what a post with a key was answered, so that the same post again makes nothing new. Ids only; gone after two days. [internal]
+CREATE TABLE api_answer (
+    id       INTEGER PRIMARY KEY,                         -- [internal] row key
+    token_id INTEGER NOT NULL REFERENCES api_token (id),  -- [internal] whose post
+    key_mac  BLOB NOT NULL,                               -- [internal] keyed digest of the key it brought
+    body_mac BLOB NOT NULL,                               -- [internal] keyed digest of where it went and what it said
+    made     TEXT NOT NULL,                               -- [internal] id of the record it made
+    etag     TEXT NOT NULL,                               -- [internal] tag of that record as it was then
+    at       INTEGER NOT NULL,                            -- [internal] when
+    UNIQUE (token_id, key_mac)
+) STRICT;
+CREATE INDEX api_answer_at ON api_answer (at);
+
+-- api_hook: an address of an organization's own system that is told of events of referrals in one program. [internal]
+CREATE TABLE api_hook (
+    id          INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who made it: it is told nothing once they do not manage the program
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] of which program
+    url         TEXT NOT NULL,                             -- [internal] where it is told
+    secret      BLOB NOT NULL,                             -- [internal] what calls are signed with, encrypted with the keyring
+    ended_at    INTEGER,                                   -- [internal] when somebody ended it
+    ended_by_id INTEGER REFERENCES account (id),           -- [internal] who
+    ended_why   TEXT,                                      -- [internal] why
+    version     INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at  INTEGER NOT NULL                           -- [internal] when made
+) STRICT;
+CREATE INDEX api_hook_program ON api_hook (program_id);
+
+-- api_hook_event: of which events. [internal]
+CREATE TABLE api_hook_event (
+    id      INTEGER PRIMARY KEY,                        -- [internal] row key
+    hook_id INTEGER NOT NULL REFERENCES api_hook (id),  -- [internal] which address
+    event   TEXT NOT NULL,                              -- [internal] a word of referral_event.event
+    UNIQUE (hook_id, event)
+) STRICT;
+
+-- api_delivery: an event that an own system is to be told of: written with the event, by a trigger. Ids only. [internal]
+CREATE TABLE api_delivery (
+    id              INTEGER PRIMARY KEY,                              -- [internal] row key
+    hook_id         INTEGER NOT NULL REFERENCES api_hook (id),        -- [internal] where
+    event_id        INTEGER NOT NULL REFERENCES referral_event (id),  -- [internal] of what
+    attempts        INTEGER NOT NULL DEFAULT 0,                       -- [internal] how often it was tried
+    next_attempt_at INTEGER NOT NULL,                                 -- [internal] not tried again before; written before each attempt
+    sent_at         INTEGER,                                          -- [internal] when it was taken
+    failed_at       INTEGER,                                          -- [internal] given up
+    failure         TEXT CHECK (failure IN ('unreachable', 'too_slow', 'no_secrecy', 'refused', 'inside')),  -- [internal] why the last attempt failed
+    UNIQUE (hook_id, event_id)
+) STRICT;
+CREATE INDEX api_delivery_waits ON api_delivery (next_attempt_at) WHERE sent_at IS NULL AND failed_at IS NULL;
+CREATE INDEX api_delivery_event ON api_delivery (event_id);
+CREATE TRIGGER referral_event_is_told AFTER INSERT ON referral_event
+BEGIN
+    INSERT INTO api_delivery (hook_id, event_id, next_attempt_at)
+    SELECT api_hook.id, NEW.id, NEW.at
+    FROM referral
+    JOIN api_hook ON api_hook.program_id = referral.program_id
+    JOIN api_hook_event ON api_hook_event.hook_id = api_hook.id
+    WHERE referral.id = NEW.referral_id
+      AND api_hook.ended_at IS NULL
+      AND api_hook_event.event = NEW.event;
+END;

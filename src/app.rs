@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tower::ServiceExt;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -66,6 +67,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::portal::routes());
     routes.extend(crate::rights::routes());
     routes.extend(crate::portal::own_routes::routes());
+    routes.extend(crate::api::pages());
+    routes.extend(crate::api::routes());
     routes
 }
 
@@ -73,8 +76,11 @@ pub fn routes() -> Vec<Route> {
 pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
     let encrypted = config.is_encrypted();
     let house = House::new(db, config)?;
+    let machines = crate::api::house(&house);
+    // What lies below `/api` has a house of its own, without cookies.
+    let pages: Vec<Route> = routes().into_iter().filter(|route| !route.path.starts_with(MACHINES)).collect();
     let is_partners = |route: &Route| route.access.iter().any(|class| matches!(class, Access::PartnerLink | Access::Partner));
-    let (partner, others): (Vec<Route>, Vec<Route>) = routes().into_iter().partition(is_partners);
+    let (partner, others): (Vec<Route>, Vec<Route>) = pages.into_iter().partition(is_partners);
     // Whoever types a code gets the entrepreneur's cookie, so those pages are among theirs.
     let is_portal = |route: &Route| {
         route.access.contains(&Access::Client) || matches!(route.path, "/c" | "/h" | "/language") || route.path.starts_with("/me/")
@@ -108,9 +114,25 @@ pub fn router(db: Db, config: Config) -> Result<Router, Complaint> {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, HANDLER))
         .layer(from_fn(move |request: Request, next: Next| speak(Arc::clone(&own), request, next)))
         .layer(CompressionLayer::new())
+        .layer(from_fn(move |request: Request, next: Next| part(machines.clone(), request, next)))
         .layer(from_fn(move |request: Request, next: Next| headers::name_caller(encrypted, request, next)))
         .layer(from_fn(move |request: Request, next: Next| headers::dress(encrypted, request, next)));
     Ok(router)
+}
+
+/// Where systems call, with a token.
+const MACHINES: &str = "/api/";
+
+/// Systems go to their own house: no cookie is read there, so no page of another site can act for anybody, and no page's layer is in
+/// the way. Nothing is compressed there either: a tag stands for the bytes as they are sent.
+async fn part(machines: Router, request: Request, next: Next) -> Response {
+    if !request.uri().path().starts_with(MACHINES) {
+        return next.run(request).await;
+    }
+    match machines.oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
 }
 
 /// The first part of an address: "me" of "/me/messages".
@@ -125,6 +147,7 @@ async fn speak(own: Arc<BTreeSet<&'static str>>, request: Request, next: Next) -
 /// What runs beside the pages until `stop` is told: whoever waits for it waits until all of it has stopped.
 pub async fn work(db: Db, config: Config, stop: watch::Receiver<bool>) -> Result<(), Complaint> {
     let sender = Sender::new(db.clone(), config)?;
-    tokio::join!(sender.run(stop.clone()), Rounds::new(db).run(stop));
+    let calls = crate::api::hooks::sender::Sender::new(db.clone());
+    tokio::join!(sender.run(stop.clone()), calls.run(stop.clone()), Rounds::new(db).run(stop));
     Ok(())
 }

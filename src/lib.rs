@@ -5,6 +5,7 @@
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
+//!                  api (the same as pages, for systems with a token)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
 //!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach
 //!  ground floor   people  places  programs  partners  consent
@@ -51,6 +52,7 @@
 //! `equity::telling` computes every rate, range and sentence from it, `reports::document` says it once, as sections, tables and charts;
 //! the page and every writer of [`document`] (CSV, JSON, XLSX, PDF, SVG) are written from that, each file once and for good.
 
+pub mod api;
 pub mod app;
 pub mod audit;
 pub mod auth;

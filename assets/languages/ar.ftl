@@ -1326,6 +1326,7 @@ rights-by-colleague = مستشار آخر في { $program }
 rights-by-manager = أحد المديرين في { $program }
 rights-by-steward = الشخص المسؤول هنا عن حماية البيانات
 rights-by-admin = الشخص المسؤول عن هذا النظام
+rights-by-system = نظام حاسوبي يستخدمه { $program }
 rights-saw-record = صفحة شركتك: طرق التواصل معك والخدمات والطلبات والملاحظات. السبب: مساعدتك.
 rights-saw-referral = { $reference ->
     [none] طلبك ورسائله. السبب: العمل عليه.

@@ -1149,6 +1149,7 @@ rights-by-colleague = Another advisor at { $program }
 rights-by-manager = A manager at { $program }
 rights-by-steward = The person who guards people's data here
 rights-by-admin = The person who runs this system
+rights-by-system = A computer system that { $program } uses
 rights-saw-record = The page of your business: how to reach you, services, requests and notes. Why: to help you.
 rights-saw-referral = { $reference ->
     [none] Your request and its messages. Why: to work on it.

@@ -1306,6 +1306,7 @@ rights-by-colleague = Otra persona que asesora en { $program }
 rights-by-manager = Una persona de la gerencia de { $program }
 rights-by-steward = La persona que aquí protege los datos de la gente
 rights-by-admin = La persona que administra este sistema
+rights-by-system = Un sistema informático que usa { $program }
 rights-saw-record = La página de su negocio: cómo comunicarse con usted, servicios, solicitudes y notas. Motivo: ayudarle.
 rights-saw-referral = { $reference ->
     [none] Su solicitud y sus mensajes. Motivo: atenderla.

@@ -1293,6 +1293,7 @@ rights-by-colleague = Một cố vấn khác ở { $program }
 rights-by-manager = Một người quản lý ở { $program }
 rights-by-steward = Người phụ trách bảo vệ dữ liệu cá nhân ở đây
 rights-by-admin = Người quản lý hệ thống này
+rights-by-system = Một hệ thống máy tính mà { $program } dùng
 rights-saw-record = Trang doanh nghiệp của quý vị: cách liên lạc, dịch vụ, yêu cầu và ghi chú. Lý do: để giúp quý vị.
 rights-saw-referral = { $reference ->
     [none] Yêu cầu của quý vị và các tin nhắn. Lý do: để lo việc này.

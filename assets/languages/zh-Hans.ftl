@@ -1293,6 +1293,7 @@ rights-by-colleague = { $program }的另一位顾问
 rights-by-manager = { $program }的一位主管
 rights-by-steward = 这里负责保护个人资料的人
 rights-by-admin = 管理本系统的人
+rights-by-system = { $program }使用的一个电脑系统
 rights-saw-record = 您企业的页面：联系方式、服务、请求和笔记。原因：帮助您。
 rights-saw-referral = { $reference ->
     [none] 您的请求和其中的留言。原因：处理这项请求。

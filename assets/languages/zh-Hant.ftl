@@ -1293,6 +1293,7 @@ rights-by-colleague = { $program }的另一位顧問
 rights-by-manager = { $program }的一位主管
 rights-by-steward = 這裡負責保護個人資料的人
 rights-by-admin = 管理本系統的人
+rights-by-system = { $program }使用的一個電腦系統
 rights-saw-record = 您企業的網頁：聯絡方式、服務、請求和筆記。原因：協助您。
 rights-saw-referral = { $reference ->
     [none] 您的請求和其中的留言。原因：處理這項請求。

@@ -33,7 +33,7 @@ impl Viewer {
     pub fn is(&self, access: Access) -> bool {
         match access {
             Access::Public | Access::Staff => true,
-            Access::PartnerLink | Access::Partner | Access::ClientLink | Access::Client => false,
+            Access::PartnerLink | Access::Partner | Access::ClientLink | Access::Client | Access::Token => false,
             Access::Advisor => self.seats.iter().any(|seat| seat.role == ProgramRole::Advisor),
             Access::Manager => self.seats.iter().any(|seat| seat.role == ProgramRole::Manager),
             Access::Steward => self.organization.contains(&OrganizationRole::Steward),
@@ -89,6 +89,9 @@ impl Viewer {
         if self.is(Access::Manager) {
             tabs.push(tab("/reports", "Reports", Icon::Reports, false));
             tabs.push(tab("/imports", "Imports", Icon::Import, true));
+        }
+        if self.is(Access::Manager) || self.is(Access::Admin) {
+            tabs.push(tab("/tokens", "Tokens", Icon::Lock, true));
         }
         if self.is(Access::Admin) {
             tabs.push(tab("/accounts", "Accounts", Icon::Accounts, false));

@@ -65,7 +65,8 @@ async fn change_facts(
     Ok(Redirect::to(&address).into_response())
 }
 
-fn parse_facts(form: &FactsForm) -> std::result::Result<queries::Facts, Complaints> {
+/// Reads what was typed about a business.
+pub fn parse_facts(form: &FactsForm) -> std::result::Result<queries::Facts, Complaints> {
     let mut complaints = Complaints::default();
     let name = complaints.take("name", Line::parse(&form.name, "the name of the business"));
     let mut line = |field: &'static str, typed: &str, what: &str| {

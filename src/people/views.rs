@@ -16,24 +16,25 @@ use maud::{Markup, html};
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FactsForm {
-    pub(super) version: i64,
-    pub(super) name: String,
-    pub(super) legal_name: String,
-    pub(super) legal_form: String,
-    pub(super) product: String,
-    pub(super) naics: String,
-    pub(super) stage: String,
-    pub(super) started_on: String,
-    pub(super) street: String,
-    pub(super) city: String,
-    pub(super) state: String,
-    pub(super) postal_code: String,
-    pub(super) neighborhood: String,
-    pub(super) is_cooperative: Option<String>,
+    pub version: i64,
+    pub name: String,
+    pub legal_name: String,
+    pub legal_form: String,
+    pub product: String,
+    pub naics: String,
+    pub stage: String,
+    pub started_on: String,
+    pub street: String,
+    pub city: String,
+    pub state: String,
+    pub postal_code: String,
+    pub neighborhood: String,
+    pub is_cooperative: Option<String>,
 }
 
 impl FactsForm {
-    pub(super) fn of(client: &Client) -> Self {
+    /// What is saved, as a form would have it typed.
+    pub fn of(client: &Client) -> Self {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         Self {
             version: client.version,

@@ -13,6 +13,7 @@ pub fn who(language: Language, looked: &Looked) -> String {
         Some(LookRole::Manager) => "rights-by-manager",
         Some(LookRole::Steward) => "rights-by-steward",
         Some(LookRole::Admin) => "rights-by-admin",
+        Some(LookRole::System) => "rights-by-system",
         Some(LookRole::Partner) | None => return looked.organization.clone(),
     };
     language.say(key, Args::default().with("program", &looked.organization))

@@ -43,7 +43,8 @@ async fn service_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(i
     draw_service(viewer, db, &service, &form, &KeepForm::default(), &Complaints::default()).await
 }
 
-async fn as_typed(db: &Db, service: &Service) -> Result<LogForm> {
+/// What is saved, as a form would have it typed.
+pub async fn as_typed(db: &Db, service: &Service) -> Result<LogForm> {
     let (key, program, kind) = (service.key, service.program, service.kind);
     let (people, (usual_topic, _)) =
         db.read(move |conn| Ok((queries::people_at(conn, key)?, programs::queries::service_default(conn, program, kind)?))).await?;

@@ -254,6 +254,23 @@ impl Keyring {
         Zeroizing::new(mac(&self.subjects, &[b"guarded by the publication ledger"]))
     }
 
+    /// Encrypts the secret that calls to another system are signed with.
+    pub fn seal_hook(&self, secret: &[u8], hook: &str, nonce: [u8; 24]) -> Result<Vec<u8>> {
+        let sealed = seal(&self.hooking(), &nonce, secret, hook.as_bytes())?;
+        Ok([&nonce[..], &sealed[..]].concat())
+    }
+
+    /// Decrypts what [`Keyring::seal_hook`] made.
+    pub fn open_hook(&self, sealed: &[u8], hook: &str) -> Result<Zeroizing<Vec<u8>>> {
+        let (nonce, sealed) = sealed.split_at_checked(24).ok_or_else(|| Error::internal("a sealed secret of a call is too short"))?;
+        open(&self.hooking(), nonce, sealed, hook.as_bytes())
+    }
+
+    /// The key for it, made of another as above.
+    fn hooking(&self) -> Secret {
+        Zeroizing::new(mac(&self.links, &[b"secrets of calls to other systems"]))
+    }
+
     /// The wrapping key that new subjects' keys are wrapped with.
     pub fn active_wrapping(&self) -> Result<WrappingKey> {
         self.wrapping_by_id(&self.active)

@@ -78,7 +78,7 @@ pub(super) struct Touched(Arc<Mutex<BTreeSet<(String, i64)>>>);
 impl Touched {
     /// Tables whose changes need no audit row: the record itself, its index of rows, what only carries a visit or a double click.
     pub fn is_exempt(table: &str) -> bool {
-        matches!(table, "session" | "sign_in_attempt" | "form_key" | "audit_event" | "audit_row")
+        matches!(table, "session" | "sign_in_attempt" | "form_key" | "api_answer" | "api_visit" | "audit_event" | "audit_row")
             || table.starts_with("search_")
             || table.starts_with("sqlite_")
     }

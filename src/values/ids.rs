@@ -119,6 +119,10 @@ public_ids! {
     OutreachId;
     /// Something an advisor promised to do.
     FollowUpId;
+    /// A token of an own system.
+    TokenId;
+    /// An address of an own system that is told of events.
+    HookId;
     /// A note about a client.
     NoteId;
     /// A partner organization.

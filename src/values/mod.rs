@@ -1,5 +1,6 @@
 //! Small types that cannot be wrong: one way in, no setter. Pure; the only outside word they know is how `SQLite` stores them.
 
+mod api_words;
 mod benchmark_words;
 mod clock_words;
 pub mod codes;
@@ -22,6 +23,7 @@ mod text;
 mod time;
 mod words;
 
+pub use api_words::*;
 pub use benchmark_words::*;
 pub use clock_words::*;
 pub use contact::{Email, Telephone, Website, digits, international};

@@ -13,6 +13,7 @@ vocabulary! {
         Partner = "partner", "A partner";
         Steward = "steward", "The data steward";
         Admin = "admin", "The administrator";
+        System = "system", "A system of the program";
     }
     /// What was seen.
     LookPart ("look.part") {

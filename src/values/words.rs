@@ -443,6 +443,7 @@ vocabulary! {
         Entrepreneur = "entrepreneur", "Entrepreneur";
         CommandLine = "command_line", "Command line";
         System = "system", "System";
+        Token = "token", "Token";
         Nobody = "nobody", "Nobody signed in";
     }
 }

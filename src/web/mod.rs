@@ -46,6 +46,8 @@ pub enum Access {
     Admin,
     /// Anyone who is signed in.
     Staff,
+    /// A system of an organization's own, with its token; the scopes of the token decide what it may.
+    Token,
 }
 
 impl Access {
@@ -62,11 +64,12 @@ impl Access {
         Self::Auditor,
         Self::Admin,
         Self::Staff,
+        Self::Token,
     ];
 
-    /// True for whoever comes without a staff account: by a link, by a code, or as anybody.
+    /// True for whoever comes without a staff account: by a link, by a code, with a token, or as anybody.
     pub fn needs_no_staff_account(self) -> bool {
-        matches!(self, Self::Public | Self::PartnerLink | Self::Partner | Self::ClientLink | Self::Client)
+        matches!(self, Self::Public | Self::PartnerLink | Self::Partner | Self::ClientLink | Self::Client | Self::Token)
     }
 
     /// As `fairfloor routes` prints it.
@@ -83,6 +86,7 @@ impl Access {
             Self::Auditor => "auditor",
             Self::Admin => "admin",
             Self::Staff => "staff",
+            Self::Token => "token",
         }
     }
 }
@@ -94,6 +98,8 @@ pub enum Method {
     Get,
     /// Changes.
     Post,
+    /// Changes a part of one record.
+    Patch,
 }
 
 impl Method {
@@ -102,6 +108,7 @@ impl Method {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Patch => "PATCH",
         }
     }
 }
@@ -136,4 +143,14 @@ where
     T: 'static,
 {
     Route { method: Method::Post, path, access, handler: on(MethodFilter::POST, handler) }
+}
+
+/// A change of a part of one record.
+pub fn patch<S, H, T>(path: &'static str, access: &'static [Access], handler: H) -> Route<S>
+where
+    S: Clone + Send + Sync + 'static,
+    H: Handler<T, S>,
+    T: 'static,
+{
+    Route { method: Method::Patch, path, access, handler: on(MethodFilter::PATCH, handler) }
 }

@@ -50,6 +50,7 @@ impl Call {
                 let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 person.post(path, &fields).await
             }
+            Method::Patch => person.patch(path).await,
         }
     }
 }
@@ -90,7 +91,7 @@ async fn whoever_is_not_signed_in_is_asked_to_and_a_made_up_cookie_is_nobody() {
                 Method::Get => {
                     assert!(page.leads_to().is_some_and(|to| to.starts_with("/sign-in?next=/")), "{} {}", call.route, page.status);
                 }
-                Method::Post => assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", call.route),
+                Method::Post | Method::Patch => assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{}", call.route),
             }
         }
     }

@@ -5,6 +5,7 @@
 //! | `house`    | the helper: a fresh data folder, two programs, people of every role, the real router |
 //! | `rules`    | the sources keep the house in order: floors, SQL, markup, access, words, schema; each rule is seen to bite |
 //! | `access`   | every route as every role: who is kept out, what another program's records look like, that looking changes nothing |
+//! | `api`      | a system with a token: what it may, what it never sees, pages, tags, keys, problems, and that each deed is done once |
 //! | `answers`  | from a notice that asks something to the answer: its link and a button |
 //! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
@@ -13,6 +14,7 @@
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
 //! | `space`    | units and needs: nothing about people reaches a match, landlords answer by link, several wait for one unit |
 //! | `directory_files` | the directory as CSV and HSDS, read in again and taken back
+//! | `hooks`    | own systems are told of referrals by ids alone, signed, never into a private network, and not for ever |
 //! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `imports`  | a file that cannot be imported as it is: the rows to fix as a table of their own |
 //! | `links`    | what a private link opens, and that it opens nothing else |
@@ -54,6 +56,7 @@
 mod about_me;
 mod access;
 mod answers;
+mod api;
 mod bad_input;
 mod benchmarks;
 mod clocks;
@@ -64,6 +67,7 @@ mod demo;
 mod directory;
 mod directory_files;
 mod every_language;
+mod hooks;
 mod house;
 mod hsds;
 mod imports;

@@ -28,6 +28,7 @@ import { answers, languages } from './languages.mjs';
 import { guards } from './guards.mjs';
 import { own } from './own.mjs';
 import { about } from './about.mjs';
+import { systems } from './systems.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -116,6 +117,7 @@ const WALKS = {
   guards,
   own,
   about,
+  systems,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -99,7 +99,7 @@ async fn whatever_shows_a_client_leaves_a_look_with_every_status() {
                 change(&app, "DELETE FROM look").await;
                 let page = match call.method {
                     Method::Get => person.look(&call.path(&records)).await,
-                    Method::Post => posted(&mut person, call, &records, filled).await,
+                    Method::Post | Method::Patch => posted(&mut person, call, &records, filled).await,
                 };
                 if page.leads_to().is_some() || !PLANTED.iter().any(|planted| page.text().contains(planted)) {
                     continue;

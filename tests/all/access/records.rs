@@ -25,7 +25,7 @@ use fairfloor::values::{
     AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
     ZoneId,
 };
-use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, OutcomeId, TrainingId};
+use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, HookId, OutcomeId, TokenId, TrainingId};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -88,6 +88,9 @@ impl Records {
         records.0.insert("{outreach}", outreach);
         let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outcome}", outcome);
+        let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
+        let (token, hook) = app.db.write(Actor::system(), move |tx| connect_one(tx, manager, key)).await.unwrap();
+        records.0.extend([("{api token}", token), ("{hook}", hook)]);
         let resource = records.value("{resource}");
         let commitment = app.db.write(Actor::system(), move |tx| promise_one(tx, advisor, &resource)).await.unwrap();
         records.0.insert("{commitment}", commitment);
@@ -121,6 +124,8 @@ impl Records {
             ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{outreach}", OutreachId::from_bits(bits).to_string()),
             ("{outcome}", OutcomeId::from_bits(bits).to_string()),
+            ("{api token}", TokenId::from_bits(bits).to_string()),
+            ("{hook}", HookId::from_bits(bits).to_string()),
             ("{commitment}", CommitmentId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
@@ -289,6 +294,25 @@ fn promise_one(tx: &Tx<'_>, advisor: i64, resource: &str) -> fairfloor::error::R
 }
 
 /// Something that came of it for the client.
+/// A token for a system of the program, and an address of it that is told of a yes.
+fn connect_one(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::Result<(String, String)> {
+    let viewer = auth::queries::find_viewer(tx, manager, Clock::machine_now().millis())?.unwrap();
+    let new = fairfloor::api::NewToken {
+        name: Line::parse("Nightly copy", "the name")?,
+        programs: vec![program],
+        scopes: vec![fairfloor::values::ApiScope::ReadClients],
+        per_minute: 60,
+        expires_at: tx.at().plus_days(30),
+    };
+    fairfloor::api::queries::tokens::make(tx, &viewer, &new)?;
+    let address = fairfloor::api::hooks::Address::parse("https://systems.example/told", false)?;
+    let events = vec![fairfloor::referrals::Event::Accept];
+    fairfloor::api::queries::hooks::make(tx, &viewer, &fairfloor::api::hooks::NewHook { program, address, events })?;
+    let newest = |sql: &str| tx.query_row(sql, [], |row| row.get(0));
+    let token = newest("SELECT public_id FROM api_token ORDER BY id DESC LIMIT 1")?;
+    Ok((token, newest("SELECT public_id FROM api_hook ORDER BY id DESC LIMIT 1")?))
+}
+
 fn come_to_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<String> {
     use fairfloor::outcomes::form::{Lists, OutcomeForm};
     let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();

@@ -9,6 +9,7 @@ mod partner_pages;
 mod places;
 mod referrals;
 mod safeguards;
+mod systems;
 
 /// What to call a route with.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +89,7 @@ pub fn all() -> impl Iterator<Item = &'static Sample> {
         partner_pages::SAMPLES,
         own_pages::SAMPLES,
         safeguards::SAMPLES,
+        systems::SAMPLES,
     ];
     subjects.into_iter().flatten()
 }

@@ -63,6 +63,16 @@ impl Person {
         self.send(path, request).await
     }
 
+    /// Sends an empty change as a script of this site would, and stays there.
+    pub async fn patch(&mut self, path: &str) -> Page {
+        let request = Request::patch(path)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(Body::from("{}"))
+            .unwrap();
+        self.send(path, request).await
+    }
+
     /// Posts a file with other fields, as a form of this site would, and stays there.
     pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], name: &str, content: &str) -> Page {
         let mut body = String::new();

@@ -18,6 +18,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("OutcomeLink", &["ClientLink"]),
     ("Entrepreneur", &["Client"]),
     ("AtHome", &["Client"]),
+    ("ByToken", &["Token"]),
 ];
 
 /// Handlers without an access rule, with the reason.
@@ -41,9 +42,9 @@ pub fn routes_in(sources: &[Source]) -> Vec<Line> {
 fn lines_of(source: &Source) -> Vec<Line> {
     let code = source.code();
     let mut lines = Vec::new();
-    for (_, after) in code.match_indices("fn routes() -> Vec<Route").map(|(place, _)| code.split_at(place)) {
+    for (_, after) in code.match_indices("fn routes() -> Vec<").map(|(place, _)| code.split_at(place)) {
         let body = after.split("\n}").next().unwrap();
-        for (call, method) in [("get(", "GET"), ("post(", "POST")] {
+        for (call, method) in [("get(", "GET"), ("post(", "POST"), ("patch(", "PATCH")] {
             for (place, _) in body.match_indices(call) {
                 if body[..place].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.') {
                     continue;

@@ -54,6 +54,7 @@ fn is_partners(access: Access) -> bool {
             | Access::Auditor
             | Access::Admin
             | Access::Staff
+            | Access::Token
     )
 }
 
