@@ -24,6 +24,9 @@ pub struct Import {
     /// A named reading of a known file: ppp.
     #[arg(long, value_name = "NAME")]
     preset: Option<String>,
+    /// Says of a row that may be about a client here what it is: 12=F-0412, 12=new or 12=leave.
+    #[arg(long, value_name = "LINE=CLIENT")]
+    decide: Vec<String>,
     /// Says what would be done, and does nothing.
     #[arg(long)]
     dry_run: bool,
@@ -85,8 +88,15 @@ impl Import {
             say(&places::command::command(&db, command).await?);
             return Ok(());
         }
-        let command =
-            import::Command { kind: self.kind, file: self.file, program: self.program, map, preset: self.preset, dry_run: self.dry_run };
+        let command = import::Command {
+            kind: self.kind,
+            file: self.file,
+            program: self.program,
+            map,
+            preset: self.preset,
+            decide: self.decide,
+            dry_run: self.dry_run,
+        };
         let is_terminal = std::io::stderr().is_terminal();
         let mut progress = move |done: usize, total: usize| {
             if is_terminal {

@@ -1,5 +1,6 @@
 //! `fairfloor import`: a file from the command line.
 
+use super::deciding;
 use super::{File, Made, Outcome, Preset, Progress, Question, Reading, presets, queries, read};
 use crate::error::{Error, Result};
 use crate::programs;
@@ -22,6 +23,8 @@ pub struct Command {
     pub map: Vec<(String, String)>,
     /// Named reading.
     pub preset: Option<String>,
+    /// What is said of rows that may be about somebody here: line and what it is.
+    pub decide: Vec<String>,
     /// Only says what would be done.
     pub dry_run: bool,
 }
@@ -49,14 +52,21 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
         return Ok(again(db, &program.name, at));
     }
     let head = format!("{} ({}, {})", file.name, grouped(count(rows)) + " rows", encoding);
+    let said = deciding::said(&command.decide);
     if command.dry_run {
         let today = db.clock().today();
-        let made = db.report(move |conn| queries::preview(conn, key, kind, &reading, today)).await?;
-        return Ok(format!("{head} would bring into {:?}:\n{}{}Nothing was changed.", program.name, sums(&made), asked(&questions)));
+        let (made, asks) = db.report(move |conn| queries::preview(conn, key, kind, &reading, &said, today)).await?;
+        let undecided: String = asks.iter().filter(|ask| ask.said.is_none()).map(|ask| ask.complaint() + "\n").collect();
+        return Ok(format!(
+            "{head} would bring into {:?}:\n{}{}{undecided}Nothing was changed.",
+            program.name,
+            sums(&made),
+            asked(&questions)
+        ));
     }
     let (told, target) = (Arc::new(Progress::default()), program.clone());
-    let said = Arc::clone(&told);
-    let work = db.write(Actor::command_line(), move |tx| queries::import(tx, &target, &file, &hash, reading, &said));
+    let work = Arc::clone(&told);
+    let work = db.write(Actor::command_line(), move |tx| queries::import(tx, &target, &file, &hash, reading, &said, &work));
     tokio::pin!(work);
     let outcome = loop {
         tokio::select! {
@@ -144,6 +154,9 @@ fn sums(made: &Made) -> String {
     } else {
         format!("  {} businesses, {} already here\n", number(made.clients), number(made.already_here))
     };
+    if made.left_out > 0 {
+        text.push_str(&format!("  {} rows left out, as was said\n", number(made.left_out)));
+    }
     if made.deployments + made.deployments_already_here > 0 {
         let awarded = awarded(made);
         text.push_str(&format!("  {} deployments{awarded}\n", number(made.deployments)));

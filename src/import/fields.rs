@@ -52,6 +52,7 @@ const fn walled(name: &'static str, label: &'static str, synonyms: &'static str,
 #[rustfmt::skip]
 pub const ALL: &[Field] = &[
     required(f("name", "Name of the business", None, "name|business|business name|company|company name|recipient|borrower|borrower name|client|client name|firm|awardee|grantee|organization", "")),
+    f("legal_name", "Legal name", None, "legal name|legal business name|registered name|corporate name", "What is the legal name?"),
     required(f("kind", "Kind of resource", DEPLOYMENTS, "kind|resource|resource kind|resource type|type of resource|deployment kind|award type", "")),
     f("awarded_on", "Awarded on", DEPLOYMENTS, "date|award date|date awarded|date approved|approval date|loan date|grant date", ""),
     f("awarded", "Amount awarded", DEPLOYMENTS, "amount|award|award amount|awarded amount|loan amount|grant amount|amount approved|approved amount|dollars", ""),
@@ -69,6 +70,7 @@ pub const ALL: &[Field] = &[
     f("last_name", "Contact, last name", None, "last name|last|surname|family name|contact last name|owner last name", "What is the contact's last name?"),
     f("telephone", "Telephone", None, "telephone|phone|phone number|telephone number|mobile|cell|tel|contact phone", "What is the telephone number?"),
     f("email", "E-mail", None, "e-mail|email|email address|mail|contact email", "What is the e-mail address?"),
+    f("website", "Website (only to know a business again)", None, "website|web site|url|homepage|web", "Which website is this?"),
     f("language", "Language", None, "language|preferred language|language preference", "Which language do they want to read?"),
     f("product", "What it makes", None, "product|products|what it makes|makes|description|business description", "What does it make?"),
     f("naics", "Industry code (NAICS)", None, "naics|naics code|naics6|industry code|naicscode", "Which industry code is this?"),

@@ -2,7 +2,9 @@
 //! all, with undo.
 
 mod command;
+pub mod deciding;
 pub mod fields;
+mod made;
 pub mod partner_fields;
 pub mod presets;
 pub mod queries;
@@ -15,6 +17,7 @@ mod views;
 mod wall;
 
 pub use command::{Command, command};
+pub use made::{Made, Undone};
 pub use presets::Preset;
 pub use read::{read, refuse_other};
 pub use refused::Refused;
@@ -87,6 +90,10 @@ pub struct Entry {
     pub line: u64,
     /// What the owner calls the business.
     pub name: Line,
+    /// Its legal name, if that is another.
+    pub legal_name: Option<Line>,
+    /// Its own pages; only to know it again.
+    pub website: Option<String>,
     /// What it makes.
     pub product: Option<Line>,
     /// Industry code and edition, if the edition is known.
@@ -234,70 +241,6 @@ pub struct Coverage {
     pub unknown: usize,
     /// Rows.
     pub of: usize,
-}
-
-/// What an import made, or would make.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Made {
-    /// Businesses that were not here.
-    pub clients: usize,
-    /// Rows about businesses that were here.
-    pub already_here: usize,
-    /// Resources.
-    pub deployments: usize,
-    /// Resources that an earlier import brought.
-    pub deployments_already_here: usize,
-    /// Awarded in all, by the code of the unit.
-    pub awarded: BTreeMap<String, i64>,
-    /// Counts of workers.
-    pub job_snapshots: usize,
-    /// Units of space.
-    pub sites: usize,
-    /// Units that were listed already, left unchanged.
-    pub sites_already_here: usize,
-    /// Funding sources and deciding bodies put on the program's lists.
-    pub listed: Vec<String>,
-    /// What the file knows about who people are: states only.
-    pub coverage: Vec<Coverage>,
-    /// Columns that were not read.
-    pub unread: Vec<String>,
-    /// Partners that were not here.
-    pub partners: usize,
-    /// Partners that were here.
-    pub partners_already_here: usize,
-    /// What they offer that was not here.
-    pub services: usize,
-    /// What they offer that was here.
-    pub services_already_here: usize,
-    /// People to ask that were not here.
-    pub contacts: usize,
-    /// What came of taking it back.
-    pub undone: Option<Undone>,
-}
-
-/// What taking an import back did.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Undone {
-    /// Businesses deleted.
-    pub clients: usize,
-    /// Resources deleted.
-    pub deployments: usize,
-    /// Units deleted.
-    pub sites: usize,
-    /// Units kept because something was built on them since.
-    pub sites_kept: usize,
-    /// Businesses kept because something was built on them since: address and name.
-    pub kept: Vec<(String, String)>,
-    /// Resources kept because somebody changed them since.
-    pub deployments_kept: usize,
-    /// Partners deleted.
-    pub partners: usize,
-    /// Services of partners deleted.
-    pub services: usize,
-    /// Partners kept because something was built on them since: address and name.
-    pub partners_kept: Vec<(String, String)>,
 }
 
 /// What came of an import.

@@ -1,5 +1,6 @@
 //! The pages of imports: upload, preview, the work under way, the record, taking back.
 
+use super::deciding::{self, Said};
 use super::views::{self, Draft, UploadForm};
 use super::{File, Outcome, Progress, command, fields, queries, read, refused};
 use crate::auth::{Manager, Route, Viewer};
@@ -84,7 +85,13 @@ async fn preview(
     } else {
         jobs.find(viewer.key, &known)?
     };
-    draw_preview(viewer, db, job, upload.texts("map")).await
+    let look = Look {
+        map: upload.texts("map"),
+        said: deciding::said(&upload.texts("decide")),
+        leaf: leaf(&upload.text("turn")),
+        is_asked_again: false,
+    };
+    draw_preview(viewer, db, job, look).await
 }
 
 async fn too_large(viewer: Viewer, db: Db) -> Result<Response> {
@@ -117,8 +124,22 @@ async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) 
     jobs.add(viewer.key, Pending { file, program: program.key, progress: Arc::default() })
 }
 
-async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<String>) -> Result<Response> {
-    let (held, file) = (Arc::clone(&job), File { adjustments: fields::pairs(&map), ..job.load.file.clone() });
+/// How a file is looked at.
+struct Look {
+    map: Vec<String>,
+    said: Said,
+    leaf: usize,
+    is_asked_again: bool,
+}
+
+/// Which leaf of the rows to decide about; the first where nobody turned.
+fn leaf(typed: &str) -> usize {
+    typed.parse().unwrap_or(1)
+}
+
+async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, look: Look) -> Result<Response> {
+    let (held, file) = (Arc::clone(&job), File { adjustments: fields::pairs(&look.map), ..job.load.file.clone() });
+    let said = look.said;
     let today = db.clock().today();
     let drawn = db
         .report(move |conn| {
@@ -126,11 +147,11 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<S
             let same = queries::find_same(conn, held.load.program, file.kind, &hash)?;
             let program = programs::queries::find(conn, held.load.program)?;
             let reading = read(&file)?;
-            let made = queries::preview(conn, program.key, file.kind, &reading, today)?;
-            Ok((program, file, reading, made, same))
+            let (made, asks) = queries::preview(conn, program.key, file.kind, &reading, &said, today)?;
+            Ok((program, file, reading, (made, asks), same))
         })
         .await;
-    let (program, file, reading, made, same) = match drawn {
+    let (program, file, reading, (made, asks), same) = match drawn {
         Ok(drawn) => drawn,
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
@@ -142,10 +163,21 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<S
         Err(cause) => return Err(cause),
     };
     let same = same.map(|(id, at)| (id, db.clock().zone().day(at)));
-    let status = if reading.error_count == 0 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if reading.error_count == 0 && !look.is_asked_again { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let is_shown = |field: &&fields::Field| !reading.is_json || field.name == views::OF_JSON;
     let seen = digest(fields::of(file.kind).filter(is_shown).map(|field| reading.mapping.pair(field.name, &reading.headers)).collect());
-    let draft = Draft { job: &job.id, seen: &seen, program: &program, file: &file, reading: &reading, made: &made, same: same.as_ref() };
+    let draft = Draft {
+        job: &job.id,
+        seen: &seen,
+        program: &program,
+        file: &file,
+        reading: &reading,
+        made: &made,
+        asks: &asks,
+        leaf: look.leaf,
+        is_asked_again: look.is_asked_again,
+        same: same.as_ref(),
+    };
     Ok((status, views::preview(&viewer, &draft)).into_response())
 }
 
@@ -160,6 +192,12 @@ struct StartForm {
     seen: String,
     #[serde(default)]
     map: Vec<String>,
+    /// What is said of rows that may be about somebody here.
+    #[serde(default)]
+    decide: Vec<String>,
+    /// Leaf of those rows.
+    #[serde(default)]
+    turn: String,
 }
 
 /// A preview shows what is imported: columns chosen since are read and shown first.
@@ -181,8 +219,10 @@ async fn start(
     if !viewer.manages(job.load.program) {
         return Err(Error::NotFound);
     }
-    if digest(form.map.clone()) != form.seen {
-        return draw_preview(viewer, db, job, form.map).await;
+    let is_asked_again = job.state() == JobState::Waiting && has_undecided(&db, &job, &form).await?;
+    if is_asked_again || digest(form.map.clone()) != form.seen {
+        let look = Look { said: deciding::said(&form.decide), leaf: leaf(&form.turn), map: form.map, is_asked_again };
+        return draw_preview(viewer, db, job, look).await;
     }
     let address = format!("/imports/jobs/{}", job.id);
     if job.begin() {
@@ -204,6 +244,21 @@ async fn start(
         });
     }
     Ok(Redirect::to(&address).into_response())
+}
+
+/// True where a person has to decide about a row first. A file that cannot be imported anyhow is not asked about.
+async fn has_undecided(db: &Db, job: &Arc<Job<Pending>>, form: &StartForm) -> Result<bool> {
+    let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
+    let (said, program, today) = (deciding::said(&form.decide), job.load.program, db.clock().today());
+    db.report(move |conn| {
+        let Ok(reading) = read(&file) else { return Ok(false) };
+        if reading.error_count > 0 {
+            return Ok(false);
+        }
+        let (_, asks) = queries::preview(conn, program, file.kind, &reading, &said, today)?;
+        Ok(asks.iter().any(|ask| ask.said.is_none()))
+    })
+    .await
 }
 
 /// Only the rows that stop the import, read as the form under the preview says.
@@ -233,13 +288,14 @@ async fn work(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: StartForm
     let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
     let (file, reading) = db.report(move |_| read(&file).map(|reading| (file, reading)).map_err(Error::from)).await?;
     let (program, progress) = (job.load.program, Arc::clone(&job.load.progress));
+    let said = deciding::said(&form.decide);
     db.write(viewer.actor(), move |tx| {
         if let Some(address) = tx.answer_to(&form.key)? {
             return Ok(address);
         }
         let hash = command::hex(&sha256(&file.bytes));
         let program = programs::queries::find(tx, program)?;
-        let address = match queries::import(tx, &program, &file, &hash, reading, &progress)? {
+        let address = match queries::import(tx, &program, &file, &hash, reading, &said, &progress)? {
             Outcome::Imported { id, .. } => format!("/imports/{id}"),
             Outcome::SameFile { id, .. } => format!("/imports/{id}?again=yes"),
         };

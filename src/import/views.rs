@@ -1,10 +1,12 @@
 //! The markup of imports. Nothing here shows a word about who somebody is.
 
+mod deciding;
 mod record;
 
 pub use record::{Shown, record};
 
 use super::command::{awarded, count, lines, shortened};
+use super::deciding::Ask;
 use super::fields::{self, Field, Source};
 use super::{File, Made, Question, Reading, Run, presets};
 use crate::auth::Viewer;
@@ -96,6 +98,12 @@ pub struct Draft<'d> {
     pub reading: &'d Reading,
     /// What it would make.
     pub made: &'d Made,
+    /// Rows that a person decides about.
+    pub asks: &'d [Ask],
+    /// Which leaf of them is shown.
+    pub leaf: usize,
+    /// True where the import was pressed before all was decided.
+    pub is_asked_again: bool,
     /// The same file, imported before.
     pub same: Option<&'d (ImportId, Day)>,
 }
@@ -120,6 +128,7 @@ pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
                 div class="stack" {
                     @if reading.error_count == 0 {
                         (parts::card("brings", "What it would bring", html! { (sums(draft.made)) }))
+                        (deciding::card(draft.asks, draft.leaf, draft.is_asked_again))
                         p class="row" {
                             @if draft.same.is_none() { button class="btn main" { "Import " (number(reading.row_count)) " rows" } }
                             a class="btn" href="/imports" { "Choose another file" }
@@ -290,6 +299,7 @@ fn sums(made: &Made) -> Markup {
                     div { dt { "New clients" } dd class="num" { (number(made.clients)) } }
                     div { dt { "Rows about clients already here, left unchanged" } dd class="num" { (number(made.already_here)) } }
                 }
+                @if made.left_out > 0 { div { dt { "Rows left out, as you said" } dd class="num" { (number(made.left_out)) } } }
                 @if made.deployments + made.deployments_already_here > 0 {
                     div { dt { "Resources" } dd class="num" { (number(made.deployments)) (awarded(made)) } }
                 }

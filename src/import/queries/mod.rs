@@ -1,5 +1,6 @@
 //! Imports in SQL: what is here already, writing a file in, the records, taking an import back.
 
+mod lists;
 mod matching;
 mod partners;
 mod sites;

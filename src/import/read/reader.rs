@@ -11,7 +11,8 @@ use crate::sites::attribute::{Facts, of_sites};
 use crate::sites::typed::contradiction;
 use crate::values::sensitive::{caught, names_somebody};
 use crate::values::{
-    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, naics, quoted, unseen,
+    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, Website, naics, quoted,
+    unseen,
 };
 use std::collections::BTreeMap;
 
@@ -128,6 +129,8 @@ impl<'f> Reader<'f> {
         let entry = Entry {
             line: row.line,
             name: name?,
+            legal_name: self.line(row, "legal_name"),
+            website: self.optional(row, "website", |typed| Website::maybe(typed).ok().flatten()).map(|website| website.as_str().to_owned()),
             product: self.line(row, "product"),
             naics: self.naics(row),
             stage: self.known(row, "stage", terms::stage),

@@ -303,7 +303,15 @@ async fn import_one(app: &TestApp, program: &Program) -> String {
     std::fs::write(&file, "Business name,City\nAlpha Metal Imports,Macon\n").unwrap();
     let key = program.key;
     let name = app.db.read(move |conn| fairfloor::programs::queries::find(conn, key)).await.unwrap().name;
-    let command = import::Command { kind: "clients".to_owned(), file, program: Some(name), map: Vec::new(), preset: None, dry_run: false };
+    let command = import::Command {
+        kind: "clients".to_owned(),
+        file,
+        program: Some(name),
+        map: Vec::new(),
+        preset: None,
+        decide: Vec::new(),
+        dry_run: false,
+    };
     import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
     app.db.read(|conn| Ok(conn.query_row("SELECT public_id FROM import_run", [], |row| row.get(0))?)).await.unwrap()
 }
