@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// What `import` takes.
 #[derive(clap::Args)]
 pub struct Import {
-    /// clients, deployments, partners, sites, zones or benchmark.
+    /// clients, services, people, training, deployments, outcomes, partners, sites, zones or benchmark.
     kind: String,
     /// A CSV file or an Excel workbook (.xlsx); for zones a .geojson file; for a benchmark a file of the Census or of Fairfloor's own form.
     file: PathBuf,

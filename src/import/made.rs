@@ -13,6 +13,16 @@ pub struct Made {
     pub already_here: usize,
     /// Rows that somebody left out.
     pub left_out: usize,
+    /// Services, owners, trainings or outcomes that were not here.
+    pub records: usize,
+    /// The same that were here to the last word, or to the name.
+    pub records_here: usize,
+    /// Rows that stand in the file twice to the last word: taken once.
+    pub repeated: usize,
+    /// Services that were written down more than a week after their day.
+    pub late: usize,
+    /// Rows of advisors without an account.
+    pub by_others: usize,
     /// Resources.
     pub deployments: usize,
     /// Resources that an earlier import brought.
@@ -61,6 +71,10 @@ pub struct Undone {
     pub kept: Vec<(String, String)>,
     /// Resources kept because somebody changed them since.
     pub deployments_kept: usize,
+    /// Services, owners, trainings or outcomes deleted.
+    pub records: usize,
+    /// The same that stay because they were changed, filed or built on since.
+    pub records_kept: usize,
     /// Partners deleted.
     pub partners: usize,
     /// Services of partners deleted.

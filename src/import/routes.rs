@@ -1,19 +1,20 @@
 //! The pages of imports: upload, preview, the work under way, the record, taking back.
 
-use super::deciding::{self, Said};
+use super::deciding::{self, Ask, Said};
 use super::views::{self, Draft, UploadForm};
-use super::{File, Outcome, Progress, command, fields, queries, read, refused};
+use super::{File, Made, Outcome, Progress, Reading, command, fields, is_of_records, queries, read, refused};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs;
 use crate::store::{Db, sha256};
-use crate::values::{ImportId, ImportKind, Vocabulary};
+use crate::values::{Day, ImportId, ImportKind, Vocabulary};
 use crate::web::{Access, Complaints, Download, Form, Id, Leaf, Query, Upload, forms, get, post, with_file};
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use rusqlite::Connection;
 use std::sync::Arc;
 
 /// The largest file a page takes. The command line has no limit.
@@ -124,6 +125,23 @@ async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) 
     jobs.add(viewer.key, Pending { file, program: program.key, progress: Arc::default() })
 }
 
+/// What stands in a file, what it would make, and what a person has to decide first.
+fn looked(conn: &Connection, program: i64, file: &File, viewer: &Viewer, said: &Said, today: Day) -> Result<(Reading, Made, Vec<Ask>)> {
+    let known = queries::known(conn, program, file.kind, Some(viewer))?;
+    let mut reading = read(file, known.as_ref(), today)?;
+    let (made, asks) = if !is_of_records(file.kind) {
+        queries::preview(conn, program, file.kind, &reading, said, today)?
+    } else if reading.error_count > 0 {
+        // Nothing is counted of a file that cannot be imported.
+        (Made { unread: reading.mapping.unread(&reading.headers), ..Made::default() }, Vec::new())
+    } else {
+        let (made, question) = queries::preview_records(conn, program, file, Some(viewer), today)?;
+        reading.questions.extend(question);
+        (made, Vec::new())
+    };
+    Ok((reading, made, asks))
+}
+
 /// How a file is looked at.
 struct Look {
     map: Vec<String>,
@@ -139,15 +157,14 @@ fn leaf(typed: &str) -> usize {
 
 async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, look: Look) -> Result<Response> {
     let (held, file) = (Arc::clone(&job), File { adjustments: fields::pairs(&look.map), ..job.load.file.clone() });
-    let said = look.said;
+    let (said, asked) = (look.said, viewer.clone());
     let today = db.clock().today();
     let drawn = db
         .report(move |conn| {
             let hash = command::hex(&sha256(&file.bytes));
             let same = queries::find_same(conn, held.load.program, file.kind, &hash)?;
             let program = programs::queries::find(conn, held.load.program)?;
-            let reading = read(&file)?;
-            let (made, asks) = queries::preview(conn, program.key, file.kind, &reading, &said, today)?;
+            let (reading, made, asks) = looked(conn, program.key, &file, &asked, &said, today)?;
             Ok((program, file, reading, (made, asks), same))
         })
         .await;
@@ -219,7 +236,7 @@ async fn start(
     if !viewer.manages(job.load.program) {
         return Err(Error::NotFound);
     }
-    let is_asked_again = job.state() == JobState::Waiting && has_undecided(&db, &job, &form).await?;
+    let is_asked_again = job.state() == JobState::Waiting && has_undecided(&db, &viewer, &job, &form).await?;
     if is_asked_again || digest(form.map.clone()) != form.seen {
         let look = Look { said: deciding::said(&form.decide), leaf: leaf(&form.turn), map: form.map, is_asked_again };
         return draw_preview(viewer, db, job, look).await;
@@ -247,16 +264,16 @@ async fn start(
 }
 
 /// True where a person has to decide about a row first. A file that cannot be imported anyhow is not asked about.
-async fn has_undecided(db: &Db, job: &Arc<Job<Pending>>, form: &StartForm) -> Result<bool> {
+async fn has_undecided(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: &StartForm) -> Result<bool> {
+    if is_of_records(job.load.file.kind) {
+        return Ok(false);
+    }
+    let viewer = viewer.clone();
     let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
     let (said, program, today) = (deciding::said(&form.decide), job.load.program, db.clock().today());
     db.report(move |conn| {
-        let Ok(reading) = read(&file) else { return Ok(false) };
-        if reading.error_count > 0 {
-            return Ok(false);
-        }
-        let (_, asks) = queries::preview(conn, program, file.kind, &reading, &said, today)?;
-        Ok(asks.iter().any(|ask| ask.said.is_none()))
+        let Ok((reading, _, asks)) = looked(conn, program, &file, &viewer, &said, today) else { return Ok(false) };
+        Ok(reading.error_count == 0 && asks.iter().any(|ask| ask.said.is_none()))
     })
     .await
 }
@@ -271,9 +288,11 @@ async fn refused_rows(
     forms::check_key(&form.key)?;
     let job = jobs.find(viewer.key, &form.job)?;
     let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
+    let (program, today) = (job.load.program, db.clock().today());
     let bytes = db
-        .report(move |_| {
-            let reading = read(&file)?;
+        .report(move |conn| {
+            let known = queries::known(conn, program, file.kind, Some(&viewer))?;
+            let reading = read(&file, known.as_ref(), today)?;
             if reading.refused.is_empty() {
                 return Err(Error::Rejected("No row stops this import. Go back and read the file again.".to_owned()));
             }
@@ -286,8 +305,14 @@ async fn refused_rows(
 /// Imports the file of a job. Where its record stands.
 async fn work(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: StartForm) -> Result<String> {
     let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
-    let (file, reading) = db.report(move |_| read(&file).map(|reading| (file, reading)).map_err(Error::from)).await?;
-    let (program, progress) = (job.load.program, Arc::clone(&job.load.progress));
+    let (program, today, asked) = (job.load.program, db.clock().today(), viewer.clone());
+    let (file, reading) = db
+        .report(move |conn| {
+            let known = queries::known(conn, program, file.kind, Some(&asked))?;
+            read(&file, known.as_ref(), today).map(|reading| (file, reading))
+        })
+        .await?;
+    let (asked, progress) = (viewer.clone(), Arc::clone(&job.load.progress));
     let said = deciding::said(&form.decide);
     db.write(viewer.actor(), move |tx| {
         if let Some(address) = tx.answer_to(&form.key)? {
@@ -295,7 +320,7 @@ async fn work(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: StartForm
         }
         let hash = command::hex(&sha256(&file.bytes));
         let program = programs::queries::find(tx, program)?;
-        let address = match queries::import(tx, &program, &file, &hash, reading, &said, &progress)? {
+        let address = match queries::import(tx, &program, &file, &hash, reading, &queries::By { viewer: Some(&asked), said }, &progress)? {
             Outcome::Imported { id, .. } => format!("/imports/{id}"),
             Outcome::SameFile { id, .. } => format!("/imports/{id}?again=yes"),
         };

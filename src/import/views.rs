@@ -11,7 +11,7 @@ use super::fields::{self, Field, Source};
 use super::{File, Made, Question, Reading, Run, presets};
 use crate::auth::Viewer;
 use crate::programs::Program;
-use crate::values::{Day, ImportId, ImportKind, Kind, ResourceKind, Vocabulary, Zone, grouped};
+use crate::values::{Channel, Day, ImportId, ImportKind, Kind, ResourceKind, ServiceKind, Vocabulary, Zone, codes, grouped};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -217,6 +217,10 @@ fn is_expected(kind: ImportKind, field: &str) -> bool {
         ImportKind::Clients => ["postal_code", "contact_name", "telephone"].contains(&field),
         ImportKind::Sites => ["address", "area_sq_ft", "rent_cents", "rent_unit"].contains(&field),
         ImportKind::Deployments => ["awarded_on", "awarded", "postal_code"].contains(&field),
+        ImportKind::Services => ["client_number", "name", "channel", "minutes", "advisor"].contains(&field),
+        ImportKind::People => ["client_number", "name", "contact_name", "share"].contains(&field),
+        ImportKind::Training => ["heads", "city", "state"].contains(&field),
+        ImportKind::Outcomes => ["client_number", "name", "amount_before", "amount_after", "evidence"].contains(&field),
         ImportKind::Partners => ["partner_kinds", "service", "service_kind"].contains(&field),
     }
 }
@@ -247,8 +251,15 @@ fn fixed(field: &str, chosen: Option<&Source>) -> Markup {
         Some(Source::Fixed(value)) => Some(value.as_str()),
         _ => None,
     };
-    let offered: Vec<(&str, &str)> =
-        if field == "kind" { ResourceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect() } else { Vec::new() };
+    let listed = |list| codes::rows(list).iter().map(|row| (row.code.as_str(), row.label.as_str())).collect();
+    let offered: Vec<(&str, &str)> = match field {
+        "kind" => ResourceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect(),
+        "help_kind" => ServiceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect(),
+        "channel" => Channel::ALL.iter().map(|channel| (channel.code(), channel.label())).collect(),
+        "training_format" => listed(codes::List::TrainingFormats),
+        "outcome_kind" => listed(codes::List::OutcomeKinds),
+        _ => Vec::new(),
+    };
     html! {
         @for (code, label) in &offered { option value={ (field) "==" (code) } selected[kept == Some(*code)] { "Every row: " (label) } }
         @if let Some(value) = kept.filter(|value| !offered.iter().any(|(code, _)| code == value)) {
@@ -286,7 +297,13 @@ fn sums(made: &Made) -> Markup {
     html! {
         div class="in stack" {
             dl class="facts" {
-                @if made.sites + made.sites_already_here > 0 {
+                @if made.records + made.records_here + made.repeated > 0 {
+                    div { dt { "New" } dd class="num" { (number(made.records)) } }
+                    div { dt { "Here already, left as they are" } dd class="num" { (number(made.records_here)) } }
+                    @if made.repeated > 0 { div { dt { "Rows that stand in the file twice, taken once" } dd class="num" { (number(made.repeated)) } } }
+                    @if made.late > 0 { div { dt { "Written down more than a week after their day" } dd class="num" { (number(made.late)) } } }
+                    @if made.by_others > 0 { div { dt { "By advisors without an account, with their names as the file has them" } dd class="num" { (number(made.by_others)) } } }
+                } @else if made.sites + made.sites_already_here > 0 {
                     div { dt { "New units" } dd class="num" { (number(made.sites)) } }
                     div { dt { "Units listed already, left unchanged" } dd class="num" { (number(made.sites_already_here)) } }
                 } @else if made.partners + made.partners_already_here > 0 {

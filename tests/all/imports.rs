@@ -74,12 +74,12 @@ async fn an_import_that_somebody_stops_leaves_nothing() {
 }
 
 /// Uploads a file of clients, and gives the page that shows it.
-async fn shown(person: &mut Person, kind: &str, text: &str) -> Page {
+pub async fn shown(person: &mut Person, kind: &str, text: &str) -> Page {
     person.upload("/imports/preview", &[("kind", kind), ("preset", ""), ("program", "")], "list.csv", text).await
 }
 
 /// Presses the button that imports, with what is said of the rows that were asked about, and waits for what came of it.
-async fn imported(person: &mut Person, preview: &Page, button: &str, decide: &[&str]) -> Page {
+pub async fn imported(person: &mut Person, preview: &Page, button: &str, decide: &[&str]) -> Page {
     let form = preview.form_with(button);
     let mut fields = form.filled(button, &[]);
     if !decide.is_empty() {

@@ -15,6 +15,7 @@
 //! | `directory_files` | the directory as CSV and HSDS, read in again and taken back
 //! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `imports`  | a file that cannot be imported as it is: the rows to fix as a table of their own |
+//! | `import_records` | files of services, owners, training and outcomes: what is new, here, twice, refused, filed; taken back |
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `clocks`   | what a manager sets holds for what starts afterwards, within bounds, with its reason |
@@ -66,6 +67,7 @@ mod directory_files;
 mod every_language;
 mod house;
 mod hsds;
+mod import_records;
 mod imports;
 mod kinds;
 mod languages;

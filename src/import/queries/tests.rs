@@ -1,6 +1,6 @@
 //! Files written into a fresh folder and taken back, with nobody real in them.
 
-use super::{first_made, import, questions, undo};
+use super::{By, first_made, import, questions, undo};
 use crate::import::{File, Made, Outcome, Progress, Run, deciding, presets, read};
 use crate::programs;
 use crate::store::{Actor, DataFolder, Db, Object, Randomness, sha256};
@@ -50,7 +50,7 @@ impl Desk {
         self.db
             .write(Actor::command_line(), move |tx| {
                 let hash = crate::import::command::hex(&sha256(&file.bytes));
-                import(tx, &program, &file, &hash, read(&file)?, &said, &Progress::default())
+                import(tx, &program, &file, &hash, read(&file, None, tx.today())?, &By { viewer: None, said }, &Progress::default())
             })
             .await
     }

@@ -3,8 +3,10 @@
 use super::lists::Lists;
 use super::matching::{self, Plan, Target};
 use super::{find_same, written};
+use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::import::deciding::{Ask, Said};
+use crate::import::is_of_records;
 use crate::import::wall::{self, Answers};
 use crate::import::{Award, Entry, File, Made, Outcome, Progress, Question, Reading};
 use crate::people;
@@ -20,6 +22,15 @@ use rusqlite::named_params;
 /// Undecided rows that are named.
 const LISTED: usize = 50;
 
+/// Who imports, and what they said of rows that may be about somebody here.
+#[derive(Default)]
+pub struct By<'b> {
+    /// Who is signed in; nobody on the command line.
+    pub viewer: Option<&'b Viewer>,
+    /// What was said.
+    pub said: Said,
+}
+
 /// Writes a file in, unless the same file is in already. The reading must be without complaints.
 pub fn import(
     tx: &Tx<'_>,
@@ -27,7 +38,7 @@ pub fn import(
     file: &File,
     sha256: &str,
     reading: Reading,
-    said: &Said,
+    by: &By<'_>,
     progress: &Progress,
 ) -> Result<Outcome> {
     if let Some((id, at)) = find_same(tx, program.key, file.kind, sha256)? {
@@ -36,13 +47,16 @@ pub fn import(
     if reading.error_count > 0 {
         return Err(Error::Rejected(reading.errors.join("\n")));
     }
+    if is_of_records(file.kind) {
+        return super::records::import(tx, program, file, sha256, &reading, by.viewer, progress);
+    }
     if file.kind == ImportKind::Sites {
         return super::sites::import(tx, program, file, sha256, &reading, progress);
     }
     if file.kind == ImportKind::Partners {
         return super::partners::import(tx, program, file, sha256, &reading, progress);
     }
-    let plan = matching::plan(tx, program.key, file.kind, &reading.entries, said)?;
+    let plan = matching::plan(tx, program.key, file.kind, &reading.entries, &by.said)?;
     refuse_undecided(&plan)?;
     let lists = Lists::complete(tx, program, &reading.entries)?;
     let id: ImportId = tx.fresh_id()?;

@@ -13,7 +13,7 @@ pub use changing::{
 };
 pub use describing::{describe_all, described};
 pub use finding::{count_for, list_for, look_up, named, search};
-pub use registering::{add_owner, index, register, register_person};
+pub use registering::{add_owner, bring_owner, index, register, register_person};
 
 use super::{Client, JobSnapshot, Owner, Place};
 use crate::auth::Viewer;

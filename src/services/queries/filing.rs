@@ -155,3 +155,16 @@ pub fn choices(conn: &Connection, program: i64, business: Option<i64>, today: Da
         defaults: programs::queries::service_defaults(conn, program)?,
     })
 }
+
+/// The days that are filed in a program: with whom, from and to.
+pub fn filed_days(conn: &Connection, program: i64) -> Result<Vec<(String, Day, Day)>> {
+    let sql = "
+        SELECT filing.recipient, filing_made.first_on, filing_made.last_on
+        FROM filing
+        JOIN filing_made ON filing_made.filing_id = filing.id
+        WHERE filing.program_id = ?1
+        ORDER BY filing_made.id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let days = statement.query_map([program], |row| Ok((row.get("recipient")?, row.get("first_on")?, row.get("last_on")?)))?;
+    Ok(days.collect::<rusqlite::Result<_>>()?)
+}
