@@ -21,7 +21,7 @@ pub struct Import {
     /// Reads a field from a column whose header is not known: awarded="Loan amount".
     #[arg(long, value_name = "FIELD=HEADER")]
     map: Vec<String>,
-    /// A named reading of a known file: ppp.
+    /// A named reading of a known file, ppp, or one that a manager kept on the page Imports.
     #[arg(long, value_name = "NAME")]
     preset: Option<String>,
     /// Says of a row that may be about a client here what it is: 12=F-0412, 12=new or 12=leave.

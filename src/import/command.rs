@@ -36,9 +36,17 @@ const QUESTIONS: usize = 50;
 
 /// Imports a file and says what came of it. `progress` is told rows done and rows in all, several times a second.
 pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize, usize) + Send)) -> Result<String> {
-    let file = open(&command)?;
-    let name = command.program.clone();
-    let program = db.read(move |conn| programs::queries::find_by_name(conn, name.as_deref())).await?;
+    let mut file = open(&command)?;
+    let (name, kind) = (command.program.clone(), file.kind);
+    let named = command.preset.clone().filter(|_| file.preset.is_none());
+    let (program, kept) = db
+        .read(move |conn| {
+            let program = programs::queries::find_by_name(conn, name.as_deref())?;
+            let kept = named.map(|name| queries::kept_as(conn, program.key, kind, &name)).transpose()?;
+            Ok((program, kept))
+        })
+        .await?;
+    file.kept = kept.map(Arc::new);
     let hash = hex(&sha256(&file.bytes));
     let (key, today, looked) = (program.key, db.clock().today(), file.clone());
     let reading = db
@@ -55,7 +63,7 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
         return Err(Error::Rejected(complaints(&file, &reading)));
     }
     let (encoding, rows, questions) = (reading.encoding.clone(), reading.row_count, reading.questions.clone());
-    let (kind, asked_hash) = (file.kind, hash.clone());
+    let asked_hash = hash.clone();
     let same = db.read(move |conn| queries::find_same(conn, key, kind, &asked_hash)).await?;
     if let Some((_, at)) = same {
         return Ok(again(db, &program.name, at));
@@ -120,22 +128,20 @@ fn open(command: &Command) -> Result<File> {
             command.kind
         ))
     })?;
-    let preset = command.preset.as_deref().map(|name| preset(name, kind)).transpose()?;
+    let preset = command.preset.as_deref().and_then(presets::find).map(|preset| of_kind(preset, kind)).transpose()?;
     let bytes = std::fs::read(&command.file).map_err(|cause| {
         Error::Rejected(format!("{} cannot be read: {cause}. See that it is there and may be read.", command.file.display()))
     })?;
     let name = command.file.file_name().map_or_else(|| "file.csv".to_owned(), |name| name.to_string_lossy().into_owned());
-    Ok(File { name, bytes: bytes.into(), kind, preset, adjustments: command.map.clone() })
+    Ok(File { name, bytes: bytes.into(), kind, preset, kept: None, adjustments: command.map.clone() })
 }
 
-/// A preset by its name, if it reads this kind of file.
-pub fn preset(name: &str, kind: ImportKind) -> Result<&'static Preset> {
-    let known = presets::ALL.iter().map(|preset| format!("{} ({})", preset.name, preset.kind.code())).collect::<Vec<_>>().join(", ");
-    let preset = presets::find(name).ok_or_else(|| Error::Rejected(format!("There is no preset {name:?}. The presets are: {known}.")))?;
+/// A preset, if it reads this kind of file.
+pub fn of_kind(preset: &'static Preset, kind: ImportKind) -> Result<&'static Preset> {
     if preset.kind == kind {
         Ok(preset)
     } else {
-        Err(Error::Rejected(format!("The preset {name} reads {}, not {}.", preset.kind.code(), kind.code())))
+        Err(Error::Rejected(format!("The preset {} reads {}, not {}.", preset.name, preset.kind.code(), kind.code())))
     }
 }
 

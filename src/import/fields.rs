@@ -1,7 +1,7 @@
 //! The fields a file can fill, the headers people give them, and which column is read as which field.
 
 use super::partner_fields::PARTNER_FIELDS;
-use super::presets::Preset;
+use super::presets::{Kept, Preset};
 use super::record_fields::{LONG, OUTCOME_FIELDS, PEOPLE_FIELDS, SERVICE_FIELDS, TRAINING_FIELDS, WHOSE};
 use crate::sites::attribute::of_sites;
 use crate::values::{ImportKind, fold};
@@ -203,12 +203,19 @@ pub fn pairs(map: &[String]) -> Vec<(String, String)> {
 
 /// Finds the column of each field: by the preset or by the headers, then as told; and what is wrong with that. `adjustments` are pairs of a field and a
 /// header; an empty header leaves the field out, and `=value` gives every row this value.
-pub fn map(kind: ImportKind, preset: Option<&Preset>, headers: &[String], adjustments: &[(String, String)]) -> (Mapping, Vec<String>) {
+pub fn map(
+    kind: ImportKind,
+    preset: Option<&Preset>,
+    kept: Option<&Kept>,
+    headers: &[String],
+    adjustments: &[(String, String)],
+) -> (Mapping, Vec<String>) {
     let mut mapping = Mapping::default();
     let mut errors = Vec::new();
-    match preset {
-        Some(preset) => by_preset(preset, headers, &mut mapping),
-        None => by_header(kind, headers, &mut mapping),
+    match (preset, kept) {
+        (Some(preset), _) => by_preset(preset, headers, &mut mapping),
+        (None, Some(kept)) => by_kept(kept, headers, adjustments, &mut mapping, &mut errors),
+        (None, None) => by_header(kind, headers, &mut mapping),
     }
     for (name, header) in adjustments {
         adjust(kind, headers, name, header, &mut mapping, &mut errors);
@@ -229,6 +236,29 @@ fn by_preset(preset: &Preset, headers: &[String], mapping: &mut Mapping) {
         if let Some(field) = find(name) {
             mapping.0.insert(field.name, Source::Fixed((*value).to_owned()));
         }
+    }
+}
+
+/// As it was kept. What this file does not have is named, unless somebody says where it is here.
+fn by_kept(kept: &Kept, headers: &[String], adjustments: &[(String, String)], mapping: &mut Mapping, errors: &mut Vec<String>) {
+    let mut missing = Vec::new();
+    for (name, header) in &kept.mapping {
+        let Some(field) = of(kept.kind).find(|field| field.name == name) else { continue };
+        if let Some(value) = header.strip_prefix('=') {
+            mapping.0.insert(field.name, Source::Fixed(value.to_owned()));
+        } else if let Some(place) = place_of(headers, header) {
+            mapping.0.insert(field.name, Source::Column(place));
+        } else if !adjustments.iter().any(|(adjusted, _)| adjusted == name) {
+            missing.push(format!("{header:?} for {:?}", field.label));
+        }
+    }
+    if !missing.is_empty() {
+        errors.push(format!(
+            "The preset {:?} looks for columns that this file does not have: {}. Its columns are: {}. Choose other columns, or another preset.",
+            kept.name,
+            missing.join(", "),
+            listed(headers)
+        ));
     }
 }
 

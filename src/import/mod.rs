@@ -4,6 +4,7 @@
 mod command;
 pub mod deciding;
 pub mod fields;
+mod keeping;
 pub mod known;
 mod made;
 pub mod partner_fields;
@@ -20,7 +21,7 @@ mod wall;
 
 pub use command::{Command, command};
 pub use made::{Made, Undone};
-pub use presets::Preset;
+pub use presets::{Kept, Preset};
 pub use read::{is_of_records, read, refuse_other, scan};
 pub use refused::Refused;
 pub use routes::routes;
@@ -48,8 +49,17 @@ pub struct File {
     pub kind: ImportKind,
     /// A named reading of a known file.
     pub preset: Option<&'static Preset>,
+    /// A reading that somebody kept.
+    pub kept: Option<Arc<Kept>>,
     /// Field and header, where the reading differs from what the headers say.
     pub adjustments: Vec<(String, String)>,
+}
+
+impl File {
+    /// The name of how it is read, where it has one.
+    pub fn preset_name(&self) -> Option<&str> {
+        self.preset.map(|preset| preset.name).or_else(|| self.kept.as_ref().map(|kept| kept.name.as_str()))
+    }
 }
 
 /// A file, read. Nothing of it is in the database yet.

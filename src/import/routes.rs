@@ -2,7 +2,7 @@
 
 use super::deciding::{self, Ask, Said};
 use super::views::{self, Draft, UploadForm};
-use super::{File, Made, Outcome, Progress, Reading, command, fields, is_of_records, queries, read, refused};
+use super::{File, Made, Outcome, Progress, Reading, command, fields, is_of_records, keeping, presets, queries, read, refused};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
@@ -41,6 +41,9 @@ pub fn routes() -> Vec<Route> {
         post("/imports/jobs/{id}/stopping", &[A::Manager], stop),
         get("/imports/{id}", &[A::Manager], record),
         post("/imports/{id}/undoing", &[A::Manager], undo),
+        post("/imports/{id}/presets", &[A::Manager], keeping::keep),
+        post("/imports/presets/{id}", &[A::Manager], keeping::rename),
+        post("/imports/presets/{id}/removing", &[A::Manager], keeping::let_go),
     ]
     .into_iter()
     .map(|route| Route { handler: route.handler.layer(Extension(jobs.clone())), ..route })
@@ -58,9 +61,11 @@ async fn no_preview(_: Manager) -> Redirect {
 
 async fn draw_list(viewer: Viewer, db: Db, leaf: Leaf, form: UploadForm, complaints: Complaints, status: StatusCode) -> Result<Response> {
     let asked = viewer.clone();
-    let (runs, has_more) = db.read(move |conn| Ok(leaf.of(queries::list_for(conn, &asked)?))).await?;
+    let ((runs, has_more), kept) =
+        db.read(move |conn| Ok((leaf.of(queries::list_for(conn, &asked)?), queries::kept_for(conn, &asked)?))).await?;
     let pages = crate::web::parts::leaves("/imports", leaf, has_more);
-    Ok((status, views::list(&viewer, &runs, pages, db.clock().zone(), &form, &complaints)).into_response())
+    Ok((status, views::list(&viewer, &views::Listed { runs: &runs, kept: &kept }, pages, db.clock().zone(), &form, &complaints))
+        .into_response())
 }
 
 async fn preview(
@@ -110,18 +115,25 @@ fn typed(upload: &Upload) -> UploadForm {
 async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) -> Result<Arc<Job<Pending>>> {
     let form = typed(upload);
     let kind = ImportKind::parse(&form.kind).map_err(|_| Error::Rejected("Say what is in the file.".to_owned()))?;
-    let preset = if form.preset.is_empty() { None } else { Some(command::preset(&form.preset, kind)?) };
+    let preset = presets::find(&form.preset).map(|preset| command::of_kind(preset, kind)).transpose()?;
     if upload.bytes.len() > LARGEST {
         return Err(Error::Rejected("The file is larger than 10 MiB. Split it, or have it imported on the command line.".to_owned()));
     }
     let name = upload.file_name("file.csv")?;
     super::refuse_other(&upload.bytes, kind)?;
     let (asked, typed) = (viewer.clone(), form.program);
-    let program = db.read(move |conn| programs::queries::chosen(conn, &asked, &typed)).await?;
+    let named = Some(form.preset).filter(|name| !name.is_empty() && preset.is_none());
+    let (program, kept) = db
+        .read(move |conn| {
+            let program = programs::queries::chosen(conn, &asked, &typed)?;
+            let kept = named.map(|name| queries::kept_as(conn, program.key, kind, &name)).transpose()?;
+            Ok((program, kept.map(Arc::new)))
+        })
+        .await?;
     if !viewer.manages(program.key) {
         return Err(Error::Rejected("Choose a program that you manage.".to_owned()));
     }
-    let file = File { name, bytes: upload.bytes.as_slice().into(), kind, preset, adjustments: Vec::new() };
+    let file = File { name, bytes: upload.bytes.as_slice().into(), kind, preset, kept, adjustments: Vec::new() };
     jobs.add(viewer.key, Pending { file, program: program.key, progress: Arc::default() })
 }
 
@@ -173,7 +185,7 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, look: Look
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("file", words);
-            let preset = job.load.file.preset.map(|preset| preset.name.to_owned()).unwrap_or_default();
+            let preset = job.load.file.preset_name().unwrap_or_default().to_owned();
             let form = UploadForm { kind: job.load.file.kind.code().to_owned(), preset, ..UploadForm::default() };
             return draw_list(viewer, db, Leaf::default(), form, complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
         }

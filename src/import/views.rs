@@ -1,6 +1,7 @@
 //! The markup of imports. Nothing here shows a word about who somebody is.
 
 mod deciding;
+mod presets;
 mod record;
 
 pub use record::{Shown, record};
@@ -8,7 +9,7 @@ pub use record::{Shown, record};
 use super::command::{awarded, count, lines, shortened};
 use super::deciding::Ask;
 use super::fields::{self, Field, Source};
-use super::{File, Made, Question, Reading, Run, presets};
+use super::{File, Kept, Made, Question, Reading, Run};
 use crate::auth::Viewer;
 use crate::programs::Program;
 use crate::values::{Channel, Day, ImportId, ImportKind, Kind, ResourceKind, ServiceKind, Vocabulary, Zone, codes, grouped};
@@ -31,8 +32,17 @@ fn number(number: usize) -> String {
     grouped(count(number))
 }
 
+/// What the page of imports shows.
+pub struct Listed<'l> {
+    /// Imports.
+    pub runs: &'l [Run],
+    /// Readings that somebody kept.
+    pub kept: &'l [Kept],
+}
+
 /// Past imports, and the form for the next.
-pub fn list(viewer: &Viewer, runs: &[Run], pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
+pub fn list(viewer: &Viewer, listed: &Listed<'_>, pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
+    let runs = listed.runs;
     let body = html! {
         (parts::head(None, "Imports", Some(html! { "Clients, resources and partners from a spreadsheet, as an Excel workbook (.xlsx) or CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
         (parts::error_summary(complaints))
@@ -41,7 +51,7 @@ pub fn list(viewer: &Viewer, runs: &[Run], pages: Markup, zone: &Zone, form: &Up
                 @if runs.is_empty() { (parts::empty("Nothing imported yet", "Choose a file. You see what it would bring before anything changes.", None)) }
                 @else { ul class="rows" { @for run in runs { (one_run(run, zone)) } } (pages) }
             }))
-            (upload(viewer, form, complaints))
+            div class="stack" { (upload(viewer, listed.kept, form, complaints)) (presets::card(listed.kept)) }
         }
     };
     staff(&viewer.chrome(), &Page::new(if complaints.is_empty() { "Imports" } else { "Error: Imports" }, "/imports"), body)
@@ -58,15 +68,16 @@ fn one_run(run: &Run, zone: &Zone) -> Markup {
     }
 }
 
-fn upload(viewer: &Viewer, form: &UploadForm, complaints: &Complaints) -> Markup {
+fn upload(viewer: &Viewer, kept: &[Kept], form: &UploadForm, complaints: &Complaints) -> Markup {
     let programs: Vec<(String, String)> = viewer
         .programs()
         .into_iter()
         .filter(|(key, _)| viewer.manages(*key))
         .map(|(key, name)| (key.to_string(), name.to_owned()))
         .collect();
-    let presets: Vec<(String, String)> = std::iter::once((String::new(), "By the headers of the file".to_owned()))
-        .chain(presets::ALL.iter().map(|preset| (preset.name.to_owned(), preset.label.to_owned())))
+    let readings: Vec<(String, String)> = std::iter::once((String::new(), "By the headers of the file".to_owned()))
+        .chain(super::presets::ALL.iter().map(|preset| (preset.name.to_owned(), preset.label.to_owned())))
+        .chain(kept.iter().map(|kept| (kept.name.clone(), format!("{} ({})", kept.name, kept.kind.label()))))
         .collect();
     parts::card(
         "new",
@@ -74,7 +85,7 @@ fn upload(viewer: &Viewer, form: &UploadForm, complaints: &Complaints) -> Markup
         html! {
             form class="in stack" method="post" action="/imports/preview" enctype="multipart/form-data" {
                 (parts::field("kind", "What is in it?", None, complaints, |wiring| wiring.select(&form.kind, &parts::options::<ImportKind>(None))))
-                (parts::field("preset", "How to read it", None, complaints, |wiring| wiring.select(&form.preset, &presets)))
+                (parts::field("preset", "How to read it", None, complaints, |wiring| wiring.select(&form.preset, &readings)))
                 @if programs.len() == 1 { @for (key, _) in &programs { input type="hidden" name="program" value=(key); } }
                 @else { (parts::field("program", "Program", None, complaints, |wiring| wiring.select(&form.program, &programs))) }
                 (parts::field("file", "File", Some("An Excel workbook (.xlsx), CSV, or a directory of partners as HSDS JSON. At most 10 MiB"), complaints, |wiring| wiring.text("", "file")))

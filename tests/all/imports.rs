@@ -215,3 +215,54 @@ async fn the_command_line_refuses_undecided_rows_by_line_and_takes_what_is_said(
     let done = import::command(&app.db, command(next, &["2=leave"], false), &mut |_, _| {}).await.unwrap();
     assert!(done.contains("1 businesses") && done.contains("1 rows left out, as was said"), "{done}");
 }
+
+#[tokio::test]
+async fn a_reading_is_kept_under_a_name_chosen_again_renamed_and_let_go() {
+    let app = TestApp::start().await;
+    let (mut max, mut mia) = (app.person("Max").await, app.person("Mia").await);
+    let page = shown(&mut max, "clients", "Firma,Plz\nForge of Max,11211\n").await;
+    let form = page.form_with("Read again");
+    let job = form.value("job").unwrap().to_owned();
+    let page = max.upload("/imports/preview", &[("job", &job), ("map", "name=Firma"), ("map", "postal_code=Plz")], "", "").await;
+    let record = imported(&mut max, &page, "Import 1 rows", &[]).await;
+    let list = max.press(&record, "Keep it", &[("name", "Bank list"), ("whose", "program")]).await;
+    assert!(list.says("Presets you keep") && list.says("Bank list"), "{}", list.text());
+    assert_eq!(app.audited("import_preset.kept").await, 1);
+    assert!(!mia.open("/imports").await.says("Bank list"), "another program's preset looks like none");
+    let twice = max.press(&record, "Keep it", &[("name", "bank LIST"), ("whose", "all")]).await;
+    assert!(twice.says("There is a preset called"), "{}", twice.text());
+    let by = |name: &'static str| [("kind", "clients"), ("preset", name), ("program", "")];
+    let page = max.upload("/imports/preview", &by("Bank list"), "next.csv", "Plz,Firma\n11222,Another forge\n").await;
+    assert!(page.status == StatusCode::OK && page.says("Another forge"), "{}", page.text());
+    let wrong = max.upload("/imports/preview", &by("Bank list"), "next.csv", "Firma,Town\nAnother forge,Riverton\n").await;
+    assert!(
+        wrong.says("The preset \"Bank list\" looks for columns that this file does not have: \"Plz\" for \"ZIP code\""),
+        "{}",
+        wrong.text()
+    );
+    let foreign = mia.upload("/imports/preview", &by("Bank list"), "next.csv", "Plz,Firma\n11222,Another forge\n").await;
+    assert!(foreign.says("There is no preset \"Bank list\""), "{}", foreign.text());
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("next.csv");
+    std::fs::write(&file, "Plz,Firma\n11222,Another forge\n").unwrap();
+    let key = app.alpha.key;
+    let name = app.db.read(move |conn| fairfloor::programs::queries::find(conn, key)).await.unwrap().name;
+    let command = |preset: &str| import::Command {
+        kind: "clients".to_owned(),
+        file: file.clone(),
+        program: Some(name.clone()),
+        map: Vec::new(),
+        preset: Some(preset.to_owned()),
+        decide: Vec::new(),
+        dry_run: false,
+    };
+    let none = import::command(&app.db, command("No list"), &mut |_, _| {}).await.unwrap_err().to_string();
+    assert!(none.contains("ppp (deployments), Bank list (clients)"), "{none}");
+    let done = import::command(&app.db, command("Bank list"), &mut |_, _| {}).await.unwrap();
+    assert!(done.contains("1 businesses, 0 already here"), "{done}");
+    let list = max.open("/imports").await;
+    let list = max.press(&list, "Rename", &[("name", "List of the bank")]).await;
+    assert!(list.says("List of the bank") && !list.says("Bank list"), "{}", list.text());
+    let list = max.press(&list, "Remove this preset", &[]).await;
+    assert!(!list.says("Presets you keep") && app.audited("import_preset.removed").await == 1, "{}", list.text());
+}

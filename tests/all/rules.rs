@@ -216,9 +216,17 @@ fn the_sources_keep_every_rule() {
 fn the_vocabularies_are_the_check_lists_of_the_schema() {
     let read = |path: &str| std::fs::read_to_string(sources::path_of(path)).unwrap();
     let mut words = read("src/values/words.rs");
-    for file in
-        ["space_words", "clock_words", "note_words", "service_words", "rights_words", "outcome_words", "guard_words", "benchmark_words"]
-    {
+    for file in [
+        "space_words",
+        "clock_words",
+        "note_words",
+        "service_words",
+        "rights_words",
+        "outcome_words",
+        "guard_words",
+        "benchmark_words",
+        "import_words",
+    ] {
         words.push_str(read(&format!("src/values/{file}.rs")).rsplit_once("\nvocabulary! {").unwrap().1);
     }
     assert_none(&schema::words_agree(&schema::vocabularies(&words), schema::SCHEMA));

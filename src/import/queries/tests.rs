@@ -44,6 +44,7 @@ impl Desk {
             bytes: text.as_bytes().into(),
             kind,
             preset: preset.and_then(presets::find),
+            kept: None,
             adjustments: Vec::new(),
         };
         let program = self.program.clone();

@@ -83,7 +83,7 @@ pub fn scan(file: &File, known: Option<&Known>, today: Day, take: &mut dyn FnMut
     };
     refuse_no_headers(&headers)?;
     let mut reading = Reading { encoding: table.words, headers, ..Reading::default() };
-    (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, &reading.headers, &file.adjustments);
+    (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, file.kept.as_deref(), &reading.headers, &file.adjustments);
     reading.error_count = reading.errors.len();
     if reading.error_count > 0 {
         return Ok(reading);

@@ -9,7 +9,14 @@ fn today() -> Day {
 }
 
 fn file(kind: ImportKind, preset: Option<&str>, bytes: &[u8]) -> File {
-    File { name: "made-up.csv".to_owned(), bytes: bytes.into(), kind, preset: preset.and_then(presets::find), adjustments: Vec::new() }
+    File {
+        name: "made-up.csv".to_owned(),
+        bytes: bytes.into(),
+        kind,
+        preset: preset.and_then(presets::find),
+        kept: None,
+        adjustments: Vec::new(),
+    }
 }
 
 fn clients(text: &str) -> Reading {

@@ -45,6 +45,7 @@ pub fn record(viewer: &Viewer, clock: &Clock, shown: &Shown<'_>) -> Markup {
                     (parts::card("first-partners", "First partners it brought", html! { ul class="in" { @for (id, name) in shown.partners { li { a href={ "/partners/" (id) } { (name) } } } } }))
                 }
                 (read_as(run))
+                @if !run.mapping.is_empty() { (super::presets::keep(run)) }
                 @if run.can_be_undone(clock.now()) { (undo_form(run, clock)) }
             }
         }

@@ -16,9 +16,9 @@ use fairfloor::services::{self, Given, More, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
-    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
-    NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
-    ServiceKind, SiteId, Unit,
+    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, ImportPresetId, InboundId, Kind, Line,
+    MessageId, Minutes, NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId,
+    ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
 };
 use fairfloor::values::{AnswerWay, CommitmentId, OutcomeAnswer};
 use fairfloor::values::{
@@ -94,6 +94,7 @@ impl Records {
             ("{note}", note),
             ("{attempt}", attempt),
             ("{import}", import_one(app, program).await),
+            ("{preset}", preset_of(app, program).await),
         ]);
         records.0.extend(draw_one(app).await);
         records.0.insert("{benchmark}", crate::benchmarks::import_one(app).await);
@@ -127,6 +128,7 @@ impl Records {
             ("{offer}", OfferId::from_bits(bits).to_string()),
             ("{message}", MessageId::from_bits(bits).to_string()),
             ("{import}", ImportId::from_bits(bits).to_string()),
+            ("{preset}", ImportPresetId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
             ("{zone}", ZoneId::from_bits(bits).to_string()),
             ("{edition}", ZoneEditionId::from_bits(bits).to_string()),
@@ -295,6 +297,21 @@ async fn list_a_unit(app: &TestApp, program: &Program, partner: &str) -> (String
         })
         .await
         .unwrap()
+}
+
+/// A reading of files that the program keeps.
+async fn preset_of(app: &TestApp, program: &Program) -> String {
+    let key = program.key;
+    let kept = app.db.write(fairfloor::store::Actor::system(), move |tx| {
+        let id: ImportPresetId = tx.fresh_id()?;
+        tx.execute(
+            "INSERT INTO import_preset (public_id, program_id, kind, name, mapping, kept_by, kept_at) VALUES (?1, ?2, 'clients', 'Bank list', '{}', 'x', 1)",
+            (&id, key),
+        )?;
+        tx.audit("import_preset.kept", fairfloor::store::Object::none())?;
+        Ok(id)
+    });
+    kept.await.unwrap().to_string()
 }
 
 /// A file with one client, read into the program.
