@@ -268,6 +268,21 @@ CREATE INDEX enrollment_program ON enrollment (program_id, business_id);
 CREATE INDEX enrollment_advisor ON enrollment (advisor_id);
 CREATE INDEX enrollment_import ON enrollment (import_id);
 
+-- intake: what a client signed and said when a program took it in. [personal]
+CREATE TABLE intake (
+    id            INTEGER PRIMARY KEY,                               -- [internal] row key
+    enrollment_id INTEGER NOT NULL UNIQUE REFERENCES enrollment (id),  -- [internal] which client of which program
+    is_on_file    INTEGER CHECK (is_on_file IN (0, 1)),              -- [internal] the signed agreement is on file; empty where nobody looked
+    signed_on     TEXT,                                              -- [personal] when it was signed
+    may_survey    INTEGER CHECK (may_survey IN (0, 1)),              -- [personal] may the funder ask them how it went; empty where nobody asked
+    in_business   TEXT CHECK (in_business IN ('yes', 'no', 'undetermined')),  -- [personal] in business, where the stage does not say
+    seeking       TEXT,                                              -- [personal] what they came for: a code of the official list
+    media         TEXT NOT NULL DEFAULT '',                          -- [personal] how they heard of the program: codes of the official list, parted by blanks
+    media_words   TEXT,                                              -- [personal] how, where that is not on the list
+    version       INTEGER NOT NULL DEFAULT 1,                        -- [internal] counts edits
+    changed_at    INTEGER NOT NULL                                   -- [internal] when last written
+) STRICT;
+
 -- job_snapshot: how many workers a business had on a day, and who says so. [personal]
 CREATE TABLE job_snapshot (
     id          INTEGER PRIMARY KEY,                        -- [internal] row key
@@ -431,6 +446,17 @@ CREATE TABLE training_person (
 ) STRICT;
 CREATE INDEX training_person_person ON training_person (person_id);
 CREATE INDEX training_person_business ON training_person (business_id);
+
+-- training_heads: how many people said what on a sign-in sheet without names, by the groups of form 888. Written, counted, never shown. [firewalled]
+CREATE TABLE training_heads (
+    id          INTEGER PRIMARY KEY,                               -- [internal] row key
+    training_id INTEGER NOT NULL UNIQUE REFERENCES training (id),  -- [internal] which training
+    key_id      TEXT NOT NULL,                                     -- [internal] which wrapping key
+    nonce       BLOB NOT NULL,                                     -- [internal] nonce of the encryption
+    sealed      BLOB NOT NULL,                                     -- [firewalled] the counts
+    counted_on  TEXT NOT NULL,                                     -- [internal] when they were written down
+    account_id  INTEGER NOT NULL REFERENCES account (id)           -- [internal] who did
+) STRICT;
 
 -- program_service: what a program files a kind of service under, unless somebody says otherwise. [internal]
 CREATE TABLE program_service (
@@ -1727,7 +1753,11 @@ CREATE TABLE filing (
     recorded_at INTEGER NOT NULL,  -- [internal] when
     ended_by    INTEGER REFERENCES account (id),  -- [internal] who ended it
     ended_at    INTEGER,  -- [internal] when
-    ended_why   TEXT  -- [public] why
+    ended_why   TEXT,  -- [public] why
+    form        TEXT NOT NULL DEFAULT 'table' CHECK (form IN ('table', 'sba641', 'sba888')),  -- [public] a table of totals, or records of a form of the SBA
+    location_code TEXT,  -- [internal] the number that the SBA gave the center
+    has_names   INTEGER NOT NULL DEFAULT 0 CHECK (has_names IN (0, 1)),  -- [public] records hold names and ways to reach people
+    version     INTEGER NOT NULL DEFAULT 1  -- [internal] counts edits
 ) STRICT;
 CREATE INDEX filing_program ON filing (program_id);
 
@@ -1752,8 +1782,23 @@ CREATE TABLE filing_made (
     sha256      TEXT NOT NULL,  -- [internal] of the file
     account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who made it
     made_at     INTEGER NOT NULL,  -- [internal] when
+    left_out    INTEGER NOT NULL DEFAULT 0,  -- [internal] how many records were not ready and wait for a later file
     UNIQUE (filing_id, first_on, last_on)
 ) STRICT;
+
+-- filing_record: a record that a file holds: since then it stays as it is. [internal]
+CREATE TABLE filing_record (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    made_id     INTEGER NOT NULL REFERENCES filing_made (id),  -- [internal] in which file
+    service_id  INTEGER REFERENCES service (id),  -- [internal] the session
+    training_id INTEGER REFERENCES training (id),  -- [internal] or the training
+    digests     TEXT NOT NULL,  -- [internal] keyed digests of what it holds, as JSON, to tell what changed later
+    CHECK ((service_id IS NULL) <> (training_id IS NULL)),
+    UNIQUE (made_id, service_id),
+    UNIQUE (made_id, training_id)
+) STRICT;
+CREATE INDEX filing_record_service ON filing_record (service_id);
+CREATE INDEX filing_record_training ON filing_record (training_id);
 
 -- filing_person: whose answers a file counted; each of them can see that. [personal]
 CREATE TABLE filing_person (

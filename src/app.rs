@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::reports::releases::routes::routes());
     routes.extend(crate::reports::releases::previewing::routes());
     routes.extend(crate::safeguards::routes());
+    routes.extend(crate::filings::routes());
     routes.extend(crate::reports::referrals::routes());
     routes.extend(crate::reports::operations::routes());
     routes.extend(crate::reports::benchmarks::routes());

@@ -5,12 +5,12 @@
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
-//!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  import  export  audit  zones  space
+//!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
 //!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
-//!  foundation     values  error  config  equity  chart  i18n
+//!  foundation     values  error  config  equity  sba  chart  i18n
 //! ```
 //!
 //! A module leans only on floors below its own; `web` and `store` do not know each other. `tests/all/rules.rs` reads the sources
@@ -66,6 +66,7 @@ pub mod document;
 pub mod equity;
 pub mod error;
 pub mod export;
+pub mod filings;
 pub mod firewall;
 pub mod i18n;
 pub mod import;
@@ -87,6 +88,7 @@ pub mod resources;
 pub mod rights;
 pub mod rounds;
 pub mod safeguards;
+pub mod sba;
 pub mod self_identification;
 pub mod services;
 pub mod sites;

@@ -1383,6 +1383,8 @@ self-office-ended = People who guard data here no longer work with clients
 self-totals = Reports show totals only, never a group of fewer than { $k } businesses
 self-no-file = This program sends no file with your answer to anyone
 self-file = { $recipient } gets a file with exact totals, without names. The rule: { $authority }. It counts: { $questions }
+self-file-numbered = { $recipient } gets what each client answered, with a client number and ZIP code, without names. The rule: { $authority }. The file holds: { $questions }
+self-file-named = { $recipient } gets what each client answered, with name and contact details. The rule: { $authority }. The file holds: { $questions }
 self-file-ended = { $recipient } gets no file any more
 self-never-decides = It is never used to decide who gets help, and never sold
 self-never-link = What we never ask and never keep
@@ -1512,6 +1514,10 @@ wall-opened = { $phone ->
 wall-filed = { $phone ->
     [none] On { $day }, what you told us about who you are was counted in a file that a rule makes us send. You were told of that before you answered. You can ask us why at any time.
    *[other] On { $day }, what you told us about who you are was counted in a file that a rule makes us send. You were told of that before you answered. To ask why, call { $phone }.
+}
+wall-sent = { $phone ->
+    [none] On { $day }, what you told us about who you are went into a file that a rule makes us send. You were told of that before you answered. You can ask us why at any time.
+   *[other] On { $day }, what you told us about who you are went into a file that a rule makes us send. You were told of that before you answered. To ask why, call { $phone }.
 }
 wall-held = { $phone ->
     [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.

@@ -1540,6 +1540,8 @@ self-office-ended = Quienes protegen los datos aquí ya no trabajan con clientes
 self-totals = Los informes muestran solo totales, nunca un grupo de menos de { $k } negocios
 self-no-file = Este programa no envía a nadie un archivo con su respuesta
 self-file = { $recipient } recibe un archivo con totales exactos, sin nombres. La norma: { $authority }. En el archivo se cuenta: { $questions }
+self-file-numbered = { $recipient } recibe lo que respondió cada cliente, con un número de cliente y el código postal, sin nombres. La norma: { $authority }. El archivo contiene: { $questions }
+self-file-named = { $recipient } recibe lo que respondió cada cliente, con su nombre y sus datos de contacto. La norma: { $authority }. El archivo contiene: { $questions }
 self-file-ended = { $recipient } ya no recibe ningún archivo
 self-never-decides = Nunca se usa para decidir quién recibe ayuda y nunca se vende
 self-never-link = Lo que nunca preguntamos ni guardamos
@@ -1669,6 +1671,10 @@ wall-opened = { $phone ->
 wall-filed = { $phone ->
     [none] El { $day }, lo que nos dijo sobre quién es usted se contó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Puede preguntarnos por qué en cualquier momento.
    *[other] El { $day }, lo que nos dijo sobre quién es usted se contó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Para preguntar por qué, llame al { $phone }.
+}
+wall-sent = { $phone ->
+    [none] El { $day }, lo que nos dijo sobre quién es usted se incluyó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Puede preguntarnos por qué en cualquier momento.
+   *[other] El { $day }, lo que nos dijo sobre quién es usted se incluyó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Para preguntar por qué, llame al { $phone }.
 }
 wall-held = { $phone ->
     [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.

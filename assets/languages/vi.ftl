@@ -1527,6 +1527,8 @@ self-office-ended = Người bảo vệ dữ liệu ở đây không còn làm v
 self-totals = Báo cáo chỉ cho thấy tổng số, không bao giờ cho thấy nhóm có ít hơn { $k } doanh nghiệp
 self-no-file = Chương trình này không gửi tập tin có câu trả lời của quý vị cho bất cứ ai
 self-file = { $recipient } nhận một tập tin có tổng số chính xác, không có tên. Quy định: { $authority }. Tập tin đếm: { $questions }
+self-file-numbered = { $recipient } nhận câu trả lời của từng khách hàng, kèm mã số khách hàng và mã bưu chính, không có tên. Quy định: { $authority }. Tập tin gồm: { $questions }
+self-file-named = { $recipient } nhận câu trả lời của từng khách hàng, kèm tên và thông tin liên lạc. Quy định: { $authority }. Tập tin gồm: { $questions }
 self-file-ended = { $recipient } không còn nhận tập tin nữa
 self-never-decides = Không bao giờ dùng để quyết định ai được giúp, và không bao giờ bị bán
 self-never-link = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
@@ -1656,6 +1658,10 @@ wall-opened = { $phone ->
 wall-filed = { $phone ->
     [none] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được đếm trong một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được đếm trong một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Để hỏi lý do, hãy gọi { $phone }.
+}
+wall-sent = { $phone ->
+    [none] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được ghi vào một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được ghi vào một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Để hỏi lý do, hãy gọi { $phone }.
 }
 wall-held = { $phone ->
     [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.

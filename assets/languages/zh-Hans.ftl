@@ -1527,6 +1527,8 @@ self-office-ended = 这里保护个人资料的人不再为客户服务
 self-totals = 报告只显示总数，从不显示少于{ $k }家企业的群体
 self-no-file = 本项目不会把含有您回答的文件发给任何人
 self-file = { $recipient }会收到一份有准确总数、没有姓名的文件。依据：{ $authority }。统计的内容：{ $questions }
+self-file-numbered = { $recipient }会收到每位客户的回答，附客户编号和邮政编码，没有姓名。依据：{ $authority }。文件的内容：{ $questions }
+self-file-named = { $recipient }会收到每位客户的回答，附姓名和联系方式。依据：{ $authority }。文件的内容：{ $questions }
 self-file-ended = { $recipient }不再收到文件
 self-never-decides = 它绝不会用来决定谁得到帮助，也绝不会被出售
 self-never-link = 我们从不问、也从不保存的内容
@@ -1656,6 +1658,10 @@ wall-opened = { $phone ->
 wall-filed = { $phone ->
     [none] { $day }，您告诉我们的有关您个人情况的回答被计入一份按规定必须提交的文件。在您回答之前已经告诉过您。您可以随时询问我们原因。
    *[other] { $day }，您告诉我们的有关您个人情况的回答被计入一份按规定必须提交的文件。在您回答之前已经告诉过您。如想询问原因，请拨打{ $phone }。
+}
+wall-sent = { $phone ->
+    [none] { $day }，您告诉我们的有关您个人情况的回答被写入一份按规定必须提交的文件。在您回答之前已经告诉过您。您可以随时询问我们原因。
+   *[other] { $day }，您告诉我们的有关您个人情况的回答被写入一份按规定必须提交的文件。在您回答之前已经告诉过您。如想询问原因，请拨打{ $phone }。
 }
 wall-held = { $phone ->
     [none] 您要求我们删除所知道的关于您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。

@@ -1527,6 +1527,8 @@ self-office-ended = 這裡保護個人資料的人不再為客戶服務
 self-totals = 報告只顯示總數，從不顯示少於{ $k }家企業的群體
 self-no-file = 本計劃不會把含有您回答的檔案發給任何人
 self-file = { $recipient }會收到一份有準確總數、沒有姓名的檔案。依據：{ $authority }。統計的內容：{ $questions }
+self-file-numbered = { $recipient }會收到每位客戶的回答，附客戶編號和郵遞區號，沒有姓名。依據：{ $authority }。檔案的內容：{ $questions }
+self-file-named = { $recipient }會收到每位客戶的回答，附姓名和聯絡方式。依據：{ $authority }。檔案的內容：{ $questions }
 self-file-ended = { $recipient }不再收到檔案
 self-never-decides = 它絕不會用來決定誰得到幫助，也絕不會被出售
 self-never-link = 我們從不問、也從不保存的內容
@@ -1656,6 +1658,10 @@ wall-opened = { $phone ->
 wall-filed = { $phone ->
     [none] { $day }，您告訴我們的有關您個人情況的回答被計入一份按規定必須提交的檔案。在您回答之前已經告訴過您。您可以隨時詢問我們原因。
    *[other] { $day }，您告訴我們的有關您個人情況的回答被計入一份按規定必須提交的檔案。在您回答之前已經告訴過您。如想詢問原因，請致電{ $phone }。
+}
+wall-sent = { $phone ->
+    [none] { $day }，您告訴我們的有關您個人情況的回答被寫入一份按規定必須提交的檔案。在您回答之前已經告訴過您。您可以隨時詢問我們原因。
+   *[other] { $day }，您告訴我們的有關您個人情況的回答被寫入一份按規定必須提交的檔案。在您回答之前已經告訴過您。如想詢問原因，請致電{ $phone }。
 }
 wall-held = { $phone ->
     [none] 您要求我們刪除所知道的關於您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。

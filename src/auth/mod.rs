@@ -23,8 +23,8 @@ mod views;
 pub mod visits;
 
 pub use routes::routes;
-pub use viewer::{AboveLine, Admin, Advisor, CaseWorker, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
-pub use views::{proof, told};
+pub use viewer::{AboveLine, Admin, Advisor, CaseWorker, Filer, Guardian, Guest, Head, Manager, Oversight, Staff, Steward, Team, Viewer};
+pub use views::{not_yet, proof, told};
 
 use crate::config::Config;
 use crate::mail::{Gateway, Mailer};

@@ -6,7 +6,7 @@ use super::{House, Viewer, passwords, queries, totp};
 use crate::config::Clock;
 use crate::error::{Error, Result};
 use crate::store::{Actor, Tx};
-use crate::web::Complaints;
+use crate::web::{Complaints, forms};
 
 /// What is typed to prove it. It has no `Debug`, so that a password can't be written into a log.
 pub struct Typed {
@@ -73,4 +73,52 @@ pub async fn prove(house: &House, viewer: &Viewer, typed: Typed) -> Result<std::
 pub async fn earlier(house: &House, viewer: &Viewer, key: &str) -> Result<Option<String>> {
     let key = key.to_owned();
     house.db.write(viewer.actor(), move |tx| tx.answer_to(&key)).await
+}
+
+/// What became of a deed that had to be proved.
+pub enum Proved {
+    /// Done, now or by an earlier click on the same button: where the person is sent.
+    Done(String),
+    /// What is wrong with what was typed.
+    Not(Complaints),
+}
+
+/// What a deed does once it is proved: where the person is sent, or what is wrong.
+pub type Outcome = std::result::Result<String, (&'static str, &'static str)>;
+
+/// Proves who asks, then does a deed once, however often its form is posted. A deed that finds something wrong has still cost its code, so
+/// nobody tries out names faster than one in half a minute.
+pub async fn prove_and_do<D>(house: &House, viewer: &Viewer, key: String, typed: Typed, deed: D) -> Result<Proved>
+where
+    D: FnOnce(&Tx<'_>) -> Result<Outcome> + Send + 'static,
+{
+    forms::check_key(&key)?;
+    if let Some(answer) = earlier(house, viewer, &key).await? {
+        return Ok(Proved::Done(answer));
+    }
+    let proof = match prove(house, viewer, typed).await? {
+        Ok(proof) => proof,
+        // The first of two clicks may have used the code up while this one was being checked.
+        Err(complaints) => return Ok(earlier(house, viewer, &key).await?.map_or(Proved::Not(complaints), Proved::Done)),
+    };
+    house
+        .db
+        .write(viewer.actor(), move |tx| {
+            if let Some(answer) = tx.answer_to(&key)? {
+                return Ok(Proved::Done(answer));
+            }
+            proof.spend(tx)?;
+            match deed(tx)? {
+                Ok(answer) => {
+                    tx.remember_answer(&key, &answer)?;
+                    Ok(Proved::Done(answer))
+                }
+                Err((field, words)) => {
+                    let mut complaints = Complaints::default();
+                    complaints.add(field, words);
+                    Ok(Proved::Not(complaints))
+                }
+            }
+        })
+        .await
 }

@@ -169,6 +169,8 @@ viewers! {
     Admin [Admin];
     /// Whoever may hear a complaint: above the advisors' line.
     AboveLine [Manager, Steward, Admin];
+    /// Whoever prepares a filing: a manager of its program, or the steward who makes it.
+    Filer [Manager, Steward];
     /// The data steward.
     Steward [Steward];
     /// Data steward or auditor.

@@ -4,6 +4,7 @@ use super::alerts::Alert;
 use super::settling::{SETTLES_DAYS, Settling};
 use super::step_up::Typed;
 use super::{Account, Viewer, totp};
+use crate::config::Clock;
 use crate::values::{Day, InvitationKind, OrganizationRole, Vocabulary, Zone};
 use crate::web::layout::{Page, Solo, solo, staff};
 use crate::web::{Access, Complaints, Leaf, forms, parts};
@@ -342,4 +343,9 @@ pub(super) fn reset(viewer: &Viewer, account: &Account, complaints: &Complaints)
         }))
     };
     staff(&viewer.chrome(), &Page::new(&titled(&title, complaints), "/accounts"), body)
+}
+
+/// What somebody cannot do yet, until when, and why: before the button that would be refused. `deed` is what follows "you cannot".
+pub fn not_yet(settles: Option<Settling>, deed: &str, clock: &Clock) -> Markup {
+    html! { @if let Some(settling) = settles { p class="box stop" { (settling.refusal(deed, clock.zone(), clock.today())) } } }
 }

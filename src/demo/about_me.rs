@@ -11,7 +11,7 @@ use crate::firewall::{self, Asked};
 use crate::i18n::Language;
 use crate::people::queries as people;
 use crate::store::{Object, Tx};
-use crate::values::{Basis, Instant, OrganizationRole, Question};
+use crate::values::{Basis, FilingForm, Instant, OrganizationRole, Question};
 
 /// The larger program asks four questions from its first day.
 pub(super) fn ask_four(tx: &Tx<'_>, programs: &[ProgramKeys], staff: &[Viewer]) -> Result<()> {
@@ -82,6 +82,9 @@ pub(super) fn owe_a_file(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> 
         recipient: "State Office of Small Business".to_owned(),
         authority: "grant agreement 2026-114, section 9".to_owned(),
         questions: vec![Question::Race, Question::Sex],
+        form: FilingForm::Table,
+        location: None,
+        has_names: false,
         from_on: tx.today(),
         by: steward.key,
     };

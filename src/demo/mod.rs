@@ -12,6 +12,7 @@ mod course;
 mod courses;
 mod dice;
 mod directory;
+mod filings;
 mod full;
 mod guards;
 mod kinds;

@@ -92,6 +92,7 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
         let programs = raise_programs(tx, plan)?;
         let staff = raise_staff(tx, plan, &programs, secrets)?;
         super::about_me::ask_four(tx, &programs, &staff)?;
+        super::filings::owe_the_sba(tx, &programs, &staff)?;
         let partners = raise_partners(tx, plan, &programs)?;
         super::directory::raise(tx, &partners)?;
         let manager = staff.get(MANAGER).ok_or_else(|| missing("a manager"))?;
@@ -260,6 +261,7 @@ impl Stage {
             for person in persons.iter().skip(1) {
                 owners.push(people::queries::add_owner(tx, &registered, person, false, None)?);
             }
+            super::filings::take_in(tx, &registered, at_place)?;
             super::places::settle(tx, plan, at_place, &registered, advisor.key)?;
             Ok(Placed { key, owners })
         })?;

@@ -7,7 +7,7 @@ mod views;
 pub use routes::routes;
 
 use crate::outcomes::Outcome;
-use crate::people::{Client, JobSnapshot, Owner};
+use crate::people::{Client, Intake, JobSnapshot, Owner};
 use crate::referrals::queries::Card;
 use crate::resources::Deployment;
 use crate::services::{FollowUp, Recent, Service, queries::WaitingList};
@@ -186,6 +186,8 @@ pub struct ClientPage {
     pub standings: Vec<crate::self_identification::Standing>,
     /// Last count of workers.
     pub workers: Option<JobSnapshot>,
+    /// What they signed and said at the beginning.
+    pub intake: Intake,
     /// Open promises about the client, the next one first.
     pub follow_ups: Vec<FollowUp>,
     /// What happened.

@@ -282,6 +282,7 @@ pub fn client(
         standings: self_identification::standings(conn, keys, &owners, clock.today())?,
         owners,
         workers: people::queries::workers(conn, client.key)?,
+        intake: people::queries::intake(conn, client.key, client.program)?,
         follow_ups: services::follow_ups_about(conn, viewer, client.key, 10)?,
         timeline: timeline(conn, clock, viewer, &client, show, page)?,
         choices: services::choices(conn, client.program, Some(client.key), clock.today())?,

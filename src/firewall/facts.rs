@@ -1,7 +1,7 @@
 //! What the notice must tell: to whom files with exact answers go, and whether the roles of data protection are kept apart.
 
 use crate::error::Result;
-use crate::values::{Instant, OrganizationRole, Question, Vocabulary};
+use crate::values::{FilingForm, Instant, OrganizationRole, Question, Vocabulary};
 use rusqlite::{Connection, Row, named_params};
 
 /// A required filing in force: who gets exact figures made of answers, and by what authority.
@@ -13,6 +13,10 @@ pub struct FilingFact {
     pub authority: String,
     /// The questions it takes.
     pub questions: Vec<Question>,
+    /// How it is written.
+    pub form: FilingForm,
+    /// Records hold names and ways to reach people.
+    pub has_names: bool,
 }
 
 /// What an organization declares that cannot keep steward, second person and auditor apart from case work.
@@ -31,14 +35,20 @@ pub struct Declaration {
 /// The filings of a program that are in force now, oldest first: from the moment one is recorded until it is ended.
 pub fn filings(conn: &Connection, program: i64) -> Result<Vec<FilingFact>> {
     let sql = "
-        SELECT recipient, authority, questions
+        SELECT recipient, authority, questions, form, has_names
         FROM filing
         WHERE program_id = :program
           AND ended_at IS NULL
         ORDER BY id";
     let mut statement = conn.prepare_cached(sql)?;
     let filings = statement.query_map(named_params! { ":program": program }, |row| {
-        Ok(FilingFact { recipient: row.get("recipient")?, authority: row.get("authority")?, questions: questions(row)? })
+        Ok(FilingFact {
+            recipient: row.get("recipient")?,
+            authority: row.get("authority")?,
+            questions: questions(row)?,
+            form: row.get("form")?,
+            has_names: row.get("has_names")?,
+        })
     })?;
     Ok(filings.collect::<rusqlite::Result<_>>()?)
 }

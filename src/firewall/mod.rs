@@ -11,6 +11,7 @@ pub mod erasure;
 mod facts;
 pub mod filing;
 pub mod glass;
+pub mod headcounts;
 mod notice;
 pub mod office;
 mod own;

@@ -6,7 +6,7 @@ use super::facts::{declaration, filings};
 use crate::error::Result;
 use crate::i18n::{Args, Joiner, Language};
 use crate::store::{Keyring, Tx, sha256};
-use crate::values::{Basis, Instant, Question, Vocabulary};
+use crate::values::{Basis, FilingForm, Instant, Question, Vocabulary};
 use crate::web::Icon;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::BTreeSet;
@@ -71,6 +71,37 @@ pub struct DueFile {
     pub authority: String,
     /// Words of the questions it takes.
     pub questions: Vec<String>,
+    /// What it says of each person.
+    #[serde(default, skip_serializing_if = "Told::is_totals")]
+    pub told: Told,
+}
+
+/// What a file says of each person. Why totals are not written down: versions from before there were records stay what they were.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Told {
+    /// Nothing: it holds totals.
+    #[default]
+    Totals,
+    /// What they answered, with a number of their business.
+    Numbered,
+    /// What they answered, with their name.
+    Named,
+}
+
+impl Told {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    fn is_totals(&self) -> bool {
+        *self == Self::Totals
+    }
+
+    fn of(filing: &super::facts::FilingFact) -> Self {
+        match (filing.form, filing.has_names) {
+            (FilingForm::Table | FilingForm::Sba888, _) => Self::Totals,
+            (FilingForm::Sba641, false) => Self::Numbered,
+            (FilingForm::Sba641, true) => Self::Named,
+        }
+    }
 }
 
 /// What a small office declares.
@@ -98,7 +129,8 @@ pub fn told_now(conn: &Connection, programs: &[i64]) -> Result<Facts> {
     for program in programs {
         for filing in filings(conn, *program)? {
             let questions = filing.questions.iter().map(|question| question.code().to_owned()).collect();
-            let filing = DueFile { recipient: filing.recipient, authority: filing.authority, questions };
+            let told = Told::of(&filing);
+            let filing = DueFile { recipient: filing.recipient, authority: filing.authority, questions, told };
             // Two programs may owe the same file to one recipient.
             if !due.contains(&filing) {
                 due.push(filing);
@@ -191,7 +223,12 @@ impl DueFile {
         let questions = self.questions.iter().filter_map(|code| Question::parse(code).ok());
         let names: Vec<String> = questions.map(|question| name(question, language)).collect();
         let args = Args::default().with("recipient", &self.recipient).with("authority", &self.authority);
-        language.say("self-file", args.with("questions", language.list(&names, Joiner::And)))
+        let key = match self.told {
+            Told::Totals => "self-file",
+            Told::Numbered => "self-file-numbered",
+            Told::Named => "self-file-named",
+        };
+        language.say(key, args.with("questions", language.list(&names, Joiner::And)))
     }
 }
 
@@ -301,7 +338,7 @@ mod tests {
 
     fn file() -> DueFile {
         let questions = vec!["race".to_owned(), "sex".to_owned()];
-        DueFile { recipient: "State Office".to_owned(), authority: "Rule 13".to_owned(), questions }
+        DueFile { recipient: "State Office".to_owned(), authority: "Rule 13".to_owned(), questions, told: Told::Totals }
     }
 
     #[test]
@@ -309,7 +346,12 @@ mod tests {
         let office = SmallOffice { reason: "three people".to_owned(), outside: Some("The board".to_owned()) };
         let others = [
             (Facts { threshold: 7, ..facts() }, vec!["fewer than 7"]),
-            (Facts { filings: vec![file()], ..facts() }, vec!["State Office", "Rule 13", "race and ethnicity and sex"]),
+            (Facts { filings: vec![file()], ..facts() }, vec!["State Office", "Rule 13", "race and ethnicity and sex", "exact totals"]),
+            (
+                Facts { filings: vec![DueFile { told: Told::Numbered, ..file() }], ..facts() },
+                vec!["what each client answered", "without names"],
+            ),
+            (Facts { filings: vec![DueFile { told: Told::Named, ..file() }], ..facts() }, vec!["what each client answered", "with name"]),
             (Facts { office: Some(office), ..facts() }, vec!["three people", "The board"]),
             (Facts { readers: Vec::new(), ..facts() }, vec!["never sold"]),
         ];

@@ -1,5 +1,6 @@
 //! Businesses, their owners over time, and how people want to be reached. Who people are is not here: see `firewall`.
 
+mod intake;
 pub mod likeness;
 pub mod moving;
 pub mod own;
@@ -7,6 +8,7 @@ pub mod queries;
 pub mod routes;
 pub mod views;
 
+pub use intake::Intake;
 pub use routes::routes;
 
 use crate::i18n::{self, Language};

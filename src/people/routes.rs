@@ -1,7 +1,7 @@
 //! Changing what is known of a business and its people.
 
 use super::views::{self, FactsForm, OwnerForm};
-use super::{NewPerson, Place, queries};
+use super::{NewPerson, Place, intake, queries};
 use crate::auth::{CaseWorker, House, Route};
 use crate::error::Result;
 use crate::store::Db;
@@ -21,6 +21,8 @@ pub fn routes() -> Vec<Route> {
         post("/clients/{id}/owners", &[A::Advisor, A::Manager], add_owner),
         post("/clients/{id}/owners/{person}", &[A::Advisor, A::Manager], change_person),
         post("/clients/{id}/owners/{person}/ending", &[A::Advisor, A::Manager], end_ownership),
+        get("/clients/{id}/intake", &[A::Advisor, A::Manager], intake::page),
+        post("/clients/{id}/intake", &[A::Advisor, A::Manager], intake::save),
         post("/clients/{id}/workers", &[A::Advisor, A::Manager], record_workers),
         post("/clients/{id}/advisor", &[A::Advisor, A::Manager], hand_over),
     ]

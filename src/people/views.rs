@@ -1,5 +1,10 @@
 //! Forms about a business and its people.
 
+mod intake;
+
+pub use intake::IntakeForm;
+pub(super) use intake::intake;
+
 use super::{Client, JobSnapshot, Owner, label};
 use crate::auth::Viewer;
 use crate::values::{ContactBy, Day, JobBasis, LegalForm, Stage, Vocabulary, codes, naics};

@@ -42,6 +42,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (26, include_str!("migrations/0026_words.sql")),
     (27, include_str!("migrations/0027_services.sql")),
     (28, include_str!("migrations/0028_outcomes.sql")),
+    (29, include_str!("migrations/0029_filings.sql")),
     (30, include_str!("migrations/0030_imports.sql")),
 ];
 

@@ -3,6 +3,7 @@
 //! Somebody of a client is named; everybody else is only counted. No count here says who people are.
 
 pub mod form;
+mod groups;
 pub mod queries;
 pub mod routes;
 mod views;

@@ -22,9 +22,15 @@ const TRAINING: &str = "
            (SELECT filing.recipient || ', ' || filing_made.first_on || ' to ' || filing_made.last_on
             FROM filing
             JOIN filing_made ON filing_made.filing_id = filing.id
-            JOIN training_date ON training_date.on_day BETWEEN filing_made.first_on AND filing_made.last_on
             WHERE filing.program_id = training.program_id
-              AND training_date.training_id = training.id
+              AND (filing.form = 'table' AND EXISTS (
+                       SELECT 1 FROM training_date
+                       WHERE training_date.training_id = training.id
+                         AND training_date.on_day BETWEEN filing_made.first_on AND filing_made.last_on)
+                   OR EXISTS (
+                       SELECT 1 FROM filing_record
+                       WHERE filing_record.made_id = filing_made.id
+                         AND filing_record.training_id = training.id))
             ORDER BY filing_made.id
             LIMIT 1) AS filed_with
     FROM training
@@ -229,6 +235,13 @@ fn next_version(tx: &Tx<'_>, training: &Training, version: i64) -> Result<()> {
     let sql = "UPDATE training SET version = version + 1 WHERE id = :key AND version = :version";
     let changed = tx.execute(sql, named_params! { ":key": training.key, ":version": version })?;
     if changed == 0 { Err(Error::Stale) } else { Ok(()) }
+}
+
+/// An event of a program the viewer works in, while it may be changed.
+pub fn find_changeable(conn: &Connection, viewer: &Viewer, id: &TrainingId) -> Result<Training> {
+    let training = find_for(conn, viewer, id)?;
+    refuse_unless_changeable(&training)?;
+    Ok(training)
 }
 
 fn refuse_unless_changeable(training: &Training) -> Result<()> {

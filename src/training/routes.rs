@@ -1,9 +1,10 @@
 //! The list of trainings, one of them, and who came.
 
 use super::form::{HeadsForm, TrainingForm};
-use super::{Training, queries, views};
+use super::{Training, groups, queries, views};
 use crate::auth::{CaseWorker, Route, Viewer};
 use crate::error::{Error, Result};
+use crate::firewall::headcounts;
 use crate::people;
 use crate::programs;
 use crate::store::Db;
@@ -24,6 +25,8 @@ pub fn routes() -> Vec<Route> {
         get("/trainings/{id}/facts", &[A::Advisor, A::Manager], facts_page),
         post("/trainings/{id}/facts", &[A::Advisor, A::Manager], change),
         post("/trainings/{id}/heads", &[A::Advisor, A::Manager], count_heads),
+        get("/trainings/{id}/groups", &[A::Advisor, A::Manager], groups::page),
+        post("/trainings/{id}/groups", &[A::Advisor, A::Manager], groups::count),
         post("/trainings/{id}/people", &[A::Advisor, A::Manager], came),
         post("/trainings/{id}/people/{person}/removal", &[A::Advisor, A::Manager], did_not_come),
         post("/trainings/{id}/undoing", &[A::Advisor, A::Manager], undo),
@@ -97,9 +100,10 @@ async fn draw(viewer: &Viewer, db: &Db, training: Training, q: &str, heads: &Hea
     let (asked, today, now) = (viewer.clone(), db.clock().today(), db.clock().now());
     let typed: String = q.chars().take(200).collect();
     let sought = typed.clone();
-    let (training, came, found) = db
+    let (training, came, found, groups_on) = db
         .read(move |conn| {
             let came = queries::attendees(conn, &training)?;
+            let groups_on = headcounts::kept_on(conn, training.key)?;
             let mut found = Vec::new();
             if !sought.trim().is_empty() {
                 for client in people::queries::search(conn, &asked, &sought, OFFERED)? {
@@ -108,10 +112,10 @@ async fn draw(viewer: &Viewer, db: &Db, training: Training, q: &str, heads: &Hea
                     found.extend(owners.into_iter().map(|owner| (client.id.clone(), client.name.clone(), owner.id.clone(), owner.name())));
                 }
             }
-            Ok((training, came, found))
+            Ok((training, came, found, groups_on))
         })
         .await?;
-    let page = views::TrainingPage { viewer, training: &training, came: &came, q: &typed, found: &found, today, now };
+    let page = views::TrainingPage { viewer, training: &training, came: &came, q: &typed, found: &found, groups_on, today, now };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, views::training(&page, heads, complaints)).into_response())
 }

@@ -10,8 +10,10 @@ use crate::web::{Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
 
 mod facts;
+mod groups;
 
 pub(super) use facts::{facts, new};
+pub(super) use groups::groups;
 
 fn titled(title: &str, complaints: &Complaints) -> String {
     if complaints.is_empty() { title.to_owned() } else { format!("Error: {title}") }
@@ -70,6 +72,8 @@ pub(super) struct TrainingPage<'p> {
     pub q: &'p str,
     /// Client and person, each with address and name.
     pub found: &'p [(ClientId, String, PersonId, String)],
+    /// When people were counted by groups from a sign-in sheet; never what was counted.
+    pub groups_on: Option<Day>,
     pub today: Day,
     pub now: Instant,
 }
@@ -207,6 +211,10 @@ fn counting(page: &TrainingPage<'_>, form: &HeadsForm, complaints: &Complaints) 
                     (parts::field("not_yet", "Not yet in business", Some("optional"), complaints, |wiring| wiring.text(&form.not_yet, "number")))
                 }
                 div class="row" { button class="btn main" { "Save the count" } }
+                p class="small" {
+                    a href={ "/trainings/" (training.id) "/groups" } { "Count by groups from a sign-in sheet" }
+                    @match page.groups_on { Some(on) => { ". Counted " (on.short(page.today)) "; nobody can read here what was counted." }, None => { ". Only where a funder asks for it." } }
+                }
             }
         },
     )

@@ -7,6 +7,7 @@ mod glass;
 mod guards;
 mod keys;
 mod leaving;
+mod records;
 mod two_stewards;
 
 use crate::access::records::Records;

@@ -215,6 +215,7 @@ fn facts(page: &ClientPage) -> Markup {
             ("Stage", or_not(stage.as_deref()), change("stage", "stage")),
             ("Workers", or_not(workers.as_deref()), change("workers", "workers")),
             ("Where", or_not(place.as_deref()), change("where it is", "street")),
+            ("Intake", or_not(page.intake.summary(page.today).as_deref()), Some(html! { a href={ "/clients/" (client.id) "/intake" } { "Change" span class="vh" { " what they signed and said at the beginning" } } })),
             ("Owners", owners, Some(html! { a href={ "/clients/" (client.id) "/owners" } { "Change" span class="vh" { " owners" } } })),
             ("Helpers", or_not((!page.helpers.is_empty()).then(|| page.helpers.join("; ")).as_deref()), Some(html! { a href={ "/clients/" (client.id) "/helpers" } { "See" span class="vh" { " who helps them" } } })),
             ("Advisor", or_not(client.advisor.as_ref().map(|(_, name)| name.as_str())), Some(html! { a href={ "/clients/" (client.id) "/facts#advisor" } { "Hand over" span class="vh" { " to another advisor" } } })),

@@ -17,10 +17,12 @@ const FREE_SERVICES: &str = "
       AND service.version = 1
       AND service.undone_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.service_id = service.id)
+      AND NOT EXISTS (SELECT 1 FROM filing_record WHERE filing_record.service_id = service.id)
       AND NOT EXISTS (SELECT 1
                       FROM filing
                       JOIN filing_made ON filing_made.filing_id = filing.id
                       WHERE filing.program_id = service.program_id
+                        AND filing.form = 'table'
                         AND service.served_on BETWEEN filing_made.first_on AND filing_made.last_on)";
 
 const FREE_TRAININGS: &str = "
@@ -30,11 +32,14 @@ const FREE_TRAININGS: &str = "
       AND training.version = 1
       AND training.undone_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM training_person WHERE training_person.training_id = training.id)
+      AND NOT EXISTS (SELECT 1 FROM training_heads WHERE training_heads.training_id = training.id)
+      AND NOT EXISTS (SELECT 1 FROM filing_record WHERE filing_record.training_id = training.id)
       AND NOT EXISTS (SELECT 1
                       FROM training_date
                       JOIN filing ON filing.program_id = training.program_id
                       JOIN filing_made ON filing_made.filing_id = filing.id
                       WHERE training_date.training_id = training.id
+                        AND filing.form = 'table'
                         AND training_date.on_day BETWEEN filing_made.first_on AND filing_made.last_on)";
 
 const FREE_OUTCOMES: &str = "

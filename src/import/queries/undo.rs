@@ -13,6 +13,10 @@ const BUILT_ON: &str = "
     OR EXISTS (SELECT 1 FROM training_person WHERE training_person.business_id = business.id)
     OR EXISTS (SELECT 1 FROM attempt WHERE attempt.business_id = business.id)
     OR EXISTS (SELECT 1 FROM follow_up WHERE follow_up.business_id = business.id)
+    OR EXISTS (SELECT 1
+               FROM intake
+               JOIN enrollment ON enrollment.id = intake.enrollment_id
+               WHERE enrollment.business_id = business.id)
     OR EXISTS (SELECT 1 FROM outcome WHERE outcome.business_id = business.id)
     OR EXISTS (SELECT 1 FROM commitment WHERE commitment.business_id = business.id)
     OR EXISTS (SELECT 1 FROM release_way WHERE release_way.business_id = business.id)

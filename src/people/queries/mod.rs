@@ -4,6 +4,7 @@ mod changing;
 pub mod complaints;
 mod describing;
 mod finding;
+mod intake;
 pub mod own;
 mod registering;
 
@@ -13,6 +14,7 @@ pub use changing::{
 };
 pub use describing::{describe_all, described};
 pub use finding::{count_for, list_for, look_up, named, search};
+pub use intake::{intake, write_intake};
 pub use registering::{add_owner, bring_owner, index, register, register_person};
 
 use super::{Client, JobSnapshot, Owner, Place};

@@ -104,6 +104,7 @@ pub(in crate::reports) fn links(desk: &Desk<'_>) -> Markup {
             p { a href={ "/reports/operations" (desk.query()) } { "Operations, exactly" } ": figures without demographics, for any days: who pays, who benefits, waits, referrals, how dollars are spread, places" }
             p { a href={ "/reports/referrals" (desk.query()) } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
             @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
+            p { a href="/checks" { "Checks before filing" } ": what records for a funder still lack, and what is written otherwise than we hold it" }
             p {
                 a href="/benchmarks" { "Benchmarks" } ": what the businesses of the area are, to compare with"
                 @if let Some(program) = desk.chosen { ". " a href={ "/benchmarks/choice?program=" (program.id) } { "Choose what to compare with" } }

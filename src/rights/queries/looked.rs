@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::firewall;
 use crate::rights::{Looked, Saw};
-use crate::values::{Day, Instant, LookPart, LookRole};
+use crate::values::{Day, FilingForm, Instant, LookPart, LookRole};
 use rusqlite::{Connection, Row, named_params};
 
 /// Row keys of what is theirs: businesses they own or speak for, and requests that are about them as a trainee.
@@ -73,7 +73,10 @@ pub fn looked(conn: &Connection, person: i64, today: Day, (skip, take): (i64, i6
 /// counted them, newest first.
 pub fn behind_the_wall(conn: &Connection, person: i64) -> Result<Vec<(&'static str, Instant)>> {
     let openings = firewall::openings_of(conn, person)?.into_iter().flat_map(|one| one.opened_at).map(|at| ("wall-opened", at));
-    let filings = firewall::filings_of(conn, person)?.into_iter().map(|one| ("wall-filed", one.at));
+    let filings = firewall::filings_of(conn, person)?.into_iter().map(|one| {
+        let key = if one.form == FilingForm::Sba641 { "wall-sent" } else { "wall-filed" };
+        (key, one.at)
+    });
     let mut all: Vec<(&'static str, Instant)> = openings.chain(filings).collect();
     all.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
     Ok(all)

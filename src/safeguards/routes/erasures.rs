@@ -1,8 +1,7 @@
 //! Deletion: requests, holds, and the deed.
 
 use super::glass::named;
-use super::{Proved, prove_and_do};
-use crate::auth::step_up::Typed;
+use crate::auth::step_up::{Proved, Typed, prove_and_do};
 use crate::auth::{House, Steward, Viewer};
 use crate::error::Result;
 use crate::firewall::erasure;

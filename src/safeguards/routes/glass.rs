@@ -1,8 +1,7 @@
 //! Break-glass: asking, agreeing, looking, ending.
 
-use super::{Outcome, Proved, prove_and_do};
 use crate::auth::queries::{alerts, settling};
-use crate::auth::step_up::Typed;
+use crate::auth::step_up::{Outcome, Proved, Typed, prove_and_do};
 use crate::auth::{House, Oversight, Steward, Viewer};
 use crate::error::Result;
 use crate::firewall::glass::{self, NewRequest};

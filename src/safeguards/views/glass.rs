@@ -1,7 +1,8 @@
 //! Break-glass: the list of requests, one of them, and the answers it opened.
 
-use super::{moment, named, not_yet};
+use super::{moment, named};
 use crate::auth::alerts::Alert;
+use crate::auth::not_yet;
 use crate::auth::settling::Settling;
 use crate::auth::step_up::Typed;
 use crate::auth::{Viewer, proof, told};

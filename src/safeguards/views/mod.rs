@@ -1,11 +1,9 @@
 //! What the pages of safeguards share: how a person is named, and how somebody proves who they are.
 
 pub mod erasures;
-pub mod filings;
 pub mod glass;
 pub mod office;
 
-use crate::auth::settling::Settling;
 use crate::config::Clock;
 use crate::values::Instant;
 use crate::web::{Complaints, parts};
@@ -30,9 +28,4 @@ fn named(file: &str, name: &str, complaints: &Complaints) -> Markup {
         }
         p class="small dim" { "There is no list to choose from. Ask whoever keeps the file for both." }
     }
-}
-
-/// What somebody cannot do yet, until when, and why: before the button that would be refused. `deed` is what follows "you cannot".
-fn not_yet(settles: Option<Settling>, deed: &str, clock: &Clock) -> Markup {
-    html! { @if let Some(settling) = settles { p class="box stop" { (settling.refusal(deed, clock.zone(), clock.today())) } } }
 }

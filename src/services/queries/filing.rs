@@ -20,7 +20,8 @@ pub(super) const FILED: &str = "
      FROM filing
      JOIN filing_made ON filing_made.filing_id = filing.id
      WHERE filing.program_id = service.program_id
-       AND service.served_on BETWEEN filing_made.first_on AND filing_made.last_on
+       AND (filing.form = 'table' AND service.served_on BETWEEN filing_made.first_on AND filing_made.last_on
+            OR EXISTS (SELECT 1 FROM filing_record WHERE filing_record.made_id = filing_made.id AND filing_record.service_id = service.id))
      ORDER BY filing_made.id
      LIMIT 1) AS filed_with";
 
@@ -156,15 +157,16 @@ pub fn choices(conn: &Connection, program: i64, business: Option<i64>, today: Da
     })
 }
 
-/// The days that are filed in a program: with whom, from and to.
-pub fn filed_days(conn: &Connection, program: i64) -> Result<Vec<(String, Day, Day)>> {
+/// The days that are filed in a program: with whom, from and to. A form of another sort of record than `form` files none of them.
+pub fn filed_days(conn: &Connection, program: i64, form: &str) -> Result<Vec<(String, Day, Day)>> {
     let sql = "
         SELECT filing.recipient, filing_made.first_on, filing_made.last_on
         FROM filing
         JOIN filing_made ON filing_made.filing_id = filing.id
-        WHERE filing.program_id = ?1
+        WHERE filing.program_id = :program
+          AND filing.form IN ('table', :form)
         ORDER BY filing_made.id";
     let mut statement = conn.prepare_cached(sql)?;
-    let days = statement.query_map([program], |row| Ok((row.get("recipient")?, row.get("first_on")?, row.get("last_on")?)))?;
+    let days = statement.query_map(named_params! { ":program": program, ":form": form }, |row| Ok((row.get("recipient")?, row.get("first_on")?, row.get("last_on")?)))?;
     Ok(days.collect::<rusqlite::Result<_>>()?)
 }

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use fairfloor::firewall::filing::{self, NewFiling};
 use fairfloor::i18n::{Args, Language};
 use fairfloor::store::Actor;
-use fairfloor::values::{Day, Question};
+use fairfloor::values::{Day, FilingForm, Question};
 
 /// Alpha owes a file from now on.
 async fn owe(app: &TestApp) {
@@ -18,6 +18,9 @@ async fn owe(app: &TestApp) {
         recipient,
         authority: "Rule 13".to_owned(),
         questions: vec![Question::Race],
+        form: FilingForm::Table,
+        location: None,
+        has_names: false,
         from_on: Day::parse("2026-01-01").unwrap(),
         by,
     };

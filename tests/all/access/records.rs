@@ -20,7 +20,7 @@ use fairfloor::values::{
     MessageId, Minutes, NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId,
     ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
 };
-use fairfloor::values::{AnswerWay, CommitmentId, OutcomeAnswer};
+use fairfloor::values::{AnswerWay, CommitmentId, FilingForm, OutcomeAnswer};
 use fairfloor::values::{
     AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
     ZoneId,
@@ -61,6 +61,8 @@ impl Records {
         records.0.extend(directory);
         let resource = app.db.write(Actor::system(), move |tx| {
             let client = people::queries::find_in(tx, client, key)?;
+            let intake = people::Intake { media_words: Some("A neighbor".to_owned()), ..people::Intake::default() };
+            people::queries::write_intake(tx, &client, key, &intake)?;
             let amount = |amount| Step { amount, on: None };
             let new = NewDeployment {
                 kind: ResourceKind::Grant,
@@ -360,12 +362,15 @@ async fn guarded_things(app: &TestApp, program: &Program) -> Vec<(&'static str, 
             recipient: "Office of Tests".to_owned(),
             authority: "Rule 1".to_owned(),
             questions: vec![Question::Race],
+            form: FilingForm::Table,
+            location: None,
+            has_names: false,
             from_on: day,
             by: steward,
         };
         let filing = filing::record(tx, &new)?;
         let permit = filing::begin(tx, &filing, filing::Days { first: day, last: Day::parse("2025-03-31")? }, steward)?;
-        let filed = filing::make(tx, permit, steward)?;
+        let filed = filing::make(tx, permit, filing::Content::Totals, false, steward)?;
         Ok(vec![
             ("{glass}", glass.to_string()),
             ("{hold}", hold.to_string()),

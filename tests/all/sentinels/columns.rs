@@ -102,6 +102,10 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("notice_told", &[("told_at", Word), ("settled_at", Word)]),
     ("answer_told", &[("id", Wall), ("answer_id", Wall)]),
     ("filing_made", &[("sealed", Wall)]),
+    ("training_heads", &[("sealed", Wall)]),
+    ("intake", &[
+        ("signed_on", Never), ("may_survey", Word), ("in_business", Word), ("seeking", Word), ("media", Word), ("media_words", Never),
+    ]),
     ("deployment", &[
         ("kind", Word), ("unit", Word), ("applied", Never), ("awarded", Never), ("delivered", Never), ("applied_on", Never),
         ("awarded_on", Never), ("delivered_on", Never), ("note", Never),

@@ -92,8 +92,10 @@ impl Walk {
             let row = |sql: &str| tx.query_row(sql, [], |row| row.get::<_, Value>(0));
             let other = tx.query_row("SELECT id FROM referral WHERE public_id = ?1", [other], |row| row.get::<_, Value>(0))?;
             let partner = row("SELECT max(id) FROM partner")?;
+            let enrollment = tx.query_row("SELECT id FROM enrollment WHERE business_id = ?1", [client], |row| row.get::<_, Value>(0))?;
             let about = [
                 ("business_id", Value::Integer(client)),
+                ("enrollment_id", enrollment),
                 ("person_id", Value::Integer(owner)),
                 ("program_id", Value::Integer(program)),
                 ("account_id", Value::Integer(advisor)),
@@ -104,6 +106,7 @@ impl Walk {
             for table in [
                 "service",
                 "follow_up",
+                "intake",
                 "import_run",
                 "import_question",
                 "space_need",

@@ -6,7 +6,7 @@ use crate::house::{PASSWORD, Page, Person, TestApp};
 use axum::http::StatusCode;
 use fairfloor::firewall::{erasure, filing};
 use fairfloor::store::{Actor, Object};
-use fairfloor::values::{Day, Question};
+use fairfloor::values::{Day, FilingForm, Question};
 use serde_json::json;
 
 const REASON: &str = "A court orders it, case 26-104";
@@ -116,13 +116,16 @@ async fn who_looked_shows_openings_and_files_that_were_sent() {
             recipient: "Office of Tests".to_owned(),
             authority: "Rule 1".to_owned(),
             questions: vec![Question::Race],
+            form: FilingForm::Table,
+            location: None,
+            has_names: false,
             from_on: Day::parse("2025-01-01")?,
             by: steward,
         };
         let filing = filing::record(tx, &new)?;
         let permit =
             filing::begin(tx, &filing, filing::Days { first: Day::parse("2025-01-01")?, last: Day::parse("2025-03-31")? }, steward)?;
-        filing::make(tx, permit, steward)?;
+        filing::make(tx, permit, filing::Content::Totals, false, steward)?;
         tx.execute("INSERT INTO filing_person (made_id, person_id) SELECT id, ?1 FROM filing_made", [person])?;
         tx.audit("test.counted", Object::none())
     });

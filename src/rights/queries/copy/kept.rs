@@ -33,6 +33,9 @@ const REQUEST: &str = "referral_id IN (SELECT id FROM request)";
 const PERSON: &str = "person_id = :person";
 const OF_SERVICE: &str = "(SELECT service.business_id FROM service WHERE service.id = service_id)";
 const SERVED: &str = "service_id IN (SELECT service.id FROM service WHERE service.business_id IN (SELECT business_id FROM own) AND service.undone_at IS NULL)";
+const OF_ENROLLMENT: &str = "(SELECT enrollment.business_id FROM enrollment WHERE enrollment.id = enrollment_id)";
+const ENROLLED: &str =
+    "enrollment_id IN (SELECT enrollment.id FROM enrollment WHERE enrollment.business_id IN (SELECT business_id FROM own))";
 const OF_COMMITMENT: &str = "(SELECT commitment.business_id FROM commitment WHERE commitment.id = commitment_id)";
 const PROMISED: &str = "commitment_id IN (SELECT commitment.id FROM commitment WHERE commitment.business_id IN (SELECT business_id FROM own) AND commitment.undone_at IS NULL)";
 const OF_OUTCOME: &str = "(SELECT outcome.business_id FROM outcome WHERE outcome.id = outcome_id)";
@@ -44,6 +47,7 @@ const KEPT: &[Kept] = &[
     kept("business", &["legal_name", "naics", "stage", "started_on", "legal_form", "legal_form_typed", "county", "county_fips", "metro", "is_cooperative"], "id", "id IN (SELECT business_id FROM own)"),
     kept("ownership", &["is_contact", "from_on", "to_on"], NONE, PERSON),
     kept("enrollment", &["from_on", "to_on"], BUSINESS, OWN),
+    kept("intake", &["signed_on", "may_survey", "in_business", "seeking", "media", "media_words"], OF_ENROLLMENT, ENROLLED),
     kept("job_snapshot", &["on_day", "workers"], BUSINESS, OWN),
     kept("service_topic", &["topic"], OF_SERVICE, SERVED),
     kept("service_language", &["language"], OF_SERVICE, SERVED),

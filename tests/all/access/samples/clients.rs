@@ -100,6 +100,8 @@ pub const SAMPLES: &[Sample] = &[
     // people
     about("/clients/{id}/facts", CLIENT),
     deed("/clients/{id}/facts", CLIENT, FACTS),
+    about("/clients/{id}/intake", CLIENT),
+    deed("/clients/{id}/intake", CLIENT, &[("is_on_file", "yes"), ("signed_on", "2026-01-01"), ("may_survey", "no"), ("in_business", ""), ("seeking", ""), ("media_words", ""), ("version", "0")]),
     about("/clients/{id}/owners", CLIENT),
     deed("/clients/{id}/owners", CLIENT, NEW_OWNER),
     deed("/clients/{id}/owners/{person}", OWNER, PERSON),
@@ -159,6 +161,8 @@ pub const SAMPLES: &[Sample] = &[
     about("/trainings/{id}/facts", TRAINING),
     deed("/trainings/{id}/facts", TRAINING, TRAINING_FACTS),
     deed("/trainings/{id}/heads", TRAINING, &[("key", "0123456789abcdef"), ("version", "1"), ("total", "12")]),
+    about("/trainings/{id}/groups", TRAINING),
+    deed("/trainings/{id}/groups", TRAINING, &[("key", "0123456789abcdef"), ("Female", "1")]),
     deed("/trainings/{id}/people", TRAINING, &[("key", "0123456789abcdef"), ("client_id", "{client}"), ("person", "{person}"), ("sessions", "1")]),
     deed("/trainings/{id}/people/{person}/removal", &[("id", "{training}"), ("person", "{person}")], NOTHING),
     deed("/trainings/{id}/undoing", TRAINING, VERSION),

@@ -1,25 +1,44 @@
-//! Required filings: recording, ending, making a file, taking a copy.
+//! Required filings: recording, ending, checking, making a file, taking a copy.
 
-use super::{Proved, prove_and_do};
+mod checks;
+
+use super::queries;
+use super::views::{self, FileForm, RecordForm};
 use crate::auth::queries::settling::{self, refuse_unsettled};
-use crate::auth::step_up::{self, Typed, earlier};
-use crate::auth::{House, Steward, Viewer};
+use crate::auth::step_up::{self, Proved, Typed, earlier, prove_and_do};
+use crate::auth::{House, Route, Steward, Viewer};
 use crate::error::{Error, Result};
-use crate::firewall::filing::{self, Days, NewFiling};
+use crate::firewall::filing::{self, Days, NewFiling, Sheet};
 use crate::programs::queries as programs;
-use crate::safeguards::views::filings::{self as views, FileForm, FilingForm};
 use crate::store::{Db, Object};
-use crate::values::{Complaint, Day, FiledId, FilingId, Line, Question, Vocabulary};
-use crate::web::{Complaints, Download, Form, Id, forms};
+use crate::values::{Complaint, Day, FiledId, FilingForm, FilingId, Line, Question, Vocabulary};
+use crate::web::{Access, Complaints, Download, Form, Id, forms, get, post};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-pub(super) async fn filings_page(Steward(viewer): Steward, State(db): State<Db>) -> Result<Response> {
-    draw(&viewer, &db, &FilingForm::default(), &Complaints::default()).await
+/// Who may do what here.
+pub fn routes() -> Vec<Route> {
+    use Access as A;
+    vec![
+        get("/filings", &[A::Steward], filings_page),
+        post("/filings", &[A::Steward], record),
+        get("/filings/{id}", &[A::Steward], filing_page),
+        post("/filings/{id}/locations", &[A::Steward], locate),
+        post("/filings/{id}/files", &[A::Steward], make),
+        get("/filings/{id}/files/{file}", &[A::Steward], checks::made_page),
+        post("/filings/{id}/copies", &[A::Steward], copy),
+        post("/filings/{id}/endings", &[A::Steward], end_filing),
+        get("/checks", &[A::Manager, A::Steward], checks::list_page),
+        get("/checks/{id}", &[A::Manager, A::Steward], checks::check_page),
+    ]
 }
 
-async fn draw(viewer: &Viewer, db: &Db, form: &FilingForm, complaints: &Complaints) -> Result<Response> {
+async fn filings_page(Steward(viewer): Steward, State(db): State<Db>) -> Result<Response> {
+    draw(&viewer, &db, &RecordForm::default(), &Complaints::default()).await
+}
+
+async fn draw(viewer: &Viewer, db: &Db, form: &RecordForm, complaints: &Complaints) -> Result<Response> {
     let (account, now) = (viewer.key, db.clock().now());
     let look = move |conn: &rusqlite::Connection| Ok((filing::list(conn)?, programs::list(conn)?, settling::find(conn, account, now)?));
     let (filings, programs, settles) = db.read(look).await?;
@@ -27,7 +46,7 @@ async fn draw(viewer: &Viewer, db: &Db, form: &FilingForm, complaints: &Complain
     Ok((status, views::page(viewer, (&filings, &programs, settles), db.clock(), form, complaints)).into_response())
 }
 
-fn parse(form: &FilingForm, programs: &[(i64, String)], by: i64) -> std::result::Result<NewFiling, Complaints> {
+fn parse(form: &RecordForm, programs: &[(i64, String)], by: i64) -> std::result::Result<NewFiling, Complaints> {
     let mut complaints = Complaints::default();
     let program = programs.iter().find(|(_, id)| *id == form.program).map(|(key, _)| *key);
     if program.is_none() {
@@ -41,8 +60,16 @@ fn parse(form: &FilingForm, programs: &[(i64, String)], by: i64) -> std::result:
         "question",
         questions.and_then(|chosen| if chosen.is_empty() { Err(Complaint::new("Choose at least one question")) } else { Ok(chosen) }),
     );
+    let format = complaints.take("form", FilingForm::parse(&form.form));
+    let location = complaints.take("location", location(&form.location));
+    if format == Some(FilingForm::Sba641) && questions.as_ref().is_some_and(|chosen| !chosen.contains(&Question::Race)) {
+        complaints.add("question", "Form 641 cannot do without race and ethnicity");
+    }
     let new = (|| {
         Some(NewFiling {
+            form: format?,
+            location: location?,
+            has_names: form.has_names.is_some() && format == Some(FilingForm::Sba641),
             program: program?,
             recipient: recipient?.as_str().to_owned(),
             authority: authority?.as_str().to_owned(),
@@ -54,7 +81,19 @@ fn parse(form: &FilingForm, programs: &[(i64, String)], by: i64) -> std::result:
     complaints.or(new)
 }
 
-pub(super) async fn record(Steward(viewer): Steward, State(house): State<House>, Form(form): Form<FilingForm>) -> Result<Response> {
+/// The number that the SBA gave the center; none where nothing is typed.
+fn location(typed: &str) -> std::result::Result<Option<String>, Complaint> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    match typed.parse::<u32>() {
+        Ok(code) if (1..=9_999_999).contains(&code) => Ok(Some(code.to_string())),
+        _ => Err(Complaint::new("A location code is a number from 1 to 9999999, as the SBA gave it")),
+    }
+}
+
+async fn record(Steward(viewer): Steward, State(house): State<House>, Form(form): Form<RecordForm>) -> Result<Response> {
     let known = house
         .db
         .read(|conn| Ok(programs::list(conn)?.into_iter().map(|program| (program.key, program.id.to_string())).collect::<Vec<_>>()))
@@ -72,7 +111,7 @@ pub(super) async fn record(Steward(viewer): Steward, State(house): State<House>,
     }
 }
 
-pub(super) async fn filing_page(Steward(viewer): Steward, State(db): State<Db>, Id(id): Id<FilingId>) -> Result<Response> {
+async fn filing_page(Steward(viewer): Steward, State(db): State<Db>, Id(id): Id<FilingId>) -> Result<Response> {
     draw_filing(&viewer, &db, id, &FileForm::default(), &Complaints::default()).await
 }
 
@@ -87,6 +126,26 @@ async fn draw_filing(viewer: &Viewer, db: &Db, id: FilingId, form: &FileForm, co
     Ok((status, views::filing(viewer, (&filing, &made, settles), db.clock(), form, complaints)).into_response())
 }
 
+/// The center's number.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LocationForm {
+    location: String,
+    version: i64,
+}
+
+async fn locate(Steward(viewer): Steward, State(db): State<Db>, Id(id): Id<FilingId>, Form(form): Form<LocationForm>) -> Result<Response> {
+    let mut complaints = Complaints::default();
+    let code = location(&form.location).and_then(|code| code.ok_or_else(|| Complaint::new("Type the code")));
+    let Some(code) = complaints.take("location", code) else {
+        let again = FileForm::locating(&form.location);
+        return draw_filing(&viewer, &db, id, &again, &complaints).await;
+    };
+    let asked = id.clone();
+    db.write(viewer.actor(), move |tx| filing::locate(tx, &asked, form.version, &code)).await?;
+    Ok(Redirect::to(&format!("/filings/{id}")).into_response())
+}
+
 /// Ends a filing, with a reason. No `Debug`: there is a password in it.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,7 +158,7 @@ pub(super) struct EndForm {
     code: String,
 }
 
-pub(super) async fn end_filing(
+async fn end_filing(
     Steward(viewer): Steward,
     State(house): State<House>,
     Id(id): Id<FilingId>,
@@ -123,12 +182,7 @@ pub(super) async fn end_filing(
 }
 
 /// Makes the file of some days. It is on the record, and on the disk there, before anything is decrypted.
-pub(super) async fn make(
-    Steward(viewer): Steward,
-    State(house): State<House>,
-    Id(id): Id<FilingId>,
-    Form(form): Form<FileForm>,
-) -> Result<Response> {
+async fn make(Steward(viewer): Steward, State(house): State<House>, Id(id): Id<FilingId>, Form(form): Form<FileForm>) -> Result<Response> {
     forms::check_key(&form.key)?;
     let mut complaints = Complaints::default();
     let first = complaints.take("first", Day::parse(&form.first));
@@ -160,17 +214,40 @@ pub(super) async fn make(
             Ok(permit)
         })
         .await?;
-    let file = house.db.write(viewer.actor(), move |tx| filing::make(tx, permit, steward)).await?;
-    hand_out(&house, &viewer, id, file).await
+    let (asked, leaves_out) = (id.clone(), form.leaves_out.is_some());
+    let made = house
+        .db
+        .write(viewer.actor(), move |tx| {
+            let filing = filing::find(tx, &asked)?;
+            let content = queries::gather(tx, &tx.keys(), &filing, days)?.content();
+            filing::make(tx, permit, content, leaves_out, steward)
+        })
+        .await;
+    match made {
+        Ok(file) => hand_out(&house, &viewer, id, file, Sheet::File).await,
+        Err(Error::Rejected(words)) => {
+            let mut complaints = Complaints::default();
+            complaints.add("last", words);
+            draw_filing(&viewer, &house.db, id, &form, &complaints).await
+        }
+        Err(other) => Err(other),
+    }
 }
 
 /// Hands a copy over: first on the record, then out of the house.
-async fn hand_out(house: &House, viewer: &Viewer, id: FilingId, file: FiledId) -> Result<Response> {
+async fn hand_out(house: &House, viewer: &Viewer, id: FilingId, file: FiledId, sheet: Sheet) -> Result<Response> {
     let (filing, asked, steward) = (id.clone(), file.clone(), viewer.key);
     house.db.write(viewer.actor(), move |tx| filing::hand_over(tx, &filing, &asked, steward)).await?;
     let db = house.db.clone();
-    let (days, bytes) = house.db.read(move |conn| filing::file(conn, db.keys(), &file)).await?;
-    Ok(Download { name: format!("filing-{}-to-{}.csv", days.first, days.last), kind: "text/csv; charset=utf-8", bytes }.into_response())
+    let look = move |conn: &rusqlite::Connection| Ok((filing::find(conn, &id)?.form, filing::file(conn, db.keys(), &file, sheet)?));
+    let (form, (days, bytes)) = house.db.read(look).await?;
+    let (name, ending, kind) = match (form, sheet) {
+        (FilingForm::Table, _) => ("filing", "csv", "text/csv; charset=utf-8"),
+        (_, Sheet::Changes) => ("filing-changes", "csv", "text/csv; charset=utf-8"),
+        (FilingForm::Sba641, Sheet::File) => ("sba-641", "xml", "application/xml; charset=utf-8"),
+        (FilingForm::Sba888, Sheet::File) => ("sba-888", "xml", "application/xml; charset=utf-8"),
+    };
+    Ok(Download { name: format!("{name}-{}-to-{}.{ending}", days.first, days.last), kind, bytes }.into_response())
 }
 
 /// Takes a copy. No `Debug`: there is a password in it.
@@ -180,19 +257,17 @@ pub(super) struct CopyForm {
     key: String,
     file: String,
     #[serde(default)]
+    sheet: String,
+    #[serde(default)]
     password: String,
     #[serde(default)]
     code: String,
 }
 
-pub(super) async fn copy(
-    Steward(viewer): Steward,
-    State(house): State<House>,
-    Id(id): Id<FilingId>,
-    Form(form): Form<CopyForm>,
-) -> Result<Response> {
+async fn copy(Steward(viewer): Steward, State(house): State<House>, Id(id): Id<FilingId>, Form(form): Form<CopyForm>) -> Result<Response> {
     forms::check_key(&form.key)?;
     let file = FiledId::parse(&form.file).ok_or(Error::NotFound)?;
+    let sheet = if form.sheet == "changes" { Sheet::Changes } else { Sheet::File };
     let typed = Typed { password: form.password, code: form.code };
     let proof = match step_up::prove(&house, &viewer, typed).await? {
         Ok(proof) => proof,
@@ -207,5 +282,5 @@ pub(super) async fn copy(
             tx.audit("filing.copy_asked", Object::new("filing", filing))
         })
         .await?;
-    hand_out(&house, &viewer, id, file).await
+    hand_out(&house, &viewer, id, file, sheet).await
 }

@@ -1,13 +1,14 @@
 //! Required filings: which there are, one of them, and the files that were made for it.
 
-use super::{day, not_yet};
+pub mod checks;
+
 use crate::auth::settling::Settling;
 use crate::auth::step_up::Typed;
-use crate::auth::{Viewer, proof};
+use crate::auth::{Viewer, not_yet, proof};
 use crate::config::Clock;
 use crate::firewall::filing::{Filing, Made};
 use crate::programs::Program;
-use crate::values::{Question, Vocabulary};
+use crate::values::{FilingForm, Instant, Question, Vocabulary};
 use crate::web::layout::{self, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -15,24 +16,29 @@ use maud::{Markup, html};
 /// What is typed to record a filing. No `Debug`: there is a password in it.
 #[derive(Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FilingForm {
-    pub(in crate::safeguards) key: String,
+pub struct RecordForm {
+    pub(in crate::filings) key: String,
     #[serde(default)]
-    pub(in crate::safeguards) program: String,
-    pub(in crate::safeguards) recipient: String,
-    pub(in crate::safeguards) authority: String,
+    pub(in crate::filings) program: String,
+    pub(in crate::filings) recipient: String,
+    pub(in crate::filings) authority: String,
     #[serde(default)]
-    pub(in crate::safeguards) question: Vec<String>,
-    pub(in crate::safeguards) from_on: String,
+    pub(in crate::filings) question: Vec<String>,
+    pub(in crate::filings) from_on: String,
+    #[serde(default)]
+    pub(in crate::filings) form: String,
+    #[serde(default)]
+    pub(in crate::filings) location: String,
+    pub(in crate::filings) has_names: Option<String>,
     #[serde(default)]
     password: String,
     #[serde(default)]
     code: String,
 }
 
-impl FilingForm {
+impl RecordForm {
     /// What proves who asks.
-    pub(in crate::safeguards) fn typed(&self) -> Typed {
+    pub(in crate::filings) fn typed(&self) -> Typed {
         Typed { password: self.password.clone(), code: self.code.clone() }
     }
 }
@@ -41,11 +47,14 @@ impl FilingForm {
 #[derive(Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileForm {
-    pub(in crate::safeguards) key: String,
-    pub(in crate::safeguards) first: String,
-    pub(in crate::safeguards) last: String,
+    pub(in crate::filings) key: String,
+    pub(in crate::filings) first: String,
+    pub(in crate::filings) last: String,
+    pub(in crate::filings) leaves_out: Option<String>,
     #[serde(skip)]
-    pub(in crate::safeguards) why: String,
+    pub(in crate::filings) why: String,
+    #[serde(skip)]
+    pub(in crate::filings) location: Option<String>,
     #[serde(default)]
     password: String,
     #[serde(default)]
@@ -54,14 +63,24 @@ pub struct FileForm {
 
 impl FileForm {
     /// The page with what was typed to end the filing.
-    pub(in crate::safeguards) fn ending(why: &str) -> Self {
+    pub(in crate::filings) fn ending(why: &str) -> Self {
         Self { why: why.to_owned(), ..Self::default() }
     }
 
+    /// The page with what was typed as the center's number.
+    pub(in crate::filings) fn locating(location: &str) -> Self {
+        Self { location: Some(location.to_owned()), ..Self::default() }
+    }
+
     /// What proves who asks.
-    pub(in crate::safeguards) fn typed(&self) -> Typed {
+    pub(in crate::filings) fn typed(&self) -> Typed {
         Typed { password: self.password.clone(), code: self.code.clone() }
     }
+}
+
+/// "November 29", on the organization's wall.
+fn day(clock: &Clock, at: Instant) -> String {
+    clock.zone().day(at).short(clock.today())
 }
 
 /// Draws the filings.
@@ -69,11 +88,11 @@ pub fn page(
     viewer: &Viewer,
     (filings, programs, settles): (&[Filing], &[Program], Option<Settling>),
     clock: &Clock,
-    form: &FilingForm,
+    form: &RecordForm,
     complaints: &Complaints,
 ) -> Markup {
     let body = html! {
-        (parts::head(None, "Filings", Some(html! { "A law or a contract may make a program send exact figures to one recipient. Only what stands here leaves, only to whom it names, and only answers of people who read that before they answered." })))
+        (parts::head(None, "Filings", Some(html! { "A law or a contract may make a program send exact figures to one recipient. Only what stands here leaves, only to whom it names, and only answers of people who read that before they answered. " a href="/checks" { "Check what would be filed" } "." })))
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("list", "Required filings", html! {
@@ -98,7 +117,7 @@ fn names(questions: &[Question]) -> String {
     questions.iter().map(|question| question.label().to_lowercase()).collect::<Vec<_>>().join(", ")
 }
 
-fn record(viewer: &Viewer, programs: &[Program], form: &FilingForm, complaints: &Complaints, not_yet: &Markup) -> Markup {
+fn record(viewer: &Viewer, programs: &[Program], form: &RecordForm, complaints: &Complaints, not_yet: &Markup) -> Markup {
     let options: Vec<(String, String)> = std::iter::once((String::new(), "Choose a program".to_owned()))
         .chain(programs.iter().map(|program| (program.id.to_string(), program.name.clone())))
         .collect();
@@ -120,6 +139,12 @@ fn record(viewer: &Viewer, programs: &[Program], form: &FilingForm, complaints: 
                             label for={ "q-" (question.code()) } { (question.label()) }
                         }
                     }
+                }
+                (parts::field("form", "How it is written", None, complaints, |wiring| wiring.select(&form.form, &parts::options::<FilingForm>(None))))
+                (parts::field("location", "Location code", Some("for the SBA's forms: the number it gave the center; it can be added later"), complaints, |wiring| wiring.text(&form.location, "number")))
+                div class="tick" {
+                    input type="checkbox" id="has_names" name="has_names" value="yes" checked[form.has_names.is_some()];
+                    label for="has_names" { "Form 641 holds names, e-mail, telephone and street. Leave it empty unless the contract asks for them." }
                 }
                 (parts::field("from_on", "From when", None, complaints, |wiring| wiring.text(&form.from_on, "date")))
                 (proof(viewer, complaints))
@@ -145,6 +170,11 @@ pub fn filing(
     let mut facts: Vec<(&str, Markup, Option<Markup>)> = vec![
         ("Program", html! { (filing.program_name) }, None),
         ("What requires it", html! { (filing.authority) }, None),
+        (
+            "Written as",
+            html! { (filing.form.label()) @if filing.form == FilingForm::Sba641 { @if filing.has_names { ", with names" } @else { ", without names" } } },
+            None,
+        ),
         ("Asks for", html! { (names(&filing.questions)) }, None),
         ("From", html! { (filing.from_on.short(clock.today())) }, None),
         ("Recorded by", html! { (filing.recorded_by) ", " (day(clock, filing.recorded_at)) }, None),
@@ -158,13 +188,19 @@ pub fn filing(
         div class="cols" {
             div class="stack" {
                 (parts::card("what", "The filing", html! { div class="in" { (parts::facts(&facts)) } }))
-                (parts::card("made", "Files that were made", html! { (files(made, clock)) }))
+                @if filing.form.has_records() && filing.ended.is_none() {
+                    (parts::card("check", "Check first", html! { div class="in stack" {
+                        p { a href={ "/checks/" (filing.id) } { "Check what would be filed" } ": which records are ready, what the others lack, and what is written otherwise than we hold it." }
+                        (locate(&address, filing, form, complaints))
+                    } }))
+                }
+                (parts::card("made", "Files that were made", html! { (files(filing, made, clock)) }))
             }
             div class="stack" {
                 @if filing.ended.is_none() {
-                    (parts::card("make", "Make a file, or take a copy", html! { div class="in stack" { (not_yet) (make(viewer, &address, made, form, complaints)) } }))
+                    (parts::card("make", "Make a file, or take a copy", html! { div class="in stack" { (not_yet) (make(viewer, filing, made, form, complaints)) } }))
                 } @else if !made.is_empty() {
-                    (parts::card("make", "Take a copy", html! { div class="in stack" { (not_yet) (copy(viewer, &address, made)) } }))
+                    (parts::card("make", "Take a copy", html! { div class="in stack" { (not_yet) (copy(viewer, filing, made)) } }))
                 }
                 @if filing.ended.is_none() { (parts::card("end", "End it", html! { (end(viewer, &address, form, complaints)) })) }
             }
@@ -174,13 +210,19 @@ pub fn filing(
     staff(&viewer.chrome(), &layout::Page::new(&title, "/filings"), body)
 }
 
-fn files(made: &[Made], clock: &Clock) -> Markup {
+fn files(filing: &Filing, made: &[Made], clock: &Clock) -> Markup {
     html! {
         @if made.is_empty() { (parts::empty("No file was made yet", "A file is made once for its days and never changes.", None)) }
         ul class="rows" {
             @for file in made {
                 li {
                     p { b { (file.days.first) " to " (file.days.last) } }
+                    @if filing.form.has_records() {
+                        p class="small" {
+                            a href={ "/filings/" (filing.id) "/files/" (file.id) } { (parts::count(file.records, "record", "records")) }
+                            @if file.left_out > 0 { "; " (file.left_out) " not ready, for a later file" }
+                        }
+                    }
                     p class="small dim" { "Made by " (file.by) " on " (day(clock, file.at)) ". SHA-256 " span class="break" { (file.sha256) } }
                 }
             }
@@ -189,29 +231,70 @@ fn files(made: &[Made], clock: &Clock) -> Markup {
     }
 }
 
-fn make(viewer: &Viewer, address: &str, made: &[Made], form: &FileForm, complaints: &Complaints) -> Markup {
+/// The number that the SBA gave the center.
+fn locate(address: &str, filing: &Filing, form: &FileForm, complaints: &Complaints) -> Markup {
+    let typed = form.location.as_deref().or(filing.location.as_deref()).unwrap_or_default();
     html! {
-        form class="stack" method="post" action={ (address) "/files" } {
+        form class="row" method="post" action={ (address) "/locations" } {
+            input type="hidden" name="version" value=(filing.version);
+            (parts::field("location", "Location code", Some("the number that the SBA gave the center"), complaints, |wiring| wiring.text(typed, "number")))
+            button class="btn" { "Save the code" }
+        }
+    }
+}
+
+fn make(viewer: &Viewer, filing: &Filing, made: &[Made], form: &FileForm, complaints: &Complaints) -> Markup {
+    html! {
+        form class="stack" method="post" action={ "/filings/" (filing.id) "/files" } {
             (parts::form_key(&forms::fresh_key(), None))
             div class="stack" {
                 (parts::field("first", "First day", None, complaints, |wiring| wiring.text(&form.first, "date")))
                 (parts::field("last", "Last day", Some("before today"), complaints, |wiring| wiring.text(&form.last, "date")))
             }
-            p class="small dim" { "It counts the owners of clients who got a service in these days. Whoever chose several groups is counted in each. Whoever answered before this recipient was named is counted as not asked." }
+            @if filing.form.has_records() {
+                div class="tick" {
+                    input type="checkbox" id="leaves_out" name="leaves_out" value="yes" checked[form.leaves_out.is_some()];
+                    label for="leaves_out" { "What is not ready waits for a later file" }
+                }
+            }
+            p class="small dim" { (what_it_holds(filing.form)) }
             (proof(viewer, complaints))
             button class="btn main" { "Make the file" }
         }
-        @if !made.is_empty() { hr; (copy(viewer, address, made)) }
+        @if !made.is_empty() { hr; (copy(viewer, filing, made)) }
     }
 }
 
-fn copy(viewer: &Viewer, address: &str, made: &[Made]) -> Markup {
+fn what_it_holds(form: FilingForm) -> &'static str {
+    match form {
+        FilingForm::Table => {
+            "It counts the owners of clients who got a service in these days. Whoever chose several groups is counted in each. Whoever answered before this recipient was named is counted as not asked."
+        }
+        FilingForm::Sba641 => {
+            "It holds a record for each session of these days that counts for funders, valid against the SBA's schema of February 2025. A record without an answer on race, given after this recipient was named, is never in it. What a file holds stays as it is from then on."
+        }
+        FilingForm::Sba888 => {
+            "It holds a record for each training that began in these days, valid against the SBA's schema of February 2025. It counts what people who came by name answered after this recipient was named, and what was counted on sign-in sheets."
+        }
+    }
+}
+
+fn copy(viewer: &Viewer, filing: &Filing, made: &[Made]) -> Markup {
     html! {
-        form class="stack" method="post" action={ (address) "/copies" } {
+        form class="stack" method="post" action={ "/filings/" (filing.id) "/copies" } {
             input type="hidden" name="key" value=(forms::fresh_key());
             div {
                 label for="file" { "A file that was made" }
                 select class="inp" id="file" name="file" { @for file in made { option value=(file.id) { (file.days.first) " to " (file.days.last) } } }
+            }
+            @if filing.form.has_records() {
+                div {
+                    label for="sheet" { "Which sheet" }
+                    select class="inp" id="sheet" name="sheet" {
+                        option value="file" { "The file itself" }
+                        option value="changes" { "What is written otherwise than we hold it, and what was left out" }
+                    }
+                }
             }
             @if !viewer.is_demo {
                 div class="stack" {

@@ -1,17 +1,22 @@
 //! Required filings: exact figures for one named recipient, made of the answers of people who were told of that recipient before they
 //! answered. The wall's one further reader; each making is on the record before anything is decrypted.
 
-use super::door::Held;
+mod made;
+mod records;
+mod table;
+
+pub(in crate::firewall) use made::seal_anew;
+pub use made::{Filed, Made, Sheet, file, filings_of, hand_over, made};
+pub use records::{Content, DraftSession, DraftTraining, digests};
+
 use super::facts::questions;
-use super::reading::replies_of;
-use super::words;
 use crate::auth::queries::alerts::tell;
 use crate::auth::queries::settling::refuse_unsettled;
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tx, sha256};
-use crate::values::{Day, FiledId, FilingId, GuardDeed, Instant, Question, Vocabulary};
+use crate::values::{Day, FiledId, FilingForm, FilingId, GuardDeed, Instant, Question, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 /// A filing that was recorded.
@@ -31,6 +36,12 @@ pub struct Filing {
     pub authority: String,
     /// The questions it takes.
     pub questions: Vec<Question>,
+    /// How it is written.
+    pub form: FilingForm,
+    /// The number that the SBA gave the center, for its forms.
+    pub location: Option<String>,
+    /// Records hold names and ways to reach people.
+    pub has_names: bool,
     /// From when.
     pub from_on: Day,
     /// Who recorded it.
@@ -39,6 +50,8 @@ pub struct Filing {
     pub recorded_at: Instant,
     /// When it was ended, and why.
     pub ended: Option<(Instant, String)>,
+    /// Counts edits.
+    pub version: i64,
 }
 
 /// A filing about to be recorded.
@@ -52,6 +65,12 @@ pub struct NewFiling {
     pub authority: String,
     /// The questions it takes.
     pub questions: Vec<Question>,
+    /// How it is written.
+    pub form: FilingForm,
+    /// The number that the SBA gave the center, for its forms.
+    pub location: Option<String>,
+    /// Records hold names and ways to reach people.
+    pub has_names: bool,
     /// From when.
     pub from_on: Day,
     /// Row key of the steward.
@@ -64,8 +83,9 @@ pub fn record(tx: &Tx<'_>, new: &NewFiling) -> Result<FilingId> {
     let id: FilingId = tx.fresh_id()?;
     let words: Vec<&str> = new.questions.iter().map(|question| question.code()).collect();
     let sql = "
-        INSERT INTO filing (public_id, program_id, recipient, authority, questions, from_on, account_id, recorded_at)
-        VALUES (:id, :program, :recipient, :authority, :questions, :from, :by, :at)";
+        INSERT INTO filing (public_id, program_id, recipient, authority, questions, form, location_code, has_names, from_on, account_id,
+                            recorded_at)
+        VALUES (:id, :program, :recipient, :authority, :questions, :form, :location, :has_names, :from, :by, :at)";
     tx.execute(
         sql,
         named_params! {
@@ -74,6 +94,9 @@ pub fn record(tx: &Tx<'_>, new: &NewFiling) -> Result<FilingId> {
             ":recipient": new.recipient,
             ":authority": new.authority,
             ":questions": words.join(","),
+            ":form": new.form,
+            ":location": new.location,
+            ":has_names": new.has_names,
             ":from": new.from_on,
             ":by": new.by,
             ":at": tx.at(),
@@ -82,6 +105,20 @@ pub fn record(tx: &Tx<'_>, new: &NewFiling) -> Result<FilingId> {
     tell(tx, GuardDeed::FilingRecorded, None, Some(new.by), Some(id.as_str()))?;
     tx.audit_with("filing.recorded", Object::new("filing", &id), &format!("recipient, authority, questions: {}", words.join(", ")))?;
     Ok(id)
+}
+
+/// Writes down the number that the SBA gave the center.
+pub fn locate(tx: &Tx<'_>, id: &FilingId, version: i64, location: &str) -> Result<()> {
+    let sql = "
+        UPDATE filing
+        SET location_code = :location, version = version + 1
+        WHERE public_id = :id
+          AND version = :version
+          AND ended_at IS NULL";
+    if tx.execute(sql, named_params! { ":location": location, ":id": id, ":version": version })? == 0 {
+        return Err(Error::Stale);
+    }
+    tx.audit_with("filing.located", Object::new("filing", id), "location code")
 }
 
 /// Ends a filing. What was made stays on record; nothing more is made, and the notice names it no longer.
@@ -95,7 +132,8 @@ pub fn end(tx: &Tx<'_>, id: &FilingId, why: &str, by: i64) -> Result<()> {
 
 const FILING: &str = "
     SELECT filing.id, filing.public_id, filing.program_id, program.name AS program_name, filing.recipient, filing.authority, filing.questions,
-           filing.from_on, account.name AS recorded_by, filing.recorded_at, filing.ended_at, filing.ended_why
+           filing.form, filing.location_code, filing.has_names, filing.from_on, account.name AS recorded_by, filing.recorded_at,
+           filing.ended_at, filing.ended_why, filing.version
     FROM filing
     JOIN program ON program.id = filing.program_id
     JOIN account ON account.id = filing.account_id";
@@ -110,10 +148,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Filing> {
         recipient: row.get("recipient")?,
         authority: row.get("authority")?,
         questions: questions(row)?,
+        form: row.get("form")?,
+        location: row.get("location_code")?,
+        has_names: row.get("has_names")?,
         from_on: row.get("from_on")?,
         recorded_by: row.get("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
         ended: ended.zip(why),
+        version: row.get("version")?,
     })
 }
 
@@ -200,22 +242,25 @@ pub fn begin(tx: &Tx<'_>, id: &FilingId, days: Days, by: i64) -> Result<Permit> 
     Ok(Permit { filing, days, event: tx.at() })
 }
 
-/// Makes the file: counts, seals, freezes, and notes whose answers it counted.
-pub fn make(tx: &Tx<'_>, permit: Permit, by: i64) -> Result<FiledId> {
+/// Makes the file: counts or writes records, seals, freezes, and notes whose answers are in it. With `leaves_out` what is not ready waits
+/// for a later file; without it nothing is made then.
+pub fn make(tx: &Tx<'_>, permit: Permit, content: Content, leaves_out: bool, by: i64) -> Result<FiledId> {
     let Permit { filing, days, event } = permit;
     let sql = "SELECT EXISTS (SELECT 1 FROM audit_event WHERE action = 'filing.opened' AND object = :id AND at = :at)";
     if !tx.query_row(sql, named_params! { ":id": filing.id, ":at": event }, |row| row.get::<_, bool>(0))? {
         return Err(Error::internal("a filing whose making is not on the record"));
     }
     let keys = tx.keys();
-    let (table, counted) = count(tx, &keys, &filing, days)?;
     let id: FiledId = tx.fresh_id()?;
+    let written = records::write(tx, &keys, &filing, days, content)?;
+    written.refuse_unready(leaves_out)?;
+    let plain = Zeroizing::new(serde_json::to_vec(&written.sheets)?);
     let (wrapping, nonce) = (keys.active_wrapping()?, tx.random::<24>()?);
-    let sealed = wrapping.seal(&nonce, table.as_bytes(), &context(&id))?;
-    let digest = hex(&sha256(table.as_bytes()));
+    let sealed = wrapping.seal(&nonce, if filing.form.has_records() { &plain } else { written.sheets.file.as_bytes() }, &context(&id))?;
+    let digest = hex(&sha256(written.sheets.file.as_bytes()));
     let sql = "
-        INSERT INTO filing_made (public_id, filing_id, first_on, last_on, key_id, nonce, sealed, sha256, account_id, made_at)
-        VALUES (:id, :filing, :first, :last, :key, :nonce, :sealed, :sha256, :by, :at)";
+        INSERT INTO filing_made (public_id, filing_id, first_on, last_on, key_id, nonce, sealed, sha256, account_id, made_at, left_out)
+        VALUES (:id, :filing, :first, :last, :key, :nonce, :sealed, :sha256, :by, :at, :left_out)";
     tx.execute(
         sql,
         named_params! {
@@ -229,10 +274,12 @@ pub fn make(tx: &Tx<'_>, permit: Permit, by: i64) -> Result<FiledId> {
             ":sha256": digest,
             ":by": by,
             ":at": tx.at(),
+            ":left_out": written.left_out,
         },
     )?;
     let made = tx.last_insert_rowid();
-    for person in counted {
+    written.note_records(tx, &keys, made, &id)?;
+    for person in written.people {
         let sql = "INSERT INTO filing_person (made_id, person_id) VALUES (:made, :person)";
         tx.prepare_cached(sql)?.execute(named_params! { ":made": made, ":person": person })?;
     }
@@ -249,185 +296,25 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Owners, on the last day, of clients that got a service of the program in these days.
-fn people(conn: &Connection, program: i64, days: Days) -> Result<Vec<i64>> {
-    let sql = "
-        SELECT DISTINCT ownership.person_id
-        FROM service
-        JOIN ownership ON ownership.business_id = service.business_id
-        WHERE service.program_id = :program
-          AND service.undone_at IS NULL
-          AND service.served_on BETWEEN :first AND :last
-          AND (ownership.from_on IS NULL OR ownership.from_on <= :last)
-          AND (ownership.to_on IS NULL OR ownership.to_on >= :last)
-        ORDER BY ownership.person_id";
-    let mut statement = conn.prepare_cached(sql)?;
-    let people = statement.query_map(named_params! { ":program": program, ":first": days.first, ":last": days.last }, |row| row.get(0))?;
-    Ok(people.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Row keys of the answers whose notice named a filing.
-fn told(conn: &Connection, filing: i64) -> Result<std::collections::BTreeSet<i64>> {
+fn told(conn: &Connection, filing: i64) -> Result<BTreeSet<i64>> {
     let mut statement = conn.prepare_cached("SELECT answer_id FROM answer_told WHERE filing_id = ?1")?;
     let answers = statement.query_map([filing], |row| row.get(0))?;
     Ok(answers.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What is said of somebody whose notice did not name this recipient.
-const NOT_TOLD: &str = "Not asked under a notice that names this recipient";
-
-/// The table, and whose answers it counts. Only answers that may be counted are decrypted.
-fn count(conn: &Connection, keys: &Keyring, filing: &Filing, days: Days) -> Result<(Zeroizing<String>, Vec<i64>)> {
-    let told = told(conn, filing.key)?;
-    let mut lines: BTreeMap<(Question, usize, String), u64> = BTreeMap::new();
-    let mut counted = Vec::new();
-    let known = |question: Question| words::choices(question);
-    for question in &filing.questions {
-        for (place, code) in known(*question).iter().enumerate() {
-            lines.insert((*question, place, words::label(*question, code)), 0);
-        }
-        for (place, words) in ["Prefers not to answer", "No answer", NOT_TOLD].into_iter().enumerate() {
-            lines.insert((*question, 1_000 + place, words.to_owned()), 0);
-        }
-    }
-    for person in people(conn, filing.program, days)? {
-        let replies = replies_of(conn, keys, person, |answer, question| told.contains(&answer) && filing.questions.contains(&question))?;
-        for question in &filing.questions {
-            let mut add = |place: usize, words: String| *lines.entry((*question, place, words)).or_default() += 1;
-            match replies.get(question.code()).map(super::Firewalled::open) {
-                None => add(1_002, NOT_TOLD.to_owned()),
-                Some(reply) => match reply.state {
-                    Held::Declined => add(1_000, "Prefers not to answer".to_owned()),
-                    Held::Answered => {
-                        for code in &reply.codes {
-                            let place = known(*question).iter().position(|known| known == code).unwrap_or(999);
-                            add(place, words::label(*question, code));
-                        }
-                    }
-                    Held::Skipped | Held::Unknown => add(1_001, "No answer".to_owned()),
-                },
-            }
-        }
-        if !replies.is_empty() {
-            counted.push(person);
-        }
-    }
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let broken = |cause: &dyn std::fmt::Display| Error::internal(cause.to_string());
-    table.write_record(["question", "answer", "owners"]).map_err(|cause| broken(&cause))?;
-    for ((question, _, words), owners) in &lines {
-        table.write_record([question.label(), words, &owners.to_string()]).map_err(|cause| broken(&cause))?;
-    }
-    let bytes = table.into_inner().map_err(|cause| broken(&cause))?;
-    Ok((Zeroizing::new(String::from_utf8(bytes).map_err(|cause| broken(&cause))?), counted))
-}
-
-/// A file that was made, as the steward sees it.
-#[derive(Debug, Clone)]
-pub struct Made {
-    /// Address.
-    pub id: FiledId,
-    /// The days it counts.
-    pub days: Days,
-    /// Of the file.
-    pub sha256: String,
-    /// Who made it.
-    pub by: String,
-    /// When.
-    pub at: Instant,
-}
-
-/// The files that were made for a filing, newest first.
-pub fn made(conn: &Connection, filing: i64) -> Result<Vec<Made>> {
-    let sql = "
-        SELECT filing_made.public_id, filing_made.first_on, filing_made.last_on, filing_made.sha256, account.name, filing_made.made_at
-        FROM filing_made
-        JOIN account ON account.id = filing_made.account_id
-        WHERE filing_made.filing_id = :filing
-        ORDER BY filing_made.id DESC";
-    let mut statement = conn.prepare_cached(sql)?;
-    let made = statement.query_map(named_params! { ":filing": filing }, |row| {
-        Ok(Made {
-            id: row.get("public_id")?,
-            days: Days { first: row.get("first_on")?, last: row.get("last_on")? },
-            sha256: row.get("sha256")?,
-            by: row.get("name")?,
-            at: row.get("made_at")?,
-        })
-    })?;
-    Ok(made.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Writes down that a copy is handed over.
-pub fn hand_over(tx: &Tx<'_>, filing: &FilingId, file: &FiledId, by: i64) -> Result<()> {
-    refuse_unsettled(tx, by, "take a copy of this file")?;
+/// Whether somebody answered, or declined, the question on race under a notice that named a filing. What they said stays closed.
+pub fn has_answered(conn: &Connection, keys: &Keyring, filing: i64, person: i64) -> Result<bool> {
     let sql = "
         SELECT EXISTS (
-            SELECT 1 FROM filing_made JOIN filing ON filing.id = filing_made.filing_id
-            WHERE filing_made.public_id = :file AND filing.public_id = :filing)";
-    if !tx.query_row(sql, named_params! { ":file": file, ":filing": filing }, |row| row.get::<_, bool>(0))? {
-        return Err(Error::NotFound);
-    }
-    tx.audit_with("filing.handed_over", Object::new("filing", filing), file.as_str())
-}
-
-/// The file itself, once [`hand_over`] is on the disk.
-pub fn file(conn: &Connection, keys: &Keyring, id: &FiledId) -> Result<(Days, Vec<u8>)> {
-    let sql = "SELECT first_on, last_on, key_id, nonce, sealed FROM filing_made WHERE public_id = :id";
-    let read = |row: &Row<'_>| {
-        let days = Days { first: row.get("first_on")?, last: row.get("last_on")? };
-        Ok((days, row.get::<_, String>("key_id")?, row.get::<_, Vec<u8>>("nonce")?, row.get::<_, Vec<u8>>("sealed")?))
-    };
-    let (days, key, nonce, sealed) =
-        conn.prepare_cached(sql)?.query_row(named_params! { ":id": id }, read).optional()?.ok_or(Error::NotFound)?;
-    Ok((days, keys.wrapping_by_id(&key)?.open(&nonce, &sealed, &context(id))?.to_vec()))
-}
-
-/// Seals a file anew with the active key.
-pub(super) fn seal_anew(tx: &Tx<'_>, keys: &Keyring, key: i64) -> Result<()> {
-    let id: FiledId = tx.query_row("SELECT public_id FROM filing_made WHERE id = ?1", [key], |row| row.get(0))?;
-    let plain = Zeroizing::new(file(tx, keys, &id)?.1);
-    let (wrapping, nonce) = (keys.active_wrapping()?, tx.random::<24>()?);
-    let sealed = wrapping.seal(&nonce, &plain, &context(&id))?;
-    let sql = "UPDATE filing_made SET key_id = :key, nonce = :nonce, sealed = :sealed WHERE id = :id";
-    tx.execute(sql, named_params! { ":key": wrapping.id, ":nonce": nonce.as_slice(), ":sealed": sealed, ":id": key })?;
-    Ok(())
-}
-
-/// A file that counted somebody's answers, as their own page says it.
-#[derive(Debug, Clone)]
-pub struct Filed {
-    /// Who got it.
-    pub recipient: String,
-    /// The law, rule or contract.
-    pub authority: String,
-    /// Name of the program.
-    pub program_name: String,
-    /// The days it counts.
-    pub days: Days,
-    /// When it was made.
-    pub at: Instant,
-}
-
-/// Every file that counted somebody's answers, newest first.
-pub fn filings_of(conn: &Connection, person: i64) -> Result<Vec<Filed>> {
-    let sql = "
-        SELECT filing.recipient, filing.authority, program.name, filing_made.first_on, filing_made.last_on, filing_made.made_at
-        FROM filing_person
-        JOIN filing_made ON filing_made.id = filing_person.made_id
-        JOIN filing ON filing.id = filing_made.filing_id
-        JOIN program ON program.id = filing.program_id
-        WHERE filing_person.person_id = :person
-        ORDER BY filing_made.id DESC";
-    let mut statement = conn.prepare_cached(sql)?;
-    let filed = statement.query_map(named_params! { ":person": person }, |row| {
-        Ok(Filed {
-            recipient: row.get("recipient")?,
-            authority: row.get("authority")?,
-            program_name: row.get("name")?,
-            days: Days { first: row.get("first_on")?, last: row.get("last_on")? },
-            at: row.get("made_at")?,
-        })
-    })?;
-    Ok(filed.collect::<rusqlite::Result<_>>()?)
+            SELECT 1
+            FROM subject
+            JOIN demographic_answer ON demographic_answer.reference = subject.reference
+            JOIN answer_told ON answer_told.answer_id = demographic_answer.id
+            WHERE subject.person_mac = :mac
+              AND demographic_answer.question = :question
+              AND answer_told.filing_id = :filing)";
+    let mac = keys.subject_mac(person);
+    let params = named_params! { ":mac": mac.as_slice(), ":question": Question::Race, ":filing": filing };
+    Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
 }

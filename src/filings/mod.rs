@@ -1,0 +1,132 @@
+//! Required filings: exact figures, or records, for one named recipient. What is known of a session, a training and a client is gathered
+//! here and checked before anything is made; what people said about themselves is filled in behind the wall (`firewall::filing`), and
+//! leaves only as a file that the steward makes, on the record.
+
+pub mod drafts;
+pub mod queries;
+mod routes;
+mod views;
+
+pub use routes::routes;
+
+use crate::firewall::filing::{Content, DraftSession, DraftTraining};
+use crate::sba::{Fault, Loss, Mend};
+use crate::values::{ClientId, PersonId, ServiceId, TrainingId};
+
+/// A record as it stands before it is filed: where it is mended, and what is known of it.
+pub struct Draft<R> {
+    /// What the wall is given.
+    pub record: R,
+    /// Where each thing is mended.
+    pub addresses: Addresses,
+    /// The person who is the client on the form has answered what the form cannot do without, after they were told of this filing.
+    pub has_answered: bool,
+}
+
+/// Where things are mended.
+#[derive(Debug, Clone, Default)]
+pub struct Addresses {
+    /// The client.
+    pub client: Option<ClientId>,
+    /// The person.
+    pub person: Option<PersonId>,
+    /// The session.
+    pub service: Option<ServiceId>,
+    /// The training.
+    pub training: Option<TrainingId>,
+}
+
+impl Addresses {
+    /// The page that mends a fault.
+    fn of(&self, mend: Mend, filing: &str) -> String {
+        let client = self.client.as_ref().map(|id| format!("/clients/{id}"));
+        let client_page = |page: &str| client.as_ref().map(|client| format!("{client}{page}"));
+        let found = match mend {
+            Mend::Filing => None,
+            Mend::Client => client_page("/facts"),
+            Mend::Intake => client_page("/intake"),
+            Mend::Person => client_page("/owners"),
+            Mend::SelfIdentification => client_page("#si"),
+            Mend::Record => {
+                let service = self.service.as_ref().map(|id| format!("/services/{id}"));
+                service.or_else(|| self.training.as_ref().map(|id| format!("/trainings/{id}")))
+            }
+        };
+        found.unwrap_or_else(|| filing.to_owned())
+    }
+}
+
+/// Everything a file would hold.
+pub enum Drafts {
+    /// Totals: there is nothing to check.
+    Totals,
+    /// Sessions.
+    Sessions(Vec<Draft<DraftSession>>),
+    /// Trainings.
+    Trainings(Vec<Draft<DraftTraining>>),
+}
+
+/// What a file needs before it can be made, in short.
+#[derive(Debug, Default, Clone)]
+pub struct Check {
+    /// Records that can be written.
+    pub ready: usize,
+    /// What keeps records out: what staff call the record, what is wrong, and where it is mended.
+    pub faults: Vec<(String, String, String)>,
+    /// How many records are kept out.
+    pub kept_out: usize,
+    /// What is written otherwise than we hold it.
+    pub losses: Vec<(String, Loss)>,
+}
+
+const NOT_ANSWERED: &str = "They have not answered the question on race under a notice that names this recipient";
+const NOBODY: &str = "Nobody is known who speaks for this client";
+
+impl Drafts {
+    /// Checks every record, without a look at what anybody said.
+    pub fn check(&self, filing: &str) -> Check {
+        let mut check = Check::default();
+        match self {
+            Self::Totals => {}
+            Self::Sessions(drafts) => {
+                for draft in drafts {
+                    let mut faults = draft.record.session.faults();
+                    if draft.record.person.is_none() {
+                        faults.push(Fault::new(Mend::Person, NOBODY));
+                    } else if !draft.has_answered {
+                        faults.push(Fault::new(Mend::SelfIdentification, NOT_ANSWERED));
+                    }
+                    check.add(&draft.record.label, &draft.addresses, filing, faults, draft.record.session.losses());
+                }
+            }
+            Self::Trainings(drafts) => {
+                for draft in drafts {
+                    let facts = &draft.record.training_facts;
+                    check.add(&draft.record.label, &draft.addresses, filing, facts.faults(), facts.losses());
+                }
+            }
+        }
+        check
+    }
+
+    /// What the wall is given.
+    pub fn content(self) -> Content {
+        match self {
+            Self::Totals => Content::Totals,
+            Self::Sessions(drafts) => Content::Sessions(drafts.into_iter().map(|draft| draft.record).collect()),
+            Self::Trainings(drafts) => Content::Trainings(drafts.into_iter().map(|draft| draft.record).collect()),
+        }
+    }
+}
+
+impl Check {
+    fn add(&mut self, label: &str, addresses: &Addresses, filing: &str, faults: Vec<Fault>, losses: Vec<Loss>) {
+        if faults.is_empty() {
+            self.ready += 1;
+            self.losses.extend(losses.into_iter().map(|loss| (label.to_owned(), loss)));
+        } else {
+            self.kept_out += 1;
+            self.faults.extend(faults.into_iter().map(|fault| (label.to_owned(), fault.words, addresses.of(fault.mend, filing))));
+        }
+    }
+}

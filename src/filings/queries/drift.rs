@@ -1,0 +1,54 @@
+//! What changed since a file was made: each record it holds, as it would be written now, beside the digests of what was written.
+
+use super::{sessions, trainings};
+use crate::error::{Error, Result};
+use crate::firewall::filing::{Filing, digests};
+use crate::store::Keyring;
+use crate::values::{FiledId, FilingForm};
+use rusqlite::{Connection, OptionalExtension, named_params};
+use std::collections::BTreeMap;
+
+/// A record that would be written otherwise now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drifted {
+    /// What staff call it.
+    pub label: String,
+    /// The fields of the form that changed.
+    pub fields: Vec<String>,
+}
+
+/// A record as it would be written now: row key, what staff call it, what it holds.
+type Now = (i64, String, Vec<(String, String)>);
+
+/// What would be written otherwise now. What people say about themselves is not looked at.
+pub fn drift(conn: &Connection, keys: &Keyring, filing: &Filing, file: &FiledId) -> Result<Vec<Drifted>> {
+    let sql = "SELECT id FROM filing_made WHERE public_id = :file AND filing_id = :filing";
+    let params = named_params! { ":file": file, ":filing": filing.key };
+    let made: i64 = conn.prepare_cached(sql)?.query_row(params, |row| row.get(0)).optional()?.ok_or(Error::NotFound)?;
+    let now: Vec<Now> = match filing.form {
+        FilingForm::Table => Vec::new(),
+        FilingForm::Sba641 => {
+            let drafts = sessions::gather(conn, keys, filing, &sessions::Which::In(made))?.into_iter();
+            drafts.map(|draft| (draft.record.service, draft.record.label, draft.record.session.facts())).collect()
+        }
+        FilingForm::Sba888 => {
+            let drafts = trainings::gather(conn, filing, &trainings::Which::In(made))?.into_iter();
+            drafts.map(|draft| (draft.record.training, draft.record.label, draft.record.training_facts.facts())).collect()
+        }
+    };
+    let sql = "SELECT coalesce(service_id, training_id) AS record, digests FROM filing_record WHERE made_id = ?1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let written = statement.query_map([made], |row| Ok((row.get::<_, i64>("record")?, row.get::<_, String>("digests")?)))?;
+    let written: BTreeMap<i64, String> = written.collect::<rusqlite::Result<_>>()?;
+    let mut drifted = Vec::new();
+    for (record, label, facts) in now {
+        let then: BTreeMap<String, String> = serde_json::from_str(written.get(&record).map_or("{}", String::as_str))?;
+        let now = digests(keys, file, &facts);
+        let fields: Vec<String> = then.keys().chain(now.keys()).filter(|field| then.get(*field) != now.get(*field)).cloned().collect();
+        if !fields.is_empty() {
+            let fields = fields.into_iter().collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+            drifted.push(Drifted { label, fields });
+        }
+    }
+    Ok(drifted)
+}
