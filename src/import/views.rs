@@ -44,7 +44,7 @@ pub struct Listed<'l> {
 pub fn list(viewer: &Viewer, listed: &Listed<'_>, pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
     let runs = listed.runs;
     let body = html! {
-        (parts::head(None, "Imports", Some(html! { "Clients, resources and partners from a spreadsheet, as an Excel workbook (.xlsx) or CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
+        (parts::head(None, "Imports", Some(html! { "Clients, services, training, outcomes, resources and partners from a spreadsheet, as an Excel workbook (.xlsx) or CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("past", "Imported so far", html! {

@@ -229,7 +229,8 @@ async fn a_reading_is_kept_under_a_name_chosen_again_renamed_and_let_go() {
     assert!(list.says("Presets you keep") && list.says("Bank list"), "{}", list.text());
     assert_eq!(app.audited("import_preset.kept").await, 1);
     assert!(!mia.open("/imports").await.says("Bank list"), "another program's preset looks like none");
-    let twice = max.press(&record, "Keep it", &[("name", "bank LIST"), ("whose", "all")]).await;
+    let again = max.open(&format!("/imports/{}", list.between("<a href=\"/imports/", "\""))).await;
+    let twice = max.press(&again, "Keep it", &[("name", "bank LIST"), ("whose", "all")]).await;
     assert!(twice.says("There is a preset called"), "{}", twice.text());
     let by = |name: &'static str| [("kind", "clients"), ("preset", name), ("program", "")];
     let page = max.upload("/imports/preview", &by("Bank list"), "next.csv", "Plz,Firma\n11222,Another forge\n").await;

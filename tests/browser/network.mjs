@@ -75,7 +75,7 @@ export async function network(tour, house) {
   await manager.getByLabel('What is line 4?').selectOption({ label: 'Another business' });
   await manager.getByRole('button', { name: 'Import 3 rows' }).click();
   await manager.getByText('First clients it brought').waitFor();
-  await manager.getByLabel('Name').fill('Forges');
+  await manager.locator('#preset-name').fill('Forges');
   await manager.getByRole('button', { name: 'Keep it' }).click();
   await tour.inspect(manager, 'network: imports with a preset that is kept', four);
   tally.check('network: the preset is kept', await manager.getByText('Presets you keep').isVisible());

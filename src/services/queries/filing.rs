@@ -167,6 +167,8 @@ pub fn filed_days(conn: &Connection, program: i64, form: &str) -> Result<Vec<(St
           AND filing.form IN ('table', :form)
         ORDER BY filing_made.id";
     let mut statement = conn.prepare_cached(sql)?;
-    let days = statement.query_map(named_params! { ":program": program, ":form": form }, |row| Ok((row.get("recipient")?, row.get("first_on")?, row.get("last_on")?)))?;
+    let days = statement.query_map(named_params! { ":program": program, ":form": form }, |row| {
+        Ok((row.get("recipient")?, row.get("first_on")?, row.get("last_on")?))
+    })?;
     Ok(days.collect::<rusqlite::Result<_>>()?)
 }
