@@ -12,6 +12,7 @@ pub use routes::routes;
 use crate::firewall::filing::{Content, DraftSession, DraftTraining};
 use crate::sba::{Fault, Loss, Mend};
 use crate::values::{ClientId, PersonId, ServiceId, TrainingId};
+use std::collections::HashMap;
 
 /// A record as it stands before it is filed: where it is mended, and what is known of it.
 pub struct Draft<R> {
@@ -71,12 +72,27 @@ pub enum Drafts {
 pub struct Check {
     /// Records that can be written.
     pub ready: usize,
-    /// What keeps records out: what staff call the record, what is wrong, and where it is mended.
-    pub faults: Vec<(String, String, String)>,
+    /// What keeps records out, each once for whomever it is about.
+    pub faults: Vec<Lack>,
+    /// Where each of them stands in the list.
+    places: HashMap<(String, String, String), usize>,
     /// How many records are kept out.
     pub kept_out: usize,
     /// What is written otherwise than we hold it.
     pub losses: Vec<(String, Loss)>,
+}
+
+/// Something that keeps records out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lack {
+    /// What staff call the record, or the client where all of its records lack it.
+    pub whose: String,
+    /// What is wrong.
+    pub words: String,
+    /// Where it is mended.
+    pub mend: String,
+    /// How many records it keeps out.
+    pub records: i64,
 }
 
 const NOT_ANSWERED: &str = "They have not answered the question on race under a notice that names this recipient";
@@ -124,9 +140,23 @@ impl Check {
         if faults.is_empty() {
             self.ready += 1;
             self.losses.extend(losses.into_iter().map(|loss| (label.to_owned(), loss)));
-        } else {
-            self.kept_out += 1;
-            self.faults.extend(faults.into_iter().map(|fault| (label.to_owned(), fault.words, addresses.of(fault.mend, filing))));
+            return;
+        }
+        self.kept_out += 1;
+        for fault in faults {
+            let whose = match fault.mend {
+                Mend::Record => label,
+                Mend::Filing => "Every record",
+                Mend::Client | Mend::Intake | Mend::Person | Mend::SelfIdentification => label.split(',').next().unwrap_or(label),
+            };
+            let lack = Lack { whose: whose.to_owned(), words: fault.words, mend: addresses.of(fault.mend, filing), records: 0 };
+            let place = *self.places.entry((lack.whose.clone(), lack.words.clone(), lack.mend.clone())).or_insert(self.faults.len());
+            if place == self.faults.len() {
+                self.faults.push(lack);
+            }
+            if let Some(known) = self.faults.get_mut(place) {
+                known.records += 1;
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ import { loop } from './loop.mjs';
 import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
 import { notes } from './notes.mjs';
+import { filings } from './filings.mjs';
 import { outcomes } from './outcomes.mjs';
 import { rights } from './rights.mjs';
 import { answers, languages } from './languages.mjs';
@@ -106,6 +107,7 @@ const WALKS = {
   consent,
   notes,
   outcomes,
+  filings,
   rights,
   languages,
   answers,

@@ -117,15 +117,16 @@ fn faults(viewer: &Viewer, checked: &Checked<'_>, query: &CheckQuery) -> Markup 
     html! {
         @if !checked.check.faults.is_empty() {
             (parts::card("faults", "What is missing or wrong", html! {
-                (parts::scroll("What is missing or wrong", html! {
-                    table {
-                        thead { tr { th scope="col" { "Record" } th scope="col" { "What" } @if mends { th scope="col" { "Where" } } } }
+                (parts::scroll("Table of what is missing or wrong", html! {
+                    table class="grid" {
+                        thead { tr { th scope="col" { "Whose" } th scope="col" { "What" } th scope="col" { "Keeps out" } @if mends { th scope="col" { "Where" } } } }
                         tbody {
-                            @for (label, words, mend) in rows {
+                            @for lack in rows {
                                 tr {
-                                    td { (label) }
-                                    td { (words) "." }
-                                    @if mends { td { a href=(mend) { "Mend it" span class="vh" { ": " (label) ", " (words) } } } }
+                                    td { (lack.whose) }
+                                    td { (lack.words) "." }
+                                    td { (parts::count(lack.records, "record", "records")) }
+                                    @if mends { td { a href=(lack.mend) { "Mend it" span class="vh" { ": " (lack.whose) ", " (lack.words) } } } }
                                 }
                             }
                         }
@@ -143,8 +144,8 @@ fn losses(check: &Check) -> Markup {
     html! {
         @if !check.losses.is_empty() {
             (parts::card("losses", "What is written otherwise than we hold it", html! {
-                (parts::scroll("What is written otherwise", html! {
-                    table {
+                (parts::scroll("Table of what is written otherwise", html! {
+                    table class="grid" {
                         thead { tr { th scope="col" { "Record" } th scope="col" { "Field" } th scope="col" { "As we hold it" } th scope="col" { "As it is written" } } }
                         tbody {
                             @for (label, loss) in check.losses.iter().take(MOST) {
@@ -167,8 +168,8 @@ fn crosswalk(filing: &Filing) -> Markup {
             details class="in" {
                 summary { "How answers are written" }
                 p { "Hispanic or Latino is written as ethnicity. Who chose it alone is written as self-described, with those words. Middle Eastern or North African goes by the detail somebody wrote; without one it is self-described too. Who prefers not to answer is written so. Who did not answer keeps the record out: nothing is made up." }
-                (parts::scroll("How answers are written", html! {
-                    table {
+                (parts::scroll("Table of how answers are written", html! {
+                    table class="grid" {
                         thead { tr { th scope="col" { "Question" } th scope="col" { "Our code" } th scope="col" { "Detail" } th scope="col" { "As the form spells it" } } }
                         tbody {
                             @for row in sba::rows().iter().filter(|row| asked(&row.question)) {
@@ -193,8 +194,8 @@ pub fn made(viewer: &Viewer, filing: &Filing, made: &Made, drifted: &[Drifted], 
         (parts::card("drift", "What would be written otherwise now", html! {
             @if rows.is_empty() { (parts::empty("Nothing", "Every record would be written as it was. What people say about themselves is not looked at.", None)) }
             @else {
-                (parts::scroll("What would be written otherwise", html! {
-                    table {
+                (parts::scroll("Table of what would be written otherwise", html! {
+                    table class="grid" {
                         thead { tr { th scope="col" { "Record" } th scope="col" { "Fields of the form" } } }
                         tbody { @for one in rows { tr { td { (one.label) } td { (one.fields.join(", ")) } } } }
                     }

@@ -101,7 +101,7 @@ pub fn page(
                     @for filing in filings {
                         li {
                             div class="row" { a href={ "/filings/" (filing.id) } { (filing.recipient) } @if filing.ended.is_some() { (parts::tag("", "Ended")) } @else { (parts::tag("good", "In force")) } }
-                            p class="small dim" { (filing.program_name) ". " (filing.authority) ". Asks for " (names(&filing.questions)) ". Since " (day(clock, filing.recorded_at)) "." }
+                            p class="small dim" { (filing.program_name) ". " (filing.form.label()) ". " (filing.authority) ". Asks for " (names(&filing.questions)) ". Since " (day(clock, filing.recorded_at)) "." }
                         }
                     }
                 }

@@ -98,7 +98,7 @@ async fn a_file_of_sessions_is_checked_made_of_those_who_were_told_and_frozen() 
     let check = max.open(&days).await;
     for words in [
         "0 records ready, 1 record not ready",
-        "F-0001, 2025-02-03",
+        "Every record",
         "The location code that the SBA gave this center is missing",
         "It is not written down whether their signed agreement is on file",
         "They were not asked whether the SBA may survey them",
