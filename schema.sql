@@ -332,12 +332,15 @@ CREATE TABLE service (
     is_reportable INTEGER NOT NULL DEFAULT 1 CHECK (is_reportable IN (0, 1)),  -- [personal] counts in what a program reports to funders
     reportable_why TEXT,                                     -- [personal] why somebody decided that, and not the program
     is_late       INTEGER NOT NULL DEFAULT 0 CHECK (is_late IN (0, 1)),  -- [internal] written down more than a week after the day
+    import_id     INTEGER REFERENCES import_run (id),        -- [internal] the import that made it
+    advisor_typed TEXT,                                      -- [personal] who gave it, as an imported file has it; empty where that is an account
     CHECK (business_id IS NOT NULL OR caller_name IS NOT NULL)
 ) STRICT;
 CREATE INDEX service_business ON service (business_id, served_on);
 CREATE INDEX service_program_day ON service (program_id, served_on, business_id, minutes);
 CREATE INDEX service_account ON service (account_id, served_on);
 CREATE INDEX service_note_until ON service (note_until_on) WHERE note_until_on IS NOT NULL;
+CREATE INDEX service_import ON service (import_id) WHERE import_id IS NOT NULL;
 
 -- service_topic: what else a service was about. [personal]
 CREATE TABLE service_topic (
@@ -410,9 +413,11 @@ CREATE TABLE training (
     account_id    INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
     undone_at     INTEGER,                                   -- [internal] taken back within a day
     version       INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
-    created_at    INTEGER NOT NULL                           -- [internal] when written
+    created_at    INTEGER NOT NULL,                          -- [internal] when written
+    import_id     INTEGER REFERENCES import_run (id)         -- [internal] the import that made it
 ) STRICT;
 CREATE INDEX training_program ON training (program_id);
+CREATE INDEX training_import ON training (import_id) WHERE import_id IS NOT NULL;
 
 -- training_date: the days of its sessions. [public]
 CREATE TABLE training_date (
@@ -1387,10 +1392,12 @@ CREATE TABLE outcome (
     undone_at       INTEGER,                                    -- [internal] taken back; stays in history
     undone_why      TEXT,                                       -- [personal] why
     version         INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
-    created_at      INTEGER NOT NULL                            -- [internal] when written down
+    created_at      INTEGER NOT NULL,                           -- [internal] when written down
+    import_id       INTEGER REFERENCES import_run (id)          -- [internal] the import that made it
 ) STRICT;
 CREATE INDEX outcome_business ON outcome (business_id, happened_on);
 CREATE INDEX outcome_program_day ON outcome (program_id, happened_on);
+CREATE INDEX outcome_import ON outcome (import_id) WHERE import_id IS NOT NULL;
 
 -- outcome_answer: what the client says of an outcome; the last one holds. [personal]
 CREATE TABLE outcome_answer (
@@ -1468,7 +1475,7 @@ CREATE TABLE import_run (
     id          INTEGER PRIMARY KEY,                       -- [internal] row key
     public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
     program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] into which program
-    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites')),  -- [internal] what
+    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites', 'services', 'people', 'training', 'outcomes')),  -- [internal] what
     preset      TEXT,                                      -- [internal] a named reading of a known file
     file_name   TEXT NOT NULL,                             -- [internal] as it was called
     file_sha256 TEXT NOT NULL,                             -- [internal] to know the same file again
@@ -1479,6 +1486,19 @@ CREATE TABLE import_run (
     actor       TEXT NOT NULL,                             -- [personal] who did it
     started_at  INTEGER NOT NULL,                          -- [internal] when
     undone_at   INTEGER                                    -- [internal] when it was taken back
+) STRICT;
+
+-- import_preset: how a file is read, kept under a name. [internal]
+CREATE TABLE import_preset (
+    id         INTEGER PRIMARY KEY,               -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,              -- [internal] address
+    program_id INTEGER REFERENCES program (id),   -- [internal] whose it is; empty for every program of the organization
+    kind       TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites', 'services', 'people', 'training', 'outcomes')),  -- [internal] what such a file holds
+    name       TEXT NOT NULL UNIQUE,              -- [internal] as people and the command line call it
+    mapping    TEXT NOT NULL,                     -- [internal] field to header, as JSON
+    kept_by    TEXT NOT NULL,                     -- [internal] who kept it, as the record names them
+    kept_at    INTEGER NOT NULL,                  -- [internal] when
+    version    INTEGER NOT NULL DEFAULT 1         -- [internal] counts edits
 ) STRICT;
 
 -- import_question: something in a file that could not be read for sure, kept as typed and left unset. [internal]

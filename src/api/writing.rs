@@ -42,7 +42,7 @@ pub async fn register_client(ByToken(caller): ByToken, State(house): State<House
             Registered::Client(id) => Ok(id.to_string()),
             Registered::Perhaps(found, _) => {
                 let words = "A client like it is registered. Look at it; where this is another one, send although_alike.";
-                Err(Problem::new(ALIKE, words).alike(found.iter().map(|found| found.id.to_string()).collect()))
+                Err(Problem::new(ALIKE, words).alike(found.iter().map(|(found, _)| found.id.to_string()).collect()))
             }
             Registered::Elsewhere => {
                 let words = "This organization knows it in another program. Nothing was registered; a manager of that program was asked.";

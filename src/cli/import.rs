@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// What `import` takes.
 #[derive(clap::Args)]
 pub struct Import {
-    /// clients, deployments, partners, sites, zones or benchmark.
+    /// clients, services, people, training, deployments, outcomes, partners, sites, zones or benchmark.
     kind: String,
     /// A CSV file or an Excel workbook (.xlsx); for zones a .geojson file; for a benchmark a file of the Census or of Fairfloor's own form.
     file: PathBuf,
@@ -21,9 +21,12 @@ pub struct Import {
     /// Reads a field from a column whose header is not known: awarded="Loan amount".
     #[arg(long, value_name = "FIELD=HEADER")]
     map: Vec<String>,
-    /// A named reading of a known file: ppp.
+    /// A named reading of a known file, ppp, or one that a manager kept on the page Imports.
     #[arg(long, value_name = "NAME")]
     preset: Option<String>,
+    /// Says of a row that may be about a client here what it is: 12=F-0412, 12=new or 12=leave.
+    #[arg(long, value_name = "LINE=CLIENT")]
+    decide: Vec<String>,
     /// Says what would be done, and does nothing.
     #[arg(long)]
     dry_run: bool,
@@ -85,8 +88,15 @@ impl Import {
             say(&places::command::command(&db, command).await?);
             return Ok(());
         }
-        let command =
-            import::Command { kind: self.kind, file: self.file, program: self.program, map, preset: self.preset, dry_run: self.dry_run };
+        let command = import::Command {
+            kind: self.kind,
+            file: self.file,
+            program: self.program,
+            map,
+            preset: self.preset,
+            decide: self.decide,
+            dry_run: self.dry_run,
+        };
         let is_terminal = std::io::stderr().is_terminal();
         let mut progress = move |done: usize, total: usize| {
             if is_terminal {

@@ -323,8 +323,8 @@ pub fn start_drafts(tx: &Tx<'_>, viewer: &Viewer, client: &Client, drafts: &[(Ki
 pub enum Registered {
     /// A new client.
     Client(ClientId),
-    /// Not yet: somebody like it is here already. With the version of the call that waits for a client, if one does.
-    Perhaps(Vec<people::Found>, Option<i64>),
+    /// Not yet: somebody like it is here already, and in what. With the version of the call that waits for a client, if one does.
+    Perhaps(Vec<(people::Found, String)>, Option<i64>),
     /// Not at all: the organization knows it in another program, whose manager was asked.
     Elsewhere,
 }
@@ -342,12 +342,10 @@ pub fn register(
     let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
     for lookalike in people::queries::look_up(tx, viewer, new)? {
         match lookalike {
-            Lookalike::Here(found) => here.push(found),
+            Lookalike::Here(found, why) => here.push((found, why)),
             Lookalike::Elsewhere { business, program } => elsewhere.push((business, program)),
         }
     }
-    here.dedup_by_key(|found: &mut people::Found| found.key);
-    elsewhere.retain(|(business, _)| here.iter().all(|found| found.key != *business));
     if !here.is_empty() && !is_decided {
         let version = call.map(|call| services::find_for(tx, viewer, call).map(|service| service.version)).transpose()?;
         return Ok(Registered::Perhaps(here, version));

@@ -1,6 +1,7 @@
 //! `fairfloor import`: a file from the command line.
 
-use super::{File, Made, Outcome, Preset, Progress, Question, Reading, presets, queries, read};
+use super::deciding;
+use super::{File, Made, Outcome, Preset, Progress, Question, Reading, is_of_records, presets, queries, read};
 use crate::error::{Error, Result};
 use crate::programs;
 use crate::store::{Actor, Db, sha256};
@@ -12,7 +13,7 @@ use std::time::Duration;
 /// What the command line was told.
 #[derive(Debug, Clone)]
 pub struct Command {
-    /// `clients`, `deployments`, `partners` or `sites`.
+    /// A word of [`ImportKind`].
     pub kind: String,
     /// The file.
     pub file: PathBuf,
@@ -22,6 +23,8 @@ pub struct Command {
     pub map: Vec<(String, String)>,
     /// Named reading.
     pub preset: Option<String>,
+    /// What is said of rows that may be about somebody here: line and what it is.
+    pub decide: Vec<String>,
     /// Only says what would be done.
     pub dry_run: bool,
 }
@@ -33,30 +36,62 @@ const QUESTIONS: usize = 50;
 
 /// Imports a file and says what came of it. `progress` is told rows done and rows in all, several times a second.
 pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize, usize) + Send)) -> Result<String> {
-    let file = open(&command)?;
-    let name = command.program.clone();
-    let program = db.read(move |conn| programs::queries::find_by_name(conn, name.as_deref())).await?;
+    let mut file = open(&command)?;
+    let (name, kind) = (command.program.clone(), file.kind);
+    let named = command.preset.clone().filter(|_| file.preset.is_none());
+    let (program, kept) = db
+        .read(move |conn| {
+            let program = programs::queries::find_by_name(conn, name.as_deref())?;
+            let kept = named.map(|name| queries::kept_as(conn, program.key, kind, &name)).transpose()?;
+            Ok((program, kept))
+        })
+        .await?;
+    file.kept = kept.map(Arc::new);
     let hash = hex(&sha256(&file.bytes));
-    let reading =
-        read(&file).map_err(|complaint| Error::Rejected(format!("{}: {complaint}\nNothing was imported.", command.file.display())))?;
+    let (key, today, looked) = (program.key, db.clock().today(), file.clone());
+    let reading = db
+        .report(move |conn| {
+            let known = queries::known(conn, key, looked.kind, None)?;
+            read(&looked, known.as_ref(), today)
+        })
+        .await
+        .map_err(|cause| match cause {
+            Error::Rejected(words) => Error::Rejected(format!("{}: {words}\nNothing was imported.", command.file.display())),
+            other => other,
+        })?;
     if reading.error_count > 0 {
         return Err(Error::Rejected(complaints(&file, &reading)));
     }
     let (encoding, rows, questions) = (reading.encoding.clone(), reading.row_count, reading.questions.clone());
-    let (key, kind, asked_hash) = (program.key, file.kind, hash.clone());
+    let asked_hash = hash.clone();
     let same = db.read(move |conn| queries::find_same(conn, key, kind, &asked_hash)).await?;
     if let Some((_, at)) = same {
         return Ok(again(db, &program.name, at));
     }
     let head = format!("{} ({}, {})", file.name, grouped(count(rows)) + " rows", encoding);
+    let said = deciding::said(&command.decide);
     if command.dry_run {
-        let today = db.clock().today();
-        let made = db.report(move |conn| queries::preview(conn, key, kind, &reading, today)).await?;
-        return Ok(format!("{head} would bring into {:?}:\n{}{}Nothing was changed.", program.name, sums(&made), asked(&questions)));
+        let (made, asks) = db
+            .report(move |conn| {
+                if is_of_records(kind) {
+                    return Ok((queries::preview_records(conn, key, &file, None, today)?.0, Vec::new()));
+                }
+                queries::preview(conn, key, kind, &reading, &said, today)
+            })
+            .await?;
+        let undecided: String = asks.iter().filter(|ask| ask.said.is_none()).map(|ask| ask.complaint() + "\n").collect();
+        return Ok(format!(
+            "{head} would bring into {:?}:\n{}{}{undecided}Nothing was changed.",
+            program.name,
+            sums(&made),
+            asked(&questions)
+        ));
     }
     let (told, target) = (Arc::new(Progress::default()), program.clone());
-    let said = Arc::clone(&told);
-    let work = db.write(Actor::command_line(), move |tx| queries::import(tx, &target, &file, &hash, reading, &said));
+    let work = Arc::clone(&told);
+    let work = db.write(Actor::command_line(), move |tx| {
+        queries::import(tx, &target, &file, &hash, reading, &queries::By { viewer: None, said }, &work)
+    });
     tokio::pin!(work);
     let outcome = loop {
         tokio::select! {
@@ -87,24 +122,26 @@ fn again(db: &Db, program: &str, at: Instant) -> String {
 }
 
 fn open(command: &Command) -> Result<File> {
-    let kind = ImportKind::parse(&command.kind)
-        .map_err(|_| Error::Rejected(format!("This edition imports clients, deployments, partners and sites, not {:?}.", command.kind)))?;
-    let preset = command.preset.as_deref().map(|name| preset(name, kind)).transpose()?;
+    let kind = ImportKind::parse(&command.kind).map_err(|_| {
+        Error::Rejected(format!(
+            "This edition imports clients, services, people, training, deployments, outcomes, partners and sites, not {:?}.",
+            command.kind
+        ))
+    })?;
+    let preset = command.preset.as_deref().and_then(presets::find).map(|preset| of_kind(preset, kind)).transpose()?;
     let bytes = std::fs::read(&command.file).map_err(|cause| {
         Error::Rejected(format!("{} cannot be read: {cause}. See that it is there and may be read.", command.file.display()))
     })?;
     let name = command.file.file_name().map_or_else(|| "file.csv".to_owned(), |name| name.to_string_lossy().into_owned());
-    Ok(File { name, bytes: bytes.into(), kind, preset, adjustments: command.map.clone() })
+    Ok(File { name, bytes: bytes.into(), kind, preset, kept: None, adjustments: command.map.clone() })
 }
 
-/// A preset by its name, if it reads this kind of file.
-pub fn preset(name: &str, kind: ImportKind) -> Result<&'static Preset> {
-    let known = presets::ALL.iter().map(|preset| format!("{} ({})", preset.name, preset.kind.code())).collect::<Vec<_>>().join(", ");
-    let preset = presets::find(name).ok_or_else(|| Error::Rejected(format!("There is no preset {name:?}. The presets are: {known}.")))?;
+/// A preset, if it reads this kind of file.
+pub fn of_kind(preset: &'static Preset, kind: ImportKind) -> Result<&'static Preset> {
     if preset.kind == kind {
         Ok(preset)
     } else {
-        Err(Error::Rejected(format!("The preset {name} reads {}, not {}.", preset.kind.code(), kind.code())))
+        Err(Error::Rejected(format!("The preset {} reads {}, not {}.", preset.name, preset.kind.code(), kind.code())))
     }
 }
 
@@ -137,13 +174,28 @@ fn directory(made: &Made) -> String {
 /// What was made, a line each.
 fn sums(made: &Made) -> String {
     let number = |number: usize| grouped(count(number));
-    let mut text = if made.sites + made.sites_already_here > 0 {
+    let mut text = if made.records + made.records_here + made.repeated > 0 {
+        let mut text = format!("  {} new, {} here already and left as they are\n", number(made.records), number(made.records_here));
+        for (count, words) in [
+            (made.repeated, "rows that stand in the file twice, taken once"),
+            (made.late, "written down more than a week after their day"),
+            (made.by_others, "by advisors without an account, with their names as the file has them"),
+        ] {
+            if count > 0 {
+                text.push_str(&format!("  {} {words}\n", number(count)));
+            }
+        }
+        text
+    } else if made.sites + made.sites_already_here > 0 {
         format!("  {} units, {} already listed\n", number(made.sites), number(made.sites_already_here))
     } else if made.partners + made.partners_already_here > 0 {
         directory(made)
     } else {
         format!("  {} businesses, {} already here\n", number(made.clients), number(made.already_here))
     };
+    if made.left_out > 0 {
+        text.push_str(&format!("  {} rows left out, as was said\n", number(made.left_out)));
+    }
     if made.deployments + made.deployments_already_here > 0 {
         let awarded = awarded(made);
         text.push_str(&format!("  {} deployments{awarded}\n", number(made.deployments)));

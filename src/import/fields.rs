@@ -1,7 +1,8 @@
 //! The fields a file can fill, the headers people give them, and which column is read as which field.
 
 use super::partner_fields::PARTNER_FIELDS;
-use super::presets::Preset;
+use super::presets::{Kept, Preset};
+use super::record_fields::{LONG, OUTCOME_FIELDS, PEOPLE_FIELDS, SERVICE_FIELDS, TRAINING_FIELDS, WHOSE};
 use crate::sites::attribute::of_sites;
 use crate::values::{ImportKind, fold};
 use std::collections::BTreeMap;
@@ -48,10 +49,19 @@ const fn walled(name: &'static str, label: &'static str, synonyms: &'static str,
     Field { name, label, synonyms, only: None, is_walled: true, is_required: false, question }
 }
 
+// Known by the same headers in every file that has them.
+#[rustfmt::skip]
+pub(super) const RACE: Field = walled("race", "Race and ethnicity", "race|ethnicity|race ethnicity|race and ethnicity|owner race|race of owner", "These rows have a word about race or ethnicity that we do not know. Which of the standard's seven groups does the source mean? They are kept as unknown.");
+#[rustfmt::skip]
+pub(super) const SEX: Field = walled("sex", "Sex", "sex|gender|owner sex|owner gender|sex of owner", "These rows have a word about sex that we do not know. They are kept as unknown.");
+#[rustfmt::skip]
+pub(super) const VETERAN: Field = walled("veteran", "Veteran", "veteran|veteran status|veteran owned", "These rows have a word about veteran status that we do not know. They are kept as unknown.");
+
 /// Every field, in the order they are shown.
 #[rustfmt::skip]
 pub const ALL: &[Field] = &[
     required(f("name", "Name of the business", None, "name|business|business name|company|company name|recipient|borrower|borrower name|client|client name|firm|awardee|grantee|organization", "")),
+    f("legal_name", "Legal name", None, "legal name|legal business name|registered name|corporate name", "What is the legal name?"),
     required(f("kind", "Kind of resource", DEPLOYMENTS, "kind|resource|resource kind|resource type|type of resource|deployment kind|award type", "")),
     f("awarded_on", "Awarded on", DEPLOYMENTS, "date|award date|date awarded|date approved|approval date|loan date|grant date", ""),
     f("awarded", "Amount awarded", DEPLOYMENTS, "amount|award|award amount|awarded amount|loan amount|grant amount|amount approved|approved amount|dollars", ""),
@@ -69,6 +79,7 @@ pub const ALL: &[Field] = &[
     f("last_name", "Contact, last name", None, "last name|last|surname|family name|contact last name|owner last name", "What is the contact's last name?"),
     f("telephone", "Telephone", None, "telephone|phone|phone number|telephone number|mobile|cell|tel|contact phone", "What is the telephone number?"),
     f("email", "E-mail", None, "e-mail|email|email address|mail|contact email", "What is the e-mail address?"),
+    f("website", "Website (only to know a business again)", None, "website|web site|url|homepage|web", "Which website is this?"),
     f("language", "Language", None, "language|preferred language|language preference", "Which language do they want to read?"),
     f("product", "What it makes", None, "product|products|what it makes|makes|description|business description", "What does it make?"),
     f("naics", "Industry code (NAICS)", None, "naics|naics code|naics6|industry code|naicscode", "Which industry code is this?"),
@@ -87,9 +98,9 @@ pub const ALL: &[Field] = &[
     f("neighborhood", "Neighborhood", None, "neighborhood|neighbourhood|district|community area", "Which neighborhood is this?"),
     f("latitude", "Latitude", None, "latitude|lat", "Where is this? Latitude and longitude must both be there, in degrees such as 40.71280 and -73.95610, and not swapped."),
     f("longitude", "Longitude", None, "longitude|lon|lng|long", "Where is this? Latitude and longitude must both be there, in degrees such as 40.71280 and -73.95610, and not swapped."),
-    walled("race", "Race and ethnicity", "race|ethnicity|race ethnicity|race and ethnicity|owner race|race of owner", "These rows have a word about race or ethnicity that we do not know. Which of the standard's seven groups does the source mean? They are kept as unknown."),
-    walled("sex", "Sex", "sex|gender|owner sex|owner gender|sex of owner", "These rows have a word about sex that we do not know. They are kept as unknown."),
-    walled("veteran", "Veteran", "veteran|veteran status|veteran owned", "These rows have a word about veteran status that we do not know. They are kept as unknown."),
+    RACE,
+    SEX,
+    VETERAN,
 ];
 
 /// Dates of which a row of resources must have one, and amounts of which it must have one.
@@ -111,6 +122,10 @@ pub fn of(kind: ImportKind) -> impl Iterator<Item = &'static Field> {
     let all: &'static [Field] = match kind {
         ImportKind::Sites => &OF_SITES,
         ImportKind::Partners => PARTNER_FIELDS,
+        ImportKind::Services => SERVICE_FIELDS,
+        ImportKind::People => PEOPLE_FIELDS,
+        ImportKind::Training => TRAINING_FIELDS,
+        ImportKind::Outcomes => OUTCOME_FIELDS,
         ImportKind::Clients | ImportKind::Deployments => ALL,
     };
     all.iter().filter(move |field| field.only.is_none_or(|only| only == kind))
@@ -118,7 +133,8 @@ pub fn of(kind: ImportKind) -> impl Iterator<Item = &'static Field> {
 
 /// A field by its name.
 pub fn find(name: &str) -> Option<&'static Field> {
-    ALL.iter().chain(OF_SITES.iter()).chain(PARTNER_FIELDS).find(|field| field.name == name)
+    let more = SERVICE_FIELDS.iter().chain(PEOPLE_FIELDS).chain(TRAINING_FIELDS).chain(OUTCOME_FIELDS);
+    ALL.iter().chain(OF_SITES.iter()).chain(PARTNER_FIELDS).chain(more).find(|field| field.name == name)
 }
 
 /// Where a field is read from.
@@ -187,18 +203,25 @@ pub fn pairs(map: &[String]) -> Vec<(String, String)> {
 
 /// Finds the column of each field: by the preset or by the headers, then as told; and what is wrong with that. `adjustments` are pairs of a field and a
 /// header; an empty header leaves the field out, and `=value` gives every row this value.
-pub fn map(kind: ImportKind, preset: Option<&Preset>, headers: &[String], adjustments: &[(String, String)]) -> (Mapping, Vec<String>) {
+pub fn map(
+    kind: ImportKind,
+    preset: Option<&Preset>,
+    kept: Option<&Kept>,
+    headers: &[String],
+    adjustments: &[(String, String)],
+) -> (Mapping, Vec<String>) {
     let mut mapping = Mapping::default();
     let mut errors = Vec::new();
-    match preset {
-        Some(preset) => by_preset(preset, headers, &mut mapping),
-        None => by_header(kind, headers, &mut mapping),
+    match (preset, kept) {
+        (Some(preset), _) => by_preset(preset, headers, &mut mapping),
+        (None, Some(kept)) => by_kept(kept, headers, adjustments, &mut mapping, &mut errors),
+        (None, None) => by_header(kind, headers, &mut mapping),
     }
     for (name, header) in adjustments {
         adjust(kind, headers, name, header, &mut mapping, &mut errors);
     }
     refuse_twins(headers, &mapping, &mut errors);
-    refuse_leaks(headers, &mapping, &mut errors);
+    refuse_leaks(kind, headers, &mapping, &mut errors);
     refuse_missing(kind, preset, headers, &mapping, &mut errors);
     (mapping, errors)
 }
@@ -213,6 +236,29 @@ fn by_preset(preset: &Preset, headers: &[String], mapping: &mut Mapping) {
         if let Some(field) = find(name) {
             mapping.0.insert(field.name, Source::Fixed((*value).to_owned()));
         }
+    }
+}
+
+/// As it was kept. What this file does not have is named, unless somebody says where it is here.
+fn by_kept(kept: &Kept, headers: &[String], adjustments: &[(String, String)], mapping: &mut Mapping, errors: &mut Vec<String>) {
+    let mut missing = Vec::new();
+    for (name, header) in &kept.mapping {
+        let Some(field) = of(kept.kind).find(|field| field.name == name) else { continue };
+        if let Some(value) = header.strip_prefix('=') {
+            mapping.0.insert(field.name, Source::Fixed(value.to_owned()));
+        } else if let Some(place) = place_of(headers, header) {
+            mapping.0.insert(field.name, Source::Column(place));
+        } else if !adjustments.iter().any(|(adjusted, _)| adjusted == name) {
+            missing.push(format!("{header:?} for {:?}", field.label));
+        }
+    }
+    if !missing.is_empty() {
+        errors.push(format!(
+            "The preset {:?} looks for columns that this file does not have: {}. Its columns are: {}. Choose other columns, or another preset.",
+            kept.name,
+            missing.join(", "),
+            listed(headers)
+        ));
     }
 }
 
@@ -249,7 +295,7 @@ fn adjust(kind: ImportKind, headers: &[String], name: &str, header: &str, mappin
             return;
         }
         mapping.0.insert(field.name, Source::Fixed(value.trim().to_owned()));
-    } else if let Some(walled) = walled_by(header).filter(|walled| *walled != field) {
+    } else if let Some(walled) = walled_by(header).filter(|walled| walled.name != field.name) {
         errors.push(format!("{}: the column {header:?} says who somebody is. It can only be read as {:?}.", field.label, walled.label));
     } else if let Some(place) = place_of(headers, header) {
         mapping.0.insert(field.name, Source::Column(place));
@@ -277,10 +323,10 @@ fn refuse_twins(headers: &[String], mapping: &Mapping, errors: &mut Vec<String>)
 }
 
 /// A column that says who somebody is fills nothing else, whatever its header: the other field would keep it in plain.
-fn refuse_leaks(headers: &[String], mapping: &Mapping, errors: &mut Vec<String>) {
+fn refuse_leaks(kind: ImportKind, headers: &[String], mapping: &Mapping, errors: &mut Vec<String>) {
     for walled in ALL.iter().filter(|field| field.is_walled) {
         let Some(source @ Source::Column(place)) = mapping.source(walled.name) else { continue };
-        for field in ALL.iter().filter(|field| *field != walled && mapping.source(field.name) == Some(source)) {
+        for field in of(kind).filter(|field| field.name != walled.name && mapping.source(field.name) == Some(source)) {
             let header = headers.get(*place).map(String::as_str).unwrap_or_default();
             errors.push(format!("The column {header:?} is read as {:?}, so it cannot be read as {:?} too.", walled.label, field.label));
         }
@@ -296,10 +342,23 @@ fn refuse_missing(kind: ImportKind, preset: Option<&Preset>, headers: &[String],
             }
         }
     }
+    if matches!(kind, ImportKind::Services | ImportKind::People | ImportKind::Outcomes) && !WHOSE.iter().any(|name| mapping.has(name)) {
+        missing.extend(of(kind).find(|field| field.name == "name"));
+    }
+    if kind == ImportKind::Services && !LONG.iter().any(|name| mapping.has(name)) {
+        missing.extend(find(LONG[0]));
+    }
+    if kind == ImportKind::People && !["contact_name", "first_name"].iter().any(|name| mapping.has(name)) {
+        missing.extend(find("contact_name"));
+    }
     for field in missing {
         let expected = preset.and_then(|preset| preset.columns.iter().find(|(name, _)| *name == field.name));
         let expected = expected.map(|(_, header)| format!(" The preset looks for {header:?}.")).unwrap_or_default();
-        let every = if field.name == "kind" { " If every row is of one kind, say so: kind==loan, or kind==grant." } else { "" };
+        let every = match field.name {
+            "kind" => " If every row is of one kind, say so: kind==loan, or kind==grant.",
+            "help_kind" => " If every row is of one kind, say so: help_kind==coaching.",
+            _ => "",
+        };
         errors.push(format!(
             "No column is read as {:?}, which this kind of file needs.{expected} The columns are: {}. Choose one on the page, or with --map {}=HEADER.{every}",
             field.label,
@@ -319,89 +378,4 @@ fn listed(headers: &[String]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn headers(text: &str) -> Vec<String> {
-        text.split(',').map(str::to_owned).collect()
-    }
-
-    fn told(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|(field, header)| ((*field).to_owned(), (*header).to_owned())).collect()
-    }
-
-    #[test]
-    fn headers_are_known_by_many_names() {
-        let headers = headers("COMPANY NAME,Zip Code,e-mail,Phone #,Race/Ethnicity,Employees");
-        let (mapping, errors) = map(ImportKind::Clients, None, &headers, &[]);
-        assert_eq!(errors, [""; 0]);
-        for (field, place) in [("name", 0), ("postal_code", 1), ("email", 2), ("telephone", 3), ("race", 4), ("workers", 5)] {
-            assert_eq!(mapping.source(field), Some(&Source::Column(place)), "{field}");
-        }
-    }
-
-    #[test]
-    fn a_mapping_can_be_told() {
-        let headers = headers("Who,When,How much");
-        let pairs = told(&[("name", "Who"), ("awarded_on", "when"), ("awarded", "How much"), ("kind", "=grant")]);
-        let (mapping, errors) = map(ImportKind::Deployments, None, &headers, &pairs);
-        assert_eq!(errors, [""; 0]);
-        assert_eq!(mapping.source("kind"), Some(&Source::Fixed("grant".to_owned())));
-        assert_eq!(mapping.source("awarded"), Some(&Source::Column(2)));
-        let (_, errors) = map(ImportKind::Deployments, None, &headers, &told(&[("name", "Whom"), ("color", "Who")]));
-        assert!(errors.iter().any(|words| words.contains("no column \"Whom\"")), "{errors:?}");
-        assert!(errors.iter().any(|words| words.contains("no field \"color\"")), "{errors:?}");
-    }
-
-    #[test]
-    fn nobody_is_given_an_answer_and_no_answer_becomes_something_else() {
-        let headers = headers("Name,Gender");
-        for pairs in [told(&[("race", "=White")]), told(&[("product", "Gender")])] {
-            let (_, errors) = map(ImportKind::Clients, None, &headers, &pairs);
-            assert_eq!(errors.len(), 1, "{errors:?}");
-        }
-    }
-
-    #[test]
-    fn what_a_file_needs_is_named() {
-        let (_, errors) = map(ImportKind::Deployments, None, &headers("alpha,beta"), &[]);
-        assert_eq!(errors.len(), 4, "{errors:?}");
-        assert!(errors.iter().all(|words| words.contains("--map") && words.contains("\"alpha\", \"beta\"")));
-        let (_, errors) = map(ImportKind::Clients, None, &headers("Name,Name"), &[]);
-        assert!(errors.iter().any(|words| words.contains("two columns are called")), "{errors:?}");
-    }
-
-    #[test]
-    fn a_preset_reads_its_own_headers_only() {
-        let headers = headers("Date,Recipient,Industry,Amount,Note");
-        let (mapping, errors) = map(ImportKind::Deployments, super::super::presets::find("ppp"), &headers, &[]);
-        assert_eq!(errors, [""; 0]);
-        assert_eq!(mapping.unread(&headers), ["Industry", "Note"]);
-        assert_eq!(mapping.source("kind"), Some(&Source::Fixed("loan".to_owned())));
-    }
-
-    #[test]
-    fn a_column_that_says_who_somebody_is_fills_nothing_else() {
-        let headers = headers("Name,Heritage,Race");
-        let errors = |pairs: &[(&str, &str)]| map(ImportKind::Clients, None, &headers, &told(pairs)).1;
-        assert_eq!(errors(&[("race", "Heritage")]), [""; 0]);
-        assert_eq!(
-            errors(&[("race", "Heritage"), ("neighborhood", "Heritage")]),
-            ["The column \"Heritage\" is read as \"Race and ethnicity\", so it cannot be read as \"Neighborhood\" too."]
-        );
-        assert!(!errors(&[("neighborhood", "Heritage"), ("race", "Heritage")]).is_empty());
-        assert!(!errors(&[("neighborhood", "Race")]).is_empty());
-    }
-
-    #[test]
-    fn fields_have_names_of_their_own() {
-        for kind in [ImportKind::Clients, ImportKind::Deployments, ImportKind::Partners, ImportKind::Sites] {
-            let mut known = std::collections::BTreeSet::new();
-            for field in of(kind) {
-                for word in field.synonyms.split('|').filter(|word| !word.is_empty()).map(fold).collect::<std::collections::BTreeSet<_>>() {
-                    assert!(known.insert(word.clone()), "{word} twice");
-                }
-            }
-        }
-    }
-}
+mod tests;

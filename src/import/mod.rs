@@ -2,11 +2,16 @@
 //! all, with undo.
 
 mod command;
+pub mod deciding;
 pub mod fields;
+mod keeping;
+pub mod known;
+mod made;
 pub mod partner_fields;
 pub mod presets;
 pub mod queries;
 mod read;
+mod record_fields;
 mod refused;
 mod routes;
 pub mod sniff;
@@ -15,8 +20,9 @@ mod views;
 mod wall;
 
 pub use command::{Command, command};
-pub use presets::Preset;
-pub use read::{read, refuse_other};
+pub use made::{Made, Undone};
+pub use presets::{Kept, Preset};
+pub use read::{is_of_records, read, refuse_other, scan};
 pub use refused::Refused;
 pub use routes::routes;
 pub use wall::Answers;
@@ -43,8 +49,17 @@ pub struct File {
     pub kind: ImportKind,
     /// A named reading of a known file.
     pub preset: Option<&'static Preset>,
+    /// A reading that somebody kept.
+    pub kept: Option<Arc<Kept>>,
     /// Field and header, where the reading differs from what the headers say.
     pub adjustments: Vec<(String, String)>,
+}
+
+impl File {
+    /// The name of how it is read, where it has one.
+    pub fn preset_name(&self) -> Option<&str> {
+        self.preset.map(|preset| preset.name).or_else(|| self.kept.as_ref().map(|kept| kept.name.as_str()))
+    }
 }
 
 /// A file, read. Nothing of it is in the database yet.
@@ -87,6 +102,10 @@ pub struct Entry {
     pub line: u64,
     /// What the owner calls the business.
     pub name: Line,
+    /// Its legal name, if that is another.
+    pub legal_name: Option<Line>,
+    /// Its own pages; only to know it again.
+    pub website: Option<String>,
     /// What it makes.
     pub product: Option<Line>,
     /// Industry code and edition, if the edition is known.
@@ -234,70 +253,6 @@ pub struct Coverage {
     pub unknown: usize,
     /// Rows.
     pub of: usize,
-}
-
-/// What an import made, or would make.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Made {
-    /// Businesses that were not here.
-    pub clients: usize,
-    /// Rows about businesses that were here.
-    pub already_here: usize,
-    /// Resources.
-    pub deployments: usize,
-    /// Resources that an earlier import brought.
-    pub deployments_already_here: usize,
-    /// Awarded in all, by the code of the unit.
-    pub awarded: BTreeMap<String, i64>,
-    /// Counts of workers.
-    pub job_snapshots: usize,
-    /// Units of space.
-    pub sites: usize,
-    /// Units that were listed already, left unchanged.
-    pub sites_already_here: usize,
-    /// Funding sources and deciding bodies put on the program's lists.
-    pub listed: Vec<String>,
-    /// What the file knows about who people are: states only.
-    pub coverage: Vec<Coverage>,
-    /// Columns that were not read.
-    pub unread: Vec<String>,
-    /// Partners that were not here.
-    pub partners: usize,
-    /// Partners that were here.
-    pub partners_already_here: usize,
-    /// What they offer that was not here.
-    pub services: usize,
-    /// What they offer that was here.
-    pub services_already_here: usize,
-    /// People to ask that were not here.
-    pub contacts: usize,
-    /// What came of taking it back.
-    pub undone: Option<Undone>,
-}
-
-/// What taking an import back did.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Undone {
-    /// Businesses deleted.
-    pub clients: usize,
-    /// Resources deleted.
-    pub deployments: usize,
-    /// Units deleted.
-    pub sites: usize,
-    /// Units kept because something was built on them since.
-    pub sites_kept: usize,
-    /// Businesses kept because something was built on them since: address and name.
-    pub kept: Vec<(String, String)>,
-    /// Resources kept because somebody changed them since.
-    pub deployments_kept: usize,
-    /// Partners deleted.
-    pub partners: usize,
-    /// Services of partners deleted.
-    pub services: usize,
-    /// Partners kept because something was built on them since: address and name.
-    pub partners_kept: Vec<(String, String)>,
 }
 
 /// What came of an import.

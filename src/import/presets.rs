@@ -1,6 +1,7 @@
 //! Named readings of files that everybody knows.
 
-use crate::values::{ImportKind, JobBasis, NaicsEdition};
+use crate::values::{ImportKind, ImportPresetId, JobBasis, NaicsEdition};
+use std::collections::BTreeMap;
 
 /// A known file: which column is which field, and what its values mean.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +51,25 @@ pub const ALL: &[Preset] = &[Preset {
     naics: NaicsEdition::Naics2017,
     workers: JobBasis::ReportedByBorrower,
 }];
+
+/// A reading that a manager kept under a name.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Row key.
+    pub key: i64,
+    /// Address.
+    pub id: ImportPresetId,
+    /// Whose it is: name of the program; nothing where every program has it.
+    pub program: Option<String>,
+    /// What such a file holds.
+    pub kind: ImportKind,
+    /// As people and the command line call it.
+    pub name: String,
+    /// Field and header, or `=value`.
+    pub mapping: BTreeMap<String, String>,
+    /// Counts edits.
+    pub version: i64,
+}
 
 /// A preset by its name.
 pub fn find(name: &str) -> Option<&'static Preset> {

@@ -1,18 +1,20 @@
 //! The pages of imports: upload, preview, the work under way, the record, taking back.
 
+use super::deciding::{self, Ask, Said};
 use super::views::{self, Draft, UploadForm};
-use super::{File, Outcome, Progress, command, fields, queries, read, refused};
+use super::{File, Made, Outcome, Progress, Reading, command, fields, is_of_records, keeping, presets, queries, read, refused};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs;
 use crate::store::{Db, sha256};
-use crate::values::{ImportId, ImportKind, Vocabulary};
+use crate::values::{Day, ImportId, ImportKind, Vocabulary};
 use crate::web::{Access, Complaints, Download, Form, Id, Leaf, Query, Upload, forms, get, post, with_file};
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use rusqlite::Connection;
 use std::sync::Arc;
 
 /// The largest file a page takes. The command line has no limit.
@@ -39,6 +41,9 @@ pub fn routes() -> Vec<Route> {
         post("/imports/jobs/{id}/stopping", &[A::Manager], stop),
         get("/imports/{id}", &[A::Manager], record),
         post("/imports/{id}/undoing", &[A::Manager], undo),
+        post("/imports/{id}/presets", &[A::Manager], keeping::keep),
+        post("/imports/presets/{id}", &[A::Manager], keeping::rename),
+        post("/imports/presets/{id}/removing", &[A::Manager], keeping::let_go),
     ]
     .into_iter()
     .map(|route| Route { handler: route.handler.layer(Extension(jobs.clone())), ..route })
@@ -56,9 +61,11 @@ async fn no_preview(_: Manager) -> Redirect {
 
 async fn draw_list(viewer: Viewer, db: Db, leaf: Leaf, form: UploadForm, complaints: Complaints, status: StatusCode) -> Result<Response> {
     let asked = viewer.clone();
-    let (runs, has_more) = db.read(move |conn| Ok(leaf.of(queries::list_for(conn, &asked)?))).await?;
+    let ((runs, has_more), kept) =
+        db.read(move |conn| Ok((leaf.of(queries::list_for(conn, &asked)?), queries::kept_for(conn, &asked)?))).await?;
     let pages = crate::web::parts::leaves("/imports", leaf, has_more);
-    Ok((status, views::list(&viewer, &runs, pages, db.clock().zone(), &form, &complaints)).into_response())
+    Ok((status, views::list(&viewer, &views::Listed { runs: &runs, kept: &kept }, pages, db.clock().zone(), &form, &complaints))
+        .into_response())
 }
 
 async fn preview(
@@ -84,7 +91,13 @@ async fn preview(
     } else {
         jobs.find(viewer.key, &known)?
     };
-    draw_preview(viewer, db, job, upload.texts("map")).await
+    let look = Look {
+        map: upload.texts("map"),
+        said: deciding::said(&upload.texts("decide")),
+        leaf: leaf(&upload.text("turn")),
+        is_asked_again: false,
+    };
+    draw_preview(viewer, db, job, look).await
 }
 
 async fn too_large(viewer: Viewer, db: Db) -> Result<Response> {
@@ -102,50 +115,98 @@ fn typed(upload: &Upload) -> UploadForm {
 async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) -> Result<Arc<Job<Pending>>> {
     let form = typed(upload);
     let kind = ImportKind::parse(&form.kind).map_err(|_| Error::Rejected("Say what is in the file.".to_owned()))?;
-    let preset = if form.preset.is_empty() { None } else { Some(command::preset(&form.preset, kind)?) };
+    let preset = presets::find(&form.preset).map(|preset| command::of_kind(preset, kind)).transpose()?;
     if upload.bytes.len() > LARGEST {
         return Err(Error::Rejected("The file is larger than 10 MiB. Split it, or have it imported on the command line.".to_owned()));
     }
     let name = upload.file_name("file.csv")?;
     super::refuse_other(&upload.bytes, kind)?;
     let (asked, typed) = (viewer.clone(), form.program);
-    let program = db.read(move |conn| programs::queries::chosen(conn, &asked, &typed)).await?;
+    let named = Some(form.preset).filter(|name| !name.is_empty() && preset.is_none());
+    let (program, kept) = db
+        .read(move |conn| {
+            let program = programs::queries::chosen(conn, &asked, &typed)?;
+            let kept = named.map(|name| queries::kept_as(conn, program.key, kind, &name)).transpose()?;
+            Ok((program, kept.map(Arc::new)))
+        })
+        .await?;
     if !viewer.manages(program.key) {
         return Err(Error::Rejected("Choose a program that you manage.".to_owned()));
     }
-    let file = File { name, bytes: upload.bytes.as_slice().into(), kind, preset, adjustments: Vec::new() };
+    let file = File { name, bytes: upload.bytes.as_slice().into(), kind, preset, kept, adjustments: Vec::new() };
     jobs.add(viewer.key, Pending { file, program: program.key, progress: Arc::default() })
 }
 
-async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, map: Vec<String>) -> Result<Response> {
-    let (held, file) = (Arc::clone(&job), File { adjustments: fields::pairs(&map), ..job.load.file.clone() });
+/// What stands in a file, what it would make, and what a person has to decide first.
+fn looked(conn: &Connection, program: i64, file: &File, viewer: &Viewer, said: &Said, today: Day) -> Result<(Reading, Made, Vec<Ask>)> {
+    let known = queries::known(conn, program, file.kind, Some(viewer))?;
+    let mut reading = read(file, known.as_ref(), today)?;
+    let (made, asks) = if !is_of_records(file.kind) {
+        queries::preview(conn, program, file.kind, &reading, said, today)?
+    } else if reading.error_count > 0 {
+        // Nothing is counted of a file that cannot be imported.
+        (Made { unread: reading.mapping.unread(&reading.headers), ..Made::default() }, Vec::new())
+    } else {
+        let (made, question) = queries::preview_records(conn, program, file, Some(viewer), today)?;
+        reading.questions.extend(question);
+        (made, Vec::new())
+    };
+    Ok((reading, made, asks))
+}
+
+/// How a file is looked at.
+struct Look {
+    map: Vec<String>,
+    said: Said,
+    leaf: usize,
+    is_asked_again: bool,
+}
+
+/// Which leaf of the rows to decide about; the first where nobody turned.
+fn leaf(typed: &str) -> usize {
+    typed.parse().unwrap_or(1)
+}
+
+async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, look: Look) -> Result<Response> {
+    let (held, file) = (Arc::clone(&job), File { adjustments: fields::pairs(&look.map), ..job.load.file.clone() });
+    let (said, asked) = (look.said, viewer.clone());
     let today = db.clock().today();
     let drawn = db
         .report(move |conn| {
             let hash = command::hex(&sha256(&file.bytes));
             let same = queries::find_same(conn, held.load.program, file.kind, &hash)?;
             let program = programs::queries::find(conn, held.load.program)?;
-            let reading = read(&file)?;
-            let made = queries::preview(conn, program.key, file.kind, &reading, today)?;
-            Ok((program, file, reading, made, same))
+            let (reading, made, asks) = looked(conn, program.key, &file, &asked, &said, today)?;
+            Ok((program, file, reading, (made, asks), same))
         })
         .await;
-    let (program, file, reading, made, same) = match drawn {
+    let (program, file, reading, (made, asks), same) = match drawn {
         Ok(drawn) => drawn,
         Err(Error::Rejected(words)) => {
             let mut complaints = Complaints::default();
             complaints.add("file", words);
-            let preset = job.load.file.preset.map(|preset| preset.name.to_owned()).unwrap_or_default();
+            let preset = job.load.file.preset_name().unwrap_or_default().to_owned();
             let form = UploadForm { kind: job.load.file.kind.code().to_owned(), preset, ..UploadForm::default() };
             return draw_list(viewer, db, Leaf::default(), form, complaints, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         Err(cause) => return Err(cause),
     };
     let same = same.map(|(id, at)| (id, db.clock().zone().day(at)));
-    let status = if reading.error_count == 0 { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if reading.error_count == 0 && !look.is_asked_again { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let is_shown = |field: &&fields::Field| !reading.is_json || field.name == views::OF_JSON;
     let seen = digest(fields::of(file.kind).filter(is_shown).map(|field| reading.mapping.pair(field.name, &reading.headers)).collect());
-    let draft = Draft { job: &job.id, seen: &seen, program: &program, file: &file, reading: &reading, made: &made, same: same.as_ref() };
+    let draft = Draft {
+        job: &job.id,
+        seen: &seen,
+        program: &program,
+        file: &file,
+        reading: &reading,
+        made: &made,
+        asks: &asks,
+        leaf: look.leaf,
+        is_asked_again: look.is_asked_again,
+        same: same.as_ref(),
+    };
     Ok((status, views::preview(&viewer, &draft)).into_response())
 }
 
@@ -160,6 +221,12 @@ struct StartForm {
     seen: String,
     #[serde(default)]
     map: Vec<String>,
+    /// What is said of rows that may be about somebody here.
+    #[serde(default)]
+    decide: Vec<String>,
+    /// Leaf of those rows.
+    #[serde(default)]
+    turn: String,
 }
 
 /// A preview shows what is imported: columns chosen since are read and shown first.
@@ -181,8 +248,10 @@ async fn start(
     if !viewer.manages(job.load.program) {
         return Err(Error::NotFound);
     }
-    if digest(form.map.clone()) != form.seen {
-        return draw_preview(viewer, db, job, form.map).await;
+    let is_asked_again = job.state() == JobState::Waiting && has_undecided(&db, &viewer, &job, &form).await?;
+    if is_asked_again || digest(form.map.clone()) != form.seen {
+        let look = Look { said: deciding::said(&form.decide), leaf: leaf(&form.turn), map: form.map, is_asked_again };
+        return draw_preview(viewer, db, job, look).await;
     }
     let address = format!("/imports/jobs/{}", job.id);
     if job.begin() {
@@ -206,6 +275,21 @@ async fn start(
     Ok(Redirect::to(&address).into_response())
 }
 
+/// True where a person has to decide about a row first. A file that cannot be imported anyhow is not asked about.
+async fn has_undecided(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: &StartForm) -> Result<bool> {
+    if is_of_records(job.load.file.kind) {
+        return Ok(false);
+    }
+    let viewer = viewer.clone();
+    let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
+    let (said, program, today) = (deciding::said(&form.decide), job.load.program, db.clock().today());
+    db.report(move |conn| {
+        let Ok((reading, _, asks)) = looked(conn, program, &file, &viewer, &said, today) else { return Ok(false) };
+        Ok(reading.error_count == 0 && asks.iter().any(|ask| ask.said.is_none()))
+    })
+    .await
+}
+
 /// Only the rows that stop the import, read as the form under the preview says.
 async fn refused_rows(
     Manager(viewer): Manager,
@@ -216,9 +300,11 @@ async fn refused_rows(
     forms::check_key(&form.key)?;
     let job = jobs.find(viewer.key, &form.job)?;
     let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
+    let (program, today) = (job.load.program, db.clock().today());
     let bytes = db
-        .report(move |_| {
-            let reading = read(&file)?;
+        .report(move |conn| {
+            let known = queries::known(conn, program, file.kind, Some(&viewer))?;
+            let reading = read(&file, known.as_ref(), today)?;
             if reading.refused.is_empty() {
                 return Err(Error::Rejected("No row stops this import. Go back and read the file again.".to_owned()));
             }
@@ -231,15 +317,22 @@ async fn refused_rows(
 /// Imports the file of a job. Where its record stands.
 async fn work(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: StartForm) -> Result<String> {
     let file = File { adjustments: fields::pairs(&form.map), ..job.load.file.clone() };
-    let (file, reading) = db.report(move |_| read(&file).map(|reading| (file, reading)).map_err(Error::from)).await?;
-    let (program, progress) = (job.load.program, Arc::clone(&job.load.progress));
+    let (program, today, asked) = (job.load.program, db.clock().today(), viewer.clone());
+    let (file, reading) = db
+        .report(move |conn| {
+            let known = queries::known(conn, program, file.kind, Some(&asked))?;
+            read(&file, known.as_ref(), today).map(|reading| (file, reading))
+        })
+        .await?;
+    let (asked, progress) = (viewer.clone(), Arc::clone(&job.load.progress));
+    let said = deciding::said(&form.decide);
     db.write(viewer.actor(), move |tx| {
         if let Some(address) = tx.answer_to(&form.key)? {
             return Ok(address);
         }
         let hash = command::hex(&sha256(&file.bytes));
         let program = programs::queries::find(tx, program)?;
-        let address = match queries::import(tx, &program, &file, &hash, reading, &progress)? {
+        let address = match queries::import(tx, &program, &file, &hash, reading, &queries::By { viewer: Some(&asked), said }, &progress)? {
             Outcome::Imported { id, .. } => format!("/imports/{id}"),
             Outcome::SameFile { id, .. } => format!("/imports/{id}?again=yes"),
         };

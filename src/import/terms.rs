@@ -1,6 +1,8 @@
 //! Words of files for the terms of the house: legal forms, stages, kinds of resource, units, states, languages.
 
-use crate::values::{FundingKind, LegalForm, ResourceKind, Stage, Unit, Vocabulary, codes, fold, is_formula_like};
+use crate::values::{
+    Channel, Day, Evidence, FundingKind, LegalForm, ResourceKind, ServiceKind, Stage, Unit, Vocabulary, codes, fold, is_formula_like,
+};
 
 /// The term that a word stands for: its code, its label, or one of the known spellings.
 fn term<V: Vocabulary>(typed: &str, spellings: &[(&str, V)]) -> Option<V> {
@@ -101,6 +103,77 @@ pub fn funding_kind(typed: &str) -> Option<FundingKind> {
         ("philanthropy", FundingKind::Foundation),
     ];
     term(typed, SPELLINGS)
+}
+
+/// A kind of help.
+pub fn help_kind(typed: &str) -> Option<ServiceKind> {
+    use ServiceKind as K;
+    const SPELLINGS: &[(&str, K)] = &[
+        ("counseling", K::Coaching),
+        ("consulting", K::Coaching),
+        ("advice", K::Coaching),
+        ("advising", K::Coaching),
+        ("mentoring", K::Coaching),
+        ("technicalassistance", K::Coaching),
+        ("loan", K::LoansGrants),
+        ("loans", K::LoansGrants),
+        ("grants", K::LoansGrants),
+        ("financing", K::LoansGrants),
+        ("capital", K::LoansGrants),
+        ("techtransfer", K::TechnologyTransfer),
+        ("realestate", K::Space),
+        ("certifications", K::Certification),
+        ("hiring", K::HiringTraining),
+        ("training", K::HiringTraining),
+        ("workforce", K::HiringTraining),
+    ];
+    term(typed, SPELLINGS)
+}
+
+/// How a service was given.
+pub fn channel(typed: &str) -> Option<Channel> {
+    use Channel as C;
+    const SPELLINGS: &[(&str, C)] = &[
+        ("facetoface", C::InPerson),
+        ("f2f", C::InPerson),
+        ("onsite", C::InPerson),
+        ("visit", C::InPerson),
+        ("meeting", C::InPerson),
+        ("telephone", C::Phone),
+        ("call", C::Phone),
+        ("phonecall", C::Phone),
+        ("byphone", C::Phone),
+        ("online", C::Video),
+        ("virtual", C::Video),
+        ("zoom", C::Video),
+        ("teams", C::Video),
+        ("videocall", C::Video),
+        ("email", C::TextEmail),
+        ("text", C::TextEmail),
+        ("mail", C::TextEmail),
+        ("sms", C::TextEmail),
+    ];
+    term(typed, SPELLINGS)
+}
+
+/// How well something is known.
+pub fn evidence(typed: &str) -> Option<Evidence> {
+    const SPELLINGS: &[(&str, Evidence)] = &[
+        ("note", Evidence::AdvisorNote),
+        ("advisor", Evidence::AdvisorNote),
+        ("selfreported", Evidence::AdvisorNote),
+        ("document", Evidence::DocumentSeen),
+        ("documented", Evidence::DocumentSeen),
+        ("thirdparty", Evidence::ThirdParty),
+    ];
+    term(typed, SPELLINGS)
+}
+
+/// The code of a public list that a word stands for on a day: its code, its label, or the official spelling.
+pub fn listed(list: codes::List, typed: &str, today: Day) -> Option<String> {
+    let folded = fold(typed);
+    let is = |word: &str| !folded.is_empty() && fold(word) == folded;
+    codes::offered(list, today).find(|row| is(&row.code) || is(&row.label) || is(&row.sba_label)).map(|row| row.code.clone())
 }
 
 /// A state by its code or its name.

@@ -1,15 +1,18 @@
 //! The markup of imports. Nothing here shows a word about who somebody is.
 
+mod deciding;
+mod presets;
 mod record;
 
 pub use record::{Shown, record};
 
 use super::command::{awarded, count, lines, shortened};
+use super::deciding::Ask;
 use super::fields::{self, Field, Source};
-use super::{File, Made, Question, Reading, Run, presets};
+use super::{File, Kept, Made, Question, Reading, Run};
 use crate::auth::Viewer;
 use crate::programs::Program;
-use crate::values::{Day, ImportId, ImportKind, Kind, ResourceKind, Vocabulary, Zone, grouped};
+use crate::values::{Channel, Day, ImportId, ImportKind, Kind, ResourceKind, ServiceKind, Vocabulary, Zone, codes, grouped};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -29,17 +32,26 @@ fn number(number: usize) -> String {
     grouped(count(number))
 }
 
+/// What the page of imports shows.
+pub struct Listed<'l> {
+    /// Imports.
+    pub runs: &'l [Run],
+    /// Readings that somebody kept.
+    pub kept: &'l [Kept],
+}
+
 /// Past imports, and the form for the next.
-pub fn list(viewer: &Viewer, runs: &[Run], pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
+pub fn list(viewer: &Viewer, listed: &Listed<'_>, pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
+    let runs = listed.runs;
     let body = html! {
-        (parts::head(None, "Imports", Some(html! { "Clients, resources and partners from a spreadsheet, as an Excel workbook (.xlsx) or CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
+        (parts::head(None, "Imports", Some(html! { "Clients, services, training, outcomes, resources and partners from a spreadsheet, as an Excel workbook (.xlsx) or CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("past", "Imported so far", html! {
                 @if runs.is_empty() { (parts::empty("Nothing imported yet", "Choose a file. You see what it would bring before anything changes.", None)) }
                 @else { ul class="rows" { @for run in runs { (one_run(run, zone)) } } (pages) }
             }))
-            (upload(viewer, form, complaints))
+            div class="stack" { (upload(viewer, listed.kept, form, complaints)) (presets::card(listed.kept)) }
         }
     };
     staff(&viewer.chrome(), &Page::new(if complaints.is_empty() { "Imports" } else { "Error: Imports" }, "/imports"), body)
@@ -56,15 +68,16 @@ fn one_run(run: &Run, zone: &Zone) -> Markup {
     }
 }
 
-fn upload(viewer: &Viewer, form: &UploadForm, complaints: &Complaints) -> Markup {
+fn upload(viewer: &Viewer, kept: &[Kept], form: &UploadForm, complaints: &Complaints) -> Markup {
     let programs: Vec<(String, String)> = viewer
         .programs()
         .into_iter()
         .filter(|(key, _)| viewer.manages(*key))
         .map(|(key, name)| (key.to_string(), name.to_owned()))
         .collect();
-    let presets: Vec<(String, String)> = std::iter::once((String::new(), "By the headers of the file".to_owned()))
-        .chain(presets::ALL.iter().map(|preset| (preset.name.to_owned(), preset.label.to_owned())))
+    let readings: Vec<(String, String)> = std::iter::once((String::new(), "By the headers of the file".to_owned()))
+        .chain(super::presets::ALL.iter().map(|preset| (preset.name.to_owned(), preset.label.to_owned())))
+        .chain(kept.iter().map(|kept| (kept.name.clone(), format!("{} ({})", kept.name, kept.kind.label()))))
         .collect();
     parts::card(
         "new",
@@ -72,7 +85,7 @@ fn upload(viewer: &Viewer, form: &UploadForm, complaints: &Complaints) -> Markup
         html! {
             form class="in stack" method="post" action="/imports/preview" enctype="multipart/form-data" {
                 (parts::field("kind", "What is in it?", None, complaints, |wiring| wiring.select(&form.kind, &parts::options::<ImportKind>(None))))
-                (parts::field("preset", "How to read it", None, complaints, |wiring| wiring.select(&form.preset, &presets)))
+                (parts::field("preset", "How to read it", None, complaints, |wiring| wiring.select(&form.preset, &readings)))
                 @if programs.len() == 1 { @for (key, _) in &programs { input type="hidden" name="program" value=(key); } }
                 @else { (parts::field("program", "Program", None, complaints, |wiring| wiring.select(&form.program, &programs))) }
                 (parts::field("file", "File", Some("An Excel workbook (.xlsx), CSV, or a directory of partners as HSDS JSON. At most 10 MiB"), complaints, |wiring| wiring.text("", "file")))
@@ -96,6 +109,12 @@ pub struct Draft<'d> {
     pub reading: &'d Reading,
     /// What it would make.
     pub made: &'d Made,
+    /// Rows that a person decides about.
+    pub asks: &'d [Ask],
+    /// Which leaf of them is shown.
+    pub leaf: usize,
+    /// True where the import was pressed before all was decided.
+    pub is_asked_again: bool,
     /// The same file, imported before.
     pub same: Option<&'d (ImportId, Day)>,
 }
@@ -120,6 +139,7 @@ pub fn preview(viewer: &Viewer, draft: &Draft<'_>) -> Markup {
                 div class="stack" {
                     @if reading.error_count == 0 {
                         (parts::card("brings", "What it would bring", html! { (sums(draft.made)) }))
+                        (deciding::card(draft.asks, draft.leaf, draft.is_asked_again))
                         p class="row" {
                             @if draft.same.is_none() { button class="btn main" { "Import " (number(reading.row_count)) " rows" } }
                             a class="btn" href="/imports" { "Choose another file" }
@@ -208,6 +228,10 @@ fn is_expected(kind: ImportKind, field: &str) -> bool {
         ImportKind::Clients => ["postal_code", "contact_name", "telephone"].contains(&field),
         ImportKind::Sites => ["address", "area_sq_ft", "rent_cents", "rent_unit"].contains(&field),
         ImportKind::Deployments => ["awarded_on", "awarded", "postal_code"].contains(&field),
+        ImportKind::Services => ["client_number", "name", "channel", "minutes", "advisor"].contains(&field),
+        ImportKind::People => ["client_number", "name", "contact_name", "share"].contains(&field),
+        ImportKind::Training => ["heads", "city", "state"].contains(&field),
+        ImportKind::Outcomes => ["client_number", "name", "amount_before", "amount_after", "evidence"].contains(&field),
         ImportKind::Partners => ["partner_kinds", "service", "service_kind"].contains(&field),
     }
 }
@@ -238,8 +262,15 @@ fn fixed(field: &str, chosen: Option<&Source>) -> Markup {
         Some(Source::Fixed(value)) => Some(value.as_str()),
         _ => None,
     };
-    let offered: Vec<(&str, &str)> =
-        if field == "kind" { ResourceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect() } else { Vec::new() };
+    let listed = |list| codes::rows(list).iter().map(|row| (row.code.as_str(), row.label.as_str())).collect();
+    let offered: Vec<(&str, &str)> = match field {
+        "kind" => ResourceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect(),
+        "help_kind" => ServiceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect(),
+        "channel" => Channel::ALL.iter().map(|channel| (channel.code(), channel.label())).collect(),
+        "training_format" => listed(codes::List::TrainingFormats),
+        "outcome_kind" => listed(codes::List::OutcomeKinds),
+        _ => Vec::new(),
+    };
     html! {
         @for (code, label) in &offered { option value={ (field) "==" (code) } selected[kept == Some(*code)] { "Every row: " (label) } }
         @if let Some(value) = kept.filter(|value| !offered.iter().any(|(code, _)| code == value)) {
@@ -277,7 +308,13 @@ fn sums(made: &Made) -> Markup {
     html! {
         div class="in stack" {
             dl class="facts" {
-                @if made.sites + made.sites_already_here > 0 {
+                @if made.records + made.records_here + made.repeated > 0 {
+                    div { dt { "New" } dd class="num" { (number(made.records)) } }
+                    div { dt { "Here already, left as they are" } dd class="num" { (number(made.records_here)) } }
+                    @if made.repeated > 0 { div { dt { "Rows that stand in the file twice, taken once" } dd class="num" { (number(made.repeated)) } } }
+                    @if made.late > 0 { div { dt { "Written down more than a week after their day" } dd class="num" { (number(made.late)) } } }
+                    @if made.by_others > 0 { div { dt { "By advisors without an account, with their names as the file has them" } dd class="num" { (number(made.by_others)) } } }
+                } @else if made.sites + made.sites_already_here > 0 {
                     div { dt { "New units" } dd class="num" { (number(made.sites)) } }
                     div { dt { "Units listed already, left unchanged" } dd class="num" { (number(made.sites_already_here)) } }
                 } @else if made.partners + made.partners_already_here > 0 {
@@ -290,6 +327,7 @@ fn sums(made: &Made) -> Markup {
                     div { dt { "New clients" } dd class="num" { (number(made.clients)) } }
                     div { dt { "Rows about clients already here, left unchanged" } dd class="num" { (number(made.already_here)) } }
                 }
+                @if made.left_out > 0 { div { dt { "Rows left out, as you said" } dd class="num" { (number(made.left_out)) } } }
                 @if made.deployments + made.deployments_already_here > 0 {
                     div { dt { "Resources" } dd class="num" { (number(made.deployments)) (awarded(made)) } }
                 }

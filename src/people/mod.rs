@@ -1,6 +1,7 @@
 //! Businesses, their owners over time, and how people want to be reached. Who people are is not here: see `firewall`.
 
 mod intake;
+pub mod likeness;
 pub mod moving;
 pub mod own;
 pub mod queries;
@@ -196,11 +197,24 @@ pub struct Found {
     pub program_name: String,
 }
 
+/// A business as it is compared with others.
+#[derive(Debug, Clone)]
+pub struct Described {
+    /// Row key.
+    pub key: i64,
+    /// Address.
+    pub id: ClientId,
+    /// Label.
+    pub number: i64,
+    /// What is known of it.
+    pub facts: likeness::Facts,
+}
+
 /// Somebody like the one about to be registered.
 #[derive(Debug, Clone)]
 pub enum Lookalike {
-    /// In a program of the viewer.
-    Here(Found),
+    /// In a program of the viewer, and in what they are alike.
+    Here(Found, String),
     /// Known to this organization, in a program the viewer does not work in. Nothing more is said.
     Elsewhere {
         /// Row key of the business.

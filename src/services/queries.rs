@@ -14,7 +14,7 @@ mod filing;
 mod follow_ups;
 mod notes;
 pub use attempts::*;
-pub use filing::{choices, people_at};
+pub use filing::{choices, filed_days, people_at};
 pub use follow_ups::*;
 pub use notes::*;
 
@@ -26,7 +26,8 @@ fn service(rest: &str) -> String {
 const SERVICE: &str = "
     SELECT service.id, service.public_id, service.program_id, service.business_id, business.public_id AS client_id,
            business.name AS client_name, service.caller_name, service.caller_telephone, service.account_id,
-           account.name AS author, service.served_on, service.kind, service.channel, service.minutes, service.undone_at,
+           CASE WHEN service.advisor_typed IS NULL THEN account.name
+                ELSE service.advisor_typed || ' (brought in by ' || account.name || ')' END AS author, service.served_on, service.kind, service.channel, service.minutes, service.undone_at,
            CASE WHEN service.note_level = 'team' OR service.account_id = :viewer THEN service.note END AS note,
            service.note_level, service.note_until_on, service.note_until_why, service.version, service.created_at";
 
@@ -78,47 +79,75 @@ pub fn log(tx: &Tx<'_>, viewer: &Viewer, new: NewService) -> Result<(i64, Servic
     if !viewer.works_in(new.program) {
         return Err(Error::NotFound);
     }
+    let origin = Origin { program: new.program, account: viewer.key, import: None, advisor_typed: None };
+    let (key, id, is_late) = insert(tx, &origin, &new.whom, &new.given)?;
+    let late = if is_late { "late entry" } else { "" };
+    tx.audit_with("service.logged", Object::new("service", &id), late)?;
+    if let (Some(promise), Whom::Client(business)) = (new.follow_up, new.whom) {
+        let follow_up = super::NewFollowUp { program: new.program, business, service: Some(key), account: viewer.key, promise };
+        add_follow_up(tx, &follow_up)?;
+    }
+    Ok((key, id))
+}
+
+/// Under which program a service stands, whose it is, and which file brought it.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'o> {
+    /// Program, by row key.
+    pub program: i64,
+    /// Account, by row key.
+    pub account: i64,
+    /// The import, by row key.
+    pub import: Option<i64>,
+    /// Who gave it, as the file has it, where that is no account.
+    pub advisor_typed: Option<&'o str>,
+}
+
+/// Writes a service down that a file brought. Whoever calls audits it.
+pub fn bring(tx: &Tx<'_>, origin: &Origin<'_>, business: i64, given: &Given) -> Result<()> {
+    insert(tx, origin, &Whom::Client(business), given).map(drop)
+}
+
+/// Row key and address of a new service, and whether it is late.
+fn insert(tx: &Tx<'_>, origin: &Origin<'_>, whom: &Whom, given: &Given) -> Result<(i64, ServiceId, bool)> {
     let id: ServiceId = tx.fresh_id()?;
-    let (business, caller, telephone) = match &new.whom {
+    let (business, caller, telephone) = match whom {
         Whom::Client(business) => (Some(*business), None, None),
         Whom::Caller(name, telephone) => (None, Some(name.as_str()), telephone.as_ref().map(Telephone::as_str)),
     };
-    let filed = filing::settle(tx, new.program, business, &new.given, tx.today())?;
-    let is_late = dates::is_late(new.given.served_on, tx.today());
+    let filed = filing::settle(tx, origin.program, business, given, tx.today())?;
+    let is_late = dates::is_late(given.served_on, tx.today());
     let sql = "
         INSERT INTO service (public_id, program_id, business_id, caller_name, caller_telephone, account_id, served_on, kind,
-                             channel, minutes, note, note_level, note_until_on, session_type, topic, is_late, created_at)
+                             channel, minutes, note, note_level, note_until_on, session_type, topic, is_late, created_at, import_id,
+                             advisor_typed)
         VALUES (:id, :program, :business, :caller, :telephone, :account, :on, :kind, :channel, :minutes, :note, :level, :until,
-                :type, :topic, :late, :at)";
-    let until = new.given.note.as_ref().map(|_| programs::queries::note_until(tx, new.program, tx.today())).transpose()?;
+                :type, :topic, :late, :at, :import, :advisor)";
+    let until = given.note.as_ref().map(|_| programs::queries::note_until(tx, origin.program, tx.today())).transpose()?;
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
-        ":program": new.program,
+        ":program": origin.program,
         ":business": business,
         ":caller": caller,
         ":telephone": telephone,
-        ":account": viewer.key,
-        ":on": new.given.served_on,
-        ":kind": new.given.kind,
-        ":channel": new.given.channel,
-        ":minutes": new.given.minutes.minutes(),
-        ":note": new.given.note,
-        ":level": new.given.level,
+        ":account": origin.account,
+        ":on": given.served_on,
+        ":kind": given.kind,
+        ":channel": given.channel,
+        ":minutes": given.minutes.minutes(),
+        ":note": given.note,
+        ":level": given.level,
         ":until": until,
         ":type": filed.session_type,
         ":topic": filed.topic,
         ":late": is_late,
         ":at": tx.at(),
+        ":import": origin.import,
+        ":advisor": origin.advisor_typed,
     })?;
     let key = tx.last_insert_rowid();
-    filing::file(tx, key, business, &new.given, &filed)?;
-    let late = if is_late { "late entry" } else { "" };
-    tx.audit_with("service.logged", Object::new("service", &id), late)?;
-    if let (Some(promise), Some(business)) = (new.follow_up, business) {
-        let follow_up = super::NewFollowUp { program: new.program, business, service: Some(key), account: viewer.key, promise };
-        add_follow_up(tx, &follow_up)?;
-    }
-    Ok((key, id))
+    filing::file(tx, key, business, given, &filed)?;
+    Ok((key, id, is_late))
 }
 
 /// Takes a service back, with the follow-up it called for. A second time changes nothing.

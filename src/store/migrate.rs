@@ -43,6 +43,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (27, include_str!("migrations/0027_services.sql")),
     (28, include_str!("migrations/0028_outcomes.sql")),
     (29, include_str!("migrations/0029_filings_and_outreach.sql")),
+    (30, include_str!("migrations/0030_imports.sql")),
     (31, include_str!("migrations/0031_api.sql")),
 ];
 

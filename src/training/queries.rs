@@ -108,10 +108,22 @@ pub fn hold(tx: &Tx<'_>, viewer: &Viewer, program: i64, facts: &Facts) -> Result
     if !viewer.works_in(program) {
         return Err(Error::NotFound);
     }
+    let (_, id) = insert(tx, viewer.key, program, facts, None)?;
+    tx.audit("training.written", Object::new("training", &id))?;
+    Ok(id)
+}
+
+/// Writes an event down that a file brought, with how many came. Whoever calls audits it.
+pub fn bring(tx: &Tx<'_>, account: i64, program: i64, facts: &Facts, heads: Option<Heads>, import: i64) -> Result<()> {
+    let (key, _) = insert(tx, account, program, facts, Some(import))?;
+    heads.map_or(Ok(()), |heads| put_heads(tx, key, heads))
+}
+
+fn insert(tx: &Tx<'_>, account: i64, program: i64, facts: &Facts, import: Option<i64>) -> Result<(i64, TrainingId)> {
     let id: TrainingId = tx.fresh_id()?;
     let sql = "
-        INSERT INTO training (public_id, program_id, title, topic, format, minutes, language, account_id, created_at)
-        VALUES (:id, :program, :title, :topic, :format, :minutes, :language, :account, :at)";
+        INSERT INTO training (public_id, program_id, title, topic, format, minutes, language, account_id, created_at, import_id)
+        VALUES (:id, :program, :title, :topic, :format, :minutes, :language, :account, :at, :import)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": program,
@@ -120,12 +132,13 @@ pub fn hold(tx: &Tx<'_>, viewer: &Viewer, program: i64, facts: &Facts) -> Result
         ":format": facts.format,
         ":minutes": facts.minutes,
         ":language": facts.language,
-        ":account": viewer.key,
+        ":account": account,
         ":at": tx.at(),
+        ":import": import,
     })?;
-    put(tx, tx.last_insert_rowid(), facts)?;
-    tx.audit("training.written", Object::new("training", &id))?;
-    Ok(id)
+    let key = tx.last_insert_rowid();
+    put(tx, key, facts)?;
+    Ok((key, id))
 }
 
 /// Everything that is known of an event, into its row and beside it. Whoever calls audits it.
@@ -180,6 +193,11 @@ pub fn count_heads(tx: &Tx<'_>, viewer: &Viewer, id: &TrainingId, version: i64, 
     let training = find_for(tx, viewer, id)?;
     refuse_unless_changeable(&training)?;
     next_version(tx, &training, version)?;
+    put_heads(tx, training.key, heads)?;
+    tx.audit_with("training.counted", Object::new("training", id), "total in_business not_yet")
+}
+
+fn put_heads(tx: &Tx<'_>, key: i64, heads: Heads) -> Result<()> {
     let sql = "
         UPDATE training
         SET total = :total, in_business = :in_business, not_yet = :not_yet, counted_on = :on
@@ -188,10 +206,10 @@ pub fn count_heads(tx: &Tx<'_>, viewer: &Viewer, id: &TrainingId, version: i64, 
         sql,
         named_params! {
             ":total": heads.total, ":in_business": heads.in_business, ":not_yet": heads.not_yet, ":on": heads.counted_on,
-            ":key": training.key,
+            ":key": key,
         },
     )?;
-    tx.audit_with("training.counted", Object::new("training", id), "total in_business not_yet")
+    Ok(())
 }
 
 /// Takes an event back, with its list of who came. A second time changes nothing.

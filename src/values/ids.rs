@@ -149,6 +149,8 @@ public_ids! {
     CommitmentId;
     /// An import.
     ImportId;
+    /// A reading of files that somebody kept under a name.
+    ImportPresetId;
     /// A file of benchmarks.
     BenchmarkFileId;
     /// What there is to compare with: one place, industry and year.

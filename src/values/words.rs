@@ -371,13 +371,6 @@ vocabulary! {
         SquareFeet = "square_feet", "Square feet";
         LabMinutes = "lab_minutes", "Lab hours";
     }
-    /// What a file brought.
-    ImportKind ("import_run.kind") {
-        Clients = "clients", "Clients";
-        Deployments = "deployments", "Resources";
-        Partners = "partners", "Partners";
-        Sites = "sites", "Units of space";
-    }
     /// Where the coordinates of a business come from.
     LocatedBy ("location.source") {
         Map = "map", "read off a map";

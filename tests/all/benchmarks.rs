@@ -90,6 +90,7 @@ async fn lend_from(app: &TestApp, file: PathBuf) {
         program: Some("Alpha".to_owned()),
         map: Vec::new(),
         preset: Some("ppp".to_owned()),
+        decide: Vec::new(),
         dry_run: false,
     };
     import::command(&app.db, command, &mut |_, _| {}).await.unwrap();

@@ -147,7 +147,8 @@ async fn read_in(app: &TestApp, program: &str, text: &str) -> String {
     let file = app.folder.folder.path().with_extension("csv");
     std::fs::write(&file, text).unwrap();
     let program = Some(program.to_owned());
-    let command = import::Command { kind: "partners".to_owned(), file, program, map: Vec::new(), preset: None, dry_run: false };
+    let command =
+        import::Command { kind: "partners".to_owned(), file, program, map: Vec::new(), preset: None, decide: Vec::new(), dry_run: false };
     import::command(&app.db, command, &mut |_, _| {}).await.unwrap_or_else(|cause| panic!("{cause}\n{text}"))
 }
 
@@ -207,6 +208,7 @@ async fn what_cannot_be_read_stops_the_file_or_is_asked_about() {
             program: Some("Alpha".to_owned()),
             map: Vec::new(),
             preset: None,
+            decide: Vec::new(),
             dry_run: true,
         }
     };

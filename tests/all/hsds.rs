@@ -15,7 +15,15 @@ async fn read_in(app: &TestApp, program: &str, text: &str, kind: Option<&str>, d
     let file = app.folder.folder.path().with_extension("json");
     std::fs::write(&file, text).unwrap();
     let map = kind.map(|kind| ("service_kind".to_owned(), format!("={kind}"))).into_iter().collect();
-    let command = import::Command { kind: "partners".to_owned(), file, program: Some(program.to_owned()), map, preset: None, dry_run };
+    let command = import::Command {
+        kind: "partners".to_owned(),
+        file,
+        program: Some(program.to_owned()),
+        map,
+        preset: None,
+        decide: Vec::new(),
+        dry_run,
+    };
     import::command(&app.db, command, &mut |_, _| {}).await
 }
 
@@ -151,6 +159,7 @@ async fn what_is_wrong_is_named_by_its_path_and_nothing_comes_in() {
         program: Some("Alpha".to_owned()),
         map: vec![("organization".to_owned(), "Who".to_owned())],
         preset: None,
+        decide: Vec::new(),
         dry_run: true,
     };
     std::fs::write(&wrong.file, json!([good]).to_string()).unwrap();

@@ -17,6 +17,7 @@
 //! | `hooks`    | own systems are told of referrals by ids alone, signed, never into a private network, and not for ever |
 //! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `imports`  | a file that cannot be imported as it is: the rows to fix as a table of their own |
+//! | `import_records` | files of services, owners, training and outcomes: what is new, here, twice, refused, filed; taken back |
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `clocks`   | what a manager sets holds for what starts afterwards, within bounds, with its reason |
@@ -70,6 +71,7 @@ mod every_language;
 mod hooks;
 mod house;
 mod hsds;
+mod import_records;
 mod imports;
 mod kinds;
 mod languages;

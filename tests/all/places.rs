@@ -193,6 +193,7 @@ async fn a_file_of_clients_brings_their_coordinates_and_taking_it_back_takes_the
         program: Some("Alpha".to_owned()),
         map: Vec::new(),
         preset: None,
+        decide: Vec::new(),
         dry_run: false,
     };
     let said = fairfloor::import::command(&app.db, command, &mut |_, _| {}).await.unwrap();

@@ -44,6 +44,7 @@ async fn import_loans(app: &TestApp, file: PathBuf, program: &str) {
         program: Some(program.to_owned()),
         map: Vec::new(),
         preset: Some("ppp".to_owned()),
+        decide: Vec::new(),
         dry_run: false,
     };
     import::command(&app.db, command, &mut |_, _| {}).await.unwrap();

@@ -230,6 +230,7 @@ fn the_vocabularies_are_the_check_lists_of_the_schema() {
         "filing_words",
         "guard_words",
         "benchmark_words",
+        "import_words",
     ] {
         words.push_str(read(&format!("src/values/{file}.rs")).rsplit_once("\nvocabulary! {").unwrap().1);
     }

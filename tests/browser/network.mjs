@@ -51,6 +51,35 @@ export async function network(tour, house) {
   const rows = readFileSync(await (await coming).path(), 'utf8');
   tally.check('network: only the row to fix is handed back', rows.startsWith('Line,Business name,City,What to fix\n3,,Riverton,') && !/White|Asian|Good/.test(rows));
 
+  // Rows that may be clients here: a person says of each what it is, and keeps how the file was read.
+  const choose = async (name, text) => {
+    await manager.goto('/imports');
+    await manager.getByLabel('What is in it?').selectOption('clients');
+    await manager.locator('#file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await manager.getByRole('button', { name: 'Look at it first' }).click();
+  };
+  await choose('forges.csv', 'Business name,ZIP,Telephone\nTwelve Oaks Forge,11299,718 555 0191\n');
+  await manager.getByRole('button', { name: 'Import 1 rows' }).click();
+  await manager.getByText('First clients it brought').waitFor();
+  await choose('again.csv', 'Business name,ZIP,Telephone\nTwelve Oaks Forge LLC,11299,718-555-0191\nTwelve Oak Forge,11299,\nGolden Doors,11298,718.555.0191\n');
+  await tour.inspect(manager, 'network: rows that may be clients here', four);
+  tally.check('network: what speaks for it is said', await manager.getByText('same telephone; unlike names').isVisible());
+  manager.expects = true;
+  await manager.getByRole('button', { name: 'Import 3 rows' }).click();
+  await tour.inspect(manager, 'network: rows that are not decided yet');
+  manager.expects = false;
+  tally.check('network: nothing comes in before all is decided', await manager.getByText('Nothing was imported: 2 rows are not decided yet').isVisible());
+  await manager.getByLabel('What is line 3?').selectOption({ index: 1 });
+  await manager.getByRole('button', { name: 'Keep these answers' }).click();
+  tally.check('network: an answer is kept', await manager.getByText('1 not decided yet').isVisible());
+  await manager.getByLabel('What is line 4?').selectOption({ label: 'Another business' });
+  await manager.getByRole('button', { name: 'Import 3 rows' }).click();
+  await manager.getByText('First clients it brought').waitFor();
+  await manager.locator('#preset-name').fill('Forges');
+  await manager.getByRole('button', { name: 'Keep it' }).click();
+  await tour.inspect(manager, 'network: imports with a preset that is kept', four);
+  tally.check('network: the preset is kept', await manager.getByText('Presets you keep').isVisible());
+
   await tour.visit(manager, '/reports/referrals', 'network: measures with the open file', ['desktop', 'phone']);
   const open = manager.getByRole('link', { name: 'Open file (CSV)' });
   const file = await manager.request.get(await open.getAttribute('href'));

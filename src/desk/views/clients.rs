@@ -239,17 +239,18 @@ pub fn register(viewer: &Viewer, form: &RegisterForm, complaints: &Complaints) -
 }
 
 /// Somebody like it is here: which is it?
-pub fn perhaps(viewer: &Viewer, form: &RegisterForm, found: &[Found], call: Option<i64>) -> Markup {
+pub fn perhaps(viewer: &Viewer, form: &RegisterForm, found: &[(Found, String)], call: Option<i64>) -> Markup {
     let body = html! {
-        (parts::head(Some(html! { a href="/clients" { "Clients" } }), "Is it one of these?", Some(html! { "Nothing is saved yet. " b { (form.name) } " has the name, telephone or e-mail of a client you have." })))
+        (parts::head(Some(html! { a href="/clients" { "Clients" } }), "Is it one of these?", Some(html! { "Nothing is saved yet. " b { (form.name) } " is like a client you have. What speaks for it and what against stands with each." })))
         div class="stack" {
             section class="card" aria-label="Clients like it" {
                 ul class="rows" {
-                    @for client in found {
+                    @for (client, why) in found {
                         li class="row" {
                             div {
                                 b { (client.name) } " " span class="dim" { (label(client.number)) } br;
-                                span class="small dim" { (client.contact.as_deref().unwrap_or("No contact yet")) @if let Some(about) = &client.about { ", " (about) } }
+                                span class="small dim" { (client.contact.as_deref().unwrap_or("No contact yet")) @if let Some(about) = &client.about { ", " (about) } } br;
+                                span class="small" { "Alike: " (why) }
                             }
                             span class="push" { (this_one(form, client, call)) }
                         }

@@ -1,13 +1,19 @@
 //! Which rows are about businesses and resources that are here already.
 //!
-//! A business is the same where its name, without case, spaces and punctuation, and its postal code are the same within the
-//! program; in a file of clients also where its telephone number or e-mail address is.
+//! Two descriptions are compared by `people::likeness`. What is surely the same is taken; what may be the same is asked about, and a
+//! person decides. In a file of resources a row with the very name and postal code of another is about the same business.
 
 use crate::error::Result;
+use crate::import::deciding::{Ask, Candidate, LEAVE, NEW, Said};
 use crate::import::{Award, Entry, Made, Reading};
-use crate::values::{Day, ImportKind, ResourceKind, Telephone, fold};
+use crate::people::likeness::{Facts, Index, Likeness, Verdict};
+use crate::people::{self, label};
+use crate::values::{Day, ImportKind, ResourceKind, fold};
 use rusqlite::Connection;
 use std::collections::HashMap;
+
+/// Candidates that are shown for a row.
+const SHOWN: usize = 4;
 
 /// The business a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,35 +36,50 @@ pub struct Decision {
 }
 
 /// What is to be done with a file.
+#[derive(Default)]
 pub struct Plan {
-    /// Row by row.
-    pub decisions: Vec<Decision>,
+    /// Row by row; nothing for a row that is left out, or that nobody decided about.
+    pub decisions: Vec<Option<Decision>>,
     /// For each new business: the first day the file knows.
     pub first_days: Vec<Option<Day>>,
+    /// Rows that a person decides about, decided or not.
+    pub asks: Vec<Ask>,
+}
+
+impl Plan {
+    /// Rows that nobody decided about.
+    pub fn undecided(&self) -> impl Iterator<Item = &Ask> {
+        self.asks.iter().filter(|ask| ask.said.is_none())
+    }
 }
 
 type NameKey = (String, Option<String>);
 type AwardKey = (i64, ResourceKind, Option<Day>, Option<i64>);
 
-/// What an import would make: nothing is changed.
-pub fn preview(conn: &Connection, program: i64, kind: ImportKind, reading: &Reading, today: Day) -> Result<Made> {
+/// What an import would make, and what a person has to decide first: nothing is changed.
+pub fn preview(conn: &Connection, program: i64, kind: ImportKind, reading: &Reading, said: &Said, today: Day) -> Result<(Made, Vec<Ask>)> {
     if kind == ImportKind::Sites {
-        return super::sites::preview(conn, program, reading);
+        return Ok((super::sites::preview(conn, program, reading)?, Vec::new()));
     }
     if kind == ImportKind::Partners {
         let unread = reading.mapping.unread(&reading.headers);
-        return Ok(Made { unread, ..super::partners::plan(conn, program, &reading.partners, today)?.made });
+        return Ok((Made { unread, ..super::partners::plan(conn, program, &reading.partners, today)?.made }, Vec::new()));
     }
-    let plan = plan(conn, program, kind, &reading.entries)?;
+    let plan = plan(conn, program, kind, &reading.entries, said)?;
     let mut made = Made { coverage: reading.coverage.clone(), unread: reading.mapping.unread(&reading.headers), ..Made::default() };
     for (entry, decision) in reading.entries.iter().zip(&plan.decisions) {
         count(&mut made, kind, entry, *decision);
     }
-    Ok(made)
+    made.left_out -= plan.undecided().count();
+    Ok((made, plan.asks))
 }
 
 /// Counts a row.
-pub fn count(made: &mut Made, kind: ImportKind, entry: &Entry, decision: Decision) {
+pub fn count(made: &mut Made, kind: ImportKind, entry: &Entry, decision: Option<Decision>) {
+    let Some(decision) = decision else {
+        made.left_out += 1;
+        return;
+    };
     made.clients += usize::from(decision.is_first);
     let repeats = kind == ImportKind::Clients && !decision.is_first;
     made.already_here += usize::from(matches!(decision.target, Target::Here(_)) || repeats);
@@ -73,14 +94,23 @@ pub fn count(made: &mut Made, kind: ImportKind, entry: &Entry, decision: Decisio
     }
 }
 
-/// Decides about every row of a file.
-pub fn plan(conn: &Connection, program: i64, kind: ImportKind, entries: &[Entry]) -> Result<Plan> {
-    let mut known = Known::load(conn, program, kind)?;
-    let mut plan = Plan { decisions: Vec::with_capacity(entries.len()), first_days: Vec::new() };
+/// Decides about every row of a file, as far as nobody has to be asked.
+pub fn plan(conn: &Connection, program: i64, kind: ImportKind, entries: &[Entry], said: &Said) -> Result<Plan> {
+    let mut known = Here::load(conn, program, kind)?;
+    let mut plan = Plan::default();
     for entry in entries {
-        let (target, is_first) = match known.find(entry) {
-            Some(target) => (target, false),
-            None => (Target::New(plan.first_days.len()), true),
+        let found = match known.find(entry) {
+            Found::Surely(target) => Answer::About(target),
+            Found::Nobody => Answer::Another,
+            Found::Perhaps(candidates) => decide(&mut plan, entry, candidates, said),
+        };
+        let (target, is_first) = match found {
+            Answer::About(target) => (target, false),
+            Answer::Another => (Target::New(plan.first_days.len()), true),
+            Answer::Nothing => {
+                plan.decisions.push(None);
+                continue;
+            }
         };
         if is_first {
             plan.first_days.push(None);
@@ -93,63 +123,95 @@ pub fn plan(conn: &Connection, program: i64, kind: ImportKind, entries: &[Entry]
             *first = Some(first.map_or(day, |first| first.min(day)));
         }
         let award_is_here = entry.award.as_ref().is_some_and(|award| known.took(target, award));
-        plan.decisions.push(Decision { target, is_first, award_is_here });
+        plan.decisions.push(Some(Decision { target, is_first, award_is_here }));
     }
     Ok(plan)
 }
 
+/// Which business a row is about, once that is clear.
+enum Answer {
+    About(Target),
+    Another,
+    Nothing,
+}
+
+/// What a person said of a row: the business it is about, a new one, or nothing where it is left out or not decided yet.
+fn decide(plan: &mut Plan, entry: &Entry, candidates: Vec<(Candidate, Target)>, said: &Said) -> Answer {
+    let facts = facts(entry);
+    let targets: Vec<(String, Target)> = candidates.iter().map(|(candidate, target)| (candidate.label.clone(), *target)).collect();
+    let candidates = candidates.into_iter().map(|(candidate, _)| candidate).collect();
+    let mut ask = Ask { line: entry.line, name: entry.name.to_string(), about: about(&facts), candidates, said: None };
+    ask.said = said.get(&entry.line).filter(|said| ask.takes(said)).cloned();
+    let answer = match ask.said.as_deref() {
+        None | Some(LEAVE) => Answer::Nothing,
+        Some(NEW) => Answer::Another,
+        Some(label) => targets.into_iter().find(|(own, _)| own == label).map_or(Answer::Nothing, |(_, target)| Answer::About(target)),
+    };
+    plan.asks.push(ask);
+    answer
+}
+
+/// What is known of a business but its name: where it is, who speaks for it, how they are reached.
+fn about(facts: &Facts) -> String {
+    let place = [facts.street.clone(), facts.city.clone(), facts.postal_code.clone()].into_iter().flatten();
+    let more = facts.people.iter().chain(&facts.telephones).chain(&facts.emails).cloned();
+    place.chain(more).collect::<Vec<_>>().join(", ")
+}
+
+/// A row as it is compared.
+fn facts(entry: &Entry) -> Facts {
+    let contact = &entry.contact;
+    let person = format!("{} {}", contact.first_name, contact.last_name);
+    Facts {
+        names: std::iter::once(entry.name.to_string()).chain(entry.legal_name.as_ref().map(ToString::to_string)).collect(),
+        street: entry.place.street.clone(),
+        city: entry.place.city.clone(),
+        postal_code: entry.place.postal_code.clone(),
+        telephones: contact.telephone.as_ref().map(|telephone| telephone.as_str().to_owned()).into_iter().collect(),
+        emails: contact.email.as_ref().map(|email| email.as_str().to_owned()).into_iter().collect(),
+        website: entry.website.clone(),
+        people: Some(person.trim().to_owned()).filter(|name| !name.is_empty()).into_iter().collect(),
+        product: entry.product.as_ref().map(ToString::to_string),
+    }
+}
+
+/// Whom a row may be about.
+enum Found {
+    Surely(Target),
+    Perhaps(Vec<(Candidate, Target)>),
+    Nobody,
+}
+
+/// What a candidate is shown with, and where it leads.
+struct Shown {
+    label: String,
+    name: String,
+    about: String,
+    target: Target,
+}
+
 /// What a program knows before the file, and what the file taught since.
-struct Known {
+struct Here {
+    kind: ImportKind,
     names: HashMap<NameKey, Target>,
-    telephones: HashMap<String, Target>,
-    emails: HashMap<String, Target>,
+    index: Index<Shown>,
     /// How many times an earlier import brought a resource.
     awards: HashMap<AwardKey, usize>,
 }
 
-impl Known {
+impl Here {
     fn load(conn: &Connection, program: i64, kind: ImportKind) -> Result<Self> {
-        let mut known = Self { names: HashMap::new(), telephones: HashMap::new(), emails: HashMap::new(), awards: HashMap::new() };
-        let sql = "
-            SELECT business.id, business.name, business.postal_code
-            FROM business
-            JOIN enrollment ON enrollment.business_id = business.id
-            WHERE enrollment.program_id = ?1
-            ORDER BY business.id";
-        let mut statement = conn.prepare_cached(sql)?;
-        let mut rows = statement.query([program])?;
-        while let Some(row) = rows.next()? {
-            let name: String = row.get("name")?;
-            known.names.entry((folded(&name), row.get("postal_code")?)).or_insert(Target::Here(row.get("id")?));
+        let mut known = Self { kind, names: HashMap::new(), index: Index::default(), awards: HashMap::new() };
+        for described in people::queries::describe_all(conn, program)? {
+            let target = Target::Here(described.key);
+            let (facts, name) = (&described.facts, described.facts.names.first().cloned().unwrap_or_default());
+            known.names.entry((folded(&name), facts.postal_code.clone())).or_insert(target);
+            known.index.add(facts.known(), Shown { label: label(described.number), about: about(facts), name, target });
         }
-        if kind == ImportKind::Clients {
-            known.load_people(conn, program)?;
-        } else {
+        if kind == ImportKind::Deployments {
             known.load_awards(conn, program)?;
         }
         Ok(known)
-    }
-
-    fn load_people(&mut self, conn: &Connection, program: i64) -> Result<()> {
-        let sql = "
-            SELECT ownership.business_id, person.telephone_digits, person.email
-            FROM person
-            JOIN ownership ON ownership.person_id = person.id
-            JOIN enrollment ON enrollment.business_id = ownership.business_id
-            WHERE enrollment.program_id = ?1
-            ORDER BY ownership.id";
-        let mut statement = conn.prepare_cached(sql)?;
-        let mut rows = statement.query([program])?;
-        while let Some(row) = rows.next()? {
-            let target = Target::Here(row.get("business_id")?);
-            if let Some(digits) = row.get::<_, Option<String>>("telephone_digits")? {
-                self.telephones.entry(digits).or_insert(target);
-            }
-            if let Some(email) = row.get::<_, Option<String>>("email")? {
-                self.emails.entry(email).or_insert(target);
-            }
-        }
-        Ok(())
     }
 
     fn load_awards(&mut self, conn: &Connection, program: i64) -> Result<()> {
@@ -168,17 +230,33 @@ impl Known {
         Ok(())
     }
 
-    fn find(&self, entry: &Entry) -> Option<Target> {
+    fn find(&self, entry: &Entry) -> Found {
         let key = (folded(entry.name.as_str()), entry.place.postal_code.clone());
-        let by_name = self.names.get(&key);
-        let by_telephone = || self.telephones.get(&entry.contact.telephone.as_ref().map(Telephone::digits)?);
-        let by_email = || self.emails.get(entry.contact.email.as_ref()?.as_str());
-        by_name.or_else(by_telephone).or_else(by_email).copied()
+        if self.kind == ImportKind::Deployments
+            && let Some(target) = self.names.get(&key)
+        {
+            return Found::Surely(*target);
+        }
+        let alike = self.index.alike(&facts(entry).known());
+        let is_sure = |found: &(Likeness, &Shown)| found.0.verdict() == Verdict::Same;
+        match alike.as_slice() {
+            [] => Found::Nobody,
+            [first, rest @ ..] if is_sure(first) && rest.iter().all(|other| !is_sure(other) || other.0.points < first.0.points) => {
+                Found::Surely(first.1.target)
+            }
+            _ => Found::Perhaps(alike.into_iter().take(SHOWN).map(|(likeness, shown)| candidate(&likeness, shown)).collect()),
+        }
     }
 
-    /// Later rows of the file find a business by its name only: two businesses may share a telephone.
+    /// Later rows of a file of clients are compared with earlier ones; in a file of resources a name and its postal code are enough.
     fn learn(&mut self, entry: &Entry, target: Target) {
-        self.names.insert((folded(entry.name.as_str()), entry.place.postal_code.clone()), target);
+        if self.kind == ImportKind::Deployments {
+            self.names.insert((folded(entry.name.as_str()), entry.place.postal_code.clone()), target);
+            return;
+        }
+        let facts = facts(entry);
+        let shown = Shown { label: format!("line {}", entry.line), name: entry.name.to_string(), about: about(&facts), target };
+        self.index.add(facts.known(), shown);
     }
 
     /// True where an earlier import brought this very resource; each of those is met once.
@@ -193,6 +271,17 @@ impl Known {
             _ => false,
         }
     }
+}
+
+fn candidate(likeness: &Likeness, shown: &Shown) -> (Candidate, Target) {
+    let candidate = Candidate {
+        label: shown.label.clone(),
+        name: shown.name.clone(),
+        about: shown.about.clone(),
+        points: likeness.points,
+        why: likeness.words(),
+    };
+    (candidate, shown.target)
 }
 
 /// A name as it is compared. A name of signs alone is compared as it stands.

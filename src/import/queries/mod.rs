@@ -1,17 +1,25 @@
 //! Imports in SQL: what is here already, writing a file in, the records, taking an import back.
 
+mod known;
+mod lists;
 mod matching;
 mod partners;
+mod presets;
+mod records;
+mod records_undo;
 mod sites;
 #[cfg(test)]
 mod tests;
 mod undo;
 mod writing;
 
+pub use known::known;
 pub use matching::preview;
 pub use partners::first_partners;
+pub use presets::{find_kept, keep, kept_as, kept_for, let_go, rename};
+pub use records::preview as preview_records;
 pub use undo::undo;
-pub use writing::import;
+pub use writing::{By, import};
 
 use super::{Made, Question, Run};
 use crate::auth::Viewer;

@@ -1,7 +1,7 @@
 //! Files written into a fresh folder and taken back, with nobody real in them.
 
-use super::{first_made, import, questions, undo};
-use crate::import::{File, Made, Outcome, Progress, Run, presets, read};
+use super::{By, first_made, import, questions, undo};
+use crate::import::{File, Made, Outcome, Progress, Run, deciding, presets, read};
 use crate::programs;
 use crate::store::{Actor, DataFolder, Db, Object, Randomness, sha256};
 use crate::values::{Day, ImportKind, Zone};
@@ -34,18 +34,24 @@ impl Desk {
     }
 
     async fn bring(&self, kind: ImportKind, preset: Option<&str>, text: &str) -> crate::error::Result<Outcome> {
+        self.bring_saying(kind, preset, text, &[]).await
+    }
+
+    async fn bring_saying(&self, kind: ImportKind, preset: Option<&str>, text: &str, said: &[&str]) -> crate::error::Result<Outcome> {
+        let said = deciding::said(&said.iter().map(|pair| (*pair).to_owned()).collect::<Vec<_>>());
         let file = File {
             name: "made-up.csv".to_owned(),
             bytes: text.as_bytes().into(),
             kind,
             preset: preset.and_then(presets::find),
+            kept: None,
             adjustments: Vec::new(),
         };
         let program = self.program.clone();
         self.db
             .write(Actor::command_line(), move |tx| {
                 let hash = crate::import::command::hex(&sha256(&file.bytes));
-                import(tx, &program, &file, &hash, read(&file)?, &Progress::default())
+                import(tx, &program, &file, &hash, read(&file, None, tx.today())?, &By { viewer: None, said }, &Progress::default())
             })
             .await
     }
@@ -135,13 +141,14 @@ async fn clients_are_met_again_by_name_telephone_or_mail() {
         .brought(ImportKind::Clients, None, "Name,ZIP,Phone,Email,Owner,Race\n株式会社,11211,555-010-0110,,Mei Tan,Asian\nAcme,11211,,a@example.org,\"Reyes, Rosa\",\n=cmd,,,,,\n")
         .await;
     assert_eq!(made.clients, 3);
-    let made = desk
-        .brought(
-            ImportKind::Clients,
-            None,
-            "Name,ZIP,Phone,Email\nOther name,10001,(555) 010-0110,\nACME.,11211,,\nNew one,11211,,a@example.org\nFresh,1,,\nFresh,1,,\n",
-        )
-        .await;
+    let next =
+        "Name,ZIP,Phone,Email\nOther name,10001,(555) 010-0110,\nACME.,11211,,\nNew one,11211,,a@example.org\nFresh,1,,\nFresh,1,,\n";
+    let asked = desk.bring(ImportKind::Clients, None, next).await.expect_err("two rows to decide about").to_string();
+    assert!(asked.contains("Line 2:") && asked.contains("Line 4:") && asked.lines().count() == 3, "{asked}");
+    assert_eq!(desk.number("SELECT count(*) FROM business").await, 3, "nothing is imported while one row is undecided");
+    let Ok(Outcome::Imported { made, .. }) = desk.bring_saying(ImportKind::Clients, None, next, &["2=F-0001", "4=F-0002"]).await else {
+        panic!("an import")
+    };
     assert_eq!((made.clients, made.already_here), (1, 4));
     assert_eq!(desk.number("SELECT count(*) FROM business WHERE name = '=cmd'").await, 1);
     assert_eq!(desk.number("SELECT count(*) FROM person WHERE last_name = 'Reyes' AND first_name = 'Rosa'").await, 1);

@@ -13,6 +13,13 @@ const BUILT_ON: &str = "
     OR EXISTS (SELECT 1 FROM training_person WHERE training_person.business_id = business.id)
     OR EXISTS (SELECT 1 FROM attempt WHERE attempt.business_id = business.id)
     OR EXISTS (SELECT 1 FROM follow_up WHERE follow_up.business_id = business.id)
+    OR EXISTS (SELECT 1
+               FROM intake
+               JOIN enrollment ON enrollment.id = intake.enrollment_id
+               WHERE enrollment.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM outcome WHERE outcome.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM commitment WHERE commitment.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM release_way WHERE release_way.business_id = business.id)
     OR EXISTS (SELECT 1 FROM note WHERE note.business_id = business.id)
     OR EXISTS (SELECT 1 FROM referral WHERE referral.business_id = business.id)
     OR EXISTS (SELECT 1 FROM deployment WHERE deployment.business_id = business.id AND (deployment.import_id IS NOT :run OR deployment.version > 1 OR deployment.undone_at IS NOT NULL))
@@ -46,6 +53,7 @@ pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<Undone> {
         ));
     }
     let (services, partners, partners_kept) = super::partners::undo(tx, run.key)?;
+    let (records, records_kept) = super::records_undo::undo(tx, run)?;
     let (free, kept) = sort_out(tx, run.key)?;
     let deployments = delete_resources(tx, run.key)?;
     let (sites, sites_kept) = super::sites::undo(tx, run.key)?;
@@ -55,16 +63,28 @@ pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<Undone> {
     let sql = "SELECT count(*) FROM deployment WHERE import_id = ?1";
     let left: i64 = tx.query_row(sql, [run.key], |row| row.get(0))?;
     let deployments_kept = usize::try_from(left).unwrap_or(0);
-    let undone = Undone { clients: free.len(), deployments, sites, sites_kept, kept, deployments_kept, partners, services, partners_kept };
+    let undone = Undone {
+        clients: free.len(),
+        deployments,
+        sites,
+        sites_kept,
+        kept,
+        deployments_kept,
+        records,
+        records_kept,
+        partners,
+        services,
+        partners_kept,
+    };
     let mut made = run.made.clone();
     made.undone = Some(undone.clone());
     let sql = "UPDATE import_run SET undone_at = :at, made = :made WHERE id = :run";
     tx.execute(sql, named_params! { ":at": tx.at(), ":made": written(&made)?, ":run": run.key })?;
     let detail = format!(
-        "clients {} deployments {} sites {sites} partners {partners} services {services} kept {}",
+        "clients {} deployments {} sites {sites} partners {partners} services {services} records {records} kept {}",
         undone.clients,
         undone.deployments,
-        undone.kept.len() + sites_kept + undone.partners_kept.len()
+        undone.kept.len() + sites_kept + records_kept + undone.partners_kept.len()
     );
     tx.audit_with("import.undone", Object::new("import_run", &run.id), &detail)?;
     Ok(undone)

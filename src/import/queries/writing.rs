@@ -1,29 +1,54 @@
 //! Writing a file in: one transaction, one audit event, every row with the number of its import.
 
+use super::lists::Lists;
 use super::matching::{self, Plan, Target};
 use super::{find_same, written};
+use crate::auth::Viewer;
 use crate::error::{Error, Result};
+use crate::import::deciding::{Ask, Said};
+use crate::import::is_of_records;
 use crate::import::wall::{self, Answers};
 use crate::import::{Award, Entry, File, Made, Outcome, Progress, Question, Reading};
 use crate::people;
 use crate::places::{self, NewLocation};
-use crate::programs::{self, Program};
+use crate::programs::Program;
 use crate::store::{Object, Tx};
 use crate::values::sensitive::names_somebody;
 use crate::values::{
-    ClientId, Day, DeploymentId, FundingKind, ImportId, ImportKind, JobBasis, LegalForm, Line, LocatedBy, PersonId, Telephone, Vocabulary,
-    fold,
+    ClientId, Day, DeploymentId, ImportId, ImportKind, JobBasis, LegalForm, LocatedBy, PersonId, Telephone, Vocabulary, fold,
 };
 use rusqlite::named_params;
-use std::collections::HashMap;
+
+/// Undecided rows that are named.
+const LISTED: usize = 50;
+
+/// Who imports, and what they said of rows that may be about somebody here.
+#[derive(Default)]
+pub struct By<'b> {
+    /// Who is signed in; nobody on the command line.
+    pub viewer: Option<&'b Viewer>,
+    /// What was said.
+    pub said: Said,
+}
 
 /// Writes a file in, unless the same file is in already. The reading must be without complaints.
-pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading: Reading, progress: &Progress) -> Result<Outcome> {
+pub fn import(
+    tx: &Tx<'_>,
+    program: &Program,
+    file: &File,
+    sha256: &str,
+    reading: Reading,
+    by: &By<'_>,
+    progress: &Progress,
+) -> Result<Outcome> {
     if let Some((id, at)) = find_same(tx, program.key, file.kind, sha256)? {
         return Ok(Outcome::SameFile { id, at });
     }
     if reading.error_count > 0 {
         return Err(Error::Rejected(reading.errors.join("\n")));
+    }
+    if is_of_records(file.kind) {
+        return super::records::import(tx, program, file, sha256, &reading, by.viewer, progress);
     }
     if file.kind == ImportKind::Sites {
         return super::sites::import(tx, program, file, sha256, &reading, progress);
@@ -31,7 +56,8 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
     if file.kind == ImportKind::Partners {
         return super::partners::import(tx, program, file, sha256, &reading, progress);
     }
-    let plan = matching::plan(tx, program.key, file.kind, &reading.entries)?;
+    let plan = matching::plan(tx, program.key, file.kind, &reading.entries, &by.said)?;
+    refuse_undecided(&plan)?;
     let lists = Lists::complete(tx, program, &reading.entries)?;
     let id: ImportId = tx.fresh_id()?;
     let run = begin(tx, &id, program, file, sha256, &reading)?;
@@ -56,7 +82,9 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
         // The rows are half of the work; what the wall and the record take is the other half.
         progress.reach(done / 2, total)?;
         matching::count(&mut made, file.kind, entry, *decision);
-        writer.row(file.kind, &plan, entry, *decision, &mut made)?;
+        if let Some(decision) = decision {
+            writer.row(file.kind, &plan, entry, *decision, &mut made)?;
+        }
     }
     writer.keep_answers(progress, total)?;
     writer.ask_about_lists();
@@ -67,6 +95,17 @@ pub fn import(tx: &Tx<'_>, program: &Program, file: &File, sha256: &str, reading
     tx.audit_with("import.made", Object::new("import_run", &id), &detail)?;
     progress.say(total, total);
     Ok(Outcome::Imported { id, made: Box::new(made) })
+}
+
+/// Nothing is imported while one row is undecided.
+fn refuse_undecided(plan: &Plan) -> Result<()> {
+    let undecided: Vec<String> = plan.undecided().take(LISTED).map(Ask::complaint).collect();
+    if undecided.is_empty() {
+        return Ok(());
+    }
+    let more = plan.undecided().count() - undecided.len();
+    let more = if more > 0 { format!("\nAnd {more} more.") } else { String::new() };
+    Err(Error::Rejected(format!("{}{more}\nNothing was imported.", undecided.join("\n"))))
 }
 
 fn basis(file: &File) -> JobBasis {
@@ -87,7 +126,7 @@ pub(super) fn begin(tx: &Tx<'_>, id: &ImportId, program: &Program, file: &File, 
             ":id": id,
             ":program": program.key,
             ":kind": file.kind,
-            ":preset": file.preset.map(|preset| preset.name),
+            ":preset": file.preset_name(),
             ":name": file.name,
             ":hash": sha256,
             ":encoding": reading.encoding,
@@ -199,16 +238,17 @@ impl Writer<'_, '_> {
     fn insert_business(&mut self, entry: &Entry) -> Result<i64> {
         let id: ClientId = self.tx.fresh_id()?;
         let sql = "
-            INSERT INTO business (public_id, number, name, name_folded, product, naics, naics_edition, stage, started_on, legal_form,
+            INSERT INTO business (public_id, number, name, legal_name, name_folded, product, naics, naics_edition, stage, started_on, legal_form,
                                   legal_form_typed, street, city, state, postal_code, county, county_fips, metro, neighborhood,
                                   is_cooperative, import_id, created_at)
-            VALUES (:id, :number, :name, :folded, :product, :naics, :edition, :stage, :started_on, :legal_form,
+            VALUES (:id, :number, :name, :legal_name, :folded, :product, :naics, :edition, :stage, :started_on, :legal_form,
                     :legal_form_typed, :street, :city, :state, :postal_code, :county, :county_fips, :metro, :neighborhood,
                     :is_cooperative, :run, :at)";
         self.tx.prepare_cached(sql)?.execute(named_params! {
             ":id": id,
             ":number": self.number,
             ":name": entry.name,
+            ":legal_name": entry.legal_name,
             ":folded": fold(entry.name.as_str()),
             ":product": entry.product,
             ":naics": entry.naics.as_ref().map(|(code, _)| code),
@@ -333,56 +373,5 @@ impl Writer<'_, '_> {
                 lines: Vec::new(),
             });
         }
-    }
-}
-
-/// Who pays and who decides in the program, by folded name.
-struct Lists {
-    sources: HashMap<String, i64>,
-    bodies: HashMap<String, i64>,
-    added: Vec<String>,
-    without_kind: Vec<String>,
-}
-
-impl Lists {
-    /// Puts what the file names and the program does not know yet on the program's lists.
-    fn complete(tx: &Tx<'_>, program: &Program, entries: &[Entry]) -> Result<Self> {
-        let sources = programs::queries::funding_sources(tx, program.key)?;
-        let bodies = programs::queries::deciding_bodies(tx, program.key)?;
-        let mut lists = Self {
-            sources: sources.into_iter().map(|source| (fold(&source.name), source.key)).collect(),
-            bodies: bodies.into_iter().map(|body| (fold(&body.name), body.key)).collect(),
-            added: Vec::new(),
-            without_kind: Vec::new(),
-        };
-        for award in entries.iter().filter_map(|entry| entry.award.as_ref()) {
-            if let Some((name, kind)) = &award.funding {
-                lists.add_source(tx, program, name, *kind)?;
-            }
-            if let Some(name) = &award.deciding_body
-                && !lists.bodies.contains_key(&fold(name.as_str()))
-            {
-                let key = programs::queries::add_deciding_body(tx, program, name.as_str())?;
-                lists.bodies.insert(fold(name.as_str()), key);
-                lists.added.push(name.to_string());
-            }
-        }
-        Ok(lists)
-    }
-
-    fn add_source(&mut self, tx: &Tx<'_>, program: &Program, name: &Line, kind: Option<FundingKind>) -> Result<()> {
-        if self.sources.contains_key(&fold(name.as_str())) {
-            return Ok(());
-        }
-        let Some(kind) = kind else {
-            if !self.without_kind.iter().any(|asked| asked == name.as_str()) {
-                self.without_kind.push(name.to_string());
-            }
-            return Ok(());
-        };
-        let key = programs::queries::add_funding_source(tx, program, name.as_str(), kind, false)?;
-        self.sources.insert(fold(name.as_str()), key);
-        self.added.push(name.to_string());
-        Ok(())
     }
 }

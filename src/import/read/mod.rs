@@ -4,15 +4,19 @@ mod hsds;
 mod json;
 mod partners;
 mod reader;
+mod records;
 mod row;
 #[cfg(test)]
 mod tests;
 mod workbook;
 
+use super::known::{Known, Record};
 use super::refused::{MOST, Refused};
 use super::{Coverage, File, Reading, fields, sniff};
-use crate::values::{Complaint, ImportKind};
+use crate::error::Result;
+use crate::values::{Complaint, Day, ImportKind};
 use reader::Reader;
+pub use records::is_of_records;
 use row::Row;
 
 /// Complaints that are listed; the rest is counted.
@@ -26,7 +30,7 @@ const HEADER: usize = 200;
 const SAMPLE: usize = 5;
 
 /// Refuses what is no file of its kind, before anything of it is read.
-pub fn refuse_other(bytes: &[u8], kind: ImportKind) -> Result<(), Complaint> {
+pub fn refuse_other(bytes: &[u8], kind: ImportKind) -> std::result::Result<(), Complaint> {
     if kind == ImportKind::Partners && hsds::is_json(bytes) {
         return Ok(());
     }
@@ -44,7 +48,7 @@ struct Table {
     is_sheet: bool,
 }
 
-fn table(bytes: &[u8]) -> Result<Table, Complaint> {
+fn table(bytes: &[u8]) -> std::result::Result<Table, Complaint> {
     if workbook::is_packed(bytes) {
         let sheet = workbook::open(bytes)?;
         return Ok(Table { text: sheet.text, delimiter: b',', words: sheet.words, is_sheet: true });
@@ -60,9 +64,14 @@ fn table(bytes: &[u8]) -> Result<Table, Complaint> {
 }
 
 /// Reads a file. `Err` when it is no table at all; complaints about lines are in the reading.
-pub fn read(file: &File) -> Result<Reading, Complaint> {
+pub fn read(file: &File, known: Option<&Known>, today: Day) -> Result<Reading> {
+    scan(file, known, today, &mut |_| Ok(()))
+}
+
+/// Reads a file, and hands each row of services, owners, training or outcomes on as soon as it is read. None of those is kept.
+pub fn scan(file: &File, known: Option<&Known>, today: Day, take: &mut dyn FnMut(Record) -> Result<()>) -> Result<Reading> {
     if file.kind == ImportKind::Partners && hsds::is_json(&file.bytes) {
-        return hsds::read(&file.bytes, &file.adjustments);
+        return Ok(hsds::read(&file.bytes, &file.adjustments)?);
     }
     let table = table(&file.bytes)?;
     let mut csv = csv::ReaderBuilder::new().delimiter(table.delimiter).has_headers(false).flexible(true).from_reader(table.text.as_bytes());
@@ -70,11 +79,11 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
     let is_blank = |record: &csv::StringRecord| record.iter().all(|cell| cell.trim().is_empty());
     let headers: Vec<String> = match records.find(|(_, record)| !record.as_ref().is_ok_and(is_blank)) {
         Some((_, Ok(record))) => record.iter().map(|header| header.trim().to_owned()).collect(),
-        _ => return Err(Complaint::new("The first line cannot be read. It must hold the names of the columns.")),
+        _ => return Err(Complaint::new("The first line cannot be read. It must hold the names of the columns.").into()),
     };
     refuse_no_headers(&headers)?;
     let mut reading = Reading { encoding: table.words, headers, ..Reading::default() };
-    (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, &reading.headers, &file.adjustments);
+    (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, file.kept.as_deref(), &reading.headers, &file.adjustments);
     reading.error_count = reading.errors.len();
     if reading.error_count > 0 {
         return Ok(reading);
@@ -109,7 +118,11 @@ pub fn read(file: &File) -> Result<Reading, Complaint> {
             continue;
         }
         let row = Row { line, cells: &record, headers: reader.headers, mapping: &mapping, preset: file.preset };
-        if file.kind == ImportKind::Sites {
+        if let Some(known) = known.filter(|_| is_of_records(file.kind)) {
+            if let Some(record) = reader.record(&row, known, today) {
+                take(record)?;
+            }
+        } else if file.kind == ImportKind::Sites {
             reading.sites.extend(reader.site(&row));
         } else if file.kind == ImportKind::Partners {
             reading.partners.extend(reader.partner_row(&row));
@@ -139,7 +152,7 @@ fn keep_refused(refused: &mut Vec<Refused>, line: u64, record: &csv::StringRecor
 }
 
 /// A first line of running text, or of endless columns, names no columns.
-fn refuse_no_headers(headers: &[String]) -> Result<(), Complaint> {
+fn refuse_no_headers(headers: &[String]) -> std::result::Result<(), Complaint> {
     if headers.len() > COLUMNS {
         return Err(Complaint::new(format!(
             "The first line has {} columns, and {COLUMNS} is the most. Take out those that are not needed.",

@@ -3,6 +3,7 @@
 use super::LISTED;
 use super::row::Row;
 use crate::import::fields::{self, AMOUNTS, DATES, Mapping};
+use crate::import::known::{Known, KnownOwner};
 use crate::import::wall::{self, Answers, Released};
 use crate::import::{Award, Contact, Entry, Preset, Question, SiteEntry, terms};
 use crate::people::Place;
@@ -11,12 +12,15 @@ use crate::sites::attribute::{Facts, of_sites};
 use crate::sites::typed::contradiction;
 use crate::values::sensitive::{caught, names_somebody};
 use crate::values::{
-    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, naics, quoted, unseen,
+    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, Website, naics, quoted,
+    unseen,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Longest text of a cell. What is longer is a quotation mark in the wrong place, or no table.
 const CELL: usize = 10_000;
+/// Names of clients that are remembered while a file is read.
+const NAMED: usize = 20_000;
 
 /// What a row's note is asked about.
 const BETTER_NOT_KEPT: &str = "Do these notes have to hold words about papers, countries of birth, health or who somebody is? They are imported as they stand: \
@@ -40,6 +44,10 @@ pub struct Reader<'f> {
     /// Column and words of a doubt about who somebody is, and in how many rows. Never the text, never the line.
     walled: BTreeMap<(String, &'static str), i64>,
     unknown: [usize; 3],
+    /// Clients that were looked for by name.
+    named: HashMap<String, Result<i64, Complaint>>,
+    /// Owners by business, those of the file too.
+    owners: HashMap<i64, Vec<KnownOwner>>,
 }
 
 /// What is left when all rows are read.
@@ -71,7 +79,36 @@ impl<'f> Reader<'f> {
             doubts: Doubts::new(),
             walled: BTreeMap::new(),
             unknown: [0; 3],
+            named: HashMap::new(),
+            owners: HashMap::new(),
         }
+    }
+
+    /// What the file holds.
+    pub(super) fn kind(&self) -> ImportKind {
+        self.kind
+    }
+
+    /// A client by name, looked for once.
+    pub(super) fn named(&mut self, name: &str, known: &Known) -> Result<i64, Complaint> {
+        if let Some(found) = self.named.get(name) {
+            return found.clone();
+        }
+        let found = known.named(name);
+        if self.named.len() < NAMED {
+            self.named.insert(name.to_owned(), found.clone());
+        }
+        found
+    }
+
+    /// Owners of a business before the file, and those of its rows so far.
+    pub(super) fn owners_of(&mut self, business: i64, known: &Known) -> &[KnownOwner] {
+        self.owners.entry(business).or_insert_with(|| known.owners.get(&business).cloned().unwrap_or_default())
+    }
+
+    /// The same, to add one.
+    pub(super) fn owners_here(&mut self, business: i64) -> &mut Vec<KnownOwner> {
+        self.owners.entry(business).or_default()
     }
 
     /// Complaints so far.
@@ -128,6 +165,8 @@ impl<'f> Reader<'f> {
         let entry = Entry {
             line: row.line,
             name: name?,
+            legal_name: self.line(row, "legal_name"),
+            website: self.optional(row, "website", |typed| Website::maybe(typed).ok().flatten()).map(|website| website.as_str().to_owned()),
             product: self.line(row, "product"),
             naics: self.naics(row),
             stage: self.known(row, "stage", terms::stage),
@@ -256,7 +295,7 @@ impl<'f> Reader<'f> {
         point
     }
 
-    fn contact(&mut self, row: &Row<'_>) -> Contact {
+    pub(super) fn contact(&mut self, row: &Row<'_>) -> Contact {
         let whole = self.words(row, "contact_name").unwrap_or_default();
         let (mut first_name, mut last_name) = match whole.split(',').collect::<Vec<_>>().as_slice() {
             [last, first] => (first.trim().to_owned(), last.trim().to_owned()),
@@ -344,7 +383,7 @@ impl<'f> Reader<'f> {
     }
 
     /// A note is read as it stands; in how many rows it holds words that are better not kept is a question.
-    fn note(&mut self, row: &Row<'_>) -> Option<Note> {
+    pub(super) fn note(&mut self, row: &Row<'_>) -> Option<Note> {
         let note = self.optional(row, "note", |typed| Note::maybe(typed, "the note").ok().flatten())?;
         if !caught(note.as_str()).is_empty() {
             self.doubts.entry((row.header("note"), String::new(), BETTER_NOT_KEPT.to_owned())).or_default().push(row.line);
@@ -358,7 +397,7 @@ impl<'f> Reader<'f> {
         self.needed(row, field, day)
     }
 
-    fn answers(&mut self, row: &Row<'_>) -> Answers {
+    pub(super) fn answers(&mut self, row: &Row<'_>) -> Answers {
         let [race, sex, veteran] = [0, 1, 2].map(|place| self.answer(row, place));
         Answers { race, sex, veteran }
     }
@@ -383,7 +422,7 @@ impl<'f> Reader<'f> {
 }
 
 /// A date, also as spreadsheets and databases write it, with a midnight behind it.
-fn day(typed: &str) -> Result<Day, Complaint> {
+pub(super) fn day(typed: &str) -> Result<Day, Complaint> {
     let bare = typed.strip_suffix("00:00:00").map_or(typed, |date| date.trim_end_matches([' ', 'T']));
     Day::parse(bare).map_err(|complaint| {
         if bare.len() == typed.len() {

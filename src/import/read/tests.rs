@@ -2,18 +2,29 @@
 
 use super::read;
 use crate::import::{File, Reading, presets};
-use crate::values::{ImportKind, JobBasis, LegalForm, NaicsEdition, Vocabulary};
+use crate::values::{Day, ImportKind, JobBasis, LegalForm, NaicsEdition, Vocabulary};
+
+fn today() -> Day {
+    Day::parse("2026-11-30").expect("a day")
+}
 
 fn file(kind: ImportKind, preset: Option<&str>, bytes: &[u8]) -> File {
-    File { name: "made-up.csv".to_owned(), bytes: bytes.into(), kind, preset: preset.and_then(presets::find), adjustments: Vec::new() }
+    File {
+        name: "made-up.csv".to_owned(),
+        bytes: bytes.into(),
+        kind,
+        preset: preset.and_then(presets::find),
+        kept: None,
+        adjustments: Vec::new(),
+    }
 }
 
 fn clients(text: &str) -> Reading {
-    read(&file(ImportKind::Clients, None, text.as_bytes())).expect("a table")
+    read(&file(ImportKind::Clients, None, text.as_bytes()), None, today()).expect("a table")
 }
 
 fn resources(text: &str) -> Reading {
-    read(&file(ImportKind::Deployments, None, text.as_bytes())).expect("a table")
+    read(&file(ImportKind::Deployments, None, text.as_bytes()), None, today()).expect("a table")
 }
 
 /// The shape of the loan file, with nobody from it.
@@ -24,7 +35,7 @@ const LOANS: &str = "Date,Recipient,BusinessType,NAICS,Industry,RaceEthnicity,Ge
 
 #[test]
 fn the_loan_file_is_read_by_its_preset() {
-    let reading = read(&file(ImportKind::Deployments, Some("ppp"), LOANS.as_bytes())).expect("a table");
+    let reading = read(&file(ImportKind::Deployments, Some("ppp"), LOANS.as_bytes()), None, today()).expect("a table");
     assert_eq!((reading.errors.as_slice(), reading.row_count, reading.entries.len()), (&[][..], 3, 3));
     let first = &reading.entries[0];
     assert_eq!(first.place.postal_code.as_deref(), Some("31201"));
@@ -47,7 +58,7 @@ fn the_loan_file_is_read_by_its_preset() {
 
 #[test]
 fn a_word_about_race_is_counted_and_never_shown() {
-    let reading = read(&file(ImportKind::Deployments, Some("ppp"), LOANS.as_bytes())).expect("a table");
+    let reading = read(&file(ImportKind::Deployments, Some("ppp"), LOANS.as_bytes()), None, today()).expect("a table");
     let asked: Vec<_> = reading.questions.iter().filter(|question| question.header == "RaceEthnicity").collect();
     assert_eq!(asked.len(), 1);
     assert_eq!((asked[0].row_count, asked[0].typed.as_str(), asked[0].lines.len()), (1, "", 0));
@@ -108,7 +119,7 @@ fn names_of_any_script_and_formulas_are_names() {
     let names: Vec<&str> = reading.entries.iter().map(|entry| entry.name.as_str()).collect();
     assert_eq!(names, ["Panadería Núñez", "株式会社", "مصنع النور", "=HYPERLINK(\"\"x\"\")", "@home Bakery"]);
     let (windows, _, _) = encoding_rs::WINDOWS_1252.encode("Name;City\nPanadería Núñez;Dalton\n");
-    let reading = read(&file(ImportKind::Clients, None, &windows)).expect("a table");
+    let reading = read(&file(ImportKind::Clients, None, &windows), None, today()).expect("a table");
     assert_eq!((reading.entries[0].name.as_str(), reading.encoding.as_str()), ("Panadería Núñez", "Windows-1252, semicolon"));
     let reading = clients("\u{feff}Name,City\nAcme,Dalton\n");
     assert_eq!(reading.headers[0], "Name");
@@ -147,10 +158,13 @@ fn a_row_that_does_not_fit_is_named() {
 fn a_wrong_file_is_told_what_is_missing() {
     let reading = clients("alpha,beta\n1,2\n");
     assert!(reading.errors[0].contains("No column is read as \"Name of the business\""), "{:?}", reading.errors);
-    assert!(read(&file(ImportKind::Clients, None, b"Name\n\"Acme\nBeta\n")).is_err_and(|complaint| complaint.0.starts_with("Line 2:")));
+    assert!(
+        read(&file(ImportKind::Clients, None, b"Name\n\"Acme\nBeta\n"), None, today())
+            .is_err_and(|complaint| complaint.to_string().starts_with("Line 2:"))
+    );
     assert_eq!(clients("Name\n").error_count, 1);
     for first in ["x".repeat(100_000), "a,".repeat(1000)] {
-        assert!(read(&file(ImportKind::Clients, None, format!("{first}\n1\n").as_bytes())).is_err());
+        assert!(read(&file(ImportKind::Clients, None, format!("{first}\n1\n").as_bytes()), None, today()).is_err());
     }
 }
 
@@ -180,7 +194,7 @@ fn workbook(text: &str) -> Vec<u8> {
 
 #[test]
 fn a_workbook_is_read_as_the_same_table_saved_as_csv_is() {
-    let reading = |bytes: &[u8]| read(&file(ImportKind::Deployments, Some("ppp"), bytes)).expect("a table");
+    let reading = |bytes: &[u8]| read(&file(ImportKind::Deployments, Some("ppp"), bytes), None, today()).expect("a table");
     let (csv, book) = (reading(LOANS.as_bytes()), reading(&workbook(LOANS)));
     assert_eq!((&csv.headers, csv.row_count, &csv.errors), (&book.headers, book.row_count, &book.errors));
     assert_eq!(csv.entries.len(), book.entries.len());
@@ -192,7 +206,7 @@ fn a_workbook_is_read_as_the_same_table_saved_as_csv_is() {
     let lines = |reading: &Reading| reading.questions.iter().flat_map(|question| question.lines.clone()).collect::<Vec<u64>>();
     assert_eq!(lines(&csv).iter().map(|line| line + 2).collect::<Vec<u64>>(), lines(&book));
     assert_eq!(book.encoding, "Excel workbook, sheet “Sheet1”");
-    let far = read(&file(ImportKind::Clients, None, &workbook("name,city\nA,Rome,stray\n"))).expect("a table");
+    let far = read(&file(ImportKind::Clients, None, &workbook("name,city\nA,Rome,stray\n")), None, today()).expect("a table");
     assert_eq!(
         far.errors,
         ["Line 4: there is text to the right of the last column that has a name. Name that column, or take the text out."]

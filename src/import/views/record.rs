@@ -45,6 +45,7 @@ pub fn record(viewer: &Viewer, clock: &Clock, shown: &Shown<'_>) -> Markup {
                     (parts::card("first-partners", "First partners it brought", html! { ul class="in" { @for (id, name) in shown.partners { li { a href={ "/partners/" (id) } { (name) } } } } }))
                 }
                 (read_as(run))
+                @if !run.mapping.is_empty() { (super::presets::keep(run)) }
                 @if run.can_be_undone(clock.now()) { (undo_form(run, clock)) }
             }
         }
@@ -59,6 +60,8 @@ fn undone(run: &Run, clock: &Clock) -> Markup {
                 h2 { "Undone on " (clock.zone().day(at)) }
                 @if undone.sites + undone.sites_kept > 0 {
                     p { (number(undone.sites)) " units are gone again." @if undone.sites_kept > 0 { " Something was built on " (number(undone.sites_kept)) " others since, so they stay." } }
+                } @else if crate::import::is_of_records(run.kind) {
+                    p { (number(undone.records)) " of them are gone again." @if undone.records_kept > 0 { " " (number(undone.records_kept)) " were changed, filed or built on since and stay." } }
                 } @else if run.kind == ImportKind::Partners {
                     p { (number(undone.partners)) " partners and " (number(undone.services)) " services are gone again." }
                 } @else {

@@ -102,16 +102,41 @@ pub fn find_for(conn: &Connection, viewer: &Viewer, id: &OutcomeId) -> Result<Ou
 /// Writes an outcome down, with how it is known. Whoever calls has found the client through the viewer.
 pub fn record(tx: &Tx<'_>, viewer: &Viewer, client: &Client, facts: &Facts, known: &Known) -> Result<OutcomeId> {
     refuse_foreign(tx, client, facts)?;
+    let whose = Whose { program: client.program, business: client.key, account: viewer.key, import: None };
+    let id = insert(tx, &whose, facts, known)?;
+    tx.audit("outcome.recorded", Object::new("outcome", &id))?;
+    Ok(id)
+}
+
+/// Whose an outcome is, who wrote it down, and which file brought it: row keys.
+#[derive(Debug, Clone, Copy)]
+pub struct Whose {
+    /// Program.
+    pub program: i64,
+    /// Business.
+    pub business: i64,
+    /// Account.
+    pub account: i64,
+    /// Import.
+    pub import: Option<i64>,
+}
+
+/// Writes an outcome down that a file brought. Whoever calls audits it.
+pub fn bring(tx: &Tx<'_>, whose: &Whose, facts: &Facts, known: &Known) -> Result<()> {
+    insert(tx, whose, facts, known).map(drop)
+}
+
+fn insert(tx: &Tx<'_>, whose: &Whose, facts: &Facts, known: &Known) -> Result<OutcomeId> {
     let id: OutcomeId = tx.fresh_id()?;
     let sql = "
         INSERT INTO outcome (public_id, program_id, business_id, account_id, kind, happened_on, amount_before, amount_after, words,
-                             referral_id, deployment_id, evidence, created_at)
-        VALUES (:id, :program, :business, :account, :kind, :on, :before, :after, :words, :referral, :deployment, :evidence, :at)";
+                             referral_id, deployment_id, evidence, created_at, import_id)
+        VALUES (:id, :program, :business, :account, :kind, :on, :before, :after, :words, :referral, :deployment, :evidence, :at, :import)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
-        ":program": client.program,
-        ":business": client.key,
-        ":account": viewer.key,
+        ":program": whose.program,
+        ":business": whose.business,
+        ":account": whose.account,
         ":kind": facts.kind,
         ":on": facts.on,
         ":before": facts.before,
@@ -121,9 +146,9 @@ pub fn record(tx: &Tx<'_>, viewer: &Viewer, client: &Client, facts: &Facts, know
         ":deployment": facts.resource,
         ":evidence": known.level,
         ":at": tx.at(),
+        ":import": whose.import,
     })?;
-    note_step(tx, tx.last_insert_rowid(), EvidenceCause::Recorded, known, Some(viewer.key), None)?;
-    tx.audit("outcome.recorded", Object::new("outcome", &id))?;
+    note_step(tx, tx.last_insert_rowid(), EvidenceCause::Recorded, known, Some(whose.account), None)?;
     Ok(id)
 }
 

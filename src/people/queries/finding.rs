@@ -3,9 +3,14 @@
 use super::MINE;
 use crate::auth::Viewer;
 use crate::error::Result;
+use crate::people::likeness::{Facts, Likeness, Verdict, beginnings};
 use crate::people::{Found, Lookalike, NewClient};
 use crate::values::{Telephone, fold};
 use rusqlite::{Connection, Row, named_params};
+use std::cmp::Reverse;
+
+/// Lookalikes that are shown.
+const MOST: usize = 10;
 
 const FOUND: &str = "
     SELECT business.id, business.public_id, business.number, business.name, program.name AS program_name,
@@ -92,20 +97,67 @@ fn question(typed: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// Whoever may be the same as the one about to be registered: same folded name, telephone or e-mail.
+/// Whoever may be the same as the one about to be registered, the most alike first.
 pub fn look_up(conn: &Connection, viewer: &Viewer, new: &NewClient) -> Result<Vec<Lookalike>> {
+    let sought = as_facts(new);
+    let mut alike: Vec<(Likeness, i64)> = Vec::new();
+    for business in candidates(conn, new)? {
+        let Some(described) = super::described(conn, business)? else { continue };
+        let likeness = sought.known().likeness(&described.facts.known());
+        if likeness.verdict() != Verdict::Other {
+            alike.push((likeness, business));
+        }
+    }
+    alike.sort_by_key(|(likeness, business)| (Reverse(likeness.points), *business));
+    let mut found = Vec::new();
+    for (likeness, business) in alike.into_iter().take(MOST) {
+        let sql = "SELECT program_id FROM enrollment WHERE business_id = ?1 ORDER BY id";
+        let mut statement = conn.prepare_cached(sql)?;
+        let programs: Vec<i64> = statement.query_map([business], |row| row.get("program_id"))?.collect::<rusqlite::Result<_>>()?;
+        if programs.iter().any(|program| viewer.works_in(*program)) {
+            let sql = format!("{FOUND} WHERE business.id = :business AND {MINE} LIMIT 1");
+            let params = named_params! { ":business": business, ":viewer": viewer.key };
+            found.push(Lookalike::Here(conn.prepare_cached(&sql)?.query_row(params, read_found)?, likeness.words()));
+        } else if is_surely(&likeness) {
+            found.extend(programs.into_iter().map(|program| Lookalike::Elsewhere { business, program }));
+        }
+    }
+    Ok(found)
+}
+
+/// Another program is asked only about the very name or the very way to reach somebody: what is merely alike is not told across programs.
+fn is_surely(likeness: &Likeness) -> bool {
+    ["same name", "same telephone", "same e-mail address"].iter().any(|reason| likeness.reasons.iter().any(|own| own == reason))
+}
+
+fn as_facts(new: &NewClient) -> Facts {
+    let person = new.contact.as_ref();
+    Facts {
+        names: vec![new.name.to_string()],
+        street: new.place.street.clone(),
+        city: new.place.city.clone(),
+        postal_code: new.place.postal_code.clone(),
+        telephones: person.and_then(|person| person.telephone.as_ref()).map(Telephone::digits).into_iter().collect(),
+        emails: person.and_then(|person| person.email.as_ref()).map(|email| email.as_str().to_owned()).into_iter().collect(),
+        website: None,
+        people: person.map(|person| format!("{} {}", person.first_name, person.last_name)).into_iter().collect(),
+        product: new.product.as_ref().map(ToString::to_string),
+    }
+}
+
+/// Whom to compare with: the same folded name, telephone or e-mail, and names of which a word begins as one of the sought name does.
+fn candidates(conn: &Connection, new: &NewClient) -> Result<Vec<i64>> {
     let person = new.contact.as_ref();
     let sql = "
-        SELECT DISTINCT business.id, enrollment.program_id
+        SELECT DISTINCT business.id
         FROM business
-        JOIN enrollment ON enrollment.business_id = business.id
         LEFT JOIN ownership ON ownership.business_id = business.id
         LEFT JOIN person ON person.id = ownership.person_id
         WHERE business.name_folded = :name
            OR (:telephone IS NOT NULL AND person.telephone_digits = :telephone)
            OR (:email IS NOT NULL AND person.email = :email)
         ORDER BY business.id
-        LIMIT 10";
+        LIMIT 50";
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map(
         named_params! {
@@ -113,18 +165,19 @@ pub fn look_up(conn: &Connection, viewer: &Viewer, new: &NewClient) -> Result<Ve
             ":telephone": person.and_then(|person| person.telephone.as_ref()).map(Telephone::digits),
             ":email": person.and_then(|person| person.email.as_ref()).map(|email| email.as_str().to_owned()),
         },
-        |row| Ok((row.get::<_, i64>("id")?, row.get::<_, i64>("program_id")?)),
+        |row| row.get("id"),
     )?;
-    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    rows.into_iter()
-        .map(|(business, program)| {
-            if !viewer.works_in(program) {
-                return Ok(Lookalike::Elsewhere { business, program });
-            }
-            let sql = format!("{FOUND} WHERE business.id = :business AND {MINE} LIMIT 1");
-            Ok(Lookalike::Here(
-                conn.prepare_cached(&sql)?.query_row(named_params! { ":business": business, ":viewer": viewer.key }, read_found)?,
-            ))
-        })
-        .collect()
+    let mut found = rows.collect::<rusqlite::Result<Vec<i64>>>()?;
+    let words: Vec<String> = beginnings(new.name.as_str()).iter().map(|word| format!("\"{word}\"*")).collect();
+    if !words.is_empty() {
+        let sql = "SELECT rowid FROM search_client WHERE search_client MATCH :question ORDER BY rank LIMIT 100";
+        let question = format!("{{name}} : ({})", words.join(" OR "));
+        let mut statement = conn.prepare_cached(sql)?;
+        for row in statement.query_map(named_params! { ":question": question }, |row| row.get(0))? {
+            found.push(row?);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
 }

@@ -2,6 +2,7 @@
 
 mod changing;
 pub mod complaints;
+mod describing;
 mod finding;
 mod intake;
 pub mod own;
@@ -11,9 +12,10 @@ pub use changing::{
     Facts, Reach, called, change_facts, change_person, choose_language, end_ownership, hand_over, note_self_id_answered,
     note_self_id_asked, record_workers,
 };
+pub use describing::{describe_all, described};
 pub use finding::{count_for, list_for, look_up, named, search};
 pub use intake::{intake, write_intake};
-pub use registering::{add_owner, index, register, register_person};
+pub use registering::{add_owner, bring_owner, index, register, register_person};
 
 use super::{Client, JobSnapshot, Owner, Place};
 use crate::auth::Viewer;

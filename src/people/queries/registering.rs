@@ -109,6 +109,17 @@ fn refuse_more_than_all(tx: &Tx<'_>, business: i64) -> Result<()> {
     }
 }
 
+/// Writes down an owner that a file brought, who is the person we call where there is none yet. Whoever calls audits it.
+pub fn bring_owner(tx: &Tx<'_>, business: i64, person: &NewPerson, from_on: Option<Day>, import: i64) -> Result<i64> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM ownership WHERE business_id = ?1 AND to_on IS NULL AND is_contact = 1)";
+    let has_contact: bool = tx.prepare_cached(sql)?.query_row([business], |row| row.get(0))?;
+    let key = insert_owner(tx, business, person, !has_contact, from_on)?;
+    tx.prepare_cached("UPDATE person SET import_id = ?1 WHERE id = ?2")?.execute([import, key])?;
+    tx.prepare_cached("UPDATE ownership SET import_id = ?1 WHERE person_id = ?2")?.execute([import, key])?;
+    index(tx, business)?;
+    Ok(key)
+}
+
 /// Brings the search index up to date with a business.
 pub fn index(tx: &Tx<'_>, business: i64) -> Result<()> {
     tx.prepare_cached("DELETE FROM search_client WHERE rowid = ?1")?.execute([business])?;

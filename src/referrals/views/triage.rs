@@ -112,8 +112,8 @@ fn take(page: &InboundPage<'_>) -> Markup {
                 fieldset {
                     legend class="lbl-h" { "For whom?" }
                     @for one in page.alike {
-                        @if let Lookalike::Here(found) = one {
-                            div class="tick" { input type="radio" id={ "c-" (found.id) } name="client" value=(found.id); label for={ "c-" (found.id) } { (found.name) " " span class="hint" { "a client already" } } }
+                        @if let Lookalike::Here(found, why) = one {
+                            div class="tick" { input type="radio" id={ "c-" (found.id) } name="client" value=(found.id); label for={ "c-" (found.id) } { (found.name) " " span class="hint" { "a client already: " (why) } } }
                         }
                     }
                     @if is_elsewhere {

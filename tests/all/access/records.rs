@@ -16,9 +16,9 @@ use fairfloor::services::{self, Given, More, NewService, Promise, Whom};
 use fairfloor::store::Actor;
 use fairfloor::store::Tx;
 use fairfloor::values::{
-    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, InboundId, Kind, Line, MessageId, Minutes,
-    NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId,
-    ServiceKind, SiteId, Unit,
+    AccountId, Channel, ClientId, ClosureId, ContactId, Day, DeploymentId, FollowUpId, ImportId, ImportPresetId, InboundId, Kind, Line,
+    MessageId, Minutes, NeedId, Note, NoteId, NoteLevel, OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId,
+    ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
 };
 use fairfloor::values::{AnswerWay, CommitmentId, FilingForm, OutcomeAnswer, OutreachId, OutreachKind};
 use fairfloor::values::{
@@ -101,6 +101,7 @@ impl Records {
             ("{note}", note),
             ("{attempt}", attempt),
             ("{import}", import_one(app, program).await),
+            ("{preset}", preset_of(app, program).await),
         ]);
         records.0.extend(draw_one(app).await);
         records.0.insert("{benchmark}", crate::benchmarks::import_one(app).await);
@@ -137,6 +138,7 @@ impl Records {
             ("{offer}", OfferId::from_bits(bits).to_string()),
             ("{message}", MessageId::from_bits(bits).to_string()),
             ("{import}", ImportId::from_bits(bits).to_string()),
+            ("{preset}", ImportPresetId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
             ("{zone}", ZoneId::from_bits(bits).to_string()),
             ("{edition}", ZoneEditionId::from_bits(bits).to_string()),
@@ -346,13 +348,36 @@ async fn list_a_unit(app: &TestApp, program: &Program, partner: &str) -> (String
         .unwrap()
 }
 
+/// A reading of files that the program keeps.
+async fn preset_of(app: &TestApp, program: &Program) -> String {
+    let key = program.key;
+    let kept = app.db.write(fairfloor::store::Actor::system(), move |tx| {
+        let id: ImportPresetId = tx.fresh_id()?;
+        tx.execute(
+            "INSERT INTO import_preset (public_id, program_id, kind, name, mapping, kept_by, kept_at) VALUES (?1, ?2, 'clients', 'Bank list', '{}', 'x', 1)",
+            (&id, key),
+        )?;
+        tx.audit("import_preset.kept", fairfloor::store::Object::none())?;
+        Ok(id)
+    });
+    kept.await.unwrap().to_string()
+}
+
 /// A file with one client, read into the program.
 async fn import_one(app: &TestApp, program: &Program) -> String {
     let file = app.folder.folder.path().with_extension("csv");
     std::fs::write(&file, "Business name,City\nAlpha Metal Imports,Macon\n").unwrap();
     let key = program.key;
     let name = app.db.read(move |conn| fairfloor::programs::queries::find(conn, key)).await.unwrap().name;
-    let command = import::Command { kind: "clients".to_owned(), file, program: Some(name), map: Vec::new(), preset: None, dry_run: false };
+    let command = import::Command {
+        kind: "clients".to_owned(),
+        file,
+        program: Some(name),
+        map: Vec::new(),
+        preset: None,
+        decide: Vec::new(),
+        dry_run: false,
+    };
     import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
     app.db.read(|conn| Ok(conn.query_row("SELECT public_id FROM import_run", [], |row| row.get(0))?)).await.unwrap()
 }

@@ -50,7 +50,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("service", &[
         ("caller_name", Never), ("caller_telephone", Never), ("served_on", Never), ("kind", Word), ("channel", Word), ("minutes", Word),
         ("note", Never), ("note_until_why", Never), ("session_type", Word), ("topic", Word), ("prepare_minutes", Word),
-        ("travel_minutes", Word), ("others_present", Word), ("is_reportable", Word), ("reportable_why", Never),
+        ("travel_minutes", Word), ("others_present", Word), ("is_reportable", Word), ("reportable_why", Never), ("advisor_typed", Never),
     ]),
     ("service_topic", &[("topic", Word)]),
     ("service_language", &[("language", Word)]),

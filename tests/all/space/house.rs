@@ -88,7 +88,15 @@ impl Landlord {
         std::fs::write(&file, text).unwrap();
         let program = self.program;
         let name = app.db.read(move |conn| fairfloor::programs::queries::find(conn, program)).await.unwrap().name;
-        let command = import::Command { kind: "sites".to_owned(), file, program: Some(name), map: Vec::new(), preset: None, dry_run };
+        let command = import::Command {
+            kind: "sites".to_owned(),
+            file,
+            program: Some(name),
+            map: Vec::new(),
+            preset: None,
+            decide: Vec::new(),
+            dry_run,
+        };
         import::command(&app.db, command, &mut |_, _| {}).await.map_err(|cause| cause.to_string())
     }
 

@@ -5,6 +5,7 @@ use super::{KEY, NOTHING, Sample, VERSION, about, deed, other, page};
 const ACCOUNT: &[(&str, &str)] = &[("id", "{account}")];
 const PROGRAM: &[(&str, &str)] = &[("id", "{program}")];
 const IMPORT: &[(&str, &str)] = &[("id", "{import}")];
+const PRESET: &[(&str, &str)] = &[("id", "{preset}")];
 const RELEASE: &[(&str, &str)] = &[("id", "{release}")];
 const JOB: &[(&str, &str)] = &[("id", "{job}")];
 
@@ -52,6 +53,9 @@ pub const SAMPLES: &[Sample] = &[
     other(deed("/imports/jobs/{id}/stopping", JOB, KEY)),
     about("/imports/{id}", IMPORT),
     deed("/imports/{id}/undoing", IMPORT, KEY),
+    deed("/imports/{id}/presets", IMPORT, &[("key", "0123456789abcdef"), ("name", "Planted"), ("whose", "program")]),
+    deed("/imports/presets/{id}", PRESET, &[("key", "0123456789abcdef"), ("version", "1"), ("name", "Planted too")]),
+    deed("/imports/presets/{id}/removing", PRESET, &[("key", "0123456789abcdef"), ("version", "1")]),
     // benchmarks
     page("/benchmarks"),
     page("/benchmarks/import"),

@@ -1,0 +1,199 @@
+//! What a program knows before a file is read: its clients and their owners, its staff, who pays, which days are filed.
+
+use super::wall::Answers;
+use crate::outcomes;
+use crate::people::likeness::{Facts, Index, Verdict};
+use crate::people::{Described, NewPerson, label};
+use crate::services::Given;
+use crate::training;
+use crate::values::{Complaint, Day, fold, quoted};
+use std::collections::HashMap;
+
+/// Candidates that are named where no client has a name.
+const NAMED: usize = 3;
+
+/// What is known.
+#[derive(Default)]
+pub struct Known {
+    by_number: HashMap<i64, i64>,
+    by_name: HashMap<String, Vec<(i64, i64)>>,
+    index: Index<(i64, i64, String)>,
+    /// Accounts of the program: row key, e-mail, folded name.
+    pub staff: Vec<(i64, String, String)>,
+    /// Whose rows without an account are: whoever imports, or a manager of the program.
+    pub keeper: i64,
+    /// Who pays, by folded name.
+    pub sources: HashMap<String, i64>,
+    /// Filed days: with whom, from and to.
+    pub filed: Vec<(String, Day, Day)>,
+    /// Owners by business.
+    pub owners: HashMap<i64, Vec<KnownOwner>>,
+}
+
+/// An owner who is here.
+#[derive(Debug, Clone)]
+pub struct KnownOwner {
+    /// Folded name.
+    pub name: String,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Share in hundredths of a percent.
+    pub share_bp: Option<u32>,
+}
+
+/// A row of a file of services, people, training or outcomes, with everything found that it names.
+pub struct Record {
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a row is.
+pub enum What {
+    /// A service.
+    Service {
+        /// For whom: row key of the business.
+        business: i64,
+        /// Whose: row key of the account, and the name in the file where that is another.
+        advisor: (i64, Option<String>),
+        /// What was given.
+        given: Box<Given>,
+    },
+    /// An owner.
+    Owner {
+        /// Of which business.
+        business: i64,
+        /// Who.
+        person: Box<NewPerson>,
+        /// Since when.
+        from_on: Option<Day>,
+        /// What the file says of who they are.
+        answers: Answers,
+        /// True for somebody who is here already.
+        is_here: bool,
+    },
+    /// A training event.
+    Training {
+        /// Who wrote it down.
+        author: i64,
+        /// What it is.
+        facts: Box<training::Facts>,
+        /// How many came.
+        heads: Option<training::Heads>,
+    },
+    /// An outcome.
+    Outcome {
+        /// Whose.
+        business: i64,
+        /// Who wrote it down.
+        account: i64,
+        /// What came of it.
+        facts: Box<outcomes::Facts>,
+        /// How it is known.
+        known: outcomes::Known,
+    },
+}
+
+impl Known {
+    /// Takes in a client.
+    pub fn add_client(&mut self, described: Described) {
+        let (key, number) = (described.key, described.number);
+        self.by_number.insert(number, key);
+        for name in &described.facts.names {
+            let same = self.by_name.entry(folded(name)).or_default();
+            if !same.contains(&(key, number)) {
+                same.push((key, number));
+            }
+        }
+        let name = described.facts.names.first().cloned().unwrap_or_default();
+        self.index.add(described.facts.known(), (key, number, name));
+    }
+
+    /// The client that a number names: "F-0412", "412".
+    pub fn numbered(&self, typed: &str) -> Result<i64, Complaint> {
+        let bare = typed.trim().trim_start_matches(['F', 'f', '#']).trim_start_matches('-').trim();
+        let bare = bare.strip_suffix(".0").unwrap_or(bare);
+        let number: Option<i64> = bare.parse().ok();
+        number.and_then(|number| self.by_number.get(&number)).copied().ok_or_else(|| {
+            Complaint::new(format!(
+                "No client of this program has the number {}. Write a number such as F-0412, as it stands on the client's page",
+                quoted(typed)
+            ))
+        })
+    }
+
+    /// The client that has a name. Only what is surely the same is taken; what is like it is named, so that somebody can write its number.
+    pub fn named(&self, typed: &str) -> Result<i64, Complaint> {
+        match self.by_name.get(&folded(typed)).map(Vec::as_slice) {
+            Some([(key, _)]) => return Ok(*key),
+            Some(several) => {
+                let labels: Vec<String> = several.iter().map(|(_, number)| label(*number)).collect();
+                return Err(Complaint::new(format!(
+                    "{} clients are called {}: {}. Write the number of the one that is meant into a column of client numbers",
+                    several.len(),
+                    quoted(typed),
+                    labels.join(", ")
+                )));
+            }
+            None => {}
+        }
+        let sought = Facts { names: vec![typed.to_owned()], ..Facts::default() };
+        let alike = self.index.alike(&sought.known());
+        if let [(likeness, (key, _, _)), rest @ ..] = alike.as_slice()
+            && likeness.verdict() == Verdict::Same
+            && rest.iter().all(|(other, _)| other.verdict() != Verdict::Same)
+        {
+            return Ok(*key);
+        }
+        let like: Vec<String> = alike
+            .iter()
+            .take(NAMED)
+            .map(|(likeness, (_, number, name))| format!("{} {} ({})", label(*number), name, likeness.words()))
+            .collect();
+        let next = if like.is_empty() {
+            "Import or register it as a client first, or correct the name".to_owned()
+        } else {
+            format!("Is it {}? Then write that number into a column of client numbers", like.join(", or "))
+        };
+        Err(Complaint::new(format!("No client of this program is called {}. {next}", quoted(typed))))
+    }
+
+    /// The account of an advisor, by e-mail or name.
+    pub fn account(&self, typed: &str) -> Option<i64> {
+        let (email, name) = (typed.trim().to_lowercase(), fold(typed));
+        let mut found =
+            self.staff.iter().filter(|(_, own, called)| *own == email || (!name.is_empty() && *called == name)).map(|(key, _, _)| *key);
+        let first = found.next()?;
+        // Two of one name are nobody's guess.
+        found.all(|other| other == first).then_some(first)
+    }
+
+    /// The filing that counts a day, in words.
+    pub fn filed_with(&self, day: Day) -> Option<String> {
+        let filed = self.filed.iter().find(|(_, first, last)| (*first..=*last).contains(&day));
+        filed.map(|(recipient, first, last)| format!("{recipient}, {first} to {last}"))
+    }
+}
+
+/// A name as it is compared. A name of signs alone is compared as it stands.
+fn folded(name: &str) -> String {
+    let folded = fold(name);
+    if folded.is_empty() { name.to_lowercase() } else { folded }
+}
+
+impl KnownOwner {
+    /// An owner as a file names them.
+    pub fn of(person: &NewPerson) -> Self {
+        Self {
+            name: fold(&format!("{}{}", person.first_name, person.last_name)),
+            email: person.email.as_ref().map(|email| email.as_str().to_owned()),
+            share_bp: person.share_bp,
+        }
+    }
+
+    /// True where both are one person: the same name, or the same e-mail address.
+    pub fn is(&self, other: &Self) -> bool {
+        (!self.name.is_empty() && self.name == other.name) || (self.email.is_some() && self.email == other.email)
+    }
+}
