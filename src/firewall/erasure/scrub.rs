@@ -40,7 +40,7 @@ const OF_OUTCOME: &str = "outcome_id IN (SELECT id FROM outcome WHERE business_i
 #[rustfmt::skip]
 const PLACES: &[Place] = &[
     place("business", "id = :business", &[("name", Word), ("name_folded", Word), ("legal_name", Null), ("product", Null), ("legal_form_typed", Null), ("street", Null)]),
-    place("service", OF_BUSINESS, &[("note", Null), ("note_until_why", Null), ("reportable_why", Null), ("caller_name", Null), ("caller_telephone", Null)]),
+    place("service", OF_BUSINESS, &[("note", Null), ("note_until_why", Null), ("reportable_why", Null), ("caller_name", Null), ("caller_telephone", Null), ("advisor_typed", Null)]),
     place("note", OF_BUSINESS, &[("body", Word), ("until_why", Null)]),
     place("note_text", "note_id IN (SELECT id FROM note WHERE business_id = :business)", &[("body", Word)]),
     place("follow_up", OF_BUSINESS, &[("title", Word)]),

@@ -52,7 +52,7 @@ const KEPT: &[Kept] = &[
     kept("service_topic", &["topic"], OF_SERVICE, SERVED),
     kept("service_language", &["language"], OF_SERVICE, SERVED),
     kept("attempt", &["tried_on", "kind", "channel", "outcome", "prepare_minutes", "travel_minutes"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
-    kept("service", &["kind", "channel", "caller_name", "caller_telephone", "note_until_why", "session_type", "topic", "prepare_minutes", "travel_minutes", "others_present", "is_reportable", "reportable_why"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
+    kept("service", &["kind", "channel", "caller_name", "caller_telephone", "note_until_why", "session_type", "topic", "prepare_minutes", "travel_minutes", "others_present", "is_reportable", "reportable_why", "advisor_typed"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
     kept("note", &["until_why"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND level = 'team' AND undone_at IS NULL"),
     kept("referral", &["urgency", "status", "stage", "reason_code", "outcome_code", "due_on"], BUSINESS, "id IN (SELECT id FROM request)"),
     Kept { table: "referral_event", columns: &["event", "from_status", "to_status", "stage", "reason_code", "outcome_code", "facts"], business: OF_REQUEST, writer: "CASE party WHEN 'entrepreneur' THEN -1 END", rows: REQUEST },
