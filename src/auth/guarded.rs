@@ -41,6 +41,7 @@ const NEED: Texts = &[
 const DEPLOYMENT: Texts = &[("note", "Note")];
 const OUTCOME: Texts = &[("words", "More about it"), ("seen", "Who says so, or what was seen")];
 const COMMITMENT: Texts = &[("what", "What was promised")];
+const INTAKE: Texts = &[("media_words", "How else they heard of the program")];
 const NOTE: Texts = &[("body", "Note")];
 const KEEPING: Texts = &[("why", "Why")];
 
@@ -52,6 +53,7 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/services/{id}",                  SERVICE),
     ("/services/{id}/keeping",          KEEPING),
     ("/follow-ups",                     &[("title", "What you will do")]),
+    ("/clients/{id}/intake",            INTAKE),
     ("/clients/{id}/notes",             NOTE),
     ("/notes/{id}",                     NOTE),
     ("/notes/{id}/keeping",             KEEPING),
