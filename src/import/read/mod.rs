@@ -76,13 +76,20 @@ pub fn scan(file: &File, known: Option<&Known>, today: Day, take: &mut dyn FnMut
     let table = table(&file.bytes)?;
     let mut csv = csv::ReaderBuilder::new().delimiter(table.delimiter).has_headers(false).flexible(true).from_reader(table.text.as_bytes());
     let mut records = (1..).zip(csv.records());
-    let is_blank = |record: &csv::StringRecord| record.iter().all(|cell| cell.trim().is_empty());
-    let headers: Vec<String> = match records.find(|(_, record)| !record.as_ref().is_ok_and(is_blank)) {
+    let above = titles(&table);
+    let is_blank = |record: &csv::StringRecord| filled(record) == 0;
+    let mut names = records.by_ref().filter(|(_, record)| !record.as_ref().is_ok_and(is_blank));
+    let headers: Vec<String> = match names.nth(above) {
         Some((_, Ok(record))) => record.iter().map(|header| header.trim().to_owned()).collect(),
         _ => return Err(Complaint::new("The first line cannot be read. It must hold the names of the columns.").into()),
     };
     refuse_no_headers(&headers)?;
-    let mut reading = Reading { encoding: table.words, headers, ..Reading::default() };
+    let words = match above {
+        0 => table.words,
+        1 => format!("{}, a line above the names of the columns not read", table.words),
+        lines => format!("{}, {lines} lines above the names of the columns not read", table.words),
+    };
+    let mut reading = Reading { encoding: words, headers, ..Reading::default() };
     (reading.mapping, reading.errors) = fields::map(file.kind, file.preset, file.kept.as_deref(), &reading.headers, &file.adjustments);
     reading.error_count = reading.errors.len();
     if reading.error_count > 0 {
@@ -152,6 +159,23 @@ fn keep_refused(refused: &mut Vec<Refused>, line: u64, record: &csv::StringRecor
 }
 
 /// A first line of running text, or of endless columns, names no columns.
+/// Lines in which a title may stand above the names of the columns.
+const TITLES: usize = 12;
+
+/// How many cells of a row have something in them.
+fn filled(record: &csv::StringRecord) -> usize {
+    record.iter().filter(|cell| !cell.trim().is_empty()).count()
+}
+
+/// How many lines stand above the names of the columns: a title, who ran it when. Each has one cell, and a line of three or more follows.
+fn titles(table: &Table) -> usize {
+    let mut csv = csv::ReaderBuilder::new().delimiter(table.delimiter).has_headers(false).flexible(true).from_reader(table.text.as_bytes());
+    let rows = csv.records().map_while(std::result::Result::ok).map(|record| filled(&record));
+    let first: Vec<usize> = rows.filter(|filled| *filled > 0).take(TITLES).collect();
+    let above = first.iter().take_while(|filled| **filled == 1).count();
+    if first.get(above).is_some_and(|filled| *filled >= 3) { above } else { 0 }
+}
+
 fn refuse_no_headers(headers: &[String]) -> std::result::Result<(), Complaint> {
     if headers.len() > COLUMNS {
         return Err(Complaint::new(format!(

@@ -212,3 +212,25 @@ fn a_workbook_is_read_as_the_same_table_saved_as_csv_is() {
         ["Line 4: there is text to the right of the last column that has a name. Name that column, or take the text out."]
     );
 }
+
+#[test]
+fn a_title_above_the_names_of_the_columns_is_passed_over_and_said() {
+    let reading =
+        clients("City of Riverton: certified vendors,,\n\nRun on 11/30/2026,,\nBusiness name,City,ZIP\nMade Up Foundry,Macon,31201\n");
+    assert_eq!((reading.errors.as_slice(), reading.entries.len()), (&[][..], 1));
+    assert!(reading.encoding.ends_with("2 lines above the names of the columns not read"), "{}", reading.encoding);
+    assert_eq!(reading.entries[0].line, 5);
+    // A file of one column has no title, and a title needs a line of names below it.
+    assert_eq!(clients("Business name\nMade Up Foundry\nInvented Looms\n").entries.len(), 2);
+    let two = clients("Business name,City\nMade Up Foundry,\nInvented Looms,Macon\n");
+    assert_eq!((two.entries.len(), two.encoding.contains("above")), (2, false));
+}
+
+#[test]
+fn a_line_of_totals_is_refused_by_its_line() {
+    for total in ["TOTAL", "Grand total:", " Sub-total "] {
+        let reading = clients(&format!("Business name,City,Workers\nTotal Plastics,Macon,4\n{total},,4\n"));
+        assert_eq!(reading.error_count, 1, "{total}");
+        assert!(reading.errors[0].contains("Line 3") && reading.errors[0].contains("a line of totals"), "{:?}", reading.errors);
+    }
+}
