@@ -267,3 +267,76 @@ async fn a_reading_is_kept_under_a_name_chosen_again_renamed_and_let_go() {
     let list = max.press(&list, "Remove this preset", &[]).await;
     assert!(!list.says("Presets you keep") && app.audited("import_preset.removed").await == 1, "{}", list.text());
 }
+
+/// A directory of certified firms as an agency might give it out: titles above, several codes in one cell, groups in words of its own,
+/// coordinates in two shapes, telephones in five styles, days in five, and a line that adds up.
+fn directory() -> String {
+    const TELEPHONES: [&str; 5] = ["(718) 555-", "718.555.", "+1 718 555 ", "718555", "718-555-"];
+    const CODES: [&str; 5] = ["332710; 311811", "332710", "\"315250,314999\"", "332710 - Machine Shops | 332813", "-"];
+    const GROUPS: [&str; 5] = ["Subcontinent Asian", "African American", "Caucasian Female", "N/A", "Asian Pacific"];
+    const DAYS: [&str; 5] = ["45213", "13/01/2025", "Jan 5", "2025-01-31", "1/5/25"];
+    let mut text = "City of Riverton: certified vendors,,,,,,,,\nRun on 11/30/2026,,,,,,,,\n\
+                    Vendor,Cert. Type(s),Ethnic Group,Lat/Long,Main Phone,NAICS,Member Since,Sales,Rank\n"
+        .to_owned();
+    for at in 0..1_000 {
+        let place = if at % 3 == 0 { format!("POINT (-73.9 40.{at:03})") } else { format!("\"40.{at:03}, -73.9\"") };
+        let name = format!("{} {} {}", ["Ash", "Birch", "Cedar", "Dogwood"][at % 4], ["Castings", "Looms", "Ovens"][at % 3], word(at));
+        text += &format!(
+            "{name},\"{}\",{},{place},{}{at:04},{},{},{},={at}\n",
+            ["MBE; WBE", "DBE", "8(a)\nHUBZone"][at % 3],
+            GROUPS[at % 5],
+            TELEPHONES[at % 5],
+            CODES[at % 5],
+            DAYS[at % 5],
+            ["\"$1,200,000\"", "(5000)", "1.2M", ""][at % 4],
+        );
+    }
+    text + "TOTAL,1000,,,,,,,\n"
+}
+
+/// A word of its own for each number, unlike the others.
+fn word(at: usize) -> String {
+    let sounds = ["ba", "ko", "li", "mu", "ne", "po", "ra", "si", "tu", "ve"];
+    [at / 100, at / 10 % 10, at % 10, (at * 7 + 3) % 10].map(|digit| sounds[digit]).concat()
+}
+
+#[tokio::test]
+async fn a_directory_in_a_layout_nobody_planned_for_is_mapped_by_hand_and_what_cannot_be_is_asked() {
+    let app = TestApp::start().await;
+    let mut max = app.person("Max").await;
+    let text = directory();
+    let page = shown(&mut max, "clients", &text).await;
+    assert!(page.says("Name of the business"), "{}", page.text());
+    let job = page.form_with("Read again").value("job").unwrap().to_owned();
+    let by_hand = [
+        ("job", job.as_str()),
+        ("map", "name=Vendor"),
+        ("map", "enrolled_on=Member Since"),
+        ("map", "telephone=Main Phone"),
+        ("map", "naics=NAICS"),
+    ];
+    let page = max.upload("/imports/preview", &by_hand, "", "").await;
+    // The line that adds up stops it, by its line.
+    assert!(page.says("a line of totals") && page.says("One thing to fix"), "{}", page.text());
+    let (whole, _) = text.rsplit_once("TOTAL").unwrap();
+    let page = shown(&mut max, "clients", whole).await;
+    let job = page.form_with("Read again").value("job").unwrap().to_owned();
+    let mut by_hand = by_hand;
+    by_hand[0].1 = &job;
+    let page = max.upload("/imports/preview", &by_hand, "", "").await;
+    assert!(page.says("2 lines above the names of the columns not read"), "{}", page.text());
+    for asked in ["332710; 311811", "315250,314999", "Which industry code is this?", "13/01/2025", "Jan 5"] {
+        assert!(page.says(asked), "{asked}: {}", page.text());
+    }
+    let record = imported(&mut max, &page, "Import 1,000 rows", &[]).await;
+    assert_eq!(record.status, StatusCode::OK, "{}", record.text());
+    let one = |sql: &'static str| app.db.read(move |conn| Ok(conn.query_row(sql, [], |row| row.get::<_, i64>(0))?));
+    let made = one("SELECT count(*) FROM business WHERE import_id IS NOT NULL").await.unwrap();
+    let coded = one("SELECT count(*) FROM business WHERE import_id IS NOT NULL AND naics IS NOT NULL").await.unwrap();
+    let reached = one("SELECT count(DISTINCT telephone_digits) FROM person WHERE import_id IS NOT NULL").await.unwrap();
+    let groups = one("SELECT count(*) FROM demographic_answer").await.unwrap();
+    // A cell with several codes is asked about, and left unset; a certificate and an agency's group are no answer about anybody.
+    assert_eq!((made, coded, reached, groups), (1_000, 200, 1_000, 0));
+    let undone = max.press(&record, "Undo import", &[]).await;
+    assert!(undone.says("Undone") && one("SELECT count(*) FROM business WHERE import_id IS NOT NULL").await.unwrap() == 0);
+}
