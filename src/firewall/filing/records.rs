@@ -25,6 +25,9 @@ pub enum Content {
     Trainings(Vec<DraftTraining>),
 }
 
+/// Row keys of owners, and their shares in hundredths of a percent.
+pub type Owners = Vec<(i64, Option<u32>)>;
+
 /// A session about to be filed.
 #[derive(Debug, Clone)]
 pub struct DraftSession {
@@ -35,7 +38,7 @@ pub struct DraftSession {
     /// Row key of the person who is the client on the form; none where nobody is known.
     pub person: Option<i64>,
     /// Row keys of the owners on that day, and their shares in hundredths of a percent.
-    pub owners: Vec<(i64, Option<u32>)>,
+    pub owners: Owners,
     /// What is known of it.
     pub session: sba::Session,
 }
@@ -176,7 +179,7 @@ impl Wall<'_> {
     }
 
     /// How much women own: only where every owner's share is known, they are the whole, and each of them said their sex.
-    fn women(&self, owners: &[(i64, Option<u32>)]) -> Result<Option<u32>> {
+    fn women(&self, owners: &Owners) -> Result<Option<u32>> {
         let shares: Option<u32> = owners.iter().map(|(_, share)| *share).sum();
         if shares != Some(10_000) {
             return Ok(None);
@@ -192,7 +195,7 @@ impl Wall<'_> {
     }
 
     /// What the form says of a client: of the person who is the client there, and of those who own the business.
-    fn client(&self, person: i64, owners: &[(i64, Option<u32>)]) -> Result<Answers> {
+    fn client(&self, person: i64, owners: &Owners) -> Result<Answers> {
         let (answers, _) = self.answers(person)?;
         Ok(Answers { women_bp: self.women(owners)?, ..answers })
     }
@@ -201,7 +204,7 @@ impl Wall<'_> {
         let (mut document, mut people, mut records, mut left_out) = (Document::counseling()?, BTreeSet::new(), Vec::new(), 0);
         let mut changes = Changes::default();
         // One person may be the client of several businesses, with other owners beside them.
-        let mut known: HashMap<(i64, Vec<(i64, Option<u32>)>), Answers> = HashMap::new();
+        let mut known: HashMap<(i64, Owners), Answers> = HashMap::new();
         for draft in drafts {
             let mut faults = draft.session.faults();
             let answers = match draft.person {
