@@ -216,6 +216,18 @@ pub fn without_escape(cell: &str) -> &str {
     }
 }
 
+/// What is said of a line that adds up.
+pub const TOTALS: &str = "this looks like a line of totals, and each row is one business. Take the line out";
+
+/// True for what stands in the place of a name where a table adds up.
+pub fn is_of_totals(name: &str) -> bool {
+    let words = name.trim().trim_end_matches([':', '.']).to_lowercase();
+    matches!(
+        words.as_str(),
+        "total" | "totals" | "grand total" | "subtotal" | "sub-total" | "sub total" | "sum" | "count" | "average" | "averages"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

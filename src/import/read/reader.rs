@@ -161,7 +161,7 @@ impl<'f> Reader<'f> {
         let before = self.error_count;
         self.refuse_endless(row);
         let name = self.needed(row, "name", |typed| {
-            if is_of_totals(typed) { Err(Complaint::new(TOTALS)) } else { Line::parse(typed, "the name of the business") }
+            if terms::is_of_totals(typed) { Err(Complaint::new(terms::TOTALS)) } else { Line::parse(typed, "the name of the business") }
         });
         let award = if self.kind == ImportKind::Deployments { self.award(row) } else { None };
         let entry = Entry {
@@ -438,15 +438,4 @@ pub(super) fn day(typed: &str) -> Result<Day, Complaint> {
 /// The first of some fields that the file has a column for.
 fn mapped(row: &Row<'_>, group: [&'static str; 3]) -> &'static str {
     group.into_iter().find(|field| row.mapping.has(field)).unwrap_or(group[0])
-}
-
-const TOTALS: &str = "this looks like a line of totals, and each row is one business. Take the line out";
-
-/// True for what stands in the place of a name where a table adds up.
-fn is_of_totals(name: &str) -> bool {
-    let words = name.trim().trim_end_matches([':', '.']).to_lowercase();
-    matches!(
-        words.as_str(),
-        "total" | "totals" | "grand total" | "subtotal" | "sub-total" | "sub total" | "sum" | "count" | "average" | "averages"
-    )
 }
