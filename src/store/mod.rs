@@ -19,7 +19,7 @@ mod writer;
 pub use chain::{Head, hash_of_nothing};
 pub use folder::{DataFolder, Refusal};
 pub use keyring::{Keyring, SheetLine, WrappingKey, sha256};
-pub use migrate::{APPLICATION_ID, MIGRATIONS, VERSION, make_fresh};
+pub use migrate::{APPLICATION_ID, MIGRATIONS, SCHEMA, VERSION, make_fresh};
 pub use open::{LossAccepted, Organization, check_version, set_demo_clock, verify_folder, verify_folder_and};
 pub use random::Randomness;
 pub use remains::{Cleared, clear_remains};

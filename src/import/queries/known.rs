@@ -29,7 +29,7 @@ pub fn known(conn: &Connection, program: i64, kind: ImportKind, viewer: Option<&
     known.keeper = keeper;
     known.staff = staff(conn, program)?;
     known.sources = sources.into_iter().map(|source| (fold(&source.name), source.key)).collect();
-    known.filed = services::queries::filed_days(conn, program, if kind == ImportKind::Training { "sba888" } else { "sba641" })?;
+    known.filed = services::queries::filed_days(conn, program)?;
     for client in people::queries::describe_all(conn, program)? {
         known.add_client(client);
     }

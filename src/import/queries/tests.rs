@@ -224,3 +224,35 @@ async fn after_thirty_days_an_import_stays() {
         .expect("time passes");
     assert!(desk.take_back().await.is_err());
 }
+
+/// Tables that hang on a client or a person only through another one that is looked at.
+const THROUGH: &[(&str, &str)] = &[
+    ("service_person", "service"),
+    ("non_disclosure", "referral"),
+    ("message", "referral"),
+    ("outcome_answer", "outcome"),
+    ("outcome_ask", "outcome"),
+];
+
+/// What an undo looks at before a client goes, and what goes with it: every table that points to a client, its enrollment or a person. One
+/// that is forgotten would stop the whole undo.
+#[test]
+fn an_undo_knows_every_table_that_points_to_a_client_or_a_person() {
+    let points = |targets: &[&str]| -> Vec<&str> {
+        let tables = crate::store::SCHEMA.split("CREATE TABLE ").skip(1).filter_map(|table| table.split_once(" STRICT"));
+        let to = |body: &str| targets.iter().any(|target| body.contains(&format!("REFERENCES {target} (")));
+        tables.filter(|(body, _)| to(body)).filter_map(|(body, _)| body.split_whitespace().next()).collect()
+    };
+    let knows = |source: &str, table: &str| {
+        [format!("{table}."), format!("FROM {table} "), format!("UPDATE {table} ")].iter().any(|word| source.contains(word))
+    };
+    let (clients, owners) = (include_str!("undo.rs"), include_str!("records_undo.rs"));
+    let through = |table: &str, source: &str| THROUGH.iter().any(|(of, by)| *of == table && knows(source, by));
+    let forgotten: Vec<&str> = points(&["business", "enrollment", "person"])
+        .into_iter()
+        .filter(|table| !knows(clients, table) && !through(table, clients))
+        .collect();
+    assert_eq!(forgotten, Vec::<&str>::new(), "the undo of clients");
+    let forgotten: Vec<&str> = points(&["person"]).into_iter().filter(|table| !knows(owners, table)).collect();
+    assert_eq!(forgotten, Vec::<&str>::new(), "the undo of owners");
+}

@@ -17,6 +17,11 @@ const BUILT_ON: &str = "
                FROM intake
                JOIN enrollment ON enrollment.id = intake.enrollment_id
                WHERE enrollment.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM outreach_client WHERE outreach_client.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM space_need WHERE space_need.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM question WHERE question.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM glass WHERE glass.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM legal_hold WHERE legal_hold.business_id = business.id)
     OR EXISTS (SELECT 1 FROM outcome WHERE outcome.business_id = business.id)
     OR EXISTS (SELECT 1 FROM commitment WHERE commitment.business_id = business.id)
     OR EXISTS (SELECT 1 FROM release_way WHERE release_way.business_id = business.id)
@@ -37,6 +42,12 @@ const BUILT_ON: &str = "
                       OR person.self_id_asked_on IS NOT NULL
                       OR person.self_id_answered_on IS NOT NULL
                       OR EXISTS (SELECT 1 FROM access_link WHERE access_link.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM letter_code WHERE letter_code.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM own_device WHERE own_device.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM client_word WHERE client_word.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM notice_told WHERE notice_told.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM filing_person WHERE filing_person.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM erasure WHERE erasure.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM correction_request WHERE correction_request.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM complaint WHERE complaint.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM erasure_request WHERE erasure_request.person_id = person.id)

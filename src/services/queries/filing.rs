@@ -157,18 +157,18 @@ pub fn choices(conn: &Connection, program: i64, business: Option<i64>, today: Da
     })
 }
 
-/// The days that are filed in a program: with whom, from and to. A form of another sort of record than `form` files none of them.
-pub fn filed_days(conn: &Connection, program: i64, form: &str) -> Result<Vec<(String, Day, Day)>> {
+/// The days that a table of totals files in a program: with whom, from and to. A file of records closes no day: what is written down late
+/// is in the next one.
+pub fn filed_days(conn: &Connection, program: i64) -> Result<Vec<(String, Day, Day)>> {
     let sql = "
         SELECT filing.recipient, filing_made.first_on, filing_made.last_on
         FROM filing
         JOIN filing_made ON filing_made.filing_id = filing.id
         WHERE filing.program_id = :program
-          AND filing.form IN ('table', :form)
+          AND filing.form = 'table'
         ORDER BY filing_made.id";
     let mut statement = conn.prepare_cached(sql)?;
-    let days = statement.query_map(named_params! { ":program": program, ":form": form }, |row| {
-        Ok((row.get("recipient")?, row.get("first_on")?, row.get("last_on")?))
-    })?;
+    let days = statement
+        .query_map(named_params! { ":program": program }, |row| Ok((row.get("recipient")?, row.get("first_on")?, row.get("last_on")?)))?;
     Ok(days.collect::<rusqlite::Result<_>>()?)
 }
