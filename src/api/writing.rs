@@ -41,8 +41,17 @@ pub async fn register_client(ByToken(caller): ByToken, State(house): State<House
         Ok(match register(tx, &caller.viewer, program, &new, None, is_decided)? {
             Registered::Client(id) => Ok(id.to_string()),
             Registered::Perhaps(found, _) => {
+                // Whoever made the token may work in more programs than it has: their clients are not named here.
+                let mut seen = Vec::new();
+                for (one, _) in &found {
+                    match reading::client(tx, caller, &one.id) {
+                        Ok(_) => seen.push(one.id.to_string()),
+                        Err(Error::NotFound) => {}
+                        Err(cause) => return Err(cause),
+                    }
+                }
                 let words = "A client like it is registered. Look at it; where this is another one, send although_alike.";
-                Err(Problem::new(ALIKE, words).alike(found.iter().map(|(found, _)| found.id.to_string()).collect()))
+                Err(Problem::new(ALIKE, words).alike(seen))
             }
             Registered::Elsewhere => {
                 let words = "This organization knows it in another program. Nothing was registered; a manager of that program was asked.";

@@ -9,7 +9,7 @@ mod views;
 
 pub use routes::routes;
 
-use crate::firewall::filing::{Content, DraftSession, DraftTraining};
+use crate::firewall::filing::{Content, DraftSession, DraftTraining, NOBODY, NOT_ANSWERED};
 use crate::sba::{Fault, Loss, Mend};
 use crate::values::{ClientId, PersonId, ServiceId, TrainingId};
 use std::collections::HashMap;
@@ -94,9 +94,6 @@ pub struct Lack {
     /// How many records it keeps out.
     pub records: i64,
 }
-
-const NOT_ANSWERED: &str = "They have not answered the question on race under a notice that names this recipient";
-const NOBODY: &str = "Nobody is known who speaks for this client";
 
 impl Drafts {
     /// Checks every record, without a look at what anybody said.

@@ -211,13 +211,13 @@ impl Session {
         Ok(true)
     }
 
-    /// Writes the record without what the person said about themselves: a draft to look at. Part 2 is left out whole, for the schema
-    /// refuses it without race.
+    /// Writes the record without a name and without what the person said about themselves: a draft to look at. Part 2 is left out whole,
+    /// for the schema refuses it without race.
     pub fn write_draft(&self, document: &mut Document) -> Result<bool> {
         if !self.faults().is_empty() {
             return Ok(false);
         }
-        document.add(&self.record(None))?;
+        document.add(&Self { names: None, ..self.clone() }.record(None))?;
         Ok(true)
     }
 

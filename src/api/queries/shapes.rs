@@ -228,7 +228,7 @@ pub const SERVICE: Shape = Shape {
         is("id", "service.public_id", As::Id, "Address of the record."),
         is("program", "program.public_id", As::Id, "Under which program."),
         may("client", "business.public_id", As::Id, "For whom; null for a caller who is no client yet."),
-        is("advisor", "account.name", As::Text, "Who gave it."),
+        is("advisor", "coalesce(service.advisor_typed, account.name)", As::Text, "Who gave it."),
         is("served_on", "service.served_on", As::Day, "The day."),
         is("kind", "service.kind", As::Word(codes_of::<ServiceKind>), "What it was about."),
         is("channel", "service.channel", As::Word(codes_of::<Channel>), "How people met."),

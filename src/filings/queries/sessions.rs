@@ -38,7 +38,16 @@ fn sql(which: &Which) -> String {
     };
     format!(
         "SELECT service.id, service.public_id AS service_id, service.served_on, service.session_type, service.topic, service.kind,
-                service.minutes, service.prepare_minutes, service.travel_minutes, account.name AS counselor,
+                service.minutes, service.prepare_minutes, service.travel_minutes,
+                coalesce(service.advisor_typed, account.name) AS counselor,
+                NOT EXISTS (SELECT 1
+                            FROM service AS earlier
+                            WHERE earlier.business_id = service.business_id
+                              AND earlier.program_id = service.program_id
+                              AND earlier.served_on = service.served_on
+                              AND earlier.id < service.id
+                              AND earlier.is_reportable = 1
+                              AND earlier.undone_at IS NULL) AS is_first_of_day,
                 (SELECT group_concat(topic, ' ') FROM service_topic WHERE service_topic.service_id = service.id) AS extra_topics,
                 (SELECT group_concat(language, ' ') FROM service_language WHERE service_language.service_id = service.id) AS languages,
                 business.id AS business, business.public_id AS client_id, business.number, business.name, business.city, business.state,
@@ -57,7 +66,7 @@ fn sql(which: &Which) -> String {
     )
 }
 
-/// Who stands behind a client on the form: looked up once for each client.
+/// Who stands behind a client on the form on a day: looked up once for each.
 struct Standing {
     owners: Vec<Owner>,
     has_answered: bool,
@@ -73,16 +82,16 @@ pub(super) fn gather(conn: &Connection, keys: &Keyring, filing: &Filing, which: 
         })?,
         Which::In(made) => statement.query(named_params! { ":made": made })?,
     };
-    let (mut drafts, mut standings, mut told) = (Vec::new(), HashMap::new(), std::collections::HashSet::new());
+    let (mut drafts, mut standings) = (Vec::new(), HashMap::new());
     while let Some(row) = rows.next()? {
         let (business, on): (i64, Day) = (row.get("business")?, row.get("served_on")?);
-        let standing = match standings.entry(business) {
+        let standing = match standings.entry((business, on)) {
             std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
             std::collections::hash_map::Entry::Vacant(free) => free.insert(stand(conn, keys, filing, business, on)?),
         };
         let mut session = read(row, filing, standing.owners.first())?;
-        // Of several sessions on a day the first says what they were referred for.
-        if told.insert((business, on)) {
+        // Of several sessions on a day the first says what they were referred for, whichever of them a file holds.
+        if row.get("is_first_of_day")? {
             session.referred = referred.get(&(business, on)).cloned().unwrap_or_default();
         }
         drafts.push(draft(row, session, standing, on)?);
@@ -91,7 +100,8 @@ pub(super) fn gather(conn: &Connection, keys: &Keyring, filing: &Filing, which: 
 }
 
 fn stand(conn: &Connection, keys: &Keyring, filing: &Filing, business: i64, on: Day) -> Result<Standing> {
-    let owners = people::queries::owners(conn, business, on)?;
+    let mut owners = people::queries::owners(conn, business, on)?;
+    owners.retain(|owner| owner.from_on.is_none_or(|from| from <= on));
     let has_answered = owners.first().map(|owner| has_answered(conn, keys, filing.key, owner.person)).transpose()?.unwrap_or_default();
     Ok(Standing { owners, has_answered })
 }

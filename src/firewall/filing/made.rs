@@ -79,12 +79,12 @@ pub fn file(conn: &Connection, keys: &Keyring, id: &FiledId, sheet: Sheet) -> Re
     if !form.has_records() {
         return if sheet == Sheet::File { Ok((days, plain.to_vec())) } else { Err(Error::NotFound) };
     }
-    let sheets: records::Sheets = serde_json::from_slice(&plain)?;
+    let mut sheets: records::Sheets = serde_json::from_slice(&plain)?;
     Ok((
         days,
         match sheet {
-            Sheet::File => sheets.file.into_bytes(),
-            Sheet::Changes => sheets.changes.into_bytes(),
+            Sheet::File => std::mem::take(&mut sheets.file).into_bytes(),
+            Sheet::Changes => std::mem::take(&mut sheets.changes).into_bytes(),
         },
     ))
 }

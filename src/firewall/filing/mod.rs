@@ -7,7 +7,7 @@ mod table;
 
 pub(in crate::firewall) use made::seal_anew;
 pub use made::{Filed, Made, Sheet, file, filings_of, hand_over, made};
-pub use records::{Content, DraftSession, DraftTraining, digests};
+pub use records::{Content, DraftSession, DraftTraining, NOBODY, NOT_ANSWERED, digests};
 
 use super::facts::questions;
 use crate::auth::queries::alerts::tell;

@@ -14,6 +14,7 @@ use crate::values::{FiledId, Question, Vocabulary, is_formula_like};
 use rusqlite::{Connection, named_params};
 use std::collections::hash_map::{Entry, HashMap};
 use std::collections::{BTreeMap, BTreeSet};
+use zeroize::Zeroize;
 
 /// What a file is made of.
 pub enum Content {
@@ -61,6 +62,13 @@ pub struct DraftTraining {
 pub(super) struct Sheets {
     pub(super) file: String,
     pub(super) changes: String,
+}
+
+impl Drop for Sheets {
+    fn drop(&mut self) {
+        self.file.zeroize();
+        self.changes.zeroize();
+    }
 }
 
 /// A file that was written and is not sealed yet.
@@ -209,7 +217,7 @@ impl Wall<'_> {
             let mut faults = draft.session.faults();
             let answers = match draft.person {
                 None => {
-                    faults.push(Fault::new(Mend::Person, "Nobody is known who speaks for this client"));
+                    faults.push(Fault::new(Mend::Person, NOBODY));
                     Answers::default()
                 }
                 Some(person) => match known.entry((person, draft.owners.clone())) {
@@ -268,7 +276,10 @@ impl Wall<'_> {
 }
 
 /// What keeps a session out whose person has not answered.
-pub(super) const NOT_ANSWERED: &str = "They have not answered the question on race under a notice that names this recipient";
+pub const NOT_ANSWERED: &str = "They have not answered the question on race under a notice that names this recipient";
+
+/// What keeps a session out whose client has no owner.
+pub const NOBODY: &str = "Nobody is known who speaks for this client";
 
 fn meant(reply: &Reply) -> Told {
     match reply.state {

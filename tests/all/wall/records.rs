@@ -290,3 +290,39 @@ async fn train(app: &TestApp) -> String {
     });
     held.await.unwrap().to_string()
 }
+
+#[tokio::test]
+async fn the_first_session_of_a_day_says_what_they_were_referred_for_and_who_owned_it_then_is_the_client() {
+    let app = TestApp::start().await;
+    app.arm(&["Stu"]).await;
+    let (rosa, business, bill) = (app.alpha.owner_key, app.alpha.client_key, app.beta.owner_key);
+    let (mut stu, mut ada) = (app.person("Stu").await, app.person("Ada").await);
+    app.refer(&app.alpha).await;
+    let at = app.db.clock().zone().start_of(fairfloor::values::Day::parse("2025-02-03").unwrap()).plus_minutes(600);
+    // Somebody who came in later, and is called first now, was not the client then.
+    let moved = app.db.write(Actor::system(), move |tx| {
+        tx.execute("UPDATE referral SET sent_at = ?1", [at])?;
+        tx.execute("UPDATE ownership SET is_contact = 0 WHERE business_id = ?1", [business])?;
+        let sql = "INSERT INTO ownership (business_id, person_id, is_contact, from_on) VALUES (?1, ?2, 1, '2025-06-01')";
+        tx.execute(sql, [business, bill])?;
+        tx.audit("test.moved", Object::none())
+    });
+    moved.await.unwrap();
+    take_in(&app, &mut ada).await;
+    let filing = owe(&app, &mut stu, "sba641", &[("location", "40712")]).await;
+    answer(&app, rosa, said(&["ASIAN"]), "FEMALE").await;
+    let first = serve(&app, "2025-02-03", 0).await;
+    serve(&app, "2025-02-03", 30).await;
+    let code = app.code("Stu").await;
+    let typed = [("first", "2025-01-01"), ("last", "2025-03-31"), ("leaves_out", "yes"), ("password", PASSWORD), ("code", &code)];
+    let file = stu.press(&filing, "Make the file", &typed).await.text();
+    assert!(file.contains("<Code>Asian</Code>") && !file.contains("ReferredClient"), "{file}");
+    let page = stu.open(&filing.path).await;
+    let same = stu.open(&format!("{}/files/{}", page.path, page.between("/files/", "\""))).await;
+    assert!(same.says("Every record would be written as it was"), "{}", same.text());
+    mend(&app, first).await;
+    let code = app.code("Stu").await;
+    let typed = [("first", "2025-04-01"), ("last", "2025-06-30"), ("password", PASSWORD), ("code", &code)];
+    let next = stu.press(&page, "Make the file", &typed).await.text();
+    assert!(next.contains("<ReferredClient>") && next.contains("2025-02-03"), "{next}");
+}
