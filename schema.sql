@@ -291,10 +291,68 @@ CREATE TABLE job_snapshot (
     workers     INTEGER NOT NULL CHECK (workers >= 0),      -- [personal] all workers, owners that work included
     basis       TEXT NOT NULL CHECK (basis IN ('told_to_advisor', 'reported_by_borrower', 'document_seen')),  -- [internal] who says so
     import_id   INTEGER REFERENCES import_run (id),         -- [internal] the import that made it
-    recorded_at INTEGER NOT NULL                            -- [internal] when written down
+    recorded_at INTEGER NOT NULL,                           -- [internal] when written down
+    public_id   TEXT,                                       -- [internal] address; empty where only the number was told
+    program_id  INTEGER REFERENCES program (id),            -- [internal] under which program it was counted; empty where only the number was told
+    account_id  INTEGER REFERENCES account (id),            -- [internal] who wrote it down
+    deployment_id INTEGER REFERENCES deployment (id),       -- [internal] before or after which resource
+    side        TEXT CHECK (side IN ('before', 'after')),   -- [internal] before that resource, or after it
+    undone_at   INTEGER,                                    -- [internal] taken back; stays in history
+    version     INTEGER NOT NULL DEFAULT 1                  -- [internal] counts edits
 ) STRICT;
 CREATE INDEX job_snapshot_business ON job_snapshot (business_id, on_day);
 CREATE INDEX job_snapshot_import ON job_snapshot (import_id);
+CREATE UNIQUE INDEX job_snapshot_address ON job_snapshot (public_id) WHERE public_id IS NOT NULL;
+CREATE INDEX job_snapshot_deployment ON job_snapshot (deployment_id) WHERE deployment_id IS NOT NULL;
+
+-- job_position: one kind of work in a count of workers: how many, for how long, for what, and how one gets in. [personal]
+CREATE TABLE job_position (
+    id             INTEGER PRIMARY KEY,                            -- [internal] row key
+    public_id      TEXT NOT NULL UNIQUE,                           -- [internal] address
+    snapshot_id    INTEGER NOT NULL REFERENCES job_snapshot (id),  -- [internal] of which count
+    title          TEXT NOT NULL,                                  -- [personal] what the work is
+    heads          INTEGER NOT NULL CHECK (heads > 0),             -- [personal] how many do it
+    term           TEXT NOT NULL CHECK (term IN ('full', 'part', 'seasonal')),  -- [personal] full-time, part-time, or in a season
+    weekly_minutes INTEGER CHECK (weekly_minutes BETWEEN 1 AND 10080),  -- [personal] how long each works in a week; empty where nobody asked
+    season_weeks   INTEGER CHECK (season_weeks BETWEEN 1 AND 52),  -- [personal] for how many weeks of a year, in a season
+    wage_cents     INTEGER CHECK (wage_cents >= 0),                -- [personal] pay for an hour; empty where nobody asked
+    has_health     INTEGER CHECK (has_health IN (0, 1)),           -- [personal] with health insurance; empty where nobody asked
+    has_leave      INTEGER CHECK (has_leave IN (0, 1)),            -- [personal] with paid days off; empty where nobody asked
+    has_retirement INTEGER CHECK (has_retirement IN (0, 1)),       -- [personal] with something for old age; empty where nobody asked
+    degree         TEXT CHECK (degree IN ('none', 'high_school', 'associate', 'bachelor')),  -- [personal] what one has to have finished to get it; empty where nobody asked
+    advertised     TEXT CHECK (advertised IN ('word_of_mouth', 'online', 'sign', 'workforce_program', 'community_group', 'school', 'union', 'agency', 'nowhere', 'other')),  -- [personal] how people heard of it; empty where nobody asked
+    version        INTEGER NOT NULL DEFAULT 1,                     -- [internal] counts edits
+    created_at     INTEGER NOT NULL                                -- [internal] when written down
+) STRICT;
+CREATE INDEX job_position_snapshot ON job_position (snapshot_id);
+
+-- living_wage_table: what people need to earn, from one file of one source for one year. [public]
+CREATE TABLE living_wage_table (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    source      TEXT NOT NULL,                              -- [public] who published it
+    year        INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),  -- [public] for which year
+    household   TEXT NOT NULL,                              -- [public] for whom it is enough, such as one adult without children
+    url         TEXT,                                       -- [public] from where
+    file_name   TEXT NOT NULL,                              -- [internal] as the file was called
+    file_hash   TEXT NOT NULL,                              -- [internal] SHA-256 of the file
+    is_compared INTEGER NOT NULL DEFAULT 0 CHECK (is_compared IN (0, 1)),  -- [internal] wages are compared with this one; of each year one at most
+    undone_at   INTEGER,                                    -- [internal] taken back; stays in history
+    version     INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
+    imported_by TEXT NOT NULL,                              -- [internal] who imported it, as the record names them
+    imported_at INTEGER NOT NULL                            -- [internal] when
+) STRICT;
+CREATE UNIQUE INDEX living_wage_table_compared ON living_wage_table (year) WHERE is_compared = 1;
+
+-- living_wage: what people need to earn in an hour to live in a county. Never changed. [public]
+CREATE TABLE living_wage (
+    id           INTEGER PRIMARY KEY,                                 -- [internal] row key
+    table_id     INTEGER NOT NULL REFERENCES living_wage_table (id),  -- [internal] in which table
+    county_fips  TEXT NOT NULL,                                       -- [public] five digits
+    county       TEXT NOT NULL,                                       -- [public] its name
+    hourly_cents INTEGER NOT NULL CHECK (hourly_cents > 0),           -- [public] for an hour
+    UNIQUE (table_id, county_fips)
+) STRICT;
 
 -- search_client: the one search box; kept by triggers. rowid is business.id. [personal]
 CREATE VIRTUAL TABLE search_client USING fts5 (
@@ -1408,8 +1466,10 @@ CREATE TABLE outcome_answer (
     amount      INTEGER CHECK (amount >= 0),               -- [personal] their own figure, in the unit of the kind
     words       TEXT,                                      -- [personal] their own words
     helped      TEXT CHECK (helped IN ('a_lot', 'some', 'no', 'cannot_say')),  -- [personal] did we help
-    way         TEXT NOT NULL CHECK (way IN ('link', 'own_page')),  -- [internal] how they said it
-    recorded_at INTEGER NOT NULL                           -- [internal] when
+    way         TEXT NOT NULL CHECK (way IN ('link', 'own_page', 'spoken')),  -- [internal] how they said it
+    witness_id  INTEGER REFERENCES account (id),           -- [internal] who of staff heard it, where it was spoken
+    recorded_at INTEGER NOT NULL,                          -- [internal] when
+    CHECK ((way = 'spoken') = (witness_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX outcome_answer_outcome ON outcome_answer (outcome_id);
 
@@ -1469,6 +1529,36 @@ CREATE TABLE commitment_check (
     UNIQUE (commitment_id, check_on)
 ) STRICT;
 CREATE INDEX commitment_check_open ON commitment_check (check_on) WHERE answer IS NULL;
+
+-- attachment: a file beside what happened, such as a sign-in sheet or a lease; of one thing. [internal]
+CREATE TABLE attachment (
+    id            INTEGER PRIMARY KEY,                          -- [internal] row key
+    public_id     TEXT NOT NULL UNIQUE,                         -- [internal] address
+    program_id    INTEGER NOT NULL REFERENCES program (id),     -- [internal] under which program
+    service_id    INTEGER REFERENCES service (id),              -- [internal] beside which service
+    training_id   INTEGER REFERENCES training (id),             -- [internal] beside which training
+    outcome_id    INTEGER REFERENCES outcome (id),              -- [internal] beside which outcome
+    deployment_id INTEGER REFERENCES deployment (id),           -- [internal] beside which resource
+    account_id    INTEGER NOT NULL REFERENCES account (id),     -- [internal] who put it there
+    name          TEXT NOT NULL,                                -- [personal] as it was called
+    kind          TEXT NOT NULL CHECK (kind IN ('pdf', 'png', 'jpeg', 'text', 'xlsx', 'docx')),  -- [internal] what it is by its content, whatever it was called
+    size          INTEGER NOT NULL CHECK (size > 0),            -- [internal] bytes
+    file_hash     TEXT NOT NULL,                                -- [internal] SHA-256 of the file
+    undone_at     INTEGER,                                      -- [internal] taken back: the content is gone, that it was there stays
+    version       INTEGER NOT NULL DEFAULT 1,                   -- [internal] counts edits
+    created_at    INTEGER NOT NULL,                             -- [internal] when
+    CHECK ((service_id IS NOT NULL) + (training_id IS NOT NULL) + (outcome_id IS NOT NULL) + (deployment_id IS NOT NULL) = 1)
+) STRICT;
+CREATE INDEX attachment_service ON attachment (service_id) WHERE service_id IS NOT NULL;
+CREATE INDEX attachment_training ON attachment (training_id) WHERE training_id IS NOT NULL;
+CREATE INDEX attachment_outcome ON attachment (outcome_id) WHERE outcome_id IS NOT NULL;
+CREATE INDEX attachment_deployment ON attachment (deployment_id) WHERE deployment_id IS NOT NULL;
+
+-- attachment_content: what is in the file. [personal]
+CREATE TABLE attachment_content (
+    attachment_id INTEGER PRIMARY KEY REFERENCES attachment (id),  -- [internal] of which attachment
+    bytes         BLOB NOT NULL                                    -- [personal] as it came
+) STRICT;
 
 -- import_run: a file that was read in, whole or not at all. [internal]
 CREATE TABLE import_run (

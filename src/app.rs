@@ -43,6 +43,9 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::safeguards::routes());
     routes.extend(crate::filings::routes());
     routes.extend(crate::outreach::routes());
+    routes.extend(crate::workers::routes());
+    routes.extend(crate::attachments::routes());
+    routes.extend(crate::wages::routes());
     routes.extend(crate::reports::referrals::routes());
     routes.extend(crate::reports::operations::routes());
     routes.extend(crate::reports::benchmarks::routes());

@@ -7,8 +7,8 @@
 //!                  rounds (the clock's own work, once a minute)
 //!                  api (the same as pages, for systems with a token)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach
-//!  ground floor   people  places  programs  partners  consent
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  workers  attachments
+//!  ground floor   people  places  programs  partners  consent  wages
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
 //!  foundation     values  error  config  equity  sba  chart  i18n
@@ -54,6 +54,7 @@
 
 pub mod api;
 pub mod app;
+pub mod attachments;
 pub mod audit;
 pub mod auth;
 pub mod chart;
@@ -99,5 +100,7 @@ pub mod space;
 pub mod store;
 pub mod training;
 pub mod values;
+pub mod wages;
 pub mod web;
+pub mod workers;
 pub mod zones;

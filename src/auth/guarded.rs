@@ -41,6 +41,7 @@ const NEED: Texts = &[
 const DEPLOYMENT: Texts = &[("note", "Note")];
 const OUTCOME: Texts = &[("words", "More about it"), ("seen", "Who says so, or what was seen")];
 const COMMITMENT: Texts = &[("what", "What was promised")];
+const WORK: Texts = &[("title", "What the work is")];
 const INTAKE: Texts = &[("media_words", "How else they heard of the program")];
 const NOTE: Texts = &[("body", "Note")];
 const KEEPING: Texts = &[("why", "Why")];
@@ -65,6 +66,9 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/outcomes/{id}/undoing",          KEEPING),
     ("/resources/{id}/commitments",     COMMITMENT),
     ("/commitments/{id}/facts",         COMMITMENT),
+    ("/outcomes/{id}/answers",          &[("said_words", "In their words")]),
+    ("/job-counts/{id}/positions",      WORK),
+    ("/positions/{id}",                 WORK),
     ("/commitments/{id}/checks",        &[("words", "In a few words")]),
     ("/clients/{id}/referrals",         NEED),
     ("/clients/{id}/questions",         &[("text", "Question")]),

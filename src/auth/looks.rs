@@ -23,6 +23,9 @@ const RECORDS: &[(&str, Names)] = &[
     ("/notes/{id}", Names::Note),
     ("/outcomes/{id}", Names::Outcome),
     ("/commitments/{id}", Names::Commitment),
+    ("/job-counts/{id}", Names::JobCount),
+    ("/positions/{id}", Names::Position),
+    ("/files/{id}", Names::Attachment),
 ];
 
 /// Addresses under which all clients of a program are counted.
@@ -45,6 +48,12 @@ pub enum Names {
     Outcome,
     /// What was promised.
     Commitment,
+    /// A count of workers.
+    JobCount,
+    /// One kind of work in a count.
+    Position,
+    /// A file.
+    Attachment,
 }
 
 /// A look that is about to happen.

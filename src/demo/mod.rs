@@ -34,6 +34,7 @@ mod tests;
 mod voices;
 mod words;
 mod work;
+mod workers;
 
 use crate::auth::passwords;
 use crate::config::Clock;

@@ -98,6 +98,7 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
         let manager = staff.get(MANAGER).ok_or_else(|| missing("a manager"))?;
         super::places::raise(tx, plan, manager)?;
         super::benchmarks::raise(tx, &programs, manager)?;
+        super::workers::table(tx, manager)?;
         Ok(Stage {
             programs,
             staff,
@@ -189,6 +190,7 @@ impl Stage {
         super::outreach::reach_out(tx, self, at)?;
         super::outcomes::come(tx, self, at)?;
         super::outcomes::promise(tx, self, at)?;
+        super::workers::count(tx, self, at)?;
         team::give(tx, self, at)?;
         super::about_me::owe_a_file(tx, self, at)?;
         rights::wish(tx, self, day, at)
@@ -230,6 +232,8 @@ impl Stage {
             state: Some(super::plan::STATE.to_owned()),
             postal_code: Some(new.postal_code.to_owned()),
             metro: Some(super::plan::CITY.to_owned()),
+            county: Some(super::workers::COUNTY.1.to_owned()),
+            county_fips: Some(super::workers::COUNTY.0.to_owned()),
             neighborhood: Some(new.neighborhood.to_owned()),
             ..Place::default()
         };

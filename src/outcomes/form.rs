@@ -1,9 +1,9 @@
 //! What is typed about an outcome, and how it is read at the door.
 
 use super::measure::Measure;
-use super::{Facts, Filter, Known};
+use super::{Facts, Filter, Known, Outcome, Said};
 use crate::values::codes::{self, List};
-use crate::values::{Complaint, Day, Evidence, Line, Note, Vocabulary};
+use crate::values::{Complaint, Day, Evidence, Helped, Line, Note, OutcomeAnswer, Vocabulary};
 use crate::web::Complaints;
 
 /// How far back an outcome may lie, in days.
@@ -184,6 +184,48 @@ impl EvidenceForm {
             complaints.add("seen_on", "A day that lies ahead has not happened yet. Write today or an earlier day");
         }
         Some(Known { level: level?, words: words.map(|words| words.to_string()), on: on? }).filter(|_| complaints.is_empty())
+    }
+}
+
+/// What the client says on the telephone, as typed.
+#[derive(Debug, Default, Clone, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HeardForm {
+    /// Key of the form.
+    pub key: String,
+    /// Version of the outcome.
+    pub version: i64,
+    /// Is it so?
+    pub said: String,
+    /// Their own figure.
+    pub said_amount: String,
+    /// Their own words.
+    pub said_words: String,
+    /// Did we help?
+    pub said_helped: String,
+}
+
+impl HeardForm {
+    /// What they say, if there is nothing to complain about. A figure and words belong to "something is different".
+    pub fn said(&self, complaints: &mut Complaints, outcome: &Outcome) -> Option<Said> {
+        let answer = OutcomeAnswer::parse(&self.said).map_err(|_| Complaint::new("Say what they answered"));
+        let answer = complaints.take("said", answer);
+        let amount = match (self.said_amount.trim(), outcome.facts.measure().unit) {
+            ("", _) => Some(None),
+            (typed, Some(unit)) => complaints.take("said_amount", unit.read(typed)).map(Some),
+            (_, None) => complaints.take("said_amount", Err(Complaint::new("This kind of outcome has no figure"))),
+        };
+        let words = complaints.take("said_words", Note::maybe(&self.said_words, "their words"));
+        let typed_more = !self.said_amount.trim().is_empty() || !self.said_words.trim().is_empty();
+        if answer == Some(OutcomeAnswer::Right) && typed_more && complaints.is_empty() {
+            complaints.add("said", "A figure or words of their own belong to the other answer. Which of them is it?");
+        }
+        let helped = match self.said_helped.as_str() {
+            "" => Some(None),
+            typed => complaints.take("said_helped", Helped::parse(typed)).map(Some),
+        };
+        let words = words?.map(|words| words.to_string());
+        Some(Said { answer: answer?, amount: amount?, words, helped: helped? }).filter(|_| complaints.is_empty())
     }
 }
 

@@ -92,6 +92,8 @@ pub struct Answered {
     pub said: Said,
     /// How.
     pub way: AnswerWay,
+    /// Who of staff heard it, where it was spoken.
+    pub witness: Option<String>,
     /// When.
     pub at: Instant,
 }

@@ -1,6 +1,6 @@
 //! The outcomes of a client and of a program: written down, changed, better known, asked about, taken back.
 
-use super::form::{EvidenceForm, FilterForm, Lists, OutcomeForm, UndoForm};
+use super::form::{EvidenceForm, FilterForm, HeardForm, Lists, OutcomeForm, UndoForm};
 use super::{Outcome, Step, prefilled, queries, views};
 use crate::auth::looks::{Look, Names, shown as of_whom};
 use crate::auth::{CaseWorker, Route, Viewer};
@@ -27,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         post("/outcomes/{id}/facts", &[A::Advisor, A::Manager], change),
         post("/outcomes/{id}/evidence", &[A::Advisor, A::Manager], raise),
         post("/outcomes/{id}/asking", &[A::Advisor, A::Manager], ask),
+        post("/outcomes/{id}/answers", &[A::Advisor, A::Manager], hear),
         post("/outcomes/{id}/undoing", &[A::Advisor, A::Manager], undo),
     ]
 }
@@ -69,11 +70,24 @@ fn lists(conn: &Connection, client: &Client, today: crate::values::Day) -> Resul
     })
 }
 
-/// Which referral a new outcome came of.
+/// Which referral a new outcome came of, or what is known of it from a count.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
 struct Origin {
     referral: String,
+    kind: String,
+    before: String,
+    after: String,
+    on: String,
+}
+
+impl Origin {
+    /// What the address fills in is looked at like anything typed, when it is saved.
+    fn form(self, today: crate::values::Day) -> OutcomeForm {
+        let fresh = OutcomeForm::fresh(today);
+        let on = if self.on.is_empty() { fresh.on.clone() } else { self.on };
+        OutcomeForm { kind: self.kind, before: self.before, after: self.after, on, ..fresh }
+    }
 }
 
 async fn new_page(
@@ -88,7 +102,7 @@ async fn new_page(
             let client = people::queries::find_for(conn, &asked, &id)?;
             let form = match ReferralId::parse(&origin.referral) {
                 Some(referral) => prefilled::form(&queries::ended(conn, &client, &referral, &zone)?),
-                None => OutcomeForm::fresh(today),
+                None => origin.form(today),
             };
             let lists = lists(conn, &client, today)?;
             Ok((client, lists, form))
@@ -158,6 +172,7 @@ async fn outcome_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(i
 #[derive(Default)]
 struct Again {
     evidence: Option<EvidenceForm>,
+    heard: Option<HeardForm>,
     why: String,
     complaints: Complaints,
 }
@@ -166,6 +181,7 @@ async fn draw(viewer: &Viewer, db: &Db, id: &OutcomeId, again: Again) -> Result<
     let (outcome, steps, client, lists) = found(db, viewer, id).await?;
     let clock = db.clock();
     let fresh = EvidenceForm { version: outcome.version, seen_on: clock.today().to_string(), ..EvidenceForm::default() };
+    let unheard = HeardForm { version: outcome.version, ..HeardForm::default() };
     let page = views::OutcomePage {
         viewer,
         outcome: &outcome,
@@ -173,6 +189,7 @@ async fn draw(viewer: &Viewer, db: &Db, id: &OutcomeId, again: Again) -> Result<
         client: &client,
         asked: lists.asked.as_deref(),
         evidence: again.evidence.as_ref().unwrap_or(&fresh),
+        heard: again.heard.as_ref().unwrap_or(&unheard),
         why: &again.why,
         complaints: &again.complaints,
         zone: clock.zone(),
@@ -280,6 +297,40 @@ async fn ask(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<Ou
     })
     .await?;
     Ok(Redirect::to(&address))
+}
+
+async fn hear(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<OutcomeId>,
+    Form(form): Form<HeardForm>,
+) -> Result<Response> {
+    forms::check_key(&form.key)?;
+    let (outcome, ..) = found(&db, &viewer, &id).await?;
+    let mut complaints = Complaints::default();
+    let Some(said) = form.said(&mut complaints, &outcome) else {
+        return draw(&viewer, &db, &id, Again { heard: Some(form), complaints, ..Again::default() }).await;
+    };
+    let (asked, sought, key, version) = (viewer.clone(), id.clone(), form.key.clone(), form.version);
+    let heard = db
+        .write(viewer.actor(), move |tx| {
+            if tx.answer_to(&key)?.is_none() {
+                queries::hear(tx, &asked, &sought, version, &said)?;
+                tx.remember_answer(&key, "heard")?;
+            }
+            Ok(())
+        })
+        .await;
+    if matches!(heard, Err(Error::Stale)) {
+        let (saved, ..) = found(&db, &viewer, &id).await?;
+        complaints.add("said", "This was changed since you opened it. Read it to them as it is now; what they said is still in the form");
+        let again = Again { heard: Some(HeardForm { version: saved.version, ..form }), complaints, ..Again::default() };
+        let mut page = draw(&viewer, &db, &id, again).await?;
+        *page.status_mut() = StatusCode::CONFLICT;
+        return Ok(page);
+    }
+    heard?;
+    Ok(Redirect::to(&format!("/outcomes/{id}#client")).into_response())
 }
 
 async fn undo(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<OutcomeId>, Form(form): Form<UndoForm>) -> Result<Response> {

@@ -78,6 +78,7 @@ pub fn parse_facts(form: &FactsForm) -> std::result::Result<queries::Facts, Comp
         street: line("street", &form.street, "the street"),
         city: line("city", &form.city, "the city"),
         neighborhood: line("neighborhood", &form.neighborhood, "the neighborhood"),
+        county: line("county", &form.county, "the county"),
         ..Place::default()
     };
     let state = state(&mut complaints, &form.state);
@@ -86,7 +87,8 @@ pub fn parse_facts(form: &FactsForm) -> std::result::Result<queries::Facts, Comp
     let stage = chosen(&mut complaints, "stage", &form.stage, Stage::parse);
     let naics = naics(&mut complaints, &form.naics);
     let started_on = complaints.take("started_on", Day::maybe(&form.started_on)).flatten();
-    let place = Place { state, postal_code, ..place };
+    let county_fips = county_fips(&mut complaints, &form.county_fips);
+    let place = Place { state, postal_code, county_fips, ..place };
     let facts = name.map(|name| queries::Facts {
         name,
         legal_name,
@@ -119,6 +121,19 @@ pub fn state(complaints: &mut Complaints, typed: &str) -> Option<String> {
     }
     let known = codes::find(codes::List::States, &typed).is_some();
     complaints.take("state", known.then_some(typed).ok_or_else(|| crate::values::Complaint::new("Choose a state from the list")))
+}
+
+/// Five digits, the last three of which are no whole state's.
+fn county_fips(complaints: &mut Complaints, typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return None;
+    }
+    let fine = typed.len() == 5 && typed.bytes().all(|byte| byte.is_ascii_digit()) && !typed.ends_with("000");
+    let complaint = || {
+        crate::values::Complaint::new(format!("A county's code has five digits, such as 36047. You typed {}", crate::values::quoted(typed)))
+    };
+    complaints.take("county_fips", fine.then(|| typed.to_owned()).ok_or_else(complaint))
 }
 
 /// Five digits.

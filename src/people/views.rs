@@ -29,6 +29,10 @@ pub struct FactsForm {
     pub state: String,
     pub postal_code: String,
     pub neighborhood: String,
+    #[serde(default)]
+    pub county: String,
+    #[serde(default)]
+    pub county_fips: String,
     pub is_cooperative: Option<String>,
 }
 
@@ -50,6 +54,8 @@ impl FactsForm {
             state: text(&client.place.state),
             postal_code: text(&client.place.postal_code),
             neighborhood: text(&client.place.neighborhood),
+            county: text(&client.place.county),
+            county_fips: text(&client.place.county_fips),
             is_cooperative: client.is_cooperative.then(|| "yes".to_owned()),
         }
     }
@@ -200,6 +206,10 @@ pub(super) fn facts(
                     div class="pair apart" {
                         (parts::field("state", "State", None, complaints, |wiring| wiring.select(&form.state, &state_options())))
                         (parts::field("postal_code", "ZIP code", None, complaints, |wiring| wiring.text(&form.postal_code, "number")))
+                    }
+                    div class="pair apart" {
+                        (parts::field("county", "County", None, complaints, |wiring| wiring.text(&form.county, "text")))
+                        (parts::field("county_fips", "Code of the county", Some("five digits; pay is compared with what is enough to live there"), complaints, |wiring| wiring.text(&form.county_fips, "text")))
                     }
                     button class="btn main" { "Save facts" }
                 }

@@ -197,6 +197,8 @@ fn one(deployment: &Deployment) -> Markup {
             h3 { (deployment.kind.label()) ", " (amount) }
             (parts::tag(if standing == "delivered" { "good" } else { "note" }, standing))
             a class="push" href={ "/resources/" (deployment.id) } { "Change" span class="vh" { " " (deployment.kind.label()) ", " (amount) } }
+            a href={ "/resources/" (deployment.id) "/files" } { "Files" span class="vh" { " beside " (deployment.kind.label()) ", " (amount) } }
+            a href={ "/resources/" (deployment.id) "/jobs" } { "Jobs" span class="vh" { " before and after " (deployment.kind.label()) ", " (amount) } }
             a href={ "/resources/" (deployment.id) "/commitments" } { "Commitments" span class="vh" { " for " (deployment.kind.label()) ", " (amount) } }
         }
         p class="small dim" {

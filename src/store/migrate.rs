@@ -45,6 +45,8 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (29, include_str!("migrations/0029_filings_and_outreach.sql")),
     (30, include_str!("migrations/0030_imports.sql")),
     (31, include_str!("migrations/0031_api.sql")),
+    (32, include_str!("migrations/0032_job_counts.sql")),
+    (35, include_str!("migrations/0035_attachments.sql")),
 ];
 
 /// The version of today's schema.

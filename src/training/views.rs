@@ -128,6 +128,7 @@ fn about(page: &TrainingPage<'_>) -> Markup {
             ("Fee", html! { @if facts.fee.cents() == 0 { "Free" } @else { (facts.fee.to_string()) } }, None),
             ("With", html! { (or_none(&partners)) }, None),
             ("Sponsors", html! { (or_none(&sponsors)) }, None),
+            ("Files", html! { a href={ "/trainings/" (training.id) "/files" } { "See and add files" } }, None),
             ("Written down by", html! { (training.author.1) }, None),
         ])) } },
     )

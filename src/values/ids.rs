@@ -117,6 +117,14 @@ public_ids! {
     TrainingId;
     /// Something a program did to be found.
     OutreachId;
+    /// A file beside what happened.
+    AttachmentId;
+    /// A count of workers that says more than how many.
+    JobCountId;
+    /// One kind of work in a count of workers.
+    JobPositionId;
+    /// A table of living wages.
+    LivingWageTableId;
     /// Something an advisor promised to do.
     FollowUpId;
     /// A token of an own system.

@@ -42,5 +42,6 @@ vocabulary! {
     AnswerWay ("outcome_answer.way") {
         Link = "link", "By private link";
         OwnPage = "own_page", "On their own pages";
+        Spoken = "spoken", "On the telephone, or face to face";
     }
 }

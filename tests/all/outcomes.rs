@@ -113,6 +113,35 @@ async fn the_client_says_with_one_tap_that_it_is_right() {
 }
 
 #[tokio::test]
+async fn who_has_a_telephone_only_says_it_to_somebody_who_is_named_and_gets_a_copy() {
+    let app = TestApp::start().await;
+    let mut ada = app.person("Ada").await;
+    let page = jobs(&app, &mut ada, false).await;
+    let wrong = ada.press(&page, "Save what they said", &[("said", "right"), ("said_amount", "7")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.says("belong to the other answer"), "{}", wrong.text());
+    let page = ada.press(&wrong, "Save what they said", &[("said", "right"), ("said_amount", ""), ("said_helped", "some")]).await;
+    for words in ["Client says so too", "On the telephone, or face to face", "heard by Ada", "Yes, some"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    assert!(!page.says("has not answered yet"));
+    // The copy has a link: whoever was misheard says otherwise, and that holds.
+    let mut rosa = app.nobody();
+    let seen = rosa.open(&link(&app).await).await;
+    assert!(seen.says("Is this right?"), "{}", seen.text());
+    rosa.press(&seen, "No, something is different", &[("amount", "6")]).await;
+    assert_eq!(text(&app, "SELECT evidence FROM outcome").await, "advisor_note");
+    assert!(app.person("Max").await.open("/today").await.says("an outcome is different, the client says"), "a manager sees it too");
+    let page = ada.open(&page.path).await;
+    let stale = page.clone();
+    let changed = ada.open(&format!("{}/facts", page.path)).await;
+    ada.press(&changed, "Save changes", &[("after", "6")]).await;
+    let refused = ada.press(&stale, "Save what they said", &[("said", "right")]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.says("Read it to them as it is now"), "{}", refused.text());
+}
+
+#[tokio::test]
 async fn a_contradiction_stands_beside_it_and_the_outcome_counts_by_the_note_alone() {
     let app = TestApp::start().await;
     let mut ada = app.person("Ada").await;

@@ -167,7 +167,7 @@ pub const CLIENT: Shape = Shape {
         may("county_fips", "business.county_fips", As::Text, "Code of the county, five digits."),
         may(
             "workers",
-            "(SELECT workers FROM job_snapshot WHERE job_snapshot.business_id = business.id ORDER BY on_day DESC, id DESC LIMIT 1)",
+            "(SELECT workers FROM job_snapshot WHERE job_snapshot.business_id = business.id AND job_snapshot.undone_at IS NULL ORDER BY on_day DESC, id DESC LIMIT 1)",
             As::Whole,
             "The last count of workers.",
         ),

@@ -145,6 +145,32 @@ fn seen(conn: &Connection, viewer: &Viewer, names: Names, id: &str) -> Result<Op
             WHERE public_id = :id
               AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
         }
+        Names::JobCount => {
+            "
+            SELECT business_id AS business, program_id AS program, NULL AS referral, account_id AS advisor
+            FROM job_snapshot
+            WHERE public_id = :id
+              AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
+        }
+        Names::Attachment => {
+            "
+            SELECT coalesce(service.business_id, outcome.business_id, deployment.business_id) AS business, attachment.program_id AS program,
+                   NULL AS referral, attachment.account_id AS advisor
+            FROM attachment
+            LEFT JOIN service ON service.id = attachment.service_id
+            LEFT JOIN outcome ON outcome.id = attachment.outcome_id
+            LEFT JOIN deployment ON deployment.id = attachment.deployment_id
+            WHERE attachment.public_id = :id
+              AND coalesce(service.business_id, outcome.business_id, deployment.business_id) IS NOT NULL
+              AND attachment.program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
+        }
+        Names::Position => {
+            "
+            SELECT business_id AS business, program_id AS program, NULL AS referral, account_id AS advisor
+            FROM job_snapshot
+            WHERE id = (SELECT snapshot_id FROM job_position WHERE public_id = :id)
+              AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
+        }
     };
     let params = named_params! { ":id": id, ":viewer": viewer.key };
     let read = |row: &rusqlite::Row<'_>| Ok((row.get("business")?, row.get("program")?, row.get("referral")?, row.get("advisor")?));

@@ -213,7 +213,7 @@ fn facts(page: &ClientPage) -> Markup {
             ("What it makes", or_not(client.product.as_deref()), change("what it makes", "product")),
             ("Industry", or_not(industry(client).as_deref()), change("industry", "naics")),
             ("Stage", or_not(stage.as_deref()), change("stage", "stage")),
-            ("Workers", or_not(workers.as_deref()), change("workers", "workers")),
+            ("Workers", or_not(workers.as_deref()), Some(html! { @if let Some(change) = change("workers", "workers") { (change) " " } a href={ "/clients/" (client.id) "/jobs" } { "Jobs" span class="vh" { ": counts of workers, and what the work is like" } } })),
             ("Where", or_not(place.as_deref()), change("where it is", "street")),
             ("Intake", or_not(page.intake.summary(page.today).as_deref()), Some(html! { a href={ "/clients/" (client.id) "/intake" } { "Change" span class="vh" { " what they signed and said at the beginning" } } })),
             ("Owners", owners, Some(html! { a href={ "/clients/" (client.id) "/owners" } { "Change" span class="vh" { " owners" } } })),

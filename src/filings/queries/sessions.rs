@@ -55,6 +55,7 @@ fn sql(which: &Which) -> String {
                 business.stage, business.county_fips, intake.is_on_file, intake.signed_on, intake.may_survey, intake.in_business,
                 intake.seeking, intake.media, intake.media_words,
                 (SELECT workers FROM job_snapshot WHERE job_snapshot.business_id = business.id AND job_snapshot.on_day <= service.served_on
+                   AND job_snapshot.undone_at IS NULL
                  ORDER BY on_day DESC, id DESC LIMIT 1) AS workers
          FROM service
          JOIN business ON business.id = service.business_id

@@ -35,6 +35,9 @@ const fn place(table: &'static str, rows: &'static str, columns: &'static [(&'st
 
 const OF_REFERRAL: &str = "referral_id IN (SELECT id FROM referral WHERE business_id = :business)";
 const OF_BUSINESS: &str = "business_id = :business";
+const OF_FILES: &str = "(service_id IN (SELECT id FROM service WHERE business_id = :business)
+    OR outcome_id IN (SELECT id FROM outcome WHERE business_id = :business)
+    OR deployment_id IN (SELECT id FROM deployment WHERE business_id = :business))";
 const OF_OUTCOME: &str = "outcome_id IN (SELECT id FROM outcome WHERE business_id = :business)";
 
 #[rustfmt::skip]
@@ -60,6 +63,8 @@ const PLACES: &[Place] = &[
     place("partner_task", OF_REFERRAL, &[("name", Null), ("email", Null), ("telephone", Null)]),
     place("outbox_message", OF_REFERRAL, &[("to_name", Word), ("to_address", Null), ("subject", Word), ("body", Word), ("english", Null)]),
     place("deployment", OF_BUSINESS, &[("note", Null)]),
+    place("job_position", "snapshot_id IN (SELECT id FROM job_snapshot WHERE business_id = :business)", &[("title", Word)]),
+    place("attachment", OF_FILES, &[("name", Word)]),
     place("commitment", OF_BUSINESS, &[("what", Word)]),
     place("commitment_check", "commitment_id IN (SELECT id FROM commitment WHERE business_id = :business)", &[("words", Null)]),
     place("intake", "enrollment_id IN (SELECT id FROM enrollment WHERE business_id = :business)", &[("media_words", Null)]),
@@ -91,6 +96,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("person", "contact_by"),
     ("person", "self_id_asked_on"),
     ("person", "self_id_answered_on"),
+    ("attachment_content", "bytes"),
     ("location", "latitude_e6"),
     ("location", "longitude_e6"),
     ("outbox_message", "channel"),
@@ -119,6 +125,7 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("enrollment", &["from_on", "to_on"], "days"),
     ("intake", &["signed_on", "may_survey", "in_business", "seeking", "media"], "codes and days"),
     ("job_snapshot", &["on_day", "workers", "basis"], "counts"),
+    ("job_position", &["heads", "term", "weekly_minutes", "season_weeks", "wage_cents", "has_health", "has_leave", "has_retirement", "degree", "advertised"], "numbers, codes and flags"),
     ("service", &["served_on", "kind", "channel", "minutes", "session_type", "topic", "prepare_minutes", "travel_minutes", "others_present", "is_reportable"], "counts"),
     ("service_topic", &["topic"], "codes"),
     ("service_language", &["language"], "codes"),
@@ -194,6 +201,7 @@ pub(super) fn empty(tx: &Tx<'_>, person: i64) -> Result<Vec<i64>> {
         }
         if !is_shared {
             blur(tx, *business)?;
+            burn(tx, *business)?;
         }
     }
     empty_words(tx, person, &known)?;
@@ -213,6 +221,15 @@ fn blur(tx: &Tx<'_>, business: i64) -> Result<()> {
         SET latitude_e6 = (latitude_e6 / 1000) * 1000, longitude_e6 = (longitude_e6 / 1000) * 1000
         WHERE business_id = ?1 AND latitude_e6 IS NOT NULL";
     tx.execute(sql, [business])?;
+    Ok(())
+}
+
+/// The files of a business go with it: nobody can say of whom they speak.
+fn burn(tx: &Tx<'_>, business: i64) -> Result<()> {
+    let sql = format!("DELETE FROM attachment_content WHERE attachment_id IN (SELECT id FROM attachment WHERE {OF_FILES})");
+    tx.execute(&sql, named_params! { ":business": business })?;
+    let sql = format!("UPDATE attachment SET undone_at = :at, version = version + 1 WHERE undone_at IS NULL AND {OF_FILES}");
+    tx.execute(&sql, named_params! { ":at": tx.at(), ":business": business })?;
     Ok(())
 }
 

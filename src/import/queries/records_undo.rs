@@ -17,6 +17,7 @@ const FREE_SERVICES: &str = "
       AND service.version = 1
       AND service.undone_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.service_id = service.id)
+      AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.service_id = service.id)
       AND NOT EXISTS (SELECT 1 FROM filing_record WHERE filing_record.service_id = service.id)
       AND NOT EXISTS (SELECT 1
                       FROM filing
@@ -33,6 +34,7 @@ const FREE_TRAININGS: &str = "
       AND training.undone_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM training_person WHERE training_person.training_id = training.id)
       AND NOT EXISTS (SELECT 1 FROM training_heads WHERE training_heads.training_id = training.id)
+      AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.training_id = training.id)
       AND NOT EXISTS (SELECT 1 FROM filing_record WHERE filing_record.training_id = training.id)
       AND NOT EXISTS (SELECT 1
                       FROM training_date
@@ -49,7 +51,8 @@ const FREE_OUTCOMES: &str = "
       AND outcome.version = 1
       AND outcome.undone_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM outcome_answer WHERE outcome_answer.outcome_id = outcome.id)
-      AND NOT EXISTS (SELECT 1 FROM outcome_ask WHERE outcome_ask.outcome_id = outcome.id)";
+      AND NOT EXISTS (SELECT 1 FROM outcome_ask WHERE outcome_ask.outcome_id = outcome.id)
+      AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.outcome_id = outcome.id)";
 
 const FREE_OWNERS: &str = "
     SELECT person.id

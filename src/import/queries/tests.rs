@@ -253,6 +253,16 @@ fn an_undo_knows_every_table_that_points_to_a_client_or_a_person() {
         .filter(|table| !knows(clients, table) && !through(table, clients))
         .collect();
     assert_eq!(forgotten, Vec::<&str>::new(), "the undo of clients");
+    let hangs = |table: &str| clients.contains(&format!("{table}.deployment_id"));
+    let forgotten: Vec<&str> = points(&["deployment"]).into_iter().filter(|table| !hangs(table)).collect();
+    assert_eq!(forgotten, Vec::<&str>::new(), "the undo of resources");
+    for record in ["service", "training", "outcome"] {
+        let forgotten: Vec<&str> = points(&[record])
+            .into_iter()
+            .filter(|table| !owners.contains(&format!("{table}.{record}_id")) && !owners.contains(&format!("\"{table}\"")))
+            .collect();
+        assert_eq!(forgotten, Vec::<&str>::new(), "the undo of {record}");
+    }
     let forgotten: Vec<&str> = points(&["person"]).into_iter().filter(|table| !knows(owners, table)).collect();
     assert_eq!(forgotten, Vec::<&str>::new(), "the undo of owners");
 }

@@ -119,9 +119,18 @@ fn sort_out(tx: &Tx<'_>, run: i64) -> Result<(Vec<i64>, Kept)> {
     Ok((free, kept))
 }
 
-/// Deletes the resources and counts of workers the import brought, also those of businesses that stay, unless they were changed.
+/// Deletes the resources and counts of workers the import brought, also those of businesses that stay, unless they were changed or
+/// something hangs on them.
 fn delete_resources(tx: &Tx<'_>, run: i64) -> Result<usize> {
-    let sql = "DELETE FROM deployment WHERE import_id = ?1 AND version = 1 AND undone_at IS NULL";
+    let sql = "
+        DELETE FROM deployment
+        WHERE import_id = ?1
+          AND version = 1
+          AND undone_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.deployment_id = deployment.id)
+          AND NOT EXISTS (SELECT 1 FROM commitment WHERE commitment.deployment_id = deployment.id)
+          AND NOT EXISTS (SELECT 1 FROM job_snapshot WHERE job_snapshot.deployment_id = deployment.id)
+          AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.deployment_id = deployment.id)";
     let deleted = tx.prepare_cached(sql)?.execute([run])?;
     tx.prepare_cached("DELETE FROM job_snapshot WHERE import_id = ?1")?.execute([run])?;
     Ok(deleted)

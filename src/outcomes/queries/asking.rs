@@ -114,17 +114,40 @@ pub fn list_own_waiting(conn: &Connection, businesses: &str, limit: i64) -> Resu
 /// Writes down what the client says of an outcome as it stands in `version`. A yes raises it; a no lets it count by the advisor's note,
 /// until something is seen.
 pub fn answer(tx: &Tx<'_>, outcome: &Outcome, person: i64, version: i64, said: &Said, way: AnswerWay) -> Result<()> {
+    write_answer(tx, outcome, (person, version), said, (way, None))
+}
+
+/// Writes down what the person who is spoken to says on the telephone or face to face; the viewer is the witness. A copy goes to them
+/// with a link, where they can say otherwise: a word that nobody else heard is never the last one.
+pub fn hear(tx: &Tx<'_>, viewer: &Viewer, id: &OutcomeId, version: i64, said: &Said) -> Result<()> {
+    let outcome = find_for(tx, viewer, id)?;
+    refuse_undone(&outcome)?;
+    let Some(owner) = people::contact(tx, outcome.client.0, tx.today())? else {
+        let words = format!("Nobody is on file who could say it. Write down who owns {} first.", outcome.client.3);
+        return Err(Error::Rejected(words));
+    };
+    write_answer(tx, &outcome, (owner.person, version), said, (AnswerWay::Spoken, Some(viewer.key)))?;
+    ask(tx, viewer, id)
+}
+
+fn write_answer(
+    tx: &Tx<'_>,
+    outcome: &Outcome,
+    (person, version): (i64, i64),
+    said: &Said,
+    (way, witness): (AnswerWay, Option<i64>),
+) -> Result<()> {
     if outcome.version != version {
         return Err(Error::Stale);
     }
     let sql = "
-        INSERT INTO outcome_answer (outcome_id, person_id, answer, amount, words, helped, way, recorded_at)
-        VALUES (:outcome, :person, :answer, :amount, :words, :helped, :way, :at)";
+        INSERT INTO outcome_answer (outcome_id, person_id, answer, amount, words, helped, way, witness_id, recorded_at)
+        VALUES (:outcome, :person, :answer, :amount, :words, :helped, :way, :witness, :at)";
     tx.execute(
         sql,
         named_params! {
             ":outcome": outcome.key, ":person": person, ":answer": said.answer, ":amount": said.amount, ":words": said.words,
-            ":helped": said.helped, ":way": way, ":at": tx.at(),
+            ":helped": said.helped, ":way": way, ":witness": witness, ":at": tx.at(),
         },
     )?;
     let answer = tx.last_insert_rowid();
@@ -152,12 +175,25 @@ pub fn say_helped(tx: &Tx<'_>, outcome: &Outcome, person: i64, helped: Helped) -
     tx.audit("outcome.attributed", Object::new("outcome", &outcome.id))
 }
 
-/// Outcomes that the viewer wrote down and a client says are different, with nothing seen or changed since.
+/// Outcomes that a client says are different, with nothing seen or changed since: for whoever wrote them down, for the client's advisor,
+/// and for the managers of the program.
 pub fn contradicted_for(conn: &Connection, viewer: &Viewer, limit: i64) -> Result<Vec<Outcome>> {
     let sql = format!(
         "{OUTCOME}
          WHERE outcome.undone_at IS NULL
-           AND outcome.account_id = :viewer
+           AND (outcome.account_id = :viewer
+                OR EXISTS (
+                    SELECT 1
+                    FROM enrollment
+                    WHERE enrollment.business_id = outcome.business_id
+                      AND enrollment.program_id = outcome.program_id
+                      AND enrollment.advisor_id = :viewer)
+                OR EXISTS (
+                    SELECT 1
+                    FROM membership
+                    WHERE membership.program_id = outcome.program_id
+                      AND membership.account_id = :viewer
+                      AND membership.role = 'manager'))
            AND cause = 'contradicted'
            AND {MINE}
          ORDER BY answered_at

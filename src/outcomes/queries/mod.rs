@@ -24,6 +24,7 @@ const OUTCOME: &str = "
            outcome.deployment_id, deployment.public_id AS deployment_address, deployment.kind AS deployment_kind,
            outcome.evidence, outcome.undone_at, outcome.undone_why, outcome.version, outcome.created_at,
            answer.answer, answer.amount AS answer_amount, answer.words AS answer_words, answer.helped, answer.way,
+           (SELECT name FROM account WHERE account.id = answer.witness_id) AS witness,
            answer.recorded_at AS answered_at,
            (SELECT cause FROM outcome_evidence WHERE outcome_id = outcome.id ORDER BY id DESC LIMIT 1) AS cause,
            (SELECT max(recorded_at) FROM outcome_evidence WHERE outcome_id = outcome.id AND cause = 'changed') AS changed_at,
@@ -90,7 +91,7 @@ fn answered(row: &Row<'_>) -> rusqlite::Result<Option<Answered>> {
     let Some(at) = row.get("answered_at")? else { return Ok(None) };
     let said =
         Said { answer: row.get("answer")?, amount: row.get("answer_amount")?, words: row.get("answer_words")?, helped: row.get("helped")? };
-    Ok(Some(Answered { said, way: row.get("way")?, at }))
+    Ok(Some(Answered { said, way: row.get("way")?, witness: row.get("witness")?, at }))
 }
 
 /// An outcome of a program the viewer works in.

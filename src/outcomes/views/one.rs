@@ -3,10 +3,10 @@
 use super::facts::levels;
 use super::{above, evidence, title, titled};
 use crate::auth::Viewer;
-use crate::outcomes::form::EvidenceForm;
+use crate::outcomes::form::{EvidenceForm, HeardForm};
 use crate::outcomes::{Outcome, Step, label};
 use crate::people::Client;
-use crate::values::{Day, Evidence, Instant, Vocabulary, Zone};
+use crate::values::{Day, Evidence, Helped, Instant, OutcomeAnswer, Vocabulary, Zone};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -20,6 +20,7 @@ pub(in crate::outcomes) struct OutcomePage<'p> {
     /// Name of whoever would be asked.
     pub asked: Option<&'p str>,
     pub evidence: &'p EvidenceForm,
+    pub heard: &'p HeardForm,
     pub why: &'p str,
     pub complaints: &'p Complaints,
     pub zone: &'p Zone,
@@ -75,6 +76,9 @@ fn about(page: &OutcomePage<'_>) -> Markup {
     if let Some(words) = &facts.words {
         rows.push(("More about it", html! { span class="said" { (words) } }, None));
     }
+    if outcome.undone.is_none() {
+        rows.push(("Files", html! { a href={ "/outcomes/" (outcome.id) "/files" } { "See and add files" } }, None));
+    }
     if let Some((id, number, partner)) = &outcome.referral {
         rows.push(("Came of", html! { a href={ "/referrals/" (id) } { "R-" (number) ", " (partner) } }, None));
     }
@@ -104,7 +108,7 @@ fn says(page: &OutcomePage<'_>) -> Markup {
                         @if let Some((amount, unit)) = answered.said.amount.zip(unit) { p { "Their own figure: " b { (unit.words(amount)) } } }
                         @if let Some(words) = &answered.said.words { p class="said" { (words) } }
                         p { "Did we help? " @match answered.said.helped { Some(helped) => b { (helped.label()) }, None => span class="dim" { "No answer" } } }
-                        p class="small dim" { (answered.way.label()) ", " (page.when(answered.at)) }
+                        p class="small dim" { (answered.way.label()) ", " (page.when(answered.at)) @if let Some(witness) = &answered.witness { ", heard by " bdi { (witness) } } }
                         @if !outcome.is_answered() { p class="small" { "They said this before it was changed." } }
                     }
                 }
@@ -119,8 +123,32 @@ fn says(page: &OutcomePage<'_>) -> Markup {
                     }
                 }
             }
+            @if outcome.undone.is_none() && let Some(name) = page.asked { (hearing(page, name)) }
         },
     )
+}
+
+/// Somebody without the page says it on the telephone: what is read to them, and what they answered.
+fn hearing(page: &OutcomePage<'_>, name: &str) -> Markup {
+    let (outcome, form, complaints) = (page.outcome, page.heard, page.complaints);
+    let unit = outcome.facts.measure().unit;
+    let is_open = ["said", "said_amount", "said_words", "said_helped"].iter().any(|field| complaints.on(field).is_some());
+    let key = if form.key.is_empty() { forms::fresh_key() } else { form.key.clone() };
+    let answers: Vec<(String, String)> = OutcomeAnswer::ALL.iter().map(|word| (word.code().to_owned(), word.label().to_owned())).collect();
+    html! {
+        details class="in" open[is_open] {
+            summary { "They say it on the telephone" }
+            form class="form" method="post" action={ "/outcomes/" (outcome.id) "/answers" } {
+                (parts::form_key(&key, Some(form.version)))
+                p { "Read it to " bdi { (name) } ": \u{201c}" (outcome.label()) @if let Some(amount) = outcome.amount() { ", " (amount) } ", " (outcome.facts.on.short(page.today)) ". Is that right?\u{201d} They get a copy with a link, where they can say otherwise." }
+                (parts::chips("said", "What do they say?", None, &form.said, &answers, complaints))
+                @if unit.is_some() { (parts::field("said_amount", "Their own figure", Some("if something is different"), complaints, |wiring| wiring.text(&form.said_amount, "text"))) }
+                (parts::field("said_words", "In their words", Some("if something is different"), complaints, |wiring| wiring.area(&form.said_words, 2)))
+                (parts::field("said_helped", "Did we help?", None, complaints, |wiring| wiring.select(&form.said_helped, &parts::options::<Helped>(Some("Not asked")))))
+                div class="row" { button class="btn" { "Save what they said" } }
+            }
+        }
+    }
 }
 
 /// Every row of the evidence, the newest first.

@@ -134,7 +134,7 @@ pub struct Facts {
     pub stage: Option<Stage>,
     /// First sale, hire, capital or expense.
     pub started_on: Option<Day>,
-    /// Where it is; county and metropolitan area stay.
+    /// Where it is; the metropolitan area stays.
     pub place: Place,
     /// Owned by its members.
     pub is_cooperative: bool,
@@ -147,7 +147,7 @@ pub fn change_facts(tx: &Tx<'_>, client: &Client, version: i64, facts: &Facts) -
         SET name = :name, name_folded = :folded, legal_name = :legal_name, legal_form = :legal_form, product = :product,
             naics = coalesce(:naics, naics), naics_edition = CASE WHEN :naics IS NULL THEN naics_edition ELSE '2022' END,
             stage = :stage, started_on = :started_on, street = :street, city = :city, state = :state, postal_code = :postal_code,
-            neighborhood = :neighborhood, is_cooperative = :cooperative, version = version + 1
+            neighborhood = :neighborhood, county = :county, county_fips = :county_fips, is_cooperative = :cooperative, version = version + 1
         WHERE id = :key
           AND version = :version";
     let changed = tx.execute(
@@ -166,6 +166,8 @@ pub fn change_facts(tx: &Tx<'_>, client: &Client, version: i64, facts: &Facts) -
             ":state": facts.place.state,
             ":postal_code": facts.place.postal_code,
             ":neighborhood": facts.place.neighborhood,
+            ":county": facts.place.county,
+            ":county_fips": facts.place.county_fips,
             ":cooperative": facts.is_cooperative,
             ":key": client.key,
             ":version": version,

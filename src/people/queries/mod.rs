@@ -147,7 +147,7 @@ fn read_owner(row: &Row<'_>) -> rusqlite::Result<Owner> {
 
 /// The last count of workers.
 pub fn workers(conn: &Connection, business: i64) -> Result<Option<JobSnapshot>> {
-    let sql = "SELECT on_day, workers, basis FROM job_snapshot WHERE business_id = ?1 ORDER BY on_day DESC, id DESC LIMIT 1";
+    let sql = "SELECT on_day, workers, basis FROM job_snapshot WHERE business_id = ?1 AND undone_at IS NULL ORDER BY on_day DESC, id DESC LIMIT 1";
     Ok(conn
         .prepare_cached(sql)?
         .query_row([business], |row| Ok(JobSnapshot { on: row.get("on_day")?, workers: row.get("workers")?, basis: row.get("basis")? }))

@@ -43,7 +43,7 @@ pub fn businesses_of(conn: &Connection, person: i64, today: Day) -> Result<Vec<O
         SELECT business.id, business.name, business.product, business.street, business.neighborhood, business.city, business.state,
                business.postal_code, ownership.share_bp, program.id AS program_id, program.name AS program_name,
                account.id AS advisor_id, account.name AS advisor_name,
-               (SELECT workers FROM job_snapshot WHERE job_snapshot.business_id = business.id ORDER BY on_day DESC, job_snapshot.id DESC LIMIT 1) AS workers
+               (SELECT workers FROM job_snapshot WHERE job_snapshot.business_id = business.id AND job_snapshot.undone_at IS NULL ORDER BY on_day DESC, job_snapshot.id DESC LIMIT 1) AS workers
         FROM ownership
         JOIN business ON business.id = ownership.business_id
         JOIN enrollment ON enrollment.business_id = business.id

@@ -6,6 +6,7 @@ use crate::referrals::Kind;
 use crate::referrals::passage::Passage;
 use crate::reports::Span;
 use crate::values::{Day, ResourceKind, Unit};
+use crate::workers::quality::Quality;
 use std::collections::{BTreeMap, HashMap};
 
 /// A business that was enrolled on some day of the span.
@@ -47,6 +48,17 @@ pub struct Award {
     pub source: Option<String>,
 }
 
+/// The work at one business.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// Where, by row key.
+    pub business: i64,
+    /// What it comes to.
+    pub quality: Quality,
+    /// With what its pay is compared, in words.
+    pub compared: Option<String>,
+}
+
 /// Everything of a span.
 #[derive(Debug, Clone, Default)]
 pub struct Book {
@@ -60,6 +72,8 @@ pub struct Book {
     pub awards: Vec<Award>,
     /// What happened to referrals in it.
     pub passages: Vec<Passage>,
+    /// The last count of workers of each business in it whose work somebody described.
+    pub jobs: Vec<Counted>,
 }
 
 /// Who joined so many days before the figures were made is followed to the end of the longest wait that is counted.
@@ -86,6 +100,7 @@ impl Book {
         self.enrolled.retain(|business, _| is_in(*business));
         self.served.retain(|business, _| is_in(*business));
         self.awards.retain(|award| is_in(award.business));
+        self.jobs.retain(|counted| is_in(counted.business));
         self.passages.retain(|passage| is_in(passage.business) && kind.is_none_or(|kind| passage.kind == kind));
     }
 

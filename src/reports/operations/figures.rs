@@ -3,6 +3,7 @@
 use crate::chart::Area;
 use crate::equity::catalogue::Point;
 use crate::values::Unit;
+use crate::workers::quality::Quality;
 use serde::{Deserialize, Serialize};
 
 /// Every figure of one span.
@@ -30,6 +31,22 @@ pub struct Figures {
     pub zones: Option<Places>,
     /// By neighborhood, as people call it.
     pub neighborhoods: Places,
+    /// What the work at clients is like.
+    #[serde(default)]
+    pub jobs: Jobs,
+}
+
+/// What the work at clients is like, by the last count of each in the span.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Jobs {
+    /// Clients whose work somebody described.
+    pub clients: u32,
+    /// Of these, so many in a county that a table of living wages has.
+    pub with_living_wage: u32,
+    /// Everything together; nothing where it would be the pay of a few.
+    pub quality: Option<Quality>,
+    /// With what pay is compared: source, year and household of each table, in words.
+    pub compared: Vec<String>,
 }
 
 /// In all.

@@ -1,7 +1,7 @@
 //! From a book to figures. Pure.
 
-use super::book::{Award, Book};
-use super::figures::{Clock, Figures, KindLine, Process, ProcessLine, SourceLine, Spread, Sums, Theil};
+use super::book::{Award, Book, Counted};
+use super::figures::{Clock, Figures, Jobs, KindLine, Process, ProcessLine, SourceLine, Spread, Sums, Theil};
 use super::place;
 use super::queries::Areas;
 use crate::equity::catalogue::{Point, Way};
@@ -11,6 +11,7 @@ use crate::referrals::Kind;
 use crate::referrals::passage::Passage;
 use crate::reports::Span;
 use crate::values::{Day, PartnerType, Unit, Vocabulary};
+use crate::workers::quality::Quality;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What figures are made of besides the book.
@@ -44,6 +45,25 @@ pub fn figures(book: &Book, around: &Around<'_>) -> Figures {
         spread: spread(book, span),
         zones: around.zones.map(|(set, areas)| places(set, areas)),
         neighborhoods: places("", around.neighborhoods),
+        jobs: jobs(&book.jobs),
+    }
+}
+
+/// Fewer clients than this, and the pay at one of them could be told from the figures.
+pub const FEW: u32 = 5;
+
+fn jobs(counted: &[Counted]) -> Jobs {
+    let mut together = Quality::default();
+    for one in counted {
+        together.join(&one.quality);
+    }
+    let clients = number(counted.iter());
+    let compared: BTreeSet<&String> = counted.iter().filter_map(|one| one.compared.as_ref()).collect();
+    Jobs {
+        clients,
+        with_living_wage: number(counted.iter().filter(|one| one.compared.is_some())),
+        quality: (clients >= FEW).then_some(together),
+        compared: compared.into_iter().cloned().collect(),
     }
 }
 

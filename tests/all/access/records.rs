@@ -21,6 +21,7 @@ use fairfloor::values::{
     ResourceKind, ServiceId, ServiceKind, SiteId, Unit,
 };
 use fairfloor::values::{AnswerWay, CommitmentId, FilingForm, OutcomeAnswer, OutreachId, OutreachKind};
+use fairfloor::values::{AttachmentId, CountSide, FileKind, JobBasis, JobCountId, JobPositionId, LivingWageTableId};
 use fairfloor::values::{
     AttemptId, AttemptOutcome, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, Question, ReleaseId, ZoneEditionId,
     ZoneId,
@@ -86,6 +87,11 @@ impl Records {
         records.0.insert("{training}", training);
         let outreach = app.db.write(Actor::system(), move |tx| reach_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outreach}", outreach);
+        let training = records.value("{training}");
+        records.0.insert("{file}", app.db.write(Actor::system(), move |tx| attach_one(tx, advisor, &training)).await.unwrap());
+        let resource = records.value("{resource}");
+        let (count, position) = app.db.write(Actor::system(), move |tx| count_one(tx, advisor, key, client, &resource)).await.unwrap();
+        records.0.extend([("{job count}", count), ("{position}", position), ("{living wages}", wages_of(app).await)]);
         let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outcome}", outcome);
         let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
@@ -124,6 +130,10 @@ impl Records {
             ("{attempt}", AttemptId::from_bits(bits).to_string()),
             ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{outreach}", OutreachId::from_bits(bits).to_string()),
+            ("{file}", AttachmentId::from_bits(bits).to_string()),
+            ("{job count}", JobCountId::from_bits(bits).to_string()),
+            ("{position}", JobPositionId::from_bits(bits).to_string()),
+            ("{living wages}", LivingWageTableId::from_bits(bits).to_string()),
             ("{outcome}", OutcomeId::from_bits(bits).to_string()),
             ("{api token}", TokenId::from_bits(bits).to_string()),
             ("{hook}", HookId::from_bits(bits).to_string()),
@@ -283,6 +293,43 @@ fn reach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloo
     let outreach = queries::write(tx, &viewer, program, &facts)?;
     queries::put_client(tx, &viewer, &outreach, &client)?;
     Ok(outreach.to_string())
+}
+
+/// A file beside a training.
+fn attach_one(tx: &Tx<'_>, advisor: i64, training: &str) -> fairfloor::error::Result<String> {
+    use fairfloor::attachments::{Beside, queries};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let place = queries::place(tx, &viewer, Beside::Training, training)?;
+    queries::put(tx, &viewer, &place, &queries::New { name: "Planted.pdf", kind: FileKind::Pdf, bytes: b"%PDF-1.7" })?;
+    Ok(queries::list(tx, &place)?[0].id.to_string())
+}
+
+/// A count of the client's workers after its resource, with one kind of work.
+fn count_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64, resource: &str) -> fairfloor::error::Result<(String, String)> {
+    use fairfloor::workers::{Facts, form::WorkForm, queries};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let client = people::queries::find_in(tx, business, program)?;
+    let deployment: i64 = tx.query_row("SELECT id FROM deployment WHERE public_id = ?1", [resource], |row| row.get(0))?;
+    let facts = Facts { on: tx.today(), workers: 5, basis: JobBasis::ToldToAdvisor, resource: Some((deployment, CountSide::After)) };
+    let count = queries::count(tx, &viewer, &client, &facts)?;
+    let typed = WorkForm { title: "Planted".to_owned(), heads: "2".to_owned(), term: "full".to_owned(), ..WorkForm::default() };
+    let work = typed.work(&mut fairfloor::web::Complaints::default()).unwrap();
+    queries::add(tx, &viewer, &count, &work)?;
+    let key = queries::find_for(tx, &viewer, &count)?.key;
+    Ok((count.to_string(), queries::positions(tx, key)?[0].id.to_string()))
+}
+
+/// A table of living wages: each program's records have one of their own.
+async fn wages_of(app: &TestApp) -> String {
+    use fairfloor::wages::{Said, queries, read};
+    let written = app.db.write(Actor::system(), |tx| {
+        let said = Said { source: "A made-up institute".to_owned(), year: 2026, household: "one adult".to_owned(), url: None };
+        let tables: i64 = tx.query_row("SELECT count(*) FROM living_wage_table", [], |row| row.get(0))?;
+        let file = format!("county_fips,county,hourly\n01001,Autauga,{}\n", 20 + tables);
+        let rows = read(file.as_bytes()).unwrap();
+        queries::import(tx, &said, "wages.csv", file.as_bytes(), &rows)
+    });
+    written.await.unwrap().to_string()
 }
 
 /// Something that the client promised for its resource.

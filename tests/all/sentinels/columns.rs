@@ -47,6 +47,10 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("ownership", &[("share_bp", Word), ("is_contact", Word), ("from_on", Never), ("to_on", Word)]),
     ("enrollment", &[("from_on", Never), ("to_on", Word)]),
     ("job_snapshot", &[("on_day", Never), ("workers", Agreed(S::Workers))]),
+    ("job_position", &[
+        ("title", Never), ("heads", Never), ("term", Word), ("weekly_minutes", Never), ("season_weeks", Never), ("wage_cents", Never),
+        ("has_health", Word), ("has_leave", Word), ("has_retirement", Word), ("degree", Word), ("advertised", Word),
+    ]),
     ("service", &[
         ("caller_name", Never), ("caller_telephone", Never), ("served_on", Never), ("kind", Word), ("channel", Word), ("minutes", Word),
         ("note", Never), ("note_until_why", Never), ("session_type", Word), ("topic", Word), ("prepare_minutes", Word),
@@ -110,6 +114,8 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
         ("kind", Word), ("unit", Word), ("applied", Never), ("awarded", Never), ("delivered", Never), ("applied_on", Never),
         ("awarded_on", Never), ("delivered_on", Never), ("note", Never),
     ]),
+    ("attachment", &[("name", Never)]),
+    ("attachment_content", &[("bytes", Never)]),
     ("commitment", &[("what", Never), ("amount", Never), ("due_on", Never)]),
     ("commitment_check", &[("check_on", Never), ("answer", Word), ("amount", Never), ("words", Never)]),
     ("outcome", &[

@@ -57,6 +57,7 @@ fn exact(account: &Account) -> Figures {
         steps: Default::default(),
         first_service: Clock::default(),
         process: Process::default(),
+        jobs: Default::default(),
         spread: None,
         zones: None,
         neighborhoods: Places::default(),

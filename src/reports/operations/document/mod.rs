@@ -1,5 +1,6 @@
 //! What operational figures say, as sections of a document: on the page of operations, and in every report and release.
 
+mod jobs;
 mod money;
 mod place;
 mod process;
@@ -40,6 +41,7 @@ pub fn sections(figures: &Figures, scope: &Scope) -> Vec<Section> {
     let mut all = vec![everyone(figures, scope), money::pays(figures, scope), money::benefits(figures, scope)];
     all.push(process::waiting(figures, scope));
     all.push(process::referrals(figures, scope));
+    all.push(jobs::jobs(figures, scope));
     all.push(money::spread(figures, scope));
     all.push(place::places(figures, scope));
     all

@@ -3,9 +3,11 @@
 
 mod areas;
 mod awards;
+mod jobs;
 
 pub use areas::Areas;
 pub use awards::awards;
+use jobs::jobs;
 
 use super::book::{Book, Enrolled, Served};
 use crate::error::Result;
@@ -22,6 +24,7 @@ pub fn book(conn: &Connection, program: Option<i64>, span: Span, zone: &Zone) ->
         served: served(conn, program, span)?,
         awards: awards(conn, program, span)?,
         passages: crate::referrals::queries::passages(conn, program, span.first, span.last, zone)?,
+        jobs: jobs(conn, program, span)?,
     })
 }
 

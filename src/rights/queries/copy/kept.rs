@@ -36,6 +36,10 @@ const SERVED: &str = "service_id IN (SELECT service.id FROM service WHERE servic
 const OF_ENROLLMENT: &str = "(SELECT enrollment.business_id FROM enrollment WHERE enrollment.id = enrollment_id)";
 const ENROLLED: &str =
     "enrollment_id IN (SELECT enrollment.id FROM enrollment WHERE enrollment.business_id IN (SELECT business_id FROM own))";
+const OF_COUNT: &str = "(SELECT job_snapshot.business_id FROM job_snapshot WHERE job_snapshot.id = snapshot_id)";
+const COUNTED: &str = "snapshot_id IN (SELECT job_snapshot.id FROM job_snapshot WHERE job_snapshot.business_id IN (SELECT business_id FROM own) AND job_snapshot.undone_at IS NULL)";
+const OF_ATTACHMENT: &str = "coalesce((SELECT service.business_id FROM service WHERE service.id = service_id), (SELECT outcome.business_id FROM outcome WHERE outcome.id = outcome_id), (SELECT deployment.business_id FROM deployment WHERE deployment.id = deployment_id))";
+const ATTACHED: &str = "undone_at IS NULL AND coalesce((SELECT service.business_id FROM service WHERE service.id = service_id), (SELECT outcome.business_id FROM outcome WHERE outcome.id = outcome_id), (SELECT deployment.business_id FROM deployment WHERE deployment.id = deployment_id)) IN (SELECT business_id FROM own)";
 const OF_COMMITMENT: &str = "(SELECT commitment.business_id FROM commitment WHERE commitment.id = commitment_id)";
 const PROMISED: &str = "commitment_id IN (SELECT commitment.id FROM commitment WHERE commitment.business_id IN (SELECT business_id FROM own) AND commitment.undone_at IS NULL)";
 const OF_OUTCOME: &str = "(SELECT outcome.business_id FROM outcome WHERE outcome.id = outcome_id)";
@@ -48,7 +52,8 @@ const KEPT: &[Kept] = &[
     kept("ownership", &["is_contact", "from_on", "to_on"], NONE, PERSON),
     kept("enrollment", &["from_on", "to_on"], BUSINESS, OWN),
     kept("intake", &["signed_on", "may_survey", "in_business", "seeking", "media", "media_words"], OF_ENROLLMENT, ENROLLED),
-    kept("job_snapshot", &["on_day", "workers"], BUSINESS, OWN),
+    kept("job_snapshot", &["on_day", "workers"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
+    kept("job_position", &["title", "heads", "term", "weekly_minutes", "season_weeks", "wage_cents", "has_health", "has_leave", "has_retirement", "degree", "advertised"], OF_COUNT, COUNTED),
     kept("service_topic", &["topic"], OF_SERVICE, SERVED),
     kept("service_language", &["language"], OF_SERVICE, SERVED),
     kept("attempt", &["tried_on", "kind", "channel", "outcome", "prepare_minutes", "travel_minutes"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
@@ -77,6 +82,7 @@ const KEPT: &[Kept] = &[
     kept("question", &["kind", "text"], BUSINESS, OWN),
     kept("question_partner", &["answer", "sentence", "answer_on"], "(SELECT question.business_id FROM question WHERE question.id = question_id)", "question_id IN (SELECT id FROM question WHERE business_id IN (SELECT business_id FROM own))"),
     Kept { table: "outbox_message", columns: &["channel", "english"], business: OF_REQUEST, writer: "coalesce(person_id, -1)", rows: "(referral_id IN (SELECT id FROM request) OR (referral_id IS NULL AND person_id = :person)) AND audience = 'entrepreneur' AND stopped_at IS NULL" },
+    kept("attachment", &["name"], OF_ATTACHMENT, ATTACHED),
     kept("commitment", &["what", "amount", "due_on"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
     kept("commitment_check", &["check_on", "answer", "amount", "words"], OF_COMMITMENT, PROMISED),
     kept("outcome", &["evidence"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
@@ -111,6 +117,7 @@ pub const LEFT_OUT: &[(&str, &[&str], &str)] = &[
     ("partner_task", &["name", "email", "telephone"], "people at partners"),
     ("allocation", &["candidates"], "who else waited for a unit"),
     ("outcome", &["undone_why"], "why something was taken back that is in no copy any more"),
+    ("attachment_content", &["bytes"], "a file may name others: its name stands in the copy, and the program hands it over after looking"),
     ("legal_hold", &["reason", "lifted_why"], "a case that may be about them; they read that a rule keeps their data"),
     ("erasure_request", &["held_reason"], "the same"),
     ("import_run", &["actor"], "people who work for the program"),

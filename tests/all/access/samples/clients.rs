@@ -95,6 +95,12 @@ const OUTCOME_FACTS: &[(&str, &str)] = &[
 const KEEPING: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("until_on", "{tomorrow}"), ("why", "Planted")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 
+const WAGES: &[(&str, &str)] = &[("id", "{living wages}")];
+const COUNT: &[(&str, &str)] = &[("id", "{job count}")];
+const COUNTED: &[(&str, &str)] =
+    &[("key", "0123456789abcdef"), ("version", "1"), ("on", "2026-01-05"), ("workers", "7"), ("basis", "document_seen")];
+const POSITION: &[(&str, &str)] = &[("id", "{position}")];
+const WORK: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("title", "Planted"), ("heads", "1"), ("term", "full")];
 const OUTREACH: &[(&str, &str)] = &[("id", "{outreach}")];
 const REACHED: &[(&str, &str)] = &[
     ("key", "0123456789abcdef"),
@@ -190,6 +196,37 @@ pub const SAMPLES: &[Sample] = &[
     deed("/outreach/{id}/clients", OUTREACH, &[("client_id", "{client}")]),
     deed("/outreach/{id}/clients/{client}/removal", &[("id", "{outreach}"), ("client", "{client}")], NOTHING),
     deed("/outreach/{id}/undoing", OUTREACH, VERSION),
+    // files
+    about("/services/{id}/files", SERVICE),
+    deed("/services/{id}/files", SERVICE, NOTHING),
+    about("/trainings/{id}/files", TRAINING),
+    deed("/trainings/{id}/files", TRAINING, NOTHING),
+    about("/outcomes/{id}/files", OUTCOME),
+    deed("/outcomes/{id}/files", OUTCOME, NOTHING),
+    about("/resources/{id}/files", &[("id", "{resource}")]),
+    deed("/resources/{id}/files", &[("id", "{resource}")], NOTHING),
+    about("/files/{id}", &[("id", "{file}")]),
+    deed("/files/{id}/undoing", &[("id", "{file}")], VERSION),
+    // workers
+    about("/clients/{id}/jobs", CLIENT),
+    deed("/clients/{id}/jobs", CLIENT, COUNTED),
+    about("/job-counts/{id}", COUNT),
+    about("/job-counts/{id}/facts", COUNT),
+    deed("/job-counts/{id}/facts", COUNT, COUNTED),
+    deed("/job-counts/{id}/positions", COUNT, WORK),
+    deed("/job-counts/{id}/copies", COUNT, VERSION),
+    deed("/job-counts/{id}/undoing", COUNT, VERSION),
+    about("/positions/{id}", POSITION),
+    deed("/positions/{id}", POSITION, WORK),
+    deed("/positions/{id}/removal", POSITION, VERSION),
+    about("/resources/{id}/jobs", &[("id", "{resource}")]),
+    // living wages
+    page("/living-wages"),
+    page("/living-wages/import"),
+    deed("/living-wages/import", NOTHING, NOTHING),
+    about("/living-wages/{id}", WAGES),
+    deed("/living-wages/{id}/comparison", WAGES, &[("version", "1"), ("is_compared", "false")]),
+    deed("/living-wages/{id}/undoing", WAGES, VERSION),
     // outcomes
     page("/outcomes"),
     about("/clients/{id}/outcomes", CLIENT),
@@ -200,6 +237,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/outcomes/{id}/facts", OUTCOME, OUTCOME_FACTS),
     deed("/outcomes/{id}/evidence", OUTCOME, &[("key", "0123456789abcdef"), ("version", "1"), ("level", "document_seen"), ("seen", "Planted"), ("seen_on", "2026-01-05")]),
     deed("/outcomes/{id}/asking", OUTCOME, KEY),
+    deed("/outcomes/{id}/answers", OUTCOME, &[("key", "0123456789abcdef"), ("version", "1"), ("said", "right")]),
     deed("/outcomes/{id}/undoing", OUTCOME, &[("version", "1"), ("why", "Planted")]),
     // notes
     about("/clients/{id}/notes", CLIENT),
