@@ -1560,6 +1560,58 @@ CREATE TABLE attachment_content (
     bytes         BLOB NOT NULL                                    -- [personal] as it came
 ) STRICT;
 
+-- program_grant: what a funder gave a program money for. [internal]
+CREATE TABLE program_grant (
+    id                INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id         TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id        INTEGER NOT NULL REFERENCES program (id),  -- [internal] whose grant it is
+    account_id        INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
+    name              TEXT NOT NULL,                             -- [internal] what it is called
+    number            TEXT,                                      -- [internal] the funder's number of it
+    funding_source_id INTEGER REFERENCES funding_source (id),    -- [internal] who pays
+    from_on           TEXT NOT NULL,                             -- [internal] first day
+    to_on             TEXT NOT NULL,                             -- [internal] last day
+    budget_cents      INTEGER CHECK (budget_cents >= 0),         -- [internal] what it pays in all; empty where nobody said
+    match_cents       INTEGER CHECK (match_cents >= 0),          -- [internal] what the program brings itself; empty where nobody said
+    words             TEXT,                                      -- [internal] what it is for
+    undone_at         INTEGER,                                   -- [internal] taken back; stays in history
+    version           INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at        INTEGER NOT NULL,                          -- [internal] when written down
+    CHECK (from_on <= to_on)
+) STRICT;
+CREATE INDEX program_grant_program ON program_grant (program_id, to_on);
+
+-- grant_goal: what was promised for a grant, in a listed measure. How far it is stands nowhere: it is counted. [internal]
+CREATE TABLE grant_goal (
+    id           INTEGER PRIMARY KEY,                             -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,                            -- [internal] address
+    grant_id     INTEGER NOT NULL REFERENCES program_grant (id),  -- [internal] of which grant
+    measure      TEXT NOT NULL CHECK (measure IN ('clients_joined', 'clients_served', 'services', 'contact_time', 'trainings', 'training_people', 'outreach_reached', 'outreach_contacts', 'referrals_sent', 'referrals_accepted', 'referrals_completed', 'awards', 'dollars_awarded', 'dollars_delivered', 'space_delivered', 'lab_time', 'outcomes', 'jobs_created', 'jobs_kept', 'capital_raised', 'contracts_won')),  -- [internal] what is counted
+    kind         TEXT,                                            -- [internal] of one kind, by its code
+    place        TEXT,                                            -- [internal] in one neighborhood
+    is_of_source INTEGER NOT NULL DEFAULT 0 CHECK (is_of_source IN (0, 1)),  -- [internal] only what the grant's funder paid
+    target       INTEGER NOT NULL CHECK (target > 0),             -- [internal] how much, in the unit of the measure
+    version      INTEGER NOT NULL DEFAULT 1,                      -- [internal] counts edits
+    created_at   INTEGER NOT NULL                                 -- [internal] when set
+) STRICT;
+CREATE INDEX grant_goal_grant ON grant_goal (grant_id);
+
+-- grant_due: what is to be handed in for a grant. [internal]
+CREATE TABLE grant_due (
+    id         INTEGER PRIMARY KEY,                             -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,                            -- [internal] address
+    grant_id   INTEGER NOT NULL REFERENCES program_grant (id),  -- [internal] for which grant
+    what       TEXT NOT NULL,                                   -- [internal] what
+    due_on     TEXT NOT NULL,                                   -- [internal] by when
+    done_on    TEXT,                                            -- [internal] when it was handed in
+    done_by    INTEGER REFERENCES account (id),                 -- [internal] who says so
+    version    INTEGER NOT NULL DEFAULT 1,                      -- [internal] counts edits
+    created_at INTEGER NOT NULL,                                -- [internal] when written down
+    CHECK ((done_on IS NULL) = (done_by IS NULL))
+) STRICT;
+CREATE INDEX grant_due_grant ON grant_due (grant_id);
+CREATE INDEX grant_due_open ON grant_due (due_on) WHERE done_on IS NULL;
+
 -- import_run: a file that was read in, whole or not at all. [internal]
 CREATE TABLE import_run (
     id          INTEGER PRIMARY KEY,                       -- [internal] row key

@@ -7,8 +7,8 @@
 //!                  rounds (the clock's own work, once a minute)
 //!                  api (the same as pages, for systems with a token)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  workers  attachments
-//!  ground floor   people  places  programs  partners  consent  wages
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  workers  attachments  grants
+//!  ground floor   people  places  programs  partners  consent  wages  measures
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
 //!  foundation     values  error  config  equity  sba  chart  i18n
@@ -71,10 +71,12 @@ pub mod error;
 pub mod export;
 pub mod filings;
 pub mod firewall;
+pub mod grants;
 pub mod i18n;
 pub mod import;
 pub mod jobs;
 pub mod mail;
+pub mod measures;
 pub mod notes;
 pub mod outbox;
 pub mod outcomes;

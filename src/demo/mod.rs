@@ -14,6 +14,7 @@ mod dice;
 mod directory;
 mod filings;
 mod full;
+mod grants;
 mod guards;
 mod kinds;
 pub mod links;

@@ -55,6 +55,9 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     rows.extend(referrals::client_words_for(conn, viewer, today)?.into_iter().map(word_row));
     rows.extend(questions::answers_for(conn, viewer, clock.zone().start_of(today.plus_days(-1)))?.into_iter().map(answered_row));
     rows.extend(commitments::due_for(conn, viewer, today, NEEDS)?.iter().map(|due| promised_row(due, today)));
+    rows.extend(
+        crate::grants::queries::due_until(conn, viewer, today.plus_days(GRANT_DAYS), NEEDS)?.iter().map(|soon| granted_row(soon, today)),
+    );
     let differing = outcomes::contradicted_for(conn, viewer, NEEDS)?;
     rows.extend(differing.iter().map(|outcome| differing_row(outcome, clock)));
     rows.extend(standing::standing(conn, viewer, today)?);
@@ -75,6 +78,24 @@ fn answered_row((client, partner, answer, id): (String, String, QuestionAnswer, 
         href: page.clone(),
         line: "An answer to your question. If it fits, refer them from there.".to_owned(),
         acts: vec![("See the answer".to_owned(), page)],
+    }
+}
+
+/// How long before something is due for a grant its managers are told, in days.
+const GRANT_DAYS: i64 = 14;
+
+/// Something is to be handed in to a funder.
+fn granted_row(soon: &crate::grants::Soon, today: Day) -> NeedRow {
+    let (late, page) = (soon.due_on.days_until(today), format!("/grants/{}", soon.grant));
+    let when = soon.due_on.short(today);
+    NeedRow {
+        age: late.max(0),
+        unit: if late == 1 { "day" } else { "days" },
+        tone: if late > 0 { "over" } else { "soon" },
+        title: format!("{}: {}", soon.name, soon.what),
+        href: page.clone(),
+        line: if late > 0 { format!("It was to be handed in on {when}.") } else { format!("To hand in by {when}.") },
+        acts: vec![("Open the grant".to_owned(), page)],
     }
 }
 

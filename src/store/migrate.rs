@@ -47,6 +47,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (31, include_str!("migrations/0031_api.sql")),
     (32, include_str!("migrations/0032_job_counts.sql")),
     (35, include_str!("migrations/0035_attachments.sql")),
+    (36, include_str!("migrations/0036_grants.sql")),
 ];
 
 /// The version of today's schema.

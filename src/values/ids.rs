@@ -117,6 +117,12 @@ public_ids! {
     TrainingId;
     /// Something a program did to be found.
     OutreachId;
+    /// What a funder gave money for.
+    GrantId;
+    /// What was promised for a grant.
+    GrantGoalId;
+    /// What is to be handed in for a grant.
+    GrantDueId;
     /// A file beside what happened.
     AttachmentId;
     /// A count of workers that says more than how many.

@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn each_wrong_line_is_named_and_nothing_is_taken() {
         let cases = [
-            ("county_fips,county,hourly\n01001,Autauga,44387\n", "Line 2: \"44387\" is no pay for one hour in dollars."),
+            ("county_fips,county,hourly\n01001,Autauga,44387\n", "Line 2: \u{201c}44387\u{201d} is no pay for one hour in dollars."),
             ("county_fips,county,hourly\n01001,Autauga,\n", "Line 2: "),
             ("county_fips,county,hourly\n36000,New York,30\n", "is a state, not a county"),
             ("county_fips,county,hourly\n361,New York,30\n", "no five-digit code"),

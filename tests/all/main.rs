@@ -69,6 +69,7 @@ mod demo;
 mod directory;
 mod directory_files;
 mod every_language;
+mod grants;
 mod hooks;
 mod house;
 mod hsds;

@@ -140,7 +140,7 @@ async fn a_table_is_taken_whole_compared_with_in_its_year_and_set_aside() {
     let mut max = app.person("Max").await;
     let wrong = imported(&mut max, year, "44387").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.says("Line 2: \"44387\" is no pay for one hour in dollars"), "{}", wrong.text());
+    assert!(wrong.says("Line 2: \u{201c}44387\u{201d} is no pay for one hour in dollars"), "{}", wrong.text());
     imported(&mut max, year - 1, "19").await;
     let second = imported(&mut max, year - 1, "20").await;
     assert!(second.says("Set aside"), "of each year one at most: {}", second.text());

@@ -22,6 +22,7 @@ import { consent } from './consent.mjs';
 import { notes } from './notes.mjs';
 import { filings } from './filings.mjs';
 import { outcomes } from './outcomes.mjs';
+import { grants } from './grants.mjs';
 import { outreach } from './outreach.mjs';
 import { workers } from './workers.mjs';
 import { rights } from './rights.mjs';
@@ -111,6 +112,7 @@ const WALKS = {
   notes,
   outcomes,
   outreach,
+  grants,
   workers,
   filings,
   rights,

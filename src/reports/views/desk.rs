@@ -109,6 +109,7 @@ pub(in crate::reports) fn links(desk: &Desk<'_>) -> Markup {
                 a href="/benchmarks" { "Benchmarks" } ": what the businesses of the area are, to compare with"
                 @if let Some(program) = desk.chosen { ". " a href={ "/benchmarks/choice?program=" (program.id) } { "Choose what to compare with" } }
             }
+            p { a href="/grants" { "Grants" } ": what was promised to funders, how far it is, and what is due" }
             p { a href="/living-wages" { "Living wages" } ": what an hour must pay to be enough to live in a county" }
         }
     }

@@ -27,6 +27,7 @@ use fairfloor::values::{
     ZoneId,
 };
 use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, HookId, OutcomeId, TokenId, TrainingId};
+use fairfloor::values::{GrantDueId, GrantGoalId, GrantId, ListedMeasure};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -95,6 +96,8 @@ impl Records {
         let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outcome}", outcome);
         let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
+        let (grant, goal, due) = app.db.write(Actor::system(), move |tx| grant_one(tx, manager, key)).await.unwrap();
+        records.0.extend([("{grant}", grant), ("{grant goal}", goal), ("{grant due}", due)]);
         let (token, hook) = app.db.write(Actor::system(), move |tx| connect_one(tx, manager, key)).await.unwrap();
         records.0.extend([("{api token}", token), ("{hook}", hook)]);
         let resource = records.value("{resource}");
@@ -130,6 +133,9 @@ impl Records {
             ("{attempt}", AttemptId::from_bits(bits).to_string()),
             ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{outreach}", OutreachId::from_bits(bits).to_string()),
+            ("{grant}", GrantId::from_bits(bits).to_string()),
+            ("{grant goal}", GrantGoalId::from_bits(bits).to_string()),
+            ("{grant due}", GrantDueId::from_bits(bits).to_string()),
             ("{file}", AttachmentId::from_bits(bits).to_string()),
             ("{job count}", JobCountId::from_bits(bits).to_string()),
             ("{position}", JobPositionId::from_bits(bits).to_string()),
@@ -293,6 +299,28 @@ fn reach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloo
     let outreach = queries::write(tx, &viewer, program, &facts)?;
     queries::put_client(tx, &viewer, &outreach, &client)?;
     Ok(outreach.to_string())
+}
+
+/// A grant of a program with a goal and something due.
+fn grant_one(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::Result<(String, String, String)> {
+    use fairfloor::grants::{Aim, Facts, queries};
+    let viewer = auth::queries::find_viewer(tx, manager, Clock::machine_now().millis())?.unwrap();
+    let facts = Facts {
+        name: "Planted".to_owned(),
+        number: None,
+        source: None,
+        from_on: tx.today(),
+        to_on: tx.today().plus_days(100),
+        budget: None,
+        matching: None,
+        words: None,
+    };
+    let id = queries::write(tx, &viewer, program, &facts)?;
+    let aim = Aim { measure: ListedMeasure::Services, kind: None, place: None, is_of_source: false, target: 3 };
+    queries::set_goal(tx, &viewer, &id, &aim)?;
+    queries::add_due(tx, &viewer, &id, "Planted", tx.today().plus_days(50))?;
+    let grant = queries::find_for(tx, &viewer, &id)?;
+    Ok((id.to_string(), queries::goals(tx, &grant)?[0].id.to_string(), queries::dues(tx, &grant)?[0].id.to_string()))
 }
 
 /// A file beside a training.

@@ -75,6 +75,7 @@ fn ordered(told: &Told, telling: &Telling) -> Vec<Section> {
     all.extend(take(&["pays", "benefits"]));
     all.extend(by_group(reach::dollars(told, telling)));
     all.extend(take(&["concentration"]));
+    all.extend(take(&["jobs"]));
     all.extend(take(&["waiting"]));
     all.extend(by_group(waiting(told, telling)));
     all.extend(take(&["process"]));

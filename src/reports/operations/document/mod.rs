@@ -41,8 +41,8 @@ pub fn sections(figures: &Figures, scope: &Scope) -> Vec<Section> {
     let mut all = vec![everyone(figures, scope), money::pays(figures, scope), money::benefits(figures, scope)];
     all.push(process::waiting(figures, scope));
     all.push(process::referrals(figures, scope));
-    all.push(jobs::jobs(figures, scope));
     all.push(money::spread(figures, scope));
+    all.push(jobs::jobs(figures, scope));
     all.push(place::places(figures, scope));
     all
 }

@@ -95,6 +95,9 @@ const OUTCOME_FACTS: &[(&str, &str)] = &[
 const KEEPING: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("until_on", "{tomorrow}"), ("why", "Planted")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 
+const GRANT: &[(&str, &str)] = &[("id", "{grant}")];
+const GRANTED: &[(&str, &str)] =
+    &[("key", "0123456789abcdef"), ("version", "1"), ("name", "Planted"), ("from_on", "2026-01-01"), ("to_on", "2026-12-31")];
 const WAGES: &[(&str, &str)] = &[("id", "{living wages}")];
 const COUNT: &[(&str, &str)] = &[("id", "{job count}")];
 const COUNTED: &[(&str, &str)] =
@@ -220,6 +223,18 @@ pub const SAMPLES: &[Sample] = &[
     deed("/positions/{id}", POSITION, WORK),
     deed("/positions/{id}/removal", POSITION, VERSION),
     about("/resources/{id}/jobs", &[("id", "{resource}")]),
+    // grants
+    page("/grants"),
+    page("/grants/new"),
+    deed("/grants", NOTHING, GRANTED),
+    about("/grants/{id}", GRANT),
+    about("/grants/{id}/facts", GRANT),
+    deed("/grants/{id}/facts", GRANT, GRANTED),
+    deed("/grants/{id}/goals", GRANT, &[("key", "0123456789abcdef"), ("measure", "services"), ("target", "12")]),
+    deed("/grants/{id}/dues", GRANT, &[("key", "0123456789abcdef"), ("what", "Planted"), ("due_on", "{tomorrow}")]),
+    deed("/grants/{id}/undoing", GRANT, VERSION),
+    deed("/grant-goals/{id}/removal", &[("id", "{grant goal}")], VERSION),
+    deed("/grant-dues/{id}/settling", &[("id", "{grant due}")], &[("version", "1"), ("is_done", "true")]),
     // living wages
     page("/living-wages"),
     page("/living-wages/import"),
