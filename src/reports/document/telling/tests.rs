@@ -197,7 +197,7 @@ fn each_subject_is_told_by_group_and_then_exactly() {
     );
     assert_eq!(
         keys(&of_size(6)),
-        "found everyone pays benefits concentration waiting process place trust not-shown method",
+        "found everyone pays benefits concentration jobs waiting process place trust not-shown method",
         "with so few there is nothing by group"
     );
 }
