@@ -1612,6 +1612,34 @@ CREATE TABLE grant_due (
 CREATE INDEX grant_due_grant ON grant_due (grant_id);
 CREATE INDEX grant_due_open ON grant_due (due_on) WHERE done_on IS NULL;
 
+-- equity_check: a program looked at its own equity at one of its stages. [internal]
+CREATE TABLE equity_check (
+    id           INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id   INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program
+    account_id   INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote it down
+    stage        TEXT NOT NULL CHECK (stage IN ('design', 'budget', 'outreach', 'selection', 'delivery', 'review')),  -- [internal] at which stage
+    on_day       TEXT NOT NULL,                             -- [internal] the day
+    who_pays     TEXT NOT NULL,                             -- [internal] who pays, and who bears a cost
+    who_benefits TEXT NOT NULL,                             -- [internal] who benefits, and who is left out
+    who_decides  TEXT NOT NULL,                             -- [internal] who decides, and who is not asked
+    what_changed TEXT,                                      -- [internal] what changed because of it; empty where nothing did
+    undone_at    INTEGER,                                   -- [internal] taken back; stays in history
+    version      INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at   INTEGER NOT NULL                           -- [internal] when written down
+) STRICT;
+CREATE INDEX equity_check_program ON equity_check (program_id, stage, on_day);
+
+-- equity_check_signature: somebody of staff put their name under a check as it stood. Never changed. [internal]
+CREATE TABLE equity_check_signature (
+    id             INTEGER PRIMARY KEY,                            -- [internal] row key
+    check_id       INTEGER NOT NULL REFERENCES equity_check (id),  -- [internal] under which check
+    account_id     INTEGER NOT NULL REFERENCES account (id),       -- [internal] who
+    signed_version INTEGER NOT NULL,                               -- [internal] the version they read
+    signed_at      INTEGER NOT NULL,                               -- [internal] when
+    UNIQUE (check_id, account_id, signed_version)
+) STRICT;
+
 -- import_run: a file that was read in, whole or not at all. [internal]
 CREATE TABLE import_run (
     id          INTEGER PRIMARY KEY,                       -- [internal] row key

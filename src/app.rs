@@ -46,6 +46,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::workers::routes());
     routes.extend(crate::attachments::routes());
     routes.extend(crate::grants::routes());
+    routes.extend(crate::equity_checks::routes());
     routes.extend(crate::wages::routes());
     routes.extend(crate::reports::referrals::routes());
     routes.extend(crate::reports::operations::routes());

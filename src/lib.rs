@@ -7,7 +7,7 @@
 //!                  rounds (the clock's own work, once a minute)
 //!                  api (the same as pages, for systems with a token)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  workers  attachments  grants
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  workers  attachments  grants  equity_checks
 //!  ground floor   people  places  programs  partners  consent  wages  measures
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
@@ -67,6 +67,7 @@ pub mod desk;
 pub mod directory;
 pub mod document;
 pub mod equity;
+pub mod equity_checks;
 pub mod error;
 pub mod export;
 pub mod filings;

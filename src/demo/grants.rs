@@ -4,6 +4,7 @@ use super::city::MAKERS;
 use super::play::{Stage, missing};
 use crate::error::Result;
 use crate::grants::{Aim, Facts, queries};
+use crate::measures::{self, Filter};
 use crate::programs;
 use crate::store::Tx;
 use crate::values::{Cents, Instant, ListedMeasure as M};
@@ -29,7 +30,7 @@ const DUE: &[(i64, &str)] = &[(-40, "Report of the first half year"), (9, "Reque
 pub(super) fn grant(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
     let program = stage.program(MAKERS)?.key;
     let manager = stage.staff.iter().find(|viewer| viewer.manages(program)).ok_or_else(|| missing("a manager"))?;
-    let source = programs::queries::funding_sources(tx, program)?.first().map(|source| source.key);
+    let source = payer(tx, program)?;
     tx.acting_as(manager.actor(), at, |tx| {
         let today = tx.today();
         let grants = [
@@ -66,4 +67,18 @@ pub(super) fn grant(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
         }
         Ok(())
     })
+}
+
+/// The funder who paid the most to clients of the program.
+fn payer(tx: &Tx<'_>, program: i64) -> Result<Option<i64>> {
+    let (zone, today) = (tx.zone(), tx.today());
+    let mut most = (0, None);
+    for source in programs::queries::funding_sources(tx, program)? {
+        let all = Filter { program, first: today.plus_days(-3_660), last: today, kind: None, place: None, source: Some(source.key) };
+        let paid = measures::queries::value(tx, M::DollarsAwarded, &all, &zone)?;
+        if paid > most.0 {
+            most = (paid, Some(source.key));
+        }
+    }
+    Ok(most.1)
 }

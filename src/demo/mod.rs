@@ -12,6 +12,7 @@ mod course;
 mod courses;
 mod dice;
 mod directory;
+mod equity_checks;
 mod filings;
 mod full;
 mod grants;

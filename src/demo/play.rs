@@ -192,6 +192,7 @@ impl Stage {
         super::outcomes::promise(tx, self, at)?;
         super::workers::count(tx, self, at)?;
         super::grants::grant(tx, self, at)?;
+        super::equity_checks::look(tx, self, at)?;
         team::give(tx, self, at)?;
         super::about_me::owe_a_file(tx, self, at)?;
         rights::wish(tx, self, day, at)

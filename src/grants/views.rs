@@ -146,27 +146,23 @@ fn goals(page: &OnePage<'_>, is_standing: bool) -> Markup {
         html! {
             @if page.standings.is_empty() { (parts::empty("No goal yet", "Set one in what Fairfloor counts. Then nobody has to type how far it is.", None)) }
             @else {
-                (parts::scroll("Table: goals and how far they are", html! {
-                    table class="grid" {
-                        thead { tr { th scope="col" { "Goal" } th scope="col" class="num" { "Promised" } th scope="col" class="num" { "So far" } th scope="col" { "Pace" } @if is_standing { th scope="col" { span class="vh" { "Strike out" } } } } }
-                        tbody {
-                            @for standing in page.standings {
-                                tr {
-                                    th scope="row" { (aim_words(&standing.goal.aim)) }
-                                    td class="num" { (words(standing, standing.goal.aim.target)) }
-                                    td class="num" { (words(standing, standing.actual)) }
-                                    td { (parts::tag(tone(standing.pace), standing.pace.label())) }
-                                    @if is_standing { td {
-                                        form method="post" action={ "/grant-goals/" (standing.goal.id) "/removal" } {
-                                            input type="hidden" name="version" value=(standing.goal.version);
-                                            button class="btn mini" { "Strike out" span class="vh" { ": " (aim_words(&standing.goal.aim)) } }
-                                        }
-                                    } }
+                ul class="rows" {
+                    @for standing in page.standings {
+                        li {
+                            div class="row" {
+                                h3 { (aim_words(&standing.goal.aim)) }
+                                (parts::tag(tone(standing.pace), standing.pace.label()))
+                                @if is_standing {
+                                    form class="push" method="post" action={ "/grant-goals/" (standing.goal.id) "/removal" } {
+                                        input type="hidden" name="version" value=(standing.goal.version);
+                                        button class="btn mini" { "Strike out" span class="vh" { ": " (aim_words(&standing.goal.aim)) } }
+                                    }
                                 }
                             }
+                            p { b { (words(standing, standing.actual)) } " so far, " (words(standing, standing.goal.aim.target)) " promised" }
                         }
                     }
-                }))
+                }
                 p class="in small dim" { "Counted now, in the days of the grant. On pace: at least as much of the goal as of the time has gone by." }
             }
         },

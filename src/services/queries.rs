@@ -279,6 +279,7 @@ pub fn week_of(conn: &Connection, viewer: &Viewer, today: Day) -> Result<(i64, i
         FROM service
         WHERE account_id = :viewer
           AND served_on >= :monday
+          AND minutes > 0
           AND undone_at IS NULL";
     let params = named_params! { ":viewer": viewer.key, ":monday": monday };
     Ok(conn.prepare_cached(sql)?.query_row(params, |row| Ok((row.get(0)?, row.get(1)?)))?)

@@ -48,6 +48,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (32, include_str!("migrations/0032_job_counts.sql")),
     (35, include_str!("migrations/0035_attachments.sql")),
     (36, include_str!("migrations/0036_grants.sql")),
+    (37, include_str!("migrations/0037_equity_checks.sql")),
 ];
 
 /// The version of today's schema.

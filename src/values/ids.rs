@@ -117,6 +117,8 @@ public_ids! {
     TrainingId;
     /// Something a program did to be found.
     OutreachId;
+    /// A check of a program's own equity.
+    EquityCheckId;
     /// What a funder gave money for.
     GrantId;
     /// What was promised for a grant.

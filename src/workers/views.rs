@@ -62,7 +62,7 @@ fn listed(count: &Listed, today: Day) -> Markup {
         }
         p class="small dim" {
             @if let Some((_, resource)) = &count.side { (resource) ". " }
-            (parts::sentence(count.basis.label())) ". "
+            (parts::sentence(count.basis.label())) " "
             @if count.id.is_some() { "Work described for " (grouped(count.described)) " of " (grouped(count.workers)) "." } @else { "Only how many." }
         }
     }
@@ -77,12 +77,18 @@ fn count_fields(form: &CountForm, resources: &[(i64, String)], complaints: &Comp
             (parts::field("on", "On which day?", None, complaints, |wiring| wiring.text(&form.on, "date")))
             (parts::field("workers", "Workers in all", Some("owners that work too"), complaints, |wiring| wiring.text(&form.workers, "text")))
         }
-        (parts::field("basis", "Who says so?", None, complaints, |wiring| wiring.select(&form.basis, &parts::options::<JobBasis>(None))))
+        (parts::field("basis", "Who says so?", None, complaints, |wiring| wiring.select(&form.basis, &bases())))
         @if resources.len() > 1 {
             (parts::field("resource", "Is it before or after a resource?", Some("optional"), complaints, |wiring| wiring.select(&form.resource, &resources)))
             (parts::field("side", "Before or after?", None, complaints, |wiring| wiring.select(&form.side, &parts::options::<CountSide>(Some("Neither")))))
         }
     }
+}
+
+/// Who says so, as words that begin a line.
+fn bases() -> Vec<(String, String)> {
+    let words = |label: &str| parts::sentence(label).trim_end_matches('.').to_owned();
+    JobBasis::ALL.iter().map(|basis| (basis.code().to_owned(), words(basis.label()))).collect()
 }
 
 /// What the page of a count shows.
@@ -394,13 +400,20 @@ pub(super) fn of_resource(viewer: &Viewer, resource: &Resource, before: Option<&
                     }))
                     div class="in stack" {
                         @if let (Some(before), Some(after)) = (before, after) { (change(resource, before, after, today)) }
-                        @for whole in [before, after].into_iter().flatten() { (compared(whole.living.as_ref())) }
+                        @for living in compared_with(before, after) { (compared(living)) }
                     }
                 }))
             }
         }
     };
     staff(&viewer.chrome(), &Page::new("Jobs before and after", "/clients"), body)
+}
+
+/// With what the pay of both is compared, once where it is the same.
+fn compared_with<'w>(before: Option<&'w Whole>, after: Option<&'w Whole>) -> Vec<Option<&'w LivingWage>> {
+    let mut all: Vec<_> = [before, after].into_iter().flatten().map(|whole| whole.living.as_ref()).collect();
+    all.dedup();
+    all
 }
 
 /// What changed in one sentence, and the way to write it down as what came of it.

@@ -68,6 +68,7 @@ mod crash;
 mod demo;
 mod directory;
 mod directory_files;
+mod equity_checks;
 mod every_language;
 mod grants;
 mod hooks;

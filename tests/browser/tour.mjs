@@ -22,6 +22,7 @@ import { consent } from './consent.mjs';
 import { notes } from './notes.mjs';
 import { filings } from './filings.mjs';
 import { outcomes } from './outcomes.mjs';
+import { equityChecks } from './equity_checks.mjs';
 import { grants } from './grants.mjs';
 import { outreach } from './outreach.mjs';
 import { workers } from './workers.mjs';
@@ -113,6 +114,7 @@ const WALKS = {
   outcomes,
   outreach,
   grants,
+  equityChecks,
   workers,
   filings,
   rights,

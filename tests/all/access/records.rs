@@ -27,7 +27,7 @@ use fairfloor::values::{
     ZoneId,
 };
 use fairfloor::values::{ComplaintId, Correctable, CorrectionId, HelperId, HelperLevel, HookId, OutcomeId, TokenId, TrainingId};
-use fairfloor::values::{GrantDueId, GrantGoalId, GrantId, ListedMeasure};
+use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId, ListedMeasure, ProgramStage};
 use std::collections::BTreeMap;
 
 /// What stands in the directory about a partner.
@@ -96,6 +96,8 @@ impl Records {
         let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outcome}", outcome);
         let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
+        let check = app.db.write(Actor::system(), move |tx| look_once(tx, manager, key)).await.unwrap();
+        records.0.insert("{equity check}", check);
         let (grant, goal, due) = app.db.write(Actor::system(), move |tx| grant_one(tx, manager, key)).await.unwrap();
         records.0.extend([("{grant}", grant), ("{grant goal}", goal), ("{grant due}", due)]);
         let (token, hook) = app.db.write(Actor::system(), move |tx| connect_one(tx, manager, key)).await.unwrap();
@@ -133,6 +135,7 @@ impl Records {
             ("{attempt}", AttemptId::from_bits(bits).to_string()),
             ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{outreach}", OutreachId::from_bits(bits).to_string()),
+            ("{equity check}", EquityCheckId::from_bits(bits).to_string()),
             ("{grant}", GrantId::from_bits(bits).to_string()),
             ("{grant goal}", GrantGoalId::from_bits(bits).to_string()),
             ("{grant due}", GrantDueId::from_bits(bits).to_string()),
@@ -299,6 +302,22 @@ fn reach_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloo
     let outreach = queries::write(tx, &viewer, program, &facts)?;
     queries::put_client(tx, &viewer, &outreach, &client)?;
     Ok(outreach.to_string())
+}
+
+/// A check of a program's own equity.
+fn look_once(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::Result<String> {
+    use fairfloor::equity_checks::{Facts, queries};
+    let viewer = auth::queries::find_viewer(tx, manager, Clock::machine_now().millis())?.unwrap();
+    let answer = || "Planted".to_owned();
+    let facts = Facts {
+        stage: ProgramStage::Design,
+        on: tx.today(),
+        who_pays: answer(),
+        who_benefits: answer(),
+        who_decides: answer(),
+        what_changed: None,
+    };
+    Ok(queries::write(tx, &viewer, program, &facts)?.to_string())
 }
 
 /// A grant of a program with a goal and something due.

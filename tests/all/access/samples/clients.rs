@@ -95,6 +95,16 @@ const OUTCOME_FACTS: &[(&str, &str)] = &[
 const KEEPING: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("until_on", "{tomorrow}"), ("why", "Planted")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 
+const LOOK: &[(&str, &str)] = &[("id", "{equity check}")];
+const LOOKED: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "1"),
+    ("stage", "budget"),
+    ("on", "2026-01-05"),
+    ("who_pays", "Planted"),
+    ("who_benefits", "Planted"),
+    ("who_decides", "Planted"),
+];
 const GRANT: &[(&str, &str)] = &[("id", "{grant}")];
 const GRANTED: &[(&str, &str)] =
     &[("key", "0123456789abcdef"), ("version", "1"), ("name", "Planted"), ("from_on", "2026-01-01"), ("to_on", "2026-12-31")];
@@ -223,6 +233,15 @@ pub const SAMPLES: &[Sample] = &[
     deed("/positions/{id}", POSITION, WORK),
     deed("/positions/{id}/removal", POSITION, VERSION),
     about("/resources/{id}/jobs", &[("id", "{resource}")]),
+    // equity checks
+    page("/equity-checks"),
+    page("/equity-checks/new"),
+    deed("/equity-checks", NOTHING, LOOKED),
+    about("/equity-checks/{id}", LOOK),
+    about("/equity-checks/{id}/facts", LOOK),
+    deed("/equity-checks/{id}/facts", LOOK, LOOKED),
+    deed("/equity-checks/{id}/signatures", LOOK, VERSION),
+    deed("/equity-checks/{id}/undoing", LOOK, VERSION),
     // grants
     page("/grants"),
     page("/grants/new"),
