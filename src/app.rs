@@ -43,8 +43,10 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::safeguards::routes());
     routes.extend(crate::filings::routes());
     routes.extend(crate::outreach::routes());
+    routes.extend(crate::bodies::routes());
     routes.extend(crate::reports::referrals::routes());
     routes.extend(crate::reports::operations::routes());
+    routes.extend(crate::reports::funding::routes());
     routes.extend(crate::reports::benchmarks::routes());
     routes.extend(crate::self_identification::routes());
     routes.extend(crate::services::routes());

@@ -7,7 +7,7 @@
 //!                  rounds (the clock's own work, once a minute)
 //!                  api (the same as pages, for systems with a token)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  bodies
 //!  ground floor   people  places  programs  partners  consent
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
@@ -56,6 +56,7 @@ pub mod api;
 pub mod app;
 pub mod audit;
 pub mod auth;
+pub mod bodies;
 pub mod chart;
 pub mod cli;
 pub mod commitments;

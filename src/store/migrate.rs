@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (29, include_str!("migrations/0029_filings_and_outreach.sql")),
     (30, include_str!("migrations/0030_imports.sql")),
     (31, include_str!("migrations/0031_api.sql")),
+    (33, include_str!("migrations/0033_who_decides.sql")),
 ];
 
 /// The version of today's schema.

@@ -23,6 +23,7 @@ import { notes } from './notes.mjs';
 import { filings } from './filings.mjs';
 import { outcomes } from './outcomes.mjs';
 import { outreach } from './outreach.mjs';
+import { bodies } from './bodies.mjs';
 import { rights } from './rights.mjs';
 import { answers, languages } from './languages.mjs';
 import { guards } from './guards.mjs';
@@ -110,6 +111,7 @@ const WALKS = {
   notes,
   outcomes,
   outreach,
+  bodies,
   filings,
   rights,
   languages,

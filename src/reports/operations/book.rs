@@ -1,11 +1,13 @@
 //! Everything that operational figures are counted from, as plain rows; and the way of each business through the program. Pure.
 
+use super::figures::Decides;
 use super::queries::Areas;
 use crate::equity::catalogue::{Point, Way};
 use crate::referrals::Kind;
 use crate::referrals::passage::Passage;
 use crate::reports::Span;
-use crate::values::{Day, ResourceKind, Unit};
+use crate::resources::Brought;
+use crate::values::{Day, FundingKind, ResourceKind, Unit};
 use std::collections::{BTreeMap, HashMap};
 
 /// A business that was enrolled on some day of the span.
@@ -45,6 +47,12 @@ pub struct Award {
     pub delivered: (Option<i64>, Option<Day>),
     /// Who pays.
     pub source: Option<String>,
+    /// What kind of money it is.
+    pub money: Option<FundingKind>,
+    /// Whether it is on record who decided, and by which decision.
+    pub is_decided: (bool, bool),
+    /// What the client brings.
+    pub brought: Brought,
 }
 
 /// Everything of a span.
@@ -60,6 +68,8 @@ pub struct Book {
     pub awards: Vec<Award>,
     /// What happened to referrals in it.
     pub passages: Vec<Passage>,
+    /// Who decides; awards are counted from those above.
+    pub decides: Decides,
 }
 
 /// Who joined so many days before the figures were made is followed to the end of the longest wait that is counted.
