@@ -43,20 +43,100 @@ CREATE TABLE program (
 
 -- funding_source: who pays. [internal]
 CREATE TABLE funding_source (
-    id         INTEGER PRIMARY KEY,                             -- [internal] row key
-    program_id INTEGER NOT NULL REFERENCES program (id),        -- [internal] whose source it is
-    name       TEXT NOT NULL,                                   -- [public] as the funder calls itself
-    kind       TEXT NOT NULL CHECK (kind IN ('public', 'foundation', 'bank', 'owner')),  -- [public] what kind of money
-    is_default INTEGER NOT NULL DEFAULT 0 CHECK (is_default IN (0, 1)),  -- [internal] taken where nobody says otherwise
+    id          INTEGER PRIMARY KEY,                            -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                           -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),       -- [internal] whose source it is
+    name        TEXT NOT NULL,                                  -- [public] as the funder calls itself
+    kind        TEXT NOT NULL CHECK (kind IN ('public', 'foundation', 'bank', 'owner')),  -- [public] what kind of money
+    is_default  INTEGER NOT NULL DEFAULT 0 CHECK (is_default IN (0, 1)),  -- [internal] taken where nobody says otherwise
+    institution TEXT,                                           -- [public] of bank money: the bank
+    cra_test    TEXT CHECK (cra_test IN ('lending', 'investment', 'service')),  -- [public] of bank money: under which test of the 1995 rule it counts; empty if unknown
+    cra_purpose TEXT CHECK (cra_purpose IN ('affordable_housing', 'community_services', 'economic_development', 'revitalization')),  -- [public] of bank money: which purpose of community development it has; empty if unknown
+    retired_on  TEXT,                                           -- [internal] since when nothing new is paid from it
+    version     INTEGER NOT NULL DEFAULT 1,                     -- [internal] counts edits
     UNIQUE (program_id, name)
 ) STRICT;
 
 -- deciding_body: who decides about resources. [public]
 CREATE TABLE deciding_body (
     id         INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,                      -- [internal] address
     program_id INTEGER NOT NULL REFERENCES program (id),  -- [internal] whose body it is
     name       TEXT NOT NULL,                             -- [public] board, committee or office
+    decides    TEXT,                                      -- [public] what it decides
+    contact    TEXT,                                      -- [public] how it is reached
+    since_on   TEXT,                                      -- [public] since when there is such a body; empty if unknown
+    until_on   TEXT,                                      -- [public] its last day
+    version    INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
     UNIQUE (program_id, name)
+) STRICT;
+
+-- body_member: a seat on a body for one term, and who holds it. [personal]
+CREATE TABLE body_member (
+    id           INTEGER PRIMARY KEY,                             -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,                            -- [internal] address
+    body_id      INTEGER NOT NULL REFERENCES deciding_body (id),  -- [internal] on which body
+    name         TEXT,                                            -- [personal] as they call themselves; empty once they asked for it to go: the seat and its term stay
+    seat         TEXT NOT NULL CHECK (seat IN ('chair', 'vice_chair', 'secretary', 'member', 'alternate')),  -- [public] which seat
+    speaks_for   TEXT CHECK (speaks_for IN ('entrepreneur', 'worker', 'resident', 'community_group', 'landlord', 'lender', 'funder', 'public_office', 'educator', 'staff', 'nobody')),  -- [public] for whom the seat speaks; empty if unknown
+    from_on      TEXT NOT NULL,                                   -- [public] first day of the term
+    to_on        TEXT,                                            -- [public] its last day; empty while it lasts
+    name_gone_at INTEGER,                                         -- [internal] when the name was removed
+    link_id      INTEGER REFERENCES access_link (id),             -- [internal] the newest link to their own page
+    version      INTEGER NOT NULL DEFAULT 1,                      -- [internal] counts edits
+    created_at   INTEGER NOT NULL                                 -- [internal] when written down
+) STRICT;
+CREATE INDEX body_member_body ON body_member (body_id, from_on);
+CREATE INDEX body_member_link ON body_member (link_id);
+
+-- member_statement: what a member says of themselves in public, in their own words and by their own yes. Written by them alone. [personal]
+CREATE TABLE member_statement (
+    id           INTEGER PRIMARY KEY,                                  -- [internal] row key
+    member_id    INTEGER NOT NULL UNIQUE REFERENCES body_member (id),  -- [internal] who says it
+    words        TEXT,                                                 -- [personal] their words; empty once withdrawn
+    language     TEXT NOT NULL,                                        -- [internal] in which language they read what they agreed to
+    notice       INTEGER NOT NULL,                                     -- [internal] which edition of that text
+    agreed_at    INTEGER NOT NULL,                                     -- [internal] when they last agreed
+    withdrawn_at INTEGER                                               -- [internal] when they took it back
+) STRICT;
+
+-- body_meeting: a day on which a body met. [internal]
+CREATE TABLE body_meeting (
+    id         INTEGER PRIMARY KEY,                             -- [internal] row key
+    public_id  TEXT NOT NULL UNIQUE,                            -- [internal] address
+    body_id    INTEGER NOT NULL REFERENCES deciding_body (id),  -- [internal] which body
+    met_on     TEXT NOT NULL,                                   -- [public] the day
+    minutes    TEXT,                                            -- [internal] what was said; empty if not written down
+    account_id INTEGER NOT NULL REFERENCES account (id),        -- [internal] who wrote it down
+    version    INTEGER NOT NULL DEFAULT 1,                      -- [internal] counts edits of the day and the minutes
+    created_at INTEGER NOT NULL                                 -- [internal] when
+) STRICT;
+CREATE INDEX body_meeting_body ON body_meeting (body_id, met_on);
+
+-- body_decision: what was decided and why. Never edited: a correction is another decision that names this one. [internal]
+CREATE TABLE body_decision (
+    id              INTEGER PRIMARY KEY,                            -- [internal] row key
+    public_id       TEXT NOT NULL UNIQUE,                           -- [internal] address
+    meeting_id      INTEGER NOT NULL REFERENCES body_meeting (id),  -- [internal] at which meeting
+    about           TEXT NOT NULL CHECK (about IN ('awards', 'rule', 'budget', 'indicator', 'other')),  -- [public] about what
+    decision        TEXT NOT NULL,                                  -- [internal] what was decided
+    reason          TEXT,                                           -- [internal] why; empty if no reason is on record
+    votes_for       INTEGER CHECK (votes_for >= 0),                 -- [public] empty if not recorded
+    votes_against   INTEGER CHECK (votes_against >= 0),             -- [public] empty if not recorded
+    votes_abstained INTEGER CHECK (votes_abstained >= 0),           -- [public] empty if not recorded
+    corrects_id     INTEGER UNIQUE REFERENCES body_decision (id),   -- [internal] the decision that this one takes the place of
+    account_id      INTEGER NOT NULL REFERENCES account (id),       -- [internal] who wrote it down
+    created_at      INTEGER NOT NULL                                -- [internal] when
+) STRICT;
+CREATE INDEX body_decision_meeting ON body_decision (meeting_id);
+
+-- body_recusal: a member who took no part in a decision, and why. [personal]
+CREATE TABLE body_recusal (
+    id          INTEGER PRIMARY KEY,                             -- [internal] row key
+    decision_id INTEGER NOT NULL REFERENCES body_decision (id),  -- [internal] which decision
+    member_id   INTEGER NOT NULL REFERENCES body_member (id),    -- [internal] who
+    why         TEXT NOT NULL,                                   -- [personal] their interest in it
+    UNIQUE (decision_id, member_id)
 ) STRICT;
 
 -- holiday: days on which no clock of business days runs. [public]
@@ -1146,7 +1226,7 @@ CREATE INDEX partner_task_referral ON partner_task (referral_id);
 -- access_link: a private link. The token is derived from the keyring and the nonce; only its digest is kept. [internal]
 CREATE TABLE access_link (
     id          INTEGER PRIMARY KEY,                      -- [internal] row key
-    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question', 'outcome')),  -- [internal] what it opens
+    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question', 'outcome', 'member')),  -- [internal] what it opens
     nonce       BLOB NOT NULL,                            -- [internal] random; with the keyring it gives the token
     token_hash  BLOB NOT NULL UNIQUE,                     -- [internal] SHA-256 of the token
     referral_id INTEGER REFERENCES referral (id),         -- [internal] which referral it opens
@@ -1426,8 +1506,15 @@ CREATE TABLE deployment (
     import_id       INTEGER REFERENCES import_run (id),         -- [internal] the import that made it
     version         INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
     created_at      INTEGER NOT NULL,                           -- [internal] when recorded
+    match_cents     INTEGER CHECK (match_cents >= 0),           -- [personal] what the client adds of their own; empty if nobody asked
+    deposit_cents   INTEGER CHECK (deposit_cents >= 0),         -- [personal] what the client leaves as a deposit; empty if nobody asked
+    fees_cents      INTEGER CHECK (fees_cents >= 0),            -- [personal] what the client pays in fees; empty if nobody asked
+    guarantee       TEXT CHECK (guarantee IN ('none', 'personal', 'third_party', 'collateral')),  -- [personal] what the client vouches with; empty if nobody asked
+    guarantee_cents INTEGER CHECK (guarantee_cents >= 0),       -- [personal] for how much; empty if unknown
+    decision_id     INTEGER REFERENCES body_decision (id),      -- [internal] the decision it was made by
     CHECK (applied IS NOT NULL OR awarded IS NOT NULL OR delivered IS NOT NULL)
 ) STRICT;
+CREATE INDEX deployment_decision ON deployment (decision_id);
 CREATE INDEX deployment_business ON deployment (business_id, awarded_on);
 CREATE INDEX deployment_program_day ON deployment (program_id, awarded_on);
 CREATE INDEX deployment_import ON deployment (import_id);

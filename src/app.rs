@@ -48,8 +48,10 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::grants::routes());
     routes.extend(crate::equity_checks::routes());
     routes.extend(crate::wages::routes());
+    routes.extend(crate::bodies::routes());
     routes.extend(crate::reports::referrals::routes());
     routes.extend(crate::reports::operations::routes());
+    routes.extend(crate::reports::funding::routes());
     routes.extend(crate::reports::benchmarks::routes());
     routes.extend(crate::self_identification::routes());
     routes.extend(crate::services::routes());

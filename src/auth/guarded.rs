@@ -42,6 +42,8 @@ const DEPLOYMENT: Texts = &[("note", "Note")];
 const OUTCOME: Texts = &[("words", "More about it"), ("seen", "Who says so, or what was seen")];
 const COMMITMENT: Texts = &[("what", "What was promised")];
 const WORK: Texts = &[("title", "What the work is")];
+const MINUTES: Texts = &[("minutes", "Minutes")];
+const DECISION: Texts = &[("decision", "What was decided"), ("reason", "Why"), ("why", "Who stood aside, and why")];
 const INTAKE: Texts = &[("media_words", "How else they heard of the program")];
 const NOTE: Texts = &[("body", "Note")];
 const KEEPING: Texts = &[("why", "Why")];
@@ -70,6 +72,9 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/job-counts/{id}/positions",      WORK),
     ("/positions/{id}",                 WORK),
     ("/commitments/{id}/checks",        &[("words", "In a few words")]),
+    ("/bodies/{id}/meetings",           MINUTES),
+    ("/meetings/{id}",                  MINUTES),
+    ("/meetings/{id}/decisions",        DECISION),
     ("/clients/{id}/referrals",         NEED),
     ("/clients/{id}/questions",         &[("text", "Question")]),
     ("/clients/{id}/space",             &[("note", "What else the landlord has to know")]),

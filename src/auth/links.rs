@@ -50,6 +50,8 @@ impl LinkKind {
             Self::Outcome => 30,
             // Asked once a month: a landlord who is on leave still finds last month's link.
             Self::Sites => 45,
+            // A member may change their words, or take them back, all through a year of their term.
+            Self::Member => 365,
         }
     }
 
@@ -62,6 +64,7 @@ impl LinkKind {
             Self::Sites => "/u/",
             Self::Question => "/q/",
             Self::Outcome => "/o/",
+            Self::Member => "/m/",
         }
     }
 }
@@ -341,11 +344,27 @@ impl FromRequestParts<House> for OutcomeLink {
     }
 }
 
+/// Whoever holds the link of a member of a deciding body to their own page. It works for a year, not once.
+pub struct MemberLink(pub Link, pub String);
+
+impl FromRequestParts<House> for MemberLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        from_path(parts, house, LinkKind::Member).await.map(|(link, token)| Self(link, token))
+    }
+}
+
 impl Link {
     /// As the audit record names whoever holds it.
     pub fn actor(&self) -> Actor {
         let is_partner = matches!(self.kind, LinkKind::Partner | LinkKind::Sites | LinkKind::Question);
-        let kind = if is_partner { ActorKind::Partner } else { ActorKind::Entrepreneur };
+        let kind = match self.kind {
+            // Somebody on a board is neither a client nor a partner, and nobody is signed in.
+            LinkKind::Member => ActorKind::Nobody,
+            _ if is_partner => ActorKind::Partner,
+            _ => ActorKind::Entrepreneur,
+        };
         Actor::new(kind, format!("link {}", self.key))
     }
 }

@@ -22,6 +22,7 @@ pub mod links;
 mod notes;
 mod outcomes;
 mod outreach;
+mod payers;
 mod places;
 pub mod plan;
 mod play;

@@ -2,7 +2,7 @@
 
 use super::city::{KITCHENS_ADVISOR, KITCHENS_MANAGER, MAKERS, MANAGER};
 use super::plan::{Act, By, Deed, NOW_MINUTE, Plan, When};
-use super::{guards, notes, questions, rights, team, voices};
+use super::{guards, notes, payers, questions, rights, team, voices};
 use crate::auth::queries::{NewAccount, find_viewer, keep_demo_link, open_account, set_password};
 use crate::auth::{Viewer, links};
 use crate::error::{Error, Result};
@@ -74,8 +74,8 @@ pub(super) struct Stage {
 
 pub(super) struct ProgramKeys {
     pub(super) key: i64,
-    sources: Vec<i64>,
-    bodies: Vec<i64>,
+    pub(super) sources: Vec<i64>,
+    pub(super) bodies: Vec<i64>,
 }
 
 pub(super) struct Placed {
@@ -89,7 +89,7 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
     let morning = instant(zone, When { day: plan.start, minute: 8 * 60 });
     tx.acting_as(Actor::command_line(), morning, |tx| {
         programs::seed::plant(tx)?;
-        let programs = raise_programs(tx, plan)?;
+        let programs = payers::raise_programs(tx, plan)?;
         let staff = raise_staff(tx, plan, &programs, secrets)?;
         super::about_me::ask_four(tx, &programs, &staff)?;
         super::filings::owe_the_sba(tx, &programs, &staff)?;
@@ -109,21 +109,6 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
             has_talked: false,
         })
     })
-}
-
-fn raise_programs(tx: &Tx<'_>, plan: &Plan) -> Result<Vec<ProgramKeys>> {
-    plan.programs
-        .iter()
-        .map(|new| {
-            let key = programs::queries::start(tx, new.name, Some(new.telephone), Some(new.email), plan.start)?;
-            let program = programs::queries::find(tx, key)?;
-            let source =
-                |(name, kind, is_default): &(&str, _, bool)| programs::queries::add_funding_source(tx, &program, name, *kind, *is_default);
-            let sources = new.sources.iter().map(source).collect::<Result<_>>()?;
-            let bodies = new.bodies.iter().map(|name| programs::queries::add_deciding_body(tx, &program, name)).collect::<Result<_>>()?;
-            Ok(ProgramKeys { key, sources, bodies })
-        })
-        .collect()
 }
 
 fn raise_staff(tx: &Tx<'_>, plan: &Plan, programs: &[ProgramKeys], secrets: &[(String, String)]) -> Result<Vec<Viewer>> {
@@ -193,6 +178,7 @@ impl Stage {
         super::workers::count(tx, self, at)?;
         super::grants::grant(tx, self, at)?;
         super::equity_checks::look(tx, self, at)?;
+        payers::decide(tx, self, at)?;
         team::give(tx, self, at)?;
         super::about_me::owe_a_file(tx, self, at)?;
         rights::wish(tx, self, day, at)
@@ -375,6 +361,8 @@ impl Stage {
             delivered: step(new.delivered),
             funding_source: keys.sources.get(new.source).copied(),
             deciding_body: new.body.and_then(|body| keys.bodies.get(body).copied()),
+            decision: None,
+            brought: payers::brought(new.kind, new.awarded.map(|(amount, _)| amount), place),
             referral: request,
             note: None,
         };

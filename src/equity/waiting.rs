@@ -83,6 +83,13 @@ impl Curve {
         self.points.iter().find(|point| point.waiting <= HALF).map(|point| point.day)
     }
 
+    /// The first day by which a share of the waits was over: 0.25 is a quarter of them. Absent where fewer are. The slack is for shares that
+    /// are exactly met: the curve is added up in logarithms.
+    #[must_use]
+    pub fn over_by(&self, share: f64) -> Option<u32> {
+        self.points.iter().find(|point| point.waiting <= 1.0 - share + 1e-9).map(|point| point.day)
+    }
+
     /// The share still waiting after `day` days; absent for nobody. After the last day anybody was seen the curve
     /// stays where it was (as lifelines has it), though nobody knows: a page asks `is_known` first.
     #[must_use]

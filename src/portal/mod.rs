@@ -4,6 +4,7 @@
 mod contact;
 mod home;
 mod language;
+mod member;
 mod messages;
 mod new_link;
 mod outcomes;

@@ -1,6 +1,6 @@
 //! Somebody's own pages: coming in, the first page, what is done from a referral's page, what came of it, and the quick look without a visit.
 
-use super::{home, outcomes, own_referral, own_threads, quick, sign_in};
+use super::{home, member, outcomes, own_referral, own_threads, quick, sign_in};
 use crate::auth::Route;
 use crate::web::{Access, get, post};
 
@@ -26,6 +26,10 @@ pub fn routes() -> Vec<Route> {
         get("/me/outcomes", &[A::Client], outcomes::own_list),
         get("/me/outcomes/{id}", &[A::Client], outcomes::own_page),
         post("/me/outcomes/{id}", &[A::Client], outcomes::answer_inside),
+        get("/m/{token}", &[A::ClientLink], member::member_page),
+        post("/m/{token}", &[A::ClientLink], member::say),
+        post("/m/{token}/withdrawal", &[A::ClientLink], member::withdraw),
+        post("/m/{token}/name-removal", &[A::ClientLink], member::remove_name),
         get("/o/{token}", &[A::ClientLink], outcomes::link_page),
         post("/o/{token}", &[A::ClientLink], outcomes::answer_by_link),
         post("/o/{token}/language", &[A::ClientLink], outcomes::choose_language),

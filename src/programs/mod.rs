@@ -5,11 +5,12 @@ pub mod keeping;
 pub mod queries;
 pub mod routes;
 pub mod seed;
+mod sources;
 pub mod views;
 
 pub use routes::routes;
 
-use crate::values::{FundingKind, ProgramId, ServiceKind};
+use crate::values::{BodyId, CraPurpose, CraTest, Day, FundingKind, FundingSourceId, ProgramId, ServiceKind};
 
 /// A program.
 #[derive(Debug, Clone)]
@@ -41,14 +42,60 @@ pub struct Program {
 pub struct FundingSource {
     /// Row key.
     pub key: i64,
+    /// Address.
+    pub id: FundingSourceId,
     /// Program, by row key.
     pub program: i64,
+    /// What is known of it.
+    pub facts: SourceFacts,
+    /// Taken where nobody says otherwise.
+    pub is_default: bool,
+    /// Since when nothing new is paid from it.
+    pub retired_on: Option<Day>,
+    /// Counts edits.
+    pub version: i64,
+}
+
+/// What is known of somebody who pays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFacts {
     /// Name.
     pub name: String,
     /// What kind of money.
     pub kind: FundingKind,
-    /// Taken where nobody says otherwise.
-    pub is_default: bool,
+    /// Of bank money: the bank.
+    pub institution: Option<String>,
+    /// Of bank money: under which test of the 1995 rule it counts.
+    pub cra_test: Option<CraTest>,
+    /// Of bank money: which purpose of community development it has.
+    pub cra_purpose: Option<CraPurpose>,
+}
+
+impl SourceFacts {
+    /// Money of which only name and kind are known.
+    pub fn bare(name: &str, kind: FundingKind) -> Self {
+        Self { name: name.to_owned(), kind, institution: None, cra_test: None, cra_purpose: None }
+    }
+
+    /// What bank money still lacks to be counted under the rule, in words. Nothing for money of another kind.
+    pub fn lacks(&self) -> Vec<&'static str> {
+        if self.kind != FundingKind::Bank {
+            return Vec::new();
+        }
+        let lacking = [
+            (self.institution.is_none(), "the name of the bank"),
+            (self.cra_test.is_none(), "the test"),
+            (self.cra_purpose.is_none(), "the purpose"),
+        ];
+        lacking.into_iter().filter(|(is_lacking, _)| *is_lacking).map(|(_, words)| words).collect()
+    }
+}
+
+impl FundingSource {
+    /// True while something new can be paid from it, or where it is what was chosen already.
+    pub fn is_offered(&self, chosen: Option<i64>) -> bool {
+        self.retired_on.is_none() || chosen == Some(self.key)
+    }
 }
 
 /// What a program takes for a service where nobody says otherwise.
@@ -67,8 +114,27 @@ pub struct ServiceDefaults {
 pub struct DecidingBody {
     /// Row key.
     pub key: i64,
+    /// Address.
+    pub id: BodyId,
     /// Program, by row key.
     pub program: i64,
+    /// What is known of it.
+    pub facts: BodyFacts,
+    /// Counts edits.
+    pub version: i64,
+}
+
+/// What is known of a body.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BodyFacts {
     /// Name.
     pub name: String,
+    /// What it decides.
+    pub decides: Option<String>,
+    /// How it is reached.
+    pub contact: Option<String>,
+    /// Since when there is such a body.
+    pub since: Option<Day>,
+    /// Its last day.
+    pub until: Option<Day>,
 }

@@ -1,15 +1,19 @@
 //! Programs, funding sources, deciding bodies, holidays and code lists, in SQL.
 
-use super::{DecidingBody, FundingSource, Program, keeping};
+use super::{Program, keeping};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
-use crate::values::{Day, FundingKind, ProgramId};
+use crate::values::{Day, ProgramId};
+use crate::web::Access;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 
 mod defaults;
+mod payers;
+
 pub use defaults::*;
+pub use payers::*;
 
 const COLUMNS: &str = "id, public_id, name, telephone, email, asks_partner_code, note_months, version, complaint_name, complaint_email,
                        complaint_telephone, office_hours";
@@ -53,6 +57,12 @@ pub fn find_by_id(conn: &Connection, id: &ProgramId) -> Result<Program> {
         .query_row([id], read)
         .optional()?
         .ok_or(Error::NotFound)
+}
+
+/// A program that the viewer sets up, by its address: one they manage; every one for the administrator.
+pub fn find_for_head(conn: &Connection, viewer: &Viewer, id: &ProgramId) -> Result<Program> {
+    let program = find_by_id(conn, id)?;
+    if viewer.manages(program.key) || viewer.is(Access::Admin) { Ok(program) } else { Err(Error::NotFound) }
 }
 
 /// A program by its name, as the command line is told it; the only one when no name is given.
@@ -139,55 +149,6 @@ pub fn keep_notes(tx: &Tx<'_>, id: &ProgramId, version: i64, months: i64) -> Res
 /// The last day on which a note is kept that is written today.
 pub fn note_until(conn: &Connection, program: i64, today: Day) -> Result<Day> {
     Ok(keeping::until(today, find(conn, program)?.note_months))
-}
-
-/// Adds somebody who pays.
-pub fn add_funding_source(tx: &Tx<'_>, program: &Program, name: &str, kind: FundingKind, is_default: bool) -> Result<i64> {
-    if is_default {
-        tx.execute("UPDATE funding_source SET is_default = 0 WHERE program_id = ?1 AND is_default = 1", [program.key])?;
-    }
-    let sql = "INSERT INTO funding_source (program_id, name, kind, is_default) VALUES (:program, :name, :kind, :is_default) ON CONFLICT DO NOTHING";
-    if tx.execute(sql, named_params! { ":program": program.key, ":name": name, ":kind": kind, ":is_default": is_default })? == 0 {
-        return Err(Error::Rejected(format!("{name} is on the list already.")));
-    }
-    let key = tx.last_insert_rowid();
-    tx.audit("program.funding_source_added", Object::new("program", &program.id))?;
-    Ok(key)
-}
-
-/// Adds somebody who decides.
-pub fn add_deciding_body(tx: &Tx<'_>, program: &Program, name: &str) -> Result<i64> {
-    let sql = "INSERT INTO deciding_body (program_id, name) VALUES (:program, :name) ON CONFLICT DO NOTHING";
-    if tx.execute(sql, named_params! { ":program": program.key, ":name": name })? == 0 {
-        return Err(Error::Rejected(format!("{name} is on the list already.")));
-    }
-    let key = tx.last_insert_rowid();
-    tx.audit("program.deciding_body_added", Object::new("program", &program.id))?;
-    Ok(key)
-}
-
-/// Who pays in a program, the default first.
-pub fn funding_sources(conn: &Connection, program: i64) -> Result<Vec<FundingSource>> {
-    let sql = "SELECT id, program_id, name, kind, is_default FROM funding_source WHERE program_id = ?1 ORDER BY is_default DESC, name";
-    let mut statement = conn.prepare_cached(sql)?;
-    let sources = statement.query_map([program], |row| {
-        Ok(FundingSource {
-            key: row.get("id")?,
-            program: row.get("program_id")?,
-            name: row.get("name")?,
-            kind: row.get("kind")?,
-            is_default: row.get("is_default")?,
-        })
-    })?;
-    Ok(sources.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Who decides in a program.
-pub fn deciding_bodies(conn: &Connection, program: i64) -> Result<Vec<DecidingBody>> {
-    let mut statement = conn.prepare_cached("SELECT id, program_id, name FROM deciding_body WHERE program_id = ?1 ORDER BY name")?;
-    let bodies = statement
-        .query_map([program], |row| Ok(DecidingBody { key: row.get("id")?, program: row.get("program_id")?, name: row.get("name")? }))?;
-    Ok(bodies.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The funding source that services of a program are paid from unless somebody says otherwise.

@@ -1,7 +1,7 @@
 //! The programs page of the administrator.
 
 use super::views::{self, ProgramForm, Shown};
-use super::{defaults, keeping, queries};
+use super::{BodyFacts, SourceFacts, defaults, keeping, queries, sources};
 use crate::auth::{Admin, Route, Viewer};
 use crate::error::Result;
 use crate::firewall::office::{Office, office};
@@ -24,6 +24,11 @@ pub fn routes() -> Vec<Route> {
         get("/programs/{id}/services", &[A::Admin], defaults::page),
         post("/programs/{id}/services", &[A::Admin], defaults::save),
         post("/programs/{id}/funding-sources", &[A::Admin], add_funding_source),
+        get("/programs/{id}/funding-sources/new", &[A::Manager, A::Admin], sources::new_source_page),
+        post("/programs/{id}/funding-sources/new", &[A::Manager, A::Admin], sources::add_source),
+        get("/funding-sources/{id}", &[A::Manager, A::Admin], sources::source_page),
+        post("/funding-sources/{id}", &[A::Manager, A::Admin], sources::change_source),
+        post("/funding-sources/{id}/retirement", &[A::Manager, A::Admin], sources::retire_source),
         post("/programs/{id}/deciding-bodies", &[A::Admin], add_deciding_body),
     ]
 }
@@ -122,7 +127,9 @@ async fn add_funding_source(
     let (name, kind) = (Line::parse(&form.name, "the name of the funder")?, FundingKind::parse(&form.kind)?);
     let is_default = form.is_default.is_some();
     db.write(viewer.actor(), move |tx| {
-        once(tx, &form.key, || queries::add_funding_source(tx, &queries::find_by_id(tx, &id)?, name.as_str(), kind, is_default))
+        once(tx, &form.key, || {
+            queries::add_funding_source(tx, &queries::find_by_id(tx, &id)?, &SourceFacts::bare(name.as_str(), kind), is_default)
+        })
     })
     .await?;
     Ok(Redirect::to("/programs"))
@@ -137,7 +144,10 @@ async fn add_deciding_body(
     forms::check_key(&form.key)?;
     let name = Line::parse(&form.name, "the name of the body")?;
     db.write(viewer.actor(), move |tx| {
-        once(tx, &form.key, || queries::add_deciding_body(tx, &queries::find_by_id(tx, &id)?, name.as_str()))
+        once(tx, &form.key, || {
+            let facts = BodyFacts { name: name.to_string(), ..BodyFacts::default() };
+            queries::add_deciding_body(tx, &queries::find_by_id(tx, &id)?, &facts)
+        })
     })
     .await?;
     Ok(Redirect::to("/programs"))

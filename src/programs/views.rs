@@ -1,6 +1,7 @@
 //! The programs page.
 
 mod defaults;
+pub(super) mod sources;
 
 pub(super) use defaults::service_defaults;
 pub use defaults::{DefaultsForm, DefaultsPage};
@@ -147,7 +148,8 @@ fn program(place: usize, shown: &Shown) -> Markup {
                     }
                     p { a href={ (address) "/services" } { "What services are filed under, and who pays" span class="vh" { " in " (program.name) } } }
                     h3 { "Who pays" }
-                    ul { @for source in &shown.sources { li { (source.name) ", " (source.kind.label()) @if source.is_default { " " (parts::tag("", "default")) } } } }
+                    ul { @for source in &shown.sources { li { (source.facts.name) ", " (source.facts.kind.label()) @if source.is_default { " " (parts::tag("", "default")) } @if source.retired_on.is_some() { " " (parts::tag("", "retired")) } } } }
+                    p { a href={ (address) "/funding" } { "Banks and their tests, changes, and what was paid" span class="vh" { " in " (program.name) } } }
                     form class="stack" method="post" action={ (address) "/funding-sources" } {
                         (parts::form_key(&forms::fresh_key(), None))
                         div { label for=(named("source")) { "Add a funder" } input class="inp" id=(named("source")) name="name"; }
@@ -156,7 +158,8 @@ fn program(place: usize, shown: &Shown) -> Markup {
                         button class="btn" { "Add funder" span class="vh" { " to " (program.name) } }
                     }
                     h3 { "Who decides" }
-                    ul { @for body in &shown.bodies { li { (body.name) } } }
+                    ul { @for body in &shown.bodies { li { (body.facts.name) } } }
+                    p class="small dim" { "Its members, meetings and decisions are kept by the manager of the program." }
                     form class="stack" method="post" action={ (address) "/deciding-bodies" } {
                         (parts::form_key(&forms::fresh_key(), None))
                         div { label for=(named("body")) { "Add a board or committee" } input class="inp" id=(named("body")) name="name"; }

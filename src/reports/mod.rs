@@ -6,6 +6,7 @@
 pub mod benchmarks;
 mod document;
 mod format;
+pub mod funding;
 pub mod operations;
 mod queries;
 pub mod referrals;

@@ -1,12 +1,13 @@
 //! Resources: what was asked for, awarded and delivered, who pays, who decided.
 
+pub mod days;
 pub mod queries;
 pub mod routes;
 pub mod views;
 
 pub use routes::routes;
 
-use crate::values::{Amount, Day, DeploymentId, ResourceKind, Unit};
+use crate::values::{Amount, Cents, Day, DecisionId, DeploymentId, Guarantee, ResourceKind, Unit, Vocabulary};
 
 /// A resource asked for, awarded or delivered. At least one of the three amounts is known.
 #[derive(Debug, Clone)]
@@ -31,6 +32,10 @@ pub struct Deployment {
     pub funding_source: Option<(i64, String)>,
     /// Who decided.
     pub deciding_body: Option<(i64, String)>,
+    /// The decision it was made by.
+    pub decision: Option<Decided>,
+    /// What the client gives in return.
+    pub brought: Brought,
     /// The request to a partner that it came of, by row key.
     pub referral: Option<i64>,
     /// For the team.
@@ -41,6 +46,60 @@ pub struct Deployment {
     pub version: i64,
     /// When it was written down.
     pub recorded_at: crate::values::Instant,
+}
+
+/// A decision of a body, as far as a resource names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// Row key.
+    pub key: i64,
+    /// Address.
+    pub id: DecisionId,
+    /// Of which body, by row key.
+    pub body: i64,
+    /// When it was decided.
+    pub on: Day,
+    /// What was decided.
+    pub words: String,
+}
+
+/// What a client gives in return for a resource. Where nobody asked it is not known, which is another thing than nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// What they add of their own, in cents.
+    pub matched: Option<i64>,
+    /// What they leave as a deposit, in cents.
+    pub deposit: Option<i64>,
+    /// What they pay in fees, in cents.
+    pub fees: Option<i64>,
+    /// What they vouch with.
+    pub guarantee: Option<Guarantee>,
+    /// For how much, in cents.
+    pub guarantee_cents: Option<i64>,
+}
+
+impl Brought {
+    /// True where nobody asked for any of it.
+    pub fn is_unknown(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// "Match $500. Deposit: none. Fees: not asked. Personal guarantee, $4,000." Nothing where nobody asked for any of it.
+    pub fn words(&self) -> Option<String> {
+        let amount = |name: &str, cents: Option<i64>| match cents {
+            None => format!("{name}: not asked."),
+            Some(0) => format!("{name}: none."),
+            Some(cents) => format!("{name} {}.", Cents::new(cents)),
+        };
+        let guarantee = match (self.guarantee, self.guarantee_cents) {
+            (None, _) => "Guarantee: not asked.".to_owned(),
+            (Some(Guarantee::None), _) => "Guarantee: none.".to_owned(),
+            (Some(kind), None) => format!("{}, amount not known.", kind.label()),
+            (Some(kind), Some(cents)) => format!("{}, {}.", kind.label(), Cents::new(cents)),
+        };
+        let parts = [amount("Match", self.matched), amount("Deposit", self.deposit), amount("Fees", self.fees), guarantee];
+        (!self.is_unknown()).then(|| parts.join(" "))
+    }
 }
 
 /// One of the three: how much, and when. Either may be unknown.
@@ -87,6 +146,10 @@ pub struct NewDeployment {
     pub funding_source: Option<i64>,
     /// Who decided, by row key.
     pub deciding_body: Option<i64>,
+    /// The decision it was made by, by row key.
+    pub decision: Option<i64>,
+    /// What the client gives in return.
+    pub brought: Brought,
     /// The request to a partner that it came of, by row key.
     pub referral: Option<i64>,
     /// For the team.

@@ -1,21 +1,26 @@
 //! Deployments in SQL.
 
-use super::{Deployment, NewDeployment, Step};
+use super::{Brought, Decided, Deployment, NewDeployment, Step};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::people::Client;
 use crate::store::{Object, Tx};
-use crate::values::{Day, DeploymentId};
+use crate::values::DeploymentId;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 const DEPLOYMENT: &str = "
     SELECT deployment.id, deployment.public_id, deployment.business_id, deployment.kind, deployment.unit, deployment.applied,
            deployment.awarded, deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on,
            deployment.funding_source_id, funding_source.name AS funding_source_name, deployment.deciding_body_id,
-           deciding_body.name AS deciding_body_name, deployment.referral_id, deployment.note, deployment.import_id IS NOT NULL AS is_imported, deployment.version, deployment.created_at
+           deciding_body.name AS deciding_body_name, deployment.decision_id, body_decision.public_id AS decision_address,
+           body_decision.decision, body_meeting.met_on, body_meeting.body_id AS decision_body, deployment.match_cents,
+           deployment.deposit_cents, deployment.fees_cents, deployment.guarantee, deployment.guarantee_cents, deployment.referral_id, deployment.note,
+           deployment.import_id IS NOT NULL AS is_imported, deployment.version, deployment.created_at
     FROM deployment
     LEFT JOIN funding_source ON funding_source.id = deployment.funding_source_id
-    LEFT JOIN deciding_body ON deciding_body.id = deployment.deciding_body_id";
+    LEFT JOIN deciding_body ON deciding_body.id = deployment.deciding_body_id
+    LEFT JOIN body_decision ON body_decision.id = deployment.decision_id
+    LEFT JOIN body_meeting ON body_meeting.id = body_decision.meeting_id";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Deployment> {
     let source: Option<i64> = row.get("funding_source_id")?;
@@ -31,6 +36,23 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Deployment> {
         delivered: Step { amount: row.get("delivered")?, on: row.get("delivered_on")? },
         funding_source: source.zip(row.get("funding_source_name")?),
         deciding_body: body.zip(row.get("deciding_body_name")?),
+        decision: match row.get("decision_id")? {
+            None => None,
+            Some(key) => Some(Decided {
+                key,
+                id: row.get("decision_address")?,
+                body: row.get("decision_body")?,
+                on: row.get("met_on")?,
+                words: row.get("decision")?,
+            }),
+        },
+        brought: Brought {
+            matched: row.get("match_cents")?,
+            deposit: row.get("deposit_cents")?,
+            fees: row.get("fees_cents")?,
+            guarantee: row.get("guarantee")?,
+            guarantee_cents: row.get("guarantee_cents")?,
+        },
         referral: row.get("referral_id")?,
         note: row.get("note")?,
         is_imported: row.get("is_imported")?,
@@ -77,8 +99,11 @@ pub fn find_for(conn: &Connection, viewer: &Viewer, id: &DeploymentId) -> Result
 pub fn deploy(tx: &Tx<'_>, client: &Client, new: &NewDeployment) -> Result<DeploymentId> {
     let id: DeploymentId = tx.fresh_id()?;
     let sql = "
-        INSERT INTO deployment (public_id, program_id, business_id, kind, unit, applied, awarded, delivered, applied_on, awarded_on, delivered_on, funding_source_id, deciding_body_id, referral_id, note, created_at)
-        VALUES (:id, :program, :business, :kind, :unit, :applied, :awarded, :delivered, :applied_on, :awarded_on, :delivered_on, :source, :body, :referral, :note, :at)";
+        INSERT INTO deployment (public_id, program_id, business_id, kind, unit, applied, awarded, delivered, applied_on, awarded_on, delivered_on,
+                                funding_source_id, deciding_body_id, decision_id, match_cents, deposit_cents, fees_cents, guarantee,
+                                guarantee_cents, referral_id, note, created_at)
+        VALUES (:id, :program, :business, :kind, :unit, :applied, :awarded, :delivered, :applied_on, :awarded_on, :delivered_on,
+                :source, :body, :decision, :match, :deposit, :fees, :guarantee, :guarantee_cents, :referral, :note, :at)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": client.program,
@@ -93,6 +118,12 @@ pub fn deploy(tx: &Tx<'_>, client: &Client, new: &NewDeployment) -> Result<Deplo
         ":delivered_on": new.delivered.on,
         ":source": new.funding_source,
         ":body": new.deciding_body,
+        ":decision": new.decision,
+        ":match": new.brought.matched,
+        ":deposit": new.brought.deposit,
+        ":fees": new.brought.fees,
+        ":guarantee": new.brought.guarantee,
+        ":guarantee_cents": new.brought.guarantee_cents,
         ":referral": new.referral,
         ":note": new.note,
         ":at": tx.at(),
@@ -107,7 +138,8 @@ pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeplo
         UPDATE deployment
         SET kind = :kind, unit = :unit, applied = :applied, awarded = :awarded, delivered = :delivered, applied_on = :applied_on,
             awarded_on = :awarded_on, delivered_on = :delivered_on, funding_source_id = :source, deciding_body_id = :body,
-            referral_id = :referral, note = :note, version = version + 1
+            decision_id = :decision, match_cents = :match, deposit_cents = :deposit, fees_cents = :fees, guarantee = :guarantee,
+            guarantee_cents = :guarantee_cents, referral_id = :referral, note = :note, version = version + 1
         WHERE id = :key
           AND version = :version
           AND undone_at IS NULL";
@@ -124,6 +156,12 @@ pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeplo
             ":delivered_on": new.delivered.on,
             ":source": new.funding_source,
             ":body": new.deciding_body,
+            ":decision": new.decision,
+            ":match": new.brought.matched,
+            ":deposit": new.brought.deposit,
+            ":fees": new.brought.fees,
+            ":guarantee": new.brought.guarantee,
+            ":guarantee_cents": new.brought.guarantee_cents,
             ":referral": new.referral,
             ":note": new.note,
             ":key": deployment.key,
@@ -133,7 +171,11 @@ pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeplo
     if changed == 0 {
         return Err(Error::Stale);
     }
-    tx.audit_with("deployment.changed", Object::new("deployment", &deployment.id), "kind unit amounts dates source body referral note")
+    tx.audit_with(
+        "deployment.changed",
+        Object::new("deployment", &deployment.id),
+        "kind unit amounts dates source body decision match deposit fees guarantee referral note",
+    )
 }
 
 /// The requests of a client that a resource may have come of, newest first: row key, number and name of the partner.
@@ -171,39 +213,30 @@ pub fn client_of(conn: &Connection, viewer: &Viewer, deployment: &Deployment) ->
     crate::people::queries::find_for(conn, viewer, &id)
 }
 
-/// Totals of a program by funder, kind and unit, awarded within days; nobody's demographics in it, so exact and live.
-pub fn totals_by_source(conn: &Connection, program: i64, first: Day, last: Day) -> Result<Vec<SourceTotal>> {
+/// The decisions of a program's bodies that a resource may have been made by, the newest first; those that another took the place of only
+/// where they were chosen.
+pub fn decisions_of(conn: &Connection, program: i64, chosen: Option<i64>) -> Result<Vec<(Decided, String)>> {
     let sql = "
-        SELECT coalesce(funding_source.name, 'Not recorded') AS source, deployment.unit, count(*) AS deployments, sum(deployment.awarded) AS awarded
-        FROM deployment
-        LEFT JOIN funding_source ON funding_source.id = deployment.funding_source_id
-        WHERE deployment.program_id = :program
-          AND deployment.undone_at IS NULL
-          AND deployment.awarded IS NOT NULL
-          AND deployment.awarded_on BETWEEN :first AND :last
-        GROUP BY source, deployment.unit
-        ORDER BY deployment.unit, awarded DESC, source";
+        SELECT body_decision.id, body_decision.public_id, body_decision.decision, body_meeting.body_id, body_meeting.met_on,
+               deciding_body.name
+        FROM body_decision
+        JOIN body_meeting ON body_meeting.id = body_decision.meeting_id
+        JOIN deciding_body ON deciding_body.id = body_meeting.body_id
+        WHERE deciding_body.program_id = :program
+          AND (body_decision.id = :chosen
+            OR NOT EXISTS (SELECT 1 FROM body_decision AS newer WHERE newer.corrects_id = body_decision.id))
+        ORDER BY body_decision.id = :chosen DESC, body_meeting.met_on DESC, body_decision.id DESC
+        LIMIT 200";
     let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map(named_params! { ":program": program, ":first": first, ":last": last }, |row| {
-        Ok(SourceTotal {
-            source: row.get("source")?,
-            unit: row.get("unit")?,
-            deployments: row.get("deployments")?,
-            awarded: row.get("awarded")?,
-        })
+    let rows = statement.query_map(named_params! { ":program": program, ":chosen": chosen }, |row| {
+        let decided = Decided {
+            key: row.get("id")?,
+            id: row.get("public_id")?,
+            body: row.get("body_id")?,
+            on: row.get("met_on")?,
+            words: row.get("decision")?,
+        };
+        Ok((decided, row.get("name")?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// What one funder's money came to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceTotal {
-    /// Who pays.
-    pub source: String,
-    /// What is counted.
-    pub unit: crate::values::Unit,
-    /// How many awards.
-    pub deployments: i64,
-    /// How much in all.
-    pub awarded: i64,
 }

@@ -1,10 +1,10 @@
 //! The resources of a client: a form, a list, a card.
 
-use super::{Deployment, Step};
+use super::{Decided, Deployment, Step};
 use crate::auth::Viewer;
 use crate::people::{Client, label};
 use crate::programs::{DecidingBody, FundingSource};
-use crate::values::{Amount, Day, ResourceKind, Unit, Vocabulary};
+use crate::values::{Amount, Day, Guarantee, ResourceKind, Unit, Vocabulary};
 use crate::web::layout::{Page, staff};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
@@ -27,6 +27,18 @@ pub struct DeploymentForm {
     pub(super) funding_source: String,
     pub(super) deciding_body: String,
     #[serde(default)]
+    pub(super) decision: String,
+    #[serde(default)]
+    pub(super) matched: String,
+    #[serde(default)]
+    pub(super) deposit: String,
+    #[serde(default)]
+    pub(super) fees: String,
+    #[serde(default)]
+    pub(super) guarantee: String,
+    #[serde(default)]
+    pub(super) guarantee_amount: String,
+    #[serde(default)]
     pub(super) referral: String,
     pub(super) note: String,
 }
@@ -35,6 +47,8 @@ pub struct DeploymentForm {
 pub struct Lists {
     pub(super) sources: Vec<FundingSource>,
     pub(super) bodies: Vec<DecidingBody>,
+    /// Decisions, each with the name of its body.
+    pub(super) decisions: Vec<(Decided, String)>,
     /// Row key and words of the requests to partners.
     pub(super) requests: Vec<(i64, String)>,
 }
@@ -57,6 +71,7 @@ impl DeploymentForm {
         let amount = |step: Step| step.amount.map(|amount| typed(amount, deployment.unit)).unwrap_or_default();
         let day = |step: Step| step.on.map(|on| on.to_string()).unwrap_or_default();
         let key = |pair: &Option<(i64, String)>| pair.as_ref().map(|(key, _)| key.to_string()).unwrap_or_default();
+        let cents = |cents: Option<i64>| cents.map(|cents| typed(cents, Unit::Cents)).unwrap_or_default();
         Self {
             key: String::new(),
             version: Some(deployment.version),
@@ -70,6 +85,12 @@ impl DeploymentForm {
             delivered_on: day(deployment.delivered),
             funding_source: key(&deployment.funding_source),
             deciding_body: key(&deployment.deciding_body),
+            decision: deployment.decision.as_ref().map(|decided| decided.key.to_string()).unwrap_or_default(),
+            matched: cents(deployment.brought.matched),
+            deposit: cents(deployment.brought.deposit),
+            fees: cents(deployment.brought.fees),
+            guarantee: deployment.brought.guarantee.map(|kind| kind.code().to_owned()).unwrap_or_default(),
+            guarantee_amount: cents(deployment.brought.guarantee_cents),
             referral: deployment.referral.map(|key| key.to_string()).unwrap_or_default(),
             note: deployment.note.clone().unwrap_or_default(),
         }
@@ -113,13 +134,49 @@ fn fields(lists: &Lists, form: &DeploymentForm, complaints: &Complaints) -> Mark
             (parts::field("delivered_on", "on", None, complaints, |wiring| wiring.text(&form.delivered_on, "date")))
         }
         div class="pair apart" {
-            (parts::field("funding_source", "Who pays", None, complaints, |wiring| wiring.select(&form.funding_source, &listed(lists.sources.iter().map(|source| (source.key, source.name.as_str())).collect()))))
-            (parts::field("deciding_body", "Who decided", None, complaints, |wiring| wiring.select(&form.deciding_body, &listed(lists.bodies.iter().map(|body| (body.key, body.name.as_str())).collect()))))
+            (parts::field("funding_source", "Who pays", None, complaints, |wiring| wiring.select(&form.funding_source, &listed(lists.sources.iter().map(|source| (source.key, source.facts.name.as_str())).collect()))))
+            (parts::field("deciding_body", "Who decided", None, complaints, |wiring| wiring.select(&form.deciding_body, &listed(lists.bodies.iter().map(|body| (body.key, body.facts.name.as_str())).collect()))))
         }
+        @if !lists.decisions.is_empty() {
+            (parts::field("decision", "By which decision", Some("optional"), complaints, |wiring| wiring.select(&form.decision, &decisions(lists))))
+        }
+        (brings(form, complaints))
         @if !lists.requests.is_empty() {
             (parts::field("referral", "Did it come of a request to a partner?", Some("optional"), complaints, |wiring| wiring.select(&form.referral, &listed(lists.requests.iter().map(|(key, name)| (*key, name.as_str())).collect()))))
         }
         (parts::field("note", "Note", Some("optional, other staff can read it"), complaints, |wiring| wiring.area(&form.note, 2)))
+    }
+}
+
+fn decisions(lists: &Lists) -> Vec<(String, String)> {
+    let words = |(decided, name): &(Decided, String)| {
+        let short: String = decided.words.chars().take(60).collect();
+        (decided.key.to_string(), format!("{}, {name}: {short}", decided.on))
+    };
+    std::iter::once((String::new(), "Not recorded".to_owned())).chain(lists.decisions.iter().map(words)).collect()
+}
+
+/// What the client gives in return: open where something of it is known or wrong.
+fn brings(form: &DeploymentForm, complaints: &Complaints) -> Markup {
+    let typed = [&form.matched, &form.deposit, &form.fees, &form.guarantee, &form.guarantee_amount];
+    let is_wrong = ["matched", "deposit", "fees", "guarantee", "guarantee_amount"].iter().any(|field| complaints.on(field).is_some());
+    let is_open = is_wrong || typed.iter().any(|typed| !typed.is_empty());
+    html! {
+        details open[is_open] {
+            summary { "What the client brings" }
+            div class="stack" {
+                p class="small dim" { "In dollars. Write 0 where it is nothing, and leave empty what nobody asked." }
+                div class="pair apart" {
+                    (parts::field("matched", "Match, of their own", None, complaints, |wiring| wiring.text(&form.matched, "text")))
+                    (parts::field("deposit", "Deposit", None, complaints, |wiring| wiring.text(&form.deposit, "text")))
+                }
+                (parts::field("fees", "Fees", None, complaints, |wiring| wiring.text(&form.fees, "text")))
+                div class="pair apart" {
+                    (parts::field("guarantee", "Guarantee", None, complaints, |wiring| wiring.select(&form.guarantee, &parts::options::<Guarantee>(Some("Not asked")))))
+                    (parts::field("guarantee_amount", "Guarantee for", Some("empty if not known"), complaints, |wiring| wiring.text(&form.guarantee_amount, "text")))
+                }
+            }
+        }
     }
 }
 
@@ -212,6 +269,8 @@ fn one(deployment: &Deployment) -> Markup {
             @if let Some((_, body)) = &deployment.deciding_body { "Decided by " (body) ". " }
             @if deployment.is_imported { "From an imported file." }
         }
+        @if let Some(decided) = &deployment.decision { p class="small dim" { "Decision of " (decided.on) ": " bdi { (decided.words) } } }
+        @if let Some(words) = deployment.brought.words() { p class="small dim" { "The client brings. " (words) } }
         @if let Some(note) = &deployment.note { p { (note) } }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Looked, Saw};
 use crate::i18n::{Args, Language};
 use crate::referrals::label;
-use crate::values::{ConsentMethod, ContactBy, Correctable, Corrected, HelperLevel, LookPart, LookRole, ResourceKind};
+use crate::values::{ConsentMethod, ContactBy, Correctable, Corrected, Guarantee, HelperLevel, LookPart, LookRole, ResourceKind};
 
 /// Who looked: an organization and a role.
 pub fn who(language: Language, looked: &Looked) -> String {
@@ -89,6 +89,16 @@ pub fn level(language: Language, level: HelperLevel) -> String {
         HelperLevel::Act => "rights-level-act",
     };
     language.say(key, Args::default())
+}
+
+/// What somebody vouches with.
+pub fn guarantee(language: Language, guarantee: Guarantee) -> String {
+    language.word(match guarantee {
+        Guarantee::None => "rights-guarantee-none",
+        Guarantee::Personal => "rights-guarantee-personal",
+        Guarantee::ThirdParty => "rights-guarantee-third-party",
+        Guarantee::Collateral => "rights-guarantee-collateral",
+    })
 }
 
 /// What kind of resource it is.

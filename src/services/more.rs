@@ -109,6 +109,15 @@ pub struct Choices {
     pub defaults: Vec<(ServiceKind, String, bool)>,
 }
 
+impl Choices {
+    /// Offers who paid already too, where nothing new is paid from them any more.
+    pub fn keep_source(&mut self, paid: Option<&(i64, String)>) {
+        if let Some((key, name)) = paid.filter(|(key, _)| !self.sources.iter().any(|(other, _)| other == key)) {
+            self.sources.push((*key, name.clone()));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

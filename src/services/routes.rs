@@ -84,12 +84,13 @@ async fn draw_service(
 ) -> Result<Response> {
     let (asked, now, today) = (viewer.clone(), db.clock().now(), db.clock().today());
     let (key, program, business) = (service.key, service.program, service.client.as_ref().map(|(key, _, _)| *key));
-    let (recent, choices, people) = db
+    let (recent, mut choices, people) = db
         .read(move |conn| {
             let recent = queries::recent_clients(conn, &asked, OFFERED)?;
             Ok((recent, queries::choices(conn, program, business, today)?, queries::people_at(conn, key)?))
         })
         .await?;
+    choices.keep_source(service.filed.funding_source.as_ref());
     let page = ServicePage { viewer: &viewer, service, today, now, recent: &recent, choices: &choices, people: &people };
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, views::service(&page, form, keep, complaints)).into_response())

@@ -46,6 +46,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (30, include_str!("migrations/0030_imports.sql")),
     (31, include_str!("migrations/0031_api.sql")),
     (32, include_str!("migrations/0032_job_counts.sql")),
+    (33, include_str!("migrations/0033_who_decides.sql")),
     (35, include_str!("migrations/0035_attachments.sql")),
     (36, include_str!("migrations/0036_grants.sql")),
     (37, include_str!("migrations/0037_equity_checks.sql")),

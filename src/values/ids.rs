@@ -105,6 +105,16 @@ public_ids! {
     AccountId;
     /// A program.
     ProgramId;
+    /// Who pays.
+    FundingSourceId;
+    /// Who decides: a board, a committee, an office.
+    BodyId;
+    /// A seat on such a body for one term.
+    MemberId;
+    /// A day on which it met.
+    MeetingId;
+    /// What it decided.
+    DecisionId;
     /// A business.
     ClientId;
     /// A person who owns or speaks for a business.

@@ -248,6 +248,7 @@ vocabulary! {
         Sites = "sites", "Units of a landlord";
         Question = "question", "Question for a partner";
         Outcome = "outcome", "Question whether an outcome is so";
+        Member = "member", "Page of a member of a deciding body";
     }
     /// Whose pages a letter code opens.
     CodeKind ("letter_code.kind") {

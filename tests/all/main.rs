@@ -42,6 +42,8 @@
 //! | `crash`    | the real program, killed in the middle: what was acknowledged is there, once |
 //! | `wall`     | who people are is in no file and on no page |
 //! | `oracles`  | the statistics against figures computed elsewhere |
+//! | `bodies`   | who decides: members and their own words, meetings, decisions that are corrected and never edited, awards |
+//! | `funding`  | who pays, what banks owe to the rule, what clients bring, and the days from asking to payment |
 //! | `operations` | figures without demographics are what was pressed, for any days and filter |
 //! | `ledger_worlds` | an attacker with a solver works nothing out of what the ledger publishes, and it publishes much |
 //! | `release_ledger` | reports released one after the other tell an attacker nothing they leave out, and are the same to the byte |
@@ -61,6 +63,7 @@ mod api;
 mod attachments;
 mod bad_input;
 mod benchmarks;
+mod bodies;
 mod clocks;
 mod codes;
 mod commitments;
@@ -70,6 +73,7 @@ mod directory;
 mod directory_files;
 mod equity_checks;
 mod every_language;
+mod funding;
 mod grants;
 mod hooks;
 mod house;

@@ -46,7 +46,7 @@ pub async fn inside(app: &TestApp, person: i64, came: serde_json::Value) -> Pers
 }
 
 /// Rosa, by a code that was mailed to her.
-async fn rosa(app: &TestApp) -> Person {
+pub async fn rosa(app: &TestApp) -> Person {
     change(app, "UPDATE person SET email = 'rosa@home.test' WHERE first_name = 'Rosa'").await;
     let mac = app.db.keys().typed_name_mac("rosa@home.test").to_vec();
     inside(app, app.alpha.owner_key, json!({ "Mail": mac })).await

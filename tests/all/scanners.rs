@@ -22,10 +22,15 @@ async fn one_of_each(app: &TestApp) -> Vec<(&'static str, String)> {
         let about_me = links::issue(tx, LinkKind::SelfIdentification, Target { person: Some(owner), ..Target::default() })?;
         let sites = links::issue(tx, LinkKind::Sites, Target { contact: Some(contact), ..Target::default() })?;
         let question: i64 = tx.query_row("SELECT link_id FROM question_partner ORDER BY id DESC LIMIT 1", [], |row| row.get(0))?;
+        let member = links::issue(tx, LinkKind::Member, Target::default())?;
+        let sql = "
+            INSERT INTO body_member (public_id, body_id, name, seat, from_on, link_id, created_at)
+            VALUES ('0123456789abcdefghjkmnpqrs', 1, 'Nia Hall', 'chair', '2025-01-01', ?1, 1)";
+        tx.execute(sql, [member])?;
         tx.audit("link.made", Object::none())?;
-        [about_me, sites, question].into_iter().map(|link| links::address(tx, &tx.keys(), "", link)).collect::<Result<Vec<_>, _>>()
+        [about_me, sites, question, member].into_iter().map(|link| links::address(tx, &tx.keys(), "", link)).collect::<Result<Vec<_>, _>>()
     });
-    let [about_me, sites, question] = made.await.unwrap().try_into().unwrap();
+    let [about_me, sites, question, member] = made.await.unwrap().try_into().unwrap();
     vec![
         ("/p/", referred.partner_link),
         ("/s/", referred.status_link),
@@ -33,6 +38,7 @@ async fn one_of_each(app: &TestApp) -> Vec<(&'static str, String)> {
         ("/u/", sites),
         ("/q/", question),
         ("/o/", outcome),
+        ("/m/", member),
     ]
 }
 

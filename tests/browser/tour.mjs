@@ -26,6 +26,7 @@ import { equityChecks } from './equity_checks.mjs';
 import { grants } from './grants.mjs';
 import { outreach } from './outreach.mjs';
 import { workers } from './workers.mjs';
+import { bodies } from './bodies.mjs';
 import { rights } from './rights.mjs';
 import { answers, languages } from './languages.mjs';
 import { guards } from './guards.mjs';
@@ -116,6 +117,7 @@ const WALKS = {
   grants,
   equityChecks,
   workers,
+  bodies,
   filings,
   rights,
   languages,

@@ -1,7 +1,6 @@
 //! What each kind of record shows, field by field: from this its SQL, its JSON and its schema are made.
 //!
-//! What is not here is shown to no token: who people are, notes, messages, links and codes, confidential parts, the record. Fields that
-//! hold free words about somebody are left out, but for the need of a referral, which is written for sharing.
+//! No token is shown what is not here: who people are, notes, messages, links, codes, secrets, the record, and free words but a need.
 
 use crate::api::codes_of;
 use crate::referrals::replay::Ball;
@@ -368,6 +367,11 @@ pub const DEPLOYMENT: Shape = Shape {
         may("delivered_on", "deployment.delivered_on", As::Day, "When handed over."),
         may("funding_source", "funding_source.name", As::Text, "Who pays."),
         may("deciding_body", "deciding_body.name", As::Text, "Who decided."),
+        may("match_cents", "deployment.match_cents", As::Whole, "What the client adds of their own, in cents; empty where nobody asked."),
+        may("deposit_cents", "deployment.deposit_cents", As::Whole, "What the client leaves as a deposit, in cents."),
+        may("fees_cents", "deployment.fees_cents", As::Whole, "What the client pays in fees, in cents."),
+        may("guarantee", "deployment.guarantee", As::Word(codes_of::<crate::values::Guarantee>), "What the client vouches with."),
+        may("guarantee_cents", "deployment.guarantee_cents", As::Whole, "For how much, in cents."),
         may("taken_back_at", "deployment.undone_at", As::Instant, "When it was taken back; it counts nowhere."),
         is("created_at", "deployment.created_at", As::Instant, "When it was recorded."),
     ],

@@ -28,7 +28,7 @@ pub fn known(conn: &Connection, program: i64, kind: ImportKind, viewer: Option<&
     let mut known = Known::default();
     known.keeper = keeper;
     known.staff = staff(conn, program)?;
-    known.sources = sources.into_iter().map(|source| (fold(&source.name), source.key)).collect();
+    known.sources = sources.into_iter().map(|source| (fold(&source.facts.name), source.key)).collect();
     known.filed = services::queries::filed_days(conn, program)?;
     for client in people::queries::describe_all(conn, program)? {
         known.add_client(client);

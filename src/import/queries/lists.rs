@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::import::Entry;
-use crate::programs::{self, Program};
+use crate::programs::{self, BodyFacts, Program, SourceFacts};
 use crate::store::Tx;
 use crate::values::{FundingKind, Line, fold};
 use std::collections::HashMap;
@@ -21,8 +21,8 @@ impl Lists {
         let sources = programs::queries::funding_sources(tx, program.key)?;
         let bodies = programs::queries::deciding_bodies(tx, program.key)?;
         let mut lists = Self {
-            sources: sources.into_iter().map(|source| (fold(&source.name), source.key)).collect(),
-            bodies: bodies.into_iter().map(|body| (fold(&body.name), body.key)).collect(),
+            sources: sources.into_iter().map(|source| (fold(&source.facts.name), source.key)).collect(),
+            bodies: bodies.into_iter().map(|body| (fold(&body.facts.name), body.key)).collect(),
             added: Vec::new(),
             without_kind: Vec::new(),
         };
@@ -33,7 +33,7 @@ impl Lists {
             if let Some(name) = &award.deciding_body
                 && !lists.bodies.contains_key(&fold(name.as_str()))
             {
-                let key = programs::queries::add_deciding_body(tx, program, name.as_str())?;
+                let key = programs::queries::add_deciding_body(tx, program, &BodyFacts { name: name.to_string(), ..BodyFacts::default() })?;
                 lists.bodies.insert(fold(name.as_str()), key);
                 lists.added.push(name.to_string());
             }
@@ -51,7 +51,7 @@ impl Lists {
             }
             return Ok(());
         };
-        let key = programs::queries::add_funding_source(tx, program, name.as_str(), kind, false)?;
+        let key = programs::queries::add_funding_source(tx, program, &SourceFacts::bare(name.as_str(), kind), false)?;
         self.sources.insert(fold(name.as_str()), key);
         self.added.push(name.to_string());
         Ok(())

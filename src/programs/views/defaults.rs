@@ -59,7 +59,7 @@ pub(in crate::programs) fn service_defaults(page: &DefaultsPage<'_>, form: &Defa
                 p class="small dim" { "Nobody pays yet. Add a funder on the page before, and services can name it." }
             } @else {
                 (parts::field("source", "Who pays", Some("unless the service says otherwise"), complaints, |wiring| {
-                    let sources = page.sources.iter().map(|source| (source.key.to_string(), source.name.clone()));
+                    let sources = page.sources.iter().filter(|source| source.is_offered(None)).map(|source| (source.key.to_string(), source.facts.name.clone()));
                     wiring.select(&form.source, &std::iter::once((String::new(), "Nobody in particular".to_owned())).chain(sources).collect::<Vec<_>>())
                 }))
             }

@@ -1,11 +1,13 @@
 //! Everything that operational figures are counted from, as plain rows; and the way of each business through the program. Pure.
 
+use super::figures::Decides;
 use super::queries::Areas;
 use crate::equity::catalogue::{Point, Way};
 use crate::referrals::Kind;
 use crate::referrals::passage::Passage;
 use crate::reports::Span;
-use crate::values::{Day, ResourceKind, Unit};
+use crate::resources::Brought;
+use crate::values::{Day, FundingKind, ResourceKind, Unit};
 use crate::workers::quality::Quality;
 use std::collections::{BTreeMap, HashMap};
 
@@ -46,6 +48,12 @@ pub struct Award {
     pub delivered: (Option<i64>, Option<Day>),
     /// Who pays.
     pub source: Option<String>,
+    /// What kind of money it is.
+    pub money: Option<FundingKind>,
+    /// Whether it is on record who decided, and by which decision.
+    pub is_decided: (bool, bool),
+    /// What the client brings.
+    pub brought: Brought,
 }
 
 /// The work at one business.
@@ -74,6 +82,8 @@ pub struct Book {
     pub passages: Vec<Passage>,
     /// The last count of workers of each business in it whose work somebody described.
     pub jobs: Vec<Counted>,
+    /// Who decides; awards are counted from those above.
+    pub decides: Decides,
 }
 
 /// Who joined so many days before the figures were made is followed to the end of the longest wait that is counted.

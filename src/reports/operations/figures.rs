@@ -2,12 +2,13 @@
 
 use crate::chart::Area;
 use crate::equity::catalogue::Point;
+use crate::reports::funding::measure::Clients;
 use crate::values::Unit;
 use crate::workers::quality::Quality;
 use serde::{Deserialize, Serialize};
 
 /// Every figure of one span.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
     /// In all.
     pub sums: Sums,
@@ -15,6 +16,15 @@ pub struct Figures {
     pub funnel: Vec<(Point, u32)>,
     /// Who pays.
     pub sources: Vec<SourceLine>,
+    /// Dollars by kind of money, the most first: its code, awards, cents. Nothing in what was frozen before this was told.
+    #[serde(default)]
+    pub money: Vec<(String, u32, i64)>,
+    /// What clients bring. Nothing in what was frozen before this was told.
+    #[serde(default)]
+    pub clients: Option<Clients>,
+    /// Who decides. Nothing in what was frozen before this was told.
+    #[serde(default)]
+    pub decides: Option<Decides>,
     /// What is given, by kind and unit.
     pub kinds: Vec<KindLine>,
     /// Resources that no day is known of: they stand in no span.
@@ -47,6 +57,61 @@ pub struct Jobs {
     pub quality: Option<Quality>,
     /// With what pay is compared: source, year and household of each table, in words.
     pub compared: Vec<String>,
+}
+
+/// Who decides.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decides {
+    /// Bodies.
+    pub bodies: Vec<BodyLine>,
+    /// How many seats speak for whom, by code.
+    pub seats: Vec<(String, u32)>,
+    /// Of how many seats that is not recorded.
+    pub seats_unknown: u32,
+    /// Decisions that stand.
+    pub decisions: u32,
+    /// Of these, with a reason.
+    pub with_reason: u32,
+    /// With counted votes.
+    pub with_votes: u32,
+    /// In which somebody stood aside.
+    pub with_recusal: u32,
+    /// Awards.
+    pub awards: u32,
+    /// Of these, with a recorded body.
+    pub awards_with_body: u32,
+    /// With a recorded decision.
+    pub awards_with_decision: u32,
+    /// What members say of themselves, who agreed to it when this was made.
+    pub said: Vec<Said>,
+}
+
+/// One body.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BodyLine {
+    /// Its name.
+    pub name: String,
+    /// What it decides.
+    pub decides: Option<String>,
+    /// Seats held on some day.
+    pub seats: u32,
+    /// Meetings.
+    pub meetings: u32,
+    /// Decisions that stand.
+    pub decisions: u32,
+}
+
+/// What a member says of themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Who says it.
+    pub name: String,
+    /// Their seat, in words.
+    pub seat: String,
+    /// On which body.
+    pub body: String,
+    /// Their words.
+    pub words: String,
 }
 
 /// In all.

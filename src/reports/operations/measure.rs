@@ -1,16 +1,18 @@
 //! From a book to figures. Pure.
 
 use super::book::{Award, Book, Counted};
-use super::figures::{Clock, Figures, Jobs, KindLine, Process, ProcessLine, SourceLine, Spread, Sums, Theil};
+use super::figures::{Clock, Decides, Figures, Jobs, KindLine, Process, ProcessLine, SourceLine, Spread, Sums, Theil};
 use super::place;
 use super::queries::Areas;
 use crate::equity::catalogue::{Point, Way};
 use crate::equity::concentration::{concentration, theil};
-use crate::equity::waiting::{Curve, Wait, kaplan_meier};
+use crate::equity::waiting::{Wait, kaplan_meier};
 use crate::referrals::Kind;
 use crate::referrals::passage::Passage;
 use crate::reports::Span;
-use crate::values::{Day, PartnerType, Unit, Vocabulary};
+use crate::reports::funding::measure::clients;
+use crate::resources::{Brought, Step};
+use crate::values::{Day, FundingKind, PartnerType, Unit, Vocabulary};
 use crate::workers::quality::Quality;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -37,6 +39,9 @@ pub fn figures(book: &Book, around: &Around<'_>) -> Figures {
         sums: sums(book, span),
         funnel: funnel(&ways),
         sources: sources(&book.awards, span),
+        money: money(&book.awards, span),
+        clients: Some(clients(brought(&book.awards), span)),
+        decides: Some(decides(book, span)),
         kinds: kinds(&book.awards, span),
         without_a_day: number(book.awards.iter().filter(|award| award.is_without_a_day())),
         steps: steps(&book.awards, span, around.as_of),
@@ -115,6 +120,36 @@ fn sources(awards: &[Award], span: Span) -> Vec<SourceLine> {
     lines
 }
 
+/// Dollars by kind of money, the most first; an empty code where no funder is on record.
+fn money(awards: &[Award], span: Span) -> Vec<(String, u32, i64)> {
+    let mut lines: BTreeMap<&str, (u32, i64)> = BTreeMap::new();
+    for award in awards.iter().filter(|award| award.unit == Unit::Cents) {
+        if let Some(cents) = award.awarded_in(span) {
+            let line = lines.entry(award.money.map_or("", FundingKind::code)).or_default();
+            *line = (line.0 + 1, line.1 + cents);
+        }
+    }
+    let mut lines: Vec<_> = lines.into_iter().map(|(code, (awards, cents))| (code.to_owned(), awards, cents)).collect();
+    lines.sort_by_key(|(_, _, cents)| std::cmp::Reverse(*cents));
+    lines
+}
+
+/// What clients bring for awards of dollars.
+fn brought(awards: &[Award]) -> impl Iterator<Item = (Step, &Brought)> {
+    let dollars = awards.iter().filter(|award| award.unit == Unit::Cents);
+    dollars.map(|award| (Step { amount: award.awarded.0, on: award.awarded.1 }, &award.brought))
+}
+
+fn decides(book: &Book, span: Span) -> Decides {
+    let made = || book.awards.iter().filter(|award| award.awarded_in(span).is_some());
+    Decides {
+        awards: number(made()),
+        awards_with_body: number(made().filter(|award| award.is_decided.0)),
+        awards_with_decision: number(made().filter(|award| award.is_decided.1)),
+        ..book.decides.clone()
+    }
+}
+
 fn kinds(awards: &[Award], span: Span) -> Vec<KindLine> {
     let mut lines: BTreeMap<_, (BTreeSet<i64>, KindLine)> = BTreeMap::new();
     for award in awards {
@@ -168,18 +203,13 @@ fn clock(waits: impl Iterator<Item = (Day, Option<Day>, bool)>, as_of: Day) -> C
         ended,
         open: number(kept.iter()) - ended,
         backwards,
-        quarter: over_by(&curve, 0.25),
+        quarter: curve.over_by(0.25),
         median: curve.median(),
-        three_quarters: over_by(&curve, 0.75),
-        nine_tenths: over_by(&curve, 0.9),
+        three_quarters: curve.over_by(0.75),
+        nine_tenths: curve.over_by(0.9),
         median_range: (limits.low, limits.high),
         waiting: [30, 60, 90].map(|day| curve.still_waiting(day).filter(|_| curve.is_known(day))),
     }
-}
-
-/// The first day by which a share of the waits was over. The slack is for shares that are exactly met: the curve is added up in logarithms.
-fn over_by(curve: &Curve, share: f64) -> Option<u32> {
-    curve.points.iter().find(|point| point.waiting <= 1.0 - share + 1e-9).map(|point| point.day)
 }
 
 fn steps(awards: &[Award], span: Span, as_of: Day) -> [Clock; 3] {

@@ -16,8 +16,8 @@ mod ways;
 
 pub use figures::Figures;
 pub use queries::Areas;
-pub(super) use routes::period as period_words;
 pub use routes::routes;
+pub(super) use routes::{period as period_words, span as span_of};
 pub use ways::ways;
 
 use super::Span;

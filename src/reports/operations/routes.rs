@@ -90,7 +90,7 @@ async fn found(db: &Db, viewer: &Viewer, asked: Asked) -> Result<Found> {
 }
 
 /// The days asked for; from the first of January to today where none are.
-fn span(first: &str, last: &str, today: Day) -> std::result::Result<Span, Complaint> {
+pub(in crate::reports) fn span(first: &str, last: &str, today: Day) -> std::result::Result<Span, Complaint> {
     // Two dates are typed: the words say which of them is meant.
     let read = |typed: &str, field: &str| Day::maybe(typed).map_err(|complaint| Complaint::new(format!("{field}: {complaint}")));
     let last = read(last, "Last day")?.unwrap_or(today);

@@ -30,6 +30,9 @@ fn award(business: i64, cents: i64) -> Award {
         awarded: (Some(cents), Some(day("2026-06-01"))),
         delivered: (None, None),
         source: Some("City".to_owned()),
+        money: None,
+        is_decided: (false, false),
+        brought: crate::resources::Brought::default(),
     }
 }
 

@@ -103,6 +103,8 @@ pub(in crate::reports) fn links(desk: &Desk<'_>) -> Markup {
         nav class="noprint stack" aria-label="More about these clients" {
             p { a href={ "/reports/operations" (desk.query()) } { "Operations, exactly" } ": figures without demographics, for any days: who pays, who benefits, waits, referrals, how dollars are spread, places" }
             p { a href={ "/reports/referrals" (desk.query()) } { "How referrals go: answers, waits, needs met, by kind, partner and neighborhood" } }
+            @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/funding" } { "Who pays" } ": funders, banks and their tests, what clients bring, and the days from asking to payment" } }
+            @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/bodies" } { "Who decides" } ": boards and committees, who sits on them, what they decided and why" } }
             @if let Some(program) = desk.chosen { p { a href={ "/programs/" (program.id) "/questions" } { "Which questions are asked" } " about who owners are, and what people are told first" } }
             p { a href="/checks" { "Checks before filing" } ": what records for a funder still lack, and what is written otherwise than we hold it" }
             p {

@@ -6,12 +6,11 @@ use crate::error::{Error, Result};
 use crate::firewall::{self, Asked, Reply};
 use crate::i18n::Language;
 use crate::people::{self, Client, Owner};
-use crate::programs::Program;
 use crate::programs::queries as programs;
 use crate::self_identification::forms::{Typed, field_of, parse};
 use crate::self_identification::{Sitting, queries, views};
 use crate::values::{ClientId, PersonId, ProgramId, Question, Vocabulary};
-use crate::web::{Access, Complaints, Form, Id, Query, forms};
+use crate::web::{Complaints, Form, Id, Query, forms};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -135,12 +134,6 @@ fn replies(typed: &Typed, sitting: &Sitting) -> std::result::Result<Vec<(Questio
     complaints.or(Some(replies))
 }
 
-/// A program that the viewer sets up: one they manage; every one for the administrator.
-fn find_program(conn: &Connection, viewer: &Viewer, id: &ProgramId) -> Result<Program> {
-    let program = programs::find_by_id(conn, id)?;
-    if viewer.manages(program.key) || viewer.is(Access::Admin) { Ok(program) } else { Err(Error::NotFound) }
-}
-
 /// What was just done.
 #[derive(serde::Deserialize)]
 pub(super) struct Told {
@@ -157,7 +150,7 @@ pub(super) async fn questions_page(
     let (program, asked, facts, reached) = house
         .db
         .read(move |conn| {
-            let program = find_program(conn, &asking, &id)?;
+            let program = programs::find_for_head(conn, &asking, &id)?;
             let (asked, facts) = (firewall::asked(conn, program.key)?, firewall::told_now(conn, &[program.key])?);
             let reached = queries::reached(conn, program.key)?;
             Ok((program, asked, facts, reached))
@@ -200,7 +193,7 @@ pub(super) async fn set_questions(
     house
         .db
         .write(viewer.actor(), move |tx| {
-            let program = find_program(tx, &asking, &id)?;
+            let program = programs::find_for_head(tx, &asking, &id)?;
             firewall::set_asked(tx, program.key, &new, asking.key)
         })
         .await?;

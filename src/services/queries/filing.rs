@@ -150,8 +150,8 @@ pub fn choices(conn: &Connection, program: i64, business: Option<i64>, today: Da
     let sources = programs::queries::funding_sources(conn, program)?;
     Ok(Choices {
         people: owners.into_iter().map(|owner| (owner.id.clone(), owner.name())).collect(),
-        has_usual_source: sources.iter().any(|source| source.is_default),
-        sources: sources.into_iter().map(|source| (source.key, source.name)).collect(),
+        has_usual_source: sources.iter().any(|source| source.is_default && source.is_offered(None)),
+        sources: sources.into_iter().filter(|source| source.is_offered(None)).map(|source| (source.key, source.facts.name)).collect(),
         languages: languages(conn, program, business, today)?,
         defaults: programs::queries::service_defaults(conn, program)?,
     })

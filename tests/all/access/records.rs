@@ -74,12 +74,19 @@ impl Records {
                 delivered: amount(None),
                 funding_source: None,
                 deciding_body: None,
+                decision: None,
+                brought: resources::Brought::default(),
                 referral: None,
                 note: None,
             };
             resources::queries::deploy(tx, &client, &new)
         });
         records.0.insert("{resource}", resource.await.unwrap().to_string());
+        let source = "SELECT public_id FROM funding_source WHERE program_id = ?1 ORDER BY id LIMIT 1";
+        let source = app.db.read(move |conn| Ok(conn.query_row(source, [key], |row| row.get(0))?)).await.unwrap();
+        records.0.insert("{source}", source);
+        let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
+        records.0.extend(app.db.write(Actor::system(), move |tx| decide_one(tx, manager, key)).await.unwrap());
         let (site, need) = list_a_unit(app, program, &records.value("{partner}")).await;
         records.0.extend([("{site}", site), ("{need}", need)]);
         let advisor = app.account(program.advisor).0;
@@ -159,6 +166,11 @@ impl Records {
             ("{import}", ImportId::from_bits(bits).to_string()),
             ("{preset}", ImportPresetId::from_bits(bits).to_string()),
             ("{resource}", DeploymentId::from_bits(bits).to_string()),
+            ("{source}", fairfloor::values::FundingSourceId::from_bits(bits).to_string()),
+            ("{body}", fairfloor::values::BodyId::from_bits(bits).to_string()),
+            ("{member}", fairfloor::values::MemberId::from_bits(bits).to_string()),
+            ("{meeting}", fairfloor::values::MeetingId::from_bits(bits).to_string()),
+            ("{decision}", fairfloor::values::DecisionId::from_bits(bits).to_string()),
             ("{zone}", ZoneId::from_bits(bits).to_string()),
             ("{edition}", ZoneEditionId::from_bits(bits).to_string()),
             ("{benchmark}", BenchmarkId::from_bits(bits).to_string()),
@@ -377,6 +389,37 @@ async fn wages_of(app: &TestApp) -> String {
         queries::import(tx, &said, "wages.csv", file.as_bytes(), &rows)
     });
     written.await.unwrap().to_string()
+}
+
+/// A seat on the program's body, a meeting, and a decision.
+fn decide_one(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::Result<Vec<(&'static str, String)>> {
+    use fairfloor::bodies::{DecisionFacts, MemberFacts, queries};
+    let viewer = auth::queries::find_viewer(tx, manager, Clock::machine_now().millis())?.unwrap();
+    let body = fairfloor::programs::queries::deciding_bodies(tx, program)?.remove(0);
+    let facts = MemberFacts {
+        name: Some("Nia Hall".to_owned()),
+        seat: fairfloor::values::Seat::Chair,
+        speaks_for: None,
+        from: Day::parse("2025-01-01")?,
+        to: None,
+    };
+    let member = queries::seat(tx, &body, &facts)?;
+    let meeting = queries::meet(tx, &viewer, &body, Day::parse("2026-01-05")?, Some("Planted"))?;
+    let met = queries::find_meeting(tx, &viewer, &meeting)?;
+    let facts = DecisionFacts {
+        about: fairfloor::values::DecisionAbout::Awards,
+        decision: "Planted".to_owned(),
+        reason: None,
+        votes: [None; 3],
+        recused: Vec::new(),
+    };
+    let decision = queries::decide(tx, &viewer, &met, &facts, None)?;
+    Ok(vec![
+        ("{body}", body.id.to_string()),
+        ("{member}", member.to_string()),
+        ("{meeting}", meeting.to_string()),
+        ("{decision}", decision.to_string()),
+    ])
 }
 
 /// Something that the client promised for its resource.

@@ -226,8 +226,10 @@ async fn plant(db: &Db) -> (Program, Program) {
         let make = |name: &str, client: &str, owner: &str, advisor: &'static str| {
             let key = programs::queries::start(tx, name, Some("718 555 0100"), None, open)?;
             let program = programs::queries::find(tx, key)?;
-            programs::queries::add_funding_source(tx, &program, "City budget", fairfloor::values::FundingKind::Public, true)?;
-            programs::queries::add_deciding_body(tx, &program, "Loan committee")?;
+            let budget = programs::SourceFacts::bare("City budget", fairfloor::values::FundingKind::Public);
+            programs::queries::add_funding_source(tx, &program, &budget, true)?;
+            let committee = programs::BodyFacts { name: "Loan committee".to_owned(), ..programs::BodyFacts::default() };
+            programs::queries::add_deciding_body(tx, &program, &committee)?;
             let (client_key, client) = people::queries::register(tx, key, None, &business(client, owner))?;
             let owner = people::queries::contact(tx, client_key, tx.today())?.unwrap();
             fairfloor::error::Result::Ok(Program {

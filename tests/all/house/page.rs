@@ -62,6 +62,30 @@ impl Page {
         unescaped(rest.split_once(after).unwrap().0)
     }
 
+    /// Where the first link of these words leads.
+    pub fn link(&self, words: &str) -> String {
+        let text = self.text();
+        let links: Vec<(String, String)> = text
+            .split("<a ")
+            .skip(1)
+            .filter_map(|rest| rest.split_once('>'))
+            .filter_map(|(tag, rest)| Some((attribute(&format!(" {tag}"), "href")?, plain(rest.split("</a>").next()?))))
+            .collect();
+        let found = links.iter().find(|(_, said)| said == words).map(|(address, _)| address.clone());
+        found.unwrap_or_else(|| panic!("{} ({}) has no link {words:?}, only {links:?}", self.path, self.status))
+    }
+
+    /// What a list of choices sends for the choice whose words hold these; nothing where there is none.
+    pub fn choice(&self, name: &str, words: &str) -> Option<String> {
+        let text = self.text();
+        let list = text.split("<select ").find(|list| attribute(&format!(" {list}"), "name").as_deref() == Some(name))?;
+        let options = list.split("</select>").next()?.split("<option").skip(1);
+        options
+            .filter_map(|option| option.split_once('>'))
+            .find(|(_, said)| plain(said).contains(words))
+            .and_then(|(tag, _)| attribute(tag, "value"))
+    }
+
     /// The title.
     pub fn title(&self) -> String {
         self.between("<title>", "</title>")

@@ -16,6 +16,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("StatusLink", &["ClientLink"]),
     ("SelfIdLink", &["ClientLink"]),
     ("OutcomeLink", &["ClientLink"]),
+    ("MemberLink", &["ClientLink"]),
     ("Entrepreneur", &["Client"]),
     ("AtHome", &["Client"]),
     ("ByToken", &["Token"]),

@@ -112,10 +112,14 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ]),
     ("deployment", &[
         ("kind", Word), ("unit", Word), ("applied", Never), ("awarded", Never), ("delivered", Never), ("applied_on", Never),
-        ("awarded_on", Never), ("delivered_on", Never), ("note", Never),
+        ("awarded_on", Never), ("delivered_on", Never), ("note", Never), ("match_cents", Never), ("deposit_cents", Never),
+        ("fees_cents", Never), ("guarantee", Word), ("guarantee_cents", Never),
     ]),
     ("attachment", &[("name", Never)]),
     ("attachment_content", &[("bytes", Never)]),
+    ("body_member", &[("name", Never)]),
+    ("member_statement", &[("words", Never)]),
+    ("body_recusal", &[("why", Never)]),
     ("commitment", &[("what", Never), ("amount", Never), ("due_on", Never)]),
     ("commitment_check", &[("check_on", Never), ("answer", Word), ("amount", Never), ("words", Never)]),
     ("outcome", &[

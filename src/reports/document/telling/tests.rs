@@ -7,7 +7,7 @@ use crate::equity::catalogue::{Account, Class, Point, Told as Count, Who};
 use crate::equity::telling::grouping::{Grouping, owners};
 use crate::equity::telling::{Business, account, businesses, hidden};
 use crate::reports::benchmarks::available::{Chosen, Figure, Origin, Side, Source};
-use crate::reports::operations::figures::{Clock, Figures, Places, Process, Sums};
+use crate::reports::operations::figures::{Figures, Sums};
 use crate::reports::told::{Cover, Told};
 use crate::values::{Day, Unit};
 use proptest::prelude::*;
@@ -51,16 +51,7 @@ fn exact(account: &Account) -> Figures {
             ..Sums::default()
         },
         funnel: way.map(|point| (point, number(point))).collect(),
-        sources: Vec::new(),
-        kinds: Vec::new(),
-        without_a_day: 0,
-        steps: Default::default(),
-        first_service: Clock::default(),
-        process: Process::default(),
-        jobs: Default::default(),
-        spread: None,
-        zones: None,
-        neighborhoods: Places::default(),
+        ..Figures::default()
     }
 }
 

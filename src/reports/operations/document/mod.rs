@@ -1,5 +1,6 @@
 //! What operational figures say, as sections of a document: on the page of operations, and in every report and release.
 
+mod decides;
 mod jobs;
 mod money;
 mod place;
@@ -24,7 +25,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    fn line(&self, unit: &str, pool: &str, repeats: &str) -> Block {
+    pub(in crate::reports) fn line(&self, unit: &str, pool: &str, repeats: &str) -> Block {
         let only = if self.only.is_empty() { String::new() } else { format!(" Only {}.", self.only.join("; ")) };
         Block::Aside(format!("Unit: {unit}. Pool: {pool}, {}. Period: {}.{only} Repeats: {repeats}.", self.program, self.period))
     }
@@ -39,6 +40,7 @@ const ENROLLED: &str = "businesses enrolled on some day of the period";
 /// Every section, in the order they are read.
 pub fn sections(figures: &Figures, scope: &Scope) -> Vec<Section> {
     let mut all = vec![everyone(figures, scope), money::pays(figures, scope), money::benefits(figures, scope)];
+    all.extend(figures.decides.as_ref().map(|found| decides::decides(found, scope)));
     all.push(process::waiting(figures, scope));
     all.push(process::referrals(figures, scope));
     all.push(money::spread(figures, scope));
@@ -47,32 +49,32 @@ pub fn sections(figures: &Figures, scope: &Scope) -> Vec<Section> {
     all
 }
 
-fn section(key: &str, heading: &str, blocks: Vec<Block>) -> Section {
+pub(in crate::reports) fn section(key: &str, heading: &str, blocks: Vec<Block>) -> Section {
     Section { key: key.to_owned(), heading: heading.to_owned(), begins_page: false, blocks }
 }
 
-fn columns(of: &[(&str, &str)]) -> Vec<Column> {
+pub(in crate::reports) fn columns(of: &[(&str, &str)]) -> Vec<Column> {
     of.iter().map(|(key, heading)| Column { key: (*key).to_owned(), heading: (*heading).to_owned(), is_read: true }).collect()
 }
 
-fn table(key: &str, scheme: &str, title: &str, rows_are: &str, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+pub(in crate::reports) fn table(key: &str, scheme: &str, title: &str, rows_are: &str, columns: Vec<Column>, rows: Vec<Row>) -> Table {
     let (key, scheme, title, rows_are) = (key.to_owned(), scheme.to_owned(), title.to_owned(), rows_are.to_owned());
     Table { key, scheme, title, rows_are, look: Look::Grid, columns, rows }
 }
 
-fn row(key: &str, name: &str, cells: Vec<Cell>) -> Row {
+pub(in crate::reports) fn row(key: &str, name: &str, cells: Vec<Cell>) -> Row {
     Row { key: key.to_owned(), name: name.to_owned(), more: None, under: None, cells }
 }
 
-fn count(number: impl Into<i128>, what: &'static str) -> Cell {
+pub(in crate::reports) fn count(number: impl Into<i128>, what: &'static str) -> Cell {
     Cell::Number(Number::new(Kind::Count(what), Some(Value::Whole(number.into()))))
 }
 
-fn amount(value: i64, unit: Unit) -> Cell {
+pub(in crate::reports) fn amount(value: i64, unit: Unit) -> Cell {
     Cell::Number(Number::new(Kind::Amount(unit), Some(Value::Whole(value.into()))))
 }
 
-fn real(kind: Kind, number: f64) -> Cell {
+pub(in crate::reports) fn real(kind: Kind, number: f64) -> Cell {
     Cell::Number(Number::new(kind, Some(Value::Real(number))))
 }
 
@@ -81,7 +83,7 @@ fn share(part: u32, whole: u32) -> Cell {
     crate::equity::share(part, whole).map_or(Cell::Empty, |share| real(Kind::Share, share))
 }
 
-fn days(number: Option<u32>, otherwise: &str) -> Cell {
+pub(in crate::reports) fn days(number: Option<u32>, otherwise: &str) -> Cell {
     let days = Number::new(Kind::Count("days"), number.map(|days| Value::Whole(days.into())));
     Cell::Number(if number.is_none() { days.said(otherwise.to_owned()).noting(otherwise) } else { days })
 }

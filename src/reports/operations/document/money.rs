@@ -3,7 +3,7 @@
 use super::{CLOCK, ENROLLED, Scope, amount, backwards, clock, columns, count, real, row, section, share, table, waits_are};
 use crate::document::{Bars, Block, Cell, Chart, Column, Curve, Kind, Number, Picture, Row, Section, Table, Value};
 use crate::reports::operations::figures::{Figures, KindLine, SourceLine, Spread};
-use crate::values::{Amount, Unit, Vocabulary, grouped};
+use crate::values::{Amount, FundingKind, Unit, Vocabulary, grouped};
 
 pub(super) fn pays(figures: &Figures, scope: &Scope) -> Section {
     let heading = "Who pays";
@@ -26,8 +26,23 @@ pub(super) fn pays(figures: &Figures, scope: &Scope) -> Section {
     let table = table("who_pays", "funding_source", "Awards by funding source", "Source", heads, rows);
     let mut blocks = dollars_by_source(figures, scope).into_iter().collect::<Vec<_>>();
     blocks.push(Block::Table(table));
+    blocks.extend((!figures.money.is_empty()).then(|| Block::Table(by_kind(&figures.money))));
     blocks.push(scope.line("an award", "awards made in the period", "each award counts once"));
+    if let Some(clients) = &figures.clients {
+        blocks.push(Block::Heading("What clients bring".to_owned()));
+        blocks.extend(crate::reports::funding::client_blocks(clients, scope));
+    }
     section("pays", heading, blocks)
+}
+
+fn by_kind(money: &[(String, u32, i64)]) -> Table {
+    let rows = money.iter().map(|(code, awards, cents)| {
+        let name = FundingKind::parse(code).map_or("Not recorded", FundingKind::label);
+        let key = if code.is_empty() { "not-recorded" } else { code };
+        row(key, name, vec![amount(*cents, Unit::Cents), count(*awards, "awards")])
+    });
+    let heads = columns(&[("awarded", "Awarded"), ("awards", "Awards")]);
+    table("who_pays", "kind", "Dollars by kind of money", "Kind of money", heads, rows.collect())
 }
 
 /// Shares of the dollars, drawn; with one payer there is nothing to see.

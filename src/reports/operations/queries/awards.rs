@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::reports::Span;
 use crate::reports::operations::book::Award;
+use crate::resources::Brought;
 use rusqlite::{Connection, named_params};
 
 /// Resources of a program, by row key, or of all of them, of which some day is known: those outside of the span are of use too, where
@@ -10,7 +11,10 @@ use rusqlite::{Connection, named_params};
 pub fn awards(conn: &Connection, program: Option<i64>, span: Span) -> Result<Vec<Award>> {
     let sql = "
         SELECT deployment.business_id, deployment.program_id, deployment.kind, deployment.unit, deployment.applied, deployment.awarded,
-               deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on, funding_source.name AS source
+               deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on, funding_source.name AS source,
+               funding_source.kind AS money, deployment.deciding_body_id IS NOT NULL AS has_body,
+               deployment.decision_id IS NOT NULL AS has_decision, deployment.match_cents, deployment.deposit_cents, deployment.fees_cents,
+               deployment.guarantee, deployment.guarantee_cents
         FROM deployment
         LEFT JOIN funding_source ON funding_source.id = deployment.funding_source_id
         WHERE (:program IS NULL OR deployment.program_id = :program)
@@ -32,6 +36,15 @@ pub fn awards(conn: &Connection, program: Option<i64>, span: Span) -> Result<Vec
             awarded: (row.get("awarded")?, row.get("awarded_on")?),
             delivered: (row.get("delivered")?, row.get("delivered_on")?),
             source: row.get("source")?,
+            money: row.get("money")?,
+            is_decided: (row.get("has_body")?, row.get("has_decision")?),
+            brought: Brought {
+                matched: row.get("match_cents")?,
+                deposit: row.get("deposit_cents")?,
+                fees: row.get("fees_cents")?,
+                guarantee: row.get("guarantee")?,
+                guarantee_cents: row.get("guarantee_cents")?,
+            },
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

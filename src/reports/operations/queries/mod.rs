@@ -3,6 +3,7 @@
 
 mod areas;
 mod awards;
+mod decides;
 mod jobs;
 
 pub use areas::Areas;
@@ -23,6 +24,7 @@ pub fn book(conn: &Connection, program: Option<i64>, span: Span, zone: &Zone) ->
         first_served: first_served(conn, program)?,
         served: served(conn, program, span)?,
         awards: awards(conn, program, span)?,
+        decides: decides::decides(conn, program, span)?,
         passages: crate::referrals::queries::passages(conn, program, span.first, span.last, zone)?,
         jobs: jobs(conn, program, span)?,
     })

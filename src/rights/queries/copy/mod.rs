@@ -184,6 +184,7 @@ fn text(row: &Row<'_>, place: usize, cell: Cell, language: Language, zone: &Zone
         Cell::Resource => words::resource(language, row.get(place)?),
         Cell::Fact => words::fact(language, row.get(place)?),
         Cell::Answer => words::answered(language, row.get(place)?),
+        Cell::Guarantee => words::guarantee(language, row.get(place)?),
         Cell::Level => words::level(language, row.get(place)?),
         Cell::Method => words::method(language, row.get(place)?, None),
         Cell::Did => helpers::did(language, row.get::<_, HelperDid>(place)?),

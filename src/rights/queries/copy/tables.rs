@@ -33,13 +33,17 @@ pub enum Cell {
     Level,
     /// What a helper did.
     Did,
+    /// What somebody vouches with.
+    Guarantee,
     /// How a yes was given.
     Method,
     /// Last in a row and no column of its own: the tag of the language in which its words went out.
     Tongue,
 }
 
-use Cell::{Amount, Answer, Counted, Day, Did, Fact, Fields, Kind, Level, Method, Money, Outcome, Plain, Resource, Tongue, Words};
+use Cell::{
+    Amount, Answer, Counted, Day, Did, Fact, Fields, Guarantee, Kind, Level, Method, Money, Outcome, Plain, Resource, Tongue, Words,
+};
 
 /// Columns of one table of the schema.
 pub type Columns = (&'static str, &'static [&'static str]);
@@ -184,6 +188,16 @@ pub const TABLES: &[Table] = &[
               FROM deployment
               WHERE deployment.business_id IN (SELECT business_id FROM own) AND undone_at IS NULL ORDER BY id LIMIT :most",
         shows: &[("deployment", &["kind", "unit", "applied", "applied_on", "awarded", "awarded_on", "delivered", "delivered_on", "note"])],
+    },
+    Table {
+        name: "rights-part-brings",
+        headers: &["rights-col-kind", "rights-col-match", "rights-col-deposit", "rights-col-fees", "rights-col-guarantee", "rights-col-guarantee-amount"],
+        cells: &[Resource, Money, Money, Money, Guarantee, Money],
+        sql: "SELECT deployment.business_id, NULL, deployment.kind, match_cents, deposit_cents, fees_cents, guarantee, guarantee_cents
+              FROM deployment
+              WHERE deployment.business_id IN (SELECT business_id FROM own) AND undone_at IS NULL
+                AND coalesce(match_cents, deposit_cents, fees_cents, guarantee) IS NOT NULL ORDER BY id LIMIT :most",
+        shows: &[("deployment", &["match_cents", "deposit_cents", "fees_cents", "guarantee", "guarantee_cents"])],
     },
     Table {
         name: "rights-part-outcomes",

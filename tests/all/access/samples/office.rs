@@ -4,6 +4,11 @@ use super::{KEY, NOTHING, Sample, VERSION, about, deed, other, page};
 
 const ACCOUNT: &[(&str, &str)] = &[("id", "{account}")];
 const PROGRAM: &[(&str, &str)] = &[("id", "{program}")];
+const SOURCE: &[(&str, &str)] = &[("id", "{source}")];
+const BODY: &[(&str, &str)] = &[("id", "{body}")];
+const MEMBER: &[(&str, &str)] = &[("id", "{member}")];
+const MEETING: &[(&str, &str)] = &[("id", "{meeting}")];
+const DECISION: &[(&str, &str)] = &[("id", "{decision}")];
 const IMPORT: &[(&str, &str)] = &[("id", "{import}")];
 const PRESET: &[(&str, &str)] = &[("id", "{preset}")];
 const RELEASE: &[(&str, &str)] = &[("id", "{release}")];
@@ -42,7 +47,34 @@ pub const SAMPLES: &[Sample] = &[
     about("/programs/{id}/services", PROGRAM),
     deed("/programs/{id}/services", PROGRAM, &[("key", "0123456789abcdef"), ("version", "1"), ("topic", "operations"), ("topic", "financing"), ("topic", "technology"), ("topic", "other"), ("topic", "people"), ("topic", "people"), ("topic", "other")]),
     deed("/programs/{id}/funding-sources", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted"), ("kind", "bank")]),
+    about("/programs/{id}/funding-sources/new", PROGRAM),
+    deed("/programs/{id}/funding-sources/new", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted"), ("kind", "bank"), ("institution", "Harbor Bank"), ("cra_test", "lending"), ("cra_purpose", "")]),
+    about("/funding-sources/{id}", SOURCE),
+    deed("/funding-sources/{id}", SOURCE, &[("key", ""), ("version", "1"), ("name", "Planted"), ("kind", "public"), ("institution", ""), ("cra_test", ""), ("cra_purpose", "")]),
+    deed("/funding-sources/{id}/retirement", SOURCE, &[("version", "1"), ("retire", "yes")]),
+    about("/programs/{id}/funding", PROGRAM),
+    other(about("/programs/{id}/funding.csv", PROGRAM)),
     deed("/programs/{id}/deciding-bodies", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted")]),
+    // bodies
+    about("/programs/{id}/bodies", PROGRAM),
+    deed("/programs/{id}/bodies", PROGRAM, &[("key", "0123456789abcdef"), ("name", "Planted"), ("decides", ""), ("contact", ""), ("since", ""), ("until", "")]),
+    about("/bodies/{id}", BODY),
+    about("/bodies/{id}/facts", BODY),
+    deed("/bodies/{id}/facts", BODY, &[("key", ""), ("version", "1"), ("name", "Planted"), ("decides", "Loans"), ("contact", ""), ("since", ""), ("until", "")]),
+    about("/bodies/{id}/members", BODY),
+    deed("/bodies/{id}/members", BODY, &[("key", "0123456789abcdef"), ("name", "Nia Hall"), ("seat", "chair"), ("speaks_for", ""), ("from", "2026-01-01"), ("to", "")]),
+    about("/members/{id}", MEMBER),
+    deed("/members/{id}", MEMBER, &[("key", ""), ("version", "1"), ("name", "Nia Hall"), ("seat", "member"), ("speaks_for", "worker"), ("from", "2026-01-01"), ("to", "")]),
+    deed("/members/{id}/links", MEMBER, VERSION),
+    deed("/members/{id}/name-removal", MEMBER, VERSION),
+    about("/bodies/{id}/meetings", BODY),
+    deed("/bodies/{id}/meetings", BODY, &[("key", "0123456789abcdef"), ("on", "2026-01-05"), ("minutes", "")]),
+    about("/meetings/{id}", MEETING),
+    deed("/meetings/{id}", MEETING, &[("key", ""), ("version", "1"), ("on", "2026-01-05"), ("minutes", "Planted")]),
+    about("/meetings/{id}/decisions", MEETING),
+    deed("/meetings/{id}/decisions", MEETING, &[("key", "0123456789abcdef"), ("corrects", ""), ("about", "rule"), ("decision", "Planted"), ("reason", ""), ("votes_for", ""), ("votes_against", ""), ("votes_abstained", "")]),
+    about("/decisions/{id}", DECISION),
+    deed("/decisions/{id}/awards", DECISION, &[("award", "{resource}"), ("version", "1")]),
     // import
     page("/imports"),
     other(page("/imports/preview")),

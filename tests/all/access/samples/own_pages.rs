@@ -1,6 +1,6 @@
 //! Samples of the entrepreneur's own pages.
 
-use super::{NOTHING, REFERRAL, Sample, TOKEN, about, deed, other, page};
+use super::{KEY, NOTHING, REFERRAL, Sample, TOKEN, about, deed, other, page};
 
 const OUTCOME: &[(&str, &str)] = &[("id", "{outcome}")];
 
@@ -67,6 +67,10 @@ pub const SAMPLES: &[Sample] = &[
     deed("/me/sign-in/who", NOTHING, &[("who", "0")]),
     other(page("/status")),
     deed("/status", NOTHING, &[("reference", "R-1"), ("code", "0000-0000")]),
+    other(about("/m/{token}", &[("token", "{token}")])),
+    deed("/m/{token}", &[("token", "{token}")], &[("key", "0123456789abcdef"), ("words", "Planted"), ("agrees", "yes")]),
+    deed("/m/{token}/withdrawal", &[("token", "{token}")], KEY),
+    deed("/m/{token}/name-removal", &[("token", "{token}")], KEY),
     other(about("/o/{token}", TOKEN)),
     deed("/o/{token}", TOKEN, &[("key", "0123456789abcdef"), ("version", "1"), ("answer", "right")]),
     deed("/o/{token}/language", TOKEN, &[("language", "es")]),
