@@ -1,10 +1,12 @@
 //! `fairfloor import`: a file from the command line.
 
+use super::export::watched;
 use super::{Data, Failure, say};
+use crate::jobs::Progress;
 use crate::reports::benchmarks;
 use crate::{import, places};
-use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What `import` takes.
 #[derive(clap::Args)]
@@ -97,14 +99,8 @@ impl Import {
             decide: self.decide,
             dry_run: self.dry_run,
         };
-        let is_terminal = std::io::stderr().is_terminal();
-        let mut progress = move |done: usize, total: usize| {
-            if is_terminal {
-                let end = if done == total { "\n" } else { "" };
-                let _ = write!(std::io::stderr(), "\r{done} of {total} rows{end}");
-            }
-        };
-        say(&import::command(&db, command, &mut progress).await?);
+        let progress = Arc::new(Progress::default());
+        say(&watched(import::command_told(&db, command, Arc::clone(&progress)), &progress).await?);
         Ok(())
     }
 }

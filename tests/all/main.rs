@@ -10,10 +10,12 @@
 //! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
+//! | `bulk`     | large files go through in little memory, and a file that is held would be noticed |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
 //! | `space`    | units and needs: nothing about people reaches a match, landlords answer by link, several wait for one unit |
 //! | `directory_files` | the directory as CSV and HSDS, read in again and taken back
+//! | `exports`  | records as tables: read in again without a mapping, without notes and without who people are, proved, recorded, stopped |
 //! | `hooks`    | own systems are told of referrals by ids alone, signed, never into a private network, and not for ever |
 //! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `imports`  | a file that cannot be imported as it is: the rows to fix as a table of their own |
@@ -60,6 +62,7 @@ mod answers;
 mod api;
 mod bad_input;
 mod benchmarks;
+mod bulk;
 mod clocks;
 mod codes;
 mod commitments;
@@ -68,6 +71,7 @@ mod demo;
 mod directory;
 mod directory_files;
 mod every_language;
+mod exports;
 mod hooks;
 mod house;
 mod hsds;
