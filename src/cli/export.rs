@@ -21,7 +21,7 @@ use std::time::Duration;
 pub struct Export {
     /// clients, people, services, training, referrals, deployments, outcomes, sites, zones or benchmark: one row each, without anything
     /// people said about themselves and without notes; partners: the directory; outcomes-open: one row for each closed referral, without a
-    /// business in it.
+    /// business in it; archive: everything of the organization, which `import archive` loads into a new folder.
     kind: String,
     #[command(flatten)]
     data: Data,
@@ -44,6 +44,9 @@ pub struct Export {
     /// Partners: with the names, e-mail addresses and telephones of those we ask. They are personal: hand such a file on with care.
     #[arg(long)]
     people: bool,
+    /// An archive: takes along what people said about who they are, sealed with the key in this file. It is made where there is none.
+    #[arg(long, value_name = "FILE")]
+    answers_key: Option<PathBuf>,
     /// Where to; standard output unless named. It appears there once it is whole.
     #[arg(short = 'o', value_name = "FILE")]
     output: Option<PathBuf>,
@@ -54,7 +57,11 @@ impl Export {
         if self.people && self.kind != "partners" {
             return Err(Failure::new("Only the directory of partners is written with its people. Leave out --people."));
         }
+        if self.answers_key.is_some() && self.kind != "archive" {
+            return Err(Failure::new("Only an archive takes answers along. Leave out --answers-key."));
+        }
         match (self.kind.as_str(), self.format.as_str()) {
+            ("archive", _) => self.archive().await,
             ("partners", _) => self.partners().await,
             ("outcomes-open", _) => self.open_outcomes().await,
             ("services", "sba641") => self.draft(FilingForm::Sba641).await,
@@ -93,6 +100,15 @@ impl Export {
             drop(writeln!(std::io::stderr(), "{}", written.left_out));
         }
         Ok(())
+    }
+
+    /// The whole organization, for another Fairfloor.
+    async fn archive(self) -> Result<(), Failure> {
+        self.refuse_days()?;
+        if self.program.is_some() || self.format != "csv" {
+            return Err(Failure::new("An archive is of the whole organization and has one form. Leave out --program and --format."));
+        }
+        super::archive::write(&self.data, self.output.as_deref(), self.answers_key.as_deref()).await
     }
 
     async fn programs(&self, db: &Db) -> Result<Vec<i64>, Failure> {

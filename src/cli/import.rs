@@ -11,7 +11,8 @@ use std::sync::Arc;
 /// What `import` takes.
 #[derive(clap::Args)]
 pub struct Import {
-    /// clients, services, people, training, deployments, outcomes, partners, sites, zones or benchmark.
+    /// clients, services, people, training, deployments, outcomes, partners, sites, zones or benchmark; archive: a whole organization, into a
+    /// folder that is not there yet.
     kind: String,
     /// A CSV file or an Excel workbook (.xlsx); for zones a .geojson file; for a benchmark a file of the Census or of Fairfloor's own form.
     file: PathBuf,
@@ -32,6 +33,9 @@ pub struct Import {
     /// Says what would be done, and does nothing.
     #[arg(long)]
     dry_run: bool,
+    /// An archive: the file with the key of its answers.
+    #[arg(long, value_name = "FILE")]
+    answers_key: Option<PathBuf>,
     /// Zones: the name of all of them together. The same name makes a newer edition.
     #[arg(long, value_name = "NAME")]
     set: Option<String>,
@@ -63,6 +67,9 @@ pub struct Import {
 
 impl Import {
     pub(super) async fn run(self) -> Result<(), Failure> {
+        if self.kind == "archive" {
+            return super::archive::load(&self.data, &self.file, self.answers_key.as_deref()).await;
+        }
         let map = self.map.iter().map(|pair| pair_of(pair)).collect::<Result<Vec<_>, _>>()?;
         let db = self.data.open().await?;
         if self.kind == "benchmark" {

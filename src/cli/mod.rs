@@ -1,6 +1,7 @@
 //! The command line: a contract that scripts rely on. Exit status 0 only when all of it was done.
 
 mod account;
+mod archive;
 mod demo;
 mod export;
 mod import;

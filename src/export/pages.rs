@@ -2,6 +2,7 @@
 
 use super::records::{self, Asked, Form as Writing, Records, Written};
 use super::views::{self, Chosen, Stage};
+use crate::auth::looks::{Look, shown};
 use crate::auth::step_up::{Proved, Typed, earlier, prove_and_do};
 use crate::auth::{House, Manager, Route, Viewer};
 use crate::error::{Error, Result};
@@ -191,7 +192,12 @@ async fn file(
     let content = content.ok_or(Error::NotFound)?;
     let ending = if (asked.kind, asked.form) == (Records::Zones, Writing::Json) { "geojson" } else { asked.form.code() };
     let name = format!("{}-{}.{ending}", asked.kind.code(), db.clock().today());
-    Ok(Passing { name, kind: asked.form.media(), len: content.len(), from: content.reader() }.into_response())
+    let file = Passing { name, kind: asked.form.media(), len: content.len(), from: content.reader() };
+    if !asked.kind.is_about_clients() {
+        return Ok(file.into_response());
+    }
+    // Everybody in it reads who took it.
+    Ok((shown(asked.programs.iter().map(|program| Look::File { program: *program }).collect()), file).into_response())
 }
 
 #[derive(serde::Deserialize)]

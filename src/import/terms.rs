@@ -272,7 +272,8 @@ mod tests {
             ("=SUM(A1)", "=SUM(A1)"),
             ("'n Sons", "'n Sons"),
             ("'-5", "'-5"),
-            ("''=x", "''=x"),
+            // A text of somebody's own that looks like an export's is given one more, so that it comes back.
+            ("''=x", "'=x"),
         ] {
             assert_eq!(without_escape(cell), text, "{cell}");
         }

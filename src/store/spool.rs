@@ -6,7 +6,7 @@
 use super::folder::DataFolder;
 use sha2::{Digest, Sha256};
 use std::fs::File;
-use std::io::{Read, Result, Seek, SeekFrom, Write};
+use std::io::{BufWriter, Read, Result, Seek, SeekFrom, Write};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -133,6 +133,52 @@ impl Seek for ContentReader {
         };
         self.at = at.ok_or_else(|| std::io::Error::new(std::io::ErrorKind::InvalidInput, "before the beginning"))?;
         Ok(self.at)
+    }
+}
+
+/// Hands bytes on in larger pieces, and sums them up.
+pub struct Hashing<W: Write> {
+    out: BufWriter<Summing<W>>,
+}
+
+struct Summing<W> {
+    out: W,
+    hash: Sha256,
+}
+
+impl<W: Write> Hashing<W> {
+    /// Before the first byte.
+    pub fn new(out: W) -> Self {
+        Self { out: BufWriter::with_capacity(64 * 1024, Summing { out, hash: Sha256::new() }) }
+    }
+
+    /// After the last one: where it went, and its SHA-256 in hexadecimal.
+    pub fn end(mut self) -> Result<(W, String)> {
+        self.flush()?;
+        let Summing { out, hash } = self.out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        Ok((out, hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
+    }
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.out.flush()
+    }
+}
+
+impl<W: Write> Write for Summing<W> {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or_default());
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.out.flush()
     }
 }
 

@@ -224,6 +224,9 @@ async fn a_file_about_clients_is_proved_recorded_and_its_managers_alone() {
         assert_eq!(mia.look(path).await.status, StatusCode::NOT_FOUND, "another's file looks like none");
     }
     assert_eq!(app.person("Ada").await.look("/exports").await.status, StatusCode::FORBIDDEN);
+    let looks = "SELECT group_concat(part || ' ' || role || ' ' || program_id) FROM look WHERE part = 'file'";
+    let looked: String = app.db.read(move |conn| Ok(conn.query_row(looks, [], |row| row.get(0))?)).await.unwrap();
+    assert_eq!(looked, format!("file manager {}", app.alpha.key), "everybody in it reads who took it");
     // A program that somebody else manages cannot be chosen.
     let beta = app.beta.key.to_string();
     let page = max.open("/exports").await;

@@ -10,6 +10,7 @@
 //! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
+//! | `archive`  | an organization moves into another folder, whole or not at all, and comes out of it as it went in |
 //! | `bulk`     | large files go through in little memory, and a file that is held would be noticed |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
@@ -60,6 +61,7 @@ mod about_me;
 mod access;
 mod answers;
 mod api;
+mod archive;
 mod bad_input;
 mod benchmarks;
 mod bulk;

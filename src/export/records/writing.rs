@@ -4,10 +4,10 @@ use super::sheet::Sheet;
 use super::{Asked, Form, Records, Written, queries};
 use crate::error::{Error, Result};
 use crate::jobs::Progress;
+use crate::store::Hashing;
 use crate::values::{Day, disarmed, grouped};
 use rusqlite::Connection;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use std::io::Write;
 
 /// What stands in a cell.
@@ -70,7 +70,7 @@ pub fn write(conn: &Connection, asked: &Asked, out: &mut dyn Write, progress: &P
     if total == 0 && asked.kind == Records::Zones && asked.set.is_some() {
         return Err(Error::Rejected("There is no such set of zones. The page Zones names those there are.".to_owned()));
     }
-    let mut out = Hashing { out: std::io::BufWriter::with_capacity(64 * 1024, out), hash: Sha256::new() };
+    let mut out = Hashing::new(out);
     let mut done = 0;
     let mut step = || {
         done += 1;
@@ -93,9 +93,8 @@ pub fn write(conn: &Connection, asked: &Asked, out: &mut dyn Write, progress: &P
             }
         }
     }
-    out.flush().map_err(|cause| broken(&cause))?;
     progress.say(done, total);
-    let sha256 = out.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let (_, sha256) = out.end().map_err(|cause| broken(&cause))?;
     Ok(Written { rows: done, sha256, left_out: left_out(conn, asked)? })
 }
 
@@ -154,22 +153,4 @@ fn geojson(conn: &Connection, asked: &Asked, out: &mut dyn Write, step: &mut dyn
     })?;
     let begun = if between == ",\n" { "" } else { between.as_str() };
     out.write_all(format!("{begun}\n]}}\n").as_bytes()).map_err(|cause| broken(&cause))
-}
-
-/// Hands bytes on and sums them up.
-struct Hashing<W> {
-    out: W,
-    hash: Sha256,
-}
-
-impl<W: Write> Write for Hashing<W> {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        let written = self.out.write(bytes)?;
-        self.hash.update(bytes.get(..written).unwrap_or_default());
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        self.out.flush()
-    }
 }

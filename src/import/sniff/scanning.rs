@@ -55,7 +55,7 @@ impl Scan {
         self.row.1 += 1;
         if self.row.1 > ROW {
             return Err(Complaint::new(format!(
-                "Line {}: this row has more than 4 MiB. See that its quotation marks are closed, and shorten it.",
+                "Line {}: this row has more than 16 MiB. See that its quotation marks are closed, and shorten it.",
                 self.row.0
             )));
         }
