@@ -5,7 +5,7 @@
 //! ```text
 //!  roof           cli · demo ──► app ──► (every feature's routes)
 //!                  rounds (the clock's own work, once a minute)
-//!                  api (the same as pages, for systems with a token)
+//!                  api (the same as pages, for systems with a token) · archive (an organization moves)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
 //!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  bodies  workers  attachments  grants  equity_checks
 //!  ground floor   people  places  programs  partners  consent  wages  measures
@@ -54,6 +54,7 @@
 
 pub mod api;
 pub mod app;
+pub mod archive;
 pub mod attachments;
 pub mod audit;
 pub mod auth;

@@ -1171,6 +1171,7 @@ rights-saw-file = { $reference ->
     [none] A line about you in a file of their requests. Why: to keep their own list.
    *[other] A line about { $reference } in a file of their requests. Why: to keep their own list.
 }
+rights-saw-taken-out = A line about you in a file of the program's clients, taken out by staff. What you said about who you are was not in it, and no notes. Why: to work with the program's records.
 rights-saw-report = Figures over all clients. You were counted; your name was not shown. Why: to see whom the program reaches.
 rights-saw-secret = { $reference ->
     [none] The confidential part, after a signed agreement. Why: to help you.

@@ -1328,6 +1328,7 @@ rights-saw-file = { $reference ->
     [none] Una línea sobre usted en un archivo con las solicitudes que tienen. Motivo: llevar su propia lista.
    *[other] Una línea sobre { $reference } en un archivo con las solicitudes que tienen. Motivo: llevar su propia lista.
 }
+rights-saw-taken-out = Una línea sobre usted en un archivo de los clientes del programa, que sacó el personal. Lo que usted dijo sobre quién es no estaba en él, y tampoco notas. Motivo: trabajar con los registros del programa.
 rights-saw-report = Cifras sobre toda la clientela. Usted está en la cuenta; no se mostró su nombre. Motivo: ver a quién llega el programa.
 rights-saw-secret = { $reference ->
     [none] La parte confidencial, después de un acuerdo firmado. Motivo: ayudarle.

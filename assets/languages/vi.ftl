@@ -1315,6 +1315,7 @@ rights-saw-file = { $reference ->
     [none] Một dòng về quý vị trong tập tin các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
    *[other] Một dòng về { $reference } trong tập tin các yêu cầu của họ. Lý do: để giữ danh sách riêng của họ.
 }
+rights-saw-taken-out = Một dòng về quý vị trong tập tin khách hàng của chương trình do nhân viên xuất ra. Trong đó không có những gì quý vị đã nói về bản thân mình và không có ghi chú. Lý do: để làm việc với hồ sơ của chương trình.
 rights-saw-report = Số liệu về tất cả khách hàng. Quý vị được tính vào; tên quý vị không hiện ra. Lý do: để biết chương trình đến được với ai.
 rights-saw-secret = { $reference ->
     [none] Phần bảo mật, sau khi ký thỏa thuận. Lý do: để giúp quý vị.

@@ -1315,6 +1315,7 @@ rights-saw-file = { $reference ->
     [none] 他们的请求文件中关于您的一行。原因：保存他们自己的清单。
    *[other] 他们的请求文件中关于{ $reference }的一行。原因：保存他们自己的清单。
 }
+rights-saw-taken-out = 工作人员导出的本项目客户文件中有关您的一行。其中没有您说明自己身份的内容，也没有备注。原因：处理本项目的记录。
 rights-saw-report = 所有客户的数字。您被计算在内，但没有显示您的姓名。原因：了解项目服务了哪些人。
 rights-saw-secret = { $reference ->
     [none] 保密部分，在签署协议之后。原因：帮助您。

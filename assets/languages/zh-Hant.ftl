@@ -1315,6 +1315,7 @@ rights-saw-file = { $reference ->
     [none] 他們的請求檔案中關於您的一行。原因：保存他們自己的清單。
    *[other] 他們的請求檔案中關於{ $reference }的一行。原因：保存他們自己的清單。
 }
+rights-saw-taken-out = 工作人員匯出的本計劃客戶檔案中有關您的一行。其中沒有您說明自己身分的內容，也沒有備註。原因：處理本計劃的記錄。
 rights-saw-report = 所有客戶的數字。您被計算在內，但沒有顯示您的姓名。原因：了解計劃服務了哪些人。
 rights-saw-secret = { $reference ->
     [none] 保密部分，在簽署協議之後。原因：協助您。

@@ -79,6 +79,11 @@ pub enum Look {
     },
     /// At figures over all clients of the viewer's programs.
     Report,
+    /// At a file with a line for each client of a program, by its row key.
+    File {
+        /// Which program.
+        program: i64,
+    },
 }
 
 /// Whose records an answer shows besides the one that its address names.

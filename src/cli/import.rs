@@ -1,15 +1,18 @@
 //! `fairfloor import`: a file from the command line.
 
+use super::export::watched;
 use super::{Data, Failure, say};
+use crate::jobs::Progress;
 use crate::reports::benchmarks;
 use crate::{import, places};
-use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What `import` takes.
 #[derive(clap::Args)]
 pub struct Import {
-    /// clients, services, people, training, deployments, outcomes, partners, sites, zones or benchmark.
+    /// clients, services, people, training, deployments, outcomes, partners, sites, zones or benchmark; archive: a whole organization, into a
+    /// folder that is not there yet.
     kind: String,
     /// A CSV file or an Excel workbook (.xlsx); for zones a .geojson file; for a benchmark a file of the Census or of Fairfloor's own form.
     file: PathBuf,
@@ -30,6 +33,9 @@ pub struct Import {
     /// Says what would be done, and does nothing.
     #[arg(long)]
     dry_run: bool,
+    /// An archive: the file with the key of its answers.
+    #[arg(long, value_name = "FILE")]
+    answers_key: Option<PathBuf>,
     /// Zones: the name of all of them together. The same name makes a newer edition.
     #[arg(long, value_name = "NAME")]
     set: Option<String>,
@@ -61,6 +67,9 @@ pub struct Import {
 
 impl Import {
     pub(super) async fn run(self) -> Result<(), Failure> {
+        if self.kind == "archive" {
+            return super::archive::load(&self.data, &self.file, self.answers_key.as_deref()).await;
+        }
         let map = self.map.iter().map(|pair| pair_of(pair)).collect::<Result<Vec<_>, _>>()?;
         let db = self.data.open().await?;
         if self.kind == "benchmark" {
@@ -97,14 +106,8 @@ impl Import {
             decide: self.decide,
             dry_run: self.dry_run,
         };
-        let is_terminal = std::io::stderr().is_terminal();
-        let mut progress = move |done: usize, total: usize| {
-            if is_terminal {
-                let end = if done == total { "\n" } else { "" };
-                let _ = write!(std::io::stderr(), "\r{done} of {total} rows{end}");
-            }
-        };
-        say(&import::command(&db, command, &mut progress).await?);
+        let progress = Arc::new(Progress::default());
+        say(&watched(import::command_told(&db, command, Arc::clone(&progress)), &progress).await?);
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: a contract that scripts rely on. Exit status 0 only when all of it was done.
 
 mod account;
+mod archive;
 mod demo;
 mod export;
 mod import;
@@ -9,6 +10,7 @@ mod keys;
 mod remains;
 mod report;
 mod serve;
+mod target;
 mod verify;
 
 use crate::error::Error;
@@ -40,8 +42,8 @@ enum Command {
     Verify(verify::Verify),
     /// Reads clients, deployments, partners, sites, zones or benchmarks from a file, whole or not at all.
     Import(Box<import::Import>),
-    /// Writes the directory of partners to a file: CSV or HSDS-shaped JSON.
-    Export(export::Export),
+    /// Writes records to a file: CSV, an Excel workbook or JSON; the directory of partners; a draft of what is filed.
+    Export(Box<export::Export>),
     /// The equity report of a closed year.
     Report(report::Report),
     /// Accounts: invite, list, disable, reset.
@@ -164,6 +166,20 @@ fn fail(words: &str) -> ExitCode {
 fn harden() {
     rustix::process::umask(rustix::fs::Mode::from_bits_retain(0o077));
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
+}
+
+/// Comes back when somebody stops the command: from the keyboard, or with the signal that services are stopped with.
+async fn interrupted() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut ended) => {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = ended.recv() => {}
+            }
+        }
+        Err(_) => drop(tokio::signal::ctrl_c().await),
+    }
 }
 
 /// Prints a line for whoever runs the command. A closed pipe is no failure.

@@ -3,7 +3,7 @@
 use super::Entry;
 use crate::error::{Error, Result};
 use crate::partners::{Service, service::Point};
-use crate::values::{Capacity, Kind, Line, Note, Vocabulary, codes, is_formula_like};
+use crate::values::{Capacity, Kind, Line, Note, Vocabulary, codes, disarmed};
 
 /// The headers, which the import knows as the labels of its fields.
 const HEADERS: [&str; 33] = [
@@ -61,7 +61,7 @@ pub fn csv(entries: &[Entry]) -> Result<Vec<u8>> {
 }
 
 fn write(writer: &mut csv::Writer<Vec<u8>>, cells: impl Iterator<Item = String>) -> csv::Result<()> {
-    writer.write_record(cells.map(|cell| if is_formula_like(&cell) { format!("'{cell}") } else { cell }))
+    writer.write_record(cells.map(disarmed))
 }
 
 fn of_partner(entry: &Entry) -> Vec<String> {

@@ -1,5 +1,5 @@
-//! Handing the directory of partners to others: as CSV that can be read in again, and as JSON in the shape of Open Referral HSDS. And what
-//! came of it for clients, as a table ([`outcomes`]).
+//! Handing the directory of partners to others: as CSV that can be read in again, and as JSON in the shape of Open Referral HSDS. And the
+//! records of programs, as tables ([`records`]).
 //!
 //! Why people are left out unless somebody asks for them: the names, e-mail addresses and telephones of those we ask are personal and
 //! were given for referrals. A directory that is handed on carries the organization's own mailbox and number. Who does ask for them is
@@ -7,8 +7,11 @@
 
 mod csv;
 mod hsds;
-pub mod outcomes;
+mod pages;
+mod queries;
+pub mod records;
 pub mod routes;
+mod views;
 
 pub use routes::routes;
 

@@ -1,16 +1,17 @@
-//! Files of the directory and of outcomes for managers.
+//! Files of the directory for managers, and the pages of records.
 
-use super::{Format, bytes, gather, note, outcomes};
-use crate::auth::{Manager, Route, Viewer};
+use super::{Format, bytes, gather, note, pages};
+use crate::auth::{Manager, Route};
 use crate::error::{Error, Result};
-use crate::outcomes::Filter;
 use crate::store::Db;
 use crate::web::{Access, Download, Query, get};
 use axum::extract::{Path, State};
 
 /// Who may do what here.
 pub fn routes() -> Vec<Route> {
-    vec![get("/exports/{file}", &[Access::Manager], file)]
+    let mut routes = vec![get("/exports/{file}", &[Access::Manager], file)];
+    routes.extend(pages::routes());
+    routes
 }
 
 /// Whether the people are asked for.
@@ -21,9 +22,6 @@ struct Asked {
 }
 
 async fn file(Manager(viewer): Manager, State(db): State<Db>, Path(file): Path<String>, Query(asked): Query<Asked>) -> Result<Download> {
-    if file == "outcomes.csv" {
-        return outcomes_file(&viewer, &db).await;
-    }
     let format = match file.as_str() {
         "partners.csv" => Format::Csv,
         "partners.json" => Format::Json,
@@ -35,17 +33,4 @@ async fn file(Manager(viewer): Manager, State(db): State<Db>, Path(file): Path<S
     let bytes = bytes(&entries, format, today)?;
     note(&db, viewer.actor(), &entries, with_people, format, &bytes).await?;
     Ok(Download { name: format!("partners-{today}.{}", format.ending()), kind: format.kind(), bytes })
-}
-
-/// Everything that came of it in the programs that the viewer manages.
-async fn outcomes_file(viewer: &Viewer, db: &Db) -> Result<Download> {
-    let programs: Vec<i64> = viewer.programs().into_iter().map(|(key, _)| key).filter(|key| viewer.manages(*key)).collect();
-    let (count, bytes) = db
-        .read(move |conn| {
-            let all = outcomes::gather(conn, &programs, &Filter::default())?;
-            Ok((all.len(), outcomes::csv(conn, &all)?))
-        })
-        .await?;
-    outcomes::note(db, viewer.actor(), count, &bytes).await?;
-    Ok(Download { name: format!("outcomes-{}.csv", db.clock().today()), kind: "text/csv; charset=utf-8", bytes })
 }

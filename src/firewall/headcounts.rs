@@ -7,7 +7,7 @@ use crate::values::Day;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use zeroize::Zeroizing;
 
-fn context(training: i64) -> Vec<u8> {
+pub(super) fn context(training: i64) -> Vec<u8> {
     format!("heads of training {training}").into_bytes()
 }
 

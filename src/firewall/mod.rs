@@ -12,6 +12,7 @@ mod facts;
 pub mod filing;
 pub mod glass;
 pub mod headcounts;
+pub mod moving;
 mod notice;
 pub mod office;
 mod own;

@@ -1,10 +1,10 @@
 //! `fairfloor import`: a file from the command line.
 
 use super::deciding;
-use super::{File, Made, Outcome, Preset, Progress, Question, Reading, is_of_records, presets, queries, read};
+use super::{File, Made, Outcome, Preset, Progress, Question, Reading, is_of_records, presets, queries, scan, sniff};
 use crate::error::{Error, Result};
 use crate::programs;
-use crate::store::{Actor, Db, sha256};
+use crate::store::{Actor, Content, Db};
 use crate::values::{Cents, ImportKind, Instant, Vocabulary, grouped};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -36,7 +36,27 @@ const QUESTIONS: usize = 50;
 
 /// Imports a file and says what came of it. `progress` is told rows done and rows in all, several times a second.
 pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize, usize) + Send)) -> Result<String> {
-    let mut file = open(&command)?;
+    let told = Arc::new(Progress::default());
+    let work = command_told(db, command, Arc::clone(&told));
+    tokio::pin!(work);
+    loop {
+        tokio::select! {
+            outcome = &mut work => {
+                let (_, total) = told.get();
+                progress(total, total);
+                return outcome;
+            }
+            () = tokio::time::sleep(Duration::from_millis(200)) => {
+                let (done, total) = told.get();
+                progress(done, total);
+            }
+        }
+    }
+}
+
+/// As [`command`], with somebody who looks how far it is, and may stop it: then nothing was imported.
+pub async fn command_told(db: &Db, command: Command, told: Arc<Progress>) -> Result<String> {
+    let mut file = open(db, &command)?;
     let (name, kind) = (command.program.clone(), file.kind);
     let named = command.preset.clone().filter(|_| file.preset.is_none());
     let (program, kept) = db
@@ -47,12 +67,12 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
         })
         .await?;
     file.kept = kept.map(Arc::new);
-    let hash = hex(&sha256(&file.bytes));
-    let (key, today, looked) = (program.key, db.clock().today(), file.clone());
-    let reading = db
+    let (key, today, looked, heard) = (program.key, db.clock().today(), file.clone(), Arc::clone(&told));
+    let (hash, reading) = db
         .report(move |conn| {
+            let hash = hex(&looked.content.sha256().map_err(|cause| sniff::unread(&cause))?);
             let known = queries::known(conn, key, looked.kind, None)?;
-            read(&looked, known.as_ref(), today)
+            Ok((hash, scan(&looked, known.as_ref(), today, Some(&heard), &mut |_| Ok(()))?))
         })
         .await
         .map_err(|cause| match cause {
@@ -87,22 +107,12 @@ pub async fn command(db: &Db, command: Command, progress: &mut (dyn FnMut(usize,
             asked(&questions)
         ));
     }
-    let (told, target) = (Arc::new(Progress::default()), program.clone());
-    let work = Arc::clone(&told);
-    let work = db.write(Actor::command_line(), move |tx| {
-        queries::import(tx, &target, &file, &hash, reading, &queries::By { viewer: None, said }, &work)
-    });
-    tokio::pin!(work);
-    let outcome = loop {
-        tokio::select! {
-            outcome = &mut work => break outcome?,
-            () = tokio::time::sleep(Duration::from_millis(200)) => {
-                let (done, total) = told.get();
-                progress(done, total);
-            }
-        }
-    };
-    progress(rows, rows);
+    let target = program.clone();
+    let outcome = db
+        .write(Actor::command_line(), move |tx| {
+            queries::import(tx, &target, &file, &hash, reading, &queries::By { viewer: None, said }, &told)
+        })
+        .await?;
     match outcome {
         Outcome::SameFile { at, .. } => Ok(again(db, &program.name, at)),
         Outcome::Imported { id, made } => {
@@ -121,7 +131,7 @@ fn again(db: &Db, program: &str, at: Instant) -> String {
     format!("This file was imported into {program:?} on {} already. Nothing was changed.", db.clock().zone().day(at))
 }
 
-fn open(command: &Command) -> Result<File> {
+fn open(db: &Db, command: &Command) -> Result<File> {
     let kind = ImportKind::parse(&command.kind).map_err(|_| {
         Error::Rejected(format!(
             "This edition imports clients, services, people, training, deployments, outcomes, partners and sites, not {:?}.",
@@ -129,11 +139,11 @@ fn open(command: &Command) -> Result<File> {
         ))
     })?;
     let preset = command.preset.as_deref().and_then(presets::find).map(|preset| of_kind(preset, kind)).transpose()?;
-    let bytes = std::fs::read(&command.file).map_err(|cause| {
+    let content = Content::open(&command.file, db.folder().path()).map_err(|cause| {
         Error::Rejected(format!("{} cannot be read: {cause}. See that it is there and may be read.", command.file.display()))
     })?;
     let name = command.file.file_name().map_or_else(|| "file.csv".to_owned(), |name| name.to_string_lossy().into_owned());
-    Ok(File { name, bytes: bytes.into(), kind, preset, kept: None, adjustments: command.map.clone() })
+    Ok(File { name, content, kind, preset, kept: None, adjustments: command.map.clone() })
 }
 
 /// A preset, if it reads this kind of file.
@@ -257,9 +267,9 @@ pub fn lines(question: &Question) -> String {
     }
     let first = question.lines.iter().take(LINES).map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let word = if question.lines.len() == 1 { "Line" } else { "Lines" };
-    match question.lines.len().saturating_sub(LINES) {
-        0 => format!(" {word} {first}."),
-        more => format!(" {word} {first} and {} more.", grouped(count(more))),
+    match question.row_count.saturating_sub(count(question.lines.len().min(LINES))) {
+        ..=0 => format!(" {word} {first}."),
+        more => format!(" {word} {first} and {} more.", grouped(more)),
     }
 }
 

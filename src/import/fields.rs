@@ -2,7 +2,7 @@
 
 use super::partner_fields::PARTNER_FIELDS;
 use super::presets::{Kept, Preset};
-use super::record_fields::{LONG, OUTCOME_FIELDS, PEOPLE_FIELDS, SERVICE_FIELDS, TRAINING_FIELDS, WHOSE};
+use super::record_fields::{CLIENT_IDS, LONG, OUTCOME_FIELDS, OWN_ID, PEOPLE_FIELDS, SERVICE_FIELDS, TRAINING_FIELDS, WHOSE};
 use crate::sites::attribute::of_sites;
 use crate::values::{ImportKind, fold};
 use std::collections::BTreeMap;
@@ -61,6 +61,7 @@ pub(super) const VETERAN: Field = walled("veteran", "Veteran", "veteran|veteran 
 #[rustfmt::skip]
 pub const ALL: &[Field] = &[
     required(f("name", "Name of the business", None, "name|business|business name|company|company name|recipient|borrower|borrower name|client|client name|firm|awardee|grantee|organization", "")),
+    f("fairfloor_client", "Fairfloor id of the client", None, CLIENT_IDS, ""),
     f("legal_name", "Legal name", None, "legal name|legal business name|registered name|corporate name", "What is the legal name?"),
     required(f("kind", "Kind of resource", DEPLOYMENTS, "kind|resource|resource kind|resource type|type of resource|deployment kind|award type", "")),
     f("awarded_on", "Awarded on", DEPLOYMENTS, "date|award date|date awarded|date approved|approval date|loan date|grant date", ""),
@@ -73,6 +74,7 @@ pub const ALL: &[Field] = &[
     f("funding_source", "Who pays", DEPLOYMENTS, "funding source|funder|source|fund|source of funds|paid by", "Who paid?"),
     f("funding_kind", "Kind of money", DEPLOYMENTS, "funding kind|kind of funding|funder type|source type", "Is it public money, a foundation, a bank or the owner?"),
     f("deciding_body", "Who decided", DEPLOYMENTS, "deciding body|decided by|decision body|committee|board", "Who decided?"),
+    f("fairfloor_id", OWN_ID, DEPLOYMENTS, "fairfloor id of the record", ""),
     f("note", "Note", DEPLOYMENTS, "note|notes|comment|comments|remarks", "What is the note?"),
     f("contact_name", "Contact, full name", None, "contact|contact name|owner|owner name|contact person|full name", "Who is the contact?"),
     f("first_name", "Contact, first name", None, "first name|first|given name|contact first name|owner first name", "What is the contact's first name?"),

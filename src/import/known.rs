@@ -16,6 +16,7 @@ const NAMED: usize = 3;
 #[derive(Default)]
 pub struct Known {
     by_number: HashMap<i64, i64>,
+    by_id: HashMap<String, i64>,
     by_name: HashMap<String, Vec<(i64, i64)>>,
     index: Index<(i64, i64, String)>,
     /// Accounts of the program: row key, e-mail, folded name.
@@ -45,6 +46,8 @@ pub struct KnownOwner {
 pub struct Record {
     /// Line of the file, from 1.
     pub line: u64,
+    /// The id it has in the folder that it was exported from.
+    pub id: Option<String>,
     /// What it is.
     pub what: What,
 }
@@ -100,6 +103,7 @@ impl Known {
     pub fn add_client(&mut self, described: Described) {
         let (key, number) = (described.key, described.number);
         self.by_number.insert(number, key);
+        self.by_id.insert(described.id.to_string(), key);
         for name in &described.facts.names {
             let same = self.by_name.entry(folded(name)).or_default();
             if !same.contains(&(key, number)) {
@@ -108,6 +112,16 @@ impl Known {
         }
         let name = described.facts.names.first().cloned().unwrap_or_default();
         self.index.add(described.facts.known(), (key, number, name));
+    }
+
+    /// The client that has an id.
+    pub fn with_id(&self, typed: &str) -> Result<i64, Complaint> {
+        self.by_id.get(typed.trim()).copied().ok_or_else(|| {
+            Complaint::new(format!(
+                "No client of this program has the id {}. A file from another folder names clients by the ids they have there: take this column and the numbers out, and name each client as it is called here",
+                quoted(typed)
+            ))
+        })
     }
 
     /// The client that a number names: "F-0412", "412".

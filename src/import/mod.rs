@@ -16,10 +16,12 @@ mod refused;
 mod routes;
 pub mod sniff;
 mod terms;
+mod upload;
 mod views;
 mod wall;
 
-pub use command::{Command, command};
+pub use crate::jobs::Progress;
+pub use command::{Command, command, command_told};
 pub use made::{Made, Undone};
 pub use presets::{Kept, Preset};
 pub use read::{is_of_records, read, refuse_other, scan};
@@ -27,16 +29,15 @@ pub use refused::Refused;
 pub use routes::routes;
 pub use wall::Answers;
 
-use crate::error::{Error, Result};
 use crate::partners::{NewClosure, NewContact, PartnerFacts, ServiceFacts};
 use crate::people::Place;
+use crate::store::Content;
 use crate::values::{
     Amount, Capacity, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, Point, ResourceKind, Stage,
     Telephone, Unit,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// A file and how to read it.
 #[derive(Clone)]
@@ -44,7 +45,7 @@ pub struct File {
     /// As it was called.
     pub name: String,
     /// What is in it.
-    pub bytes: Arc<[u8]>,
+    pub content: Content,
     /// What it holds.
     pub kind: ImportKind,
     /// A named reading of a known file.
@@ -100,6 +101,8 @@ pub struct Reading {
 pub struct Entry {
     /// Line of the file, from 1.
     pub line: u64,
+    /// The id that the client has in the folder that the row was exported from.
+    pub id: Option<String>,
     /// What the owner calls the business.
     pub name: Line,
     /// Its legal name, if that is another.
@@ -198,6 +201,8 @@ impl Contact {
 /// A resource in a row.
 #[derive(Debug, Clone)]
 pub struct Award {
+    /// The id it has in the folder that it was exported from.
+    pub id: Option<String>,
     /// What kind.
     pub kind: ResourceKind,
     /// What the amounts count.
@@ -240,7 +245,7 @@ pub struct Question {
     pub words: String,
     /// In how many rows.
     pub row_count: i64,
-    /// In which lines; none where the column says who somebody is.
+    /// In which lines, the first of them; none where the column says who somebody is.
     pub lines: Vec<u64>,
 }
 
@@ -311,40 +316,5 @@ impl Run {
     /// An import can be taken back for thirty days.
     pub fn can_be_undone(&self, now: Instant) -> bool {
         self.undone_at.is_none() && now <= self.started_at.plus_days(30)
-    }
-}
-
-/// How far a long piece of work has come.
-#[derive(Debug, Default)]
-pub struct Progress {
-    done: AtomicUsize,
-    total: AtomicUsize,
-    is_stopped: AtomicBool,
-}
-
-impl Progress {
-    /// Says how far it is.
-    pub fn say(&self, done: usize, total: usize) {
-        self.total.store(total, Ordering::Relaxed);
-        self.done.store(done, Ordering::Relaxed);
-    }
-
-    /// Says how far it is, before a step that can be left out. Once somebody stopped the work it goes no further, and nothing of it is kept.
-    pub fn reach(&self, done: usize, total: usize) -> Result<()> {
-        self.say(done, total);
-        if self.is_stopped.load(Ordering::Relaxed) {
-            return Err(Error::Rejected("You stopped it.".to_owned()));
-        }
-        Ok(())
-    }
-
-    /// Stops it, as long as it is not done.
-    pub fn stop(&self) {
-        self.is_stopped.store(true, Ordering::Relaxed);
-    }
-
-    /// Done, and of how many.
-    pub fn get(&self) -> (usize, usize) {
-        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
     }
 }

@@ -9,7 +9,11 @@ const TRAINING: Option<ImportKind> = Some(ImportKind::Training);
 const OUTCOMES: Option<ImportKind> = Some(ImportKind::Outcomes);
 
 /// How a row says which client it is about: one of them must be there.
-pub const WHOSE: [&str; 2] = ["client_number", "name"];
+pub const WHOSE: [&str; 3] = ["fairfloor_client", "client_number", "name"];
+/// The id of a client, as an export of this program writes it.
+pub const CLIENT_IDS: &str = "fairfloor id of the client";
+/// The id of what a row is, as an export of this program writes it.
+pub const OWN_ID: &str = "Fairfloor id of the record";
 /// How long a service took: minutes, or hours.
 pub const LONG: [&str; 2] = ["minutes", "hours"];
 
@@ -20,6 +24,7 @@ const CLIENT_NAMES: &str = "name|client|client name|business|business name|compa
 #[rustfmt::skip]
 pub const SERVICE_FIELDS: &[Field] = &[
     f("client_number", "Client number", SERVICES, CLIENT_NUMBERS, ""),
+    f("fairfloor_client", "Fairfloor id of the client", SERVICES, CLIENT_IDS, ""),
     f("name", "Name of the business", SERVICES, CLIENT_NAMES, ""),
     required(f("served_on", "Day of the service", SERVICES, "date|day|session date|service date|date of session|date of service|contact date|meeting date", "")),
     required(f("help_kind", "Kind of help", SERVICES, "kind|service|service kind|kind of service|type of help|service type|assistance type|type of assistance", "")),
@@ -31,9 +36,10 @@ pub const SERVICE_FIELDS: &[Field] = &[
     f("topic", "Topic", SERVICES, "topic|primary topic|counseling topic|counseling provided|area|subject", "Which of the official topics is this?"),
     f("prepare_minutes", "Minutes to prepare", SERVICES, "prep minutes|preparation minutes|prep time|preparation", "How many minutes were these?"),
     f("travel_minutes", "Minutes on the way", SERVICES, "travel minutes|travel time|travel", "How many minutes were these?"),
-    f("language", "Language", SERVICES, "language|languages|session language", "Which language is this?"),
+    f("language", "Language", SERVICES, "language|languages|session language", "Which language is this? Several are parted by semicolons."),
     f("others_present", "Others present", SERVICES, "others present|others|other people|number of others", "How many people were there besides the client's?"),
     f("funding_source", "Who pays", SERVICES, "funding source|funder|source|fund|grant|paid by", "Who pays? It is not on the program's list."),
+    f("fairfloor_id", OWN_ID, SERVICES, "fairfloor id of the record", ""),
     f("note", "Note", SERVICES, "note|notes|comment|comments|remarks|summary|narrative", "What is the note?"),
 ];
 
@@ -41,6 +47,7 @@ pub const SERVICE_FIELDS: &[Field] = &[
 #[rustfmt::skip]
 pub const PEOPLE_FIELDS: &[Field] = &[
     f("client_number", "Client number", PEOPLE, CLIENT_NUMBERS, ""),
+    f("fairfloor_client", "Fairfloor id of the client", PEOPLE, CLIENT_IDS, ""),
     f("name", "Name of the business", PEOPLE, CLIENT_NAMES, ""),
     f("contact_name", "Contact, full name", PEOPLE, "owner|owner name|person|person name|contact|contact name|full name", ""),
     f("first_name", "Contact, first name", PEOPLE, "first name|first|given name|owner first name", ""),
@@ -75,6 +82,7 @@ pub const TRAINING_FIELDS: &[Field] = &[
     f("city", "City", TRAINING, "city|town|location|place", ""),
     f("state", "State", TRAINING, "state|st", ""),
     f("postal_code", "ZIP code", TRAINING, "zip|zip code|postal code|zipcode", ""),
+    f("fairfloor_id", OWN_ID, TRAINING, "fairfloor id of the record", ""),
     f("country", "Country", TRAINING, "country", ""),
 ];
 
@@ -82,6 +90,7 @@ pub const TRAINING_FIELDS: &[Field] = &[
 #[rustfmt::skip]
 pub const OUTCOME_FIELDS: &[Field] = &[
     f("client_number", "Client number", OUTCOMES, CLIENT_NUMBERS, ""),
+    f("fairfloor_client", "Fairfloor id of the client", OUTCOMES, CLIENT_IDS, ""),
     f("name", "Name of the business", OUTCOMES, CLIENT_NAMES, ""),
     required(f("outcome_kind", "What came of it", OUTCOMES, "kind|outcome|outcome kind|milestone|impact|result|type|milestone type", "")),
     required(f("outcome_on", "Day it happened", OUTCOMES, "date|day|on|outcome date|milestone date|happened on", "")),
@@ -91,5 +100,6 @@ pub const OUTCOME_FIELDS: &[Field] = &[
     f("evidence", "How it is known", OUTCOMES, "evidence|verification|verification level|how known|level|verified", ""),
     f("seen", "What was seen, or who says so", OUTCOMES, "document|document seen|seen|source|third party|verified by", ""),
     f("seen_on", "Day it was seen or said", OUTCOMES, "seen on|verified on|verification date|document date", ""),
+    f("fairfloor_id", OWN_ID, OUTCOMES, "fairfloor id of the record", ""),
     f("advisor", "Advisor", OUTCOMES, "advisor|adviser|counselor|staff|recorded by", "Who is this?"),
 ];

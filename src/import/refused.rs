@@ -3,7 +3,7 @@
 use super::fields::{self, Source};
 use super::{File, Reading};
 use crate::error::{Error, Result};
-use crate::values::is_formula_like;
+use crate::values::disarmed;
 
 /// Rows that are kept for it: more are corrected where the file comes from.
 pub const MOST: usize = 10_000;
@@ -32,13 +32,12 @@ pub fn csv(file: &File, reading: &Reading) -> Result<Vec<u8>> {
     columns.sort_unstable();
     columns.dedup();
     let chosen = |cells: &[String]| -> Vec<String> { columns.iter().map(|place| cells.get(*place).cloned().unwrap_or_default()).collect() };
-    let guarded = |cell: String| if is_formula_like(&cell) { format!("'{cell}") } else { cell };
     let mut writer = csv::Writer::from_writer(Vec::new());
     let head = std::iter::once("Line".to_owned()).chain(chosen(&reading.headers)).chain(["What to fix".to_owned()]);
-    writer.write_record(head.map(guarded)).map_err(|cause| broken(&cause))?;
+    writer.write_record(head.map(disarmed)).map_err(|cause| broken(&cause))?;
     for row in &reading.refused {
         let line = std::iter::once(row.line.to_string()).chain(chosen(&row.cells)).chain([row.words.join(" ")]);
-        writer.write_record(line.map(guarded)).map_err(|cause| broken(&cause))?;
+        writer.write_record(line.map(disarmed)).map_err(|cause| broken(&cause))?;
     }
     writer.into_inner().map_err(|cause| broken(&cause))
 }

@@ -1,15 +1,16 @@
 //! The pages of imports: upload, preview, the work under way, the record, taking back.
 
 use super::deciding::{self, Ask, Said};
+use super::upload::Sent;
 use super::views::{self, Draft, UploadForm};
-use super::{File, Made, Outcome, Progress, Reading, command, fields, is_of_records, keeping, presets, queries, read, refused};
+use super::{File, Made, Outcome, Progress, Reading, command, fields, is_of_records, keeping, presets, queries, read, refused, sniff};
 use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs;
 use crate::store::{Db, sha256};
 use crate::values::{Day, ImportId, ImportKind, Vocabulary};
-use crate::web::{Access, Complaints, Download, Form, Id, Leaf, Query, Upload, forms, get, post, with_file};
+use crate::web::{Access, Complaints, Download, Form, Id, Leaf, Query, forms, get, post, with_file};
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -18,7 +19,7 @@ use rusqlite::Connection;
 use std::sync::Arc;
 
 /// The largest file a page takes. The command line has no limit.
-const LARGEST: usize = 10 * 1024 * 1024;
+const LARGEST: usize = 32 * 1024 * 1024;
 
 /// A file somebody looks at before it is imported.
 pub struct Pending {
@@ -72,7 +73,7 @@ async fn preview(
     Manager(viewer): Manager,
     State(db): State<Db>,
     Extension(jobs): Extension<Jobs<Pending>>,
-    upload: Upload,
+    upload: Sent,
 ) -> Result<Response> {
     if upload.is_too_large {
         return too_large(viewer, db).await;
@@ -102,25 +103,23 @@ async fn preview(
 
 async fn too_large(viewer: Viewer, db: Db) -> Result<Response> {
     let mut complaints = Complaints::default();
-    complaints.add("file", "The file is larger than 10 MiB. Split it, or have it imported on the command line, which has no limit: fairfloor import clients FILE");
+    complaints.add("file", "The file is larger than 32 MiB. Split it, or have it imported on the command line, which has no limit for CSV: fairfloor import services FILE");
     draw_list(viewer, db, Leaf::default(), UploadForm::default(), complaints, StatusCode::PAYLOAD_TOO_LARGE).await
 }
 
 /// What was chosen beside the file.
-fn typed(upload: &Upload) -> UploadForm {
+fn typed(upload: &Sent) -> UploadForm {
     UploadForm { kind: upload.text("kind"), preset: upload.text("preset"), program: upload.text("program") }
 }
 
 /// Keeps an uploaded file for the time of a preview.
-async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) -> Result<Arc<Job<Pending>>> {
+async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Sent) -> Result<Arc<Job<Pending>>> {
     let form = typed(upload);
     let kind = ImportKind::parse(&form.kind).map_err(|_| Error::Rejected("Say what is in the file.".to_owned()))?;
     let preset = presets::find(&form.preset).map(|preset| command::of_kind(preset, kind)).transpose()?;
-    if upload.bytes.len() > LARGEST {
-        return Err(Error::Rejected("The file is larger than 10 MiB. Split it, or have it imported on the command line.".to_owned()));
-    }
-    let name = upload.file_name("file.csv")?;
-    super::refuse_other(&upload.bytes, kind)?;
+    let (name, content) = upload.file("file.csv")?;
+    let looked = content.clone();
+    db.report(move |_| Ok(super::refuse_other(&looked, kind)?)).await?;
     let (asked, typed) = (viewer.clone(), form.program);
     let named = Some(form.preset).filter(|name| !name.is_empty() && preset.is_none());
     let (program, kept) = db
@@ -133,7 +132,7 @@ async fn begin(viewer: &Viewer, db: &Db, jobs: &Jobs<Pending>, upload: &Upload) 
     if !viewer.manages(program.key) {
         return Err(Error::Rejected("Choose a program that you manage.".to_owned()));
     }
-    let file = File { name, bytes: upload.bytes.as_slice().into(), kind, preset, kept, adjustments: Vec::new() };
+    let file = File { name, content, kind, preset, kept, adjustments: Vec::new() };
     jobs.add(viewer.key, Pending { file, program: program.key, progress: Arc::default() })
 }
 
@@ -173,7 +172,7 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, look: Look
     let today = db.clock().today();
     let drawn = db
         .report(move |conn| {
-            let hash = command::hex(&sha256(&file.bytes));
+            let hash = command::hex(&file.content.sha256().map_err(|cause| sniff::unread(&cause))?);
             let same = queries::find_same(conn, held.load.program, file.kind, &hash)?;
             let program = programs::queries::find(conn, held.load.program)?;
             let (reading, made, asks) = looked(conn, program.key, &file, &asked, &said, today)?;
@@ -330,7 +329,7 @@ async fn work(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: StartForm
         if let Some(address) = tx.answer_to(&form.key)? {
             return Ok(address);
         }
-        let hash = command::hex(&sha256(&file.bytes));
+        let hash = command::hex(&file.content.sha256().map_err(|cause| sniff::unread(&cause))?);
         let program = programs::queries::find(tx, program)?;
         let address = match queries::import(tx, &program, &file, &hash, reading, &queries::By { viewer: Some(&asked), said }, &progress)? {
             Outcome::Imported { id, .. } => format!("/imports/{id}"),

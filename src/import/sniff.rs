@@ -1,20 +1,46 @@
-//! What kind of file this is: its encoding, the sign between its cells, and a refusal by name of what is no text.
+//! What kind of file this is: its encoding, the sign between its cells, and a refusal by name of what is no text. Read piece by piece: the
+//! file may be larger than the memory.
 
+mod decoding;
+mod scanning;
+
+pub use decoding::Decoded;
+
+use crate::store::Content;
 use crate::values::Complaint;
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use scanning::Scan;
+use std::io::Read;
+
+/// Bytes of its beginning by which a file is told.
+const START: u64 = 64 * 1024;
+/// Bytes a row may have. A cell is refused long before that, by its line.
+pub const ROW: u64 = 16 * 1024 * 1024;
 
 /// A file as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Text {
-    /// Content without a byte order mark.
-    pub text: String,
-    /// How its bytes were read: "UTF-8", "Windows-1252".
+    content: Content,
+    /// Bytes of its byte order mark.
+    mark: usize,
+    coding: &'static Encoding,
+    /// How its bytes are read: "UTF-8", "Windows-1252".
     pub encoding: &'static str,
     /// The sign between two cells.
     pub delimiter: u8,
 }
 
 impl Text {
+    /// A table that was written here: UTF-8 with commas.
+    pub fn own(content: Content) -> Self {
+        Self { content, mark: 0, coding: UTF_8, encoding: "UTF-8", delimiter: b',' }
+    }
+
+    /// Reads it from its beginning, as UTF-8 and without a mark.
+    pub fn reader(&self) -> Decoded {
+        Decoded::new(self.content.reader(), self.mark, self.coding)
+    }
+
     /// Encoding and sign in words, for the record: "UTF-8, comma".
     pub fn words(&self) -> String {
         let sign = DELIMITERS.iter().find(|(sign, _)| *sign == self.delimiter).map_or("comma", |(_, words)| words);
@@ -41,44 +67,67 @@ const OTHERS: &[(&[u8], &str, &str)] = &[
 
 const SAVE_AS: &str = "Open it in a spreadsheet program, choose Save as, then CSV UTF-8, and take that file";
 
-/// Reads the bytes of a file, or says what it is instead of a table.
-pub fn open(bytes: &[u8]) -> Result<Text, Complaint> {
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+/// Looks through a file, or says what it is instead of a table.
+pub fn open(content: &Content) -> Result<Text, Complaint> {
+    let start = content.start(START).map_err(|cause| unread(&cause))?;
+    if start.iter().all(u8::is_ascii_whitespace) && content.len() <= START {
         return Err(Complaint::new("The file is empty. Choose a file with a line of headers and at least one row."));
     }
-    if let Some((_, what, next)) = OTHERS.iter().find(|(start, _, _)| bytes.starts_with(start)) {
+    if let Some((_, what, next)) = OTHERS.iter().find(|(first, _, _)| start.starts_with(first)) {
         return Err(Complaint::new(format!("This is {what}, not a CSV file. {next}.")));
     }
-    let (text, encoding) = decode(bytes)?;
-    refuse_markup(&text)?;
-    refuse_nul(&text)?;
-    let delimiter = delimiter(&text);
-    Ok(Text { text, encoding, delimiter })
+    let (coding, mark, encoding) = coding(content, &start)?;
+    let mut text = Text { content: content.clone(), mark, coding, encoding, delimiter: b',' };
+    let mut first = Vec::new();
+    // What cannot be decoded is met again below, and named there.
+    let _ = text.reader().take(START).read_to_end(&mut first);
+    refuse_markup(&String::from_utf8_lossy(&first))?;
+    text.delimiter = delimiter(&first);
+    look_through(&text)?;
+    Ok(text)
 }
 
-fn decode(bytes: &[u8]) -> Result<(String, &'static str), Complaint> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let body = bytes.get(mark..).unwrap_or_default();
-        let (text, broken) = encoding.decode_without_bom_handling(body);
-        let name = if encoding == UTF_16LE || encoding == UTF_16BE { "UTF-16" } else { "UTF-8 with mark" };
-        return if broken {
-            Err(Complaint::new(format!("The file begins as {name} but does not go on so. Save it again as CSV UTF-8.")))
-        } else {
-            Ok((text.into_owned(), name))
-        };
+/// Reads all of it once: every byte is what its encoding says, no row is without an end, and no sign is in it that no text has.
+fn look_through(text: &Text) -> Result<(), Complaint> {
+    let (mut reader, mut scan, mut held) = (text.reader(), Scan::new(text.delimiter), vec![0; 64 * 1024]);
+    loop {
+        match reader.read(&mut held) {
+            Ok(0) => return scan.end(),
+            Ok(read) => scan.take(held.get(..read).unwrap_or_default())?,
+            Err(_) if reader.is_broken() => {
+                let name = text.encoding;
+                return Err(Complaint::new(format!("The file begins as {name} but does not go on so. Save it again as CSV UTF-8.")));
+            }
+            Err(cause) => return Err(unread(&cause)),
+        }
     }
-    if looks_like_utf_16(bytes) {
+}
+
+/// A file that the disk does not give.
+pub fn unread(cause: &std::io::Error) -> Complaint {
+    Complaint::new(format!("The file cannot be read to its end: {cause}. Try again."))
+}
+
+/// How its bytes are to be read, how many of them say so, and how that is called.
+fn coding(content: &Content, start: &[u8]) -> Result<(&'static Encoding, usize, &'static str), Complaint> {
+    if let Some((coding, mark)) = Encoding::for_bom(start) {
+        let name = if coding == UTF_16LE || coding == UTF_16BE { "UTF-16" } else { "UTF-8 with mark" };
+        return Ok((coding, mark, name));
+    }
+    if looks_like_utf_16(start) {
         return Err(Complaint::new(
             "This file is UTF-16 text without the mark that says so. Save it again as CSV UTF-8, and take that file.",
         ));
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok((text.to_owned(), "UTF-8")),
-        Err(_) if is_binary(bytes) => {
-            Err(Complaint::new("This is no text, so it cannot be a CSV file. Open it in the program it comes from and save it as CSV."))
-        }
-        Err(_) => Ok((WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), "Windows-1252")),
+    if decoding::is_utf_8(content.reader()).map_err(|cause| unread(&cause))? {
+        return Ok((UTF_8, 0, "UTF-8"));
     }
+    if is_binary(start) {
+        return Err(Complaint::new(
+            "This is no text, so it cannot be a CSV file. Open it in the program it comes from and save it as CSV.",
+        ));
+    }
+    Ok((WINDOWS_1252, 0, "Windows-1252"))
 }
 
 /// Every second byte of the beginning is zero: letters of UTF-16.
@@ -110,20 +159,11 @@ fn refuse_markup(text: &str) -> Result<(), Complaint> {
     Err(Complaint::new(format!("This is {what}, not a CSV file. Export the table as CSV first.")))
 }
 
-fn refuse_nul(text: &str) -> Result<(), Complaint> {
-    let Some(place) = text.find('\0') else { return Ok(()) };
-    let line = text.get(..place).unwrap_or_default().matches('\n').count() + 1;
-    let words = format!(
-        "Line {line} holds a NUL character, which no text has. Type that line again in a spreadsheet program and save the file as CSV UTF-8."
-    );
-    Err(Complaint::new(words))
-}
-
 /// The sign that parts the headers most often, outside quotation marks.
-fn delimiter(text: &str) -> u8 {
+fn delimiter(text: &[u8]) -> u8 {
     let mut counts = [0_usize; 4];
     let mut quoted = false;
-    for byte in text.trim_start_matches(['\r', '\n']).bytes() {
+    for byte in text.iter().copied().skip_while(|byte| matches!(byte, b'\r' | b'\n')) {
         match byte {
             b'"' => quoted = !quoted,
             b'\n' | b'\r' if !quoted => break,
@@ -139,31 +179,16 @@ fn delimiter(text: &str) -> u8 {
     DELIMITERS.iter().zip(counts).find(|(_, count)| *count == most).map_or(b',', |((sign, _), _)| *sign)
 }
 
-/// The line in which a quotation mark is opened and never closed: everything below would be one cell.
-pub fn open_quotation(text: &str, delimiter: u8) -> Option<usize> {
-    let (mut line, mut opened, mut at_start) = (1, None, true);
-    let mut bytes = text.bytes().peekable();
-    while let Some(byte) = bytes.next() {
-        match (byte, opened) {
-            (b'"', Some(_)) if bytes.peek() == Some(&b'"') => {
-                bytes.next();
-            }
-            (b'"', Some(_)) => opened = None,
-            (b'"', None) if at_start => opened = Some(line),
-            _ => {}
-        }
-        at_start = opened.is_none() && (byte == delimiter || byte == b'\n' || byte == b'\r');
-        line += usize::from(byte == b'\n');
-    }
-    opened
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn opened(bytes: &[u8]) -> Result<Text, Complaint> {
+        open(&Content::from_bytes(bytes, &std::env::temp_dir()).expect("a file"))
+    }
+
     fn refused(bytes: &[u8]) -> String {
-        open(bytes).expect_err("no table").0
+        opened(bytes).expect_err("no table").0
     }
 
     #[test]
@@ -175,8 +200,10 @@ mod tests {
         for (bytes, name) in
             [(accents.as_bytes(), "UTF-8"), (&marked, "UTF-8 with mark"), (windows.as_ref(), "Windows-1252"), (&utf16, "UTF-16")]
         {
-            let read = open(bytes).expect("a table");
-            assert_eq!((read.text.as_str(), read.encoding, read.delimiter), (accents, name, b','));
+            let read = opened(bytes).expect("a table");
+            let mut text = String::new();
+            read.reader().read_to_string(&mut text).expect("text");
+            assert_eq!((text.as_str(), read.encoding, read.delimiter), (accents, name, b','));
         }
     }
 
@@ -190,9 +217,9 @@ mod tests {
             ("alone\n", b','),
             ("\"two\nlines;\",b\n", b','),
         ] {
-            assert_eq!(open(text.as_bytes()).expect("a table").delimiter, sign, "{text:?}");
+            assert_eq!(opened(text.as_bytes()).expect("a table").delimiter, sign, "{text:?}");
         }
-        assert_eq!(open(b"a;b\n").expect("a table").words(), "UTF-8, semicolon");
+        assert_eq!(opened(b"a;b\n").expect("a table").words(), "UTF-8, semicolon");
     }
 
     #[test]
@@ -215,8 +242,36 @@ mod tests {
     }
 
     #[test]
-    fn an_open_quotation_is_named_by_its_line() {
-        assert_eq!(open_quotation("a,b\n1,\"two\n3,4\n", b','), Some(2));
-        assert_eq!(open_quotation("a,b\n1,\"two \"\"x\"\"\"\n3,5\" pipe\n", b','), None);
+    fn an_open_quotation_is_named_by_its_line_wherever_the_pieces_end() {
+        assert!(refused(b"a,b\n1,\"two\n3,4\n").starts_with("Line 2: a quotation mark is opened"));
+        assert!(opened(b"a,b\n1,\"two \"\"x\"\"\"\n3,5\" pipe\n").is_ok());
+        for at in 0..20 {
+            let mut scan = Scan::new(b',');
+            let text = b"a,b\n1,\"x\"\"\"\n\"y\"\n";
+            let (one, other) = text.split_at(at.min(text.len()));
+            assert_eq!((scan.take(one), scan.take(other), scan.end()), (Ok(()), Ok(()), Ok(())), "{at}");
+        }
+    }
+
+    #[test]
+    fn a_row_without_an_end_is_named_by_its_line() {
+        let long = ["a,b\n1,\"", &"x".repeat(17 << 20), "\"\n"].concat();
+        assert!(refused(long.as_bytes()).starts_with("Line 2: this row has more than 16 MiB"));
+        let lines = ["a,b\n", &"1,2\n".repeat(5 << 20)].concat();
+        assert!(opened(lines.as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn letters_that_lie_across_two_pieces_are_read_whole() {
+        for shift in 0..4 {
+            let text = format!("{}{}", "a".repeat(shift), "\u{e9}\u{20ac}\u{1f3ed}".repeat(40_000));
+            let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+            for bytes in [text.as_bytes(), &utf16] {
+                let mut read = String::new();
+                opened(bytes).expect("text").reader().read_to_string(&mut read).expect("text");
+                assert_eq!(read.len(), text.len());
+                assert!(read == text);
+            }
+        }
     }
 }

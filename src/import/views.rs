@@ -44,7 +44,7 @@ pub struct Listed<'l> {
 pub fn list(viewer: &Viewer, listed: &Listed<'_>, pages: Markup, zone: &Zone, form: &UploadForm, complaints: &Complaints) -> Markup {
     let runs = listed.runs;
     let body = html! {
-        (parts::head(None, "Imports", Some(html! { "Clients, services, training, outcomes, resources and partners from a spreadsheet, as an Excel workbook (.xlsx) or CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import." })))
+        (parts::head(None, "Imports", Some(html! { "Clients, services, training, outcomes, resources and partners from a spreadsheet, as an Excel workbook (.xlsx) or CSV; partners also from a directory in the shape of HSDS (JSON). Nothing changes until you press Import. The other way round: " a href="/exports" { "take records out" } "." })))
         (parts::error_summary(complaints))
         div class="cols" {
             (parts::card("past", "Imported so far", html! {
@@ -88,7 +88,7 @@ fn upload(viewer: &Viewer, kept: &[Kept], form: &UploadForm, complaints: &Compla
                 (parts::field("preset", "How to read it", None, complaints, |wiring| wiring.select(&form.preset, &readings)))
                 @if programs.len() == 1 { @for (key, _) in &programs { input type="hidden" name="program" value=(key); } }
                 @else { (parts::field("program", "Program", None, complaints, |wiring| wiring.select(&form.program, &programs))) }
-                (parts::field("file", "File", Some("An Excel workbook (.xlsx), CSV, or a directory of partners as HSDS JSON. At most 10 MiB"), complaints, |wiring| wiring.text("", "file")))
+                (parts::field("file", "File", Some("An Excel workbook (.xlsx), CSV, or a directory of partners as HSDS JSON. At most 32 MiB"), complaints, |wiring| wiring.text("", "file")))
                 button class="btn main" { "Look at it first" }
             }
         },

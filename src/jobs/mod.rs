@@ -2,6 +2,10 @@
 //!
 //! Nothing here outlives the process. A file that was only previewed is gone after half an hour, and nothing is lost by it.
 
+mod progress;
+
+pub use progress::Progress;
+
 use crate::error::{Error, Result};
 use crate::values::base32;
 use std::sync::{Arc, Mutex, PoisonError};

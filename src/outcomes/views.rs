@@ -113,7 +113,7 @@ pub(super) fn list(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
             }
             (parts::pager((form.page > 0).then(|| address(0)), page.has_more.then(|| address(form.page.saturating_add(1)))))
             @if viewer.is(crate::web::Access::Manager) && !page.outcomes.is_empty() {
-                p { a class="btn" href="/exports/outcomes.csv" { "All of them as a file" } " " span class="small dim" { "CSV, with client numbers instead of names, and without the words." } }
+                p { a class="btn" href="/exports?kind=outcomes" { "Take them out as a file" } " " span class="small dim" { "With client numbers instead of names, and without the words." } }
             }
         }
     };

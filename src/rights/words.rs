@@ -27,6 +27,7 @@ pub fn saw(language: Language, looked: &Looked) -> String {
         Saw::Part(LookPart::Letter) => "rights-saw-letter",
         Saw::Part(LookPart::Request) => "rights-saw-request",
         Saw::Part(LookPart::Contact) => "rights-saw-contact",
+        Saw::Part(LookPart::File) if looked.role == Some(LookRole::Manager) => "rights-saw-taken-out",
         Saw::Part(LookPart::File) => "rights-saw-file",
         Saw::Part(LookPart::Report) => "rights-saw-report",
         Saw::Part(LookPart::Notice) => "rights-saw-notice",

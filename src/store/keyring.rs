@@ -1,7 +1,9 @@
 //! The keyring: one file beside the data folder, 0600, backed up apart. Without it the answers behind the wall are noise.
 
+mod archive_key;
 mod sheet;
 
+pub use archive_key::ArchiveKey;
 pub use sheet::SheetLine;
 
 use super::folder::Refusal;

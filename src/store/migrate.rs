@@ -47,9 +47,9 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (31, include_str!("migrations/0031_api.sql")),
     (32, include_str!("migrations/0032_job_counts.sql")),
     (33, include_str!("migrations/0033_who_decides.sql")),
-    (35, include_str!("migrations/0035_attachments.sql")),
-    (36, include_str!("migrations/0036_grants.sql")),
-    (37, include_str!("migrations/0037_equity_checks.sql")),
+    (34, include_str!("migrations/0034_attachments.sql")),
+    (35, include_str!("migrations/0035_grants.sql")),
+    (36, include_str!("migrations/0036_equity_checks.sql")),
 ];
 
 /// The version of today's schema.

@@ -112,6 +112,7 @@ impl Db {
             ));
         }
         let lock = folder.lock()?;
+        super::spool::clear(folder).map_err(|cause| Refusal::broken(&format!("{} cannot be tidied", folder.path().display()), &cause))?;
         let keys = Keyring::load(folder.keys())?;
         check_file(folder)?;
         let mut conn = connect(folder, false)
@@ -193,7 +194,8 @@ pub(super) fn connect(folder: &DataFolder, fresh: bool) -> rusqlite::Result<Conn
     }
     let conn = Connection::open_with_flags(folder.database(), flags)?;
     settle(&conn)?;
-    conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;")?;
+    // What the writer would need to take a deed back grows with the deed: it goes to a file without a name, and not into memory.
+    conn.execute_batch("PRAGMA temp_store = FILE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;")?;
     Ok(conn)
 }
 

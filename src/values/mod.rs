@@ -51,7 +51,7 @@ pub use point::Point;
 pub use rights_words::*;
 pub use service_words::*;
 pub use space_words::*;
-pub use text::{Line, Note, fold, is_formula_like, unseen, unseen_at};
+pub use text::{Line, Note, as_written, disarmed, fold, is_formula_like, unseen, unseen_at};
 pub use time::{Day, Instant, Period, Zone};
 pub use words::*;
 

@@ -173,9 +173,42 @@ pub fn is_formula_like(text: &str) -> bool {
     starts && !is_number
 }
 
+/// True for a text that gets an apostrophe in front where it is written into a cell. An apostrophe that an import would take off gets one more,
+/// so that every text comes back as it was.
+fn is_armed(text: &str) -> bool {
+    is_formula_like(text) || text.strip_prefix('\'').is_some_and(is_armed)
+}
+
+/// A text as it is written into a cell that spreadsheet programs open: what could start a formula begins with one apostrophe.
+pub fn disarmed(text: String) -> String {
+    if is_armed(&text) { format!("'{text}") } else { text }
+}
+
+/// A cell as it was before [`disarmed`]: one apostrophe is taken off where what follows would have been given one.
+pub fn as_written(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_armed(rest)).unwrap_or(cell)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_disarmed_opens_as_no_formula_and_is_read_as_it_was(text in "[=+@|%' \\t\\r\\n\u{0}\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}a1.-]{0,8}") {
+            let cell = disarmed(text.clone());
+            prop_assert!(!is_formula_like(&cell), "{cell:?}");
+            prop_assert_eq!(as_written(&cell), text);
+        }
+
+        #[test]
+        fn any_text_comes_back_out_of_its_cell(text in any::<String>()) {
+            let cell = disarmed(text.clone());
+            prop_assert!(!is_formula_like(&cell), "{cell:?}");
+            prop_assert_eq!(as_written(&cell), text);
+        }
+    }
 
     #[test]
     fn a_name_in_any_script_is_a_line() {

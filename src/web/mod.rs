@@ -13,7 +13,7 @@ pub mod server;
 pub mod speech;
 pub mod upload;
 
-pub use download::Download;
+pub use download::{Download, Passing};
 pub use forms::{Complaints, Form, Id, Leaf, Query};
 pub use icons::{Icon, icon};
 pub use upload::{Upload, with_file};

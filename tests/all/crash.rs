@@ -5,7 +5,7 @@ mod sending;
 mod server;
 
 use client::Browser;
-use server::Server;
+pub use server::Server;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

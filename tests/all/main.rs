@@ -10,10 +10,13 @@
 //! | `about_me` | people say who they are, or do not: five states apart, by link, on a device handed over, read out, on their own pages |
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
+//! | `archive`  | an organization moves into another folder, whole or not at all, and comes out of it as it went in |
+//! | `bulk`     | large files go through in little memory, and a file that is held would be noticed |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
 //! | `space`    | units and needs: nothing about people reaches a match, landlords answer by link, several wait for one unit |
 //! | `directory_files` | the directory as CSV and HSDS, read in again and taken back
+//! | `exports`  | records as tables: read in again without a mapping, without notes and without who people are, proved, recorded, stopped |
 //! | `hooks`    | own systems are told of referrals by ids alone, signed, never into a private network, and not for ever |
 //! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `imports`  | a file that cannot be imported as it is: the rows to fix as a table of their own |
@@ -44,6 +47,10 @@
 //! | `oracles`  | the statistics against figures computed elsewhere |
 //! | `bodies`   | who decides: members and their own words, meetings, decisions that are corrected and never edited, awards |
 //! | `funding`  | who pays, what banks owe to the rule, what clients bring, and the days from asking to payment |
+//! | `workers`  | counts of workers say what the work is like, before and after a resource, beside a living wage |
+//! | `attachments` | files beside what happened: typed by content, taken along, taken back |
+//! | `grants`   | goals in listed measures, counted live beside the time that has gone by, and what is due |
+//! | `equity_checks` | a program looks at itself at each stage, and names stand under the words as they were read |
 //! | `operations` | figures without demographics are what was pressed, for any days and filter |
 //! | `ledger_worlds` | an attacker with a solver works nothing out of what the ledger publishes, and it publishes much |
 //! | `release_ledger` | reports released one after the other tell an attacker nothing they leave out, and are the same to the byte |
@@ -60,10 +67,12 @@ mod about_me;
 mod access;
 mod answers;
 mod api;
+mod archive;
 mod attachments;
 mod bad_input;
 mod benchmarks;
 mod bodies;
+mod bulk;
 mod clocks;
 mod codes;
 mod commitments;
@@ -73,6 +82,7 @@ mod directory;
 mod directory_files;
 mod equity_checks;
 mod every_language;
+mod exports;
 mod funding;
 mod grants;
 mod hooks;

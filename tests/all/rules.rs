@@ -21,7 +21,7 @@ const FLOORS: &[(u8, &[&str])] = &[
     (6, &["desk", "directory", "reports", "portal", "rights", "partner_desk", "safeguards", "filings", "import", "export", "audit", "zones", "space"]),
     (6, &["rounds"]),
     // What pages do, for systems: it stands above them.
-    (7, &["api"]),
+    (7, &["api", "archive"]),
     (8, &["app", "demo"]),
     (9, &["cli"]),
 ];

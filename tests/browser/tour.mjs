@@ -33,6 +33,7 @@ import { guards } from './guards.mjs';
 import { own } from './own.mjs';
 import { about } from './about.mjs';
 import { systems } from './systems.mjs';
+import { exports } from './exports.mjs';
 
 const program = process.env.FAIRFLOOR ?? new URL('../../target/debug/fairfloor', import.meta.url).pathname;
 const tally = new Tally();
@@ -126,6 +127,7 @@ const WALKS = {
   own,
   about,
   systems,
+  exports,
 };
 const asked = process.argv.slice(2);
 for (const [name, walk] of Object.entries(WALKS)) {

@@ -38,6 +38,7 @@ pub fn fresh(conn: &Connection, viewer: &Viewer, look: &Look, today: Day) -> Res
                 found.push(of_staff(viewer, None, program, None, LookRole::Manager, LookPart::Report));
             }
         }
+        Look::File { program } => found.push(of_staff(viewer, None, *program, None, LookRole::Manager, LookPart::File)),
         Look::Record { names, id, part } => {
             if let Some((business, program, referral, advisor)) = seen(conn, viewer, *names, id)? {
                 let role = role(viewer, program, advisor == Some(viewer.key));

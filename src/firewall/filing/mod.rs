@@ -289,7 +289,12 @@ pub fn make(tx: &Tx<'_>, permit: Permit, content: Content, leaves_out: bool, by:
 }
 
 fn context(id: &FiledId) -> Vec<u8> {
-    format!("filing {id}").into_bytes()
+    context_of(id.as_str())
+}
+
+/// The same, by the address as it is kept.
+pub(super) fn context_of(address: &str) -> Vec<u8> {
+    format!("filing {address}").into_bytes()
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -10,7 +10,7 @@ use crate::people::likeness::{Facts, Index, Likeness, Verdict};
 use crate::people::{self, label};
 use crate::values::{Day, ImportKind, ResourceKind, fold};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Candidates that are shown for a row.
 const SHOWN: usize = 4;
@@ -197,15 +197,27 @@ struct Here {
     index: Index<Shown>,
     /// How many times an earlier import brought a resource.
     awards: HashMap<AwardKey, usize>,
+    /// Clients by the id that an export names them by.
+    ids: HashMap<String, Target>,
+    /// Resources by theirs.
+    award_ids: HashSet<String>,
 }
 
 impl Here {
     fn load(conn: &Connection, program: i64, kind: ImportKind) -> Result<Self> {
-        let mut known = Self { kind, names: HashMap::new(), index: Index::default(), awards: HashMap::new() };
+        let mut known = Self {
+            kind,
+            names: HashMap::new(),
+            index: Index::default(),
+            awards: HashMap::new(),
+            ids: HashMap::new(),
+            award_ids: HashSet::new(),
+        };
         for described in people::queries::describe_all(conn, program)? {
             let target = Target::Here(described.key);
             let (facts, name) = (&described.facts, described.facts.names.first().cloned().unwrap_or_default());
             known.names.entry((folded(&name), facts.postal_code.clone())).or_insert(target);
+            known.ids.insert(described.id.to_string(), target);
             known.index.add(facts.known(), Shown { label: label(described.number), about: about(facts), name, target });
         }
         if kind == ImportKind::Deployments {
@@ -215,6 +227,9 @@ impl Here {
     }
 
     fn load_awards(&mut self, conn: &Connection, program: i64) -> Result<()> {
+        let sql = "SELECT public_id FROM deployment WHERE program_id = ?1 AND undone_at IS NULL";
+        let mut statement = conn.prepare_cached(sql)?;
+        self.award_ids = statement.query_map([program], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let sql = "
             SELECT business_id, kind, coalesce(awarded_on, applied_on, delivered_on) AS day, coalesce(awarded, applied, delivered) AS amount
             FROM deployment
@@ -231,6 +246,9 @@ impl Here {
     }
 
     fn find(&self, entry: &Entry) -> Found {
+        if let Some(target) = entry.id.as_ref().and_then(|id| self.ids.get(id)) {
+            return Found::Surely(*target);
+        }
         let key = (folded(entry.name.as_str()), entry.place.postal_code.clone());
         if self.kind == ImportKind::Deployments
             && let Some(target) = self.names.get(&key)
@@ -259,8 +277,11 @@ impl Here {
         self.index.add(facts.known(), shown);
     }
 
-    /// True where an earlier import brought this very resource; each of those is met once.
+    /// True where an earlier import brought this very resource, each of those met once; or where the row was exported from here.
     fn took(&mut self, target: Target, award: &Award) -> bool {
+        if award.id.as_ref().is_some_and(|id| self.award_ids.contains(id)) {
+            return true;
+        }
         let Target::Here(business) = target else { return false };
         let amount = award.awarded.or(award.applied).or(award.delivered).map(|amount| amount.value);
         match self.awards.get_mut(&(business, award.kind, award.day(), amount)) {

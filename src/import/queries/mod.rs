@@ -3,6 +3,7 @@
 mod known;
 mod lists;
 mod matching;
+mod met;
 mod partners;
 mod presets;
 mod records;

@@ -1,6 +1,7 @@
 //! Files of services, owners, training and outcomes: read twice, row by row. The first time everything is checked and counted; the
 //! second time, in one transaction, written. No row is kept in memory.
 
+use super::met::Met;
 use super::writing::{begin, keep_questions};
 use super::{known, written};
 use crate::auth::Viewer;
@@ -14,7 +15,6 @@ use crate::store::{Object, Tx};
 use crate::values::{Day, ImportId, Vocabulary};
 use crate::{outcomes, people, services, training};
 use rusqlite::{Connection, OptionalExtension, named_params};
-use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// After so many rows the record of changes takes them in: what it notes until then is in memory.
@@ -35,7 +35,7 @@ enum Fate {
 /// Counts rows, and knows those it has met.
 #[derive(Default)]
 struct Counting {
-    met: HashSet<u64>,
+    met: Met,
     made: Made,
     repeated: Vec<u64>,
 }
@@ -43,10 +43,13 @@ struct Counting {
 impl Counting {
     fn take(&mut self, conn: &Connection, program: i64, run: Option<i64>, record: &Record, today: Day) -> Result<Fate> {
         let print = print(&record.what);
-        let is_repeated = print.is_some_and(|print| !self.met.insert(print));
+        let is_repeated = match print {
+            Some(print) => !self.met.insert(print)?,
+            None => false,
+        };
         let fate = if is_repeated {
             Fate::Repeated
-        } else if is_here(conn, program, run, &record.what)? {
+        } else if has_id(conn, program, record)? || is_here(conn, program, run, &record.what)? {
             Fate::Here
         } else {
             Fate::New
@@ -86,7 +89,7 @@ impl Counting {
 pub fn preview(conn: &Connection, program: i64, file: &File, viewer: Option<&Viewer>, today: Day) -> Result<(Made, Option<Question>)> {
     let known = known(conn, program, file.kind, viewer)?;
     let mut counting = Counting::default();
-    let reading = scan(file, known.as_ref(), today, &mut |record| counting.take(conn, program, None, &record, today).map(drop))?;
+    let reading = scan(file, known.as_ref(), today, None, &mut |record| counting.take(conn, program, None, &record, today).map(drop))?;
     Ok(counting.end(&reading))
 }
 
@@ -104,7 +107,7 @@ pub fn import(
     let id: ImportId = tx.fresh_id()?;
     let run = begin(tx, &id, program, file, sha256, first)?;
     let (mut counting, mut done, total) = (Counting::default(), 0, first.row_count);
-    let reading = scan(file, known.as_ref(), tx.today(), &mut |record| {
+    let reading = scan(file, known.as_ref(), tx.today(), None, &mut |record| {
         progress.reach(done, total)?;
         done += 1;
         if counting.take(tx, program.key, Some(run), &record, tx.today())? == Fate::New {
@@ -163,6 +166,18 @@ fn print(what: &What) -> Option<u64> {
         What::Owner { .. } => return None,
     }
     Some(hasher.finish())
+}
+
+/// True where the very record of a row stands in this folder: the row was exported from it.
+fn has_id(conn: &Connection, program: i64, record: &Record) -> Result<bool> {
+    let Some(id) = &record.id else { return Ok(false) };
+    let sql = match &record.what {
+        What::Service { .. } => "SELECT 1 FROM service WHERE public_id = :id AND program_id = :program AND undone_at IS NULL",
+        What::Training { .. } => "SELECT 1 FROM training WHERE public_id = :id AND program_id = :program AND undone_at IS NULL",
+        What::Outcome { .. } => "SELECT 1 FROM outcome WHERE public_id = :id AND program_id = :program AND undone_at IS NULL",
+        What::Owner { .. } => return Ok(false),
+    };
+    Ok(conn.prepare_cached(sql)?.exists(named_params! { ":id": id, ":program": program })?)
 }
 
 /// True where the same is here already, whoever wrote it down.

@@ -2,12 +2,11 @@
 
 use crate::error::Result;
 use crate::import::{Run, wall};
-use crate::people;
 use crate::store::{Object, Tx};
 use crate::values::ImportKind;
 use rusqlite::named_params;
 
-/// After so many rows the record of changes takes them in.
+/// So many rows are taken back at once, and then taken into the record of changes: what it notes until then is in memory.
 const BATCH: usize = 2_000;
 
 const FREE_SERVICES: &str = "
@@ -94,36 +93,54 @@ pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<(usize, usize)> {
         ImportKind::People => return undo_owners(tx, run),
         _ => return Ok((0, 0)),
     };
-    let gone = keys(tx, free, run.key)?;
-    for (done, key) in gone.iter().enumerate() {
-        for other in beside {
-            tx.prepare_cached(&format!("DELETE FROM {other} WHERE {table}_id = ?1"))?.execute([key])?;
+    let (mut gone, mut last) = (0, 0);
+    loop {
+        let keys = keys(tx, free, table, (run.key, last))?;
+        let Some(newest) = keys.last() else { break };
+        last = *newest;
+        for key in &keys {
+            for other in beside {
+                tx.prepare_cached(&format!("DELETE FROM {other} WHERE {table}_id = ?1"))?.execute([key])?;
+            }
+            tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([key])?;
         }
-        tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([key])?;
-        if (done + 1) % BATCH == 0 {
-            tx.audit_with("import.rows_undone", Object::new("import_run", &run.id), &format!("rows to {}", done + 1))?;
-        }
+        gone += keys.len();
+        tx.audit_with("import.rows_undone", Object::new("import_run", &run.id), &format!("rows to {gone}"))?;
     }
     let kept: i64 = tx.query_row(&format!("SELECT count(*) FROM {table} WHERE import_id = ?1"), [run.key], |row| row.get(0))?;
-    Ok((gone.len(), usize::try_from(kept).unwrap_or(0)))
+    Ok((gone, usize::try_from(kept).unwrap_or(0)))
 }
 
-fn keys(tx: &Tx<'_>, sql: &str, run: i64) -> Result<Vec<i64>> {
-    let mut statement = tx.prepare_cached(sql)?;
-    let keys = statement.query_map(named_params! { ":run": run }, |row| row.get(0))?;
+/// The next rows that may go, behind the last one that was looked at.
+fn keys(tx: &Tx<'_>, free: &str, table: &str, (run, last): (i64, i64)) -> Result<Vec<i64>> {
+    let sql = format!("{free} AND {table}.id > :last ORDER BY {table}.id LIMIT {BATCH}");
+    let mut statement = tx.prepare_cached(&sql)?;
+    let keys = statement.query_map(named_params! { ":run": run, ":last": last }, |row| row.get(0))?;
     Ok(keys.collect::<rusqlite::Result<_>>()?)
 }
 
 fn undo_owners(tx: &Tx<'_>, run: &Run) -> Result<(usize, usize)> {
-    let gone = keys(tx, FREE_OWNERS, run.key)?;
-    for person in &gone {
+    let (mut gone, mut last) = (0, 0);
+    loop {
+        let people = keys(tx, FREE_OWNERS, "person", (run.key, last))?;
+        let Some(newest) = people.last() else { break };
+        last = *newest;
+        gone += people.len();
+        delete_owners(tx, &people)?;
+        tx.audit_with("import.rows_undone", Object::new("import_run", &run.id), &format!("rows to {gone}"))?;
+    }
+    let kept: i64 = tx.query_row("SELECT count(*) FROM ownership WHERE import_id = ?1", [run.key], |row| row.get(0))?;
+    Ok((gone, usize::try_from(kept).unwrap_or(0)))
+}
+
+fn delete_owners(tx: &Tx<'_>, people: &[i64]) -> Result<()> {
+    for person in people {
         let business: i64 = tx.query_row("SELECT business_id FROM ownership WHERE person_id = ?1", [person], |row| row.get(0))?;
         tx.prepare_cached("DELETE FROM ownership WHERE person_id = ?1")?.execute([person])?;
         wall::forget(tx, *person)?;
         tx.prepare_cached("DELETE FROM look WHERE person_id = ?1")?.execute([person])?;
         tx.prepare_cached("DELETE FROM person WHERE id = ?1")?.execute([person])?;
-        people::queries::index(tx, business)?;
+        crate::people::queries::index(tx, business)?;
     }
-    let kept: i64 = tx.query_row("SELECT count(*) FROM ownership WHERE import_id = ?1", [run.key], |row| row.get(0))?;
-    Ok((gone.len(), usize::try_from(kept).unwrap_or(0)))
+    Ok(())
 }

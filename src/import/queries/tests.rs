@@ -3,7 +3,7 @@
 use super::{By, first_made, import, questions, undo};
 use crate::import::{File, Made, Outcome, Progress, Run, deciding, presets, read};
 use crate::programs;
-use crate::store::{Actor, DataFolder, Db, Object, Randomness, sha256};
+use crate::store::{Actor, DataFolder, Db, Object, Randomness};
 use crate::values::{Day, ImportKind, Zone};
 
 struct Desk {
@@ -41,7 +41,7 @@ impl Desk {
         let said = deciding::said(&said.iter().map(|pair| (*pair).to_owned()).collect::<Vec<_>>());
         let file = File {
             name: "made-up.csv".to_owned(),
-            bytes: text.as_bytes().into(),
+            content: crate::store::Content::from_bytes(text.as_bytes(), &std::env::temp_dir()).expect("a file"),
             kind,
             preset: preset.and_then(presets::find),
             kept: None,
@@ -50,7 +50,7 @@ impl Desk {
         let program = self.program.clone();
         self.db
             .write(Actor::command_line(), move |tx| {
-                let hash = crate::import::command::hex(&sha256(&file.bytes));
+                let hash = crate::import::command::hex(&file.content.sha256().expect("a sum"));
                 import(tx, &program, &file, &hash, read(&file, None, tx.today())?, &By { viewer: None, said }, &Progress::default())
             })
             .await

@@ -1,23 +1,27 @@
 //! From a file to rows: every cell read once, every complaint with its line and column, every doubt as a question.
 
+mod doubts;
 mod hsds;
 mod json;
 mod partners;
 mod reader;
 mod records;
 mod row;
+mod table;
 #[cfg(test)]
 mod tests;
 mod workbook;
 
 use super::known::{Known, Record};
 use super::refused::{MOST, Refused};
-use super::{Coverage, File, Reading, fields, sniff};
+use super::{Coverage, File, Progress, Reading, fields, sniff};
 use crate::error::Result;
+use crate::store::Content;
 use crate::values::{Complaint, Day, ImportKind};
 use reader::Reader;
 pub use records::is_of_records;
 use row::Row;
+use table::{Rows, Table, filled};
 
 /// Complaints that are listed; the rest is counted.
 const LISTED: usize = 100;
@@ -29,60 +33,50 @@ const HEADER: usize = 200;
 /// Rows that are shown before anything is imported.
 const SAMPLE: usize = 5;
 
+/// Bytes of a directory in JSON: it is held as a whole.
+const DIRECTORY: u64 = 64 * 1024 * 1024;
+/// Rows of kinds that are compared with one another before any is written, and so are held. Services, owners, training and outcomes are not.
+const HELD: usize = 250_000;
+
 /// Refuses what is no file of its kind, before anything of it is read.
-pub fn refuse_other(bytes: &[u8], kind: ImportKind) -> std::result::Result<(), Complaint> {
-    if kind == ImportKind::Partners && hsds::is_json(bytes) {
+pub fn refuse_other(content: &Content, kind: ImportKind) -> std::result::Result<(), Complaint> {
+    let start = content.start(1024).map_err(|cause| sniff::unread(&cause))?;
+    if kind == ImportKind::Partners && hsds::is_json(&start) {
         return Ok(());
     }
     // A workbook takes a while to unpack: that is done where the file is read.
-    if workbook::is_packed(bytes) { Ok(()) } else { sniff::open(bytes).map(drop) }
+    if workbook::is_packed(&start) { Ok(()) } else { sniff::open(content).map(drop) }
 }
 
-/// A file as one text with a sign between its cells.
-struct Table {
-    text: String,
-    delimiter: u8,
-    /// What kind of file it was.
-    words: String,
-    /// True where each record is one row of a sheet, whatever lines its cells have.
-    is_sheet: bool,
-}
-
-fn table(bytes: &[u8]) -> std::result::Result<Table, Complaint> {
-    if workbook::is_packed(bytes) {
-        let sheet = workbook::open(bytes)?;
-        return Ok(Table { text: sheet.text, delimiter: b',', words: sheet.words, is_sheet: true });
+/// A directory in JSON as bytes.
+fn directory(content: &Content) -> std::result::Result<Vec<u8>, Complaint> {
+    if content.len() > DIRECTORY {
+        return Err(Complaint::new("A directory in JSON may have 64 MiB. Export it in parts, or take it as CSV."));
     }
-    let sniffed = sniff::open(bytes)?;
-    if let Some(line) = sniff::open_quotation(&sniffed.text, sniffed.delimiter) {
-        let words = format!(
-            "Line {line}: a quotation mark is opened and never closed, so everything below it would be one cell. Close it or take it out."
-        );
-        return Err(Complaint::new(words));
-    }
-    Ok(Table { words: sniffed.words(), text: sniffed.text, delimiter: sniffed.delimiter, is_sheet: false })
+    content.start(DIRECTORY).map_err(|cause| sniff::unread(&cause))
 }
 
 /// Reads a file. `Err` when it is no table at all; complaints about lines are in the reading.
 pub fn read(file: &File, known: Option<&Known>, today: Day) -> Result<Reading> {
-    scan(file, known, today, &mut |_| Ok(()))
+    scan(file, known, today, None, &mut |_| Ok(()))
 }
 
-/// Reads a file, and hands each row of services, owners, training or outcomes on as soon as it is read. None of those is kept.
-pub fn scan(file: &File, known: Option<&Known>, today: Day, take: &mut dyn FnMut(Record) -> Result<()>) -> Result<Reading> {
-    if file.kind == ImportKind::Partners && hsds::is_json(&file.bytes) {
-        return Ok(hsds::read(&file.bytes, &file.adjustments)?);
+/// Reads a file, and hands each row of services, owners, training or outcomes on as soon as it is read. None of those is kept. `progress`
+/// is told how many rows were read, of about how many, and its word to stop is heard.
+pub fn scan(
+    file: &File,
+    known: Option<&Known>,
+    today: Day,
+    progress: Option<&Progress>,
+    take: &mut dyn FnMut(Record) -> Result<()>,
+) -> Result<Reading> {
+    if file.kind == ImportKind::Partners && hsds::is_json(&file.content.start(1024).map_err(|cause| sniff::unread(&cause))?) {
+        return Ok(hsds::read(&directory(&file.content)?, &file.adjustments)?);
     }
-    let table = table(&file.bytes)?;
-    let mut csv = csv::ReaderBuilder::new().delimiter(table.delimiter).has_headers(false).flexible(true).from_reader(table.text.as_bytes());
-    let mut records = (1..).zip(csv.records());
-    let above = titles(&table);
-    let is_blank = |record: &csv::StringRecord| filled(record) == 0;
-    let mut names = records.by_ref().filter(|(_, record)| !record.as_ref().is_ok_and(is_blank));
-    let headers: Vec<String> = match names.nth(above) {
-        Some((_, Ok(record))) => record.iter().map(|header| header.trim().to_owned()).collect(),
-        _ => return Err(Complaint::new("The first line cannot be read. It must hold the names of the columns.").into()),
-    };
+    let table = Table::open(&file.content)?;
+    let mut rows = table.rows();
+    let above = table.titles();
+    let headers = headers(&mut rows, above)?;
     refuse_no_headers(&headers)?;
     let words = match above {
         0 => table.words,
@@ -97,9 +91,8 @@ pub fn scan(file: &File, known: Option<&Known>, today: Day, take: &mut dyn FnMut
     }
     let mapping = reading.mapping.clone();
     let mut reader = Reader::new(file.kind, file.preset, &reading.headers, &mapping);
-    for (at, record) in records {
-        let mut record = record.map_err(|cause| Complaint::new(format!("The file cannot be read as a table: {cause}.")))?;
-        if is_blank(&record) {
+    while let Some((line, mut record)) = rows.next()? {
+        if filled(&record) == 0 {
             continue;
         }
         if table.is_sheet {
@@ -107,7 +100,17 @@ pub fn scan(file: &File, known: Option<&Known>, today: Day, take: &mut dyn FnMut
             (record.len()..reading.headers.len()).for_each(|_| record.push_field(""));
         }
         reading.row_count += 1;
-        let line = if table.is_sheet { at } else { line_of(&table.text, record.position()) };
+        if reading.row_count % STEP == 0
+            && let Some(progress) = progress
+        {
+            progress.reach(reading.row_count, estimate(reading.row_count, rows.bytes(), file.content.len()))?;
+        }
+        if reading.row_count > HELD && !is_of_records(file.kind) {
+            reader.complain(format!(
+                "The file has more than {HELD} rows. Split it: files of this kind are compared row by row, and so many are read at once."
+            ));
+            break;
+        }
         if reading.sample.len() < SAMPLE {
             reading.sample.push((line, record.iter().map(|cell| cell.chars().take(200).collect()).collect()));
         }
@@ -158,24 +161,35 @@ fn keep_refused(refused: &mut Vec<Refused>, line: u64, record: &csv::StringRecor
     }
 }
 
+/// After so many rows somebody is told.
+const STEP: usize = 1_000;
+
+/// About how many rows a file has, by how many were found in so many of its bytes.
+fn estimate(rows: usize, bytes: u64, all: u64) -> usize {
+    let share = u128::from(all.max(bytes)) * rows as u128 / u128::from(bytes.max(1));
+    usize::try_from(share).unwrap_or(usize::MAX).max(rows)
+}
+
+/// The names of the columns, below the lines of a title.
+fn headers(rows: &mut Rows, above: usize) -> std::result::Result<Vec<String>, Complaint> {
+    let mut left = above;
+    while let Some((_, record)) = rows.next().map_err(|_| no_headers())? {
+        if filled(&record) == 0 {
+            continue;
+        }
+        if left == 0 {
+            return Ok(record.iter().map(|header| header.trim().to_owned()).collect());
+        }
+        left -= 1;
+    }
+    Err(no_headers())
+}
+
+fn no_headers() -> Complaint {
+    Complaint::new("The first line cannot be read. It must hold the names of the columns.")
+}
+
 /// A first line of running text, or of endless columns, names no columns.
-/// Lines in which a title may stand above the names of the columns.
-const TITLES: usize = 12;
-
-/// How many cells of a row have something in them.
-fn filled(record: &csv::StringRecord) -> usize {
-    record.iter().filter(|cell| !cell.trim().is_empty()).count()
-}
-
-/// How many lines stand above the names of the columns: a title, who ran it when. Each has one cell, and a line of three or more follows.
-fn titles(table: &Table) -> usize {
-    let mut csv = csv::ReaderBuilder::new().delimiter(table.delimiter).has_headers(false).flexible(true).from_reader(table.text.as_bytes());
-    let rows = csv.records().map_while(std::result::Result::ok).map(|record| filled(&record));
-    let first: Vec<usize> = rows.filter(|filled| *filled > 0).take(TITLES).collect();
-    let above = first.iter().take_while(|filled| **filled == 1).count();
-    if first.get(above).is_some_and(|filled| *filled >= 3) { above } else { 0 }
-}
-
 fn refuse_no_headers(headers: &[String]) -> std::result::Result<(), Complaint> {
     if headers.len() > COLUMNS {
         return Err(Complaint::new(format!(
@@ -190,14 +204,6 @@ fn refuse_no_headers(headers: &[String]) -> std::result::Result<(), Complaint> {
         ))),
         None => Ok(()),
     }
-}
-
-/// The line in which a row begins. The reader of the table names the end of the row before: empty lines lie between.
-fn line_of(text: &str, position: Option<&csv::Position>) -> u64 {
-    let Some(position) = position else { return 0 };
-    let rest = usize::try_from(position.byte()).ok().and_then(|start| text.as_bytes().get(start..)).unwrap_or_default();
-    let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
-    position.line() + u64::try_from(empty).unwrap_or(0)
 }
 
 /// A row may be longer than the headers when there is nothing in its last cells.

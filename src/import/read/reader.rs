@@ -1,6 +1,7 @@
 //! Reads row after row, and keeps what it complains and asks about.
 
 use super::LISTED;
+use super::doubts::Doubts;
 use super::row::Row;
 use crate::import::fields::{self, AMOUNTS, DATES, Mapping};
 use crate::import::known::{Known, KnownOwner};
@@ -25,9 +26,6 @@ const NAMED: usize = 20_000;
 /// What a row's note is asked about.
 const BETTER_NOT_KEPT: &str = "Do these notes have to hold words about papers, countries of birth, health or who somebody is? They are imported as they stand: \
                                take such words out of the file first, or change the notes afterwards.";
-
-/// A doubt by column, text and words, in the order of the file.
-type Doubts = BTreeMap<(String, String, String), Vec<u64>>;
 
 /// Reads the rows of one file.
 pub struct Reader<'f> {
@@ -76,7 +74,7 @@ impl<'f> Reader<'f> {
             errors: Vec::new(),
             error_count: 0,
             of_row: Vec::new(),
-            doubts: Doubts::new(),
+            doubts: Doubts::default(),
             walled: BTreeMap::new(),
             unknown: [0; 3],
             named: HashMap::new(),
@@ -132,17 +130,7 @@ impl<'f> Reader<'f> {
 
     /// Ends the file.
     pub fn finish(self) -> Finished {
-        let mut questions: Vec<Question> = self
-            .doubts
-            .into_iter()
-            .map(|((header, typed, words), lines)| Question {
-                header,
-                typed,
-                words,
-                row_count: i64::try_from(lines.len()).unwrap_or(i64::MAX),
-                lines,
-            })
-            .collect();
+        let mut questions = self.doubts.into_questions();
         questions.extend(self.walled.into_iter().map(|((header, words), row_count)| Question {
             header,
             typed: String::new(),
@@ -166,6 +154,7 @@ impl<'f> Reader<'f> {
         let award = if self.kind == ImportKind::Deployments { self.award(row) } else { None };
         let entry = Entry {
             line: row.line,
+            id: row.text("fairfloor_client").map(str::to_owned),
             name: name?,
             legal_name: self.line(row, "legal_name"),
             website: self.optional(row, "website", |typed| Website::maybe(typed).ok().flatten()).map(|website| website.as_str().to_owned()),
@@ -234,7 +223,7 @@ impl<'f> Reader<'f> {
         }
         let words = fields::find(field).map(|field| field.question).unwrap_or_default().to_owned();
         let typed: String = typed.chars().take(CELL).map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
-        self.doubts.entry((row.header(field), typed, words)).or_default().push(row.line);
+        self.doubts.ask((row.header(field), typed, words), row.line);
     }
 
     /// What must be there and readable.
@@ -370,6 +359,7 @@ impl<'f> Reader<'f> {
         }
         let funding_kind = self.known(row, "funding_kind", terms::funding_kind);
         has_amount.then_some(Award {
+            id: row.text("fairfloor_id").map(str::to_owned),
             kind,
             unit,
             applied,
@@ -388,7 +378,7 @@ impl<'f> Reader<'f> {
     pub(super) fn note(&mut self, row: &Row<'_>) -> Option<Note> {
         let note = self.optional(row, "note", |typed| Note::maybe(typed, "the note").ok().flatten())?;
         if !caught(note.as_str()).is_empty() {
-            self.doubts.entry((row.header("note"), String::new(), BETTER_NOT_KEPT.to_owned())).or_default().push(row.line);
+            self.doubts.ask((row.header("note"), String::new(), BETTER_NOT_KEPT.to_owned()), row.line);
         }
         Some(note)
     }

@@ -63,11 +63,16 @@ impl Reader<'_> {
             ImportKind::Training => self.training(row, known, today),
             _ => self.outcome(row, known, today),
         };
-        what.filter(|_| self.error_count() == before).map(|what| Record { line: row.line, what })
+        let id = row.text("fairfloor_id").map(str::to_owned);
+        what.filter(|_| self.error_count() == before).map(|what| Record { line: row.line, id, what })
     }
 
-    /// Whom a row is about: by number, else by name.
+    /// Whom a row is about: by id, else by number, else by name. Where an id stands, the number is not looked at: in another folder it is
+    /// somebody else's.
     fn client(&mut self, row: &Row<'_>, known: &Known) -> Option<i64> {
+        if let Some(id) = row.text("fairfloor_client") {
+            return known.with_id(id).map_err(|complaint| self.stop(row, "fairfloor_client", &complaint.0)).ok();
+        }
         let (field, found) = match (row.text("client_number"), row.text("name")) {
             (Some(number), _) => ("client_number", known.numbered(number)),
             (None, Some(name)) => ("name", self.named(name, known)),
@@ -105,7 +110,7 @@ impl Reader<'_> {
             topic: self.optional(row, "topic", |typed| terms::listed(List::Topics, typed, today)),
             prepare: self.beside(row, "prepare_minutes"),
             travel: self.beside(row, "travel_minutes"),
-            languages: self.optional(row, "language", terms::language).into_iter().collect(),
+            languages: self.optional(row, "language", languages).unwrap_or_default(),
             others: self.optional(row, "others_present", |typed| terms::whole(typed).filter(|others| *others <= 999)).unwrap_or_default(),
             funding_source: self.optional(row, "funding_source", |typed| known.sources.get(&crate::values::fold(typed)).copied()),
             ..More::default()
@@ -302,6 +307,11 @@ impl Reader<'_> {
 fn choices<'l>(ask: &str, labels: impl Iterator<Item = &'l str>, typed: &str) -> String {
     let typed = if typed.is_empty() { "This is empty".to_owned() } else { format!("You typed {}", quoted(typed)) };
     format!("{ask}: {}. {typed}", labels.collect::<Vec<_>>().join(", "))
+}
+
+/// Languages, parted by semicolons: all of them are known, or none is taken.
+fn languages(typed: &str) -> Option<Vec<String>> {
+    typed.split(';').map(|word| terms::language(word.trim())).collect()
 }
 
 /// A day that is over, within twenty years.

@@ -11,7 +11,7 @@ fn today() -> Day {
 fn file(kind: ImportKind, preset: Option<&str>, bytes: &[u8]) -> File {
     File {
         name: "made-up.csv".to_owned(),
-        bytes: bytes.into(),
+        content: crate::store::Content::from_bytes(bytes, &std::env::temp_dir()).expect("a file"),
         kind,
         preset: preset.and_then(presets::find),
         kept: None,

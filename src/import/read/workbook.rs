@@ -4,14 +4,18 @@
 //! import is refused before it is read, and a workbook with macros or a password is never opened.
 
 use super::COLUMNS;
+use crate::store::{Content, ContentReader, spool};
 use crate::values::{Complaint, quoted};
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
-use std::io::{Cursor, Read, copy, sink};
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Read, Write, copy, sink};
 
 /// Bytes a workbook may unpack to: a million rows of a dozen columns.
 const UNPACKED: u64 = 400 * 1024 * 1024;
 /// Bytes of text its first sheet may come to: one long text that many cells share takes little room in the file.
 const TEXT: usize = 256 * 1024 * 1024;
+/// Bytes that the texts its cells share may unpack to: they are held while it is read. The cells themselves are not.
+const SHARED: u64 = 64 * 1024 * 1024;
 /// Rows a sheet may have.
 const ROWS: u32 = 1_048_576;
 /// Sheets that are named where they are not read.
@@ -21,10 +25,10 @@ const PARTS: usize = 2_000;
 const SAVE_AS: &str = "Open it in a spreadsheet program, choose Save as, then Excel workbook (.xlsx) or CSV UTF-8, and take that file";
 
 /// A sheet as a table.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Sheet {
     /// One line a row, from the first row of the sheet on, every cell in quotation marks.
-    pub text: String,
+    pub text: Content,
     /// Which sheet it is, and which are not read.
     pub words: String,
 }
@@ -35,9 +39,9 @@ pub fn is_packed(bytes: &[u8]) -> bool {
 }
 
 /// Reads a workbook, or says why it cannot be read.
-pub fn open(bytes: &[u8]) -> Result<Sheet, Complaint> {
-    refuse_other(bytes, UNPACKED)?;
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken())?;
+pub fn open(content: &Content) -> Result<Sheet, Complaint> {
+    refuse_other(content, UNPACKED)?;
+    let mut book = Xlsx::new(BufReader::new(content.reader())).map_err(|_| broken())?;
     let sheets: Vec<(String, bool)> = book
         .sheets_metadata()
         .iter()
@@ -45,17 +49,16 @@ pub fn open(bytes: &[u8]) -> Result<Sheet, Complaint> {
         .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
         .collect();
     let (shown, hidden): (Vec<_>, Vec<_>) = sheets.into_iter().partition(|(_, is_shown)| *is_shown);
-    let mut text = String::new();
-    let mut found: Option<String> = None;
+    let mut found: Option<(String, Content)> = None;
     let mut unread: Vec<String> = Vec::new();
     for (name, _) in shown.into_iter().chain(hidden) {
         if found.is_some() {
             unread.push(name);
-        } else if let Some(table) = table(&mut book, &name)? {
-            (text, found) = (table, Some(name));
+        } else if let Some(table) = table(&mut book, &name, content)? {
+            found = Some((name, table));
         }
     }
-    let Some(found) = found else {
+    let Some((found, text)) = found else {
         return Err(Complaint::new("There is nothing in this workbook. Take one with a line of headers and at least one row."));
     };
     let more = if unread.len() > NAMED { format!(" and {} more", unread.len() - NAMED) } else { String::new() };
@@ -69,8 +72,8 @@ fn broken() -> Complaint {
 }
 
 /// Refuses what is packed but no workbook, what may not be opened, and what unpacks to too much.
-fn refuse_other(bytes: &[u8], most: u64) -> Result<(), Complaint> {
-    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
+fn refuse_other(content: &Content, most: u64) -> Result<(), Complaint> {
+    let mut parts = zip::ZipArchive::new(BufReader::new(content.reader())).map_err(|_| broken())?;
     let has = |name: &str| parts.file_names().any(|part| part.is_ok_and(|part| part == name));
     if has("xl/vbaProject.bin") {
         return Err(Complaint::new(format!("This workbook has macros, which are programs. {SAVE_AS}.")));
@@ -98,18 +101,24 @@ fn refuse_other(bytes: &[u8], most: u64) -> Result<(), Complaint> {
     let mut left = most;
     for at in 0..parts.len() {
         let part = parts.by_index(at).map_err(|_| broken())?;
+        let is_shared = part.name().is_ok_and(|name| name == "xl/sharedStrings.xml");
         // What a part says of its own size may be untrue: it is counted while it is unpacked.
         let size = copy(&mut part.take(left + 1), &mut sink()).map_err(|_| broken())?;
         left = left.checked_sub(size).ok_or_else(too_much)?;
+        if is_shared && size > SHARED {
+            return Err(Complaint::new(
+                "The texts of this workbook come to more than 64 MiB. Save the sheet as CSV UTF-8, and take that file: a text table may be of any size.",
+            ));
+        }
     }
     Ok(())
 }
 
-/// The cells of a sheet as text; nothing where there are none.
-fn table(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Option<String>, Complaint> {
+/// The cells of a sheet as text, put down beside the file; nothing where there are none.
+fn table(book: &mut Xlsx<BufReader<ContentReader>>, name: &str, content: &Content) -> Result<Option<Content>, Complaint> {
     let merged = book.merge_cells_by_sheet_name(name).map_err(|_| broken())?;
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| broken())?;
-    let mut rows = Rows { most: TEXT, ..Rows::default() };
+    let mut rows = Rows::new(TEXT, content)?;
     while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
         rows.take(&cell)?;
     }
@@ -124,13 +133,16 @@ fn table(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Option<String>, C
             place(area.end)
         )));
     }
-    Ok(Some(rows.end()))
+    rows.end(content).map(Some)
+}
+
+fn no_room(cause: &std::io::Error) -> Complaint {
+    Complaint::new(format!("The sheet cannot be put down to be read: {cause}. See that the disk has room, then try again."))
 }
 
 /// Rows as they are filled, from the left and from above.
-#[derive(Default)]
 struct Rows {
-    text: String,
+    text: BufWriter<File>,
     /// The row under way.
     cells: Vec<String>,
     row: u32,
@@ -141,6 +153,11 @@ struct Rows {
 }
 
 impl Rows {
+    fn new(most: usize, content: &Content) -> Result<Self, Complaint> {
+        let text = BufWriter::new(spool::unnamed(content.beside()).map_err(|cause| no_room(&cause))?);
+        Ok(Self { text, cells: Vec::new(), row: 0, has_any: false, taken: 0, most })
+    }
+
     fn is_empty(&self) -> bool {
         !self.has_any
     }
@@ -168,7 +185,7 @@ impl Rows {
             ));
         }
         while self.row < row {
-            self.next_row();
+            self.next_row()?;
         }
         if self.cells.len() <= column {
             self.cells.resize(column + 1, String::new());
@@ -180,19 +197,19 @@ impl Rows {
         Ok(())
     }
 
-    fn next_row(&mut self) {
+    fn next_row(&mut self) -> Result<(), Complaint> {
         let cells = std::mem::take(&mut self.cells);
         let quoted: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
         // A row without cells is a row all the same: rows are counted.
-        self.text.push_str(if quoted.is_empty() { "\"\"" } else { "" });
-        self.text.push_str(&quoted.join(","));
-        self.text.push('\n');
+        let line = if quoted.is_empty() { "\"\"\n".to_owned() } else { quoted.join(",") + "\n" };
         self.row += 1;
+        self.text.write_all(line.as_bytes()).map_err(|cause| no_room(&cause))
     }
 
-    fn end(mut self) -> String {
-        self.next_row();
-        self.text
+    fn end(mut self, content: &Content) -> Result<Content, Complaint> {
+        self.next_row()?;
+        let file = self.text.into_inner().map_err(|cause| no_room(cause.error()))?;
+        Content::of(file, content.beside()).map_err(|cause| no_room(&cause))
     }
 }
 
@@ -245,7 +262,7 @@ fn place((row, column): (u32, u32)) -> String {
 mod tests {
     use super::*;
     use rust_xlsxwriter::{Format, Formula, Workbook};
-    use std::io::Write;
+    use std::io::Cursor;
     use zip::write::SimpleFileOptions;
 
     fn book(fill: impl FnOnce(&mut Workbook)) -> Vec<u8> {
@@ -263,8 +280,20 @@ mod tests {
         zip.finish().unwrap().into_inner()
     }
 
+    fn content(bytes: &[u8]) -> Content {
+        Content::from_bytes(bytes, &std::env::temp_dir()).unwrap()
+    }
+
+    /// Its text, and its words.
+    fn opened(bytes: &[u8]) -> Result<(String, String), Complaint> {
+        let sheet = open(&content(bytes))?;
+        let mut text = String::new();
+        sheet.text.reader().read_to_string(&mut text).unwrap();
+        Ok((text, sheet.words))
+    }
+
     fn refused(bytes: &[u8]) -> String {
-        open(bytes).expect_err("refused").0
+        opened(bytes).expect_err("refused").0
     }
 
     #[test]
@@ -285,14 +314,14 @@ mod tests {
             sheet.write(4, 1, 1_250_000).unwrap();
             book.add_worksheet().set_name("Lists").unwrap().write(0, 0, "x").unwrap();
         });
-        let sheet = open(&bytes).unwrap();
+        let (text, words) = opened(&bytes).unwrap();
         assert_eq!(
-            sheet.text,
+            text,
             "\"name\",\"dollars\",\"since\",\"online\",\"zip\",\"sum\"\n\
              \"Okafor \"\"Metal\"\", Finishing\",\"0.3\",\"2023-10-14\",\"yes\",\"07102\",\"3\"\n\
              \"\"\n\"\"\n\"two\nlines\",\"1250000\"\n"
         );
-        assert_eq!(sheet.words, "Excel workbook, sheet “Makers”; not read: “Lists”");
+        assert_eq!(words, "Excel workbook, sheet “Makers”; not read: “Lists”");
     }
 
     #[test]
@@ -302,7 +331,7 @@ mod tests {
             book.add_worksheet().set_name("Codes").unwrap().write(0, 0, "code").unwrap().set_hidden(true);
             book.add_worksheet().set_name("Data").unwrap().write(0, 0, "name").unwrap();
         });
-        assert_eq!(open(&bytes).unwrap().words, "Excel workbook, sheet “Data”; not read: “Codes”");
+        assert_eq!(opened(&bytes).unwrap().1, "Excel workbook, sheet “Data”; not read: “Codes”");
         let empty = book(|book| {
             book.add_worksheet();
         });
@@ -353,8 +382,8 @@ mod tests {
         zip.write_all(&vec![b' '; 4 << 20]).unwrap();
         let bytes = zip.finish().unwrap().into_inner();
         assert!(bytes.len() < 1 << 20, "{}", bytes.len());
-        assert!(refuse_other(&bytes, 2 << 20).expect_err("refused").0.contains("unpacks to more than"));
-        assert_eq!(refuse_other(&bytes, 5 << 20), Ok(()));
+        assert!(refuse_other(&content(&bytes), 2 << 20).expect_err("refused").0.contains("unpacks to more than"));
+        assert_eq!(refuse_other(&content(&bytes), 5 << 20), Ok(()));
         // The directory of the file may say that the part is small: it is counted all the same.
         let size = u32::try_from(4 << 20).unwrap().to_le_bytes();
         let lying: Vec<u8> = {
@@ -366,7 +395,7 @@ mod tests {
             }
             lying
         };
-        assert!(refuse_other(&lying, 2 << 20).is_err());
+        assert!(refuse_other(&content(&lying), 2 << 20).is_err());
     }
 
     #[test]
@@ -376,20 +405,20 @@ mod tests {
             sheet.write(0, 0, "name").unwrap();
             sheet.write(1_048_575, 1, "last").unwrap();
         });
-        let text = open(&bytes).unwrap().text;
+        let text = opened(&bytes).unwrap().0;
         assert!(text.len() < 4 << 20 && text.ends_with("\"\",\"last\"\n"));
     }
 
     #[test]
     fn one_long_text_in_many_cells_is_not_written_out_without_end() {
-        let mut rows = Rows { most: 10_000, ..Rows::default() };
+        let mut rows = Rows::new(10_000, &content(b"")).unwrap();
         let long = "x".repeat(3_000);
         let mut take = |row| rows.take(&Cell::new((row, 0), DataRef::SharedString(&long)));
         assert_eq!([take(0), take(1), take(2)], [Ok(()), Ok(()), Ok(())]);
         assert!(take(3).is_err_and(|complaint| complaint.0.contains("256 MiB")));
-        let mut rows = Rows { most: 10_000, ..Rows::default() };
+        let mut rows = Rows::new(10_000, &content(b"")).unwrap();
         assert!(rows.take(&Cell::new((ROWS, 0), DataRef::Int(1))).is_err());
-        assert!(rows.text.is_empty());
+        assert!(rows.is_empty());
     }
 
     #[test]

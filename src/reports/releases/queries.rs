@@ -2,6 +2,8 @@
 
 mod beside;
 mod guarded;
+
+pub use guarded::{guarded_plain, guarded_sealed};
 mod word;
 
 pub use beside::{LeftOut, audit_head, left_out};

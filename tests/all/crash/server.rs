@@ -66,6 +66,13 @@ impl Server {
         self.run_in(&self.path(), arguments)
     }
 
+    /// Begins a command on the folder.
+    pub fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command();
+        command.args(arguments).arg("--data").arg(self.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().unwrap()
+    }
+
     /// Runs a command on another folder to its end.
     pub fn run_in(&self, folder: &Path, arguments: &[&str]) -> Output {
         self.command().args(arguments).arg("--data").arg(folder).output().unwrap()

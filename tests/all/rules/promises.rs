@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 const NO_ANSWERS: &[(&str, &str)] = &[
     ("door::unwrap", "opens the key of a subject, to write with it or to hand it to a reader"),
     ("filing::made::open", "opens a file that was made before: its making was promised, and it is written down again"),
+    ("moving::opened", "opens the keys of subjects, counts from sheets and files that were made, to seal them with the key of an archive"),
     ("headcounts::seal_anew", "opens counts from a sign-in sheet, to seal them with another key"),
     ("rewrapping::wrap_subject", "opens the key of a subject, to wrap it with another one"),
 ];

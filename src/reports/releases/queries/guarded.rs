@@ -10,6 +10,7 @@ use crate::store::{Keyring, Tx};
 use crate::values::{ReleaseAudience, ReleaseId, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::HashMap;
+use zeroize::Zeroizing;
 
 /// A count, by the row key of its release and its place there.
 type Line = (i64, usize);
@@ -49,6 +50,24 @@ pub fn read(conn: &Connection, keys: &Keyring, release: i64, readers: ReleaseAud
         })
     };
     lines.into_iter().map(|line| kept(line).ok_or_else(|| Error::internal("a release guards a count of none"))).collect()
+}
+
+/// What a release guards, opened to be sealed with the key of an archive. Nobody reads it.
+pub fn guarded_plain(conn: &Connection, keys: &Keyring, release: i64, readers: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+    keys.open_guarded(sealed, &about(&address(conn, release)?, audience(readers)?))
+}
+
+/// The same, sealed with the keyring of this folder. The release is here.
+pub fn guarded_sealed(tx: &Tx<'_>, release: i64, readers: &str, plain: &[u8]) -> Result<Vec<u8>> {
+    tx.keys().seal_guarded(plain, &about(&address(tx, release)?, audience(readers)?), tx.random::<24>()?)
+}
+
+fn address(conn: &Connection, release: i64) -> Result<ReleaseId> {
+    Ok(conn.query_row("SELECT public_id FROM report_release WHERE id = ?1", [release], |row| row.get("public_id"))?)
+}
+
+fn audience(readers: &str) -> Result<ReleaseAudience> {
+    ReleaseAudience::parse(readers).map_err(|_| Error::internal("a release has readers of no kind"))
 }
 
 fn about(release: &ReleaseId, readers: ReleaseAudience) -> String {

@@ -100,6 +100,11 @@ pub const SAMPLES: &[Sample] = &[
     // reports
     page("/reports"),
     about("/exports/{file}", &[("file", "{directory}")]),
+    page("/exports"),
+    deed("/exports", NOTHING, &[("key", "0123456789abcdef"), ("kind", "training"), ("form", "csv")]),
+    other(about("/exports/jobs/{id}", JOB)),
+    other(about("/exports/jobs/{id}/file", JOB)),
+    deed("/exports/jobs/{id}/stopping", JOB, KEY),
     page("/reports/operations"),
     other(page("/reports/operations.csv")),
     page("/reports/referrals"),
