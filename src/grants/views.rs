@@ -271,7 +271,7 @@ fn undo(grant: &Grant) -> Markup {
 fn fields(sources: &[FundingSource], form: &GrantForm, complaints: &Complaints) -> Markup {
     let not_said = std::iter::once((String::new(), "Not said".to_owned()));
     let sources: Vec<(String, String)> =
-        not_said.chain(sources.iter().map(|source| (source.key.to_string(), source.name.clone()))).collect();
+        not_said.chain(sources.iter().map(|source| (source.key.to_string(), source.facts.name.clone()))).collect();
     html! {
         (parts::field("name", "What is it called?", None, complaints, |wiring| wiring.text(&form.name, "text")))
         div class="pair apart" {
