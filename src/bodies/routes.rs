@@ -250,7 +250,7 @@ async fn remove_name(
 ) -> Result<Redirect> {
     let member = found_member(&db, &viewer, id).await?;
     let address = format!("/members/{}", member.id);
-    db.write(viewer.actor(), move |tx| queries::remove_name(tx, &member, None)).await?;
+    db.write(viewer.actor(), move |tx| queries::remove_name(tx, &member)).await?;
     Ok(Redirect::to(&address))
 }
 

@@ -215,7 +215,7 @@ pub(super) fn member(page: &MemberPage<'_>, form: &MemberForm, complaints: &Comp
             } }))
             @if !is_gone {
                 (parts::card("name-removal", "If they ask for their name to go", html! { form class="in stack" method="post" action={ (address) "/name-removal" } {
-                    p class="dim" { "The name and their words go for good, and their link is dead. The seat, for whom it speaks, and its term stay. To end the term, fill in its last day first." }
+                    p class="dim" { "The name and their words go for good. A report that was released keeps what it said. The seat, for whom it speaks, and its term stay. To end the term, fill in its last day first." }
                     button class="btn" { "Remove this name" }
                 } }))
             }

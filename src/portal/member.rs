@@ -160,7 +160,7 @@ pub(super) async fn remove_name(
 ) -> Result<Response> {
     forms::check_key(&form.key)?;
     let done = match link {
-        Ok(link) => act(&house.db, &link, &form.key, |tx, member| queries::remove_name(tx, member, None)).await,
+        Ok(link) => act(&house.db, &link, &form.key, queries::remove_name).await,
         Err(cause) => Err(cause),
     };
     or_stopped(&house.db, &speech, done).await

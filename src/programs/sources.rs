@@ -200,6 +200,8 @@ pub(super) async fn retire_source(
 mod tests {
     use super::*;
 
+    type Case = (&'static str, &'static str, &'static str, &'static str, std::result::Result<usize, &'static str>);
+
     #[test]
     fn bank_money_says_what_it_lacks_and_other_money_has_none_of_it() {
         let form = |kind: &str, bank: &str, test: &str, purpose: &str| SourceForm {
@@ -210,7 +212,6 @@ mod tests {
             cra_purpose: purpose.to_owned(),
             ..SourceForm::default()
         };
-        type Case = (&'static str, &'static str, &'static str, &'static str, std::result::Result<usize, &'static str>);
         #[rustfmt::skip]
         let table: &[Case] = &[
             ("bank",       "Harbor Bank", "lending", "economic_development", Ok(0)),

@@ -41,7 +41,7 @@ export async function bodies(tour, house) {
   await max.getByRole('button', { name: 'Make their link' }).click();
   await tour.inspect(max, 'bodies: a member and their link', LOOK);
   const link = new URL(await max.locator('#link').inputValue()).pathname;
-  const sam = await tour.person('phone', { javaScriptEnabled: false });
+  const sam = await tour.person('phone');
   await tour.visit(sam, link, 'bodies: a member’s own page', LOOK);
   sam.expects = true;
   await sam.getByRole('button', { name: 'Show my words' }).click();
@@ -51,7 +51,7 @@ export async function bodies(tour, house) {
   await sam.locator('#agrees').check();
   await sam.getByRole('button', { name: 'Show my words' }).click();
   await tour.inspect(sam, 'bodies: own words shown', LOOK);
-  const narrow = await tour.person('phone', { javaScriptEnabled: false, locale: 'ar', ...NARROW });
+  const narrow = await tour.person('phone', { locale: 'ar', ...NARROW });
   await narrow.goto(link);
   tour.tally.check('bodies: own page at 320 in Arabic', await narrow.evaluate(() => document.documentElement.scrollWidth) <= 320);
   await tour.inspect(narrow, 'bodies: own page in Arabic', ['phone']);
@@ -71,7 +71,7 @@ export async function bodies(tour, house) {
   await max.reload();
   tour.tally.check('bodies: taken back at once', await max.getByText('more often than I like').count() === 0);
   const plain = await tour.person('phone', { javaScriptEnabled: false, ...NARROW, storageState: await max.context().storageState() });
-  for (const path of [funding, body, meeting, `${meeting}/decisions`, decision]) {
+  for (const path of [funding, body, meeting, `${meeting}/decisions`, decision, link]) {
     await plain.goto(path);
     tour.tally.check(`bodies: without script at 320: ${path}`, await plain.evaluate(() => document.documentElement.scrollWidth) <= 320);
   }

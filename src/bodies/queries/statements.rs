@@ -6,7 +6,7 @@ use crate::auth::links::{self, Link, Target};
 use crate::bodies::{Member, NOTICE};
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
-use crate::values::{Day, LinkKind};
+use crate::values::LinkKind;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// Gives a member a link to their own page; an older one is dead from now on. Gives the row key of the link.
@@ -54,16 +54,16 @@ pub fn withdraw(tx: &Tx<'_>, member: &Member) -> Result<()> {
     tx.audit("member_statement.withdrawn", Object::new("body_member", &member.id))
 }
 
-/// Removes a member's name and their words. The seat and its term stay; `ends` is the last day of a term that still runs.
-pub fn remove_name(tx: &Tx<'_>, member: &Member, ends: Option<Day>) -> Result<()> {
+/// Removes a member's name and their words. The seat and its term stay.
+pub fn remove_name(tx: &Tx<'_>, member: &Member) -> Result<()> {
     if member.name_gone_at.is_some() {
         return Ok(());
     }
     withdraw(tx, member)?;
     let sql = "
         UPDATE body_member
-        SET name = NULL, name_gone_at = :at, to_on = coalesce(to_on, :ends), version = version + 1
+        SET name = NULL, name_gone_at = :at, version = version + 1
         WHERE id = :member";
-    tx.execute(sql, named_params! { ":at": tx.at(), ":ends": ends, ":member": member.key })?;
+    tx.execute(sql, named_params! { ":at": tx.at(), ":member": member.key })?;
     tx.audit("body_member.name_removed", Object::new("body_member", &member.id))
 }

@@ -24,9 +24,11 @@ fn paid(funding: &Funding, sources: &[FundingSource], scope: &Scope) -> Section 
     if funding.sources.is_empty() {
         blocks.push(none("Nothing was asked for, awarded or paid in these days."));
     } else {
-        blocks.push(Block::Table(lines("sources", "By funder", "Funder", &funding.sources, |key| named(*key, sources))));
+        blocks.push(Block::Table(lines("sources", "Asked for, awarded and paid, by funder", "Funder", &funding.sources, |key| {
+            named(*key, sources)
+        })));
         let kind = |kind: &Option<FundingKind>| kind.map_or("Not recorded", FundingKind::label).to_owned();
-        blocks.push(Block::Table(lines("kinds", "By kind of money", "Kind of money", &funding.kinds, kind)));
+        blocks.push(Block::Table(lines("kinds", "Asked for, awarded and paid, by kind of money", "Kind of money", &funding.kinds, kind)));
         blocks.push(scope.line(
             "a resource",
             "those asked for, awarded or paid in the period",
@@ -122,7 +124,7 @@ fn leg_of(leg: Leg, waits: &Waits, sources: &[FundingSource], scope: &Scope) -> 
     }
     let cells = |found: &Days| {
         let quarter = |number: Option<u32>| match number {
-            None if found.ended < FEWEST => Cell::Text("too few".to_owned()),
+            None if found.ended < FEWEST => days(None, "too few"),
             other => days(other, "not reached yet"),
         };
         vec![
@@ -136,14 +138,27 @@ fn leg_of(leg: Leg, waits: &Waits, sources: &[FundingSource], scope: &Scope) -> 
     };
     let mut rows = vec![row("all", "All", cells(&waits.all))];
     rows.extend(waits.kinds.iter().map(|(kind, found)| row(kind.code(), kind.label(), cells(found))));
-    let by_kind = table(&format!("{}_days", leg.code().replace('-', "_")), "kind", "By kind of resource", "Kind", columns(&DAYS), rows);
+    let by_kind = table(
+        &format!("{}_days", leg.code().replace('-', "_")),
+        "kind",
+        &format!("{}, by kind of resource", leg.label()),
+        "Kind",
+        columns(&DAYS),
+        rows,
+    );
     let rows = waits
         .sources
         .iter()
         .zip(1..)
         .map(|((source, found), number): (_, usize)| row(&format!("source-{number}"), &named(*source, sources), cells(found)));
-    let by_source =
-        table(&format!("{}_days", leg.code().replace('-', "_")), "source", "By funder", "Funder", columns(&DAYS), rows.collect());
+    let by_source = table(
+        &format!("{}_days", leg.code().replace('-', "_")),
+        "source",
+        &format!("{}, by funder", leg.label()),
+        "Funder",
+        columns(&DAYS),
+        rows.collect(),
+    );
     let mut blocks = vec![
         Block::Table(by_kind),
         Block::Table(by_source),
