@@ -168,7 +168,7 @@ impl Loader<'_, '_> {
     /// Tells how far it is, and takes rows into the record before they are too many to remember.
     fn step(&mut self, table: &str) -> Result<()> {
         self.done += 1;
-        if self.done % BATCH == 0 {
+        if self.done.is_multiple_of(BATCH) {
             self.progress.reach(self.done, self.total)?;
             self.note(table)?;
         }

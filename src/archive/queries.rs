@@ -19,7 +19,7 @@ pub fn each(conn: &Connection, table: &str, fate: Fate, take: &mut dyn FnMut(Row
         None => HashSet::new(),
     };
     let mut statement = conn.prepare(&format!("SELECT * FROM {table} WHERE {} ORDER BY rowid", tables::condition(fate)))?;
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([])?;
     while let Some(found) = rows.next()? {
         let mut columns = Vec::with_capacity(names.len());
@@ -43,7 +43,7 @@ pub fn count(conn: &Connection, table: &str, fate: Fate) -> Result<usize> {
 /// Columns of a table.
 pub fn columns_of(conn: &Connection, table: &str) -> Result<HashSet<String>> {
     let statement = conn.prepare(&format!("SELECT * FROM {table} LIMIT 0"))?;
-    Ok(statement.column_names().into_iter().map(str::to_owned).collect())
+    Ok(statement.column_names().map(str::to_owned).collect())
 }
 
 /// Writes a row in as it was. The columns are those of the table: see [`columns_of`].

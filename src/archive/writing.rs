@@ -102,7 +102,7 @@ impl Writer<'_, '_> {
         self.begin(&Member::name(table))?;
         let (mut rows, mut bytes, mut hash) = (0, 0, Sha256::new());
         queries::each(self.conn, table, fate, &mut |mut row| {
-            if self.done % BATCH == 0 {
+            if self.done.is_multiple_of(BATCH) {
                 self.progress.reach(self.done, self.total)?;
             }
             tables::strip(table, fate, &mut row);

@@ -100,7 +100,7 @@ pub fn scan(
             (record.len()..reading.headers.len()).for_each(|_| record.push_field(""));
         }
         reading.row_count += 1;
-        if reading.row_count % STEP == 0
+        if reading.row_count.is_multiple_of(STEP)
             && let Some(progress) = progress
         {
             progress.reach(reading.row_count, estimate(reading.row_count, rows.bytes(), file.content.len()))?;
