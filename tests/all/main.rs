@@ -11,7 +11,7 @@
 //! | `sign_in`  | invitations, passwords, codes, sessions, headers, posts from other sites |
 //! | `bad_input` | what people send by mistake or on purpose gets a clear answer, and nothing is half done |
 //! | `archive`  | an organization moves into another folder, whole or not at all, and comes out of it as it went in |
-//! | `bulk`     | large files go through in little memory, and a file that is held would be noticed |
+//! | `bulk`     | large files go through in little memory |
 //! | `directory` | the partner directory: what stands in it, who changes it, its files
 //! | `kinds`    | what each kind of referral asks, shows, keeps secret and counts |
 //! | `space`    | units and needs: nothing about people reaches a match, landlords answer by link, several wait for one unit |
