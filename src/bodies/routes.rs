@@ -26,16 +26,16 @@ pub fn routes() -> Vec<Route> {
         post("/bodies/{id}/facts", &[A::Manager], change_body),
         get("/bodies/{id}/members", &[A::Manager], new_member_page),
         post("/bodies/{id}/members", &[A::Manager], add_member),
-        get("/members/{id}", &[A::Manager], member_page),
-        post("/members/{id}", &[A::Manager], change_member),
-        post("/members/{id}/links", &[A::Manager], give_link),
-        post("/members/{id}/name-removal", &[A::Manager], remove_name),
+        get("/seats/{id}", &[A::Manager], member_page),
+        post("/seats/{id}", &[A::Manager], change_member),
+        post("/seats/{id}/links", &[A::Manager], give_link),
+        post("/seats/{id}/name-removal", &[A::Manager], remove_name),
         get("/bodies/{id}/meetings", &[A::Manager], new_meeting_page),
         post("/bodies/{id}/meetings", &[A::Manager], add_meeting),
-        get("/meetings/{id}", &[A::Manager], meeting_page),
-        post("/meetings/{id}", &[A::Manager], change_meeting),
-        get("/meetings/{id}/decisions", &[A::Manager], new_decision_page),
-        post("/meetings/{id}/decisions", &[A::Manager], add_decision),
+        get("/board-meetings/{id}", &[A::Manager], meeting_page),
+        post("/board-meetings/{id}", &[A::Manager], change_meeting),
+        get("/board-meetings/{id}/decisions", &[A::Manager], new_decision_page),
+        post("/board-meetings/{id}/decisions", &[A::Manager], add_decision),
         get("/decisions/{id}", &[A::Manager], decision_page),
         post("/decisions/{id}/awards", &[A::Manager], name_award),
     ]
@@ -249,7 +249,7 @@ async fn remove_name(
     Form(_): Form<forms::Press>,
 ) -> Result<Redirect> {
     let member = found_member(&db, &viewer, id).await?;
-    let address = format!("/members/{}", member.id);
+    let address = format!("/seats/{}", member.id);
     db.write(viewer.actor(), move |tx| queries::remove_name(tx, &member)).await?;
     Ok(Redirect::to(&address))
 }
@@ -275,7 +275,7 @@ async fn add_meeting(
     let by = viewer.clone();
     let address = db
         .write(viewer.actor(), move |tx| {
-            once(tx, &form.key, || Ok(format!("/meetings/{}", queries::meet(tx, &by, &body, on, minutes.as_deref())?)))
+            once(tx, &form.key, || Ok(format!("/board-meetings/{}", queries::meet(tx, &by, &body, on, minutes.as_deref())?)))
         })
         .await?;
     Ok(Redirect::to(&address).into_response())
@@ -314,7 +314,7 @@ async fn change_meeting(
     };
     let (changing, version) = (meeting.clone(), form.version);
     match db.write(viewer.actor(), move |tx| queries::change_meeting(tx, &changing, version, on, minutes.as_deref())).await {
-        Ok(()) => Ok(Redirect::to(&format!("/meetings/{}", meeting.id)).into_response()),
+        Ok(()) => Ok(Redirect::to(&format!("/board-meetings/{}", meeting.id)).into_response()),
         Err(Error::Stale) => {
             let (saved, _) = found_meeting(&db, &viewer, id).await?;
             let said: String = saved.minutes.as_deref().unwrap_or("no minutes").chars().take(80).collect();

@@ -119,7 +119,7 @@ pub(super) fn body(page: &BodyPage<'_>) -> Markup {
             (parts::card_with("meetings", "Meetings", html! { a class="push" href={ (address) "/meetings" } { "Add a meeting" } }, html! {
                 @if page.meetings.is_empty() && page.leaf.page == 0 { p class="in dim" { "No meeting is written down yet." } }
                 ul class="rows" { @for meeting in page.meetings { li class="row" {
-                    a href={ "/meetings/" (meeting.id) } { (meeting.on.short(page.today)) }
+                    a href={ "/board-meetings/" (meeting.id) } { (meeting.on.short(page.today)) }
                     span class="push small dim" { (parts::count(meeting.decisions, "decision", "decisions")) @if meeting.minutes.is_none() { ", no minutes" } }
                 } } }
                 (parts::leaves(&address, page.leaf, page.has_more))
@@ -136,7 +136,7 @@ fn seat(member: &Member, today: Day) -> Markup {
             h3 { bdi { (facts.named()) } }
             (parts::tag("note", facts.seat.label()))
             @if !facts.holds(today) { (parts::tag("", if facts.from > today { "not yet" } else { "ended" })) }
-            a class="push" href={ "/members/" (member.id) } { "Open" span class="vh" { " the seat of " (facts.named()) } }
+            a class="push" href={ "/seats/" (member.id) } { "Open" span class="vh" { " the seat of " (facts.named()) } }
         }
         p class="small dim" {
             "Speaks for: " @match facts.speaks_for { Some(whom) => (whom.label().to_lowercase()), None => "not recorded" } ". "
@@ -181,7 +181,7 @@ pub(super) struct MemberPage<'p> {
 }
 
 pub(super) fn member(page: &MemberPage<'_>, form: &MemberForm, complaints: &Complaints) -> Markup {
-    let (member, address) = (page.member, format!("/members/{}", page.member.id));
+    let (member, address) = (page.member, format!("/seats/{}", page.member.id));
     let is_gone = member.name_gone_at.is_some();
     let markup = html! {
         (parts::head(Some(above(member.body.1.as_str(), &member.body.2)), member.facts.named(), None))

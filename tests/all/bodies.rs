@@ -74,10 +74,7 @@ async fn nobody_on_staff_can_write_a_members_words() {
     assert!(member.forms().iter().all(|form| form.value("words").is_none()), "{}", member.text());
     let id = member.path.rsplit('/').next().unwrap().to_owned();
     let posted = max
-        .post(
-            &format!("/members/{id}"),
-            &[("version", "1"), ("name", "Nia Hall"), ("seat", "chair"), ("from", "2025-01-01"), ("words", "x")],
-        )
+        .post(&format!("/seats/{id}"), &[("version", "1"), ("name", "Nia Hall"), ("seat", "chair"), ("from", "2025-01-01"), ("words", "x")])
         .await;
     assert!(!posted.status.is_success() && !posted.status.is_redirection(), "an unknown field is refused: {}", posted.status);
     assert_eq!(count(&app, "SELECT count(*) FROM member_statement").await, 0);

@@ -37,7 +37,7 @@ pub(in crate::bodies) fn meeting(
     form: &MeetingForm,
     complaints: &Complaints,
 ) -> Markup {
-    let (title, address) = (format!("Meeting of {}", meeting.on), format!("/meetings/{}", meeting.id));
+    let (title, address) = (format!("Meeting of {}", meeting.on), format!("/board-meetings/{}", meeting.id));
     let markup = html! {
         (parts::head(Some(above(meeting.body.1.as_str(), &meeting.body.2)), &title, None))
         (parts::error_summary(complaints))
@@ -112,11 +112,11 @@ pub(in crate::bodies) fn again(older: &Decision, members: &[Member]) -> Decision
 pub(in crate::bodies) fn new_decision(page: &DecisionDesk<'_>, form: &DecisionForm, complaints: &Complaints) -> Markup {
     let title = if page.older.is_some() { "Correct a decision" } else { "Add a decision" };
     let markup = html! {
-        (parts::head(Some(html! { (above(page.meeting.body.1.as_str(), &page.meeting.body.2)) " / " a href={ "/meetings/" (page.meeting.id) } { "Meeting of " (page.meeting.on) } }), title, Some(html! {
+        (parts::head(Some(html! { (above(page.meeting.body.1.as_str(), &page.meeting.body.2)) " / " a href={ "/board-meetings/" (page.meeting.id) } { "Meeting of " (page.meeting.on) } }), title, Some(html! {
             @if page.older.is_some() { "The decision as it was stays to be read; this one takes its place." } @else { "Once saved it is not changed any more. A mistake is corrected by another decision that names this one." }
         })))
         (parts::error_summary(complaints))
-        div class="card" { form class="in form" method="post" action={ "/meetings/" (page.meeting.id) "/decisions" } {
+        div class="card" { form class="in form" method="post" action={ "/board-meetings/" (page.meeting.id) "/decisions" } {
             (parts::form_key(&key_of(&form.key), None))
             input type="hidden" name="corrects" value=(form.corrects);
             (parts::field("about", "About what", None, complaints, |wiring| wiring.select(&form.about, &parts::options::<DecisionAbout>(None))))
@@ -191,13 +191,13 @@ pub(in crate::bodies) fn decision(page: &DecisionPage<'_>) -> Markup {
         ("Written down by", html! { (decision.author) }, None),
     ];
     let markup = html! {
-        (parts::head(Some(html! { (above(decision.body.1.as_str(), &decision.body.2)) " / " a href={ "/meetings/" (decision.meeting.1) } { "Meeting of " (decision.meeting.2) } }), facts.about.label(), None))
+        (parts::head(Some(html! { (above(decision.body.1.as_str(), &decision.body.2)) " / " a href={ "/board-meetings/" (decision.meeting.1) } { "Meeting of " (decision.meeting.2) } }), facts.about.label(), None))
         div class="stack" {
             @if let Some(newer) = &decision.corrected_by { div class="box note" { p { "This decision was corrected. " a href={ "/decisions/" (newer) } { "What took its place" } } } }
             @if let Some(older) = &decision.corrects { p { "It takes the place of " a href={ "/decisions/" (older) } { "an earlier decision" } "." } }
             (parts::card("facts", "The decision", html! { div class="in stack" {
                 (parts::facts(&rows))
-                @if decision.corrected_by.is_none() { p { a href={ "/meetings/" (decision.meeting.1) "/decisions?corrects=" (decision.id) } { "Correct it by another decision" } } }
+                @if decision.corrected_by.is_none() { p { a href={ "/board-meetings/" (decision.meeting.1) "/decisions?corrects=" (decision.id) } { "Correct it by another decision" } } }
             } }))
             (parts::card("awards", "Awards made by it", html! {
                 @if page.awards.is_empty() && page.leaf.page == 0 { p class="in dim" { "No award names this decision." } }
