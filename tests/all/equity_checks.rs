@@ -19,7 +19,7 @@ async fn a_stage_is_looked_at_and_a_name_stands_under_the_words_as_they_were_rea
     assert!(wrong.says("Who decides? Write what you know, or that nobody knows"), "{}", wrong.text());
     assert!(wrong.says("applicants pay for the copies"), "what was typed stays: {}", wrong.text());
     let page = max.press(&wrong, "Save the check", &[("who_decides", "Three of staff; no maker")]).await;
-    assert!(page.says("Budget, today") && page.says("Three of staff; no maker") && page.says("Nobody yet"), "{}", page.text());
+    assert!(page.says("Three of staff; no maker") && page.says("Nobody yet"), "{}", page.text());
     let read = ada.open(&page.path).await;
     let signed = ada.press(&read, "Sign it", &[]).await;
     assert!(signed.says("Ada") && !signed.says("Sign it"), "{}", signed.text());

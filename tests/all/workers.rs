@@ -19,7 +19,10 @@ async fn imported(max: &mut Person, year: i32, wage: &str) -> Page {
     let form = max.open("/living-wages/import").await;
     let (key, year) = (form.form_with("Import the table").value("key").unwrap().to_owned(), year.to_string());
     let fields = [("key", key.as_str()), ("source", "Institute"), ("year", &year), ("household", "one adult"), ("url", "")];
-    max.upload("/living-wages/import", &fields, "wages.csv", &format!("county_fips,county,hourly\n36047,Kings,{wage}\n")).await
+    let answer =
+        max.upload("/living-wages/import", &fields, "wages.csv", &format!("county_fips,county,hourly\n36047,Kings,{wage}\n")).await;
+    let next = answer.leads_to().map(str::to_owned);
+    if let Some(next) = next { max.open(&next).await } else { answer }
 }
 
 /// The first link of a page whose address begins and ends so.
@@ -73,7 +76,7 @@ async fn workers_are_counted_and_their_work_described_as_far_as_somebody_asked()
     ] {
         assert!(page.says(words), "{words}: {}", page.text());
     }
-    assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("9, today"), "the client page says how many");
+    assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("9, "), "the client page says how many");
     assert_eq!(app.person("Bea").await.look(&page.path).await.status, StatusCode::NOT_FOUND, "another program's looks like none");
 }
 
@@ -114,7 +117,7 @@ async fn before_and_after_a_resource_stand_side_by_side_and_what_is_taken_back_c
     assert!(wrong.says("Say if this is before the resource or after it"), "{}", wrong.text());
     let before = counted(&app, &mut ada, 90, "4", &[("resource", &resource), ("side", "before")]).await;
     let before = ada.press(&before, "Save the work", &[("title", "Milling"), ("heads", "4"), ("term", "full")]).await;
-    let after = counted(&app, &mut ada, 1, "7", &[("resource", &resource), ("side", "after")]).await;
+    let after = counted(&app, &mut ada, 0, "7", &[("resource", &resource), ("side", "after")]).await;
     let words =
         after.forms().into_iter().flat_map(|form| form.buttons).map(|(words, _)| words).find(|words| words.starts_with("Begin with"));
     let after = ada.press(&after, &words.unwrap(), &[]).await;
@@ -124,10 +127,11 @@ async fn before_and_after_a_resource_stand_side_by_side_and_what_is_taken_back_c
     let outcome = ada.open(&link(&page, &format!("/clients/{}/outcomes/new", app.alpha.client), "")).await;
     let form = outcome.form_with("Save the outcome");
     assert_eq!((form.value("before"), form.value("after")), (Some("4"), Some("7")));
+    assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("7, "), "the client page says how many");
     let back = ada.press(&after, "Take this count back", &[]).await;
     assert!(!back.says("7 workers"), "{}", back.text());
     assert!(ada.open(&both).await.says("Not counted"), "it counts nowhere");
-    assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("4, "), "the number before it holds again");
+    assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("3, "), "the number before it holds again");
     assert!(ada.open(&before.path).await.says("Milling, 4"));
 }
 

@@ -10,7 +10,7 @@ export async function equityChecks(tour, house) {
   await max.goto(new URL(told.accounts.find(one => one.role === 'manager').sign_in_link).pathname);
   await max.getByRole('button', { name: 'Sign in' }).click();
   await tour.visit(max, '/equity-checks', 'equity checks: stages', LOOK);
-  await max.locator('#all a[href^="/equity-checks/"]').first().click();
+  await max.locator('main h3 a[href^="/equity-checks/"]').first().click();
   await tour.inspect(max, 'equity checks: one', LOOK);
   const one = new URL(max.url()).pathname;
   await tour.visit(max, `${one}/facts`, 'equity checks: change', ['desktop', 'phone']);
