@@ -32,7 +32,12 @@ async fn of_service(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Path(i
     draw(&viewer, &db, Beside::Service, id, &Complaints::default(), StatusCode::OK).await
 }
 
-async fn to_service(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Path(id): Path<String>, upload: Upload) -> Result<Response> {
+async fn to_service(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Path(id): Path<String>,
+    upload: Result<Upload>,
+) -> Result<Response> {
     add(viewer, db, Beside::Service, id, upload).await
 }
 
@@ -40,7 +45,12 @@ async fn of_training(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Path(
     draw(&viewer, &db, Beside::Training, id, &Complaints::default(), StatusCode::OK).await
 }
 
-async fn to_training(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Path(id): Path<String>, upload: Upload) -> Result<Response> {
+async fn to_training(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Path(id): Path<String>,
+    upload: Result<Upload>,
+) -> Result<Response> {
     add(viewer, db, Beside::Training, id, upload).await
 }
 
@@ -48,7 +58,12 @@ async fn of_outcome(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Path(i
     draw(&viewer, &db, Beside::Outcome, id, &Complaints::default(), StatusCode::OK).await
 }
 
-async fn to_outcome(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Path(id): Path<String>, upload: Upload) -> Result<Response> {
+async fn to_outcome(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Path(id): Path<String>,
+    upload: Result<Upload>,
+) -> Result<Response> {
     add(viewer, db, Beside::Outcome, id, upload).await
 }
 
@@ -56,7 +71,12 @@ async fn of_resource(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Path(
     draw(&viewer, &db, Beside::Resource, id, &Complaints::default(), StatusCode::OK).await
 }
 
-async fn to_resource(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Path(id): Path<String>, upload: Upload) -> Result<Response> {
+async fn to_resource(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Path(id): Path<String>,
+    upload: Result<Upload>,
+) -> Result<Response> {
     add(viewer, db, Beside::Resource, id, upload).await
 }
 
@@ -74,7 +94,11 @@ async fn draw(viewer: &Viewer, db: &Db, beside: Beside, id: String, complaints: 
     Ok((status, views::files(&page, complaints)).into_response())
 }
 
-async fn add(viewer: Viewer, db: Db, beside: Beside, id: String, upload: Upload) -> Result<Response> {
+async fn add(viewer: Viewer, db: Db, beside: Beside, id: String, upload: Result<Upload>) -> Result<Response> {
+    // Another program's record looks like none before anything of the file is looked at.
+    let (asked, sought) = (viewer.clone(), id.clone());
+    db.read(move |conn| queries::place(conn, &asked, beside, &sought)).await?;
+    let upload = upload?;
     let mut complaints = Complaints::default();
     if upload.is_too_large {
         complaints.add("file", "The file is larger than 5 MiB. Make it smaller, or take a picture with fewer points");

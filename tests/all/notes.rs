@@ -260,6 +260,10 @@ fn every_guarded_form_is_a_route_and_every_route_of_staff_with_a_text_is_guarded
         "/occupancy",
         // The name of somebody who helps, and no more.
         "/helpers",
+        // Numbers and words of a list.
+        "/jobs",
+        // A file, which nobody reads here.
+        "/files",
     ];
     let closed = ["/space/closing", "/space/letting"];
     for route in routes.iter().filter(|route| route.method == Method::Post && route.access.contains(&fairfloor::web::Access::Advisor)) {

@@ -96,7 +96,7 @@ impl Records {
         let outreach = app.db.write(Actor::system(), move |tx| reach_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outreach}", outreach);
         let training = records.value("{training}");
-        records.0.insert("{file}", app.db.write(Actor::system(), move |tx| attach_one(tx, advisor, &training)).await.unwrap());
+        records.0.insert("{attachment}", app.db.write(Actor::system(), move |tx| attach_one(tx, advisor, &training)).await.unwrap());
         let resource = records.value("{resource}");
         let (count, position) = app.db.write(Actor::system(), move |tx| count_one(tx, advisor, key, client, &resource)).await.unwrap();
         records.0.extend([("{job count}", count), ("{position}", position), ("{living wages}", wages_of(app).await)]);
@@ -146,7 +146,7 @@ impl Records {
             ("{grant}", GrantId::from_bits(bits).to_string()),
             ("{grant goal}", GrantGoalId::from_bits(bits).to_string()),
             ("{grant due}", GrantDueId::from_bits(bits).to_string()),
-            ("{file}", AttachmentId::from_bits(bits).to_string()),
+            ("{attachment}", AttachmentId::from_bits(bits).to_string()),
             ("{job count}", JobCountId::from_bits(bits).to_string()),
             ("{position}", JobPositionId::from_bits(bits).to_string()),
             ("{living wages}", LivingWageTableId::from_bits(bits).to_string()),

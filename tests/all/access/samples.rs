@@ -36,6 +36,7 @@ impl Sample {
                     | "{name}"
                     | "{token}"
                     | "{benchmark}"
+                    | "{living wages}"
                     | "{zone}"
                     | "{edition}"
                     | "{pressure}"

@@ -218,8 +218,8 @@ pub const SAMPLES: &[Sample] = &[
     deed("/outcomes/{id}/files", OUTCOME, NOTHING),
     about("/resources/{id}/files", &[("id", "{resource}")]),
     deed("/resources/{id}/files", &[("id", "{resource}")], NOTHING),
-    about("/files/{id}", &[("id", "{file}")]),
-    deed("/files/{id}/undoing", &[("id", "{file}")], VERSION),
+    about("/files/{id}", &[("id", "{attachment}")]),
+    deed("/files/{id}/undoing", &[("id", "{attachment}")], VERSION),
     // workers
     about("/clients/{id}/jobs", CLIENT),
     deed("/clients/{id}/jobs", CLIENT, COUNTED),
