@@ -13,18 +13,17 @@ use axum::response::{IntoResponse, Redirect, Response};
 /// Who may do what here.
 pub fn routes() -> Vec<Route> {
     use Access as A;
-    let who = &[A::Advisor, A::Manager];
     vec![
-        get("/services/{id}/files", who, of_service),
-        with_file(post("/services/{id}/files", who, to_service), LARGEST),
-        get("/trainings/{id}/files", who, of_training),
-        with_file(post("/trainings/{id}/files", who, to_training), LARGEST),
-        get("/outcomes/{id}/files", who, of_outcome),
-        with_file(post("/outcomes/{id}/files", who, to_outcome), LARGEST),
-        get("/resources/{id}/files", who, of_resource),
-        with_file(post("/resources/{id}/files", who, to_resource), LARGEST),
-        get("/files/{id}", who, take),
-        post("/files/{id}/undoing", who, undo),
+        get("/services/{id}/files", &[A::Advisor, A::Manager], of_service),
+        with_file(post("/services/{id}/files", &[A::Advisor, A::Manager], to_service), LARGEST),
+        get("/trainings/{id}/files", &[A::Advisor, A::Manager], of_training),
+        with_file(post("/trainings/{id}/files", &[A::Advisor, A::Manager], to_training), LARGEST),
+        get("/outcomes/{id}/files", &[A::Advisor, A::Manager], of_outcome),
+        with_file(post("/outcomes/{id}/files", &[A::Advisor, A::Manager], to_outcome), LARGEST),
+        get("/resources/{id}/files", &[A::Advisor, A::Manager], of_resource),
+        with_file(post("/resources/{id}/files", &[A::Advisor, A::Manager], to_resource), LARGEST),
+        get("/files/{id}", &[A::Advisor, A::Manager], take),
+        post("/files/{id}/undoing", &[A::Advisor, A::Manager], undo),
     ]
 }
 

@@ -48,7 +48,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("enrollment", &[("from_on", Never), ("to_on", Word)]),
     ("job_snapshot", &[("on_day", Never), ("workers", Agreed(S::Workers))]),
     ("job_position", &[
-        ("title", Never), ("heads", Never), ("term", Word), ("weekly_minutes", Never), ("season_weeks", Never), ("wage_cents", Never),
+        ("title", Never), ("heads", Never), ("term", Word), ("weekly_minutes", Word), ("season_weeks", Word), ("wage_cents", Never),
         ("has_health", Word), ("has_leave", Word), ("has_retirement", Word), ("degree", Word), ("advertised", Word),
     ]),
     ("service", &[
@@ -116,7 +116,8 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
         ("fees_cents", Never), ("guarantee", Word), ("guarantee_cents", Never),
     ]),
     ("attachment", &[("name", Never)]),
-    ("attachment_content", &[("bytes", Never)]),
+    // Bytes of a file stand on no page: whoever may take it takes it whole.
+    ("attachment_content", &[("bytes", Word)]),
     ("body_member", &[("name", Never)]),
     ("member_statement", &[("words", Never)]),
     ("body_recusal", &[("why", Never)]),

@@ -134,7 +134,6 @@ impl Walk {
                 "note",
                 "note_text",
                 "attachment",
-                "attachment_content",
                 "location",
                 "occupancy",
                 "glass",
@@ -147,6 +146,9 @@ impl Walk {
                 let mut given: Vec<(&str, Value)> = about.to_vec();
                 if table == "inbound" {
                     given.push(("closed_at", Value::Integer(1)));
+                }
+                if table == "attachment" {
+                    given.push(("service_id", row("SELECT max(id) FROM service")?));
                 }
                 let known: Vec<String> =
                     columns::columns(SCHEMA).into_iter().filter(|one| one.table == table).map(|one| one.name).collect();

@@ -186,9 +186,13 @@ fn plant(tx: &Tx<'_>, person: i64, business: i64) -> fairfloor::error::Result<Ve
         let rows = match table {
             "business" => format!("id = {business}"),
             "person" => format!("id = {person}"),
+            // A sheet beside a training may name several people: it stays until somebody takes it back.
+            "attachment" => "service_id IS NOT NULL".to_owned(),
+            "attachment_content" => "attachment_id IN (SELECT id FROM attachment WHERE service_id IS NOT NULL)".to_owned(),
             _ => "1".to_owned(),
         };
-        let changed = tx.execute(&format!("UPDATE {table} SET {column} = ?1 WHERE {rows}"), [value])?;
+        let value_of = if column == "bytes" { "CAST(?1 AS BLOB)" } else { "?1" };
+        let changed = tx.execute(&format!("UPDATE {table} SET {column} = {value_of} WHERE {rows}"), [value])?;
         assert!(changed > 0, "{table} has no row to plant a word in");
         words.push(word);
     }
@@ -221,6 +225,8 @@ async fn planted() -> (Folder, i64, i64) {
         }
         tx.execute("INSERT INTO message (referral_id, party, readers, body, at) VALUES (?1, 'entrepreneur', 'client', 'x', 1)", [referral])?;
         tx.execute("INSERT INTO note (public_id, program_id, business_id, account_id, level, body, until_on, created_at) VALUES ('n', ?1, ?2, ?3, 'team', 'x', '2199-01-01', 1)", [program, business, steward])?;
+        tx.execute("INSERT INTO attachment (public_id, program_id, service_id, account_id, name, kind, size, file_hash, created_at) SELECT 'a', ?1, max(id), ?3, 'x', 'pdf', 1, 'x', 1 FROM service WHERE business_id = ?2", [program, business, steward])?;
+        tx.execute("INSERT INTO attachment_content (attachment_id, bytes) SELECT max(id), x'01' FROM attachment", [])?;
         tx.execute("INSERT INTO note_text (note_id, body, at) SELECT id, 'x', 1 FROM note", [])?;
         tx.execute("INSERT INTO helper (public_id, number, person_id, name, level, until_on, code_mac, invited_at) VALUES ('h', 4711, ?1, 'x', 'see', '2026-12-31', x'03', 1)", [person])?;
         tx.execute("INSERT INTO referral_need (referral_id, field, value) VALUES (?1, 'planted', 'x')", [referral])?;
