@@ -40,8 +40,8 @@ pub fn kind_of(bytes: &[u8]) -> Result<FileKind, Complaint> {
         _ if bytes.get(4..12).is_some_and(|brand| brand.starts_with(b"ftyphei") || brand.starts_with(b"ftypmif")) => {
             refuse("This is a HEIC picture, which many computers cannot open; save it as JPEG")
         }
-        _ if bytes.starts_with(b"PK") => packed(bytes).or_else(|what| refuse(what)),
-        _ => text(bytes).or_else(|what| refuse(what)),
+        _ if bytes.starts_with(b"PK") => packed(bytes).or_else(refuse),
+        _ => text(bytes).or_else(refuse),
     }
 }
 

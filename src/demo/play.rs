@@ -223,7 +223,6 @@ impl Stage {
             county: Some(super::workers::COUNTY.1.to_owned()),
             county_fips: Some(super::workers::COUNTY.0.to_owned()),
             neighborhood: Some(new.neighborhood.to_owned()),
-            ..Place::default()
         };
         let persons = new.owners.iter().map(person).collect::<Result<Vec<_>>>()?;
         let client = NewClient {

@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, Vec<String>> {
         _ => b',',
     };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let headers = reader.headers().map(Clone::clone).map_err(|cause| vec![format!("The file is no table: {cause}.")])?;
+    let headers = reader.headers().cloned().map_err(|cause| vec![format!("The file is no table: {cause}.")])?;
     let columns = columns(&headers)?;
     let (mut rows, mut errors, mut found) = (BTreeMap::new(), Vec::new(), 0_usize);
     for record in reader.records() {

@@ -147,6 +147,9 @@ impl Walk {
                 if table == "inbound" {
                     given.push(("closed_at", Value::Integer(1)));
                 }
+                if table == "job_position" {
+                    given.push(("snapshot_id", row(&format!("SELECT max(id) FROM job_snapshot WHERE business_id = {client}"))?));
+                }
                 if table == "attachment" {
                     given.push(("service_id", row("SELECT max(id) FROM service")?));
                 }
