@@ -133,7 +133,7 @@ async function withoutScript(tour, link) {
 
 async function taken(tour, manager) {
   await manager.goto('/outcomes');
-  const coming = manager.waitForEvent('download');
-  await manager.getByRole('link', { name: 'All of them as a file' }).click();
-  tour.tally.check('outcomes: the file', (await coming).suggestedFilename().startsWith('outcomes-'));
+  await manager.getByRole('link', { name: 'Take them out as a file' }).click();
+  await manager.waitForURL(/\/exports\?kind=outcomes$/);
+  tour.tally.check('outcomes: the page that takes them out', (await manager.title()).startsWith('Exports'), await manager.title());
 }
