@@ -66,6 +66,8 @@ pub struct Place {
     pub program: i64,
     /// What it is called.
     pub words: String,
+    /// It was taken back.
+    pub is_undone: bool,
 }
 
 /// A file.

@@ -10,21 +10,28 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 /// How long whoever put a file there may take it back.
 const OPEN_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// The thing of a program the viewer works in that files stand beside.
+/// The thing of a program the viewer works in that files stand beside, one that was taken back too: its files can be taken back as well.
 pub fn place(conn: &Connection, viewer: &Viewer, beside: Beside, id: &str) -> Result<Place> {
     let sql = match beside {
-        Beside::Service => "SELECT id, program_id, served_on AS on_day, kind FROM service WHERE public_id = :id AND undone_at IS NULL",
-        Beside::Training => "SELECT id, program_id, title FROM training WHERE public_id = :id AND undone_at IS NULL",
-        Beside::Outcome => "SELECT id, program_id, happened_on AS on_day, kind FROM outcome WHERE public_id = :id AND undone_at IS NULL",
+        Beside::Service => "SELECT id, program_id, undone_at, served_on AS on_day, kind FROM service WHERE public_id = :id",
+        Beside::Training => "SELECT id, program_id, undone_at, title FROM training WHERE public_id = :id",
+        Beside::Outcome => "SELECT id, program_id, undone_at, happened_on AS on_day, kind FROM outcome WHERE public_id = :id",
         Beside::Resource => {
-            "SELECT id, program_id, kind, unit, coalesce(delivered, awarded, applied) AS amount
-             FROM deployment WHERE public_id = :id AND undone_at IS NULL"
+            "SELECT id, program_id, undone_at, kind, unit, coalesce(delivered, awarded, applied) AS amount
+             FROM deployment WHERE public_id = :id"
         }
     };
     let sql = format!("{sql} AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)");
     let read = |row: &Row<'_>| {
         let words = words(beside, row)?;
-        Ok(Place { key: row.get("id")?, beside, id: id.to_owned(), program: row.get("program_id")?, words })
+        Ok(Place {
+            key: row.get("id")?,
+            beside,
+            id: id.to_owned(),
+            program: row.get("program_id")?,
+            words,
+            is_undone: row.get::<_, Option<Instant>>("undone_at")?.is_some(),
+        })
     };
     conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id, ":viewer": viewer.key }, read).optional()?.ok_or(Error::NotFound)
 }
@@ -133,8 +140,11 @@ pub struct New<'n> {
     pub bytes: &'n [u8],
 }
 
-/// Puts a file beside a thing. The same file twice is one.
+/// Puts a file beside a thing that stands. The same file twice is one.
 pub fn put(tx: &Tx<'_>, viewer: &Viewer, place: &Place, new: &New<'_>) -> Result<()> {
+    if place.is_undone {
+        return Err(Error::Rejected("This was taken back; no file is added to it any more.".to_owned()));
+    }
     let hash: String = sha256(new.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let column = column(place.beside);
     let sql = format!(

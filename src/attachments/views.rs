@@ -51,14 +51,15 @@ pub(super) fn files(page: &FilesPage<'_>, complaints: &Complaints) -> Markup {
                 @if page.files.is_empty() { (parts::empty("No files", "Add what belongs to this record. What is said about who somebody is does not belong here.", None)) }
                 ul class="rows" { @for file in page.files { li { (one(page, file)) } } }
             }))
-            (parts::card("new", "Add a file", html! {
+            @if place.is_undone { (parts::card("gone", "Taken back", html! { p class="in" { "What these files stand beside was taken back. Take back those that are not needed any more." } })) }
+            @else { (parts::card("new", "Add a file", html! {
                 form class="in form" method="post" action={ (own) "/files" } enctype="multipart/form-data" {
                     (parts::form_key(&forms::fresh_key(), None))
                     (parts::field("file", "File", Some(place.beside.such_as()), complaints, |wiring| wiring.text("", "file")))
                     p class="small dim" { "PDF, PNG, JPEG, text or CSV, Excel or Word without macros; at most 5 MiB." }
                     div class="row" { button class="btn main" { "Add the file" } }
                 }
-            }))
+            })) }
         }
     };
     staff(&page.viewer.chrome(), &Page::new(title, tab), body)

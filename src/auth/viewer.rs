@@ -47,6 +47,15 @@ impl Viewer {
         self.seats.iter().any(|seat| seat.key == program && seat.role == ProgramRole::Manager)
     }
 
+    /// The program that somebody named by its row key, where they manage it; where nobody named one, the first that they manage.
+    pub fn managed(&self, typed: &str) -> Option<i64> {
+        let mut managed = self.programs().into_iter().map(|(key, _)| key).filter(|key| self.manages(*key));
+        match typed {
+            "" => managed.next(),
+            typed => typed.parse().ok().filter(|key| managed.any(|one| one == *key)),
+        }
+    }
+
     /// True when they advise clients of this program.
     pub fn advises(&self, program: i64) -> bool {
         self.seats.iter().any(|seat| seat.key == program && seat.role == ProgramRole::Advisor)

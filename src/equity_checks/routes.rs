@@ -46,21 +46,15 @@ struct Chosen {
     stage: String,
 }
 
-/// Row key of a program the viewer manages: the one that was named, else the first.
-fn managed(viewer: &Viewer, typed: &str) -> Result<i64> {
-    let all: Vec<i64> = viewer.programs().into_iter().map(|(key, _)| key).filter(|key| viewer.manages(*key)).collect();
-    typed.parse::<i64>().ok().filter(|key| all.contains(key)).or_else(|| all.first().copied()).ok_or(Error::NotFound)
-}
-
 async fn new_page(Manager(viewer): Manager, State(db): State<Db>, Query(chosen): Query<Chosen>) -> Result<Response> {
-    let program = managed(&viewer, &chosen.program)?.to_string();
+    let program = viewer.managed(&chosen.program).ok_or(Error::NotFound)?.to_string();
     let form = CheckForm { program, ..CheckForm::fresh(db.clock().today(), &chosen.stage) };
     Ok(views::new(&viewer, &form, &Complaints::default()).into_response())
 }
 
 async fn write(Manager(viewer): Manager, State(db): State<Db>, Form(form): Form<CheckForm>) -> Result<Response> {
     forms::check_key(&form.key)?;
-    let program = managed(&viewer, &form.program)?;
+    let program = viewer.managed(&form.program).ok_or(Error::NotFound)?;
     let mut complaints = Complaints::default();
     let Some(facts) = form.facts(&mut complaints, db.clock().today()) else {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, views::new(&viewer, &form, &complaints)).into_response());

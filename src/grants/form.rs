@@ -122,7 +122,9 @@ impl GoalForm {
             complaints.add("target", "A goal of nothing is none. Write how much was promised");
         }
         let kind = Some(self.kind.as_str()).filter(|kind| !kind.is_empty()).map(|kind| {
-            let listed = measure.kinds().all().into_iter().map(|(code, _)| code).find(|code| *code == kind);
+            let kinds = measure.kinds();
+            let listed = kind.split_once('.').filter(|(list, _)| *list == kinds.code()).map(|(_, code)| code);
+            let listed = kinds.all().into_iter().map(|(code, _)| code).find(|code| listed == Some(code));
             listed.ok_or_else(|| Complaint::new("What you chose to count has no such kind. Choose another, or all of them"))
         });
         let kind = complaints.take("kind", kind.transpose());
@@ -207,7 +209,7 @@ mod tests {
         let text = str::to_owned;
         let mut form = GoalForm {
             measure: text("services"),
-            kind: text("coaching"),
+            kind: text("services.coaching"),
             place: text("Northgate"),
             target: text("120"),
             ..GoalForm::default()
@@ -221,11 +223,13 @@ mod tests {
         let places = ["Northgate".to_owned()];
         let aim = goal(|_| {}).aim(&mut Complaints::default(), &places, false).unwrap();
         assert_eq!((aim.measure, aim.kind.as_deref(), aim.target), (ListedMeasure::Services, Some("coaching"), 120));
-        let cases: [Case<GoalForm>; 8] = [
+        let cases: [Case<GoalForm>; 9] = [
+            // Resources have a kind of this code too, and it is another.
+            ("kind", |form| form.kind = "resources.space".to_owned()),
             ("measure", |form| form.measure = "race".to_owned()),
             ("target", |form| form.target = "many".to_owned()),
             ("target", |form| form.target = "0".to_owned()),
-            ("kind", |form| form.kind = "lease_signed".to_owned()),
+            ("kind", |form| form.kind = "outcomes.lease_signed".to_owned()),
             ("place", |form| form.place = "Elsewhere".to_owned()),
             ("place", |form| (form.measure, form.kind) = ("trainings".to_owned(), String::new())),
             ("of_source", |form| form.of_source = "yes".to_owned()),

@@ -46,8 +46,7 @@ struct Chosen {
 
 /// Row key of a program the viewer manages, and its funders.
 async fn program(db: &Db, viewer: &Viewer, typed: &str) -> Result<(i64, Vec<FundingSource>)> {
-    let managed: Vec<i64> = viewer.programs().into_iter().map(|(key, _)| key).filter(|key| viewer.manages(*key)).collect();
-    let key = typed.parse::<i64>().ok().filter(|key| managed.contains(key)).or_else(|| managed.first().copied()).ok_or(Error::NotFound)?;
+    let key = viewer.managed(typed).ok_or(Error::NotFound)?;
     let sources = db.read(move |conn| programs::queries::funding_sources(conn, key)).await?;
     Ok((key, sources))
 }

@@ -191,17 +191,12 @@ fn new_goal(page: &OnePage<'_>, form: &GoalForm, complaints: &Complaints) -> Mar
     )
 }
 
-/// Every kind of every list, once, under its own words: what does not fit the measure is refused with a sentence.
+/// Every kind of every list, under its own words: what does not fit the measure is refused with a sentence.
 fn kinds() -> Vec<(String, String)> {
-    let lists = [
-        (Kinds::Services, "Service"),
-        (Kinds::Referrals, "Referral"),
-        (Kinds::Resources, "Resource"),
-        (Kinds::Outcomes, "Outcome"),
-        (Kinds::Outreach, "Outreach"),
-    ];
-    let all = lists.iter().flat_map(|(kinds, of)| kinds.all().into_iter().map(move |(code, label)| (code, format!("{of}: {label}"))));
-    std::iter::once((String::new(), "All kinds".to_owned())).chain(all).collect()
+    let of = |kinds: Kinds| {
+        kinds.all().into_iter().map(move |(code, label)| (format!("{}.{code}", kinds.code()), format!("{}: {label}", kinds.label())))
+    };
+    std::iter::once((String::new(), "All kinds".to_owned())).chain(Kinds::ALL.into_iter().flat_map(of)).collect()
 }
 
 fn dues(page: &OnePage<'_>, is_standing: bool) -> Markup {

@@ -67,6 +67,33 @@ pub enum Kinds {
 }
 
 impl Kinds {
+    /// Every list.
+    pub const ALL: [Self; 5] = [Self::Services, Self::Referrals, Self::Resources, Self::Outcomes, Self::Outreach];
+
+    /// The list's own name: two lists may have kinds of one code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Services => "services",
+            Self::Referrals => "referrals",
+            Self::Resources => "resources",
+            Self::Outcomes => "outcomes",
+            Self::Outreach => "outreach",
+        }
+    }
+
+    /// What one of it is.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Services => "Service",
+            Self::Referrals => "Referral",
+            Self::Resources => "Resource",
+            Self::Outcomes => "Outcome",
+            Self::Outreach => "Outreach",
+        }
+    }
+
     /// Codes and words.
     pub fn all(self) -> Vec<(String, String)> {
         fn words<V: Vocabulary>() -> Vec<(String, String)> {

@@ -138,18 +138,29 @@ pub(super) struct PressForm {
     key: String,
 }
 
+/// A deed that one button is for.
+async fn press(
+    house: &House,
+    speech: &Speech,
+    link: Result<MemberLink>,
+    form: &PressForm,
+    deed: impl FnOnce(&crate::store::Tx<'_>, &Member) -> Result<()> + Send + 'static,
+) -> Result<Response> {
+    forms::check_key(&form.key)?;
+    let done = match link {
+        Ok(link) => act(&house.db, &link, &form.key, deed).await,
+        Err(cause) => Err(cause),
+    };
+    or_stopped(&house.db, speech, done).await
+}
+
 pub(super) async fn withdraw(
     link: Result<MemberLink>,
     speech: Speech,
     State(house): State<House>,
     Form(form): Form<PressForm>,
 ) -> Result<Response> {
-    forms::check_key(&form.key)?;
-    let done = match link {
-        Ok(link) => act(&house.db, &link, &form.key, queries::withdraw).await,
-        Err(cause) => Err(cause),
-    };
-    or_stopped(&house.db, &speech, done).await
+    press(&house, &speech, link, &form, queries::withdraw).await
 }
 
 pub(super) async fn remove_name(
@@ -158,10 +169,5 @@ pub(super) async fn remove_name(
     State(house): State<House>,
     Form(form): Form<PressForm>,
 ) -> Result<Response> {
-    forms::check_key(&form.key)?;
-    let done = match link {
-        Ok(link) => act(&house.db, &link, &form.key, queries::remove_name).await,
-        Err(cause) => Err(cause),
-    };
-    or_stopped(&house.db, &speech, done).await
+    press(&house, &speech, link, &form, queries::remove_name).await
 }

@@ -133,7 +133,7 @@ pub fn service(page: &ServicePage<'_>, form: &LogForm, keep: &KeepForm, complain
     let (service, title) = (page.service, page.service.title());
     let is_open = service.is_open_to(page.viewer, page.now);
     let body = html! {
-        (parts::head(Some(home(service)), &title, Some(html! { (service.whose()) ", " (dates::past(service.served_on, page.today)) ", by " (service.author.1) ". " @if service.undone_at.is_none() { a href={ "/services/" (service.id) "/files" } { "Files" span class="vh" { " beside this service" } } } @if service.is_late { " " (parts::tag("wait", "Late entry")) } })))
+        (parts::head(Some(home(service)), &title, Some(html! { (service.whose()) ", " (dates::past(service.served_on, page.today)) ", by " (service.author.1) ". " a href={ "/services/" (service.id) "/files" } { "Files" span class="vh" { " beside this service" } } @if service.is_late { " " (parts::tag("wait", "Late entry")) } })))
         (parts::error_summary(complaints))
         div class="stack" {
             @if service.client.is_none() { (caller(service, page.recent)) }

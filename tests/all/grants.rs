@@ -19,7 +19,7 @@ async fn a_goal_is_counted_from_what_is_written_down_and_nobody_types_how_far_it
     assert!(max.open("/grants").await.says("No grant yet"));
     let page = granted(&app, &mut max, 30).await;
     assert!(page.says("B-26-MC-0001") && page.says("$120,000") && page.says("No goal yet"), "{}", page.text());
-    let wrong = max.press(&page, "Set the goal", &[("measure", "services"), ("target", "24"), ("kind", "lease_signed")]).await;
+    let wrong = max.press(&page, "Set the goal", &[("measure", "services"), ("target", "24"), ("kind", "outcomes.lease_signed")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.says("has no such kind"), "{}", wrong.text());
     assert_eq!(wrong.form_with("Set the goal").value("target"), Some("24"), "what was typed stays");

@@ -45,7 +45,7 @@ pub(super) static CLIENTS: Table = Table {
                person.first_name, person.last_name, person.telephone, person.email, person.language,
                (SELECT job_snapshot.workers
                 FROM job_snapshot
-                WHERE job_snapshot.business_id = business.id
+                WHERE job_snapshot.business_id = business.id AND job_snapshot.undone_at IS NULL
                 ORDER BY job_snapshot.on_day DESC, job_snapshot.id DESC
                 LIMIT 1) AS workers",
     from: "

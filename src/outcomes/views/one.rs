@@ -76,9 +76,7 @@ fn about(page: &OutcomePage<'_>) -> Markup {
     if let Some(words) = &facts.words {
         rows.push(("More about it", html! { span class="said" { (words) } }, None));
     }
-    if outcome.undone.is_none() {
-        rows.push(("Files", html! { a href={ "/outcomes/" (outcome.id) "/files" } { "See and add files" } }, None));
-    }
+    rows.push(("Files", html! { a href={ "/outcomes/" (outcome.id) "/files" } { "See and add files" } }, None));
     if let Some((id, number, partner)) = &outcome.referral {
         rows.push(("Came of", html! { a href={ "/referrals/" (id) } { "R-" (number) ", " (partner) } }, None));
     }
