@@ -1,7 +1,7 @@
 //! Loading an archive into a new folder: whole, or not at all.
 
 use super::tables::{self, Fate};
-use super::{BATCH, EDITION, FORMAT, LINE, MANIFEST, Manifest, Member, damaged, guarded_context, hex, queries};
+use super::{BATCH, EDITION, FORMAT, LINE, MANIFEST, Manifest, Member, damaged, guarded_context, queries};
 use crate::error::{Error, Result};
 use crate::firewall::moving::{self, Mover};
 use crate::jobs::Progress;
@@ -140,7 +140,7 @@ impl Loader<'_, '_> {
             rows += 1;
             self.step(table)?;
         }
-        if (rows, bytes) != (member.rows, member.bytes) || hex(&hash.finalize()) != member.sha256 {
+        if (rows, bytes) != (member.rows, member.bytes) || crate::store::hex(&hash.finalize()) != member.sha256 {
             return Err(damaged(&format!("{table} is not what the manifest says")));
         }
         self.note(table)

@@ -71,10 +71,6 @@ impl Member {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn damaged(words: &str) -> Error {
     Error::Rejected(format!("The archive is damaged: {words}. Nothing was loaded.\nNext: take another copy of it, or write it anew."))
 }

@@ -1,7 +1,7 @@
 //! Writing an archive.
 
 use super::tables::{self, Fate};
-use super::{BATCH, EDITION, FORMAT, MANIFEST, Manifest, Member, guarded_context, hex, queries};
+use super::{BATCH, EDITION, FORMAT, MANIFEST, Manifest, Member, guarded_context, queries};
 use crate::error::{Error, Result};
 use crate::firewall::moving::{self, Mover};
 use crate::jobs::Progress;
@@ -112,7 +112,7 @@ impl Writer<'_, '_> {
             (rows, bytes, self.done) = (rows + 1, bytes + line.len() as u64, self.done + 1);
             self.put(&line)
         })?;
-        Ok(Member { table: table.to_owned(), rows, bytes, sha256: hex(&hash.finalize()) })
+        Ok(Member { table: table.to_owned(), rows, bytes, sha256: crate::store::hex(&hash.finalize()) })
     }
 
     /// A row with what the keyring encrypted under the key of the archive.

@@ -3,7 +3,7 @@
 use super::{ALL_TOGETHER, Attachment, Beside, MOST, Place};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
-use crate::store::{Object, Tx, sha256};
+use crate::store::{Object, Tx, digest};
 use crate::values::{Amount, AttachmentId, Day, FileKind, Instant, ResourceKind, ServiceKind, Unit, Vocabulary, codes};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
@@ -145,7 +145,7 @@ pub fn put(tx: &Tx<'_>, viewer: &Viewer, place: &Place, new: &New<'_>) -> Result
     if place.is_undone {
         return Err(Error::Rejected("This was taken back; no file is added to it any more.".to_owned()));
     }
-    let hash: String = sha256(new.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest(new.bytes);
     let column = column(place.beside);
     let sql = format!(
         "SELECT count(*) AS files, coalesce(sum(file_hash = :hash), 0) > 0 AS is_here

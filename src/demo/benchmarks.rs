@@ -4,11 +4,11 @@ use super::city::MAKERS;
 use super::play::ProgramKeys;
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
-use crate::places::command::digest;
 use crate::programs;
 use crate::reports::benchmarks::choice::{NewChoice, Side};
 use crate::reports::benchmarks::{Said, queries, reading};
 use crate::store::Tx;
+use crate::store::digest;
 use crate::values::Line;
 use crate::web::Leaf;
 

@@ -5,11 +5,12 @@ use super::plan::{Client, Plan};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::people;
-use crate::places::command::{Said, digest};
+use crate::places::command::Said;
 use crate::places::occupancy::Occupancy;
 use crate::places::queries::{self, press, zones_on};
 use crate::places::{NewLocation, reading};
 use crate::store::Tx;
+use crate::store::digest;
 use crate::values::{Day, LeaseOption, Line, LocatedBy, PlaceBasis, PlaceNotice, Point, Tenure};
 
 /// The zones as a planning office would give them out.

@@ -18,7 +18,7 @@ pub use routes::routes;
 use crate::error::{Error, Result};
 use crate::partners::queries as partners;
 use crate::partners::{Closure, Contact, Partner, Service};
-use crate::store::{Actor, Db, Object, sha256};
+use crate::store::{Actor, Db, Object, digest};
 use crate::values::Day;
 use rusqlite::Connection;
 
@@ -90,7 +90,7 @@ pub fn bytes(entries: &[Entry], format: Format, today: Day) -> Result<Vec<u8>> {
 
 /// Writes down that a directory was handed over, whether with its people, and the hash of the file.
 pub async fn note(db: &Db, actor: Actor, entries: &[Entry], with_people: bool, format: Format, bytes: &[u8]) -> Result<()> {
-    let hash: String = sha256(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest(bytes);
     let people = if with_people { "with" } else { "without" };
     let detail = format!("partners {} {people} people form {} sha256 {hash}", entries.len(), format.ending());
     db.write(actor, move |tx| tx.audit_with("directory.exported", Object::none(), &detail)).await

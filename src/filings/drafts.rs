@@ -5,7 +5,7 @@ use super::{Drafts, queries};
 use crate::error::{Error, Result};
 use crate::firewall::filing::{self, Days, Filing};
 use crate::sba::{Document, Fault, Heads};
-use crate::store::{Actor, Db, Object, Tx, sha256};
+use crate::store::{Actor, Db, Object, Tx, digest};
 use crate::values::{FilingForm, Vocabulary};
 
 /// A draft as it was written.
@@ -47,7 +47,7 @@ fn draft(tx: &Tx<'_>, db: &Db, program: i64, form: FilingForm, days: Days) -> Re
             first.join("\n")
         )));
     };
-    let digest: String = sha256(file.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest: String = digest(file.as_bytes());
     let detail = format!("{} to {} records {records} sha256 {digest}", days.first, days.last);
     tx.audit_with("filing.drafted", Object::new("filing", &filing.id), &detail)?;
     Ok(Draft { file, records, kept_out })

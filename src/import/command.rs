@@ -70,7 +70,7 @@ pub async fn command_told(db: &Db, command: Command, told: Arc<Progress>) -> Res
     let (key, today, looked, heard) = (program.key, db.clock().today(), file.clone(), Arc::clone(&told));
     let (hash, reading) = db
         .report(move |conn| {
-            let hash = hex(&looked.content.sha256().map_err(|cause| sniff::unread(&cause))?);
+            let hash = crate::store::hex(&looked.content.sha256().map_err(|cause| sniff::unread(&cause))?);
             let known = queries::known(conn, key, looked.kind, None)?;
             Ok((hash, scan(&looked, known.as_ref(), today, Some(&heard), &mut |_| Ok(()))?))
         })
@@ -282,9 +282,4 @@ pub fn shortened(typed: &str) -> String {
 /// A number of things as the house counts.
 pub fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-/// Bytes as letters.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

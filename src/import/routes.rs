@@ -8,7 +8,7 @@ use crate::auth::{Manager, Route, Viewer};
 use crate::error::{Error, Result};
 use crate::jobs::{Job, Jobs, State as JobState};
 use crate::programs;
-use crate::store::{Db, sha256};
+use crate::store::Db;
 use crate::values::{Day, ImportId, ImportKind, Vocabulary};
 use crate::web::{Access, Complaints, Download, Form, Id, Leaf, Query, forms, get, post, with_file};
 use axum::Extension;
@@ -172,7 +172,7 @@ async fn draw_preview(viewer: Viewer, db: Db, job: Arc<Job<Pending>>, look: Look
     let today = db.clock().today();
     let drawn = db
         .report(move |conn| {
-            let hash = command::hex(&file.content.sha256().map_err(|cause| sniff::unread(&cause))?);
+            let hash = crate::store::hex(&file.content.sha256().map_err(|cause| sniff::unread(&cause))?);
             let same = queries::find_same(conn, held.load.program, file.kind, &hash)?;
             let program = programs::queries::find(conn, held.load.program)?;
             let (reading, made, asks) = looked(conn, program.key, &file, &asked, &said, today)?;
@@ -233,7 +233,7 @@ fn digest(map: Vec<String>) -> String {
     // A browser may send other blanks than the file has.
     let mut map: Vec<String> = map.iter().map(|pair| pair.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     map.sort_unstable();
-    command::hex(&sha256(map.join("\n").as_bytes()))
+    crate::store::digest(map.join("\n").as_bytes())
 }
 
 async fn start(
@@ -329,7 +329,7 @@ async fn work(db: &Db, viewer: &Viewer, job: &Arc<Job<Pending>>, form: StartForm
         if let Some(address) = tx.answer_to(&form.key)? {
             return Ok(address);
         }
-        let hash = command::hex(&file.content.sha256().map_err(|cause| sniff::unread(&cause))?);
+        let hash = crate::store::hex(&file.content.sha256().map_err(|cause| sniff::unread(&cause))?);
         let program = programs::queries::find(tx, program)?;
         let address = match queries::import(tx, &program, &file, &hash, reading, &queries::By { viewer: Some(&asked), said }, &progress)? {
             Outcome::Imported { id, .. } => format!("/imports/{id}"),

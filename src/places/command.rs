@@ -3,7 +3,7 @@
 use super::reading::{self, Reading};
 use super::{NewEdition, Recorded, ZoneSet, acres, queries};
 use crate::error::{Error, Result};
-use crate::store::{Actor, Db, sha256};
+use crate::store::{Actor, Db, digest};
 use crate::values::{Day, Line, grouped};
 use std::path::PathBuf;
 
@@ -70,11 +70,6 @@ impl Said {
         let or = |typed: &str, other: &str| if typed.trim().is_empty() { other.to_owned() } else { typed.trim().to_owned() };
         (or(&self.set, set), or(&self.source, source))
     }
-}
-
-/// The digest by which a file is known again.
-pub fn digest(bytes: &[u8]) -> String {
-    sha256(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Imports a file and says what came of it.

@@ -328,6 +328,11 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
+/// SHA-256, as it is written down: what a file is known by.
+pub fn digest(bytes: &[u8]) -> String {
+    hex(&sha256(bytes))
+}
+
 fn seal(key: &Secret, nonce: &[u8; 24], plain: &[u8], context: &[u8]) -> Result<Vec<u8>> {
     let nonce = XNonce::try_from(&nonce[..]).map_err(|_| Error::internal("a nonce has 24 bytes"))?;
     cipher(key)?.encrypt(&nonce, Payload { msg: plain, aad: context }).map_err(|_| Error::internal("encryption failed"))
@@ -357,7 +362,7 @@ fn mac(key: &Secret, parts: &[&[u8]]) -> [u8; 32] {
 }
 
 /// Bytes as hexadecimal text.
-fn hex(bytes: &[u8]) -> String {
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         text.push_str(&format!("{byte:02x}"));
         text

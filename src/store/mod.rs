@@ -20,7 +20,7 @@ mod writer;
 
 pub use chain::{Head, hash_of_nothing};
 pub use folder::{DataFolder, Refusal};
-pub use keyring::{ArchiveKey, Keyring, SheetLine, WrappingKey, sha256};
+pub use keyring::{ArchiveKey, Keyring, SheetLine, WrappingKey, digest, hex, sha256};
 pub use migrate::{APPLICATION_ID, MIGRATIONS, SCHEMA, VERSION, make_fresh};
 pub use open::{LossAccepted, Organization, check_version, set_demo_clock, verify_folder, verify_folder_and};
 pub use random::Randomness;

@@ -2,7 +2,7 @@
 
 use super::{LivingWage, Row, Said, Table};
 use crate::error::{Error, Result};
-use crate::store::{Object, Tx, sha256};
+use crate::store::{Object, Tx, digest};
 use crate::values::LivingWageTableId;
 use crate::web::Leaf;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -66,7 +66,7 @@ pub fn counties(conn: &Connection, table: &Table, leaf: Leaf) -> Result<Vec<Row>
 
 /// Writes a table down, whole. Wages are compared with it at once where its year has none that they are compared with.
 pub fn import(tx: &Tx<'_>, said: &Said, file_name: &str, bytes: &[u8], rows: &[Row]) -> Result<LivingWageTableId> {
-    let hash: String = sha256(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest(bytes);
     let known: Option<String> = tx
         .query_row("SELECT file_name FROM living_wage_table WHERE file_hash = ?1 AND undone_at IS NULL", [&hash], |row| row.get(0))
         .optional()?;

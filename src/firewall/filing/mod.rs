@@ -13,7 +13,7 @@ use super::facts::questions;
 use crate::auth::queries::alerts::tell;
 use crate::auth::queries::settling::refuse_unsettled;
 use crate::error::{Error, Result};
-use crate::store::{Keyring, Object, Tx, sha256};
+use crate::store::{Keyring, Object, Tx, digest};
 use crate::values::{Day, FiledId, FilingForm, FilingId, GuardDeed, Instant, Question, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
@@ -257,7 +257,7 @@ pub fn make(tx: &Tx<'_>, permit: Permit, content: Content, leaves_out: bool, by:
     let plain = Zeroizing::new(serde_json::to_vec(&written.sheets)?);
     let (wrapping, nonce) = (keys.active_wrapping()?, tx.random::<24>()?);
     let sealed = wrapping.seal(&nonce, if filing.form.has_records() { &plain } else { written.sheets.file.as_bytes() }, &context(&id))?;
-    let digest = hex(&sha256(written.sheets.file.as_bytes()));
+    let digest = digest(written.sheets.file.as_bytes());
     let sql = "
         INSERT INTO filing_made (public_id, filing_id, first_on, last_on, key_id, nonce, sealed, sha256, account_id, made_at, left_out)
         VALUES (:id, :filing, :first, :last, :key, :nonce, :sealed, :sha256, :by, :at, :left_out)";
@@ -295,10 +295,6 @@ fn context(id: &FiledId) -> Vec<u8> {
 /// The same, by the address as it is kept.
 pub(super) fn context_of(address: &str) -> Vec<u8> {
     format!("filing {address}").into_bytes()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Row keys of the answers whose notice named a filing.

@@ -50,7 +50,7 @@ impl Desk {
         let program = self.program.clone();
         self.db
             .write(Actor::command_line(), move |tx| {
-                let hash = crate::import::command::hex(&file.content.sha256().expect("a sum"));
+                let hash = crate::store::hex(&file.content.sha256().expect("a sum"));
                 import(tx, &program, &file, &hash, read(&file, None, tx.today())?, &By { viewer: None, said }, &Progress::default())
             })
             .await

@@ -4,7 +4,7 @@ use super::queries::{self, Recorded};
 use super::reading::{self, Reading, cells};
 use super::{Facts, Said};
 use crate::error::{Error, Result};
-use crate::places::command::digest;
+use crate::store::digest;
 use crate::store::{Actor, Db};
 use crate::values::{Complaint, Day, Line, Vocabulary, grouped};
 use crate::web::Complaints;

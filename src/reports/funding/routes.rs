@@ -10,7 +10,7 @@ use crate::programs::{self, FundingSource, Program};
 use crate::reports::Span;
 use crate::reports::operations::document::{Scope, columns, row, table};
 use crate::reports::operations::{period_words, span_of};
-use crate::store::{Db, Object, sha256};
+use crate::store::{Db, Object, digest};
 use crate::values::{Day, ProgramId};
 use crate::web::{Access, Complaints, Download, Id, Query, get};
 use axum::extract::State;
@@ -103,7 +103,7 @@ async fn file(Head(viewer): Head, State(db): State<Db>, Id(id): Id<ProgramId>, Q
     let Span { first, last } = span;
     let found = found(&db, &viewer, id, span).await?;
     let bytes = crate::document::csv(&found.document, &format!("{first} to {last}"))?;
-    let hash: String = sha256(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest(&bytes);
     let (detail, program) = (format!("funding {first} to {last} form csv sha256 {hash}"), found.program.id);
     db.write(viewer.actor(), move |tx| tx.audit_with("report.made", Object::new("program", &program), &detail)).await?;
     Ok(Download { name: format!("fairfloor-funding-{first}-to-{last}.csv"), kind: "text/csv; charset=utf-8", bytes })

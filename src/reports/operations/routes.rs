@@ -11,7 +11,7 @@ use crate::places::{Zone, ZoneSet, queries as places};
 use crate::programs::Program;
 use crate::referrals::Kind;
 use crate::reports::Span;
-use crate::store::{Db, Object, sha256};
+use crate::store::{Db, Object, digest};
 use crate::values::{Complaint, Day, ZoneId};
 use crate::web::{Access, Download, Query, get};
 use axum::extract::State;
@@ -173,7 +173,7 @@ async fn operations_csv(Manager(viewer): Manager, State(db): State<Db>, Query(as
     let found = found(&db, &viewer, asked).await?;
     let Span { first, last } = found.chosen.span;
     let bytes = crate::document::csv(&found.document, &format!("{first} to {last}"))?;
-    let hash: String = sha256(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest(&bytes);
     let detail = format!("operations {first} to {last} form csv sha256 {hash}");
     db.write(viewer.actor(), move |tx| tx.audit_with("report.made", Object::none(), &detail)).await?;
     Ok(Download { name: format!("fairfloor-operations-{first}-to-{last}.csv"), kind: "text/csv; charset=utf-8", bytes })

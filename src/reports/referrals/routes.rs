@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::programs::Program;
 use crate::referrals::Kind;
 use crate::referrals::queries::logs;
-use crate::store::{Db, Object, sha256};
+use crate::store::{Db, Object, digest};
 use crate::web::{Access, Download, Query, get};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -97,7 +97,7 @@ async fn open_outcomes(Manager(viewer): Manager, State(db): State<Db>, Query(ask
 
 /// Writes down that a file was made, with its hash, and hands it over.
 async fn handed_over(db: &Db, viewer: &Viewer, shown: &Shown, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Result<Download> {
-    let hash: String = sha256(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest(&bytes);
     let detail = format!("referral measures {} form {ending} sha256 {hash}", shown.months);
     db.write(viewer.actor(), move |tx| tx.audit_with("report.made", Object::none(), &detail)).await?;
     Ok(Download { name: format!("fairfloor-referrals-{}.{ending}", shown.months).replace(' ', "-"), kind, bytes })

@@ -8,8 +8,9 @@ use crate::equity::ledger::attack::{Findings, attack};
 use crate::equity::ledger::bits::Bits;
 use crate::error::Result;
 use crate::reports::told::Told;
+use crate::store::digest;
 use crate::values::{ReleaseAudience, Vocabulary};
-use queries::{Kept, digest, kept};
+use queries::{Kept, kept};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 

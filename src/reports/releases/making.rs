@@ -209,7 +209,7 @@ impl Gathered {
             readers,
             threshold: account.threshold,
             account,
-            told_hash: hex(&sha256(told.as_bytes())),
+            told_hash: crate::store::digest(told.as_bytes()),
             told,
             counts: kept.counts,
             secrets: kept.secrets,
@@ -288,8 +288,4 @@ fn over_releases(looked: Looked, readers: ReleaseAudience) -> String {
         );
     }
     words
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

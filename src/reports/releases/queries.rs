@@ -324,7 +324,7 @@ pub fn keep_file(tx: &Tx<'_>, edition: i64, form: &str, bytes: &[u8]) -> Result<
     if let Some(kept) = file(tx, edition, form)? {
         return Ok(kept);
     }
-    let hash: String = crate::store::sha256(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = crate::store::digest(bytes);
     let sql = "INSERT INTO release_file (edition_id, form, bytes, hash, made_at) VALUES (?1, ?2, ?3, ?4, ?5)";
     tx.execute(sql, (edition, form, bytes, &hash, tx.at()))?;
     tx.audit_with("release.file_made", Object::none(), &format!("form {form} sha256 {hash}"))?;

@@ -14,7 +14,7 @@ use crate::referrals::measures::Book;
 use crate::referrals::measures::closed::Closed;
 use crate::referrals::measures::log::What;
 use crate::referrals::queries::{Background, Logs, backgrounds, logs};
-use crate::store::{Actor, Db, Object, sha256};
+use crate::store::{Actor, Db, Object, digest};
 use crate::values::{Day, naics};
 use merging::{K, Known, Merged, SEVERAL, merge};
 use rusqlite::Connection;
@@ -119,7 +119,7 @@ const SEATS: Bands<4> = [(0, "none"), (1, "1 to 4"), (5, "5 to 9"), (10, "10 or 
 
 /// Writes down that an open file was made, how many rows it has, and its hash.
 pub async fn note(db: &Db, actor: Actor, parts: &[Part], bytes: &[u8]) -> Result<()> {
-    let hash: String = sha256(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest(bytes);
     let rows: usize = parts.iter().map(Part::count).sum();
     let detail = format!("open outcomes rows {rows} sha256 {hash}");
     db.write(actor, move |tx| tx.audit_with("report.made", Object::none(), &detail)).await

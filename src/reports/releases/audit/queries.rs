@@ -1,7 +1,6 @@
 //! Everything kept of releases, as it lies there, for whoever checks it.
 
 use crate::error::Result;
-use crate::store::sha256;
 use crate::values::ReleaseAudience;
 use rusqlite::Connection;
 
@@ -59,14 +58,9 @@ fn altered(conn: &Connection, edition: i64) -> Result<Vec<String>> {
     let mut altered = Vec::new();
     while let Some(row) = rows.next()? {
         let (form, bytes, hash): (String, Vec<u8>, String) = (row.get("form")?, row.get("bytes")?, row.get("hash")?);
-        if digest(&bytes) != hash {
+        if crate::store::digest(&bytes) != hash {
             altered.push(form);
         }
     }
     Ok(altered)
-}
-
-/// SHA-256, as it is written down.
-pub fn digest(bytes: &[u8]) -> String {
-    sha256(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
