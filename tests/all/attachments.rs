@@ -50,6 +50,23 @@ async fn a_file_is_added_taken_along_and_taken_back_and_each_is_written_down() {
 }
 
 #[tokio::test]
+async fn the_files_of_what_was_taken_back_are_still_there_to_be_taken_back() {
+    let app = TestApp::start().await;
+    let mut ada = app.person("Ada").await;
+    let files = training(&app, &mut ada).await;
+    let page = added(&mut ada, &files, "sheet.txt", "Rosa Doe").await;
+    let held = ada.open(files.trim_end_matches("/files")).await;
+    ada.press(&held, "Take this training back", &[]).await;
+    let gone = ada.open(&files).await;
+    assert!(gone.says("What these files stand beside was taken back") && gone.says("sheet.txt"), "{}", gone.text());
+    let key = page.form_with("Add the file").value("key").unwrap().to_owned();
+    let refused = ada.upload(&files, &[("key", &key)], "more.txt", "more").await;
+    assert!(refused.says("no file is added to it any more"), "{}", refused.text());
+    let back = ada.press(&gone, "Take back: sheet.txt", &[]).await;
+    assert!(!back.text().contains("/undoing"), "{}", back.text());
+}
+
+#[tokio::test]
 async fn what_is_no_file_of_the_list_is_refused_by_name_and_nothing_is_kept() {
     let app = TestApp::start().await;
     let mut ada = app.person("Ada").await;

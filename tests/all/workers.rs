@@ -3,6 +3,8 @@
 
 use crate::house::{Page, Person, TestApp};
 use axum::http::StatusCode;
+use fairfloor::export::records::{Asked, Form, Records, write};
+use fairfloor::jobs::Progress;
 use fairfloor::store::{Actor, Object};
 
 /// Alpha's client lives in a county, and a manager imported what is enough to live there.
@@ -128,7 +130,20 @@ async fn before_and_after_a_resource_stand_side_by_side_and_what_is_taken_back_c
     let form = outcome.form_with("Save the outcome");
     assert_eq!((form.value("before"), form.value("after")), (Some("4"), Some("7")));
     assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("7, "), "the client page says how many");
+    let workers = || async {
+        let asked = Asked { kind: Records::Clients, form: Form::Csv, programs: vec![app.alpha.key], from: None, to: None, set: None };
+        let written = app.db.read(move |conn| {
+            let mut file = Vec::new();
+            write(conn, &asked, &mut file, &Progress::default())?;
+            Ok(String::from_utf8(file).unwrap())
+        });
+        let file = written.await.unwrap();
+        let place = file.lines().next().unwrap().split(',').position(|column| column == "Workers").unwrap();
+        file.lines().nth(1).unwrap().split(',').nth(place).unwrap().to_owned()
+    };
+    assert_eq!(workers().await, "7");
     let back = ada.press(&after, "Take this count back", &[]).await;
+    assert_eq!(workers().await, "3", "what was taken back goes out in no file");
     assert!(!back.says("7 workers"), "{}", back.text());
     assert!(ada.open(&both).await.says("Not counted"), "it counts nowhere");
     assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("3, "), "the number before it holds again");

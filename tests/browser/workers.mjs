@@ -1,5 +1,5 @@
-// Workers of a client: the counts, one described after a form that complains, before and after a resource, and the tables of living wages.
-// Without script too.
+// Workers of a client: the counts, one described after a form that complains, before and after a resource, the files beside that resource,
+// and the tables of living wages. Without script too.
 
 const LOOK = ['desktop', 'phone', 'phone-dark'];
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -27,6 +27,19 @@ export async function workers(tour, house) {
   await ada.getByRole('link', { name: /^Before and after/ }).click();
   await tour.inspect(ada, 'workers: before and after', LOOK);
   const both = new URL(ada.url()).pathname;
+  const files = both.replace(/jobs$/, 'files');
+  await tour.visit(ada, files, 'workers: no files beside a resource', ['phone']);
+  await ada.getByLabel('File').setInputFiles({ name: 'lease.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') });
+  ada.expects = true;
+  await ada.getByRole('button', { name: 'Add the file' }).click();
+  await tour.inspect(ada, 'workers: a file that is refused', LOOK);
+  ada.expects = false;
+  await ada.getByLabel('File').setInputFiles({ name: 'award letter.pdf', mimeType: 'text/html', buffer: Buffer.from('%PDF-1.7 made up') });
+  await ada.getByRole('button', { name: 'Add the file' }).click();
+  await tour.inspect(ada, 'workers: a file beside a resource', LOOK);
+  const coming = ada.waitForEvent('download');
+  await ada.getByRole('link', { name: 'award letter.pdf' }).click();
+  tour.tally.check('workers: the file is handed over', (await coming).suggestedFilename() === 'award-letter.pdf');
   await tour.visit(ada, `${count}/facts`, 'workers: change a count', ['desktop', 'phone']);
   await ada.goto(jobs);
   await ada.getByLabel('Workers in all').fill('6');
@@ -60,7 +73,7 @@ export async function workers(tour, house) {
   await tour.inspect(max, 'workers: a table that is refused', LOOK);
   max.expects = false;
   const plain = await tour.person('phone', { javaScriptEnabled: false, ...NARROW, storageState: await ada.context().storageState() });
-  for (const path of [jobs, count, both]) {
+  for (const path of [jobs, count, both, files]) {
     await plain.goto(path);
     tour.tally.check(`workers: without script at 320: ${path}`, await plain.evaluate(() => document.documentElement.scrollWidth) <= 320);
   }
