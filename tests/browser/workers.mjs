@@ -29,12 +29,12 @@ export async function workers(tour, house) {
   const both = new URL(ada.url()).pathname;
   const files = both.replace(/jobs$/, 'files');
   await tour.visit(ada, files, 'workers: no files beside a resource', ['phone']);
-  await ada.getByLabel('File').setInputFiles({ name: 'lease.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') });
+  await ada.locator('#file').setInputFiles({ name: 'lease.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') });
   ada.expects = true;
   await ada.getByRole('button', { name: 'Add the file' }).click();
   await tour.inspect(ada, 'workers: a file that is refused', LOOK);
   ada.expects = false;
-  await ada.getByLabel('File').setInputFiles({ name: 'award letter.pdf', mimeType: 'text/html', buffer: Buffer.from('%PDF-1.7 made up') });
+  await ada.locator('#file').setInputFiles({ name: 'award letter.pdf', mimeType: 'text/html', buffer: Buffer.from('%PDF-1.7 made up') });
   await ada.getByRole('button', { name: 'Add the file' }).click();
   await tour.inspect(ada, 'workers: a file beside a resource', LOOK);
   const coming = ada.waitForEvent('download');
