@@ -30,9 +30,7 @@ pub fn choose(viewer: &Viewer, chosen: &Chosen, complaints: &Complaints) -> Mark
             (form(viewer, chosen, complaints))
             div class="stack" {
                 (parts::card("what", "What there is", html! {
-                    dl class="in" {
-                        @for (_, _, label, about) in ALL { dt { (label) } dd { (parts::sentence(&format!("one row {}", about.trim_start_matches("one ")))) } }
-                    }
+                    div class="in" { (parts::facts(&ALL.map(|(_, _, label, about)| (label, html! { (parts::sentence(&format!("one row {}", about.trim_start_matches("one ")))) }, None)))) }
                     p class="in small dim" { "Files about clients name each by its number and id; Clients, Owners and Resources have names too. A file that comes from here is read again under Imports, without choosing columns." }
                 }))
                 (parts::card("more", "Other files", html! {
