@@ -146,17 +146,13 @@ async fn written(db: &Db, actor: Actor, job: &Job<Taking>) -> Result<(Content, W
     let (asked, progress, beside) = (job.load.asked.clone(), Arc::clone(&job.load.progress), db.folder().path().to_path_buf());
     let (content, written) = db
         .report(move |conn| {
-            let mut file = spool::unnamed(&beside).map_err(|cause| no_room(&cause))?;
+            let mut file = spool::unnamed(&beside)?;
             let written = records::write(conn, &asked, &mut file, &progress)?;
-            Ok((Content::of(file, &beside).map_err(|cause| no_room(&cause))?, written))
+            Ok((Content::of(file, &beside)?, written))
         })
         .await?;
     records::note(db, actor, &job.load.asked, &written).await?;
     Ok((content, written))
-}
-
-fn no_room(cause: &std::io::Error) -> Error {
-    Error::internal(format!("a file of records could not be kept: {cause}"))
 }
 
 async fn job(Manager(viewer): Manager, Extension(jobs): Extension<Jobs<Taking>>, Path(id): Path<String>) -> Result<Response> {

@@ -72,8 +72,7 @@ where
             Err(Cause::Sent(cause)) if cause.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                 Ok(Self { is_too_large: true, ..Self::default() })
             }
-            Err(Cause::Sent(_)) => Err(unread()),
-            Err(Cause::Kept(cause)) => Err(Error::internal(format!("a file that was sent in could not be kept: {cause}"))),
+            Err(cause) => Err(refused(cause)),
         }
     }
 }
@@ -96,6 +95,26 @@ async fn taken(posted: &mut Multipart, db: &Db) -> Result<Sent, Cause> {
     Ok(sent)
 }
 
+/// A form that broke off is the sender's to send again; a disk that is full says so.
+fn refused(cause: Cause) -> Error {
+    match cause {
+        Cause::Sent(_) => unread(),
+        Cause::Kept(cause) => cause.into(),
+    }
+}
+
 fn unread() -> Error {
     Error::Rejected("This form did not arrive whole. Go back, reload the page and choose the file again.".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::ErrorKind;
+
+    #[test]
+    fn a_disk_that_is_full_is_said_to_be_full() {
+        assert!(matches!(refused(Cause::Kept(ErrorKind::StorageFull.into())), Error::NoRoom));
+        assert!(matches!(refused(Cause::Kept(ErrorKind::PermissionDenied.into())), Error::Internal(_)));
+    }
 }
