@@ -126,9 +126,11 @@ const WORLD: &str = "
     INSERT INTO referral_event (referral_id, seq, event, to_status, facts, party, channel, at)
     SELECT id, 90, 'accept', 'accepted', '{}', 'partner', 'link', :sent FROM referral WHERE program_id = :program;";
 
-/// Each measure: of everything, of a kind, and its figure, in Northgate, and paid by the city; nothing where it is not told so.
+/// A measure: of everything, of a kind, and its figure, in Northgate, and paid by the city; nothing where it is not told so.
+type Worked = (&'static str, i64, Option<(&'static str, i64)>, Option<i64>, Option<i64>);
+
 #[rustfmt::skip]
-const WORKED: &[(&str, i64, Option<(&str, i64)>, Option<i64>, Option<i64>)] = &[
+const WORKED: &[Worked] = &[
     ("clients_joined",      1,       None,                           Some(1),       None),
     ("clients_served",      1,       Some(("coaching", 1)),          Some(1),       Some(1)),
     ("services",            2,       Some(("coaching", 1)),          Some(2),       Some(1)),
