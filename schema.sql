@@ -1474,7 +1474,7 @@ CREATE TABLE subject (
 CREATE TABLE demographic_answer (
     id          INTEGER PRIMARY KEY,    -- [firewalled] random, so order tells nothing
     reference   BLOB NOT NULL REFERENCES subject (reference),  -- [firewalled] whose
-    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'disability', 'veteran', 'military')),  -- [internal] which question
+    question    TEXT NOT NULL CHECK (question IN ('race', 'sex', 'disability', 'veteran', 'military', 'household', 'income', 'sedi')),  -- [internal] which question
     basis       TEXT NOT NULL CHECK (basis IN ('self', 'read_out', 'released_by_source')),  -- [internal] who entered it
     notice      TEXT NOT NULL,          -- [internal] version of the notice that was shown; empty where a source released it
     nonce       BLOB NOT NULL,          -- [internal] nonce of the encryption
@@ -2040,12 +2040,55 @@ CREATE TABLE filing (
     ended_by    INTEGER REFERENCES account (id),  -- [internal] who ended it
     ended_at    INTEGER,  -- [internal] when
     ended_why   TEXT,  -- [public] why
-    form        TEXT NOT NULL DEFAULT 'table' CHECK (form IN ('table', 'sba641', 'sba888')),  -- [public] a table of totals, or records of a form of the SBA
+    form        TEXT NOT NULL DEFAULT 'table' CHECK (form IN ('table', 'sba641', 'sba888', 'cdbg', 'ssbci', 'mep', 'logic_model', 'own_table')),  -- [public] how it is written
     location_code TEXT,  -- [internal] the number that the SBA gave the center
     has_names   INTEGER NOT NULL DEFAULT 0 CHECK (has_names IN (0, 1)),  -- [public] records hold names and ways to reach people
+    funding_source_id INTEGER REFERENCES funding_source (id),  -- [internal] only what this funder paid is counted, where it is written down
+    basis       TEXT CHECK (basis IN ('area', 'microenterprise', 'limited_clientele', 'jobs')),  -- [public] on what the benefit of people with low and moderate income rests
+    provider_type TEXT CHECK (provider_type IN ('for_profit', 'higher_education', 'nonprofit', 'state', 'other')),  -- [public] what sort of organization gives the assistance
+    provider_relation TEXT CHECK (provider_relation IN ('recipient', 'contractor', 'subrecipient', 'subentity')),  -- [public] what it is to the grant
     version     INTEGER NOT NULL DEFAULT 1  -- [internal] counts edits
 ) STRICT;
 CREATE INDEX filing_program ON filing (program_id);
+CREATE INDEX filing_funding_source ON filing (funding_source_id);
+
+-- filing_line: a line of a funder's own table, set in a listed measure: nobody types a figure. [public]
+CREATE TABLE filing_line (
+    id        INTEGER PRIMARY KEY,  -- [internal] row key
+    public_id TEXT NOT NULL UNIQUE,  -- [internal] address
+    filing_id INTEGER NOT NULL REFERENCES filing (id),  -- [internal] of which filing
+    place     INTEGER NOT NULL,  -- [internal] 1, 2, 3: where it stands
+    section   TEXT NOT NULL,  -- [public] under which head
+    label     TEXT NOT NULL,  -- [public] the funder's words for it
+    measure   TEXT NOT NULL CHECK (measure IN ('clients_joined', 'clients_served', 'services', 'contact_time', 'trainings', 'training_people', 'outreach_reached', 'outreach_contacts', 'referrals_sent', 'referrals_accepted', 'referrals_completed', 'awards', 'dollars_awarded', 'dollars_delivered', 'space_delivered', 'lab_time', 'outcomes', 'jobs_created', 'jobs_kept', 'capital_raised', 'contracts_won')),  -- [public] what is counted
+    kind      TEXT,  -- [public] of one kind
+    neighborhood TEXT,  -- [public] in one neighborhood
+    UNIQUE (filing_id, section, label)
+) STRICT;
+
+-- income_limit_table: what counts as low and moderate income somewhere in a year, as published. Appended; the newest of a program counts. [public]
+CREATE TABLE income_limit_table (
+    id          INTEGER PRIMARY KEY,  -- [internal] row key
+    program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] whose page shows it
+    seq         INTEGER NOT NULL,  -- [internal] 1, 2, 3: counts tables
+    area        TEXT NOT NULL,  -- [public] where they hold
+    year        INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),  -- [public] for which year
+    source      TEXT NOT NULL,  -- [public] who published them
+    account_id  INTEGER NOT NULL REFERENCES account (id),  -- [internal] who wrote them down
+    recorded_at INTEGER NOT NULL,  -- [internal] when
+    UNIQUE (program_id, seq)
+) STRICT;
+
+-- income_limit: the most that a household of a size has in a year to count as each. [public]
+CREATE TABLE income_limit (
+    id             INTEGER PRIMARY KEY,  -- [internal] row key
+    table_id       INTEGER NOT NULL REFERENCES income_limit_table (id),  -- [internal] of which table
+    household      INTEGER NOT NULL CHECK (household BETWEEN 1 AND 8),  -- [public] how many people
+    extremely_low_cents INTEGER NOT NULL CHECK (extremely_low_cents > 0),  -- [public] 30 percent of the area's median
+    low_cents      INTEGER NOT NULL CHECK (low_cents >= extremely_low_cents),  -- [public] 50 percent
+    moderate_cents INTEGER NOT NULL CHECK (moderate_cents >= low_cents),  -- [public] 80 percent
+    UNIQUE (table_id, household)
+) STRICT;
 
 -- answer_told: which filings the notice named when an answer was given: only these may count it. [firewalled]
 CREATE TABLE answer_told (
@@ -2078,11 +2121,16 @@ CREATE TABLE filing_record (
     made_id     INTEGER NOT NULL REFERENCES filing_made (id),  -- [internal] in which file
     service_id  INTEGER REFERENCES service (id),  -- [internal] the session
     training_id INTEGER REFERENCES training (id),  -- [internal] or the training
+    business_id INTEGER REFERENCES business (id),  -- [internal] or the client
+    line        TEXT,  -- [public] or the line of a table, by its words
     digests     TEXT NOT NULL,  -- [internal] keyed digests of what it holds, as JSON, to tell what changed later
-    CHECK ((service_id IS NULL) <> (training_id IS NULL)),
+    CHECK ((service_id IS NOT NULL) + (training_id IS NOT NULL) + (business_id IS NOT NULL) + (line IS NOT NULL) = 1),
     UNIQUE (made_id, service_id),
-    UNIQUE (made_id, training_id)
+    UNIQUE (made_id, training_id),
+    UNIQUE (made_id, business_id),
+    UNIQUE (made_id, line)
 ) STRICT;
+CREATE INDEX filing_record_business ON filing_record (business_id);
 CREATE INDEX filing_record_service ON filing_record (service_id);
 CREATE INDEX filing_record_training ON filing_record (training_id);
 

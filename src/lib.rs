@@ -11,7 +11,7 @@
 //!  ground floor   people  places  programs  partners  consent  wages  measures
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
-//!  foundation     values  error  config  equity  sba  chart  i18n
+//!  foundation     values  error  config  equity  sba  funders  chart  i18n
 //! ```
 //!
 //! A module leans only on floors below its own; `web` and `store` do not know each other. `tests/all/rules.rs` reads the sources
@@ -74,6 +74,7 @@ pub mod error;
 pub mod export;
 pub mod filings;
 pub mod firewall;
+pub mod funders;
 pub mod grants;
 pub mod i18n;
 pub mod import;

@@ -1564,6 +1564,9 @@ self-no-file = لا يرسل هذا البرنامج إلى أي أحد ملفً
 self-file = يصل إلى { $recipient } ملف فيه مجاميع دقيقة بلا أسماء. القاعدة التي تُلزمنا بذلك: { $authority }. وفيه إحصاء: { $questions }
 self-file-numbered = يصل إلى { $recipient } ما أجاب به كل عميل، مع رقم العميل والرمز البريدي، بلا أسماء. القاعدة التي تُلزمنا بذلك: { $authority }. وفي الملف: { $questions }
 self-file-named = يصل إلى { $recipient } ما أجاب به كل عميل، مع الاسم وبيانات الاتصال. القاعدة التي تُلزمنا بذلك: { $authority }. وفي الملف: { $questions }
+self-file-plain = يصل إلى { $recipient } ملف فيه مجاميع عن عمل هذا البرنامج، وليس فيه شيء مما تجيب به هنا. القاعدة التي تُلزمنا بذلك: { $authority }
+self-file-business = يصل إلى { $recipient } سطر عن مشروعك بلا أسماء: ماذا تصنع، وكم شخصًا يعمل فيه، وساعات المساعدة. وليس فيه شيء مما تجيب به هنا. القاعدة التي تُلزمنا بذلك: { $authority }
+self-file-business-named = يصل إلى { $recipient } سطر عن مشروعك مع الاسم وبيانات الاتصال: ماذا تصنع، وكم شخصًا يعمل فيه، وساعات المساعدة. وليس فيه شيء مما تجيب به هنا. القاعدة التي تُلزمنا بذلك: { $authority }
 self-file-ended = لم يعد يصل إلى { $recipient } أي ملف
 self-never-decides = لا تُستخدم أبدًا لتقرير من يحصل على المساعدة، ولا تُباع أبدًا
 self-never-link = ما لا نسأل عنه أبدًا ولا نحتفظ به أبدًا
@@ -1647,11 +1650,17 @@ self-name-sex = الجنس
 self-name-disability = الإعاقة
 self-name-veteran = صفة المحارب القديم
 self-name-military = الوضع العسكري
+self-name-household = عدد أفراد الأسرة
+self-name-income = دخل الأسرة
+self-name-sedi = إقرار ذاتي لبرنامج فيدرالي
 self-question-race = ما عرقك و/أو أصلك الإثني؟
 self-question-sex = ما جنسك؟
 self-question-disability = هل لديك إعاقة؟
 self-question-veteran = هل خدمت في القوات المسلحة الأمريكية وانتهت خدمتك الآن؟
 self-question-military = ما الأنسب لوصفك فيما يخص الخدمة في القوات المسلحة الأمريكية، سابقًا أو الآن؟
+self-question-household = كم شخصًا يعيش في أسرتك؟
+self-question-income = كم كان دخل أسرتك قبل الضرائب في آخر 12 شهرًا؟
+self-question-sedi = لبرنامج فيدرالي (SSBCI): هل ينطبق عليك أحد هذه الأوصاف؟
 self-choice-race-aian = من الهنود الأمريكيين أو من سكان ألاسكا الأصليين
 self-choice-race-asian = من أصل آسيوي
 self-choice-race-black = من السود أو من الأمريكيين من أصل أفريقي
@@ -1672,6 +1681,17 @@ self-choice-military-no-service = بلا خدمة عسكرية
 self-choice-military-disabled-veteran = من المحاربين القدامى مع إعاقة بسبب الخدمة
 self-choice-military-spouse = زوج أو زوجة لفرد في الجيش
 self-choice-military-veteran = من المحاربين القدامى
+self-choice-household-8 = 8 أو أكثر
+self-choice-income-extremely-low = حتى المبلغ في العمود A (منخفض للغاية)
+self-choice-income-low = أكثر من A وحتى B (منخفض)
+self-choice-income-moderate = أكثر من B وحتى C (متوسط)
+self-choice-income-above = أكثر من المبلغ في العمود C
+self-choice-sedi-group = أنتمي إلى فئة كان حصولها على الائتمان أصعب لأسباب مثل العرق أو الأصل الإثني أو الجنس أو كونها من المحاربين القدامى أو محدودية الإنجليزية أو الإعاقة
+self-choice-sedi-residence = أسكن في منطقة استثمار CDFI
+self-choice-sedi-location = المشروع يقع أو سيقع في منطقة استثمار CDFI
+self-choice-sedi-none = لا شيء من هذا
+self-limits-head = حدود الدخل في { $area } لعام { $year }. ابحث عن السطر الذي فيه عدد أفراد أسرتك
+self-limits-size = عدد أفراد الأسرة
 self-example-aian = أمة نافاهو، قبيلة بلاكفيت، المايا، قرية بارو الأصلية
 self-example-asian = أصل صيني، هندي آسيوي، فلبيني، فيتنامي، كوري
 self-example-black = أصل أفريقي أمريكي، جامايكي، هايتي، نيجيري، إثيوبي
@@ -1697,6 +1717,10 @@ wall-filed = { $phone ->
 wall-sent = { $phone ->
     [none] في { $day }، دخل ما أخبرتنا به عن نفسك في ملف تُلزمنا قاعدة بإرساله، وقد وصلك خبر ذلك قبل الإجابة. يمكنك سؤالنا عن السبب في أي وقت.
    *[other] في { $day }، دخل ما أخبرتنا به عن نفسك في ملف تُلزمنا قاعدة بإرساله، وقد وصلك خبر ذلك قبل الإجابة. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
+}
+wall-row = { $phone ->
+    [none] في { $day }، دخل سطر عن مشروعك في ملف تُلزمنا قاعدة بإرساله، ولم يكن فيه ما أخبرتنا به عن نفسك. يمكنك سؤالنا عن السبب في أي وقت.
+   *[other] في { $day }، دخل سطر عن مشروعك في ملف تُلزمنا قاعدة بإرساله، ولم يكن فيه ما أخبرتنا به عن نفسك. للسؤال عن السبب، يُرجى الاتصال على الرقم { $phone }.
 }
 wall-held = { $phone ->
     [none] طلبت منا حذف ما نعرفه عنك. لا يمكننا ذلك بعد: هناك قاعدة تُلزمنا بالاحتفاظ به الآن. يمكنك سؤالنا عن السبب في أي وقت.

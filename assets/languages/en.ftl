@@ -1387,6 +1387,9 @@ self-no-file = This program sends no file with your answer to anyone
 self-file = { $recipient } gets a file with exact totals, without names. The rule: { $authority }. It counts: { $questions }
 self-file-numbered = { $recipient } gets what each client answered, with a client number and ZIP code, without names. The rule: { $authority }. The file holds: { $questions }
 self-file-named = { $recipient } gets what each client answered, with name and contact details. The rule: { $authority }. The file holds: { $questions }
+self-file-plain = { $recipient } gets a file of totals about the work of this program. Nothing that you answer here is in it. The rule: { $authority }
+self-file-business = { $recipient } gets a row about your business, without names: what you make, how many people work there, and the hours of help. Nothing that you answer here is in it. The rule: { $authority }
+self-file-business-named = { $recipient } gets a row about your business, with name and contact details: what you make, how many people work there, and the hours of help. Nothing that you answer here is in it. The rule: { $authority }
 self-file-ended = { $recipient } gets no file any more
 self-never-decides = It is never used to decide who gets help, and never sold
 self-never-link = What we never ask and never keep
@@ -1470,11 +1473,17 @@ self-name-sex = sex
 self-name-disability = disability
 self-name-veteran = veteran status
 self-name-military = military status
+self-name-household = household size
+self-name-income = household income
+self-name-sedi = self-certification for a federal program
 self-question-race = What is your race and/or ethnicity?
 self-question-sex = What is your sex?
 self-question-disability = Do you have a disability?
 self-question-veteran = Did you serve in the U.S. armed forces, and are you out of service now?
 self-question-military = What fits you best: serving in the U.S. armed forces, before or now?
+self-question-household = How many people live in your household?
+self-question-income = What was your household's income before taxes in the last 12 months?
+self-question-sedi = For a federal program (SSBCI): does one of these fit you?
 self-choice-race-aian = American Indian or Alaska Native
 self-choice-race-asian = Asian
 self-choice-race-black = Black or African American
@@ -1495,6 +1504,17 @@ self-choice-military-no-service = No military service
 self-choice-military-disabled-veteran = Veteran with a disability from service
 self-choice-military-spouse = Spouse of a military member
 self-choice-military-veteran = Veteran
+self-choice-household-8 = 8 or more
+self-choice-income-extremely-low = Up to the amount in column A (extremely low)
+self-choice-income-low = More than A, up to B (low)
+self-choice-income-moderate = More than B, up to C (moderate)
+self-choice-income-above = More than the amount in column C
+self-choice-sedi-group = I belong to a group that had less access to credit for reasons such as race, ethnicity, gender, veteran status, limited English or disability
+self-choice-sedi-residence = I live in a CDFI Investment Area
+self-choice-sedi-location = The business is, or will be, in a CDFI Investment Area
+self-choice-sedi-none = None of these
+self-limits-head = Income limits for { $area }, { $year }. Find the row with the size of your household
+self-limits-size = People in the household
 self-example-aian = Navajo Nation, Blackfeet Tribe, Maya, Native Village of Barrow
 self-example-asian = Chinese, Asian Indian, Filipino, Vietnamese, Korean
 self-example-black = African American, Jamaican, Haitian, Nigerian, Ethiopian
@@ -1520,6 +1540,10 @@ wall-filed = { $phone ->
 wall-sent = { $phone ->
     [none] On { $day }, what you told us about who you are went into a file that a rule makes us send. You were told of that before you answered. You can ask us why at any time.
    *[other] On { $day }, what you told us about who you are went into a file that a rule makes us send. You were told of that before you answered. To ask why, call { $phone }.
+}
+wall-row = { $phone ->
+    [none] On { $day }, a row about your business went into a file that a rule makes us send. What you told us about who you are was not in it. You can ask us why at any time.
+   *[other] On { $day }, a row about your business went into a file that a rule makes us send. What you told us about who you are was not in it. To ask why, call { $phone }.
 }
 wall-held = { $phone ->
     [none] You asked us to delete what we know about you. We cannot do it yet: a rule makes us keep it for now. You can ask us why at any time.

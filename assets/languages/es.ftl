@@ -1544,6 +1544,9 @@ self-no-file = Este programa no envía a nadie un archivo con su respuesta
 self-file = { $recipient } recibe un archivo con totales exactos, sin nombres. La norma: { $authority }. En el archivo se cuenta: { $questions }
 self-file-numbered = { $recipient } recibe lo que respondió cada cliente, con un número de cliente y el código postal, sin nombres. La norma: { $authority }. El archivo contiene: { $questions }
 self-file-named = { $recipient } recibe lo que respondió cada cliente, con su nombre y sus datos de contacto. La norma: { $authority }. El archivo contiene: { $questions }
+self-file-plain = { $recipient } recibe un archivo con totales sobre el trabajo de este programa. Nada de lo que usted responda aquí está en él. La norma: { $authority }
+self-file-business = { $recipient } recibe una línea sobre su negocio, sin nombres: qué fabrica, cuántas personas trabajan allí y las horas de ayuda. Nada de lo que usted responda aquí está en ella. La norma: { $authority }
+self-file-business-named = { $recipient } recibe una línea sobre su negocio, con nombre y datos de contacto: qué fabrica, cuántas personas trabajan allí y las horas de ayuda. Nada de lo que usted responda aquí está en ella. La norma: { $authority }
 self-file-ended = { $recipient } ya no recibe ningún archivo
 self-never-decides = Nunca se usa para decidir quién recibe ayuda y nunca se vende
 self-never-link = Lo que nunca preguntamos ni guardamos
@@ -1627,11 +1630,17 @@ self-name-sex = sexo
 self-name-disability = discapacidad
 self-name-veteran = condición de veterano o veterana
 self-name-military = situación militar
+self-name-household = tamaño del hogar
+self-name-income = ingresos del hogar
+self-name-sedi = autocertificación para un programa federal
 self-question-race = ¿Cuál es su raza y/o etnia?
 self-question-sex = ¿Cuál es su sexo?
 self-question-disability = ¿Tiene usted alguna discapacidad?
 self-question-veteran = ¿Sirvió en las fuerzas armadas de los Estados Unidos y ya no está en servicio?
 self-question-military = ¿Qué opción le describe mejor en cuanto al servicio en las fuerzas armadas de los Estados Unidos, antes o ahora?
+self-question-household = ¿Cuántas personas viven en su hogar?
+self-question-income = ¿Cuáles fueron los ingresos de su hogar antes de impuestos en los últimos 12 meses?
+self-question-sedi = Para un programa federal (SSBCI): ¿alguna de estas opciones le corresponde?
 self-choice-race-aian = Indígena de las Américas o nativa de Alaska
 self-choice-race-asian = Asiática
 self-choice-race-black = Negra o afroamericana
@@ -1652,6 +1661,17 @@ self-choice-military-no-service = Sin servicio militar
 self-choice-military-disabled-veteran = Veterano o veterana con discapacidad a causa del servicio
 self-choice-military-spouse = Cónyuge de militar
 self-choice-military-veteran = Veterano o veterana
+self-choice-household-8 = 8 o más
+self-choice-income-extremely-low = Hasta la cantidad de la columna A (extremadamente bajos)
+self-choice-income-low = Más que A, hasta B (bajos)
+self-choice-income-moderate = Más que B, hasta C (moderados)
+self-choice-income-above = Más que la cantidad de la columna C
+self-choice-sedi-group = Pertenezco a un grupo que ha tenido menos acceso al crédito por motivos como raza, etnia, género, condición de veterano, dominio limitado del inglés o discapacidad
+self-choice-sedi-residence = Vivo en un área de inversión de CDFI
+self-choice-sedi-location = El negocio está, o estará, en un área de inversión de CDFI
+self-choice-sedi-none = Ninguna de estas
+self-limits-head = Límites de ingresos para { $area }, { $year }. Busque la fila con el tamaño de su hogar
+self-limits-size = Personas en el hogar
 self-example-aian = Navajo Nation, Blackfeet Tribe, maya, Native Village of Barrow
 self-example-asian = china, india asiática, filipina, vietnamita, coreana
 self-example-black = afroamericana, jamaiquina, haitiana, nigeriana, etíope
@@ -1677,6 +1697,10 @@ wall-filed = { $phone ->
 wall-sent = { $phone ->
     [none] El { $day }, lo que nos dijo sobre quién es usted se incluyó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Puede preguntarnos por qué en cualquier momento.
    *[other] El { $day }, lo que nos dijo sobre quién es usted se incluyó en un archivo que una norma nos obliga a enviar. Se lo dijimos antes de que respondiera. Para preguntar por qué, llame al { $phone }.
+}
+wall-row = { $phone ->
+    [none] El { $day }, una línea sobre su negocio se incluyó en un archivo que una norma nos obliga a enviar. Lo que nos dijo sobre quién es usted no estaba en él. Puede preguntarnos por qué en cualquier momento.
+   *[other] El { $day }, una línea sobre su negocio se incluyó en un archivo que una norma nos obliga a enviar. Lo que nos dijo sobre quién es usted no estaba en él. Para preguntar por qué, llame al { $phone }.
 }
 wall-held = { $phone ->
     [none] Usted nos pidió borrar lo que sabemos de usted. Todavía no podemos: una norma nos obliga a guardarlo por ahora. Puede preguntarnos por qué en cualquier momento.

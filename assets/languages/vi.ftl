@@ -1531,6 +1531,9 @@ self-no-file = Chương trình này không gửi tập tin có câu trả lời 
 self-file = { $recipient } nhận một tập tin có tổng số chính xác, không có tên. Quy định: { $authority }. Tập tin đếm: { $questions }
 self-file-numbered = { $recipient } nhận câu trả lời của từng khách hàng, kèm mã số khách hàng và mã bưu chính, không có tên. Quy định: { $authority }. Tập tin gồm: { $questions }
 self-file-named = { $recipient } nhận câu trả lời của từng khách hàng, kèm tên và thông tin liên lạc. Quy định: { $authority }. Tập tin gồm: { $questions }
+self-file-plain = { $recipient } nhận một tập tin có các tổng số về công việc của chương trình này. Không có câu trả lời nào của quý vị ở đây nằm trong đó. Quy định: { $authority }
+self-file-business = { $recipient } nhận một dòng về cơ sở kinh doanh của quý vị, không có tên: quý vị sản xuất gì, có bao nhiêu người làm việc, và số giờ được hỗ trợ. Không có câu trả lời nào của quý vị ở đây nằm trong đó. Quy định: { $authority }
+self-file-business-named = { $recipient } nhận một dòng về cơ sở kinh doanh của quý vị, kèm tên và thông tin liên lạc: quý vị sản xuất gì, có bao nhiêu người làm việc, và số giờ được hỗ trợ. Không có câu trả lời nào của quý vị ở đây nằm trong đó. Quy định: { $authority }
 self-file-ended = { $recipient } không còn nhận tập tin nữa
 self-never-decides = Không bao giờ dùng để quyết định ai được giúp, và không bao giờ bị bán
 self-never-link = Những gì chúng tôi không bao giờ hỏi và không bao giờ giữ
@@ -1614,11 +1617,17 @@ self-name-sex = giới tính
 self-name-disability = khuyết tật
 self-name-veteran = tình trạng cựu chiến binh
 self-name-military = tình trạng quân nhân
+self-name-household = số người trong hộ
+self-name-income = thu nhập của hộ
+self-name-sedi = tự xác nhận cho một chương trình liên bang
 self-question-race = Chủng tộc và/hoặc sắc tộc của quý vị là gì?
 self-question-sex = Giới tính của quý vị là gì?
 self-question-disability = Quý vị có khuyết tật không?
 self-question-veteran = Quý vị đã từng phục vụ trong quân đội Hoa Kỳ và nay đã giải ngũ phải không?
 self-question-military = Về việc phục vụ trong quân đội Hoa Kỳ, trước đây hoặc hiện nay, điều nào đúng nhất với quý vị?
+self-question-household = Có bao nhiêu người sống trong hộ gia đình quý vị?
+self-question-income = Thu nhập trước thuế của hộ gia đình quý vị trong 12 tháng qua là bao nhiêu?
+self-question-sedi = Cho một chương trình liên bang (SSBCI): có điều nào sau đây đúng với quý vị không?
 self-choice-race-aian = Người Mỹ Da Đỏ hoặc Thổ Dân Alaska
 self-choice-race-asian = Người Châu Á
 self-choice-race-black = Người Da Đen hoặc Người Mỹ gốc Phi
@@ -1639,6 +1648,17 @@ self-choice-military-no-service = Không phục vụ quân đội
 self-choice-military-disabled-veteran = Cựu chiến binh bị khuyết tật do phục vụ
 self-choice-military-spouse = Vợ hoặc chồng của quân nhân
 self-choice-military-veteran = Cựu chiến binh
+self-choice-household-8 = 8 người trở lên
+self-choice-income-extremely-low = Đến mức ở cột A (cực thấp)
+self-choice-income-low = Trên A, đến B (thấp)
+self-choice-income-moderate = Trên B, đến C (trung bình)
+self-choice-income-above = Trên mức ở cột C
+self-choice-sedi-group = Tôi thuộc một nhóm ít được tiếp cận tín dụng hơn vì những lý do như chủng tộc, sắc tộc, giới tính, là cựu chiến binh, hạn chế về tiếng Anh hoặc khuyết tật
+self-choice-sedi-residence = Tôi sống trong một Khu vực Đầu tư CDFI
+self-choice-sedi-location = Cơ sở kinh doanh ở, hoặc sẽ ở, trong một Khu vực Đầu tư CDFI
+self-choice-sedi-none = Không có điều nào
+self-limits-head = Giới hạn thu nhập cho { $area }, { $year }. Hãy tìm hàng có số người trong hộ của quý vị
+self-limits-size = Số người trong hộ
 self-example-aian = Navajo Nation, Blackfeet Tribe, Maya, Native Village of Barrow
 self-example-asian = Trung Hoa, Ấn Độ, Phi Luật Tân, Việt Nam, Hàn Quốc
 self-example-black = Mỹ gốc Phi, Jamaica, Haiti, Nigeria, Ethiopia
@@ -1664,6 +1684,10 @@ wall-filed = { $phone ->
 wall-sent = { $phone ->
     [none] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được ghi vào một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
    *[other] Vào { $day }, những gì quý vị cho chúng tôi biết về bản thân mình được ghi vào một tập tin mà quy định buộc chúng tôi phải gửi. Quý vị đã được báo trước khi trả lời. Để hỏi lý do, hãy gọi { $phone }.
+}
+wall-row = { $phone ->
+    [none] Vào { $day }, một dòng về cơ sở kinh doanh của quý vị được ghi vào một tập tin mà quy định buộc chúng tôi phải gửi. Những gì quý vị cho chúng tôi biết về bản thân mình không nằm trong đó. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.
+   *[other] Vào { $day }, một dòng về cơ sở kinh doanh của quý vị được ghi vào một tập tin mà quy định buộc chúng tôi phải gửi. Những gì quý vị cho chúng tôi biết về bản thân mình không nằm trong đó. Để hỏi lý do, hãy gọi { $phone }.
 }
 wall-held = { $phone ->
     [none] Quý vị yêu cầu chúng tôi xóa những gì chúng tôi biết về quý vị. Hiện chưa thể xóa: có quy định buộc chúng tôi tạm giữ lại. Quý vị có thể hỏi chúng tôi lý do bất cứ lúc nào.

@@ -1531,6 +1531,9 @@ self-no-file = 本项目不会把含有您回答的文件发给任何人
 self-file = { $recipient }会收到一份有准确总数、没有姓名的文件。依据：{ $authority }。统计的内容：{ $questions }
 self-file-numbered = { $recipient }会收到每位客户的回答，附客户编号和邮政编码，没有姓名。依据：{ $authority }。文件的内容：{ $questions }
 self-file-named = { $recipient }会收到每位客户的回答，附姓名和联系方式。依据：{ $authority }。文件的内容：{ $questions }
+self-file-plain = { $recipient }会收到一份关于本项目工作的总数文件。您在这里的回答不在其中。依据：{ $authority }
+self-file-business = { $recipient }会收到关于您企业的一行内容，没有姓名：您生产什么、有多少人工作、得到多少小时的帮助。您在这里的回答不在其中。依据：{ $authority }
+self-file-business-named = { $recipient }会收到关于您企业的一行内容，附姓名和联系方式：您生产什么、有多少人工作、得到多少小时的帮助。您在这里的回答不在其中。依据：{ $authority }
 self-file-ended = { $recipient }不再收到文件
 self-never-decides = 它绝不会用来决定谁得到帮助，也绝不会被出售
 self-never-link = 我们从不问、也从不保存的内容
@@ -1614,11 +1617,17 @@ self-name-sex = 性别
 self-name-disability = 残障
 self-name-veteran = 退伍军人身份
 self-name-military = 军人身份
+self-name-household = 家庭人数
+self-name-income = 家庭收入
+self-name-sedi = 为一项联邦计划所作的自我证明
 self-question-race = 您的种族和/或族裔是什么？
 self-question-sex = 您的性别是什么？
 self-question-disability = 您有残障吗？
 self-question-veteran = 您曾在美国军队服役、现在已经退役吗？
 self-question-military = 关于在美国军队服役（过去或现在），哪一项最符合您？
+self-question-household = 您的家庭有几口人？
+self-question-income = 过去 12 个月，您的家庭税前收入是多少？
+self-question-sedi = 为一项联邦计划（SSBCI）：以下有没有一项符合您？
 self-choice-race-aian = 美洲印第安人或阿拉斯加原住民
 self-choice-race-asian = 亚裔
 self-choice-race-black = 黑人或非裔美国人
@@ -1639,6 +1648,17 @@ self-choice-military-no-service = 没有服过兵役
 self-choice-military-disabled-veteran = 因服役致残的退伍军人
 self-choice-military-spouse = 军人配偶
 self-choice-military-veteran = 退伍军人
+self-choice-household-8 = 8 人或以上
+self-choice-income-extremely-low = 不超过 A 栏的金额（极低）
+self-choice-income-low = 高于 A，不超过 B（低）
+self-choice-income-moderate = 高于 B，不超过 C（中等）
+self-choice-income-above = 高于 C 栏的金额
+self-choice-sedi-group = 我属于因种族、族裔、性别、退伍军人身份、英语能力有限或残障等原因而较难获得信贷的群体
+self-choice-sedi-residence = 我住在 CDFI 投资区
+self-choice-sedi-location = 企业位于或将位于 CDFI 投资区
+self-choice-sedi-none = 以上都不是
+self-limits-head = { $area } { $year } 年的收入限额。请找到与您家庭人数相同的一行
+self-limits-size = 家庭人数
 self-example-aian = 纳瓦霍族、黑脚族、玛雅人、巴罗原住民村
 self-example-asian = 华裔、印度裔、菲律宾裔、越南裔、韩裔
 self-example-black = 非裔美国人、牙买加裔、海地裔、尼日利亚裔、埃塞俄比亚裔
@@ -1664,6 +1684,10 @@ wall-filed = { $phone ->
 wall-sent = { $phone ->
     [none] { $day }，您告诉我们的有关您个人情况的回答被写入一份按规定必须提交的文件。在您回答之前已经告诉过您。您可以随时询问我们原因。
    *[other] { $day }，您告诉我们的有关您个人情况的回答被写入一份按规定必须提交的文件。在您回答之前已经告诉过您。如想询问原因，请拨打{ $phone }。
+}
+wall-row = { $phone ->
+    [none] { $day }，关于您企业的一行内容被写入一份按规定必须提交的文件。您告诉我们的有关您个人情况的回答不在其中。您可以随时询问我们原因。
+   *[other] { $day }，关于您企业的一行内容被写入一份按规定必须提交的文件。您告诉我们的有关您个人情况的回答不在其中。如想询问原因，请拨打{ $phone }。
 }
 wall-held = { $phone ->
     [none] 您要求我们删除所知道的关于您的资料。目前还不能删除：有规定要求我们暂时保留。您可以随时询问我们原因。

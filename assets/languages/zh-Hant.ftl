@@ -1531,6 +1531,9 @@ self-no-file = 本計劃不會把含有您回答的檔案發給任何人
 self-file = { $recipient }會收到一份有準確總數、沒有姓名的檔案。依據：{ $authority }。統計的內容：{ $questions }
 self-file-numbered = { $recipient }會收到每位客戶的回答，附客戶編號和郵遞區號，沒有姓名。依據：{ $authority }。檔案的內容：{ $questions }
 self-file-named = { $recipient }會收到每位客戶的回答，附姓名和聯絡方式。依據：{ $authority }。檔案的內容：{ $questions }
+self-file-plain = { $recipient }會收到一份關於本計劃工作的總數檔案。您在這裡的回答不在其中。依據：{ $authority }
+self-file-business = { $recipient }會收到關於您企業的一行內容，沒有姓名：您生產什麼、有多少人工作、得到多少小時的幫助。您在這裡的回答不在其中。依據：{ $authority }
+self-file-business-named = { $recipient }會收到關於您企業的一行內容，附姓名和聯絡方式：您生產什麼、有多少人工作、得到多少小時的幫助。您在這裡的回答不在其中。依據：{ $authority }
 self-file-ended = { $recipient }不再收到檔案
 self-never-decides = 它絕不會用來決定誰得到幫助，也絕不會被出售
 self-never-link = 我們從不問、也從不保存的內容
@@ -1614,11 +1617,17 @@ self-name-sex = 性別
 self-name-disability = 殘障
 self-name-veteran = 退伍軍人身份
 self-name-military = 軍人身份
+self-name-household = 家庭人數
+self-name-income = 家庭收入
+self-name-sedi = 為一項聯邦計劃所作的自我證明
 self-question-race = 您的種族和/或族裔是什麼？
 self-question-sex = 您的性別是什麼？
 self-question-disability = 您有殘障嗎？
 self-question-veteran = 您曾在美國軍隊服役、現在已經退役嗎？
 self-question-military = 關於在美國軍隊服役（過去或現在），哪一項最符合您？
+self-question-household = 您的家庭有幾口人？
+self-question-income = 過去 12 個月，您的家庭稅前收入是多少？
+self-question-sedi = 為一項聯邦計劃（SSBCI）：以下有沒有一項符合您？
 self-choice-race-aian = 美洲印第安人或阿拉斯加原住民
 self-choice-race-asian = 亞裔
 self-choice-race-black = 黑人或非裔美國人
@@ -1639,6 +1648,17 @@ self-choice-military-no-service = 沒有服過兵役
 self-choice-military-disabled-veteran = 因服役致殘的退伍軍人
 self-choice-military-spouse = 軍人配偶
 self-choice-military-veteran = 退伍軍人
+self-choice-household-8 = 8 人或以上
+self-choice-income-extremely-low = 不超過 A 欄的金額（極低）
+self-choice-income-low = 高於 A，不超過 B（低）
+self-choice-income-moderate = 高於 B，不超過 C（中等）
+self-choice-income-above = 高於 C 欄的金額
+self-choice-sedi-group = 我屬於因種族、族裔、性別、退伍軍人身份、英語能力有限或身心障礙等原因而較難獲得信貸的群體
+self-choice-sedi-residence = 我住在 CDFI 投資區
+self-choice-sedi-location = 企業位於或將位於 CDFI 投資區
+self-choice-sedi-none = 以上都不是
+self-limits-head = { $area } { $year } 年的收入限額。請找到與您家庭人數相同的一列
+self-limits-size = 家庭人數
 self-example-aian = 納瓦霍族、黑腳族、馬雅人、巴羅原住民村
 self-example-asian = 華裔、印度裔、菲律賓裔、越南裔、韓裔
 self-example-black = 非裔美國人、牙買加裔、海地裔、尼日利亞裔、埃塞俄比亞裔
@@ -1664,6 +1684,10 @@ wall-filed = { $phone ->
 wall-sent = { $phone ->
     [none] { $day }，您告訴我們的有關您個人情況的回答被寫入一份按規定必須提交的檔案。在您回答之前已經告訴過您。您可以隨時詢問我們原因。
    *[other] { $day }，您告訴我們的有關您個人情況的回答被寫入一份按規定必須提交的檔案。在您回答之前已經告訴過您。如想詢問原因，請致電{ $phone }。
+}
+wall-row = { $phone ->
+    [none] { $day }，關於您企業的一行內容被寫入一份按規定必須提交的檔案。您告訴我們的有關您個人情況的回答不在其中。您可以隨時詢問我們原因。
+   *[other] { $day }，關於您企業的一行內容被寫入一份按規定必須提交的檔案。您告訴我們的有關您個人情況的回答不在其中。如想詢問原因，請致電{ $phone }。
 }
 wall-held = { $phone ->
     [none] 您要求我們刪除所知道的關於您的資料。目前還不能刪除：有規定要求我們暫時保留。您可以隨時詢問我們原因。

@@ -57,7 +57,7 @@ pub(super) fn answer(tx: &Tx<'_>, person: i64, place: usize, owner: &Owner, insi
             Question::Disability => "NO",
             Question::Veteran if place % IS_VETERAN == 5 => "VETERAN",
             Question::Veteran => "NON_VETERAN",
-            Question::Race | Question::Sex | Question::Military => continue,
+            _ => continue,
         };
         match place {
             // Nothing is recorded of a question that was not read out.
@@ -85,6 +85,7 @@ pub(super) fn owe_a_file(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> 
         form: FilingForm::Table,
         location: None,
         has_names: false,
+        details: crate::firewall::filing::Details::default(),
         from_on: tx.today(),
         by: steward.key,
     };

@@ -26,6 +26,7 @@ pub(super) fn owe_the_sba(tx: &Tx<'_>, programs: &[ProgramKeys], staff: &[Viewer
             form,
             location: Some(LOCATION.to_owned()),
             has_names: false,
+            details: crate::firewall::filing::Details::default(),
             from_on: tx.today(),
             by: steward.key,
         };

@@ -58,7 +58,11 @@ fn written(drafts: Drafts) -> Result<(Document, Vec<(String, String)>)> {
     let mut kept_out = Vec::new();
     let mut keep_out = |label: &str, faults: Vec<Fault>| kept_out.extend(faults.into_iter().map(|fault| (label.to_owned(), fault.words)));
     let document = match drafts {
-        Drafts::Totals => return Err(Error::Rejected("A table of totals has no draft.".to_owned())),
+        Drafts::Totals | Drafts::Lines(_) | Drafts::Clients(_) => {
+            return Err(Error::Rejected(
+                "Only the SBA's forms are drafted here. A data steward makes the other files under Filings.".to_owned(),
+            ));
+        }
         Drafts::Sessions(drafts) => {
             let mut document = Document::counseling()?;
             for draft in drafts {

@@ -9,9 +9,9 @@ mod views;
 
 pub use routes::routes;
 
-use crate::firewall::filing::{Content, DraftSession, DraftTraining, NOBODY, NOT_ANSWERED};
+use crate::firewall::filing::{Content, DraftClient, DraftSession, DraftTraining, Line, NOBODY, NOT_ANSWERED, NOT_CERTIFIED};
 use crate::sba::{Fault, Loss, Mend};
-use crate::values::{ClientId, PersonId, ServiceId, TrainingId};
+use crate::values::{ClientId, FilingForm, FilingLineId, ListedMeasure, PersonId, ServiceId, TrainingId};
 use std::collections::HashMap;
 
 /// A record as it stands before it is filed: where it is mended, and what is known of it.
@@ -47,6 +47,7 @@ impl Addresses {
             Mend::Client => client_page("/facts"),
             Mend::Intake => client_page("/intake"),
             Mend::Person => client_page("/owners"),
+            Mend::Jobs => client_page("/jobs"),
             Mend::SelfIdentification => client_page("#si"),
             Mend::Record => {
                 let service = self.service.as_ref().map(|id| format!("/services/{id}"));
@@ -65,6 +66,27 @@ pub enum Drafts {
     Sessions(Vec<Draft<DraftSession>>),
     /// Trainings.
     Trainings(Vec<Draft<DraftTraining>>),
+    /// Lines of a table.
+    Lines(Vec<Line>),
+    /// Clients.
+    Clients(Vec<Draft<DraftClient>>),
+}
+
+/// A line of a funder's own table, as whoever files set it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnLine {
+    /// Address; none for one that comes with the form.
+    pub id: Option<FilingLineId>,
+    /// Under which head.
+    pub section: String,
+    /// The funder's words for it.
+    pub label: String,
+    /// What is counted.
+    pub measure: ListedMeasure,
+    /// Of one kind.
+    pub kind: Option<String>,
+    /// In one neighborhood.
+    pub place: Option<String>,
 }
 
 /// What a file needs before it can be made, in short.
@@ -80,6 +102,8 @@ pub struct Check {
     pub kept_out: usize,
     /// What is written otherwise than we hold it.
     pub losses: Vec<(String, Loss)>,
+    /// The lines of a table.
+    pub lines: Vec<Line>,
 }
 
 /// Something that keeps records out.
@@ -118,6 +142,24 @@ impl Drafts {
                     check.add(&draft.record.label, &draft.addresses, filing, facts.faults(), facts.losses());
                 }
             }
+            Self::Lines(lines) => {
+                check.ready = lines.len();
+                check.lines.clone_from(lines);
+            }
+            Self::Clients(drafts) => {
+                for draft in drafts {
+                    let DraftClient { row, label, person, .. } = &draft.record;
+                    let mut faults = row.faults();
+                    if row.form == FilingForm::Ssbci {
+                        if person.is_none() {
+                            faults.push(Fault::new(Mend::Person, NOBODY));
+                        } else if !draft.has_answered {
+                            faults.push(Fault::new(Mend::SelfIdentification, NOT_CERTIFIED));
+                        }
+                    }
+                    check.add(label, &draft.addresses, filing, faults, row.losses());
+                }
+            }
         }
         check
     }
@@ -128,6 +170,8 @@ impl Drafts {
             Self::Totals => Content::Totals,
             Self::Sessions(drafts) => Content::Sessions(drafts.into_iter().map(|draft| draft.record).collect()),
             Self::Trainings(drafts) => Content::Trainings(drafts.into_iter().map(|draft| draft.record).collect()),
+            Self::Lines(lines) => Content::Lines(lines),
+            Self::Clients(drafts) => Content::Clients(drafts.into_iter().map(|draft| draft.record).collect()),
         }
     }
 }
@@ -144,7 +188,9 @@ impl Check {
             let whose = match fault.mend {
                 Mend::Record => label,
                 Mend::Filing => "Every record",
-                Mend::Client | Mend::Intake | Mend::Person | Mend::SelfIdentification => label.split(',').next().unwrap_or(label),
+                Mend::Client | Mend::Intake | Mend::Person | Mend::Jobs | Mend::SelfIdentification => {
+                    label.split(',').next().unwrap_or(label)
+                }
             };
             let lack = Lack { whose: whose.to_owned(), words: fault.words, mend: addresses.of(fault.mend, filing), records: 0 };
             let place = *self.places.entry((lack.whose.clone(), lack.words.clone(), lack.mend.clone())).or_insert(self.faults.len());

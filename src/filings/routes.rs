@@ -1,6 +1,7 @@
 //! Required filings: recording, ending, checking, making a file, taking a copy.
 
 mod checks;
+mod lines;
 
 use super::queries;
 use super::views::{self, FileForm, RecordForm};
@@ -8,10 +9,13 @@ use crate::auth::queries::settling::{self, refuse_unsettled};
 use crate::auth::step_up::{self, Proved, Typed, earlier, prove_and_do};
 use crate::auth::{House, Route, Steward, Viewer};
 use crate::error::{Error, Result};
-use crate::firewall::filing::{self, Days, NewFiling, Sheet};
+use crate::firewall;
+use crate::firewall::filing::{self, Days, Details, NewFiling, Sheet};
+use crate::measures::queries as measures;
 use crate::programs::queries as programs;
+use crate::programs::{FundingSource, Program};
 use crate::store::{Db, Object};
-use crate::values::{Complaint, Day, FiledId, FilingForm, FilingId, Line, Question, Vocabulary};
+use crate::values::{Complaint, Day, FiledId, FilingForm, FilingId, Line, LmiBasis, ProviderRelation, ProviderType, Question, Vocabulary};
 use crate::web::{Access, Complaints, Download, Form, Id, forms, get, post};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -25,6 +29,8 @@ pub fn routes() -> Vec<Route> {
         post("/filings", &[A::Steward], record),
         get("/filings/{id}", &[A::Steward], filing_page),
         post("/filings/{id}/locations", &[A::Steward], locate),
+        post("/filings/{id}/lines", &[A::Steward], lines::add),
+        post("/filings/{id}/removals", &[A::Steward], lines::strike),
         post("/filings/{id}/files", &[A::Steward], make),
         get("/filings/{id}/files/{file}", &[A::Steward], checks::made_page),
         post("/filings/{id}/copies", &[A::Steward], copy),
@@ -40,37 +46,96 @@ async fn filings_page(Steward(viewer): Steward, State(db): State<Db>) -> Result<
 
 async fn draw(viewer: &Viewer, db: &Db, form: &RecordForm, complaints: &Complaints) -> Result<Response> {
     let (account, now) = (viewer.key, db.clock().now());
-    let look = move |conn: &rusqlite::Connection| Ok((filing::list(conn)?, programs::list(conn)?, settling::find(conn, account, now)?));
-    let (filings, programs, settles) = db.read(look).await?;
+    let look = move |conn: &rusqlite::Connection| {
+        let programs = programs::list(conn)?;
+        let sources = programs.iter().map(|program| programs::funding_sources(conn, program.key)).collect::<Result<Vec<_>>>()?;
+        Ok((filing::list(conn)?, programs, sources, settling::find(conn, account, now)?))
+    };
+    let (filings, programs, sources, settles) = db.read(look).await?;
+    let payers: Vec<(&Program, &[FundingSource])> = programs.iter().zip(sources.iter().map(Vec::as_slice)).collect();
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::page(viewer, (&filings, &programs, settles), db.clock(), form, complaints)).into_response())
+    Ok((status, views::page(viewer, (&filings, &payers, settles), db.clock(), form, complaints)).into_response())
 }
 
-fn parse(form: &RecordForm, programs: &[(i64, String)], by: i64) -> std::result::Result<NewFiling, Complaints> {
+fn questions(form: &RecordForm, format: Option<FilingForm>, complaints: &mut Complaints) -> Option<Vec<Question>> {
+    let chosen = form.question.iter().map(|word| Question::parse(word)).collect::<std::result::Result<Vec<_>, _>>();
+    let chosen = complaints.take("question", chosen)?;
+    let format = format?;
+    let missing: Vec<&str> = format.needs().iter().filter(|one| !chosen.contains(one)).map(|one| one.label()).collect();
+    if !missing.is_empty() {
+        complaints.add("question", format!("This form cannot do without these, so tick them: {}", missing.join(", ").to_lowercase()));
+    } else if chosen.is_empty() && format.must_ask() {
+        complaints.add("question", "Choose at least one question");
+    } else if !chosen.is_empty() && !format.takes_answers() {
+        complaints.add("question", "This form has no place for what people say about themselves. Tick none of these");
+    }
+    Some(chosen)
+}
+
+/// What some forms ask besides. Whoever pays is one of the program's own.
+fn details(form: &RecordForm, format: Option<FilingForm>, program: Option<&Known>, complaints: &mut Complaints) -> Option<Details> {
+    let source = match (form.source.as_str(), program) {
+        ("", _) => Ok(None),
+        (typed, Some(program)) => {
+            let found = program.sources.iter().find(|(_, id)| id == typed).map(|(key, _)| Some(*key));
+            found.ok_or_else(|| Complaint::new("This funder pays in another program. Choose one of this program's, or anybody"))
+        }
+        (_, None) => return None,
+    };
+    let source = complaints.take("source", source);
+    let basis = complaints.take("basis", maybe(&form.basis, LmiBasis::parse));
+    let provider_type = complaints.take("provider_type", maybe(&form.provider_type, ProviderType::parse));
+    let provider_relation = complaints.take("provider_relation", maybe(&form.provider_relation, ProviderRelation::parse));
+    let mut ask = |wanted: FilingForm, is_empty: bool, field: &'static str, words: &str| {
+        if format == Some(wanted) && is_empty {
+            complaints.add(field, words);
+        }
+    };
+    ask(FilingForm::Cdbg, basis == Some(None), "basis", "Say on what the benefit rests: HUD asks for it");
+    ask(FilingForm::Ssbci, provider_type == Some(None), "provider_type", "Say what sort of organization you are");
+    ask(FilingForm::Ssbci, provider_relation == Some(None), "provider_relation", "Say what you are to the grant");
+    Some(Details { source: source?, basis: basis?, provider_type: provider_type?, provider_relation: provider_relation? })
+}
+
+fn maybe<V>(typed: &str, parse: fn(&str) -> std::result::Result<V, Complaint>) -> std::result::Result<Option<V>, Complaint> {
+    if typed.is_empty() { Ok(None) } else { parse(typed).map(Some) }
+}
+
+/// A program as a filing needs it: row key, address, and who pays there by row key and address.
+struct Known {
+    key: i64,
+    id: String,
+    sources: Vec<(i64, String)>,
+}
+
+fn known(conn: &rusqlite::Connection) -> Result<Vec<Known>> {
+    let known = |program: Program| {
+        let sources = programs::funding_sources(conn, program.key)?.into_iter().map(|source| (source.key, source.id.to_string()));
+        Ok(Known { key: program.key, id: program.id.to_string(), sources: sources.collect() })
+    };
+    programs::list(conn)?.into_iter().map(known).collect()
+}
+
+fn parse(form: &RecordForm, programs: &[Known], by: i64) -> std::result::Result<NewFiling, Complaints> {
     let mut complaints = Complaints::default();
-    let program = programs.iter().find(|(_, id)| *id == form.program).map(|(key, _)| *key);
+    let program = programs.iter().find(|program| program.id == form.program);
     if program.is_none() {
         complaints.add("program", "Choose a program");
     }
     let recipient = complaints.take("recipient", Line::parse(&form.recipient, "who gets it"));
     let authority = complaints.take("authority", Line::parse(&form.authority, "the law, rule or contract"));
     let from_on = complaints.take("from_on", Day::parse(&form.from_on));
-    let questions = form.question.iter().map(|word| Question::parse(word)).collect::<std::result::Result<Vec<_>, _>>();
-    let questions = complaints.take(
-        "question",
-        questions.and_then(|chosen| if chosen.is_empty() { Err(Complaint::new("Choose at least one question")) } else { Ok(chosen) }),
-    );
     let format = complaints.take("form", FilingForm::parse(&form.form));
+    let questions = questions(form, format, &mut complaints);
+    let details = details(form, format, program, &mut complaints);
     let location = complaints.take("location", location(&form.location));
-    if format == Some(FilingForm::Sba641) && questions.as_ref().is_some_and(|chosen| !chosen.contains(&Question::Race)) {
-        complaints.add("question", "Form 641 cannot do without race and ethnicity");
-    }
     let new = (|| {
         Some(NewFiling {
             form: format?,
             location: location?,
-            has_names: form.has_names.is_some() && format == Some(FilingForm::Sba641),
-            program: program?,
+            has_names: form.has_names.is_some() && format?.may_name(),
+            details: details?,
+            program: program?.key,
             recipient: recipient?.as_str().to_owned(),
             authority: authority?.as_str().to_owned(),
             questions: questions?,
@@ -94,16 +159,15 @@ fn location(typed: &str) -> std::result::Result<Option<String>, Complaint> {
 }
 
 async fn record(Steward(viewer): Steward, State(house): State<House>, Form(form): Form<RecordForm>) -> Result<Response> {
-    let known = house
-        .db
-        .read(|conn| Ok(programs::list(conn)?.into_iter().map(|program| (program.key, program.id.to_string())).collect::<Vec<_>>()))
-        .await?;
+    let known = house.db.read(known).await?;
     let new = match parse(&form, &known, viewer.key) {
         Ok(new) => new,
         Err(complaints) => return draw(&viewer, &house.db, &form, &complaints).await,
     };
     let done = prove_and_do(&house, &viewer, form.key.clone(), form.typed(), move |tx| {
-        filing::record(tx, &new).map(|id| Ok(format!("/filings/{id}")))
+        let id = filing::record(tx, &new)?;
+        queries::begin(tx, &id, new.form)?;
+        Ok(Ok(format!("/filings/{id}")))
     });
     match done.await? {
         Proved::Done(address) => Ok(Redirect::to(&address).into_response()),
@@ -119,11 +183,15 @@ async fn draw_filing(viewer: &Viewer, db: &Db, id: FilingId, form: &FileForm, co
     let (account, now) = (viewer.key, db.clock().now());
     let look = move |conn: &rusqlite::Connection| {
         let filing = filing::find(conn, &id)?;
-        Ok((filing::made(conn, filing.key)?, filing, settling::find(conn, account, now)?))
+        let lines = queries::own(conn, filing.key)?;
+        let places = if filing.form.has_own_lines() { measures::places(conn, filing.program)? } else { Vec::new() };
+        let asked = firewall::asked(conn, filing.program)?.questions;
+        Ok((filing::made(conn, filing.key)?, filing, settling::find(conn, account, now)?, lines, places, asked))
     };
-    let (made, filing, settles) = db.read(look).await?;
+    let (made, filing, settles, lines, places, asked) = db.read(look).await?;
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, views::filing(viewer, (&filing, &made, settles), db.clock(), form, complaints)).into_response())
+    let page = views::FilingPage { filing: &filing, made: &made, settles, lines: &lines, places: &places, asked: &asked };
+    Ok((status, views::filing(viewer, page, db.clock(), form, complaints)).into_response())
 }
 
 /// The center's number.
@@ -241,11 +309,17 @@ async fn hand_out(house: &House, viewer: &Viewer, id: FilingId, file: FiledId, s
     let db = house.db.clone();
     let look = move |conn: &rusqlite::Connection| Ok((filing::find(conn, &id)?.form, filing::file(conn, db.keys(), &file, sheet)?));
     let (form, (days, bytes)) = house.db.read(look).await?;
-    let (name, ending, kind) = match (form, sheet) {
-        (FilingForm::Table, _) => ("filing", "csv", "text/csv; charset=utf-8"),
-        (_, Sheet::Changes) => ("filing-changes", "csv", "text/csv; charset=utf-8"),
-        (FilingForm::Sba641, Sheet::File) => ("sba-641", "xml", "application/xml; charset=utf-8"),
-        (FilingForm::Sba888, Sheet::File) => ("sba-888", "xml", "application/xml; charset=utf-8"),
+    let (csv, xml) = (("csv", "text/csv; charset=utf-8"), ("xml", "application/xml; charset=utf-8"));
+    let (name, (ending, kind)) = match (form, sheet) {
+        (FilingForm::Table, _) => ("filing", csv),
+        (_, Sheet::Changes) => ("filing-changes", csv),
+        (FilingForm::Sba641, Sheet::File) => ("sba-641", xml),
+        (FilingForm::Sba888, Sheet::File) => ("sba-888", xml),
+        (FilingForm::Cdbg, Sheet::File) => ("cdbg", csv),
+        (FilingForm::Ssbci, Sheet::File) => ("ssbci", csv),
+        (FilingForm::Mep, Sheet::File) => ("mep", csv),
+        (FilingForm::LogicModel, Sheet::File) => ("logic-model", csv),
+        (FilingForm::OwnTable, Sheet::File) => ("table", csv),
     };
     Ok(Download { name: format!("{name}-{}-to-{}.{ending}", days.first, days.last), kind, bytes }.into_response())
 }

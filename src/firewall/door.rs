@@ -228,7 +228,7 @@ pub(super) fn meaning(reply: &Reply, question: Question) -> equity::Answer {
             Question::Race => equity::Answer::races(reply.codes.iter().map(String::as_str)),
             Question::Sex => equity::Answer::sexes(reply.codes.iter().map(String::as_str)),
             // No measure is made of these; `coverage` counts that they were answered.
-            Question::Disability | Question::Veteran | Question::Military => equity::Answer::Unknown,
+            _ => equity::Answer::Unknown,
         },
     }
 }

@@ -32,7 +32,7 @@ pub use notice::{
     DueFile, Facts, InForce, Line, Promised, READERS, SmallOffice, in_force, keep_text, made_of, name, put_in_force, remember, told_now,
 };
 pub use own::{Own, OwnEyes, own, own_answer};
-pub use switches::{Asked, asked, asked_in, programs_of, set_asked};
+pub use switches::{Asked, asked, asked_in, limits_seq, programs_of, set_asked, set_limits};
 pub use words::{choice, choices};
 
 /// A value behind the wall. It can't be shown, logged, serialized, compared or copied; only this module opens it.

@@ -6,7 +6,7 @@ use super::facts::{declaration, filings};
 use crate::error::Result;
 use crate::i18n::{Args, Joiner, Language};
 use crate::store::{Keyring, Tx, sha256};
-use crate::values::{Basis, FilingForm, Instant, Question, Vocabulary};
+use crate::values::{Basis, Instant, Question, Vocabulary};
 use crate::web::Icon;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::BTreeSet;
@@ -83,7 +83,7 @@ pub enum Told {
     /// Nothing: it holds totals.
     #[default]
     Totals,
-    /// What they answered, with a number of their business.
+    /// What they answered, if it takes answers, with a number of their business.
     Numbered,
     /// What they answered, with their name.
     Named,
@@ -96,10 +96,10 @@ impl Told {
     }
 
     fn of(filing: &super::facts::FilingFact) -> Self {
-        match (filing.form, filing.has_names) {
-            (FilingForm::Table | FilingForm::Sba888, _) => Self::Totals,
-            (FilingForm::Sba641, false) => Self::Numbered,
-            (FilingForm::Sba641, true) => Self::Named,
+        match (filing.form.may_name(), filing.has_names) {
+            (false, _) => Self::Totals,
+            (true, false) => Self::Numbered,
+            (true, true) => Self::Named,
         }
     }
 }
@@ -223,10 +223,13 @@ impl DueFile {
         let questions = self.questions.iter().filter_map(|code| Question::parse(code).ok());
         let names: Vec<String> = questions.map(|question| name(question, language)).collect();
         let args = Args::default().with("recipient", &self.recipient).with("authority", &self.authority);
-        let key = match self.told {
-            Told::Totals => "self-file",
-            Told::Numbered => "self-file-numbered",
-            Told::Named => "self-file-named",
+        let key = match (self.told, names.is_empty()) {
+            (Told::Totals, false) => "self-file",
+            (Told::Totals, true) => "self-file-plain",
+            (Told::Numbered, false) => "self-file-numbered",
+            (Told::Numbered, true) => "self-file-business",
+            (Told::Named, false) => "self-file-named",
+            (Told::Named, true) => "self-file-business-named",
         };
         language.say(key, args.with("questions", language.list(&names, Joiner::And)))
     }

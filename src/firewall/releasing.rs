@@ -8,7 +8,7 @@ use crate::equity::ledger::money::{Award, totals};
 use crate::equity::ledger::strands::{Replies, release_all};
 use crate::error::Result;
 use crate::store::Keyring;
-use crate::values::{Question, Vocabulary};
+use crate::values::Question;
 use rusqlite::Connection;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
@@ -70,7 +70,7 @@ pub fn clients(conn: &Connection, keys: &Keyring, clients: &[Client]) -> Result<
         keys: clients.iter().map(|client| client.business).collect(),
     };
     let mut whos = vec![Who::default(); clients.len()];
-    for (question, place) in Question::ALL.iter().copied().zip(0..) {
+    for (question, place) in Question::REPORTED.iter().copied().zip(0..) {
         // One question at a time: no more is open than is counted.
         let answers = answers(conn, keys, question)?;
         for ((client, who), replies) in clients.iter().zip(&mut whos).zip(&mut read.replies) {

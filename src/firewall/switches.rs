@@ -3,7 +3,7 @@
 use super::facts::words_of;
 use crate::error::{Error, Result};
 use crate::store::{Object, Tx};
-use crate::values::{Day, Question, Vocabulary};
+use crate::values::{Cents, Day, IncomeLimits, Question, SIZES, Vocabulary};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// What is asked.
@@ -17,12 +17,14 @@ pub struct Asked {
     pub has_words: bool,
     /// Counts settings; 0 before anybody set anything.
     pub seq: i64,
+    /// What counts as low and moderate income: shown where the question on income is asked.
+    pub limits: Option<IncomeLimits>,
 }
 
 impl Default for Asked {
     /// What a program asks until somebody sets it: what the figures are made of, and what imports bring.
     fn default() -> Self {
-        Self { questions: vec![Question::Race, Question::Sex, Question::Veteran], has_detail: true, has_words: true, seq: 0 }
+        Self { questions: vec![Question::Race, Question::Sex, Question::Veteran], has_detail: true, has_words: true, seq: 0, limits: None }
     }
 }
 
@@ -36,9 +38,83 @@ pub fn asked(conn: &Connection, program: i64) -> Result<Asked> {
             has_detail: row.get("has_detail")?,
             has_words: row.get("has_words")?,
             seq: row.get("seq")?,
+            limits: None,
         })
     };
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! { ":program": program }, read).optional()?.unwrap_or_default())
+    let asked = conn.prepare_cached(sql)?.query_row(named_params! { ":program": program }, read).optional()?.unwrap_or_default();
+    Ok(Asked { limits: limits(conn, program)?, ..asked })
+}
+
+/// What counts as low and moderate income where a program works, as it was last written down.
+fn limits(conn: &Connection, program: i64) -> Result<Option<IncomeLimits>> {
+    let sql = "
+        SELECT income_limit_table.area, income_limit_table.year, income_limit_table.source, income_limit.household,
+               income_limit.extremely_low_cents, income_limit.low_cents, income_limit.moderate_cents
+        FROM income_limit
+        JOIN income_limit_table ON income_limit_table.id = income_limit.table_id
+        WHERE income_limit_table.program_id = :program
+          AND income_limit_table.seq = (SELECT max(seq) FROM income_limit_table WHERE program_id = :program)
+        ORDER BY income_limit.household";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(named_params! { ":program": program })?;
+    let mut found: Option<IncomeLimits> = None;
+    while let Some(row) = rows.next()? {
+        if found.is_none() {
+            let (area, year, source) = (row.get("area")?, row.get("year")?, row.get("source")?);
+            found = Some(IncomeLimits { area, year, source, amounts: [[Cents::default(); 3]; SIZES] });
+        }
+        let household: i64 = row.get("household")?;
+        let place = usize::try_from(household - 1).ok();
+        let bands = found.as_mut().zip(place).and_then(|(found, place)| found.amounts.get_mut(place));
+        if let Some(bands) = bands {
+            *bands =
+                [Cents::new(row.get("extremely_low_cents")?), Cents::new(row.get("low_cents")?), Cents::new(row.get("moderate_cents")?)];
+        }
+    }
+    Ok(found)
+}
+
+/// Writes down what counts as low and moderate income, unless somebody did so since the page was drawn.
+pub fn set_limits(tx: &Tx<'_>, program: i64, new: &IncomeLimits, seen: i64, account: i64) -> Result<()> {
+    let newest = limits_seq(tx, program)?;
+    if newest != seen {
+        return Err(Error::Stale);
+    }
+    let sql = "
+        INSERT INTO income_limit_table (program_id, seq, area, year, source, account_id, recorded_at)
+        VALUES (:program, :seq, :area, :year, :source, :account, :at)";
+    tx.execute(
+        sql,
+        named_params! {
+            ":program": program,
+            ":seq": newest + 1,
+            ":area": new.area,
+            ":year": new.year,
+            ":source": new.source,
+            ":account": account,
+            ":at": tx.at(),
+        },
+    )?;
+    let table = tx.last_insert_rowid();
+    let sql = "
+        INSERT INTO income_limit (table_id, household, extremely_low_cents, low_cents, moderate_cents)
+        VALUES (:table, :household, :extremely_low, :low, :moderate)";
+    for ([extremely_low, low, moderate], household) in new.amounts.iter().zip(1_i64..) {
+        tx.prepare_cached(sql)?.execute(named_params! {
+            ":table": table,
+            ":household": household,
+            ":extremely_low": extremely_low.cents(),
+            ":low": low.cents(),
+            ":moderate": moderate.cents(),
+        })?;
+    }
+    tx.audit_with("program.income_limits_set", Object::new("income_limit_table", table), "area year source amounts")
+}
+
+/// How many tables of limits a program has had.
+pub fn limits_seq(conn: &Connection, program: i64) -> Result<i64> {
+    let sql = "SELECT coalesce(max(seq), 0) FROM income_limit_table WHERE program_id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([program], |row| row.get(0))?)
 }
 
 /// What somebody is asked who is a client of these programs: whatever one of them asks. Detail and own words only where none of those
@@ -54,6 +130,7 @@ pub fn asked_in(conn: &Connection, programs: &[i64]) -> Result<Asked> {
         has_detail: asking.iter().all(|asked| asked.has_detail),
         has_words: asking.iter().all(|asked| asked.has_words),
         seq: 0,
+        limits: each.iter().filter(|asked| asked.questions.contains(&Question::Income)).find_map(|asked| asked.limits.clone()),
     })
 }
 

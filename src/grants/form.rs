@@ -121,20 +121,8 @@ impl GoalForm {
         if target == Some(0) {
             complaints.add("target", "A goal of nothing is none. Write how much was promised");
         }
-        let kind = Some(self.kind.as_str()).filter(|kind| !kind.is_empty()).map(|kind| {
-            let kinds = measure.kinds();
-            let listed = kind.split_once('.').filter(|(list, _)| *list == kinds.code()).map(|(_, code)| code);
-            let listed = kinds.all().into_iter().map(|(code, _)| code).find(|code| listed == Some(code));
-            listed.ok_or_else(|| Complaint::new("What you chose to count has no such kind. Choose another, or all of them"))
-        });
-        let kind = complaints.take("kind", kind.transpose());
-        let place = Some(self.place.as_str()).filter(|place| !place.is_empty());
-        let place = match place {
-            Some(_) if !measure.has_place() => Err(Complaint::new("This is not counted by neighborhood. Choose everywhere")),
-            Some(place) if !places.iter().any(|known| known == place) => Err(Complaint::new("Choose one from the list")),
-            other => Ok(other.map(str::to_owned)),
-        };
-        let place = complaints.take("place", place);
+        let kind = complaints.take("kind", measure.read_kind(&self.kind));
+        let place = complaints.take("place", measure.read_place(&self.place, places));
         let is_of_source = self.of_source == "yes";
         if is_of_source && !has_source {
             complaints.add("of_source", "Say first who pays this grant");

@@ -3,7 +3,7 @@
 use super::form::{DueForm, GoalForm, GrantForm};
 use super::{Aim, Due, Grant, Pace, Spent, Standing};
 use crate::auth::Viewer;
-use crate::measures::Kinds;
+use crate::measures::kind_choices;
 use crate::programs::FundingSource;
 use crate::values::{Cents, Day, ListedMeasure, Vocabulary, hours};
 use crate::web::layout::{Page, staff};
@@ -182,21 +182,13 @@ fn new_goal(page: &OnePage<'_>, form: &GoalForm, complaints: &Complaints) -> Mar
                 (parts::form_key(&key, None))
                 (parts::field("measure", "What is counted?", None, complaints, |wiring| wiring.select(&form.measure, &parts::options::<ListedMeasure>(None))))
                 (parts::field("target", "How much was promised?", Some("dollars, hours, square feet, or how many"), complaints, |wiring| wiring.text(&form.target, "text")))
-                (parts::field("kind", "Of one kind?", Some("optional"), complaints, |wiring| wiring.select(&form.kind, &kinds())))
+                (parts::field("kind", "Of one kind?", Some("optional"), complaints, |wiring| wiring.select(&form.kind, &kind_choices())))
                 (parts::field("place", "Where?", Some("optional"), complaints, |wiring| wiring.select(&form.place, &places)))
                 (parts::field("of_source", "Who paid?", None, complaints, |wiring| wiring.select(&form.of_source, &sources)))
                 div class="row" { button class="btn main" { "Set the goal" } }
             }
         },
     )
-}
-
-/// Every kind of every list, under its own words: what does not fit the measure is refused with a sentence.
-fn kinds() -> Vec<(String, String)> {
-    let of = |kinds: Kinds| {
-        kinds.all().into_iter().map(move |(code, label)| (format!("{}.{code}", kinds.code()), format!("{}: {label}", kinds.label())))
-    };
-    std::iter::once((String::new(), "All kinds".to_owned())).chain(Kinds::ALL.into_iter().flat_map(of)).collect()
 }
 
 fn dues(page: &OnePage<'_>, is_standing: bool) -> Markup {

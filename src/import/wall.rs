@@ -86,7 +86,7 @@ pub fn read(question: Question, typed: &str) -> std::result::Result<Released, No
         Question::Sex => SEX,
         Question::Veteran => VETERAN,
         // No file that we read has such a column.
-        Question::Disability | Question::Military => &[],
+        Question::Disability | Question::Military | Question::Household | Question::Income | Question::Sedi => &[],
     };
     let code = |word: &str| table.iter().find(|(known, _)| *known == word).map(|(_, code)| *code);
     if let Some(code) = code(&folded) {

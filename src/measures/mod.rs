@@ -110,7 +110,36 @@ impl Kinds {
     }
 }
 
+/// Every kind of every list, under its own words, with the list in its code: what does not fit a measure is refused with a sentence.
+pub fn kind_choices() -> Vec<(String, String)> {
+    let of = |kinds: Kinds| {
+        kinds.all().into_iter().map(move |(code, label)| (format!("{}.{code}", kinds.code()), format!("{}: {label}", kinds.label())))
+    };
+    std::iter::once((String::new(), "All kinds".to_owned())).chain(Kinds::ALL.into_iter().flat_map(of)).collect()
+}
+
 impl ListedMeasure {
+    /// A kind that was chosen among [`kind_choices`], if it is one of this measure's.
+    pub fn read_kind(self, typed: &str) -> Result<Option<String>, Complaint> {
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let kinds = self.kinds();
+        let listed = typed.split_once('.').filter(|(list, _)| *list == kinds.code()).map(|(_, code)| code);
+        let listed = kinds.all().into_iter().map(|(code, _)| code).find(|code| listed == Some(code));
+        listed.map(Some).ok_or_else(|| Complaint::new("What you chose to count has no such kind. Choose another, or all of them"))
+    }
+
+    /// A place that was chosen among those of a program.
+    pub fn read_place(self, typed: &str, places: &[String]) -> Result<Option<String>, Complaint> {
+        match typed {
+            "" => Ok(None),
+            _ if !self.has_place() => Err(Complaint::new("This is not counted by neighborhood. Choose everywhere")),
+            place if !places.iter().any(|known| known == place) => Err(Complaint::new("Choose one from the list")),
+            place => Ok(Some(place.to_owned())),
+        }
+    }
+
     /// What it counts.
     pub fn unit(self) -> Unit {
         match self {

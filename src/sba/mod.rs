@@ -31,6 +31,8 @@ pub enum Mend {
     Intake,
     /// Among the people of the client.
     Person,
+    /// Among the jobs of the client.
+    Jobs,
     /// By asking the person about themselves.
     SelfIdentification,
     /// On the page of the session or training.

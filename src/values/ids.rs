@@ -207,6 +207,8 @@ public_ids! {
     FilingId;
     /// One such file that was made.
     FiledId;
+    /// A line of a funder's own table.
+    FilingLineId;
     /// A fact that somebody says is wrong.
     CorrectionId;
     /// A complaint.

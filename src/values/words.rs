@@ -345,6 +345,9 @@ vocabulary! {
         Disability = "disability", "Disability";
         Veteran = "veteran", "Veteran status";
         Military = "military", "Military status";
+        Household = "household", "Household size";
+        Income = "income", "Household income";
+        Sedi = "sedi", "Self-certification for SSBCI";
     }
     /// Who entered an answer about who somebody is.
     Basis ("demographic_answer.basis") {

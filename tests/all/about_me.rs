@@ -53,25 +53,29 @@ async fn one_question_a_page_and_answered_declined_and_skipped_stay_apart() {
     let path = link(&app).await;
     let mut rosa = app.nobody();
     let page = rosa.open(&path).await;
-    assert!(page.says("Question 1 of 5, all optional") && page.says("Who can see it"), "{}", page.text());
+    assert!(page.says("Question 1 of 8, all optional") && page.says("Who can see it"), "{}", page.text());
     let page = press(&mut rosa, &page, "Save and go on", &[("race", "HISP"), ("hisp", "Zapotec"), ("own", WORDS)]).await;
-    assert!(page.says("Question 2 of 5") && page.says("What is your sex?"));
+    assert!(page.says("Question 2 of 8") && page.says("What is your sex?"));
     let page = press(&mut rosa, &page, "Skip this page", &[]).await;
     let page = press(&mut rosa, &page, "Save and go on", &[("disability", "DECLINED")]).await;
     let page = press(&mut rosa, &page, "Save and go on", &[("veteran", "NON_VETERAN")]).await;
-    assert!(page.says("Question 5 of 5"));
+    assert!(page.says("Question 5 of 8"));
+    let page = press(&mut rosa, &page, "Skip this page", &[]).await;
+    let page = press(&mut rosa, &page, "Save and go on", &[("household", "3")]).await;
+    let page = press(&mut rosa, &page, "Save and go on", &[("income", "DECLINED")]).await;
+    assert!(page.says("Question 8 of 8"));
     let page = press(&mut rosa, &page, "Skip this page", &[]).await;
     assert!(page.path.starts_with(&format!("{path}/saved")), "{}", page.path);
     for hidden in ["Zapot", "👩", "Hispanic", "checked", "prefer"] {
         assert!(!page.says(hidden) && !page.text().contains(hidden), "{hidden} is on the summary");
     }
     let saved = saved(&app).await;
-    assert_eq!(saved.len(), 5, "a skip is a record of its own");
+    assert_eq!(saved.len(), 8, "a skip is a record of its own");
     let skipped: Vec<Question> = saved.iter().filter(|one| one.is_skipped).map(|one| one.question).collect();
-    assert_eq!(skipped, [Question::Sex, Question::Military]);
+    assert_eq!(skipped, [Question::Sex, Question::Military, Question::Sedi]);
     assert!(saved.iter().all(|one| one.basis == Basis::OwnWord && one.notice.len() == 16), "{saved:?}");
     let client = app.person("Ada").await.open(&format!("/clients/{}", app.alpha.client)).await;
-    assert!(client.says("(3 of 5 questions)"), "{}", client.text());
+    assert!(client.says("(5 of 8 questions)"), "{}", client.text());
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use sources::{Source, named};
 #[rustfmt::skip]
 const FLOORS: &[(u8, &[&str])] = &[
     (0, &["values"]),
-    (1, &["error", "config", "equity", "sba", "chart", "i18n"]),
+    (1, &["error", "config", "equity", "sba", "funders", "chart", "i18n"]),
     (2, &["web", "store", "mail", "document"]),
     (3, &["auth", "firewall", "jobs"]),
     // The outbox has a page, and a page has a viewer: it stands above auth.
@@ -30,6 +30,7 @@ const FLOORS: &[(u8, &[&str])] = &[
 const SIDEWAYS: &[(&str, &str, &str)] = &[
     ("config", "error", "what the program is told at its start may be refused"),
     ("sba", "error", "a file that can't be written is an error like any other"),
+    ("funders", "sba", "what keeps a row out, and what has no place, is said alike for every required table"),
     ("demo", "app", "a demo is served"),
     (
         "firewall",

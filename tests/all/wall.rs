@@ -8,6 +8,7 @@ mod guards;
 mod keys;
 mod leaving;
 mod records;
+mod tables;
 mod two_stewards;
 
 use crate::access::records::Records;

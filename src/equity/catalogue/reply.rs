@@ -103,7 +103,7 @@ fn strand(question: Question, programs: u16) -> impl Iterator<Item = Count> {
 /// How businesses replied to each question: a strand for each, after the main list.
 #[must_use]
 pub fn strands(programs: u16) -> Vec<Count> {
-    Question::ALL.iter().flat_map(|question| strand(*question, programs)).collect()
+    Question::REPORTED.iter().flat_map(|question| strand(*question, programs)).collect()
 }
 
 impl Class {
@@ -183,7 +183,7 @@ mod tests {
     fn each_strand_is_of_one_question_and_says_where_its_silence_is_counted() {
         let list = strands(2);
         assert_eq!(list.len(), 3 * (5 * 6 + 3));
-        for question in Question::ALL.iter().copied() {
+        for question in Question::REPORTED.iter().copied() {
             let of: Vec<&Count> = list.iter().filter(|count| count.class.strand() == Some(question)).collect();
             assert_eq!(of.iter().any(|count| count.class == silent(question)), !is_grouped(question));
             assert_eq!(silent(question).silent_about(), Some(question));

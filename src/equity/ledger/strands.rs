@@ -34,11 +34,11 @@ use super::editions::{AlreadyTold, Answer, Ask, At, Business, Edition, Kept, rel
 use super::engine::Hears;
 use super::linked::Looked;
 use super::span::{Effect, Said, shorten};
-use crate::values::{Question, Vocabulary};
+use crate::values::Question;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How a business replied, in the order of the questions.
-pub type Replies = [Reply; Question::ALL.len()];
+pub type Replies = [Reply; Question::REPORTED.len()];
 
 /// Decides what a release tells of its whole list: the main list, then the strands. `replies`: of each business that is asked about.
 pub fn release_all(ask: &Ask<'_>, replies: &[Replies], hears: Hears<'_>) -> Result<Answer, AlreadyTold> {
@@ -48,7 +48,7 @@ pub fn release_all(ask: &Ask<'_>, replies: &[Replies], hears: Hears<'_>) -> Resu
     let decided = main.release(ask, ask.businesses, &may_tell, hears)?;
     let mut all = Answer { told: vec![None; ask.counts.len()], secrets: Vec::new(), worlds: Vec::new(), looked: Looked::default() };
     main.enter(decided, &mut all);
-    for (question, place) in Question::ALL.iter().copied().zip(0..) {
+    for (question, place) in Question::REPORTED.iter().copied().zip(0..) {
         let strand = Lines::new(ask, Some(question));
         let businesses: Vec<Business> = ask
             .businesses

@@ -361,7 +361,7 @@ fn twice(first: [usize; 3], second: [usize; 3]) -> Vec<Edition> {
             who: Who { race: race(*reply), ..Who::default() },
         };
         let businesses: Vec<Business> = each.iter().map(business).collect();
-        let replies: Vec<Replies> = each.iter().map(|reply| [*reply; Question::ALL.len()]).collect();
+        let replies: Vec<Replies> = each.iter().map(|reply| [*reply; Question::REPORTED.len()]).collect();
         let counts = list(Question::Race, 0);
         let may_tell = vec![true; counts.len()];
         let ask = Ask { before: &editions, counts: &counts, may_tell: &may_tell, businesses: &businesses, threshold: 5 };

@@ -1,10 +1,13 @@
 //! What a file of records would hold, in SQL: sessions and trainings of its days, and those that were not ready for an earlier file.
 
+mod clients;
 mod drift;
+mod lines;
 mod sessions;
 mod trainings;
 
 pub use drift::{Drifted, drift};
+pub use lines::{add, begin, own, strike};
 
 use super::Drafts;
 use crate::auth::Viewer;
@@ -20,6 +23,8 @@ pub fn gather(conn: &Connection, keys: &Keyring, filing: &Filing, days: Days) ->
         FilingForm::Table => Drafts::Totals,
         FilingForm::Sba641 => Drafts::Sessions(sessions::gather(conn, keys, filing, &sessions::Which::Of(days))?),
         FilingForm::Sba888 => Drafts::Trainings(trainings::gather(conn, filing, &trainings::Which::Of(days))?),
+        FilingForm::Ssbci | FilingForm::Mep => Drafts::Clients(clients::gather(conn, keys, filing, days, None)?),
+        FilingForm::Cdbg | FilingForm::LogicModel | FilingForm::OwnTable => Drafts::Lines(lines::gather(conn, filing, days)?),
     })
 }
 

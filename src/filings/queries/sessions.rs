@@ -8,7 +8,7 @@ use crate::people::{self, Owner, label};
 use crate::referrals;
 use crate::sba::{Names, Session};
 use crate::store::Keyring;
-use crate::values::{Day, InBusiness, Instant, Kind, LegalForm, ServiceId, ServiceKind, Stage, Vocabulary};
+use crate::values::{Day, InBusiness, Instant, Kind, LegalForm, Question, ServiceId, ServiceKind, Stage, Vocabulary};
 use rusqlite::{Connection, Row, named_params};
 use std::collections::HashMap;
 
@@ -103,7 +103,8 @@ pub(super) fn gather(conn: &Connection, keys: &Keyring, filing: &Filing, which: 
 fn stand(conn: &Connection, keys: &Keyring, filing: &Filing, business: i64, on: Day) -> Result<Standing> {
     let mut owners = people::queries::owners(conn, business, on)?;
     owners.retain(|owner| owner.from_on.is_none_or(|from| from <= on));
-    let has_answered = owners.first().map(|owner| has_answered(conn, keys, filing.key, owner.person)).transpose()?.unwrap_or_default();
+    let has_answered =
+        owners.first().map(|owner| has_answered(conn, keys, filing.key, Question::Race, owner.person)).transpose()?.unwrap_or_default();
     Ok(Standing { owners, has_answered })
 }
 

@@ -3,7 +3,7 @@
 use crate::auth::Viewer;
 use crate::filings::Check;
 use crate::filings::queries::Drifted;
-use crate::firewall::filing::{Days, Filing, Made};
+use crate::firewall::filing::{Days, Filing, Line, Made};
 use crate::sba;
 use crate::values::{FilingForm, Question, Vocabulary};
 use crate::web::layout::{Page, staff};
@@ -34,8 +34,8 @@ fn tab(viewer: &Viewer) -> &'static str {
 pub fn list(viewer: &Viewer, filings: &[Filing]) -> Markup {
     let body = html! {
         (parts::head(None, "Checks before filing", Some(html! { "What a file would hold, what its records still lack, and where that is mended. Nothing is made here, and no answer is looked at." })))
-        (parts::card("list", "Filings with records", html! {
-            @if filings.is_empty() { (parts::empty("No filing of this kind is in force", "A data steward records a filing with the SBA under Filings. Then its records can be checked here.", None)) }
+        (parts::card("list", "Filings that can be checked", html! {
+            @if filings.is_empty() { (parts::empty("No filing of this kind is in force", "A data steward records a filing under Filings. Then what it would hold can be checked here.", None)) }
             ul class="rows" {
                 @for filing in filings {
                     li {
@@ -80,18 +80,44 @@ pub fn check(viewer: &Viewer, checked: &Checked<'_>, query: &CheckQuery, complai
             }))
             @if checked.days.is_some() {
                 (summary(viewer, checked))
+                (lines(check))
                 (faults(viewer, checked, query))
                 (losses(check))
             }
-            @if filing.form.has_records() { (crosswalk(filing)) }
+            @if filing.form.is_of_the_sba() { (crosswalk(filing)) }
         }
     };
     let title = format!("{}Check: {}", if complaints.is_empty() { "" } else { "Error: " }, filing.recipient);
     staff(&viewer.chrome(), &Page::new(&title, tab(viewer)), body)
 }
 
-fn records(number: usize) -> String {
-    parts::count(i64::try_from(number).unwrap_or(i64::MAX), "record", "records")
+fn pieces(form: FilingForm, number: usize) -> String {
+    super::pieces(form, i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// The lines of a table with their figures; what is counted behind the wall is not counted before the file is made.
+fn lines(check: &Check) -> Markup {
+    html! {
+        @if !check.lines.is_empty() {
+            (parts::card("lines", "The table", html! {
+                (parts::scroll("Lines of the table", html! {
+                    table class="grid" {
+                        thead { tr { th scope="col" { "Head" } th scope="col" { "Line" } th scope="col" { "Figure" } } }
+                        tbody {
+                            @for line in &check.lines {
+                                @match line {
+                                    Line::Known { section, label, value } => { tr { td { (section) } td { (label) } td { (value) } } }
+                                    Line::Walled { section, label, .. } => {
+                                        tr { td { (section) } td { @if label.is_empty() { "a line for each answer" } @else { (label) } } td class="dim" { "counted when the file is made" } }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }))
+            }))
+        }
+    }
 }
 
 fn summary(viewer: &Viewer, checked: &Checked<'_>) -> Markup {
@@ -99,10 +125,10 @@ fn summary(viewer: &Viewer, checked: &Checked<'_>) -> Markup {
     html! {
         (parts::card("summary", "What would be filed", html! {
             div class="in stack" {
-                p { b { (records(check.ready)) " ready" } @if check.kept_out > 0 { ", " (records(check.kept_out)) " not ready" } "." }
+                p { b { (pieces(filing.form, check.ready)) " ready" } @if check.kept_out > 0 { ", " (pieces(filing.form, check.kept_out)) " not ready" } "." }
                 @if check.ready + check.kept_out == 0 { p { "There is nothing of these days that is not filed already." } }
                 @if calls > 0 && filing.form == FilingForm::Sba641 { p { (parts::count(calls, "call", "calls")) " of people who are no client yet: the form has no place for them. Put a call with a client to file it." } }
-                p class="small dim" { "Records that were not ready for an earlier file are among these. What somebody skipped on the page about themselves counts as not answered, and keeps the record out when the file is made." }
+                @if check.lines.is_empty() { p class="small dim" { "What was not ready for an earlier file is among these. What somebody skipped on the page about themselves counts as not answered, and keeps it out when the file is made." } }
                 @if viewer.is(Access::Steward) { p { a href={ "/filings/" (filing.id) "#make" } { "Make the file" } } }
                 @else { p class="small dim" { "A data steward makes the file." } }
             }
@@ -123,7 +149,7 @@ fn faults(viewer: &Viewer, checked: &Checked<'_>, query: &CheckQuery) -> Markup 
                         tbody {
                             @for lack in rows {
                                 tr {
-                                    td { (lack.whose) br; span class="small dim" { (parts::count(lack.records, "record", "records")) } }
+                                    td { (lack.whose) br; span class="small dim" { (super::pieces(checked.filing.form, lack.records)) } }
                                     td { (lack.words) "." }
                                     @if mends { td { a href=(lack.mend) { "Mend it" span class="vh" { ": " (lack.whose) ", " (lack.words) } } } }
                                 }
@@ -189,17 +215,17 @@ pub fn made(viewer: &Viewer, filing: &Filing, made: &Made, drifted: &[Drifted], 
     let (rows, has_more) = leaf.of(drifted.iter().collect());
     let address = format!("/filings/{}/files/{}", filing.id, made.id);
     let body = html! {
-        (parts::head(Some(above), &title, Some(html! { (parts::count(made.records, "record", "records")) ", frozen. SHA-256 " span class="break" { (made.sha256) } })))
+        (parts::head(Some(above), &title, Some(html! { (super::pieces(filing.form, made.records)) ", frozen. SHA-256 " span class="break" { (made.sha256) } })))
         (parts::card("drift", "What would be written otherwise now", html! {
-            @if rows.is_empty() { (parts::empty("Nothing", "Every record would be written as it was. What people say about themselves is not looked at.", None)) }
+            @if rows.is_empty() { (parts::empty("Nothing", "All of it would be written as it was. What people say about themselves is not looked at.", None)) }
             @else {
                 (parts::scroll("Table of what would be written otherwise", html! {
                     table class="grid" {
-                        thead { tr { th scope="col" { "Record" } th scope="col" { "Fields of the form" } } }
+                        thead { tr { th scope="col" { "Which" } th scope="col" { "Fields of the form" } } }
                         tbody { @for one in rows { tr { td { (one.label) } td { (one.fields.join(", ")) } } } }
                     }
                 }))
-                p class="in small dim" { "The facts of the client changed after the file was made. The file stays as it is, and its recipient has what stood then. What people say about themselves is not looked at." }
+                p class="in small dim" { "What is written down changed after the file was made. The file stays as it is, and its recipient has what stood then. What people say about themselves is not looked at." }
             }
             (parts::leaves(&address, leaf, has_more))
         }))

@@ -1,13 +1,18 @@
 //! Required filings: which there are, one of them, and the files that were made for it.
 
 pub mod checks;
+mod lines;
+mod recording;
+
+pub use lines::LineForm;
 
 use crate::auth::settling::Settling;
 use crate::auth::step_up::Typed;
 use crate::auth::{Viewer, not_yet, proof};
 use crate::config::Clock;
+use crate::filings::OwnLine;
 use crate::firewall::filing::{Filing, Made};
-use crate::programs::Program;
+use crate::programs::{FundingSource, Program};
 use crate::values::{FilingForm, Instant, Question, Vocabulary};
 use crate::web::layout::{self, staff};
 use crate::web::{Complaints, forms, parts};
@@ -30,6 +35,14 @@ pub struct RecordForm {
     #[serde(default)]
     pub(in crate::filings) location: String,
     pub(in crate::filings) has_names: Option<String>,
+    #[serde(default)]
+    pub(in crate::filings) source: String,
+    #[serde(default)]
+    pub(in crate::filings) basis: String,
+    #[serde(default)]
+    pub(in crate::filings) provider_type: String,
+    #[serde(default)]
+    pub(in crate::filings) provider_relation: String,
     #[serde(default)]
     password: String,
     #[serde(default)]
@@ -55,6 +68,8 @@ pub struct FileForm {
     pub(in crate::filings) why: String,
     #[serde(skip)]
     pub(in crate::filings) location: Option<String>,
+    #[serde(skip)]
+    pub(in crate::filings) line: LineForm,
     #[serde(default)]
     password: String,
     #[serde(default)]
@@ -72,6 +87,11 @@ impl FileForm {
         Self { location: Some(location.to_owned()), ..Self::default() }
     }
 
+    /// The page with what was typed of a line.
+    pub(in crate::filings) fn adding(line: LineForm) -> Self {
+        Self { line, ..Self::default() }
+    }
+
     /// What proves who asks.
     pub(in crate::filings) fn typed(&self) -> Typed {
         Typed { password: self.password.clone(), code: self.code.clone() }
@@ -86,7 +106,7 @@ fn day(clock: &Clock, at: Instant) -> String {
 /// Draws the filings.
 pub fn page(
     viewer: &Viewer,
-    (filings, programs, settles): (&[Filing], &[Program], Option<Settling>),
+    (filings, payers, settles): (&[Filing], &[(&Program, &[FundingSource])], Option<Settling>),
     clock: &Clock,
     form: &RecordForm,
     complaints: &Complaints,
@@ -106,7 +126,7 @@ pub fn page(
                     }
                 }
             }))
-            (record(viewer, programs, form, complaints, &not_yet(settles, "record a filing", clock)))
+            (recording::card(viewer, payers, form, complaints, &not_yet(settles, "record a filing", clock)))
         }
     };
     let title = if complaints.is_empty() { "Filings" } else { "Error: Filings" };
@@ -117,53 +137,22 @@ fn names(questions: &[Question]) -> String {
     questions.iter().map(|question| question.label().to_lowercase()).collect::<Vec<_>>().join(", ")
 }
 
-fn record(viewer: &Viewer, programs: &[Program], form: &RecordForm, complaints: &Complaints, not_yet: &Markup) -> Markup {
-    let options: Vec<(String, String)> = std::iter::once((String::new(), "Choose a program".to_owned()))
-        .chain(programs.iter().map(|program| (program.id.to_string(), program.name.clone())))
-        .collect();
-    parts::card(
-        "record",
-        "Record a filing",
-        html! {
-            form class="in stack" method="post" action="/filings" {
-                (parts::form_key(&forms::fresh_key(), None))
-                (parts::field("program", "Program", None, complaints, |wiring| wiring.select(&form.program, &options)))
-                (parts::field("recipient", "Who gets it", Some("clients read this name"), complaints, |wiring| wiring.text(&form.recipient, "text")))
-                (parts::field("authority", "What requires it", Some("the law, rule or contract, with its number"), complaints, |wiring| wiring.text(&form.authority, "text")))
-                fieldset id="question" {
-                    legend class="lbl-h" { "What it asks for" }
-                    @if let Some(words) = complaints.on("question") { span class="err" { (words) } }
-                    @for question in Question::ALL {
-                        div class="tick" {
-                            input type="checkbox" id={ "q-" (question.code()) } name="question" value=(question.code()) checked[form.question.iter().any(|chosen| chosen == question.code())];
-                            label for={ "q-" (question.code()) } { (question.label()) }
-                        }
-                    }
-                }
-                (parts::field("form", "How it is written", None, complaints, |wiring| wiring.select(&form.form, &parts::options::<FilingForm>(None))))
-                (parts::field("location", "Location code", Some("for the SBA's forms: the number it gave the center; it can be added later"), complaints, |wiring| wiring.text(&form.location, "number")))
-                div class="tick" {
-                    input type="checkbox" id="has_names" name="has_names" value="yes" checked[form.has_names.is_some()];
-                    label for="has_names" { "Form 641 holds names, e-mail, telephone and street. Leave it empty unless the contract asks for them." }
-                }
-                (parts::field("from_on", "From when", None, complaints, |wiring| wiring.text(&form.from_on, "date")))
-                (proof(viewer, complaints))
-                (not_yet)
-                button class="btn main" { "Record the filing" }
-                p class="small dim" { "From that moment the page that asks people names this recipient, and people who answered before are asked again. Earlier answers are never in the file." }
-            }
-        },
-    )
+/// One filing, and all that its page shows.
+pub struct FilingPage<'p> {
+    pub filing: &'p Filing,
+    pub made: &'p [Made],
+    pub settles: Option<Settling>,
+    /// The lines of its own table.
+    pub lines: &'p [OwnLine],
+    /// The neighborhoods that a line can be narrowed to.
+    pub places: &'p [String],
+    /// The questions that its program asks.
+    pub asked: &'p [Question],
 }
 
 /// Draws one filing.
-pub fn filing(
-    viewer: &Viewer,
-    (filing, made, settles): (&Filing, &[Made], Option<Settling>),
-    clock: &Clock,
-    form: &FileForm,
-    complaints: &Complaints,
-) -> Markup {
+pub fn filing(viewer: &Viewer, page: FilingPage<'_>, clock: &Clock, form: &FileForm, complaints: &Complaints) -> Markup {
+    let FilingPage { filing, made, settles, .. } = page;
     let address = format!("/filings/{}", filing.id);
     let tag = if filing.ended.is_some() { parts::tag("", "Ended") } else { parts::tag("good", "In force") };
     let not_yet = not_yet(settles, "make a file, or take a copy", clock);
@@ -172,13 +161,21 @@ pub fn filing(
         ("What requires it", html! { (filing.authority) }, None),
         (
             "Written as",
-            html! { (filing.form.label()) @if filing.form == FilingForm::Sba641 { @if filing.has_names { ", with names" } @else { ", without names" } } },
+            html! { (filing.form.label()) @if filing.form.may_name() { @if filing.has_names { ", with names" } @else { ", without names" } } },
             None,
         ),
-        ("Asks for", html! { (names(&filing.questions)) }, None),
+        (
+            "Asks for",
+            html! { @if filing.questions.is_empty() { "nothing that people say about themselves" } @else { (names(&filing.questions)) } },
+            None,
+        ),
         ("From", html! { (filing.from_on.short(clock.today())) }, None),
         ("Recorded by", html! { (filing.recorded_by) ", " (day(clock, filing.recorded_at)) }, None),
     ];
+    facts.extend(filing.source_name.as_ref().map(|name| ("Counts only what is paid by", html! { (name) }, None)));
+    facts.extend(filing.details.basis.map(|basis| ("Benefit rests on", html! { (basis.label()) }, None)));
+    facts.extend(filing.details.provider_type.map(|kind| ("Organization type", html! { (kind.label()) }, None)));
+    facts.extend(filing.details.provider_relation.map(|relation| ("To the grant", html! { (relation.label()) }, None)));
     if let Some((at, why)) = &filing.ended {
         facts.push(("Ended", html! { (day(clock, *at)) ": " (why) }, None));
     }
@@ -187,11 +184,12 @@ pub fn filing(
         (parts::error_summary(complaints))
         div class="cols" {
             div class="stack" {
-                (parts::card("what", "The filing", html! { div class="in" { (parts::facts(&facts)) } }))
+                (parts::card("what", "The filing", html! { div class="in stack" { (parts::facts(&facts)) (unasked(&page)) } }))
+                @if filing.form.has_own_lines() { (lines::card(&page, &form.line, complaints)) }
                 @if filing.form.has_records() && filing.ended.is_none() {
                     (parts::card("check", "Check first", html! { div class="in stack" {
                         p { a href={ "/checks/" (filing.id) } { "Check what would be filed" } ": which records are ready, what the others lack, and what is written otherwise than we hold it." }
-                        (locate(&address, filing, form, complaints))
+                        @if filing.form.is_of_the_sba() { (locate(&address, filing, form, complaints)) }
                     } }))
                 }
                 (parts::card("made", "Files that were made", html! { (files(filing, made, clock)) }))
@@ -210,6 +208,25 @@ pub fn filing(
     staff(&viewer.chrome(), &layout::Page::new(&title, "/filings"), body)
 }
 
+/// "3 clients", in the words of the form.
+fn pieces(form: FilingForm, number: i64) -> String {
+    let (one, many) = form.pieces();
+    parts::count(number, one, many)
+}
+
+/// What the program does not ask yet, and the file needs.
+fn unasked(page: &FilingPage<'_>) -> Markup {
+    let missing: Vec<Question> = page.filing.questions.iter().copied().filter(|question| !page.asked.contains(question)).collect();
+    html! {
+        @if !missing.is_empty() && page.filing.ended.is_none() {
+            p class="box wait" {
+                (page.filing.program_name) " does not ask yet for " (names(&missing)) ". Everybody would stand in the file as not asked. "
+                "A manager of the program or an administrator switches questions on, on the program's page of questions."
+            }
+        }
+    }
+}
+
 fn files(filing: &Filing, made: &[Made], clock: &Clock) -> Markup {
     html! {
         @if made.is_empty() { (parts::empty("No file was made yet", "A file is made once for its days and never changes.", None)) }
@@ -219,7 +236,7 @@ fn files(filing: &Filing, made: &[Made], clock: &Clock) -> Markup {
                     p { b { (file.days.first) " to " (file.days.last) } }
                     @if filing.form.has_records() {
                         p class="small" {
-                            a href={ "/filings/" (filing.id) "/files/" (file.id) } { (parts::count(file.records, "record", "records")) }
+                            a href={ "/filings/" (filing.id) "/files/" (file.id) } { (pieces(filing.form, file.records)) }
                             @if file.left_out > 0 { "; " (file.left_out) " not ready, for a later file" }
                         }
                     }
@@ -251,7 +268,7 @@ fn make(viewer: &Viewer, filing: &Filing, made: &[Made], form: &FileForm, compla
                 (parts::field("first", "First day", None, complaints, |wiring| wiring.text(&form.first, "date")))
                 (parts::field("last", "Last day", Some("before today"), complaints, |wiring| wiring.text(&form.last, "date")))
             }
-            @if filing.form.has_records() {
+            @if filing.form.has_records() && filing.form.pieces().0 != "line" {
                 div class="tick" {
                     input type="checkbox" id="leaves_out" name="leaves_out" value="yes" checked[form.leaves_out.is_some()];
                     label for="leaves_out" { "What is not ready waits for a later file" }
@@ -272,6 +289,18 @@ fn what_it_holds(form: FilingForm) -> &'static str {
         }
         FilingForm::Sba641 => {
             "It holds a record for each session of these days that counts for funders, valid against the SBA's schema of February 2025. A record without an answer on race, given after this recipient was named, is never in it. What a file holds stays as it is from then on."
+        }
+        FilingForm::Cdbg => {
+            "It counts the businesses that got a service in these days, and their owners by race as HUD lists it, household income and household size. Whoever answered before this recipient was named is counted as not asked."
+        }
+        FilingForm::Ssbci => {
+            "It holds a row for each client with sessions in these days that count for funders: hours of legal, accounting and financial advisory services, and what the owner who speaks for it certified. A client who has not answered that question is never in it."
+        }
+        FilingForm::Mep => {
+            "It holds a row for each client and topic with sessions in these days that count for funders. Nothing that people say about themselves is in it."
+        }
+        FilingForm::LogicModel | FilingForm::OwnTable => {
+            "It holds the lines above, counted for these days, and who got a service by each question that it takes."
         }
         FilingForm::Sba888 => {
             "It holds a record for each training that began in these days, valid against the SBA's schema of February 2025. It counts what people who came by name answered after this recipient was named, and what was counted on sign-in sheets."

@@ -1,20 +1,26 @@
 //! Required filings: exact figures for one named recipient, made of the answers of people who were told of that recipient before they
 //! answered. The wall's one further reader; each making is on the record before anything is decrypted.
 
+mod lines;
 mod made;
 mod records;
+mod rows;
 mod table;
 
+pub use lines::Line;
 pub(in crate::firewall) use made::seal_anew;
 pub use made::{Filed, Made, Sheet, file, filings_of, hand_over, made};
-pub use records::{Content, DraftSession, DraftTraining, NOBODY, NOT_ANSWERED, digests};
+pub use records::{Content, DraftSession, DraftTraining, NOBODY, NOT_ANSWERED, Owners, digests};
+pub use rows::{DraftClient, NOT_CERTIFIED};
 
 use super::facts::questions;
 use crate::auth::queries::alerts::tell;
 use crate::auth::queries::settling::refuse_unsettled;
 use crate::error::{Error, Result};
 use crate::store::{Keyring, Object, Tx, digest};
-use crate::values::{Day, FiledId, FilingForm, FilingId, GuardDeed, Instant, Question, Vocabulary};
+use crate::values::{
+    Day, FiledId, FilingForm, FilingId, GuardDeed, Instant, LmiBasis, ProviderRelation, ProviderType, Question, Vocabulary,
+};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use std::collections::BTreeSet;
 use zeroize::Zeroizing;
@@ -42,6 +48,10 @@ pub struct Filing {
     pub location: Option<String>,
     /// Records hold names and ways to reach people.
     pub has_names: bool,
+    /// What the form asks besides.
+    pub details: Details,
+    /// Whose money alone is counted, by its name; anybody's where there is none.
+    pub source_name: Option<String>,
     /// From when.
     pub from_on: Day,
     /// Who recorded it.
@@ -52,6 +62,19 @@ pub struct Filing {
     pub ended: Option<(Instant, String)>,
     /// Counts edits.
     pub version: i64,
+}
+
+/// What some forms ask besides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Details {
+    /// Only what this funder paid is counted, where it is written down, by row key.
+    pub source: Option<i64>,
+    /// On what the benefit of people with low and moderate income rests.
+    pub basis: Option<LmiBasis>,
+    /// What sort of organization gives the assistance.
+    pub provider_type: Option<ProviderType>,
+    /// What it is to the grant.
+    pub provider_relation: Option<ProviderRelation>,
 }
 
 /// A filing about to be recorded.
@@ -71,6 +94,8 @@ pub struct NewFiling {
     pub location: Option<String>,
     /// Records hold names and ways to reach people.
     pub has_names: bool,
+    /// What the form asks besides.
+    pub details: Details,
     /// From when.
     pub from_on: Day,
     /// Row key of the steward.
@@ -83,9 +108,10 @@ pub fn record(tx: &Tx<'_>, new: &NewFiling) -> Result<FilingId> {
     let id: FilingId = tx.fresh_id()?;
     let words: Vec<&str> = new.questions.iter().map(|question| question.code()).collect();
     let sql = "
-        INSERT INTO filing (public_id, program_id, recipient, authority, questions, form, location_code, has_names, from_on, account_id,
-                            recorded_at)
-        VALUES (:id, :program, :recipient, :authority, :questions, :form, :location, :has_names, :from, :by, :at)";
+        INSERT INTO filing (public_id, program_id, recipient, authority, questions, form, location_code, has_names, funding_source_id, basis,
+                            provider_type, provider_relation, from_on, account_id, recorded_at)
+        VALUES (:id, :program, :recipient, :authority, :questions, :form, :location, :has_names, :source, :basis, :type, :relation, :from,
+                :by, :at)";
     tx.execute(
         sql,
         named_params! {
@@ -97,6 +123,10 @@ pub fn record(tx: &Tx<'_>, new: &NewFiling) -> Result<FilingId> {
             ":form": new.form,
             ":location": new.location,
             ":has_names": new.has_names,
+            ":source": new.details.source,
+            ":basis": new.details.basis,
+            ":type": new.details.provider_type,
+            ":relation": new.details.provider_relation,
             ":from": new.from_on,
             ":by": new.by,
             ":at": tx.at(),
@@ -132,11 +162,13 @@ pub fn end(tx: &Tx<'_>, id: &FilingId, why: &str, by: i64) -> Result<()> {
 
 const FILING: &str = "
     SELECT filing.id, filing.public_id, filing.program_id, program.name AS program_name, filing.recipient, filing.authority, filing.questions,
-           filing.form, filing.location_code, filing.has_names, filing.from_on, account.name AS recorded_by, filing.recorded_at,
+           filing.form, filing.location_code, filing.has_names, filing.funding_source_id, filing.basis, filing.provider_type,
+           filing.provider_relation, funding_source.name AS source_name, filing.from_on, account.name AS recorded_by, filing.recorded_at,
            filing.ended_at, filing.ended_why, filing.version
     FROM filing
     JOIN program ON program.id = filing.program_id
-    JOIN account ON account.id = filing.account_id";
+    JOIN account ON account.id = filing.account_id
+    LEFT JOIN funding_source ON funding_source.id = filing.funding_source_id";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Filing> {
     let (ended, why): (Option<Instant>, Option<String>) = (row.get("ended_at")?, row.get("ended_why")?);
@@ -151,6 +183,13 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Filing> {
         form: row.get("form")?,
         location: row.get("location_code")?,
         has_names: row.get("has_names")?,
+        details: Details {
+            source: row.get("funding_source_id")?,
+            basis: row.get("basis")?,
+            provider_type: row.get("provider_type")?,
+            provider_relation: row.get("provider_relation")?,
+        },
+        source_name: row.get("source_name")?,
         from_on: row.get("from_on")?,
         recorded_by: row.get("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
@@ -253,7 +292,7 @@ pub fn make(tx: &Tx<'_>, permit: Permit, content: Content, leaves_out: bool, by:
     let keys = tx.keys();
     let id: FiledId = tx.fresh_id()?;
     let written = records::write(tx, &keys, &filing, days, content)?;
-    written.refuse_unready(leaves_out)?;
+    written.refuse_unready(filing.form, leaves_out)?;
     let plain = Zeroizing::new(serde_json::to_vec(&written.sheets)?);
     let (wrapping, nonce) = (keys.active_wrapping()?, tx.random::<24>()?);
     let sealed = wrapping.seal(&nonce, if filing.form.has_records() { &plain } else { written.sheets.file.as_bytes() }, &context(&id))?;
@@ -304,8 +343,8 @@ fn told(conn: &Connection, filing: i64) -> Result<BTreeSet<i64>> {
     Ok(answers.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Whether somebody answered, or declined, the question on race under a notice that named a filing. What they said stays closed.
-pub fn has_answered(conn: &Connection, keys: &Keyring, filing: i64, person: i64) -> Result<bool> {
+/// Whether somebody answered, or declined, a question under a notice that named a filing. What they said stays closed.
+pub fn has_answered(conn: &Connection, keys: &Keyring, filing: i64, question: Question, person: i64) -> Result<bool> {
     let sql = "
         SELECT EXISTS (
             SELECT 1
@@ -316,6 +355,6 @@ pub fn has_answered(conn: &Connection, keys: &Keyring, filing: i64, person: i64)
               AND demographic_answer.question = :question
               AND answer_told.filing_id = :filing)";
     let mac = keys.subject_mac(person);
-    let params = named_params! { ":mac": mac.as_slice(), ":question": Question::Race, ":filing": filing };
+    let params = named_params! { ":mac": mac.as_slice(), ":question": question, ":filing": filing };
     Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
 }

@@ -3,14 +3,16 @@
 //!
 //! Why a skipped question keeps a record out: the form has a word for a refusal and none for silence, and none is made up.
 
+use super::lines::Line;
+use super::rows::DraftClient;
 use super::{Days, Filing, told};
 use crate::error::{Error, Result};
 use crate::firewall::door::{Held, Reply};
-use crate::firewall::headcounts;
 use crate::firewall::reading::replies_of;
+use crate::firewall::{Firewalled, headcounts};
 use crate::sba::{self, Answers, Document, Fault, Heads, Loss, Mend, Told};
 use crate::store::{Keyring, Tx};
-use crate::values::{FiledId, Question, Vocabulary, is_formula_like};
+use crate::values::{FiledId, FilingForm, Question, Vocabulary, is_formula_like};
 use rusqlite::{Connection, named_params};
 use std::collections::hash_map::{Entry, HashMap};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +26,10 @@ pub enum Content {
     Sessions(Vec<DraftSession>),
     /// A record for each training.
     Trainings(Vec<DraftTraining>),
+    /// Lines of a table.
+    Lines(Vec<Line>),
+    /// A row, or some, for each client.
+    Clients(Vec<DraftClient>),
 }
 
 /// Row keys of owners, and their shares in hundredths of a percent.
@@ -82,26 +88,32 @@ pub(super) struct Written {
 }
 
 /// A record that a file holds: its row, and what it says.
-enum Record {
-    Session(i64, Vec<(String, String)>),
-    Training(i64, Vec<(String, String)>),
+pub(super) enum Record {
+    Session(i64, Facts),
+    Training(i64, Facts),
+    Client(i64, Facts),
+    Line(String, Facts),
 }
+
+/// What a record holds, by field.
+type Facts = Vec<(String, String)>;
 
 impl Written {
     /// Refuses a file that would leave something out without anybody having said so, or that would hold nothing.
-    pub(super) fn refuse_unready(&self, leaves_out: bool) -> Result<()> {
+    pub(super) fn refuse_unready(&self, form: FilingForm, leaves_out: bool) -> Result<()> {
         if !self.has_records {
             return Ok(());
         }
         if self.records.is_empty() {
             return Err(Error::Rejected(
-                "Nothing was made: no record of these days is ready. See what is missing under \"Check what would be filed\".".to_owned(),
+                "Nothing was made: nothing of these days is ready. See what is missing under \"Check what would be filed\".".to_owned(),
             ));
         }
         if self.left_out > 0 && !leaves_out {
+            let (one, many) = form.pieces();
             return Err(Error::Rejected(format!(
                 "Nothing was made: {} not ready. See what is missing under \"Check what would be filed\", or tick that they wait for a later file.",
-                if self.left_out == 1 { "1 record is".to_owned() } else { format!("{} records are", self.left_out) }
+                if self.left_out == 1 { format!("1 {one} is") } else { format!("{} {many} are", self.left_out) }
             )));
         }
         Ok(())
@@ -110,17 +122,22 @@ impl Written {
     /// Writes down which records a file holds: from now on they stay as they are.
     pub(super) fn note_records(&self, tx: &Tx<'_>, keys: &Keyring, made: i64, id: &FiledId) -> Result<()> {
         for record in &self.records {
-            let (service, training, facts) = match record {
-                Record::Session(key, facts) => (Some(*key), None, facts),
-                Record::Training(key, facts) => (None, Some(*key), facts),
+            let (mut service, mut training, mut business, mut line) = (None, None, None, None);
+            let facts = match record {
+                Record::Session(key, facts) => (service.replace(*key), facts).1,
+                Record::Training(key, facts) => (training.replace(*key), facts).1,
+                Record::Client(key, facts) => (business.replace(*key), facts).1,
+                Record::Line(words, facts) => (line.replace(words), facts).1,
             };
             let sql = "
-                INSERT INTO filing_record (made_id, service_id, training_id, digests)
-                VALUES (:made, :service, :training, :digests)";
+                INSERT INTO filing_record (made_id, service_id, training_id, business_id, line, digests)
+                VALUES (:made, :service, :training, :business, :line, :digests)";
             tx.prepare_cached(sql)?.execute(named_params! {
                 ":made": made,
                 ":service": service,
                 ":training": training,
+                ":business": business,
+                ":line": line,
                 ":digests": serde_json::to_string(&digests(keys, id, facts))?,
             })?;
         }
@@ -159,21 +176,28 @@ pub(super) fn write(conn: &Connection, keys: &Keyring, filing: &Filing, days: Da
         }
         Content::Sessions(drafts) => wall.sessions(drafts),
         Content::Trainings(drafts) => wall.trainings(drafts),
+        Content::Lines(lines) => wall.lines(lines, days),
+        Content::Clients(drafts) => wall.clients(drafts, days),
     }
 }
 
 /// Somebody's answers as far as the filing may hold them.
-struct Wall<'c> {
-    conn: &'c Connection,
-    keys: &'c Keyring,
-    filing: &'c Filing,
+pub(super) struct Wall<'c> {
+    pub(super) conn: &'c Connection,
+    pub(super) keys: &'c Keyring,
+    pub(super) filing: &'c Filing,
     told: BTreeSet<i64>,
 }
 
 impl Wall<'_> {
-    fn answers(&self, person: i64) -> Result<(Answers, bool)> {
+    /// What somebody said to the questions that the filing takes, under a notice that named it.
+    pub(super) fn replies(&self, person: i64) -> Result<HashMap<&'static str, Firewalled<Reply>>> {
         let wanted = |answer: i64, question: Question| self.told.contains(&answer) && self.filing.questions.contains(&question);
-        let replies = replies_of(self.conn, self.keys, person, wanted)?;
+        replies_of(self.conn, self.keys, person, wanted)
+    }
+
+    fn answers(&self, person: i64) -> Result<(Answers, bool)> {
+        let replies = self.replies(person)?;
         let said = |question: Question| replies.get(question.code()).map_or(Told::Nothing, |reply| meant(reply.open()));
         let answers = Answers {
             race: said(Question::Race),
@@ -291,24 +315,27 @@ fn meant(reply: &Reply) -> Told {
 
 impl Written {
     fn of(document: Document, changes: Changes, people: BTreeSet<i64>, left_out: i64, records: Vec<Record>) -> Result<Self> {
-        let file = document.finish()?.unwrap_or_default();
+        Self::with(document.finish()?.unwrap_or_default(), changes, people, left_out, records)
+    }
+
+    pub(super) fn with(file: String, changes: Changes, people: BTreeSet<i64>, left_out: i64, records: Vec<Record>) -> Result<Self> {
         Ok(Self { sheets: Sheets { file, changes: changes.csv()? }, people, left_out, records, has_records: true })
     }
 }
 
 /// The sheet for whoever files: what was written otherwise, and what was left out.
 #[derive(Default)]
-struct Changes {
+pub(super) struct Changes {
     rows: Vec<[String; 4]>,
 }
 
 impl Changes {
-    fn lose(&mut self, label: &str, losses: &[Loss]) {
+    pub(super) fn lose(&mut self, label: &str, losses: &[Loss]) {
         let row = |loss: &Loss| [label.to_owned(), loss.field.to_owned(), loss.held.clone(), loss.written.clone()];
         self.rows.extend(losses.iter().map(row));
     }
 
-    fn leave_out(&mut self, label: &str, faults: &[Fault]) {
+    pub(super) fn leave_out(&mut self, label: &str, faults: &[Fault]) {
         let row = |fault: &Fault| [label.to_owned(), "The whole record".to_owned(), fault.words.clone(), String::new()];
         self.rows.extend(faults.iter().map(row));
     }

@@ -11,8 +11,8 @@ use rusqlite::{Connection, named_params};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
-/// Owners, on the last day, of clients that got a service of the program in these days.
-fn people(conn: &Connection, program: i64, days: Days) -> Result<Vec<i64>> {
+/// Owners, on the last day, of clients that got a service of the program in these days; one that the funder paid, where one is chosen.
+pub(super) fn people(conn: &Connection, filing: &Filing, days: Days) -> Result<Vec<i64>> {
     let sql = "
         SELECT DISTINCT ownership.person_id
         FROM service
@@ -20,16 +20,20 @@ fn people(conn: &Connection, program: i64, days: Days) -> Result<Vec<i64>> {
         WHERE service.program_id = :program
           AND service.undone_at IS NULL
           AND service.served_on BETWEEN :first AND :last
+          AND (:source IS NULL OR service.funding_source_id = :source)
           AND (ownership.from_on IS NULL OR ownership.from_on <= :last)
           AND (ownership.to_on IS NULL OR ownership.to_on >= :last)
         ORDER BY ownership.person_id";
     let mut statement = conn.prepare_cached(sql)?;
-    let people = statement.query_map(named_params! { ":program": program, ":first": days.first, ":last": days.last }, |row| row.get(0))?;
+    let params = named_params! {
+        ":program": filing.program, ":first": days.first, ":last": days.last, ":source": filing.details.source,
+    };
+    let people = statement.query_map(params, |row| row.get(0))?;
     Ok(people.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What is said of somebody whose notice did not name this recipient.
-const NOT_TOLD: &str = "Not asked under a notice that names this recipient";
+pub(super) const NOT_TOLD: &str = "Not asked under a notice that names this recipient";
 
 /// The table, and whose answers it counts. Only answers that may be counted are decrypted.
 pub(super) fn count(conn: &Connection, keys: &Keyring, filing: &Filing, days: Days) -> Result<(Zeroizing<String>, Vec<i64>)> {
@@ -45,7 +49,7 @@ pub(super) fn count(conn: &Connection, keys: &Keyring, filing: &Filing, days: Da
             lines.insert((*question, 1_000 + place, words.to_owned()), 0);
         }
     }
-    for person in people(conn, filing.program, days)? {
+    for person in people(conn, filing, days)? {
         let replies = replies_of(conn, keys, person, |answer, question| told.contains(&answer) && filing.questions.contains(&question))?;
         for question in &filing.questions {
             let mut add = |place: usize, words: String| *lines.entry((*question, place, words)).or_default() += 1;

@@ -22,7 +22,7 @@ const FREE_SERVICES: &str = "
                       FROM filing
                       JOIN filing_made ON filing_made.filing_id = filing.id
                       WHERE filing.program_id = service.program_id
-                        AND filing.form = 'table'
+                        AND filing.form NOT IN ('sba641', 'sba888')
                         AND service.served_on BETWEEN filing_made.first_on AND filing_made.last_on)";
 
 const FREE_TRAININGS: &str = "
@@ -40,7 +40,7 @@ const FREE_TRAININGS: &str = "
                       JOIN filing ON filing.program_id = training.program_id
                       JOIN filing_made ON filing_made.filing_id = filing.id
                       WHERE training_date.training_id = training.id
-                        AND filing.form = 'table'
+                        AND filing.form NOT IN ('sba641', 'sba888')
                         AND training_date.on_day BETWEEN filing_made.first_on AND filing_made.last_on)";
 
 const FREE_OUTCOMES: &str = "

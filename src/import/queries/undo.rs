@@ -25,6 +25,7 @@ const BUILT_ON: &str = "
     OR EXISTS (SELECT 1 FROM outcome WHERE outcome.business_id = business.id)
     OR EXISTS (SELECT 1 FROM commitment WHERE commitment.business_id = business.id)
     OR EXISTS (SELECT 1 FROM release_way WHERE release_way.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM filing_record WHERE filing_record.business_id = business.id)
     OR EXISTS (SELECT 1 FROM note WHERE note.business_id = business.id)
     OR EXISTS (SELECT 1 FROM referral WHERE referral.business_id = business.id)
     OR EXISTS (SELECT 1 FROM deployment WHERE deployment.business_id = business.id AND (deployment.import_id IS NOT :run OR deployment.version > 1 OR deployment.undone_at IS NOT NULL))

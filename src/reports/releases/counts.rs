@@ -2,7 +2,7 @@
 
 use crate::equity::catalogue::{Asked, Count, Plan, everything};
 use crate::error::Result;
-use crate::values::{Question, ReleasePlan, Vocabulary};
+use crate::values::{Question, ReleasePlan};
 use rusqlite::Connection;
 
 /// The list that a plan asks for, with how everybody replied.
@@ -39,5 +39,5 @@ pub fn asked_by(questions: &[Vec<Question>], told_apart: usize) -> Vec<Asked> {
     let asking = |question: Question| (0_u16..).zip(questions).filter(move |(_, asked)| asked.contains(&question)).map(|(at, _)| at);
     let is_asked = |question: &Question| asking(*question).next().is_some();
     let asked = |question: Question| Asked { question, programs: asking(question).filter(|at| usize::from(*at) < told_apart).collect() };
-    Question::ALL.iter().copied().filter(is_asked).map(asked).collect()
+    Question::REPORTED.iter().copied().filter(is_asked).map(asked).collect()
 }

@@ -11,7 +11,7 @@ use crate::reports::benchmarks::available::{self, Chosen};
 use crate::reports::operations::{Areas, Figures, Only, operations, ways};
 use crate::reports::{Span, declared};
 use crate::store::Keyring;
-use crate::values::{Complaint, Day, Instant, Period, Question, ReleaseAudience, Vocabulary, grouped};
+use crate::values::{Complaint, Day, Instant, Period, Question, ReleaseAudience, grouped};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 
@@ -192,7 +192,7 @@ fn gather_clients(
         let cents = if is_in { cents.get(&business).copied().unwrap_or(0) } else { 0 };
         let programs = ways.last().map_or(0, |way| way.programs);
         let asks = |question: &Question| (0..).zip(questions).any(|(at, asked)| programs >> at & 1 == 1 && asked.contains(question));
-        Client { business, owners, is_cooperative, asked: Question::ALL.iter().copied().filter(asks).collect(), ways, cents }
+        Client { business, owners, is_cooperative, asked: Question::REPORTED.iter().copied().filter(asks).collect(), ways, cents }
     };
     Ok(all.into_iter().map(client).collect())
 }

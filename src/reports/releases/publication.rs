@@ -117,7 +117,7 @@ fn add(published: &mut Publication, edition: &Edition) {
         });
     }
     lean(published, from, first);
-    for question in Question::ALL.iter().copied() {
+    for question in Question::REPORTED.iter().copied() {
         let own = replies.iter().filter(|count| count.class.strand() == Some(question)).copied();
         let known = list.iter().filter(|count| open.contains(&count.id()) || is_grouped(question) && count.class == silent(question));
         let known = known.filter(|count| count.point == Point::Enrolled && !matches!(count.place, Place::Area(_))).copied();

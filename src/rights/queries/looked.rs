@@ -74,7 +74,11 @@ pub fn looked(conn: &Connection, person: i64, today: Day, (skip, take): (i64, i6
 pub fn behind_the_wall(conn: &Connection, person: i64) -> Result<Vec<(&'static str, Instant)>> {
     let openings = firewall::openings_of(conn, person)?.into_iter().flat_map(|one| one.opened_at).map(|at| ("wall-opened", at));
     let filings = firewall::filings_of(conn, person)?.into_iter().map(|one| {
-        let key = if one.form == FilingForm::Sba641 { "wall-sent" } else { "wall-filed" };
+        let key = match one.form {
+            FilingForm::Sba641 | FilingForm::Ssbci => "wall-sent",
+            FilingForm::Mep => "wall-row",
+            _ => "wall-filed",
+        };
         (key, one.at)
     });
     let mut all: Vec<(&'static str, Instant)> = openings.chain(filings).collect();

@@ -1,6 +1,7 @@
 //! Answering, changing and deleting: by private link, on a device that is handed over, and from inside one's own pages.
 
 mod office;
+mod settings;
 
 use super::forms::{Typed, parse};
 use super::way::{Came, Way};
@@ -40,8 +41,9 @@ pub fn routes() -> Vec<Route> {
         post("/clients/{id}/self-identification-sittings", &[A::Advisor, A::Manager], office::hand_over),
         get("/clients/{id}/owners/{person}/read-out", &[A::Advisor, A::Manager], office::read_out_page),
         post("/clients/{id}/owners/{person}/read-out", &[A::Advisor, A::Manager], office::read_out),
-        get("/programs/{id}/questions", &[A::Manager, A::Admin], office::questions_page),
-        post("/programs/{id}/questions", &[A::Manager, A::Admin], office::set_questions),
+        get("/programs/{id}/questions", &[A::Manager, A::Admin], settings::questions_page),
+        post("/programs/{id}/questions", &[A::Manager, A::Admin], settings::set_questions),
+        post("/programs/{id}/income-limits", &[A::Manager, A::Admin], settings::set_limits),
     ]
 }
 

@@ -1,16 +1,15 @@
-//! What staff do: hand the device over, write down what is read out, set which questions are asked. None of these pages shows an answer.
+//! What staff do: hand the device over, write down what is read out. None of these pages shows an answer.
 
 use crate::auth::links;
-use crate::auth::{CaseWorker, Head, House, Viewer};
+use crate::auth::{CaseWorker, House, Viewer};
 use crate::error::{Error, Result};
-use crate::firewall::{self, Asked, Reply};
+use crate::firewall::Reply;
 use crate::i18n::Language;
 use crate::people::{self, Client, Owner};
-use crate::programs::queries as programs;
 use crate::self_identification::forms::{Typed, field_of, parse};
 use crate::self_identification::{Sitting, queries, views};
-use crate::values::{ClientId, PersonId, ProgramId, Question, Vocabulary};
-use crate::web::{Complaints, Form, Id, Query, forms};
+use crate::values::{ClientId, PersonId, Question};
+use crate::web::{Complaints, Form, Id, forms};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -132,70 +131,4 @@ fn replies(typed: &Typed, sitting: &Sitting) -> std::result::Result<Vec<(Questio
         complaints.add(sitting.asked.questions.first().map_or("heard", |question| field_of(*question)), "Write down at least one answer");
     }
     complaints.or(Some(replies))
-}
-
-/// What was just done.
-#[derive(serde::Deserialize)]
-pub(super) struct Told {
-    saved: Option<String>,
-}
-
-pub(super) async fn questions_page(
-    Head(viewer): Head,
-    State(house): State<House>,
-    Id(id): Id<ProgramId>,
-    Query(told): Query<Told>,
-) -> Result<Response> {
-    let (asking, zone) = (viewer.clone(), house.db.clock().zone().clone());
-    let (program, asked, facts, reached) = house
-        .db
-        .read(move |conn| {
-            let program = programs::find_for_head(conn, &asking, &id)?;
-            let (asked, facts) = (firewall::asked(conn, program.key)?, firewall::told_now(conn, &[program.key])?);
-            let reached = queries::reached(conn, program.key)?;
-            Ok((program, asked, facts, reached))
-        })
-        .await?;
-    let page = views::Questions {
-        program: &program,
-        asked: &asked,
-        facts: &facts,
-        reached: &reached,
-        zone: &zone,
-        today: house.db.clock().today(),
-    };
-    Ok(views::questions(&viewer, &page, told.saved.is_some()).into_response())
-}
-
-/// The switches of a program.
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Switches {
-    #[serde(default)]
-    question: Vec<String>,
-    detail: Option<String>,
-    words: Option<String>,
-    version: i64,
-}
-
-pub(super) async fn set_questions(
-    Head(viewer): Head,
-    State(house): State<House>,
-    Id(id): Id<ProgramId>,
-    Form(form): Form<Switches>,
-) -> Result<Redirect> {
-    let mut questions = form.question.iter().map(|code| Question::parse(code)).collect::<std::result::Result<Vec<_>, _>>()?;
-    questions.sort_unstable();
-    questions.dedup();
-    let new = Asked { questions, has_detail: form.detail.is_some(), has_words: form.words.is_some(), seq: form.version };
-    let address = format!("/programs/{id}/questions?saved=yes");
-    let asking = viewer.clone();
-    house
-        .db
-        .write(viewer.actor(), move |tx| {
-            let program = programs::find_for_head(tx, &asking, &id)?;
-            firewall::set_asked(tx, program.key, &new, asking.key)
-        })
-        .await?;
-    Ok(Redirect::to(&address))
 }

@@ -1,10 +1,12 @@
 //! One question a page, every one optional, in the language of whoever reads; the pages around it; and the pages of staff.
 
+mod limits;
 mod office;
 mod public;
 mod question;
 mod summary;
 
+pub(super) use limits::LimitsForm;
 pub use office::card;
 pub(super) use office::{Questions, ReadOut, questions, read_out};
 pub(super) use public::{handed_back, never};

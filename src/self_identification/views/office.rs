@@ -1,5 +1,6 @@
 //! The pages of staff: which questions are asked, what people are told, and writing down what is read out. No answer is on any of them.
 
+use super::limits::{self, LimitsForm};
 use super::question::fields;
 use super::{promises, say, sentence};
 use crate::auth::Viewer;
@@ -124,6 +125,8 @@ pub(in crate::self_identification) struct Questions<'a> {
     pub reached: &'a [Reached],
     pub zone: &'a Zone,
     pub today: Day,
+    /// What is typed about income limits, and what is wrong with it.
+    pub limits: (&'a LimitsForm, &'a Complaints),
 }
 
 /// Which questions a program asks, and what people are told before they answer.
@@ -132,7 +135,8 @@ pub(in crate::self_identification) fn questions(viewer: &Viewer, page: &Question
     let below = html! { "Every question is optional for whoever is asked. Nobody of the program sees an answer." };
     let body = html! {
         (parts::head(None, &title, Some(below)))
-        div class="stack" { (switches(page)) (told(page)) (versions(page)) }
+        (parts::error_summary(page.limits.1))
+        div class="stack" { (switches(page)) (limits::card(page)) (told(page)) (versions(page)) }
     };
     let toast = was_saved.then(|| Toast { words: "Saved. Whoever opens the page from now on is asked this.".to_owned(), undo: None });
     let tab = if viewer.is(crate::web::Access::Admin) { "/programs" } else { "/reports" };
@@ -178,6 +182,9 @@ fn hint(question: Question) -> Option<&'static str> {
         Question::Race => Some("the seven groups of the federal standard of 2024"),
         Question::Sex => None,
         Question::Disability | Question::Veteran | Question::Military => Some("reports count how many answered, and nothing more"),
+        Question::Household => Some("for a filing with HUD; in no report"),
+        Question::Income => Some("in bands, beside the limits below; for a filing with HUD; in no report"),
+        Question::Sedi => Some("for a filing with the Treasury; in no report"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! One question.
 
+use super::limits::table;
 use super::{changed, foot, notice, say, sentence};
 use crate::equity::groups::Race;
 use crate::firewall::{Asked, choice, choices};
@@ -117,6 +118,7 @@ pub(super) fn fields(
         fieldset id=(field) aria-labelledby=(labelled) aria-describedby=(hint) {
             @if let Some(words) = complaints.on(field) { p class="err" { (words) } }
             p id=(hint) class="hint qa" { (sentence(language, if is_many { "self-mark-all" } else { "self-mark-one" })) }
+            @if let Some(limits) = asked.limits.as_ref().filter(|_| question == Question::Income) { (table(limits, language)) }
             ul class="sid" {
                 @for code in choices(question) { (one(question, code, asked, typed, language)) }
                 @if is_many && asked.has_words { (own_words(typed, complaints, language)) }

@@ -21,6 +21,7 @@ async fn owe(app: &TestApp) {
         form: FilingForm::Table,
         location: None,
         has_names: false,
+        details: fairfloor::firewall::filing::Details::default(),
         from_on: Day::parse("2026-01-01").unwrap(),
         by,
     };

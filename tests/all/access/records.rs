@@ -11,7 +11,9 @@ use fairfloor::values::{
     OfferId, PartnerAccountId, PartnerId, PersonId, ProgramId, ReferralId, ResourceKind, ServiceId, SiteId, Unit,
 };
 use fairfloor::values::{AttachmentId, JobCountId, JobPositionId, LivingWageTableId};
-use fairfloor::values::{AttemptId, BenchmarkId, ErasureRequestId, FiledId, FilingId, GlassId, HoldId, ReleaseId, ZoneEditionId, ZoneId};
+use fairfloor::values::{
+    AttemptId, BenchmarkId, ErasureRequestId, FiledId, FilingId, FilingLineId, GlassId, HoldId, ReleaseId, ZoneEditionId, ZoneId,
+};
 use fairfloor::values::{CommitmentId, OutreachId};
 use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, TokenId, TrainingId};
 use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId};
@@ -157,6 +159,8 @@ impl Records {
             ("{hold}", HoldId::from_bits(bits).to_string()),
             ("{erasure}", ErasureRequestId::from_bits(bits).to_string()),
             ("{filing}", FilingId::from_bits(bits).to_string()),
+            ("{table}", FilingId::from_bits(bits).to_string()),
+            ("{line}", FilingLineId::from_bits(bits).to_string()),
             ("{filed}", FiledId::from_bits(bits).to_string()),
             ("{correction}", CorrectionId::from_bits(bits).to_string()),
             ("{complaint}", ComplaintId::from_bits(bits).to_string()),

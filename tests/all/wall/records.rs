@@ -119,7 +119,7 @@ async fn a_file_of_sessions_is_checked_made_of_those_who_were_told_and_frozen() 
     let filing = stu.press(&filing, "Save the code", &[("location", "40712")]).await;
     // Nothing is made while the one record is not ready.
     let none = make(&app, &mut stu, &filing, "2025-01-01", "2025-03-31").await;
-    assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.says("no record of these days is ready"), "{}", none.text());
+    assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.says("nothing of these days is ready"), "{}", none.text());
     // She is asked again under the notice that names the SBA; what she said before is not in the file.
     answer(&app, rosa, said(&["BLACK", "HISP"]), "FEMALE").await;
     let check = max.open(&days).await;
@@ -173,7 +173,7 @@ async fn a_file_of_sessions_is_checked_made_of_those_who_were_told_and_frozen() 
 async fn drift(app: &TestApp, stu: &mut Person, ada: &mut Person, page: &Page) {
     let address = format!("{}/files/{}", page.path, page.between("/files/", "\""));
     let same = stu.open(&address).await;
-    assert!(same.says("Every record would be written as it was"), "{}", same.text());
+    assert!(same.says("All of it would be written as it was"), "{}", same.text());
     let client = app.alpha.client.to_string();
     let facts = ada.open(&format!("/clients/{client}/facts")).await;
     ada.press(&facts, "Save facts", &[("postal_code", "43004"), ("naics", "")]).await;
@@ -200,14 +200,14 @@ async fn who_skipped_the_question_or_never_answered_is_in_no_file() {
     let filing = owe(&app, &mut stu, "sba641", &[("location", "40712")]).await;
     // Whoever prefers not to say has answered: that is what is written, and nothing else.
     let refused = owe_again(&app, &mut stu).await;
-    assert!(refused.says("Form 641 cannot do without race and ethnicity"), "{}", refused.text());
+    assert!(refused.says("This form cannot do without these, so tick them: race and ethnicity"), "{}", refused.text());
     let kept = app.db.write(Actor::system(), move |tx| {
         fairfloor::firewall::skip(tx, rosa, Question::Race)?;
         tx.audit("self_identification.saved", Object::none())
     });
     kept.await.unwrap();
     let none = make(&app, &mut stu, &filing, "2025-01-01", "2025-03-31").await;
-    assert!(none.says("no record of these days is ready"), "{}", none.text());
+    assert!(none.says("nothing of these days is ready"), "{}", none.text());
     answer(&app, rosa, Reply::declined(), "MALE").await;
     // Who owns all of it is a man: women own none of it. Where a share is not known nothing is said.
     own(&app, 10_000).await;
@@ -319,7 +319,7 @@ async fn the_first_session_of_a_day_says_what_they_were_referred_for_and_who_own
     assert!(file.contains("<Code>Asian</Code>") && !file.contains("ReferredClient"), "{file}");
     let page = stu.open(&filing.path).await;
     let same = stu.open(&format!("{}/files/{}", page.path, page.between("/files/", "\""))).await;
-    assert!(same.says("Every record would be written as it was"), "{}", same.text());
+    assert!(same.says("All of it would be written as it was"), "{}", same.text());
     mend(&app, first).await;
     let code = app.code("Stu").await;
     let typed = [("first", "2025-04-01"), ("last", "2025-06-30"), ("password", PASSWORD), ("code", &code)];

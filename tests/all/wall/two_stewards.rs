@@ -119,6 +119,7 @@ async fn who_looked_shows_openings_and_files_that_were_sent() {
             form: FilingForm::Table,
             location: None,
             has_names: false,
+            details: filing::Details::default(),
             from_on: Day::parse("2025-01-01")?,
             by: steward,
         };

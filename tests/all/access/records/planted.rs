@@ -3,6 +3,7 @@
 use crate::house::{Program, TestApp};
 use fairfloor::auth;
 use fairfloor::config::Clock;
+use fairfloor::filings::queries as filings;
 use fairfloor::firewall::{erasure, filing, glass};
 use fairfloor::import;
 use fairfloor::notes;
@@ -354,13 +355,20 @@ pub async fn guarded_things(app: &TestApp, program: &Program) -> Vec<(&'static s
             form: FilingForm::Table,
             location: None,
             has_names: false,
+            details: filing::Details::default(),
             from_on: day,
             by: steward,
         };
         let filing = filing::record(tx, &new)?;
         let permit = filing::begin(tx, &filing, filing::Days { first: day, last: Day::parse("2025-03-31")? }, steward)?;
         let filed = filing::make(tx, permit, filing::Content::Totals, false, steward)?;
+        let own = filing::NewFiling { questions: Vec::new(), form: FilingForm::LogicModel, ..new };
+        let table = filing::record(tx, &own)?;
+        filings::begin(tx, &table, own.form)?;
+        let line = filings::own(tx, filing::find(tx, &table)?.key)?.remove(0).id.unwrap();
         Ok(vec![
+            ("{table}", table.to_string()),
+            ("{line}", line.to_string()),
             ("{glass}", glass.to_string()),
             ("{hold}", hold.to_string()),
             ("{erasure}", asked.to_string()),

@@ -175,6 +175,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/clients/{id}/owners/{person}/read-out", OWNER, &[("key", "0123456789abcdef"), ("notice", "planted"), ("heard", "yes"), ("race", "WHITE")]),
     about("/programs/{id}/questions", PROGRAM),
     deed("/programs/{id}/questions", PROGRAM, &[("version", "0"), ("question", "race")]),
+    deed("/programs/{id}/income-limits", PROGRAM, &[("version", "0"), ("area", "Planted"), ("year", "2026"), ("source", "Planted"), ("extremely_low", "1 2 3 4 5 6 7 8"), ("low", "2 3 4 5 6 7 8 9"), ("moderate", "3 4 5 6 7 8 9 10")]),
     // services
     about("/services/{id}", SERVICE),
     deed("/services/{id}", SERVICE, &[("key", "0123456789abcdef"), ("version", "1"), ("kind", "space"), ("minutes", "30"), ("channel", "phone")]),

@@ -6,6 +6,7 @@ const GLASS: &[(&str, &str)] = &[("id", "{glass}")];
 const ERASURE: &[(&str, &str)] = &[("id", "{erasure}")];
 const HOLD: &[(&str, &str)] = &[("id", "{hold}")];
 const FILING: &[(&str, &str)] = &[("id", "{filing}")];
+const TABLE: &[(&str, &str)] = &[("id", "{table}")];
 const PROOF: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("password", "x"), ("code", "000000")];
 const WHY: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("why", "Planted")];
 
@@ -28,6 +29,8 @@ pub const SAMPLES: &[Sample] = &[
     deed("/filings", NOTHING, &[("key", "0123456789abcdef"), ("program", "{program}"), ("recipient", "Planted"), ("authority", "Rule 2"), ("question", "race"), ("form", "table"), ("location", ""), ("from_on", "2026-01-01"), ("password", "x"), ("code", "000000")]),
     about("/filings/{id}", FILING),
     deed("/filings/{id}/locations", FILING, &[("location", "786"), ("version", "1")]),
+    deed("/filings/{id}/lines", TABLE, &[("version", "1"), ("section", "Planted"), ("label", "Planted"), ("measure", "services"), ("kind", ""), ("place", "")]),
+    deed("/filings/{id}/removals", TABLE, &[("version", "1"), ("line", "{line}")]),
     about("/filings/{id}/files/{file}", &[("id", "{filing}"), ("file", "{filed}")]),
     page("/checks"),
     about("/checks/{id}", FILING),
