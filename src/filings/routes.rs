@@ -12,8 +12,8 @@ use crate::error::{Error, Result};
 use crate::firewall;
 use crate::firewall::filing::{self, Days, Details, NewFiling, Sheet};
 use crate::measures::queries as measures;
+use crate::programs::Program;
 use crate::programs::queries as programs;
-use crate::programs::{FundingSource, Program};
 use crate::store::{Db, Object};
 use crate::values::{Complaint, Day, FiledId, FilingForm, FilingId, Line, LmiBasis, ProviderRelation, ProviderType, Question, Vocabulary};
 use crate::web::{Access, Complaints, Download, Form, Id, forms, get, post};
@@ -52,7 +52,7 @@ async fn draw(viewer: &Viewer, db: &Db, form: &RecordForm, complaints: &Complain
         Ok((filing::list(conn)?, programs, sources, settling::find(conn, account, now)?))
     };
     let (filings, programs, sources, settles) = db.read(look).await?;
-    let payers: Vec<(&Program, &[FundingSource])> = programs.iter().zip(sources.iter().map(Vec::as_slice)).collect();
+    let payers: Vec<views::Payers<'_>> = programs.iter().zip(sources.iter().map(Vec::as_slice)).collect();
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, views::page(viewer, (&filings, &payers, settles), db.clock(), form, complaints)).into_response())
 }

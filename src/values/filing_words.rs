@@ -92,14 +92,8 @@ impl FilingForm {
         matches!(self, Self::LogicModel | Self::OwnTable)
     }
 
-    /// What its pieces are called: one, and many.
-    pub fn pieces(self) -> (&'static str, &'static str) {
-        const PIECES: [(&str, &str); 3] = [("record", "records"), ("client", "clients"), ("line", "lines")];
-        let [records, clients, lines] = PIECES;
-        match self {
-            Self::Sba641 | Self::Sba888 => records,
-            Self::Ssbci | Self::Mep => clients,
-            Self::Table | Self::Cdbg | Self::LogicModel | Self::OwnTable => lines,
-        }
+    /// True where it is one table of lines, so that nothing of it can wait for a later file.
+    pub fn is_of_lines(self) -> bool {
+        matches!(self, Self::Table | Self::Cdbg | Self::LogicModel | Self::OwnTable)
     }
 }

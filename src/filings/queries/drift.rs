@@ -18,7 +18,7 @@ pub struct Drifted {
 }
 
 /// A record as it would be written now: its key, what staff call it, what it holds.
-type Now = (String, String, Vec<(String, String)>);
+pub(super) type Now = (String, String, Vec<(String, String)>);
 
 /// What would be written otherwise now. What people say about themselves is not looked at.
 pub fn drift(conn: &Connection, keys: &Keyring, filing: &Filing, file: &FiledId) -> Result<Vec<Drifted>> {

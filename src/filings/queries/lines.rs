@@ -1,5 +1,6 @@
 //! Lines of required tables in SQL: those that whoever files set, and what each comes to.
 
+use super::drift::Now;
 use crate::error::{Error, Result};
 use crate::filings::OwnLine;
 use crate::firewall::filing::{Days, Filing, Line};
@@ -197,7 +198,7 @@ pub(super) fn gather(conn: &Connection, filing: &Filing, days: Days) -> Result<V
         .questions
         .iter()
         .map(|question| (*question, Holds::Answers(*question)))
-        .filter(|(question, holds)| !has_line(holds) && !(*question == Question::Race && has_line(&Holds::HudRaces)))
+        .filter(|(question, holds)| !(has_line(holds) || *question == Question::Race && has_line(&Holds::HudRaces)))
         .map(|(question, holds)| Line::Walled {
             section: format!("Owners: {}", question.label().to_lowercase()),
             label: String::new(),
@@ -209,7 +210,7 @@ pub(super) fn gather(conn: &Connection, filing: &Filing, days: Days) -> Result<V
 }
 
 /// What the lines come to that are not counted behind the wall: to tell what changed.
-pub(super) fn known(conn: &Connection, filing: &Filing, days: Days) -> Result<Vec<(String, String, Vec<(String, String)>)>> {
+pub(super) fn known(conn: &Connection, filing: &Filing, days: Days) -> Result<Vec<Now>> {
     let lines = gather(conn, filing, days)?.into_iter();
     let known = lines.filter_map(|line| match line {
         Line::Known { section, label, value } => {

@@ -11,7 +11,7 @@ use crate::auth::step_up::Typed;
 use crate::auth::{Viewer, not_yet, proof};
 use crate::config::Clock;
 use crate::filings::OwnLine;
-use crate::firewall::filing::{Filing, Made};
+use crate::firewall::filing::{self, Filing, Made};
 use crate::programs::{FundingSource, Program};
 use crate::values::{FilingForm, Instant, Question, Vocabulary};
 use crate::web::layout::{self, staff};
@@ -103,10 +103,13 @@ fn day(clock: &Clock, at: Instant) -> String {
     clock.zone().day(at).short(clock.today())
 }
 
+/// A program, and who pays there.
+pub type Payers<'p> = (&'p Program, &'p [FundingSource]);
+
 /// Draws the filings.
 pub fn page(
     viewer: &Viewer,
-    (filings, payers, settles): (&[Filing], &[(&Program, &[FundingSource])], Option<Settling>),
+    (filings, payers, settles): (&[Filing], &[Payers<'_>], Option<Settling>),
     clock: &Clock,
     form: &RecordForm,
     complaints: &Complaints,
@@ -210,7 +213,7 @@ pub fn filing(viewer: &Viewer, page: FilingPage<'_>, clock: &Clock, form: &FileF
 
 /// "3 clients", in the words of the form.
 fn pieces(form: FilingForm, number: i64) -> String {
-    let (one, many) = form.pieces();
+    let (one, many) = filing::pieces(form);
     parts::count(number, one, many)
 }
 
@@ -268,7 +271,7 @@ fn make(viewer: &Viewer, filing: &Filing, made: &[Made], form: &FileForm, compla
                 (parts::field("first", "First day", None, complaints, |wiring| wiring.text(&form.first, "date")))
                 (parts::field("last", "Last day", Some("before today"), complaints, |wiring| wiring.text(&form.last, "date")))
             }
-            @if filing.form.has_records() && filing.form.pieces().0 != "line" {
+            @if !filing.form.is_of_lines() {
                 div class="tick" {
                     input type="checkbox" id="leaves_out" name="leaves_out" value="yes" checked[form.leaves_out.is_some()];
                     label for="leaves_out" { "What is not ready waits for a later file" }

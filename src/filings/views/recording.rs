@@ -1,19 +1,12 @@
 //! Recording a filing.
 
-use super::RecordForm;
+use super::{Payers, RecordForm};
 use crate::auth::{Viewer, proof};
-use crate::programs::{FundingSource, Program};
 use crate::values::{FilingForm, LmiBasis, ProviderRelation, ProviderType, Question, Vocabulary};
 use crate::web::{Complaints, forms, parts};
 use maud::{Markup, html};
 
-pub(super) fn card(
-    viewer: &Viewer,
-    payers: &[(&Program, &[FundingSource])],
-    form: &RecordForm,
-    complaints: &Complaints,
-    not_yet: &Markup,
-) -> Markup {
+pub(super) fn card(viewer: &Viewer, payers: &[Payers<'_>], form: &RecordForm, complaints: &Complaints, not_yet: &Markup) -> Markup {
     let options: Vec<(String, String)> = std::iter::once((String::new(), "Choose a program".to_owned()))
         .chain(payers.iter().map(|(program, _)| (program.id.to_string(), program.name.clone())))
         .collect();

@@ -52,9 +52,9 @@ impl Wall<'_> {
     pub(super) fn lines(&self, lines: Vec<Line>, days: Days) -> Result<Written> {
         let owners = people(self.conn, self.filing, days)?;
         let said = owners.iter().map(|person| self.replies(*person)).collect::<Result<Said>>()?;
-        let counted = owners.iter().zip(&said).filter(|(_, replies)| !replies.is_empty()).map(|(person, _)| *person);
+        let told = owners.iter().zip(&said).filter(|(_, replies)| !replies.is_empty()).map(|(person, _)| *person);
         let is_walled = lines.iter().any(|line| matches!(line, Line::Walled { holds, .. } if *holds != Holds::People));
-        let people: BTreeSet<i64> = if is_walled { counted.collect() } else { BTreeSet::new() };
+        let people: BTreeSet<i64> = if is_walled { told.collect() } else { BTreeSet::new() };
         let (mut sheet, mut records, mut changes) = (Sheet::new(["section", "line", "value"]), Vec::new(), Changes::default());
         for line in lines {
             match line {
@@ -63,7 +63,7 @@ impl Wall<'_> {
                     records.push(Record::Line(Line::name(&section, &label), vec![("value".to_owned(), value)]));
                 }
                 Line::Walled { section, label, holds } => {
-                    for (words, count) in self.counted(&holds, &label, &said, &mut changes) {
+                    for (words, count) in counted(&holds, &label, &said, &mut changes) {
                         sheet.add([section.clone(), words, count.to_string()]);
                     }
                 }
@@ -71,25 +71,30 @@ impl Wall<'_> {
         }
         Written::with(sheet.csv().map_err(Error::internal)?, changes, people, 0, records)
     }
+}
 
-    /// The lines that something behind the wall becomes, in the order of the table.
-    fn counted(&self, holds: &Holds, label: &str, said: &Said, changes: &mut Changes) -> Vec<(String, u64)> {
-        match holds {
-            Holds::People => vec![(label.to_owned(), said.len() as u64)],
-            Holds::Answers(question) => answers(*question, said),
-            Holds::HudRaces => races(said, changes),
-            Holds::LowOrModerate => {
-                let counts = |reply: &Reply| reply.codes.iter().any(|code| code != "ABOVE");
-                let low = said.iter().filter(|replies| reply(replies, Question::Income).is_some_and(counts)).count();
-                vec![(label.to_owned(), low as u64)]
-            }
-            Holds::Basis | Holds::Businesses(_) | Holds::Measure(..) | Holds::Client(_) => Vec::new(),
+/// The lines that something behind the wall becomes, in the order of the table.
+fn counted(holds: &Holds, label: &str, said: &Said, changes: &mut Changes) -> Vec<(String, u64)> {
+    match holds {
+        Holds::People => vec![(label.to_owned(), said.len() as u64)],
+        Holds::Answers(question) => answers(*question, said),
+        Holds::HudRaces => races(said, changes),
+        Holds::LowOrModerate => {
+            let counts = |reply: &Reply| reply.codes.iter().any(|code| code != "ABOVE");
+            let low = said.iter().filter(|replies| reply(replies, Question::Income).is_some_and(counts)).count();
+            vec![(label.to_owned(), low as u64)]
         }
+        Holds::Basis | Holds::Businesses(_) | Holds::Measure(..) | Holds::Client(_) => Vec::new(),
     }
 }
 
 fn reply<'a>(replies: &'a HashMap<&'static str, Firewalled<Reply>>, question: Question) -> Option<&'a Reply> {
     replies.get(question.code()).map(Firewalled::open)
+}
+
+/// How many replied so to a question.
+fn count(said: &Said, question: Question, is: impl Fn(Option<&Reply>) -> bool) -> u64 {
+    said.iter().filter(|replies| is(reply(replies, question))).count() as u64
 }
 
 /// What a band of income is called in a table: the page of questions speaks of columns.
@@ -108,27 +113,26 @@ fn called(question: Question, code: &str) -> String {
 
 /// A line for each answer, and for each way of not giving one.
 fn answers(question: Question, said: &Said) -> Vec<(String, u64)> {
-    let count = |is: &dyn Fn(Option<&Reply>) -> bool| said.iter().filter(|replies| is(reply(replies, question))).count() as u64;
     let answered = |reply: &Reply| matches!(reply.state, Held::Answered);
     let mut lines: Vec<(String, u64)> = words::choices(question)
         .into_iter()
         .map(|code| {
             let chose =
                 |reply: Option<&Reply>| reply.is_some_and(|reply| answered(reply) && reply.codes.iter().any(|chosen| chosen == code));
-            (called(question, code), count(&chose))
+            (called(question, code), count(said, question, chose))
         })
         .collect();
-    lines.extend(silences(&count));
+    lines.extend(silences(question, said));
     lines
 }
 
 /// Those who gave no answer, by why.
-fn silences(count: &dyn Fn(&dyn Fn(Option<&Reply>) -> bool) -> u64) -> [(String, u64); 3] {
-    let is = |state: fn(&Held) -> bool| move |reply: Option<&Reply>| reply.is_some_and(|reply| state(&reply.state));
+fn silences(question: Question, said: &Said) -> [(String, u64); 3] {
+    let is = |state: fn(&Held) -> bool| count(said, question, move |reply| reply.is_some_and(|reply| state(&reply.state)));
     [
-        (DECLINED.to_owned(), count(&is(|state| matches!(state, Held::Declined)))),
-        (NO_ANSWER.to_owned(), count(&is(|state| matches!(state, Held::Skipped | Held::Unknown)))),
-        (NOT_TOLD.to_owned(), count(&|reply| reply.is_none())),
+        (DECLINED.to_owned(), is(|state| matches!(state, Held::Declined))),
+        (NO_ANSWER.to_owned(), is(|state| matches!(state, Held::Skipped | Held::Unknown))),
+        (NOT_TOLD.to_owned(), count(said, question, |reply| reply.is_none())),
     ]
 }
 
@@ -159,7 +163,6 @@ fn races(said: &Said, changes: &mut Changes) -> Vec<(String, u64)> {
         .zip(counts)
         .flat_map(|(race, [all, hispanic])| [((*race).to_owned(), all), (format!("{race}, of them Hispanic or Latino"), hispanic)])
         .collect();
-    let count = |is: &dyn Fn(Option<&Reply>) -> bool| said.iter().filter(|replies| is(reply(replies, Question::Race))).count() as u64;
-    lines.extend(silences(&count));
+    lines.extend(silences(Question::Race, said));
     lines
 }

@@ -228,6 +228,15 @@ pub(super) fn note_told(tx: &Tx<'_>, answer: i64, question: Question, programs: 
     Ok(())
 }
 
+/// What the pieces of a file are called: one, and many.
+pub fn pieces(form: FilingForm) -> (&'static str, &'static str) {
+    match form {
+        FilingForm::Sba641 | FilingForm::Sba888 => ("record", "records"),
+        FilingForm::Ssbci | FilingForm::Mep => ("client", "clients"),
+        FilingForm::Table | FilingForm::Cdbg | FilingForm::LogicModel | FilingForm::OwnTable => ("line", "lines"),
+    }
+}
+
 /// The days a file counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Days {

@@ -110,7 +110,7 @@ impl Written {
             ));
         }
         if self.left_out > 0 && !leaves_out {
-            let (one, many) = form.pieces();
+            let (one, many) = super::pieces(form);
             return Err(Error::Rejected(format!(
                 "Nothing was made: {} not ready. See what is missing under \"Check what would be filed\", or tick that they wait for a later file.",
                 if self.left_out == 1 { format!("1 {one} is") } else { format!("{} {many} are", self.left_out) }

@@ -226,14 +226,14 @@ async fn a_client_who_did_not_certify_waits_for_the_next_file_of_ssbci_with_the_
     answer(&app, app.beta.owner_key, Question::Sedi, &["NONE"]).await;
     serve(&app, bill, "2025-04-10", "legal", 10).await;
     let page = stu.open(&filing).await;
-    let second = make(&app, &mut stu, &page, "2025-04-01", "2025-06-30").await.text().to_owned();
+    let second = make(&app, &mut stu, &page, "2025-04-01", "2025-06-30").await.text();
     let lines: Vec<&str> = second.lines().collect();
     assert_eq!(lines.len(), 2, "{second}");
     assert!(lines[1].ends_with(",07030,332710,0.00,No,None of the reasons,0.50,0.00,0.00,Alpha,Non-profit,Contractor"), "{second}");
     // The third has him for its own days alone.
     serve(&app, bill, "2025-07-10", "legal", 30).await;
     let page = stu.open(&filing).await;
-    let third = make(&app, &mut stu, &page, "2025-07-01", "2025-09-30").await.text().to_owned();
+    let third = make(&app, &mut stu, &page, "2025-07-01", "2025-09-30").await.text();
     assert!(third.contains("None of the reasons,0.50,0.00,0.00") && third.lines().count() == 2, "{third}");
     // An earlier file still is what it was: nothing of it drifted, though the second has some of its days.
     let page = stu.open(&filing).await;
@@ -260,7 +260,7 @@ async fn a_file_for_mep_takes_no_answers_and_names_people_only_where_the_contrac
     );
     let code = app.code("Stu").await;
     let typed = [("first", "2025-01-01"), ("last", "2025-03-31"), ("leaves_out", "yes"), ("password", PASSWORD), ("code", code.as_str())];
-    let file = stu.press(&page, "Make the file", &typed).await.text().to_owned();
+    let file = stu.press(&page, "Make the file", &typed).await.text();
     let lines: Vec<&str> = file.lines().collect();
     assert_eq!(lines[0], "Client number,ZIP code,NAICS code,Employees,Project,Hours,Sessions,First session,Last session,Closed");
     assert!(lines[1].ends_with(",11231,315250,4,Tax planning,1.00,1,2025-02-03,2025-02-03,"), "{file}");
@@ -274,7 +274,7 @@ async fn a_file_for_mep_takes_no_answers_and_names_people_only_where_the_contrac
     );
     let code = app.code("Stu").await;
     let typed = [("first", "2025-01-01"), ("last", "2025-03-31"), ("leaves_out", "yes"), ("password", PASSWORD), ("code", code.as_str())];
-    let file = stu.press(&named, "Make the file", &typed).await.text().to_owned();
+    let file = stu.press(&named, "Make the file", &typed).await.text();
     assert!(file.starts_with("Client number,Company name,Contact,E-mail,Telephone,ZIP code") && file.contains("Rosa"), "{file}");
 }
 
@@ -286,7 +286,7 @@ async fn a_logic_model_begins_with_its_lines_and_an_own_table_with_none() {
     let mut stu = app.person("Stu").await;
     let model = owe(&app, &mut stu, "logic_model", &[]).await;
     assert!(notice(&app).await.contains("gets a file of totals about the work of this program"), "{}", notice(&app).await);
-    let file = make(&app, &mut stu, &model, "2025-01-01", "2025-03-31").await.text().to_owned();
+    let file = make(&app, &mut stu, &model, "2025-01-01", "2025-03-31").await.text();
     for line in ["Inputs,Hours with clients,1.83", "Activities,Services,3", "Outputs,Clients served,2", "Outcomes,Leases signed,0"] {
         assert!(file.lines().any(|written| written == line), "{line} in {file}");
     }
@@ -306,7 +306,7 @@ async fn a_logic_model_begins_with_its_lines_and_an_own_table_with_none() {
     let more = [("section", "What we paid for"), ("label", "Clients"), ("measure", "clients_served"), ("kind", "")];
     let with = stu.press(&with, "Add the line", &more).await;
     answer(&app, app.alpha.owner_key, Question::Race, &["ASIAN"]).await;
-    let file = make(&app, &mut stu, &with, "2025-01-01", "2025-03-31").await.text().to_owned();
+    let file = make(&app, &mut stu, &with, "2025-01-01", "2025-03-31").await.text();
     for line in [
         "What we paid for,\"Coaching, hours\",1.83",
         "What we paid for,Clients,2",
