@@ -11,13 +11,23 @@ use crate::firewall::{self, Asked};
 use crate::i18n::Language;
 use crate::people::queries as people;
 use crate::store::{Object, Tx};
-use crate::values::{Basis, FilingForm, Instant, OrganizationRole, Question};
+use crate::values::{Basis, Cents, FilingForm, IncomeLimits, Instant, OrganizationRole, Question, SIZES};
 
-/// The larger program asks four questions from its first day.
-pub(super) fn ask_four(tx: &Tx<'_>, programs: &[ProgramKeys], staff: &[Viewer]) -> Result<()> {
+/// What counts as low and moderate income in the demo, in dollars: for one person, and so much more for each further one.
+const LIMITS: [(i64, i64); 3] = [(32_600, 4_700), (54_300, 7_800), (86_900, 12_400)];
+
+/// The larger program asks six questions from its first day: a city pays it, and must tell HUD who has low or moderate income.
+pub(super) fn ask_six(tx: &Tx<'_>, programs: &[ProgramKeys], staff: &[Viewer]) -> Result<()> {
     let program = programs.get(MAKERS).ok_or_else(|| missing("a program"))?.key;
     let manager = staff.get(MANAGER).ok_or_else(|| missing("a manager"))?;
-    let questions = vec![Question::Race, Question::Sex, Question::Disability, Question::Veteran];
+    let mut amounts = [[Cents::default(); 3]; SIZES];
+    for (bands, more) in amounts.iter_mut().zip(0..) {
+        *bands = LIMITS.map(|(one, each)| Cents::new((one + more * each) * 100));
+    }
+    let (area, source) = ("Made-up County".to_owned(), "Made up for this demo; real limits are published by HUD".to_owned());
+    let limits = IncomeLimits { area, year: i64::from(tx.today().year()), source, amounts };
+    firewall::set_limits(tx, program, &limits, 0, manager.key)?;
+    let questions = vec![Question::Race, Question::Sex, Question::Disability, Question::Veteran, Question::Household, Question::Income];
     firewall::set_asked(tx, program, &Asked { questions, ..Asked::default() }, manager.key)
 }
 
@@ -27,6 +37,8 @@ const DECLINES: usize = 11;
 const SKIPS: usize = 7;
 const HAS_DISABILITY: usize = 9;
 const IS_VETERAN: usize = 12;
+const SIZES_OF_HOMES: [&str; 6] = ["1", "4", "2", "3", "5", "2"];
+const BANDS: [&str; 5] = ["ABOVE", "MODERATE", "LOW", "MODERATE", "EXTREMELY_LOW"];
 
 /// The visit in which an owner answers: whoever has an address signed in with a code that was mailed to it, the others have their link.
 ///
@@ -57,6 +69,8 @@ pub(super) fn answer(tx: &Tx<'_>, person: i64, place: usize, owner: &Owner, insi
             Question::Disability => "NO",
             Question::Veteran if place % IS_VETERAN == 5 => "VETERAN",
             Question::Veteran => "NON_VETERAN",
+            Question::Household => SIZES_OF_HOMES.get(place % SIZES_OF_HOMES.len()).copied().unwrap_or("1"),
+            Question::Income => BANDS.get(place % BANDS.len()).copied().unwrap_or("ABOVE"),
             _ => continue,
         };
         match place {

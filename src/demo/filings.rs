@@ -4,10 +4,11 @@ use super::city::MAKERS;
 use super::play::{ProgramKeys, missing};
 use crate::auth::Viewer;
 use crate::error::Result;
-use crate::firewall::filing::{NewFiling, record};
+use crate::filings;
+use crate::firewall::filing::{Details, NewFiling, record};
 use crate::people::{Client, Intake, queries as people};
 use crate::store::Tx;
-use crate::values::{FilingForm, InBusiness, OrganizationRole, Question};
+use crate::values::{FilingForm, InBusiness, LmiBasis, OrganizationRole, Question};
 
 /// The number that the SBA gave the center.
 const LOCATION: &str = "40712";
@@ -26,11 +27,45 @@ pub(super) fn owe_the_sba(tx: &Tx<'_>, programs: &[ProgramKeys], staff: &[Viewer
             form,
             location: Some(LOCATION.to_owned()),
             has_names: false,
-            details: crate::firewall::filing::Details::default(),
+            details: Details::default(),
             from_on: tx.today(),
             by: steward.key,
         };
         record(tx, &filing)?;
+    }
+    Ok(())
+}
+
+/// It owes HUD's table to the city that pays it, and a logic model to a foundation.
+pub(super) fn owe_others(tx: &Tx<'_>, programs: &[ProgramKeys], staff: &[Viewer]) -> Result<()> {
+    let program = programs.get(MAKERS).ok_or_else(|| missing("a program"))?.key;
+    let steward = staff.iter().find(|viewer| viewer.organization.contains(&OrganizationRole::Steward));
+    let steward = steward.ok_or_else(|| missing("a steward"))?;
+    let owed = [
+        (
+            FilingForm::Cdbg,
+            "City Department of Housing",
+            "24 CFR 570.506, subrecipient agreement 88",
+            vec![Question::Race, Question::Household, Question::Income],
+            Details { basis: Some(LmiBasis::Microenterprise), ..Details::default() },
+        ),
+        (FilingForm::LogicModel, "Harbor Foundation", "grant letter 2026-07, section 4", Vec::new(), Details::default()),
+    ];
+    for (form, recipient, authority, questions, details) in owed {
+        let filing = NewFiling {
+            program,
+            recipient: recipient.to_owned(),
+            authority: authority.to_owned(),
+            questions,
+            form,
+            location: None,
+            has_names: false,
+            details,
+            from_on: tx.today(),
+            by: steward.key,
+        };
+        let id = record(tx, &filing)?;
+        filings::queries::begin(tx, &id, form)?;
     }
     Ok(())
 }

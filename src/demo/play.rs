@@ -91,8 +91,9 @@ fn raise(tx: &Tx<'_>, plan: &Plan, zone: &Zone, secrets: &[(String, String)]) ->
         programs::seed::plant(tx)?;
         let programs = payers::raise_programs(tx, plan)?;
         let staff = raise_staff(tx, plan, &programs, secrets)?;
-        super::about_me::ask_four(tx, &programs, &staff)?;
+        super::about_me::ask_six(tx, &programs, &staff)?;
         super::filings::owe_the_sba(tx, &programs, &staff)?;
+        super::filings::owe_others(tx, &programs, &staff)?;
         let partners = raise_partners(tx, plan, &programs)?;
         super::directory::raise(tx, &partners)?;
         let manager = staff.get(MANAGER).ok_or_else(|| missing("a manager"))?;

@@ -21,6 +21,7 @@ import { accounts } from './accounts.mjs';
 import { consent } from './consent.mjs';
 import { notes } from './notes.mjs';
 import { filings } from './filings.mjs';
+import { tables } from './tables.mjs';
 import { outcomes } from './outcomes.mjs';
 import { equityChecks } from './equity_checks.mjs';
 import { grants } from './grants.mjs';
@@ -120,6 +121,7 @@ const WALKS = {
   workers,
   bodies,
   filings,
+  tables,
   rights,
   languages,
   answers,
