@@ -35,14 +35,7 @@ pub(super) fn card(page: &FilingPage<'_>, form: &LineForm, complaints: &Complain
         "Lines of the table",
         html! {
             @if page.lines.is_empty() { (parts::empty("The table has no line yet", "Add what the funder asks for, in its own words. Each line is counted of what is written down.", None)) }
-            @else {
-                (parts::scroll("Table of the lines", html! {
-                    table class="grid" {
-                        thead { tr { th scope="col" { "Head" } th scope="col" { "Line" } th scope="col" { "What is counted" } @if is_in_force { th scope="col" { span class="vh" { "Strike out" } } } } }
-                        tbody { @for line in page.lines { (row(page, line, is_in_force)) } }
-                    }
-                }))
-            }
+            ul class="rows" { @for line in page.lines { (row(page, line, is_in_force)) } }
             @if is_in_force { (new(page, form, complaints)) }
         },
     )
@@ -50,12 +43,10 @@ pub(super) fn card(page: &FilingPage<'_>, form: &LineForm, complaints: &Complain
 
 fn row(page: &FilingPage<'_>, line: &OwnLine, is_in_force: bool) -> Markup {
     html! {
-        tr {
-            td { (line.section) }
-            td { (line.label) }
-            td { (counted(line)) }
-            @if let Some(id) = line.id.as_ref().filter(|_| is_in_force) {
-                td {
+        li {
+            div class="row" {
+                b { (line.section) ": " (line.label) }
+                @if let Some(id) = line.id.as_ref().filter(|_| is_in_force) {
                     form method="post" action={ "/filings/" (page.filing.id) "/removals" } {
                         input type="hidden" name="line" value=(id);
                         input type="hidden" name="version" value=(page.filing.version);
@@ -63,6 +54,7 @@ fn row(page: &FilingPage<'_>, line: &OwnLine, is_in_force: bool) -> Markup {
                     }
                 }
             }
+            p class="small dim" { (counted(line)) }
         }
     }
 }
