@@ -6,7 +6,7 @@ const NARROW = { viewport: { width: 360, height: 740 } };
 const LATER = ['sex', 'disability', 'veteran'];
 
 export async function about(tour, house) {
-  const told = house.demo('--clients', '60');
+  const told = await house.demo('--clients', '60');
   await house.serve();
   const link = new URL(told.self_identification_links[0]).pathname;
   for (const language of LANGUAGES) {

@@ -3,7 +3,7 @@
 const LOOK = ['desktop', 'phone', 'phone-dark'];
 
 export async function accounts(tour, house) {
-  const told = house.demo('--clients', '120');
+  const told = await house.demo('--clients', '120');
   await house.serve();
   const enter = async role => {
     const page = await tour.person();

@@ -8,7 +8,7 @@ const row = (race, label, firms) => `0400000US39,Ohio,31-33,001,001,${race},${la
 const file = label => `${[header, row('00', 'All firms', 1000), row('96', label, 900), row('40', 'Black', 60)].join('\n')}\n`;
 
 export async function benchmarks(tour, house) {
-  const told = house.demo('--clients', '180');
+  const told = await house.demo('--clients', '180');
   await house.serve();
   const { tally } = tour;
   const manager = await tour.person();

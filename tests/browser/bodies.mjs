@@ -4,7 +4,7 @@ const LOOK = ['desktop', 'phone', 'phone-dark'];
 const NARROW = { viewport: { width: 320, height: 640 } };
 
 export async function bodies(tour, house) {
-  const told = house.demo('--clients', '60', '--until', '2026-12-18');
+  const told = await house.demo('--clients', '60', '--until', '2026-12-18');
   await house.serve();
   const max = await tour.person();
   const managers = told.accounts.filter(one => one.role === 'manager');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { release } from './releases.mjs';
 
 export async function city(tour, house) {
-  const told = house.demo('--clients', '300');
+  const told = await house.demo('--clients', '300');
   await house.serve();
   const { tally } = tour;
   const enter = async (role, look) => {

@@ -1,7 +1,7 @@
 // Clocks: the board, the outbox, the days that a manager sets, and a request nobody answers, stopped by the clock after time was moved.
 
 export async function clocks(tour, house) {
-  const told = house.demo('--clients', '60');
+  const told = await house.demo('--clients', '60');
   await house.serve();
   const { tally } = tour;
   const enter = async (role, look) => {
@@ -46,7 +46,7 @@ export async function clocks(tour, house) {
   for (let moves = 0; moves < 10 && !stopped; moves += 1) {
     do day.setUTCDate(day.getUTCDate() + 1); while ([0, 6].includes(day.getUTCDay()));
     await house.rest();
-    house.demo('--until', day.toISOString().slice(0, 10));
+    await house.demo('--until', day.toISOString().slice(0, 10));
     await house.serve();
     manager = await enter('manager');
     for (let looks = 0; looks < 20 && !stopped; looks += 1) {

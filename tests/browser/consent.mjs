@@ -7,7 +7,7 @@ import { partner } from './kinds.mjs';
 const LOOK = ['desktop', 'phone-dark'];
 
 export async function consent(tour, house) {
-  const told = house.demo('--clients', '40');
+  const told = await house.demo('--clients', '40');
   await house.serve();
   const manager = await tour.person();
   await enter(manager, told, 'manager');

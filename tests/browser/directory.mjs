@@ -1,7 +1,7 @@
 // The directory of partners: found, read, checked, said to be full, changed, and chosen for a referral.
 
 export async function directory(tour, house) {
-  const told = house.demo('--clients', '60');
+  const told = await house.demo('--clients', '60');
   await house.serve();
   const { tally } = tour;
   const enter = async (role, look) => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const four = ['desktop', 'phone', 'phone-dark'];
 
 export async function exports(tour, house) {
-  const told = house.demo('--clients', '60');
+  const told = await house.demo('--clients', '60');
   await house.serve();
   const { tally } = tour;
   const manager = await tour.person();

@@ -5,7 +5,7 @@ const LOOK = ['desktop', 'phone', 'phone-dark'];
 const NARROW = { viewport: { width: 320, height: 640 } };
 
 export async function filings(tour, house) {
-  const told = house.demo('--clients', '60', '--until', '2026-12-18');
+  const told = await house.demo('--clients', '60', '--until', '2026-12-18');
   await house.serve();
   const enter = async role => {
     const page = await tour.person();

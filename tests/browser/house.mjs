@@ -1,9 +1,10 @@
 // A data folder, the program that serves it, and people who sign in through its pages.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const PASSWORD = 'copper teapot seventeen lanterns';
 
@@ -16,6 +17,17 @@ export function day(ahead = 0) {
   const at = new Date(`${year}-${month}-${date}T12:00:00Z`);
   at.setUTCDate(at.getUTCDate() + ahead);
   return at.toISOString().slice(0, 10);
+}
+
+// Cities that were made, by the words they were made with.
+const MADE = new Map();
+
+// Takes them away again.
+export async function forget() {
+  for (const made of MADE.values()) {
+    const { first } = await made.catch(() => ({}));
+    if (first) rmSync(dirname(first), { recursive: true, force: true });
+  }
 }
 
 export class House {
@@ -42,9 +54,28 @@ export class House {
     return `/invitation/${said.split('/invitation/')[1].split(/\s/)[0]}`;
   }
 
-  // A made-up city; gives back what `demo --json` says.
-  demo(...args) {
-    return JSON.parse(this.run('demo', '--data', this.data, '--no-serve', '--json', ...args));
+  // A made-up city; gives back what `demo --json` says. The same words make the same data, so it is made once and copied.
+  async demo(...args) {
+    if (existsSync(this.data)) return this.play(this.data, args);
+    const key = args.join(' ');
+    if (!MADE.has(key)) {
+      const first = join(mkdtempSync(join(tmpdir(), 'fairfloor-made-')), 'data');
+      MADE.set(key, this.play(first, args).then(told => ({ first, told })));
+    }
+    const { first, told } = await MADE.get(key);
+    await cp(first, this.data, { recursive: true });
+    await cp(`${first}.keys`, `${this.data}.keys`);
+    return structuredClone(told);
+  }
+
+  // Runs beside the walks of others, who would stand still meanwhile.
+  async play(data, args) {
+    const child = spawn(this.program, ['demo', '--data', data, '--no-serve', '--json', ...args], { cwd: this.dir });
+    const said = { stdout: '', stderr: '' };
+    for (const way of ['stdout', 'stderr']) child[way].setEncoding('utf8').on('data', more => { said[way] += more; });
+    const status = await new Promise(done => child.on('close', done));
+    if (status !== 0) throw new Error(`fairfloor demo ${args.join(' ')}: ${said.stderr}`);
+    return JSON.parse(said.stdout);
   }
 
   invite(name, role, program) {

@@ -6,7 +6,7 @@ const STATUS = 12 * 1024;
 const PAGE = 20 * 1024;
 
 export async function languages(tour, house) {
-  const told = house.demo('--clients', '60');
+  const told = await house.demo('--clients', '60');
   await house.serve();
   const { tally } = tour;
   const status = told.status_links.slice(0, 3).map(link => new URL(link).pathname);
@@ -59,7 +59,7 @@ export async function answers(tour, house) {
   for (let city = 1; city <= 3; city += 1) {
     const here = city === 1 ? house : new house.constructor(house.program);
     try {
-      const told = here.demo('--clients', '60', '--seed', String(city));
+      const told = await here.demo('--clients', '60', '--seed', String(city));
       await here.serve();
       const asking = [];
       for (const link of told.status_links) {

@@ -3,7 +3,7 @@
 const LOOK = ['desktop', 'phone', 'phone-dark'];
 
 export async function loop(tour, house) {
-  const told = house.demo('--clients', '40');
+  const told = await house.demo('--clients', '40');
   await house.serve();
   const people = new People(tour, house, told);
   await technology(people);
@@ -428,7 +428,7 @@ async function silence(people, other) {
   for (let moves = 0; moves < 14 && !stopped; moves += 1) {
     do people.today = people.day(moves === 0 ? 26 : 1); while ([0, 6].includes(new Date(`${people.today}T12:00:00Z`).getUTCDay()));
     await house.rest();
-    house.demo('--until', people.today);
+    await house.demo('--until', people.today);
     await house.serve();
     await people.signIn();
     for (let looks = 0; looks < 20 && !stopped; looks += 1) {

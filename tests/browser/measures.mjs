@@ -1,7 +1,7 @@
 // How referrals go: the page of measures in a city with a history, in one with none, cut and filtered, and its files.
 
 export async function measures(tour, house) {
-  const told = house.demo('--clients', '180');
+  const told = await house.demo('--clients', '180');
   await house.serve();
   const { tally } = tour;
   const manager = await tour.person();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 async function begin(tour, house) {
-  const told = house.demo('--clients', '180');
+  const told = await house.demo('--clients', '180');
   await house.serve();
   return async role => {
     const page = await tour.person();

@@ -4,7 +4,7 @@ import { inFull } from './services.mjs';
 const LOOK = ['desktop', 'phone', 'phone-dark'];
 
 export async function notes(tour, house) {
-  const told = house.demo('--clients', '60', '--until', '2026-12-18');
+  const told = await house.demo('--clients', '60', '--until', '2026-12-18');
   await house.serve();
   const enter = async (role, nth = 0) => {
     const page = await tour.person();

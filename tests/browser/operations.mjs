@@ -1,7 +1,7 @@
 // Figures without demographics: the page in a city with a history and zones, narrowed, in days before anything, and its file.
 
 export async function operations(tour, house) {
-  const told = house.demo('--clients', '180');
+  const told = await house.demo('--clients', '180');
   await house.serve();
   const { tally } = tour;
   const manager = await tour.person();

@@ -4,7 +4,7 @@ const LOOK = ['desktop', 'phone', 'phone-dark'];
 const NARROW = { viewport: { width: 320, height: 640 } };
 
 export async function outreach(tour, house) {
-  const told = house.demo('--clients', '60', '--until', '2026-12-18');
+  const told = await house.demo('--clients', '60', '--until', '2026-12-18');
   await house.serve();
   const ada = await tour.person();
   await ada.goto(new URL(told.accounts.find(one => one.role === 'advisor').sign_in_link).pathname);

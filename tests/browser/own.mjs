@@ -5,7 +5,7 @@ const NARROW = { viewport: { width: 360, height: 740 } };
 const LOOK = ['phone', 'phone-dark', 'desktop'];
 
 export async function own(tour, house) {
-  const told = house.demo('--clients', '120');
+  const told = await house.demo('--clients', '120');
   await house.serve();
   const [{ email: address }] = told.own_pages;
   await comes(tour, address);

@@ -20,7 +20,7 @@ export async function release(page, address) {
 }
 
 export async function releases(tour, house) {
-  const told = house.demo('--clients', '60');
+  const told = await house.demo('--clients', '60');
   await house.serve();
   const { tally } = tour;
   const looks = ['desktop', 'desktop-dark', 'phone', 'phone-dark'];

@@ -6,7 +6,7 @@ const LETTER = 'form[action$="/codes"] button:has-text("Print a letter")';
 const PAGES = ['permissions', 'who-looked', 'profile', 'helpers', 'download', 'help'];
 
 export async function rights(tour, house) {
-  const told = house.demo('--clients', '60', '--until', '2026-12-18');
+  const told = await house.demo('--clients', '60', '--until', '2026-12-18');
   await house.serve();
   const enter = async role => {
     const page = await tour.person();

@@ -1,7 +1,7 @@
 // Finding space, and a vacancy first: two wait for one unit, the rule says who gets it, one press tells and one press confirms.
 
 export async function space(tour, house) {
-  const told = house.demo('--clients', '60', '--until', '2026-11-24'); // a business day: landlords are asked on no other
+  const told = await house.demo('--clients', '60', '--until', '2026-11-24'); // a business day: landlords are asked on no other
   await house.serve();
   const { tally } = tour;
   const enter = async (role, look) => {

@@ -4,7 +4,7 @@ const LOOK = ['desktop', 'phone', 'phone-dark'];
 
 export async function systems(tour, house) {
   const { tally } = tour;
-  const told = house.demo('--clients', '60');
+  const told = await house.demo('--clients', '60');
   await house.serve();
   const enter = async role => {
     const page = await tour.person();

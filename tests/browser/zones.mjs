@@ -7,7 +7,7 @@ const zone = (name, coordinates) => ({ type: 'Feature', properties: { name, boro
 const collection = features => JSON.stringify({ type: 'FeatureCollection', name: 'Old yards (Planning office, 2026)', features });
 
 export async function zones(tour, house) {
-  const told = house.demo('--clients', '120');
+  const told = await house.demo('--clients', '120');
   await house.serve();
   const { tally } = tour;
   const enter = async (role, look) => {

@@ -215,7 +215,7 @@ pub fn made(viewer: &Viewer, filing: &Filing, made: &Made, drifted: &[Drifted], 
     let (rows, has_more) = leaf.of(drifted.iter().collect());
     let address = format!("/filings/{}/files/{}", filing.id, made.id);
     let body = html! {
-        (parts::head(Some(above), &title, Some(html! { (super::pieces(filing.form, made.records)) ", frozen. SHA-256 " span class="break" { (made.sha256) } })))
+        (parts::head(Some(above), &title, Some(html! { @if !filing.form.is_of_lines() { (super::pieces(filing.form, made.records)) ", " } "frozen. SHA-256 " span class="break" { (made.sha256) } })))
         (parts::card("drift", "What would be written otherwise now", html! {
             @if rows.is_empty() { (parts::empty("Nothing", "All of it would be written as it was. What people say about themselves is not looked at.", None)) }
             @else {

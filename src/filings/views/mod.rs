@@ -124,7 +124,7 @@ pub fn page(
                     @for filing in filings {
                         li {
                             div class="row" { a href={ "/filings/" (filing.id) } { (filing.recipient) } @if filing.ended.is_some() { (parts::tag("", "Ended")) } @else { (parts::tag("good", "In force")) } }
-                            p class="small dim" { (filing.program_name) ". " (filing.form.label()) ". " (filing.authority) ". Asks for " (names(&filing.questions)) ". Since " (day(clock, filing.recorded_at)) "." }
+                            p class="small dim" { (filing.program_name) ". " (filing.form.label()) ". " (filing.authority) ". " @if !filing.questions.is_empty() { "Asks for " (names(&filing.questions)) ". " } "Since " (day(clock, filing.recorded_at)) "." }
                         }
                     }
                 }
@@ -239,7 +239,7 @@ fn files(filing: &Filing, made: &[Made], clock: &Clock) -> Markup {
                     p { b { (file.days.first) " to " (file.days.last) } }
                     @if filing.form.has_records() {
                         p class="small" {
-                            a href={ "/filings/" (filing.id) "/files/" (file.id) } { (pieces(filing.form, file.records)) }
+                            a href={ "/filings/" (filing.id) "/files/" (file.id) } { @if filing.form.is_of_lines() { "What changed since" } @else { (pieces(filing.form, file.records)) } }
                             @if file.left_out > 0 { "; " (file.left_out) " not ready, for a later file" }
                         }
                     }

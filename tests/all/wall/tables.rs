@@ -162,7 +162,7 @@ async fn a_table_for_cdbg_counts_businesses_owners_income_and_households_as_a_ha
     // Frozen with its digest; what drifts is named by its line.
     serve(&app, app.alpha.client_key, "2025-03-20", "tax", 10).await;
     let page = stu.open(&page.path).await;
-    assert!(page.says("12 lines"), "{}", page.text());
+    assert!(page.says("What changed since"), "{}", page.text());
     let made = page.between("/files/", "\"");
     let drift = stu.open(&format!("{}/files/{made}", page.path)).await;
     assert!(drift.says("Work: Hours with clients") && !drift.says("Race"), "{}", drift.text());
