@@ -177,7 +177,7 @@ impl Indicator {
 }
 
 /// The first words of a text, in one line.
-fn beginning(text: &str) -> String {
+pub fn beginning(text: &str) -> String {
     const MOST: usize = 70;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST {

@@ -251,7 +251,7 @@ async fn draw_one(
     Ok((status, views::one(&page)).into_response())
 }
 
-pub(super) async fn say(
+pub(super) async fn say_about(
     visit: Result<Entrepreneur>,
     State(house): State<House>,
     Path(id): Path<String>,
@@ -285,7 +285,7 @@ pub(super) async fn say(
     }
 }
 
-pub(super) async fn withdraw(visit: Result<Entrepreneur>, State(house): State<House>, Path(id): Path<String>) -> Result<Redirect> {
+pub(super) async fn take_back(visit: Result<Entrepreneur>, State(house): State<House>, Path(id): Path<String>) -> Result<Redirect> {
     let (inside, id) = (inside(visit)?, IndicatorId::parse(&id).ok_or(Error::NotFound)?);
     let (person, today) = (inside.person, house.db.clock().today());
     let written = house.db.write(inside.actor(), move |tx| {

@@ -62,11 +62,10 @@ fn id_of(page: &Page) -> IndicatorId {
     IndicatorId::parse(page.path.rsplit('/').next().unwrap()).unwrap()
 }
 
-#[tokio::test]
-async fn a_line_is_what_a_hand_counts_and_a_period_with_nothing_to_count_against_has_no_figure() {
-    let app = TestApp::start().await;
+/// Services and leases of three clients over four quarters of 2026.
+async fn world(app: &TestApp) {
     let (program, client, account) = (app.alpha.key, app.alpha.client_key, app.account("Ada").0);
-    let (second, third) = (another(&app, "Second Shop", "Sue").await.business, another(&app, "Third Shop", "Tia").await.business);
+    let (second, third) = (another(app, "Second Shop", "Sue").await.business, another(app, "Third Shop", "Tia").await.business);
     let served = |day: &str, business: i64| {
         format!(
             "INSERT INTO service (public_id, program_id, business_id, account_id, served_on, kind, channel, minutes, created_at, session_type, topic)
@@ -100,6 +99,12 @@ async fn a_line_is_what_a_hand_counts_and_a_period_with_nothing_to_count_against
         tx.audit("test.planted", Object::none())
     });
     planted.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_line_is_what_a_hand_counts_and_a_period_with_nothing_to_count_against_has_no_figure() {
+    let app = TestApp::start().await;
+    world(&app).await;
     let page = proposed(&mut app.person("Max").await).await;
     for row in [
         "Outcomes (Lease signed) per 100 clients served, each quarter.",
@@ -112,6 +117,35 @@ async fn a_line_is_what_a_hand_counts_and_a_period_with_nothing_to_count_against
         assert!(page.says(row), "{row}: {}", page.text());
     }
     assert!(page.text().contains("<path class=\"ln\""), "two quarters in a row are a line");
+}
+
+#[tokio::test]
+async fn reports_tell_what_was_chosen_and_their_files_hold_the_same() {
+    let app = TestApp::start().await;
+    let mut max = app.person("Max").await;
+    world(&app).await;
+    let page = proposed(&mut max).await;
+    let form = max.open(&format!("{}/definition", page.path)).await;
+    let survey = [("baseline", "12.5"), ("baseline_source", "Survey of the zones"), ("baseline_year", "2023")];
+    max.press(&form, "Save how it is counted", &survey).await;
+    assert!(!max.open("/reports/operations").await.says("What the community chose"), "a proposal is in no report");
+    decision(&app, &mut max, "indicator", "Who has a lease can plan.").await;
+    let page = max.open(&page.path).await;
+    max.press(&page, "It was chosen", &[]).await;
+    let report = max.open("/reports/operations").await;
+    for words in [
+        "What the community chose to look at",
+        "Outcomes (Lease signed) per 100 clients served, each quarter",
+        "Who benefitsQuarter 3, 2026none: nothing to count against33.3350 by December 31, 202712.5 in 2023. Survey of the zonesLoan committee, November 20, 2026",
+        "exact, and the same for every reader",
+    ] {
+        assert!(report.says(words), "{words}: {}", report.text().split_once("<main").unwrap().1);
+    }
+    let file = max.open("/reports/operations.csv?from=2026-01-01&to=2026-12-01").await.text();
+    let row = file.lines().find(|line| line.contains("indicators.indicator-1.before")).unwrap_or_else(|| panic!("{file}"));
+    assert!(row.contains("33.330000"), "{row}");
+    let earlier = max.open("/reports/operations?from=2026-01-01&to=2026-11-19").await;
+    assert!(!earlier.says("What the community chose"), "nothing was chosen then");
 }
 
 #[tokio::test]

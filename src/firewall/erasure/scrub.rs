@@ -83,6 +83,7 @@ const BY_WORDS: &[Place] = &[
     place("outbox_message", "referral_id IS NULL AND audience = 'entrepreneur'", &[("to_name", Word), ("to_address", Null), ("body", Word), ("english", Null)]),
     place("import_question", "1", &[("typed", Word)]),
     place("service", "business_id IS NULL", &[("caller_name", Word), ("caller_telephone", Null), ("note", Null)]),
+    place("indicator_comment", "business_id IS NULL", &[("words", Null)]),
     place("inbound", "referral_id IS NULL", &[("person_name", Word), ("telephone", Word), ("business_name", Null), ("need", Word)]),
 ];
 

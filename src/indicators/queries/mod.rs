@@ -132,8 +132,8 @@ pub fn list_for(conn: &Connection, viewer: &Viewer, (skip, limit): (i64, i64)) -
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The indicators that are looked at in a program, or in all of them, the oldest first; and those that were on a day of the past as long as
-/// they were not changed since. At most 200.
+/// The indicators that are looked at in a program, or in all of them, as far as a body chose them on a day or before; the oldest first. At
+/// most 200.
 pub fn chosen(conn: &Connection, program: Option<i64>, on: Day) -> Result<Vec<Indicator>> {
     let sql = format!(
         "{INDICATOR}
