@@ -11,18 +11,18 @@ use crate::indicators::{Baseline, Client, Facts, starter};
 use crate::people::queries as people;
 use crate::programs;
 use crate::store::{Actor, Tx};
-use crate::values::{ActorKind, DecisionAbout, DecisionId, IndicatorId, IndicatorVerdict, Instant};
+use crate::values::{ActorKind, DecisionAbout, DecisionId, IndicatorId, IndicatorVerdict, Instant, MeetingId};
 
 /// Code of the starter set, baseline with source and year, target and days from today, and whether other cities may get it.
 type Proposed = (&'static str, Option<(i64, &'static str, i16)>, Option<(i64, i64)>, bool);
 
 #[rustfmt::skip]
 const PROPOSED: &[Proposed] = &[
-    ("accepted", Some((52_00, "Partners' answers counted by hand", 2023)),                     Some((70_00, 400)), true),
-    ("leases",   Some((4_00, "Survey of the industrial zones by the planning office", 2023)),  Some((8_00, 400)),  true),
+    ("accepted", Some((5_200, "Partners' answers counted by hand", 2023)),                     Some((7_000, 400)), true),
+    ("leases",   Some((400, "Survey of the industrial zones by the planning office", 2023)),  Some((800, 400)),  true),
     ("reached",  None,                                                                         None,               false),
-    ("joined",   None,                                                                         Some((20_00, -90)), false),
-    ("dollars",  None,                                                                         Some((6_000_00, 400)), false),
+    ("joined",   None,                                                                         Some((2_000, -90)), false),
+    ("dollars",  None,                                                                         Some((600_000, 400)), false),
 ];
 
 /// What the board said of the first four: place, days ago, the verdict, what it decided, and why.
@@ -38,7 +38,10 @@ const SAID: &[Said] = &[
 
 /// What two clients propose: words, and whether their name stands beside them.
 const WORDS: [(&str, bool); 2] = [
-    ("Count how long it takes from the promise of a grant until the money is in the account. I paid the machine with my card and waited four months.", true),
+    (
+        "Count how long it takes from the promise of a grant until the money is in the account. I paid the machine with my card and waited four months.",
+        true,
+    ),
     ("How many of us buy the building we work in? Rent goes up every year and the ones who own stay.", false),
 ];
 
@@ -74,7 +77,7 @@ pub(super) fn choose(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
     }
     let Some(owned) = all.get(6) else { return Ok(()) };
     tx.acting_as(manager.actor(), at.plus_minutes(3), |tx| {
-        let facts = facts(tx, "owned", None, Some((3_00, 400)), true)?;
+        let facts = facts(tx, "owned", None, Some((300, 400)), true)?;
         queries::define(tx, manager, owned, queries::find_for(tx, manager, owned)?.version, &facts)
     })?;
     rank(tx, &all, &clients, at.plus_minutes(4))?;
@@ -95,13 +98,7 @@ fn clients(tx: &Tx<'_>, stage: &Stage, program: i64) -> Result<Vec<Client>> {
     Ok(found)
 }
 
-fn facts(
-    tx: &Tx<'_>,
-    code: &str,
-    baseline: Option<(i64, &str, i16)>,
-    target: Option<(i64, i64)>,
-    is_shareable: bool,
-) -> Result<Facts> {
+fn facts(tx: &Tx<'_>, code: &str, baseline: Option<(i64, &str, i16)>, target: Option<(i64, i64)>, is_shareable: bool) -> Result<Facts> {
     let start = starter::find(code).ok_or_else(|| missing("one of the set"))?;
     Ok(Facts {
         name: start.name.to_owned(),
@@ -129,7 +126,7 @@ fn decide(tx: &Tx<'_>, stage: &Stage, manager: &Viewer, all: &[IndicatorId], at:
     tx.acting_as(manager.actor(), at, |tx| {
         let board = programs::queries::deciding_bodies(tx, keys.key)?.into_iter().find(|body| Some(body.key) == board);
         let board = board.ok_or_else(|| missing("the board"))?;
-        let (mut met, mut ids): (Option<(i64, _)>, Vec<(usize, IndicatorVerdict, DecisionId)>) = (None, Vec::new());
+        let (mut met, mut ids) = (None::<(i64, MeetingId)>, Vec::<(usize, IndicatorVerdict, DecisionId)>::new());
         for (place, ago, verdict, decision, reason) in SAID {
             let meeting = match &met {
                 Some((day, meeting)) if day == ago => bodies::find_meeting(tx, manager, meeting)?,
@@ -154,7 +151,13 @@ fn decide(tx: &Tx<'_>, stage: &Stage, manager: &Viewer, all: &[IndicatorId], at:
         }
         let Some(joined) = all.get(3) else { return Ok(()) };
         let version = queries::find_for(tx, manager, joined)?.version;
-        queries::retire(tx, manager, joined, version, "Everybody in the zones knows the program now. What happens after joining matters more.")
+        queries::retire(
+            tx,
+            manager,
+            joined,
+            version,
+            "Everybody in the zones knows the program now. What happens after joining matters more.",
+        )
     })
 }
 

@@ -145,8 +145,8 @@ impl IndicatorForm {
             why: why?.map(|words| words.to_string()),
             definition: Definition { numerator: numerator?, denominator: denominator?, per: per? },
             direction: direction?,
-            baseline: baseline?,
-            target: target?,
+            baseline,
+            target,
             is_shareable: self.shareable == "yes",
         })
         .filter(|_| complaints.is_empty())
@@ -165,26 +165,28 @@ impl IndicatorForm {
         }
     }
 
-    fn baseline(&self, complaints: &mut Complaints, today: Day) -> Option<Option<Baseline>> {
+    /// Nothing where nothing was typed, or where something of it is complained about.
+    fn baseline(&self, complaints: &mut Complaints, today: Day) -> Option<Baseline> {
         let all = [&self.baseline, &self.baseline_source, &self.baseline_year];
         if all.iter().all(|typed| typed.trim().is_empty()) {
-            return Some(None);
+            return None;
         }
         let value = complaints.take("baseline", figure(&self.baseline));
         let source = complaints.take("baseline_source", Line::parse(&self.baseline_source, "who says so: the source of the baseline"));
         let year = self.baseline_year.trim().parse::<i16>().ok().filter(|year| (1950..=today.year()).contains(year));
         let year = year.ok_or_else(|| Complaint::new("Write the year of the baseline, such as 2024"));
         let year = complaints.take("baseline_year", year);
-        Some(Some(Baseline { value: value?, source: source?.to_string(), year: year? }))
+        Some(Baseline { value: value?, source: source?.to_string(), year: year? })
     }
 
-    fn target(&self, complaints: &mut Complaints) -> Option<Option<(i64, Day)>> {
+    /// The same.
+    fn target(&self, complaints: &mut Complaints) -> Option<(i64, Day)> {
         if self.target.trim().is_empty() && self.target_on.trim().is_empty() {
-            return Some(None);
+            return None;
         }
         let value = complaints.take("target", figure(&self.target));
         let on = complaints.take("target_on", Day::parse(&self.target_on));
-        Some(Some((value?, on?)))
+        value.zip(on)
     }
 }
 
@@ -271,7 +273,8 @@ impl DecideForm {
     /// By which decision, and which way it went.
     pub fn parse(&self, complaints: &mut Complaints) -> Option<(DecisionId, IndicatorVerdict)> {
         let decision = DecisionId::parse(&self.decision);
-        let decision = decision.ok_or_else(|| Complaint::new("Choose the decision: its body, its day and its reason stand beside the indicator"));
+        let decision =
+            decision.ok_or_else(|| Complaint::new("Choose the decision: its body, its day and its reason stand beside the indicator"));
         let decision = complaints.take("decision", decision);
         let verdict = complaints.take("decision", IndicatorVerdict::parse(&self.verdict));
         decision.zip(verdict)

@@ -64,11 +64,8 @@ pub fn value(definition: &Definition, numerator: i64, denominator: Option<i64>) 
     let (times, by) = hundredths_of(definition.numerator.measure.unit());
     let per = match (&definition.denominator, denominator) {
         (None, _) => (1, 1),
-        (Some(_), None) => return None,
-        (Some(_), Some(..=0)) => return None,
-        (Some(Count { measure, .. }), Some(count)) => {
-            (Per::of(definition.numerator.measure.unit(), measure.unit()).basis, count)
-        }
+        (Some(_), None | Some(..=0)) => return None,
+        (Some(Count { measure, .. }), Some(count)) => (Per::of(definition.numerator.measure.unit(), measure.unit()).basis, count),
     };
     let over = i128::from(numerator) * i128::from(times) * i128::from(per.0);
     let under = i128::from(by) * i128::from(per.1);
@@ -96,22 +93,24 @@ mod tests {
 
     #[test]
     fn what_two_counts_come_to_is_what_a_hand_reckons() {
+        /// Of what, against what, the two counts, and the hundredths.
+        type Worked = (M, Option<M>, i64, Option<i64>, Option<i64>);
         #[rustfmt::skip]
-        let table: &[(M, Option<M>, i64, Option<i64>, Option<i64>)] = &[
-            (M::Services,        None,                      12,      None,            Some(12_00)),
-            (M::DollarsAwarded,  None,                      125_050, None,            Some(1_250_50)),
-            (M::ContactTime,     None,                      90,      None,            Some(1_50)),
-            (M::Outcomes,        Some(M::ClientsServed),    3,       Some(8),         Some(37_50)),
-            (M::Outcomes,        Some(M::ClientsServed),    2,       Some(3),         Some(66_67)),
+        let table: &[Worked] = &[
+            (M::Services,        None,                      12,      None,            Some(1_200)),
+            (M::DollarsAwarded,  None,                      125_050, None,            Some(125_050)),
+            (M::ContactTime,     None,                      90,      None,            Some(150)),
+            (M::Outcomes,        Some(M::ClientsServed),    3,       Some(8),         Some(3_750)),
+            (M::Outcomes,        Some(M::ClientsServed),    2,       Some(3),         Some(6_667)),
             (M::Outcomes,        Some(M::ClientsServed),    3,       Some(0),         None),
-            (M::JobsCreated,     Some(M::ClientsServed),    -1,      Some(3),         Some(-33_33)),
+            (M::JobsCreated,     Some(M::ClientsServed),    -1,      Some(3),         Some(-3_333)),
             (M::Services,        Some(M::JobsCreated),      4,       Some(-2),        None),
-            (M::DollarsAwarded,  Some(M::ClientsServed),    100_000, Some(3),         Some(333_33)),
-            (M::JobsCreated,     Some(M::DollarsAwarded),   6,       Some(30_000_000), Some(2_00)),
-            (M::DollarsDelivered, Some(M::DollarsAwarded),  425,     Some(1_000),     Some(42_50)),
+            (M::DollarsAwarded,  Some(M::ClientsServed),    100_000, Some(3),         Some(33_333)),
+            (M::JobsCreated,     Some(M::DollarsAwarded),   6,       Some(30_000_000), Some(200)),
+            (M::DollarsDelivered, Some(M::DollarsAwarded),  425,     Some(1_000),     Some(4_250)),
             (M::ContactTime,     Some(M::ClientsServed),    100,     Some(3),         Some(56)),
-            (M::SpaceDelivered,  Some(M::Awards),           9_000,   Some(4),         Some(2_250_00)),
-            (M::Services,        Some(M::ContactTime),      3,       Some(120),       Some(150_00)),
+            (M::SpaceDelivered,  Some(M::Awards),           9_000,   Some(4),         Some(225_000)),
+            (M::Services,        Some(M::ContactTime),      3,       Some(120),       Some(15_000)),
         ];
         for (numerator, denominator, over, under, expected) in table {
             assert_eq!(value(&defined(*numerator, *denominator), *over, *under), *expected, "{numerator:?} {denominator:?} {over}");

@@ -253,12 +253,7 @@ async fn retire(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<Indic
     }
 }
 
-async fn undo(
-    Manager(viewer): Manager,
-    State(db): State<Db>,
-    Id(id): Id<IndicatorId>,
-    Form(form): Form<forms::Press>,
-) -> Result<Redirect> {
+async fn undo(Manager(viewer): Manager, State(db): State<Db>, Id(id): Id<IndicatorId>, Form(form): Form<forms::Press>) -> Result<Redirect> {
     let asked = viewer.clone();
     db.write(viewer.actor(), move |tx| queries::undo(tx, &asked, &id, form.version)).await?;
     Ok(Redirect::to("/indicators"))

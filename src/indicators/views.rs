@@ -11,9 +11,7 @@ use super::words::asked;
 use super::{Decided, Facts, Indicator, Point, Voice, sentence, shown};
 use crate::auth::Viewer;
 use crate::measures::Kinds;
-use crate::values::{
-    Day, EquityQuestion, IndicatorDirection, IndicatorPer, IndicatorStatus, ListedMeasure, Vocabulary,
-};
+use crate::values::{Day, EquityQuestion, IndicatorDirection, IndicatorPer, IndicatorStatus, ListedMeasure, Vocabulary};
 use crate::web::layout::{Page, staff};
 use crate::web::{Access, Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
@@ -148,7 +146,13 @@ pub(super) fn new(viewer: &Viewer, choices: &Choices, form: &IndicatorForm, comp
 }
 
 /// How an indicator is counted, for the first time or anew.
-pub(super) fn definition(viewer: &Viewer, indicator: &Indicator, choices: &Choices, form: &IndicatorForm, complaints: &Complaints) -> Markup {
+pub(super) fn definition(
+    viewer: &Viewer,
+    indicator: &Indicator,
+    choices: &Choices,
+    form: &IndicatorForm,
+    complaints: &Complaints,
+) -> Markup {
     let above = html! { (above()) " / " a href={ "/indicators/" (indicator.id) } { (indicator.named()) } };
     let body = html! {
         (parts::head(Some(above), "How it is counted", Some(html! {

@@ -18,11 +18,11 @@ impl Per {
     pub fn of(counted: Unit, against: Unit) -> Self {
         let basis = match (counted, against) {
             (Unit::Things, Unit::Things) | (Unit::SquareFeet, Unit::SquareFeet) => 100,
-            (Unit::Cents, Unit::Cents) => 100 * 100,
-            (_, Unit::Cents) => 100_000 * 100,
             (Unit::Things | Unit::Minutes, Unit::Minutes) => 100 * 60,
             (_, Unit::Minutes) => 60,
-            (Unit::Things, Unit::SquareFeet) => 10_000,
+            // A hundred dollars are as many cents.
+            (Unit::Cents, Unit::Cents) | (Unit::Things, Unit::SquareFeet) => 10_000,
+            (_, Unit::Cents) => 100_000 * 100,
             (_, Unit::Things | Unit::SquareFeet) => 1,
         };
         Self { basis, unit: against }
@@ -190,17 +190,16 @@ mod tests {
             (count(M::ClientsJoined), None,                           "Clients who joined, each quarter"),
         ];
         for (numerator, denominator, expected) in table {
-            let definition =
-                Definition { numerator: numerator.clone(), denominator: denominator.clone(), per: IndicatorPer::Quarter };
+            let definition = Definition { numerator: numerator.clone(), denominator: denominator.clone(), per: IndicatorPer::Quarter };
             assert_eq!(sentence(&definition), *expected);
         }
     }
 
     #[test]
     fn figures_are_written_as_people_write_them() {
-        assert_eq!(["0", "37.5", "37.05", "-1,250"].map(str::to_owned), [0, 37_50, 37_05, -1_250_00].map(decimal));
-        assert_eq!(shown(Unit::Cents, -1_250_50), "-$1,250.50");
-        assert_eq!(shown(Unit::Minutes, 31_50), "31.5 hours");
-        assert_eq!(shown(Unit::SquareFeet, 2_250_00), "2,250 sq ft");
+        assert_eq!(["0", "37.5", "37.05", "-1,250"].map(str::to_owned), [0, 3_750, 3_705, -125_000].map(decimal));
+        assert_eq!(shown(Unit::Cents, -125_050), "-$1,250.50");
+        assert_eq!(shown(Unit::Minutes, 3_150), "31.5 hours");
+        assert_eq!(shown(Unit::SquareFeet, 225_000), "2,250 sq ft");
     }
 }

@@ -4,7 +4,9 @@
 use crate::codes::{letter, typed};
 use crate::house::{Page, Person, TestApp, business};
 use axum::http::StatusCode;
+use fairfloor::export::records::{Asked, Form, Records, write};
 use fairfloor::indicators::{Client, queries};
+use fairfloor::jobs::Progress;
 use fairfloor::people;
 use fairfloor::safeguards::queries as safeguards;
 use fairfloor::store::{Actor, Object};
@@ -149,6 +151,32 @@ async fn reports_tell_what_was_chosen_and_their_files_hold_the_same() {
 }
 
 #[tokio::test]
+async fn a_file_has_a_row_for_each_period_that_is_over_and_no_word_of_a_client() {
+    let app = TestApp::start().await;
+    let mut max = app.person("Max").await;
+    world(&app).await;
+    proposed(&mut max).await;
+    let rosa = Client { program: app.alpha.key, business: app.alpha.client_key, person: app.alpha.owner_key };
+    let hers = app.db.write(Actor::system(), move |tx| queries::propose_as(tx, rosa, "Count what my shop pays.", true));
+    hers.await.unwrap();
+    let (programs, today) = (vec![app.alpha.key], app.db.clock().today());
+    let written = app.db.read(move |conn| {
+        let mut file = Vec::new();
+        let asked = Asked { kind: Records::Indicators, form: Form::Csv, programs, from: None, to: None, set: None, today };
+        let rows = write(conn, &asked, &mut file, &Progress::default())?.rows;
+        Ok((rows, String::from_utf8(file).unwrap()))
+    });
+    let (rows, file) = written.await.unwrap();
+    assert_eq!(rows, 8, "two years of quarters without the one that runs: {file}");
+    let second = file.lines().find(|line| line.contains(",\"Quarter 2, 2026\",")).unwrap_or_else(|| panic!("{file}"));
+    assert!(second.contains("outcomes,lease_signed,,,clients_served,,,,Each quarter,More is better,,,,50,2027-12-31,,,no,"), "{second}");
+    assert!(second.contains("2026-04-01,2026-06-30,1,3,33.33,a number,Alpha,"), "{second}");
+    let third = file.lines().find(|line| line.contains(",\"Quarter 3, 2026\",")).unwrap();
+    assert!(third.contains("2026-07-01,2026-09-30,1,0,,a number,"), "{third}");
+    assert!(!file.contains("my shop") && !file.contains("Rosa"), "{file}");
+}
+
+#[tokio::test]
 async fn an_indicator_is_chosen_by_a_decision_that_says_why_and_a_change_asks_for_another() {
     let app = TestApp::start().await;
     let mut max = app.person("Max").await;
@@ -277,7 +305,11 @@ async fn an_entrepreneur_proposes_in_her_own_words_and_is_named_only_by_her_wish
     assert_eq!(count(&app, "SELECT count(*) FROM indicator").await, 1, "a double click is one proposal");
     let list = max.open("/indicators").await;
     let hers = max.open(&list.link("Who gets a lease, and for how long?")).await;
-    assert!(hers.says("A client, December 1") && !hers.says("Rosa") && hers.says("Nobody has said yet how it is counted"), "{}", hers.text());
+    assert!(
+        hers.says("A client, December 1") && !hers.says("Rosa") && hers.says("Nobody has said yet how it is counted"),
+        "{}",
+        hers.text()
+    );
     let posted = [("key", "0123456789abcdef"), ("version", "1"), ("decision", "0123456789abcdefghjkmnpqrs"), ("verdict", "chosen")];
     let refused = max.post(&format!("{}/decisions", hers.path), &posted).await;
     assert!(refused.says("Say first how it is counted"), "{}", refused.text());

@@ -32,7 +32,7 @@ fn an_indicator_reads_back_and_each_wrong_field_is_named() {
     let choices = Choices { places: vec!["Northgate".to_owned()], sources: vec![(7, "City".to_owned())] };
     let today = Day::parse("2026-11-30").unwrap();
     let facts = whole().facts(&mut Complaints::default(), &choices, today).unwrap();
-    assert_eq!((facts.baseline.as_ref().unwrap().value, facts.target.unwrap().0), (12_50, 20_00));
+    assert_eq!((facts.baseline.as_ref().unwrap().value, facts.target.unwrap().0), (1_250, 2_000));
     assert_eq!(IndicatorForm::of(&facts, 1).facts(&mut Complaints::default(), &choices, today), Some(facts));
     let cases: [Case; 19] = [
         ("name", |form| form.name = " ".to_owned()),
@@ -68,7 +68,8 @@ fn an_indicator_reads_back_and_each_wrong_field_is_named() {
 
 #[test]
 fn a_decision_is_named_and_words_are_neither_none_nor_too_many() {
-    let form = |decision: &str, verdict: &str| DecideForm { decision: decision.to_owned(), verdict: verdict.to_owned(), ..DecideForm::default() };
+    let form =
+        |decision: &str, verdict: &str| DecideForm { decision: decision.to_owned(), verdict: verdict.to_owned(), ..DecideForm::default() };
     let id = DecisionId::from_bits([4; 16]).to_string();
     assert!(form(&id, "chosen").parse(&mut Complaints::default()).is_some());
     for wrong in [form("", "chosen"), form(&id, ""), form(&id, "retired")] {

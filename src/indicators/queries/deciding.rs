@@ -81,7 +81,9 @@ pub fn decide(
     let params = named_params! { ":program": indicator.program.0, ":indicator": indicator.key, ":decision": decision };
     let key: Option<i64> = tx.prepare_cached(&sql)?.query_row(params, |row| row.get("id")).optional()?;
     let key = key.ok_or_else(|| {
-        Error::Rejected("Choose a decision about indicators of this program that says why, and that did not decide about this before.".to_owned())
+        Error::Rejected(
+            "Choose a decision about indicators of this program that says why, and that did not decide about this before.".to_owned(),
+        )
     })?;
     let sql = "
         UPDATE indicator

@@ -149,6 +149,21 @@ pub fn chosen(conn: &Connection, program: Option<i64>, on: Day) -> Result<Vec<In
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The indicators of these programs, by row key as a JSON list, that somebody defined; the oldest first. At most 500.
+pub fn defined(conn: &Connection, programs: &str) -> Result<Vec<Indicator>> {
+    let sql = format!(
+        "{INDICATOR}
+         WHERE indicator.name IS NOT NULL
+           AND {STANDS}
+           AND indicator.program_id IN (SELECT value FROM json_each(:programs))
+         ORDER BY indicator.id
+         LIMIT 500"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! { ":programs": programs }, read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 fn find_by(conn: &Connection, condition: &str, params: &[(&str, &dyn ToSql)]) -> Result<Indicator> {
     let sql = format!("{INDICATOR} WHERE {condition}");
     conn.prepare_cached(&sql)?.query_row(params, read).optional()?.ok_or(Error::NotFound)
@@ -224,11 +239,8 @@ pub fn define(tx: &Tx<'_>, viewer: &Viewer, id: &IndicatorId, version: i64, fact
     let indicator = find_to_change(tx, viewer, id)?;
     refuse_closed(&indicator)?;
     let is_same = indicator.facts.as_ref().is_some_and(|known| known.is_decided_with(facts));
-    let (status, edition) = if is_same {
-        (indicator.status, indicator.edition)
-    } else {
-        (IndicatorStatus::Proposed, indicator.edition.saturating_add(1))
-    };
+    let (status, edition) =
+        if is_same { (indicator.status, indicator.edition) } else { (IndicatorStatus::Proposed, indicator.edition.saturating_add(1)) };
     write(tx, indicator.key, version, facts, status, edition)?;
     tx.audit_with("indicator.defined", Object::new("indicator", id), if is_same { "words" } else { "edition" })
 }

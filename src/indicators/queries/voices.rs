@@ -101,7 +101,8 @@ pub fn order_of(conn: &Connection, client: Client) -> Result<Vec<IndicatorId>> {
         ORDER BY indicator_rank.place, indicator_rank.id
         LIMIT 3";
     let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map(named_params! { ":business": client.business, ":program": client.program }, |row| row.get("public_id"))?;
+    let rows =
+        statement.query_map(named_params! { ":business": client.business, ":program": client.program }, |row| row.get("public_id"))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

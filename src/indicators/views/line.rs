@@ -165,9 +165,16 @@ mod tests {
 
     #[test]
     fn a_line_is_broken_where_there_is_no_figure_and_ends_before_the_running_period() {
-        let point = |month, value, is_running| Point { period: Period::Month(2026, month), numerator: 1, denominator: None, value, is_running };
-        let points =
-            [point(1, Some(1_00), false), point(2, Some(2_00), false), point(3, None, false), point(4, Some(4_00), false), point(5, Some(4_00), false), point(6, Some(9_00), true)];
+        let point =
+            |month, value, is_running| Point { period: Period::Month(2026, month), numerator: 1, denominator: None, value, is_running };
+        let points = [
+            point(1, Some(100), false),
+            point(2, Some(200), false),
+            point(3, None, false),
+            point(4, Some(400), false),
+            point(5, Some(400), false),
+            point(6, Some(900), true),
+        ];
         let scale = Scale::over([0.0, 10.0], 0.0);
         let drawn: Vec<String> = runs(&points, &scale).iter().map(|run| path(run)).collect();
         assert_eq!(drawn, ["M0.0 90.0L20.0 80.0", "M60.0 60.0L80.0 60.0"]);

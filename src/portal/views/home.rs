@@ -232,6 +232,22 @@ pub(in crate::portal) fn kept(language: Language, path: &str, fields: &Fields) -
 fn is_typed(name: &str) -> bool {
     !matches!(
         name,
-        "key" | "version" | "event" | "what" | "with" | "readers" | "kind" | "urgency" | "asked" | "with_whom" | "answer" | "helped" | "place" | "first" | "second" | "third" | "named"
+        "key"
+            | "version"
+            | "event"
+            | "what"
+            | "with"
+            | "readers"
+            | "kind"
+            | "urgency"
+            | "asked"
+            | "with_whom"
+            | "answer"
+            | "helped"
+            | "place"
+            | "first"
+            | "second"
+            | "third"
+            | "named"
     )
 }

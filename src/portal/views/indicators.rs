@@ -209,10 +209,8 @@ fn order(page: &ListPage<'_>, place: usize, voting: &Voting) -> Markup {
     let none = Complaints::default();
     let complaints = if typed.is_some() { &page.typed.complaints } else { &none };
     let chosen = |at: usize| voting.order.get(at).map(ToString::to_string).unwrap_or_default();
-    let chosen = typed.map_or_else(
-        || [chosen(0), chosen(1), chosen(2)],
-        |form| [form.first.clone(), form.second.clone(), form.third.clone()],
-    );
+    let chosen =
+        typed.map_or_else(|| [chosen(0), chosen(1), chosen(2)], |form| [form.first.clone(), form.second.clone(), form.third.clone()]);
     let options: Vec<(String, String)> = std::iter::once((String::new(), language.word("indicator-rank-nothing")))
         .chain(voting.proposals.iter().map(|indicator| (indicator.id.to_string(), indicator.named())))
         .collect();
@@ -284,7 +282,8 @@ fn spoken(page: &OnePage<'_>, voice: &Voice) -> Markup {
 /// One of them: how it is counted, its figures, who decided, what people say.
 pub(in crate::portal) fn one(page: &OnePage<'_>) -> Markup {
     let (language, indicator) = (page.language, page.indicator);
-    let title = if indicator.facts.is_none() && indicator.words.is_none() { language.word("indicator-words-gone") } else { indicator.named() };
+    let title =
+        if indicator.facts.is_none() && indicator.words.is_none() { language.word("indicator-words-gone") } else { indicator.named() };
     let address = format!("/me/indicators/{}", indicator.id);
     let body = html! {
         div class="stack" {

@@ -79,8 +79,7 @@ impl Records {
         let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
         let check = app.db.write(Actor::system(), move |tx| look_once(tx, manager, key)).await.unwrap();
         records.0.insert("{equity check}", check);
-        let [indicator, comment, own] =
-            app.db.write(Actor::system(), move |tx| propose_one(tx, advisor, key, client)).await.unwrap();
+        let [indicator, comment, own] = app.db.write(Actor::system(), move |tx| propose_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([("{indicator}", indicator), ("{comment}", comment), ("{own comment}", own)]);
         let (grant, goal, due) = app.db.write(Actor::system(), move |tx| grant_one(tx, manager, key)).await.unwrap();
         records.0.extend([("{grant}", grant), ("{grant goal}", goal), ("{grant due}", due)]);
