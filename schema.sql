@@ -1727,6 +1727,95 @@ CREATE TABLE equity_check_signature (
     UNIQUE (check_id, account_id, signed_version)
 ) STRICT;
 
+-- indicator: what a community proposed to look at, and how it is counted once somebody defined it in listed measures. [internal]
+CREATE TABLE indicator (
+    id                    INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id             TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id            INTEGER NOT NULL REFERENCES program (id),  -- [internal] whose
+    account_id            INTEGER REFERENCES account (id),           -- [internal] who of staff proposed it; empty where a client did
+    business_id           INTEGER REFERENCES business (id),          -- [internal] which client proposed it
+    person_id             INTEGER REFERENCES person (id),            -- [internal] who of them
+    is_named              INTEGER NOT NULL DEFAULT 0 CHECK (is_named IN (0, 1)),  -- [internal] that person wants their name beside it
+    words                 TEXT,                                      -- [personal] as the client proposed it
+    status                TEXT NOT NULL DEFAULT 'proposed' CHECK (status IN ('proposed', 'chosen', 'not_chosen', 'retired')),  -- [public] where it stands
+    name                  TEXT,                                      -- [public] what it is called; empty until somebody defined it
+    question              TEXT CHECK (question IN ('pays', 'benefits', 'decides')),  -- [public] which question it speaks to
+    why                   TEXT,                                      -- [public] why it matters
+    numerator             TEXT CHECK (numerator IN ('clients_joined', 'clients_served', 'services', 'contact_time', 'trainings', 'training_people', 'outreach_reached', 'outreach_contacts', 'referrals_sent', 'referrals_accepted', 'referrals_completed', 'awards', 'dollars_awarded', 'dollars_delivered', 'space_delivered', 'lab_time', 'outcomes', 'jobs_created', 'jobs_kept', 'capital_raised', 'contracts_won')),  -- [public] what is counted
+    numerator_kind        TEXT,                                      -- [public] of one kind, by its code
+    numerator_place       TEXT,                                      -- [public] in one neighborhood
+    numerator_source_id   INTEGER REFERENCES funding_source (id),    -- [internal] paid by one funder
+    denominator           TEXT CHECK (denominator IN ('clients_joined', 'clients_served', 'services', 'contact_time', 'trainings', 'training_people', 'outreach_reached', 'outreach_contacts', 'referrals_sent', 'referrals_accepted', 'referrals_completed', 'awards', 'dollars_awarded', 'dollars_delivered', 'space_delivered', 'lab_time', 'outcomes', 'jobs_created', 'jobs_kept', 'capital_raised', 'contracts_won')),  -- [public] for each of what; empty where it is only counted
+    denominator_kind      TEXT,                                      -- [public] of one kind, by its code
+    denominator_place     TEXT,                                      -- [public] in one neighborhood
+    denominator_source_id INTEGER REFERENCES funding_source (id),    -- [internal] paid by one funder
+    per                   TEXT CHECK (per IN ('month', 'quarter', 'year')),  -- [public] for how long it is counted each time
+    direction             TEXT CHECK (direction IN ('up', 'down')),  -- [public] where it should go
+    baseline              INTEGER,                                   -- [public] how it was before, in hundredths of what is shown
+    baseline_source       TEXT,                                      -- [public] who says so
+    baseline_year         INTEGER,                                   -- [public] of which year
+    target                INTEGER,                                   -- [public] where it should be, in hundredths of what is shown
+    target_on             TEXT,                                      -- [public] by when
+    is_shareable          INTEGER NOT NULL DEFAULT 0 CHECK (is_shareable IN (0, 1)),  -- [public] may go to other cities
+    edition               INTEGER NOT NULL DEFAULT 0,                -- [internal] counts what was decided about: each change of what is counted
+    retired_at            INTEGER,                                   -- [internal] since when nobody looks any more
+    retired_why           TEXT,                                      -- [public] why
+    undone_at             INTEGER,                                   -- [internal] taken back; stays in history
+    version               INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at            INTEGER NOT NULL,                          -- [internal] when proposed
+    CHECK ((account_id IS NULL) = (business_id IS NOT NULL)),
+    CHECK ((baseline IS NULL) = (baseline_source IS NULL) AND (baseline IS NULL) = (baseline_year IS NULL)),
+    CHECK ((target IS NULL) = (target_on IS NULL)),
+    CHECK ((name IS NULL) = (numerator IS NULL) AND (name IS NULL) = (per IS NULL))
+) STRICT;
+CREATE INDEX indicator_program ON indicator (program_id, status);
+CREATE INDEX indicator_business ON indicator (business_id) WHERE business_id IS NOT NULL;
+CREATE INDEX indicator_person ON indicator (person_id) WHERE person_id IS NOT NULL;
+
+-- indicator_decision: a deciding body said whether an indicator is looked at, as it was counted then. Never changed. [internal]
+CREATE TABLE indicator_decision (
+    id           INTEGER PRIMARY KEY,                             -- [internal] row key
+    indicator_id INTEGER NOT NULL REFERENCES indicator (id),      -- [internal] which indicator
+    decision_id  INTEGER NOT NULL REFERENCES body_decision (id),  -- [internal] by which decision
+    verdict      TEXT NOT NULL CHECK (verdict IN ('chosen', 'not_chosen')),  -- [public] what was decided
+    edition      INTEGER NOT NULL,                                -- [internal] which edition of it
+    sentence     TEXT NOT NULL,                                   -- [public] what was counted then, in one sentence
+    account_id   INTEGER NOT NULL REFERENCES account (id),        -- [internal] who wrote it down
+    created_at   INTEGER NOT NULL,                                -- [internal] when
+    UNIQUE (indicator_id, decision_id)
+) STRICT;
+CREATE INDEX indicator_decision_decision ON indicator_decision (decision_id);
+
+-- indicator_rank: which proposals matter most to a client, in their order; the latest order of a client is the only one. [internal]
+CREATE TABLE indicator_rank (
+    id           INTEGER PRIMARY KEY,                         -- [internal] row key
+    program_id   INTEGER NOT NULL REFERENCES program (id),    -- [internal] under which program
+    business_id  INTEGER NOT NULL REFERENCES business (id),   -- [internal] which client
+    indicator_id INTEGER NOT NULL REFERENCES indicator (id),  -- [internal] which indicator
+    place        INTEGER NOT NULL CHECK (place BETWEEN 1 AND 3),  -- [personal] first, second or third
+    created_at   INTEGER NOT NULL,                            -- [internal] when
+    UNIQUE (business_id, indicator_id)
+) STRICT;
+CREATE INDEX indicator_rank_indicator ON indicator_rank (indicator_id);
+
+-- indicator_comment: what a client or somebody of staff says about an indicator; the program's clients and staff read it. [internal]
+CREATE TABLE indicator_comment (
+    id           INTEGER PRIMARY KEY,                         -- [internal] row key
+    public_id    TEXT NOT NULL UNIQUE,                        -- [internal] address
+    indicator_id INTEGER NOT NULL REFERENCES indicator (id),  -- [internal] about which
+    account_id   INTEGER REFERENCES account (id),             -- [internal] who of staff; empty where a client says it
+    business_id  INTEGER REFERENCES business (id),            -- [internal] which client
+    person_id    INTEGER REFERENCES person (id),              -- [internal] who of them
+    is_named     INTEGER NOT NULL DEFAULT 0 CHECK (is_named IN (0, 1)),  -- [internal] that person wants their name beside it
+    words        TEXT,                                        -- [personal] what they say; empty once taken back
+    undone_at    INTEGER,                                     -- [internal] taken back
+    created_at   INTEGER NOT NULL,                            -- [internal] when
+    CHECK ((account_id IS NULL) = (business_id IS NOT NULL))
+) STRICT;
+CREATE INDEX indicator_comment_indicator ON indicator_comment (indicator_id);
+CREATE INDEX indicator_comment_business ON indicator_comment (business_id) WHERE business_id IS NOT NULL;
+CREATE INDEX indicator_comment_person ON indicator_comment (person_id) WHERE person_id IS NOT NULL;
+
 -- import_run: a file that was read in, whole or not at all. [internal]
 CREATE TABLE import_run (
     id          INTEGER PRIMARY KEY,                       -- [internal] row key

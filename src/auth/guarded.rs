@@ -46,6 +46,8 @@ const MINUTES: Texts = &[("minutes", "Minutes")];
 const DECISION: Texts = &[("decision", "What was decided"), ("reason", "Why"), ("why", "Who stood aside, and why")];
 const INTAKE: Texts = &[("media_words", "How else they heard of the program")];
 const NOTE: Texts = &[("body", "Note")];
+const INDICATOR: Texts =
+    &[("name", "What it is called"), ("why", "Why it matters"), ("baseline_source", "Who says so: the source of the baseline")];
 const KEEPING: Texts = &[("why", "Why")];
 
 /// Every form of staff with a free text about somebody.
@@ -75,6 +77,10 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/bodies/{id}/meetings",           MINUTES),
     ("/board-meetings/{id}",                  MINUTES),
     ("/board-meetings/{id}/decisions",        DECISION),
+    ("/indicators",                     INDICATOR),
+    ("/indicators/{id}/definition",     INDICATOR),
+    ("/indicators/{id}/comments",       &[("words", "Say something")]),
+    ("/indicators/{id}/retirement",     &[("words", "Why")]),
     ("/clients/{id}/referrals",         NEED),
     ("/clients/{id}/questions",         &[("text", "Question")]),
     ("/clients/{id}/space",             &[("note", "What else the landlord has to know")]),

@@ -17,6 +17,7 @@ mod filings;
 mod full;
 mod grants;
 mod guards;
+mod indicators;
 mod kinds;
 pub mod links;
 mod notes;

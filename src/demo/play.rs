@@ -180,6 +180,7 @@ impl Stage {
         super::grants::grant(tx, self, at)?;
         super::equity_checks::look(tx, self, at)?;
         payers::decide(tx, self, at)?;
+        super::indicators::choose(tx, self, at)?;
         team::give(tx, self, at)?;
         super::about_me::owe_a_file(tx, self, at)?;
         rights::wish(tx, self, day, at)

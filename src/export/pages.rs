@@ -54,7 +54,7 @@ async fn choose(Manager(viewer): Manager, Query(wished): Query<Wished>) -> Respo
 }
 
 /// Reads what was chosen.
-fn parse(viewer: &Viewer, chosen: &Chosen) -> std::result::Result<Asked, Complaints> {
+fn parse(viewer: &Viewer, chosen: &Chosen, today: Day) -> std::result::Result<Asked, Complaints> {
     let mut complaints = Complaints::default();
     let kind = Records::parse(&chosen.kind);
     if kind.is_none() {
@@ -71,7 +71,7 @@ fn parse(viewer: &Viewer, chosen: &Chosen) -> std::result::Result<Asked, Complai
     }
     let from = complaints.take("from", Day::maybe(&chosen.from)).flatten();
     let to = complaints.take("to", Day::maybe(&chosen.to)).flatten();
-    let asked = kind.zip(form).map(|(kind, form)| Asked { kind, form, programs, from, to, set: None });
+    let asked = kind.zip(form).map(|(kind, form)| Asked { kind, form, programs, from, to, set: None, today });
     if let Some(Err(cause)) = asked.as_ref().map(Asked::check) {
         complaints.add("from", cause.to_string());
     }
@@ -86,7 +86,7 @@ async fn start(
 ) -> Result<Response> {
     forms::check_key(&chosen.key)?;
     let again = |complaints: &Complaints| (StatusCode::UNPROCESSABLE_ENTITY, views::choose(&viewer, &chosen, complaints)).into_response();
-    let asked = match parse(&viewer, &chosen) {
+    let asked = match parse(&viewer, &chosen, house.db.clock().today()) {
         Ok(asked) => asked,
         Err(complaints) => return Ok(again(&complaints)),
     };

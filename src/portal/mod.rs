@@ -3,6 +3,7 @@
 
 mod contact;
 mod home;
+mod indicators;
 mod language;
 mod member;
 mod messages;

@@ -1,6 +1,6 @@
-//! Somebody's own pages: coming in, the first page, what is done from a referral's page, what came of it, and the quick look without a visit.
+//! Somebody's own pages: coming in, the first page, what is done from a referral's page, what came of it, what is counted, and the quick look without a visit.
 
-use super::{home, member, outcomes, own_referral, own_threads, quick, sign_in};
+use super::{home, indicators, member, outcomes, own_referral, own_threads, quick, sign_in};
 use crate::auth::Route;
 use crate::web::{Access, get, post};
 
@@ -26,6 +26,13 @@ pub fn routes() -> Vec<Route> {
         get("/me/outcomes", &[A::Client], outcomes::own_list),
         get("/me/outcomes/{id}", &[A::Client], outcomes::own_page),
         post("/me/outcomes/{id}", &[A::Client], outcomes::answer_inside),
+        get("/me/indicators", &[A::Client], indicators::own_list),
+        post("/me/indicators", &[A::Client], indicators::propose),
+        post("/me/indicators/ranking", &[A::Client], indicators::rank),
+        get("/me/indicators/{id}", &[A::Client], indicators::own_page),
+        post("/me/indicators/{id}/comments", &[A::Client], indicators::say_about),
+        post("/me/indicators/{id}/withdrawal", &[A::Client], indicators::take_back),
+        post("/me/indicator-comments/{id}/removal", &[A::Client], indicators::unsay),
         get("/m/{token}", &[A::ClientLink], member::member_page),
         post("/m/{token}", &[A::ClientLink], member::say),
         post("/m/{token}/withdrawal", &[A::ClientLink], member::withdraw),

@@ -3,6 +3,7 @@
 mod answers;
 mod code;
 pub(super) mod home;
+pub(super) mod indicators;
 pub(super) mod member;
 mod messages;
 pub(super) mod outcomes;

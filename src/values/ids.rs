@@ -129,6 +129,10 @@ public_ids! {
     OutreachId;
     /// A check of a program's own equity.
     EquityCheckId;
+    /// What a community chose to look at, or might.
+    IndicatorId;
+    /// What somebody said about one.
+    IndicatorCommentId;
     /// What a funder gave money for.
     GrantId;
     /// What was promised for a grant.

@@ -51,6 +51,7 @@
 //! | `attachments` | files beside what happened: typed by content, taken along, taken back |
 //! | `grants`   | goals in listed measures, counted live beside the time that has gone by, and what is due |
 //! | `equity_checks` | a program looks at itself at each stage, and names stand under the words as they were read |
+//! | `indicators` | what a community proposes, ranks and talks about, what a body chooses, and the line as a hand counts it |
 //! | `operations` | figures without demographics are what was pressed, for any days and filter |
 //! | `ledger_worlds` | an attacker with a solver works nothing out of what the ledger publishes, and it publishes much |
 //! | `release_ledger` | reports released one after the other tell an attacker nothing they leave out, and are the same to the byte |
@@ -90,6 +91,7 @@ mod house;
 mod hsds;
 mod import_records;
 mod imports;
+mod indicators;
 mod kinds;
 mod languages;
 mod ledger_worlds;

@@ -24,6 +24,7 @@ import { filings } from './filings.mjs';
 import { tables } from './tables.mjs';
 import { outcomes } from './outcomes.mjs';
 import { equityChecks } from './equity_checks.mjs';
+import { indicators } from './indicators.mjs';
 import { grants } from './grants.mjs';
 import { outreach } from './outreach.mjs';
 import { workers } from './workers.mjs';
@@ -118,6 +119,7 @@ const WALKS = {
   outreach,
   grants,
   equityChecks,
+  indicators,
   workers,
   bodies,
   filings,

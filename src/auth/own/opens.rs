@@ -101,6 +101,14 @@ const OPENS: &[Line] = &[
     line(Get,  "/me/outcomes",                           [Y,     Y,      Y,      N],           No),
     line(Get,  "/me/outcomes/{id}",                      [Y,     Y,      Y,      N],           No),
     line(Post, "/me/outcomes/{id}",                      [Y,     Y,      Y,      N],           No),
+    // What is counted: their own say in it, which nobody has for them.
+    line(Get,  "/me/indicators",                         [Y,     Y,      Y,      N],           No),
+    line(Post, "/me/indicators",                         [Y,     Y,      Y,      N],           No),
+    line(Post, "/me/indicators/ranking",                 [Y,     Y,      Y,      N],           No),
+    line(Get,  "/me/indicators/{id}",                    [Y,     Y,      Y,      N],           No),
+    line(Post, "/me/indicators/{id}/comments",           [Y,     Y,      Y,      N],           No),
+    line(Post, "/me/indicators/{id}/withdrawal",         [Y,     Y,      Y,      N],           No),
+    line(Post, "/me/indicator-comments/{id}/removal",    [Y,     Y,      Y,      N],           No),
     // What is theirs by right.
     line(Get,  "/me/permissions",                        [Y,     Y,      Y,      N],           No),
     line(Post, "/me/permissions",                        [Y,     Y,      Y,      N],           No),

@@ -1,6 +1,7 @@
 //! The tables of records in SQL: read in the order of their making, one row at a time.
 
 mod clients;
+mod indicators;
 mod places;
 mod results;
 mod work;
@@ -29,8 +30,9 @@ struct Table {
     read: fn(&Row<'_>, &Zone) -> rusqlite::Result<Vec<Cell>>,
 }
 
-fn table(kind: Records) -> &'static Table {
-    match kind {
+/// How a kind is read in one query; nothing where its rows are counted and not read.
+fn table(kind: Records) -> Option<&'static Table> {
+    Some(match kind {
         Records::Clients => &clients::CLIENTS,
         Records::People => &clients::PEOPLE,
         Records::Services => &work::SERVICES,
@@ -41,18 +43,22 @@ fn table(kind: Records) -> &'static Table {
         Records::Sites => &places::SITES,
         Records::Zones => &places::ZONES,
         Records::Benchmark => &places::BENCHMARK,
-    }
+        Records::Indicators => return None,
+    })
 }
 
 /// Names of the columns of a kind.
 pub fn columns(kind: Records) -> Vec<&'static str> {
     let attributes = of_sites().filter(|_| kind == Records::Sites).map(|attribute| attribute.label);
-    table(kind).columns.iter().copied().chain(attributes).collect()
+    table(kind).map_or(indicators::COLUMNS, |table| table.columns).iter().copied().chain(attributes).collect()
 }
 
 /// How many rows there are.
 pub fn count(conn: &Connection, asked: &Asked) -> Result<usize> {
-    let sql = format!("SELECT count(*) {}", table(asked.kind).from);
+    let Some(table) = table(asked.kind) else {
+        return Ok(indicators::rows(conn, asked, &referrals::queries::zone(conn)?)?.len());
+    };
+    let sql = format!("SELECT count(*) {}", table.from);
     with(conn, asked, |params| {
         let rows: i64 = conn.query_row(&sql, params, |row| row.get(0))?;
         Ok(usize::try_from(rows).unwrap_or(usize::MAX))
@@ -66,8 +72,10 @@ pub fn count_callers(conn: &Connection, asked: &Asked) -> Result<i64> {
 
 /// Hands each row on.
 pub fn each(conn: &Connection, asked: &Asked, take: &mut dyn FnMut(Vec<Cell>) -> Result<()>) -> Result<()> {
-    let table = table(asked.kind);
     let zone = referrals::queries::zone(conn)?;
+    let Some(table) = table(asked.kind) else {
+        return indicators::rows(conn, asked, &zone)?.into_iter().try_for_each(take);
+    };
     let more = if asked.kind == Records::Sites { places::attributes() } else { String::new() };
     let sql = format!("{}{more} {} {}", table.select, table.from, table.order);
     let mut statement = conn.prepare(&sql)?;

@@ -38,11 +38,13 @@ pub enum Records {
     Zones,
     /// Figures of who is there.
     Benchmark,
+    /// What communities chose to look at, with its figures.
+    Indicators,
 }
 
 /// Every kind, as the command line calls it, as people read it, and what one row is.
 #[rustfmt::skip]
-pub const ALL: [(Records, &str, &str, &str); 10] = [
+pub const ALL: [(Records, &str, &str, &str); 11] = [
     (Records::Clients,     "clients",     "Clients",           "one for each client of a program, with whom we call"),
     (Records::People,      "people",      "Owners of clients", "one for each owner today"),
     (Records::Services,    "services",    "Services",          "one for each session with a client"),
@@ -53,6 +55,7 @@ pub const ALL: [(Records, &str, &str, &str); 10] = [
     (Records::Sites,       "sites",       "Units of space",    "one for each"),
     (Records::Zones,       "zones",       "Zones",             "one for each as drawn today; as JSON with their shapes (GeoJSON)"),
     (Records::Benchmark,   "benchmark",   "Benchmarks",        "one for each figure"),
+    (Records::Indicators,  "indicators",  "Indicators",        "one for each indicator and period that is over"),
 ];
 
 impl Records {
@@ -73,7 +76,7 @@ impl Records {
 
     /// True where each row is about a client: whoever takes such a file proves anew who they are.
     pub fn is_about_clients(self) -> bool {
-        !matches!(self, Self::Training | Self::Sites | Self::Zones | Self::Benchmark)
+        !matches!(self, Self::Training | Self::Sites | Self::Zones | Self::Benchmark | Self::Indicators)
     }
 
     /// True where a row has a day by which it can be chosen.
@@ -148,6 +151,8 @@ pub struct Asked {
     pub to: Option<Day>,
     /// Zones: of this set alone.
     pub set: Option<String>,
+    /// The day on which it is asked: a period that is not over has no row.
+    pub today: Day,
 }
 
 impl Asked {

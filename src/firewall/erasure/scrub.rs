@@ -71,6 +71,8 @@ const PLACES: &[Place] = &[
     place("outcome", OF_BUSINESS, &[("words", Null), ("undone_why", Null)]),
     place("outcome_answer", OF_OUTCOME, &[("words", Null)]),
     place("outcome_evidence", OF_OUTCOME, &[("words", Null)]),
+    place("indicator", OF_BUSINESS, &[("words", Null)]),
+    place("indicator_comment", OF_BUSINESS, &[("words", Null)]),
     place("occupancy", OF_BUSINESS, &[("option_words", Null), ("rezoning_source", Null), ("competing_words", Null)]),
 ];
 
@@ -81,6 +83,7 @@ const BY_WORDS: &[Place] = &[
     place("outbox_message", "referral_id IS NULL AND audience = 'entrepreneur'", &[("to_name", Word), ("to_address", Null), ("body", Word), ("english", Null)]),
     place("import_question", "1", &[("typed", Word)]),
     place("service", "business_id IS NULL", &[("caller_name", Word), ("caller_telephone", Null), ("note", Null)]),
+    place("indicator_comment", "business_id IS NULL", &[("words", Null)]),
     place("inbound", "referral_id IS NULL", &[("person_name", Word), ("telephone", Word), ("business_name", Null), ("need", Word)]),
 ];
 
@@ -155,6 +158,7 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("outcome", &["kind", "happened_on", "amount_before", "amount_after", "evidence"], "codes, amounts and days"),
     ("outcome_answer", &["answer", "amount", "helped"], "codes and amounts"),
     ("outcome_evidence", &["level", "seen_on"], "codes and days"),
+    ("indicator_rank", &["place"], "numbers"),
     ("location", &["since_on"], "days"),
     ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
     ("import_run", &["actor"], "staff, not clients"),
@@ -244,6 +248,9 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
         "UPDATE client_word SET body = NULL WHERE person_id = :person AND :gone <> ''",
         "UPDATE correction_request SET old_value = :gone, new_value = :gone, words = NULL WHERE person_id = :person",
         "UPDATE complaint SET words = :gone, answer = CASE WHEN answer IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
+        // What they said in the talk about indicators is theirs, also where somebody else owns the business too.
+        "UPDATE indicator SET words = NULL, is_named = 0 WHERE person_id = :person AND :gone <> ''",
+        "UPDATE indicator_comment SET words = NULL, is_named = 0 WHERE person_id = :person AND :gone <> ''",
         "UPDATE helper SET name = :gone, came_as = NULL WHERE person_id = :person",
         "UPDATE erasure_request SET held_reason = CASE WHEN held_reason IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
     ] {

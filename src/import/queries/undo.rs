@@ -26,6 +26,9 @@ const BUILT_ON: &str = "
     OR EXISTS (SELECT 1 FROM commitment WHERE commitment.business_id = business.id)
     OR EXISTS (SELECT 1 FROM release_way WHERE release_way.business_id = business.id)
     OR EXISTS (SELECT 1 FROM filing_record WHERE filing_record.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM indicator WHERE indicator.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM indicator_rank WHERE indicator_rank.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM indicator_comment WHERE indicator_comment.business_id = business.id)
     OR EXISTS (SELECT 1 FROM note WHERE note.business_id = business.id)
     OR EXISTS (SELECT 1 FROM referral WHERE referral.business_id = business.id)
     OR EXISTS (SELECT 1 FROM deployment WHERE deployment.business_id = business.id AND (deployment.import_id IS NOT :run OR deployment.version > 1 OR deployment.undone_at IS NOT NULL))
@@ -52,6 +55,8 @@ const BUILT_ON: &str = "
                       OR EXISTS (SELECT 1 FROM correction_request WHERE correction_request.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM complaint WHERE complaint.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM erasure_request WHERE erasure_request.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM indicator WHERE indicator.person_id = person.id)
+                      OR EXISTS (SELECT 1 FROM indicator_comment WHERE indicator_comment.person_id = person.id)
                       OR EXISTS (SELECT 1 FROM helper WHERE helper.person_id = person.id)))";
 
 /// Takes an import back within thirty days. Says what went and what stays.

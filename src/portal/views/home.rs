@@ -176,6 +176,7 @@ fn other_ways(home: &Home) -> Markup {
             ul class="stack" {
                 li { a href="/me/messages" { (language.word("messages")) } }
                 li { a href="/me/outcomes" { (language.word("outcome-list-title")) } }
+                li { a href="/me/indicators" { (language.word("indicator-title")) } }
                 @for (href, key) in MORE { li { a href=(href) { (language.word(key)) } } }
             }
         }
@@ -231,6 +232,22 @@ pub(in crate::portal) fn kept(language: Language, path: &str, fields: &Fields) -
 fn is_typed(name: &str) -> bool {
     !matches!(
         name,
-        "key" | "version" | "event" | "what" | "with" | "readers" | "kind" | "urgency" | "asked" | "with_whom" | "answer" | "helped"
+        "key"
+            | "version"
+            | "event"
+            | "what"
+            | "with"
+            | "readers"
+            | "kind"
+            | "urgency"
+            | "asked"
+            | "with_whom"
+            | "answer"
+            | "helped"
+            | "place"
+            | "first"
+            | "second"
+            | "third"
+            | "named"
     )
 }

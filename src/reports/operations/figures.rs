@@ -44,6 +44,47 @@ pub struct Figures {
     /// What the work at clients is like.
     #[serde(default)]
     pub jobs: Jobs,
+    /// What the community chose to look at. Nothing in what was frozen before this was told.
+    #[serde(default)]
+    pub indicators: Vec<IndicatorLine>,
+}
+
+/// An indicator that a body chose, in the last of its own periods that was over.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorLine {
+    /// Whose, where several programs are told of.
+    pub program: String,
+    /// What it is called.
+    pub name: String,
+    /// Which question it speaks to, in words.
+    pub question: String,
+    /// How it is counted, in one sentence.
+    pub sentence: String,
+    /// What its figures are in: a code.
+    pub unit: String,
+    /// The period, in words.
+    pub period: String,
+    /// Its figure; nothing where there was nothing to count against.
+    pub value: Option<FigureTold>,
+    /// The figure of the period before.
+    pub before: Option<FigureTold>,
+    /// How it was before, who says so, and of which year.
+    pub baseline: Option<(FigureTold, String, i16)>,
+    /// Where it should be, and by when.
+    pub target: Option<(FigureTold, String)>,
+    /// True where the figure is at the target or beyond it.
+    pub is_met: bool,
+    /// Who decided, and when.
+    pub decided: String,
+}
+
+/// A figure in hundredths, and as it is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureTold {
+    /// In hundredths.
+    pub hundredths: i64,
+    /// With its unit.
+    pub words: String,
 }
 
 /// What the work at clients is like, by the last count of each in the span.

@@ -51,6 +51,7 @@ pub fn figures(book: &Book, around: &Around<'_>) -> Figures {
         zones: around.zones.map(|(set, areas)| places(set, areas)),
         neighborhoods: places("", around.neighborhoods),
         jobs: jobs(&book.jobs),
+        indicators: Vec::new(),
     }
 }
 

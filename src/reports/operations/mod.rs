@@ -2,9 +2,10 @@
 //!
 //! - `queries` reads rows; `book` holds them, and finds the way of each business;
 //! - `ways` is what the publication ledger counts;
-//! - `figures` is what is shown and frozen; `measure` and `place` find it in a book.
+//! - `figures` is what is shown and frozen; `measure` and `place` find it in a book, `chosen` in what the community chose to look at.
 
 mod book;
+mod chosen;
 pub mod document;
 pub mod figures;
 mod measure;
@@ -56,7 +57,7 @@ pub fn operations(conn: &Connection, only: &Only, span: Span, as_of: Day, zone: 
     let (partners, neighborhoods) = (queries::partner_types(conn)?, Areas::neighborhoods(conn, only.program, span)?);
     let zones = zones.as_ref().filter(|(_, areas)| !areas.names.is_empty()).map(|(name, areas)| (*name, areas));
     let around = measure::Around { span, as_of, partners: &partners, zones, neighborhoods: &neighborhoods };
-    Ok(measure::figures(&book, &around))
+    Ok(Figures { indicators: chosen::indicators(conn, only.program, span, as_of, zone)?, ..measure::figures(&book, &around) })
 }
 
 #[cfg(test)]

@@ -16,10 +16,10 @@ use fairfloor::values::{
 };
 use fairfloor::values::{CommitmentId, OutreachId};
 use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, TokenId, TrainingId};
-use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId};
+use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId, IndicatorCommentId, IndicatorId};
 use planted::{
     attach_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit, log_one,
-    look_once, partner_things, preset_of, promise_one, reach_one, sent_one, teach_one, wages_of, wishes_of,
+    look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, wages_of, wishes_of,
 };
 use std::collections::BTreeMap;
 
@@ -81,6 +81,8 @@ impl Records {
         let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
         let check = app.db.write(Actor::system(), move |tx| look_once(tx, manager, key)).await.unwrap();
         records.0.insert("{equity check}", check);
+        let [indicator, comment, own] = app.db.write(Actor::system(), move |tx| propose_one(tx, advisor, key, client)).await.unwrap();
+        records.0.extend([("{indicator}", indicator), ("{comment}", comment), ("{own comment}", own)]);
         let (grant, goal, due) = app.db.write(Actor::system(), move |tx| grant_one(tx, manager, key)).await.unwrap();
         records.0.extend([("{grant}", grant), ("{grant goal}", goal), ("{grant due}", due)]);
         let (token, hook) = app.db.write(Actor::system(), move |tx| connect_one(tx, manager, key)).await.unwrap();
@@ -119,6 +121,9 @@ impl Records {
             ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{outreach}", OutreachId::from_bits(bits).to_string()),
             ("{equity check}", EquityCheckId::from_bits(bits).to_string()),
+            ("{indicator}", IndicatorId::from_bits(bits).to_string()),
+            ("{comment}", IndicatorCommentId::from_bits(bits).to_string()),
+            ("{own comment}", IndicatorCommentId::from_bits(bits).to_string()),
             ("{grant}", GrantId::from_bits(bits).to_string()),
             ("{grant goal}", GrantGoalId::from_bits(bits).to_string()),
             ("{grant due}", GrantDueId::from_bits(bits).to_string()),

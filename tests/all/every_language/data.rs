@@ -146,6 +146,15 @@ const TYPED: &[(&str, &str)] = &[
     ("outcome", "words"),
     ("outcome_answer", "words"),
     ("filing", "authority"),
+    ("indicator", "name"),
+    ("indicator", "why"),
+    ("indicator", "words"),
+    ("indicator", "baseline_source"),
+    ("indicator", "retired_why"),
+    ("indicator_comment", "words"),
+    ("body_decision", "reason"),
+    ("deciding_body", "name"),
+    ("funding_source", "name"),
     ("organization", "name"),
     ("referral", "need"),
     ("referral_need", "value"),
@@ -170,6 +179,9 @@ pub fn data_of(conn: &Connection) -> Vec<String> {
         let rows = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
         values.extend(rows.map(Result::unwrap));
     }
+    let mut proposed = conn.prepare("SELECT words FROM indicator WHERE words IS NOT NULL").unwrap();
+    let proposed: Vec<String> = proposed.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap();
+    values.extend(proposed.iter().map(|words| fairfloor::indicators::beginning(words)));
     let first_words: Vec<String> = values.iter().filter_map(|value| value.split_whitespace().next()).map(str::to_owned).collect();
     let mut staff = conn.prepare("SELECT name FROM account").unwrap();
     let staff: Vec<String> = staff.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap();

@@ -186,6 +186,8 @@ fn plant(tx: &Tx<'_>, person: i64, business: i64) -> fairfloor::error::Result<Ve
         let rows = match table {
             "business" => format!("id = {business}"),
             "person" => format!("id = {person}"),
+            // What staff said in the talk goes where it surely names them.
+            "indicator_comment" => "business_id IS NOT NULL".to_owned(),
             // A sheet beside a training may name several people: it stays until somebody takes it back.
             "attachment" => "service_id IS NOT NULL".to_owned(),
             "attachment_content" => "attachment_id IN (SELECT id FROM attachment WHERE service_id IS NOT NULL)".to_owned(),

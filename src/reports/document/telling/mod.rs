@@ -72,7 +72,7 @@ fn ordered(told: &Told, telling: &Telling) -> Vec<Section> {
     all.extend(take(&["everyone"]));
     all.extend(by_group(reach::who(told, telling)));
     all.extend(by_group(Some(area::compared(told.compared.as_ref(), &reach::clients(told, telling)))));
-    all.extend(take(&["pays", "benefits", "decides"]));
+    all.extend(take(&["pays", "benefits", "decides", "indicators"]));
     all.extend(by_group(reach::dollars(told, telling)));
     all.extend(take(&["concentration"]));
     all.extend(take(&["jobs"]));

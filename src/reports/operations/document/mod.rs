@@ -1,6 +1,7 @@
 //! What operational figures say, as sections of a document: on the page of operations, and in every report and release.
 
 mod decides;
+mod indicators;
 mod jobs;
 mod money;
 mod place;
@@ -41,6 +42,7 @@ const ENROLLED: &str = "businesses enrolled on some day of the period";
 pub fn sections(figures: &Figures, scope: &Scope) -> Vec<Section> {
     let mut all = vec![everyone(figures, scope), money::pays(figures, scope), money::benefits(figures, scope)];
     all.extend(figures.decides.as_ref().map(|found| decides::decides(found, scope)));
+    all.extend(indicators::indicators(&figures.indicators, scope));
     all.push(process::waiting(figures, scope));
     all.push(process::referrals(figures, scope));
     all.push(money::spread(figures, scope));

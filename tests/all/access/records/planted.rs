@@ -138,6 +138,21 @@ pub fn look_once(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::R
     Ok(queries::write(tx, &viewer, program, &facts)?.to_string())
 }
 
+/// A proposal of a client, with their name beside it and what they and their advisor say: addresses of it, of the advisor's and of their own.
+pub fn propose_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<[String; 3]> {
+    use fairfloor::indicators::queries::{self, Speaker};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let person = people::queries::contact(tx, business, tx.today())?.unwrap().person;
+    let client = fairfloor::indicators::Client { program, business, person };
+    let id = queries::propose_as(tx, client, "Planted", true)?;
+    queries::rank(tx, client, std::slice::from_ref(&id))?;
+    let indicator = queries::find_for(tx, &viewer, &id)?;
+    queries::say(tx, &indicator, Speaker::Client(client, true), "Planted")?;
+    queries::say(tx, &indicator, Speaker::Staff(&viewer), "Planted")?;
+    let said = queries::comments(tx, &indicator, (0, 2))?;
+    Ok([id.to_string(), said[0].id.to_string(), said[1].id.to_string()])
+}
+
 /// A grant of a program with a goal and something due.
 pub fn grant_one(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::Result<(String, String, String)> {
     use fairfloor::grants::{Aim, Facts, queries};

@@ -105,6 +105,17 @@ const LOOKED: &[(&str, &str)] = &[
     ("who_benefits", "Planted"),
     ("who_decides", "Planted"),
 ];
+const INDICATOR: &[(&str, &str)] = &[("id", "{indicator}")];
+const DEFINED: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "1"),
+    ("name", "Planted"),
+    ("question", "benefits"),
+    ("numerator", "services"),
+    ("per", "quarter"),
+    ("direction", "up"),
+];
+const SAID: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("words", "Planted")];
 const GRANT: &[(&str, &str)] = &[("id", "{grant}")];
 const GRANTED: &[(&str, &str)] =
     &[("key", "0123456789abcdef"), ("version", "1"), ("name", "Planted"), ("from_on", "2026-01-01"), ("to_on", "2026-12-31")];
@@ -243,6 +254,18 @@ pub const SAMPLES: &[Sample] = &[
     deed("/equity-checks/{id}/facts", LOOK, LOOKED),
     deed("/equity-checks/{id}/signatures", LOOK, VERSION),
     deed("/equity-checks/{id}/undoing", LOOK, VERSION),
+    // indicators
+    page("/indicators"),
+    page("/indicators/new"),
+    deed("/indicators", NOTHING, DEFINED),
+    about("/indicators/{id}", INDICATOR),
+    about("/indicators/{id}/definition", INDICATOR),
+    deed("/indicators/{id}/definition", INDICATOR, DEFINED),
+    deed("/indicators/{id}/decisions", INDICATOR, &[("key", "0123456789abcdef"), ("version", "1"), ("decision", "{decision}"), ("verdict", "chosen")]),
+    deed("/indicators/{id}/retirement", INDICATOR, &[("key", "0123456789abcdef"), ("version", "1"), ("words", "Planted")]),
+    deed("/indicators/{id}/undoing", INDICATOR, VERSION),
+    deed("/indicators/{id}/comments", INDICATOR, SAID),
+    deed("/indicator-comments/{id}/removal", &[("id", "{comment}")], NOTHING),
     // grants
     page("/grants"),
     page("/grants/new"),

@@ -2,6 +2,7 @@
 
 use super::{KEY, NOTHING, REFERRAL, Sample, TOKEN, about, deed, other, page};
 
+const INDICATOR: &[(&str, &str)] = &[("id", "{indicator}")];
 const OUTCOME: &[(&str, &str)] = &[("id", "{outcome}")];
 
 #[rustfmt::skip]
@@ -32,6 +33,14 @@ pub const SAMPLES: &[Sample] = &[
     deed("/me/referrals/{id}/events", REFERRAL, &[("key", "0123456789abcdef"), ("version", "1"), ("event", "withdraw")]),
     deed("/me/referrals/{id}/sharing", REFERRAL, &[("key", "0123456789abcdef"), ("what", "renew")]),
     deed("/me/leaving", NOTHING, NOTHING),
+    // what is counted
+    other(page("/me/indicators")),
+    deed("/me/indicators", NOTHING, &[("key", "0123456789abcdef"), ("place", "0"), ("words", "Planted")]),
+    deed("/me/indicators/ranking", NOTHING, &[("key", "0123456789abcdef"), ("place", "0"), ("first", "{indicator}")]),
+    other(about("/me/indicators/{id}", INDICATOR)),
+    deed("/me/indicators/{id}/comments", INDICATOR, &[("key", "0123456789abcdef"), ("words", "Planted")]),
+    deed("/me/indicators/{id}/withdrawal", INDICATOR, NOTHING),
+    deed("/me/indicator-comments/{id}/removal", &[("id", "{own comment}")], NOTHING),
     // rights
     other(page("/me/permissions")),
     deed("/me/permissions", NOTHING, &[("key", "0123456789abcdef"), ("permission", "1"), ("what", "stop")]),
