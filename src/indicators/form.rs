@@ -206,23 +206,8 @@ fn counted(complaints: &mut Complaints, fields: [&'static str; 4], typed: [&Stri
     let [of_measure, of_kind, of_place, of_source] = fields;
     let [measure, kind, place, source] = typed.map(String::as_str);
     let measure = complaints.take(of_measure, ListedMeasure::parse(measure))?;
-    let kind = match kind {
-        "" => Ok(None),
-        kind => {
-            let kinds = measure.kinds();
-            let listed = kind.split_once('.').filter(|(list, _)| *list == kinds.code()).map(|(_, code)| code);
-            let listed = kinds.all().into_iter().map(|(code, _)| code).find(|code| listed == Some(code));
-            listed.map(Some).ok_or_else(|| Complaint::new("What you chose to count has no such kind. Choose another, or all of them"))
-        }
-    };
-    let kind = complaints.take(of_kind, kind);
-    let place = match place {
-        "" => Ok(None),
-        _ if !measure.has_place() => Err(Complaint::new("This is not counted by neighborhood. Choose everywhere")),
-        place if !choices.places.iter().any(|known| known == place) => Err(Complaint::new("Choose one from the list")),
-        place => Ok(Some(place.to_owned())),
-    };
-    let place = complaints.take(of_place, place);
+    let kind = complaints.take(of_kind, measure.read_kind(kind));
+    let place = complaints.take(of_place, measure.read_place(place, &choices.places));
     let source = match source {
         "" => Ok(None),
         _ if !measure.has_source() => Err(Complaint::new("Who paid is not written down with this. Leave it open")),

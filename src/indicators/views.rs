@@ -10,7 +10,7 @@ use super::starter::STARTS;
 use super::words::asked;
 use super::{Decided, Facts, Indicator, Point, Voice, sentence, shown};
 use crate::auth::Viewer;
-use crate::measures::Kinds;
+use crate::measures::kind_choices;
 use crate::values::{Day, EquityQuestion, IndicatorDirection, IndicatorPer, IndicatorStatus, ListedMeasure, Vocabulary};
 use crate::web::layout::{Page, staff};
 use crate::web::{Access, Complaints, Leaf, forms, parts};
@@ -178,14 +178,6 @@ fn with_first(words: &str, rest: impl IntoIterator<Item = (String, String)>) -> 
     std::iter::once((String::new(), words.to_owned())).chain(rest).collect()
 }
 
-/// Every kind of every list, under its own words: what does not fit the measure is refused with a sentence.
-fn kinds() -> Vec<(String, String)> {
-    let of = |kinds: Kinds| {
-        kinds.all().into_iter().map(move |(code, label)| (format!("{}.{code}", kinds.code()), format!("{}: {label}", kinds.label())))
-    };
-    with_first("All kinds", Kinds::ALL.into_iter().flat_map(of))
-}
-
 fn fields(choices: &Choices, form: &IndicatorForm, complaints: &Complaints) -> Markup {
     html! {
         (parts::field("name", "What is it called?", None, complaints, |wiring| wiring.text(&form.name, "text")))
@@ -212,7 +204,7 @@ fn over(choices: &Choices, form: &IndicatorForm, complaints: &Complaints) -> Mar
         fieldset class="stack" {
             legend class="lbl-h" { "What is counted" }
             (parts::field("numerator", "Count", None, complaints, |wiring| wiring.select(&form.numerator, &parts::options::<ListedMeasure>(Some("Choose")))))
-            (parts::field("numerator_kind", "Of one kind?", Some("optional"), complaints, |wiring| wiring.select(&form.numerator_kind, &kinds())))
+            (parts::field("numerator_kind", "Of one kind?", Some("optional"), complaints, |wiring| wiring.select(&form.numerator_kind, &kind_choices())))
             div class="pair apart" {
                 (parts::field("numerator_place", "Where?", Some("optional"), complaints, |wiring| wiring.select(&form.numerator_place, &places)))
                 (parts::field("numerator_source", "Who paid?", Some("optional"), complaints, |wiring| wiring.select(&form.numerator_source, &sources)))
@@ -228,7 +220,7 @@ fn under(choices: &Choices, form: &IndicatorForm, complaints: &Complaints) -> Ma
         fieldset class="stack" {
             legend class="lbl-h" { "Against what " span class="hint" { "optional; without it, it is a plain count" } }
             (parts::field("denominator", "For each of", None, complaints, |wiring| wiring.select(&form.denominator, &parts::options::<ListedMeasure>(Some("Nothing: only count it")))))
-            (parts::field("denominator_kind", "Of which kind?", Some("optional"), complaints, |wiring| wiring.select(&form.denominator_kind, &kinds())))
+            (parts::field("denominator_kind", "Of which kind?", Some("optional"), complaints, |wiring| wiring.select(&form.denominator_kind, &kind_choices())))
             div class="pair apart" {
                 (parts::field("denominator_place", "In which place?", Some("optional"), complaints, |wiring| wiring.select(&form.denominator_place, &places)))
                 (parts::field("denominator_source", "Paid by whom?", Some("optional"), complaints, |wiring| wiring.select(&form.denominator_source, &sources)))
