@@ -7,7 +7,7 @@
 //!                  rounds (the clock's own work, once a minute)
 //!                  api (the same as pages, for systems with a token) · archive (an organization moves)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  bodies  workers  attachments  grants  equity_checks
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  bodies  workers  attachments  grants  equity_checks  stories
 //!  ground floor   people  places  programs  partners  consent  wages  measures
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
@@ -103,6 +103,7 @@ pub mod services;
 pub mod sites;
 pub mod space;
 pub mod store;
+pub mod stories;
 pub mod training;
 pub mod values;
 pub mod wages;

@@ -52,6 +52,8 @@ impl LinkKind {
             Self::Sites => 45,
             // A member may change their words, or take them back, all through a year of their term.
             Self::Member => 365,
+            // A yes to a story holds a year at most, and whoever gave it by this link takes it back by this link.
+            Self::Story => 365,
         }
     }
 
@@ -65,6 +67,7 @@ impl LinkKind {
             Self::Question => "/q/",
             Self::Outcome => "/o/",
             Self::Member => "/m/",
+            Self::Story => "/y/",
         }
     }
 }
@@ -341,6 +344,17 @@ impl FromRequestParts<House> for OutcomeLink {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
         from_path(parts, house, LinkKind::Outcome).await.map(|(link, token)| Self(link, token))
+    }
+}
+
+/// Whoever holds a link that asks whether a story may be shown. It works for as long as a yes may hold, not once: by it the yes is taken back.
+pub struct StoryLink(pub Link, pub String);
+
+impl FromRequestParts<House> for StoryLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        from_path(parts, house, LinkKind::Story).await.map(|(link, token)| Self(link, token))
     }
 }
 

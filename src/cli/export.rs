@@ -19,7 +19,7 @@ use std::time::Duration;
 /// What `export` takes.
 #[derive(clap::Args)]
 pub struct Export {
-    /// clients, people, services, training, referrals, deployments, outcomes, sites, zones or benchmark: one row each, without anything
+    /// clients, people, services, training, referrals, deployments, outcomes, sites, zones, benchmark or stories: one row each, without anything
     /// people said about themselves and without notes; partners: the directory; outcomes-open: one row for each closed referral, without a
     /// business in it; archive: everything of the organization, which `import archive` loads into a new folder.
     kind: String,
@@ -82,9 +82,10 @@ impl Export {
         let day = |typed: &Option<String>| {
             typed.as_deref().map(Day::parse).transpose().map_err(|complaint| Failure::new(format!("{complaint}.")))
         };
-        let mut asked = Asked { kind, form, programs: Vec::new(), from: day(&self.from)?, to: day(&self.to)?, set: self.set.clone() };
-        asked.check()?;
+        let (from, to) = (day(&self.from)?, day(&self.to)?);
         let db = self.data.open().await?;
+        let mut asked = Asked { kind, form, programs: Vec::new(), from, to, set: self.set.clone(), today: db.clock().today() };
+        asked.check()?;
         asked.programs = self.programs(&db).await?;
         let mut target = Target::open(self.output.as_deref())?;
         let progress = Arc::new(Progress::default());

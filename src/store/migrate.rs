@@ -50,6 +50,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (34, include_str!("migrations/0034_attachments.sql")),
     (35, include_str!("migrations/0035_grants.sql")),
     (36, include_str!("migrations/0036_equity_checks.sql")),
+    (38, include_str!("migrations/0038_stories.sql")),
 ];
 
 /// The version of today's schema.

@@ -129,6 +129,8 @@ public_ids! {
     OutreachId;
     /// A check of a program's own equity.
     EquityCheckId;
+    /// How it went for a client.
+    StoryId;
     /// What a funder gave money for.
     GrantId;
     /// What was promised for a grant.

@@ -38,11 +38,13 @@ pub enum Records {
     Zones,
     /// Figures of who is there.
     Benchmark,
+    /// Stories whose clients agree to files.
+    Stories,
 }
 
 /// Every kind, as the command line calls it, as people read it, and what one row is.
 #[rustfmt::skip]
-pub const ALL: [(Records, &str, &str, &str); 10] = [
+pub const ALL: [(Records, &str, &str, &str); 11] = [
     (Records::Clients,     "clients",     "Clients",           "one for each client of a program, with whom we call"),
     (Records::People,      "people",      "Owners of clients", "one for each owner today"),
     (Records::Services,    "services",    "Services",          "one for each session with a client"),
@@ -53,6 +55,7 @@ pub const ALL: [(Records, &str, &str, &str); 10] = [
     (Records::Sites,       "sites",       "Units of space",    "one for each"),
     (Records::Zones,       "zones",       "Zones",             "one for each as drawn today; as JSON with their shapes (GeoJSON)"),
     (Records::Benchmark,   "benchmark",   "Benchmarks",        "one for each figure"),
+    (Records::Stories,     "stories",     "Stories",           "one for each whose client agrees to files today, as they agreed to it"),
 ];
 
 impl Records {
@@ -78,7 +81,7 @@ impl Records {
 
     /// True where a row has a day by which it can be chosen.
     pub fn has_days(self) -> bool {
-        !matches!(self, Self::People | Self::Sites | Self::Zones | Self::Benchmark)
+        !matches!(self, Self::People | Self::Sites | Self::Zones | Self::Benchmark | Self::Stories)
     }
 }
 
@@ -148,6 +151,8 @@ pub struct Asked {
     pub to: Option<Day>,
     /// Zones: of this set alone.
     pub set: Option<String>,
+    /// The date: a story stands in a file only while its client agrees.
+    pub today: Day,
 }
 
 impl Asked {

@@ -38,6 +38,7 @@ const OF_BUSINESS: &str = "business_id = :business";
 const OF_FILES: &str = "(service_id IN (SELECT id FROM service WHERE business_id = :business)
     OR outcome_id IN (SELECT id FROM outcome WHERE business_id = :business)
     OR deployment_id IN (SELECT id FROM deployment WHERE business_id = :business))";
+const OF_STORY: &str = "story_id IN (SELECT id FROM story WHERE business_id = :business)";
 const OF_OUTCOME: &str = "outcome_id IN (SELECT id FROM outcome WHERE business_id = :business)";
 
 #[rustfmt::skip]
@@ -71,6 +72,9 @@ const PLACES: &[Place] = &[
     place("outcome", OF_BUSINESS, &[("words", Null), ("undone_why", Null)]),
     place("outcome_answer", OF_OUTCOME, &[("words", Null)]),
     place("outcome_evidence", OF_OUTCOME, &[("words", Null)]),
+    place("story", OF_BUSINESS, &[("title", Word), ("words", Word), ("described", Null)]),
+    place("story_step", OF_STORY, &[("words", Null)]),
+    place("story_consent", OF_STORY, &[("title", Word), ("words", Word), ("named", Word), ("text_hash", Word), ("text_shown", Word), ("english", Null)]),
     place("occupancy", OF_BUSINESS, &[("option_words", Null), ("rezoning_source", Null), ("competing_words", Null)]),
 ];
 
@@ -155,6 +159,8 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("outcome", &["kind", "happened_on", "amount_before", "amount_after", "evidence"], "codes, amounts and days"),
     ("outcome_answer", &["answer", "amount", "helped"], "codes and amounts"),
     ("outcome_evidence", &["level", "seen_on"], "codes and days"),
+    ("story", &["named_as", "language"], "codes"),
+    ("story_consent", &["language", "for_public", "for_reports", "for_export", "asked_in", "expires_on"], "codes, flags and days"),
     ("location", &["since_on"], "days"),
     ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
     ("import_run", &["actor"], "staff, not clients"),

@@ -112,6 +112,7 @@ pub(in crate::reports) fn links(desk: &Desk<'_>) -> Markup {
                 @if let Some(program) = desk.chosen { ". " a href={ "/benchmarks/choice?program=" (program.id) } { "Choose what to compare with" } }
             }
             p { a href="/grants" { "Grants" } ": what was promised to funders, how far it is, and what is due" }
+            p { a href="/stories" { "Stories" } ": how it went for clients, shown only while they agree" }
             p { a href="/equity-checks" { "Equity checks" } ": who pays, benefits and decides at each stage of the program, and what changed" }
             p { a href="/living-wages" { "Living wages" } ": what an hour must pay to be enough to live in a county" }
         }

@@ -129,6 +129,12 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ]),
     ("outcome_answer", &[("answer", Word), ("amount", Never), ("words", Never), ("helped", Word)]),
     ("outcome_evidence", &[("level", Word), ("words", Never), ("seen_on", Never)]),
+    ("story", &[("title", Never), ("words", Never), ("named_as", Word), ("described", Never), ("language", Word)]),
+    ("story_step", &[("words", Never)]),
+    ("story_consent", &[
+        ("title", Never), ("words", Never), ("named", Never), ("language", Word), ("text_hash", Never), ("for_public", Word),
+        ("for_reports", Word), ("for_export", Word), ("text_shown", Never), ("asked_in", Word), ("english", Never), ("expires_on", Never),
+    ]),
     ("look", &[("role", Word), ("part", Word)]),
     ("correction_request", &[("what", Word), ("old_value", Never), ("new_value", Never), ("answer", Word), ("words", Never)]),
     ("complaint", &[("words", Never), ("answer", Never)]),
