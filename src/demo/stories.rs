@@ -11,7 +11,7 @@ use crate::people::{Client, queries as people};
 use crate::store::Tx;
 use crate::stories::queries::{self, By};
 use crate::stories::{Facts, LONGEST_DAYS, Said, Uses};
-use crate::values::{ActorKind, AnswerWay, Instant, StoryId, StoryName};
+use crate::values::{ActorKind, AnswerWay, Day, Instant, StoryId, StoryName};
 
 /// What the client does about it.
 #[derive(Clone, Copy)]
@@ -88,31 +88,36 @@ fn tell_one(tx: &Tx<'_>, advisor: &Viewer, client: &Client, tale: &Tale, at: Ins
         }
         Ok(id)
     })?;
-    let today = tx.today();
-    let yes = |days: i64| Said::Agreed(ALL, today.plus_days(days));
     let at = at.plus_minutes(1);
     match then {
         Nothing | Asked => Ok(()),
         Spoken => tx.acting_as(advisor.actor(), at, |tx| {
             let story = queries::find_for(tx, advisor, &id, tx.today())?;
-            queries::hear(tx, advisor, &id, (story.version, &story.shown().hash()), &yes(LONGEST_DAYS))
+            queries::hear(tx, advisor, &id, (story.version, &story.shown().hash()), &said(then, tx.today()))
         }),
-        Agreed(days) => answer(tx, &id, &yes(days), at, false),
-        TakenBack => answer(tx, &id, &yes(LONGEST_DAYS), at, true),
-        Refused => answer(tx, &id, &Said::Refused, at, false),
-        Wished(words) => answer(tx, &id, &Said::Wished(words.to_owned()), at, false),
+        Agreed(_) | TakenBack | Refused | Wished(_) => answer(tx, &id, then, at),
+    }
+}
+
+/// What they say, on a day.
+fn said(then: Then, today: Day) -> Said {
+    match then {
+        Agreed(days) => Said::Agreed(ALL, today.plus_days(days)),
+        Wished(words) => Said::Wished(words.to_owned()),
+        Refused => Said::Refused,
+        Nothing | Asked | Spoken | TakenBack => Said::Agreed(ALL, today.plus_days(LONGEST_DAYS)),
     }
 }
 
 /// The client answers by the link; and takes a yes back a little later.
-fn answer(tx: &Tx<'_>, id: &StoryId, said: &Said, at: Instant, takes_back: bool) -> Result<()> {
+fn answer(tx: &Tx<'_>, id: &StoryId, then: Then, at: Instant) -> Result<()> {
     let Some(link) = queries::newest_link(tx, id)? else { return Ok(()) };
     tx.acting_as(by_link(ActorKind::Entrepreneur, Some(link)), at, |tx| {
         let link = links::find_by_key(tx, link, tx.at())?;
         let story = queries::find_by_link(tx, &link, tx.today())?;
         let person = link.person.ok_or_else(|| missing("a person"))?;
         let by = By { person, way: AnswerWay::Link, witness: None, language: people::find_anyone(tx, person)?.reading() };
-        queries::answer(tx, &story, (story.version, &story.shown().hash()), said, by)?;
-        if takes_back { queries::withdraw(tx, &story, person, AnswerWay::Link) } else { Ok(()) }
+        queries::answer(tx, &story, (story.version, &story.shown().hash()), &said(then, tx.today()), by)?;
+        if matches!(then, TakenBack) { queries::withdraw(tx, &story, person, AnswerWay::Link) } else { Ok(()) }
     })
 }

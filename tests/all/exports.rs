@@ -23,7 +23,7 @@ pub async fn taken(app: &TestApp, kind: &str, form: &str) -> String {
 }
 
 /// Asks for a file, and waits for it.
-async fn asked(app: &TestApp, person: &mut Person, fields: &[(&str, &str)]) -> Page {
+pub async fn asked(app: &TestApp, person: &mut Person, fields: &[(&str, &str)]) -> Page {
     let code = app.code("Max").await;
     let page = person.open("/exports").await;
     let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("password", PASSWORD), ("code", code.as_str())]).collect();
@@ -41,7 +41,7 @@ async fn asked(app: &TestApp, person: &mut Person, fields: &[(&str, &str)]) -> P
     page
 }
 
-trait Leads {
+pub trait Leads {
     fn form_link_to(&self, ending: &str) -> String;
 }
 

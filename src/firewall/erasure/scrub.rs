@@ -251,6 +251,8 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
         "UPDATE correction_request SET old_value = :gone, new_value = :gone, words = NULL WHERE person_id = :person",
         "UPDATE complaint SET words = :gone, answer = CASE WHEN answer IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
         "UPDATE helper SET name = :gone, came_as = NULL WHERE person_id = :person",
+        // Whom it was sent to is on the row: no name has to be found in it.
+        "UPDATE outbox_message SET to_name = :gone, to_address = NULL, subject = :gone, body = :gone, english = NULL WHERE person_id = :person AND referral_id IS NULL",
         "UPDATE erasure_request SET held_reason = CASE WHEN held_reason IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
     ] {
         tx.execute(sql, named_params! { ":gone": GONE, ":person": person })?;
