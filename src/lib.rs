@@ -32,6 +32,7 @@
 //! - No plain answer about who somebody is is ever on the disk, in a log or a file, or on a page of staff: but for one look by two
 //!   people under break-glass, on the record before it is shown ([`firewall::glass`]).
 //! - No text that is kept holds a Social Security number, whoever typed it; a note for its author alone looks to others like none.
+//! - Nothing of a story is shown outside but the very words that its client agrees to today ([`stories`]).
 //! - Nothing asks the machine's clock but [`config::Clock`].
 //!
 //! # Three walks through the house

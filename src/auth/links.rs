@@ -50,10 +50,9 @@ impl LinkKind {
             Self::Outcome => 30,
             // Asked once a month: a landlord who is on leave still finds last month's link.
             Self::Sites => 45,
-            // A member may change their words, or take them back, all through a year of their term.
-            Self::Member => 365,
-            // A yes to a story holds a year at most, and whoever gave it by this link takes it back by this link.
-            Self::Story => 365,
+            // A member may change their words, or take them back, all through a year of their term; a yes to a story holds a year at
+            // most, and whoever gave it by this link takes it back by this link.
+            Self::Member | Self::Story => 365,
         }
     }
 

@@ -187,7 +187,8 @@ async fn file(
     let made = job.load.file.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(|(content, made)| (content.clone(), made.clone()));
     let (content, made) = made.ok_or(Error::NotFound)?;
     if !is_still_so(&db, asked, &made).await? {
-        let words = "A story in this file was changed or taken back since the file was made, so it is given out no more. Make the file anew.";
+        let words =
+            "A story in this file was changed or taken back since the file was made, so it is given out no more. Make the file anew.";
         return Err(Error::Rejected(words.to_owned()));
     }
     let ending = if (asked.kind, asked.form) == (Records::Zones, Writing::Json) { "geojson" } else { asked.form.code() };

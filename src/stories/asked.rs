@@ -38,7 +38,12 @@ pub fn place(language: Language, code: &str) -> String {
 /// What holds of every yes.
 pub fn promises(language: Language, until: Day) -> String {
     let until = Args::default().with("day", language.full_day(until.date()));
-    language.join(&[language.say("story-until", until), language.word("story-take-back"), language.word("story-unread"), language.word("story-no-effect")])
+    language.join(&[
+        language.say("story-until", until),
+        language.word("story-take-back"),
+        language.word("story-unread"),
+        language.word("story-no-effect"),
+    ])
 }
 
 #[cfg(test)]
@@ -51,7 +56,9 @@ mod tests {
         let uses = Uses { public: true, reports: false, export: true };
         let asked = Asked { program: "Riverton Makers", title: "A lease at last", named: "Rosa", uses, until };
         let text = words(&asked, Language::english());
-        for wanted in ["Riverton Makers", "A lease at last", "Rosa", "anybody can read", "file", "November 22, 2027", "take it back at any time"] {
+        for wanted in
+            ["Riverton Makers", "A lease at last", "Rosa", "anybody can read", "file", "November 22, 2027", "take it back at any time"]
+        {
             assert!(text.contains(wanted), "{wanted} is missing in {text}");
         }
         assert!(!text.contains("give money"), "what is not asked for is not in it: {text}");

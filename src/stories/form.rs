@@ -77,7 +77,8 @@ impl StoryForm {
         let described = complaints.take("described", short(&self.described, "what stands for a name", MOST_TITLE)).flatten();
         match named_as {
             Some(StoryName::FirstName) if first_name.is_empty() => {
-                complaints.add("named_as", "Nobody with a first name is on file. Write down who owns the business first, or choose another way");
+                complaints
+                    .add("named_as", "Nobody with a first name is on file. Write down who owns the business first, or choose another way");
             }
             Some(StoryName::Described) if described.is_none() && complaints.on("described").is_none() => {
                 complaints.add("described", "Say in a few words who it is, such as: a baker in Sunset Park");
@@ -205,7 +206,8 @@ impl FilterForm {
     pub fn query(&self) -> String {
         let filter = self.filter();
         let state = filter.state.map(|state| state.code().to_owned());
-        let all = [("state", state), ("program", filter.program.map(|key| key.to_string())), ("until", filter.until.map(|day| day.to_string()))];
+        let all =
+            [("state", state), ("program", filter.program.map(|key| key.to_string())), ("until", filter.until.map(|day| day.to_string()))];
         all.into_iter().filter_map(|(name, value)| value.map(|value| format!("&{name}={value}"))).collect()
     }
 }
@@ -252,11 +254,18 @@ mod tests {
     #[test]
     fn a_yes_holds_for_a_year_at_most_and_never_for_more_than_was_asked() {
         let today = Day::parse("2026-11-30").unwrap();
-        for (typed, is_right) in [("2026-12-01", true), ("2027-11-30", true), ("2026-11-30", false), ("2027-12-01", false), ("soon", false)] {
+        for (typed, is_right) in [("2026-12-01", true), ("2027-11-30", true), ("2026-11-30", false), ("2027-12-01", false), ("soon", false)]
+        {
             assert_eq!(until(typed, today).is_ok(), is_right, "{typed}");
         }
         let all = Some("yes".to_owned());
-        let form = HeardForm { said: "agreed".to_owned(), public: all.clone(), export: all, until: "2027-01-31".to_owned(), ..HeardForm::default() };
+        let form = HeardForm {
+            said: "agreed".to_owned(),
+            public: all.clone(),
+            export: all,
+            until: "2027-01-31".to_owned(),
+            ..HeardForm::default()
+        };
         let (asked, last) = (Uses { public: true, reports: true, export: false }, Day::parse("2027-01-31").unwrap());
         let said = form.said(&mut Complaints::default(), asked, today);
         assert_eq!(said, Some(Said::Agreed(Uses { public: true, ..Uses::default() }, last)));

@@ -47,6 +47,7 @@ impl Uses {
     }
 
     /// Only what both allow.
+    #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self { public: self.public && other.public, reports: self.reports && other.reports, export: self.export && other.export }
     }
@@ -316,7 +317,12 @@ mod tests {
         assert_eq!(one.hash(), one.clone().hash());
         assert_eq!(one.hash().len(), 64);
         let spanish = Shown { language: Language::find("es").unwrap(), ..one.clone() };
-        for other in [shown("A lease ", "Rosa", "She signed."), shown("A lease", "Ros", "aShe signed."), shown("A", " leaseRosa", "She signed."), spanish] {
+        for other in [
+            shown("A lease ", "Rosa", "She signed."),
+            shown("A lease", "Ros", "aShe signed."),
+            shown("A", " leaseRosa", "She signed."),
+            spanish,
+        ] {
             assert_ne!(one.hash(), other.hash(), "{other:?}");
         }
     }

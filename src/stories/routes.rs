@@ -85,7 +85,12 @@ async fn new_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): 
     Ok(views::new(&viewer, &client, &StoryForm::fresh(), &Complaints::default()).into_response())
 }
 
-async fn write(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<ClientId>, Form(form): Form<StoryForm>) -> Result<Response> {
+async fn write(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<ClientId>,
+    Form(form): Form<StoryForm>,
+) -> Result<Response> {
     forms::check_key(&form.key)?;
     let (client, first_name) = whose(&db, &viewer, &id).await?;
     let mut complaints = Complaints::default();
@@ -150,7 +155,12 @@ async fn facts_page(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id)
     Ok(views::facts(&viewer, &story, &form, &Complaints::default()).into_response())
 }
 
-async fn change(CaseWorker(viewer): CaseWorker, State(db): State<Db>, Id(id): Id<StoryId>, Form(form): Form<StoryForm>) -> Result<Response> {
+async fn change(
+    CaseWorker(viewer): CaseWorker,
+    State(db): State<Db>,
+    Id(id): Id<StoryId>,
+    Form(form): Form<StoryForm>,
+) -> Result<Response> {
     forms::check_key(&form.key)?;
     let (story, ..) = found(&db, &viewer, &id).await?;
     let mut complaints = Complaints::default();

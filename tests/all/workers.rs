@@ -131,7 +131,15 @@ async fn before_and_after_a_resource_stand_side_by_side_and_what_is_taken_back_c
     assert_eq!((form.value("before"), form.value("after")), (Some("4"), Some("7")));
     assert!(ada.open(&format!("/clients/{}", app.alpha.client)).await.says("7, "), "the client page says how many");
     let workers = || async {
-        let asked = Asked { kind: Records::Clients, form: Form::Csv, programs: vec![app.alpha.key], from: None, to: None, set: None, today: app.db.clock().today() };
+        let asked = Asked {
+            kind: Records::Clients,
+            form: Form::Csv,
+            programs: vec![app.alpha.key],
+            from: None,
+            to: None,
+            set: None,
+            today: app.db.clock().today(),
+        };
         let written = app.db.read(move |conn| {
             let mut file = Vec::new();
             write(conn, &asked, &mut file, &Progress::default())?;

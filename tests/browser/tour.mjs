@@ -23,6 +23,7 @@ import { notes } from './notes.mjs';
 import { filings } from './filings.mjs';
 import { outcomes } from './outcomes.mjs';
 import { equityChecks } from './equity_checks.mjs';
+import { stories } from './stories.mjs';
 import { grants } from './grants.mjs';
 import { outreach } from './outreach.mjs';
 import { workers } from './workers.mjs';
@@ -117,6 +118,7 @@ const WALKS = {
   outreach,
   grants,
   equityChecks,
+  stories,
   workers,
   bodies,
   filings,

@@ -32,7 +32,8 @@ pub(super) static STORIES: Table = Table {
     order: "ORDER BY story_consent.id",
     read: |row, zone| {
         let code: String = row.get("language")?;
-        let yes_or_no = |column: &str| row.get::<_, bool>(column).map(|is_meant| Cell::Text(if is_meant { "yes" } else { "no" }.to_owned()));
+        let yes_or_no =
+            |column: &str| row.get::<_, bool>(column).map(|is_meant| Cell::Text(if is_meant { "yes" } else { "no" }.to_owned()));
         Ok(vec![
             text(row, "title")?,
             text(row, "named")?,

@@ -18,9 +18,8 @@ pub(super) fn contact(tx: &Tx<'_>, story: &Story) -> Result<Owner> {
     if !story.is_client {
         return Err(Error::Rejected("This business is a client of the program no more, so its story is not shown.".to_owned()));
     }
-    people::contact(tx, story.client.0, tx.today())?.ok_or_else(|| {
-        Error::Rejected(format!("Nobody is on file whom we could ask. Write down who owns {} first.", story.client.3))
-    })
+    people::contact(tx, story.client.0, tx.today())?
+        .ok_or_else(|| Error::Rejected(format!("Nobody is on file whom we could ask. Write down who owns {} first.", story.client.3)))
 }
 
 /// Asks the person who is spoken to. A newer question takes the place of one that nobody answered.
@@ -95,7 +94,8 @@ pub fn lapsing(conn: &Connection, today: Day) -> Result<Vec<i64>> {
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let days = format!("+{WARN_DAYS} days");
-    let found = statement.query_map(named_params! { ":today": today, ":until": today.plus_days(WARN_DAYS), ":days": days }, |row| row.get(0))?;
+    let found =
+        statement.query_map(named_params! { ":today": today, ":until": today.plus_days(WARN_DAYS), ":days": days }, |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 

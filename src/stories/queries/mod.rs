@@ -168,13 +168,7 @@ pub fn steps(conn: &Connection, story: &Story) -> Result<Vec<Step>> {
         LIMIT 200";
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map([story.key], |row| {
-        Ok(Step {
-            what: row.get("what")?,
-            way: row.get("way")?,
-            by: row.get("by_name")?,
-            words: row.get("words")?,
-            at: row.get("at")?,
-        })
+        Ok(Step { what: row.get("what")?, way: row.get("way")?, by: row.get("by_name")?, words: row.get("words")?, at: row.get("at")? })
     })?;
     let mut steps = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     steps.reverse();

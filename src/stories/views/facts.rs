@@ -15,7 +15,12 @@ use maud::{Markup, html};
 pub(super) fn places(legend: &str, ticked: Uses, only: Uses, complaints: &Complaints) -> Markup {
     let places = [
         ("public", "On a public page of its own, that anybody can read without signing in", ticked.public, only.public),
-        ("reports", "In the program's reports to those who give money, as long as they are drawn anew each time", ticked.reports, only.reports),
+        (
+            "reports",
+            "In the program's reports to those who give money, as long as they are drawn anew each time",
+            ticked.reports,
+            only.reports,
+        ),
         ("export", "In a file that the program hands on", ticked.export, only.export),
     ];
     html! {

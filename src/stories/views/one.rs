@@ -40,8 +40,7 @@ impl OnePage<'_> {
 pub(in crate::stories) fn one(page: &OnePage<'_>) -> Markup {
     let story = page.story;
     let title = format!("Story: {}", story.facts.title);
-    let change =
-        html! { @if page.is_open() { a class="push" href={ "/stories/" (story.id) "/facts" } { "Change" span class="vh" { " this story" } } } };
+    let change = html! { @if page.is_open() { a class="push" href={ "/stories/" (story.id) "/facts" } { "Change" span class="vh" { " this story" } } } };
     let body = html! {
         (parts::head(Some(above(page.client)), &title, Some(html! { (state(story)) " " (story.program.1) })))
         div class="cols" {
@@ -74,7 +73,7 @@ fn standing(page: &OnePage<'_>) -> Markup {
                     button class="btn" { "Take it down now" }
                 }
             },
-            (State::Wished, _) | (State::Refused, _) => {},
+            (State::Wished | State::Refused, _) => {},
             (State::Over, _) => div class="box stop" { p { b { "The yes is over, so it is shown nowhere." } " Ask again if it should be." } },
             (State::Withdrawn, _) => div class="box stop" { p { b { "Taken down: it is shown nowhere." } } },
             (State::Ended, _) => div class="box stop" { p { "This story was taken back. It is shown nowhere, and nobody is asked about it." } },

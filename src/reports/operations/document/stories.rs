@@ -18,7 +18,8 @@ pub(in crate::reports::operations) fn stories(told: &[(Told, bool)]) -> Option<S
         blocks.push(Block::Aside(format!("Told by {} with permission until {}.{place}", story.program, story.expires_on.in_words())));
     }
     blocks.push(Block::Aside(
-        "Each stands here as its client agreed to it, and only while they do. A page that was printed before cannot be called back.".to_owned(),
+        "Each stands here as its client agreed to it, and only while they do. A page that was printed before cannot be called back."
+            .to_owned(),
     ));
     Some(section("stories", "Stories", blocks))
 }

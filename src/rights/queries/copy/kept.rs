@@ -43,7 +43,8 @@ const ATTACHED: &str = "undone_at IS NULL AND coalesce((SELECT service.business_
 const OF_COMMITMENT: &str = "(SELECT commitment.business_id FROM commitment WHERE commitment.id = commitment_id)";
 const PROMISED: &str = "commitment_id IN (SELECT commitment.id FROM commitment WHERE commitment.business_id IN (SELECT business_id FROM own) AND commitment.undone_at IS NULL)";
 const OF_STORY: &str = "(SELECT story.business_id FROM story WHERE story.id = story_id)";
-const TOLD: &str = "story_id IN (SELECT story.id FROM story WHERE story.business_id IN (SELECT business_id FROM own) AND story.undone_at IS NULL)";
+const TOLD: &str =
+    "story_id IN (SELECT story.id FROM story WHERE story.business_id IN (SELECT business_id FROM own) AND story.undone_at IS NULL)";
 const OF_OUTCOME: &str = "(SELECT outcome.business_id FROM outcome WHERE outcome.id = outcome_id)";
 const CAME_OF_IT: &str = "outcome_id IN (SELECT outcome.id FROM outcome WHERE outcome.business_id IN (SELECT business_id FROM own) AND outcome.undone_at IS NULL)";
 

@@ -272,7 +272,7 @@ pub fn come_to_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fa
     Ok(id.to_string())
 }
 
-/// A story that the client was asked about and agreed to, for reports and files but for no public page.
+/// A story that the client agreed to, for reports and files but for no public page.
 pub fn tell_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<String> {
     use fairfloor::stories::queries::{self, By};
     use fairfloor::stories::{Facts, Said, Uses};
@@ -288,7 +288,6 @@ pub fn tell_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairf
         uses,
     };
     let id = queries::write(tx, &viewer, &client, &facts)?;
-    queries::ask(tx, &viewer, &id)?;
     let (story, owner) = (queries::find_for(tx, &viewer, &id, tx.today())?, people::queries::contact(tx, business, tx.today())?.unwrap());
     let by = By { person: owner.person, way: AnswerWay::OwnPage, witness: None, language: fairfloor::i18n::Language::english() };
     let said = Said::Agreed(uses, tx.today().plus_days(200));
