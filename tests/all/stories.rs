@@ -451,3 +451,40 @@ async fn whoever_leaves_is_deleted_or_asks_to_be_is_told_of_no_more() {
         assert!(!row.contains("Rosa") && !row.contains("baked") && !row.contains("corner"), "{row}");
     }
 }
+
+#[tokio::test]
+async fn a_release_made_while_a_story_is_shown_holds_nothing_of_it() {
+    let app = TestApp::start().await;
+    let mut ada = app.person("Ada").await;
+    agreed(&app, &mut ada).await;
+    let mut max = app.person("Max").await;
+    assert!(max.open("/reports/operations").await.says("I baked at home"), "a report that is drawn anew has it");
+    let only = max.open("/reports/operations?kind=real_estate").await;
+    assert!(only.status == StatusCode::OK && !only.says("I baked at home"), "beside a part of the figures it would seem to explain it");
+    let release = crate::releases::release_one(&app, &app.alpha.id).await;
+    for path in ["", "/public.json", "/public.csv", "/internal.json", "/internal.csv"] {
+        let page = max.open(&format!("/reports/releases/{release}{path}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(!page.says("I baked at home") && !page.says("A corner shop"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn another_name_on_file_changes_nothing_of_what_is_shown_until_they_are_asked_again() {
+    let app = TestApp::start().await;
+    let mut ada = app.person("Ada").await;
+    let (page, address) = agreed(&app, &mut ada).await;
+    change(&app, "UPDATE person SET first_name = 'Rosalia', version = version + 1 WHERE first_name = 'Rosa'").await;
+    let told = app.nobody().open(&public(&page)).await;
+    assert!(told.says("Rosa") && !told.says("Rosalia"), "{}", main_of(&told));
+    assert!(ada.open(&page).await.says("The name on file was changed since"));
+    let own = app.nobody().open(&address).await;
+    assert!(own.says("As it is shown") && !own.says("Rosalia"), "who agreed sees what others read: {}", main_of(&own));
+    // Near the end they see what a new yes would be to, and what they agreed to stands below.
+    app.move_to("2027-11-20", 11);
+    let mut rosa = app.nobody();
+    let soon = rosa.open(&address).await;
+    assert!(soon.says("As it would be shown") && soon.says("Rosalia"), "{}", main_of(&soon));
+    rosa.press(&soon, "Yes, show it", &[("public", "yes")]).await;
+    assert!(app.nobody().open(&public(&page)).await.says("Rosalia"));
+}

@@ -70,6 +70,11 @@ pub(in crate::portal) fn story(page: &StoryPage<'_>) -> Markup {
     let title = page.word("story-title");
     let lead = language.say("story-lead", Args::default().with("program", &story.program.1));
     let has_way = story.may_agree(page.today);
+    // Whoever is asked sees what they would say yes to; whoever said yes sees what others read, also where a name was changed since.
+    let (heading, shown) = match story.live() {
+        Some(yes) if !has_way || yes.shown == story.shown() => ("story-as-is", yes.shown.clone()),
+        _ => ("story-as-shown", story.shown()),
+    };
     let body = html! {
         div class="stack" id="story" {
             @if page.is_inside { (back(language)) p class="small" { a href="/me/stories" { (page.word("story-list-back")) } } }
@@ -81,8 +86,8 @@ pub(in crate::portal) fn story(page: &StoryPage<'_>) -> Markup {
                 None => div class="box note" role="status" { p { b { (standing(language, story)) } } },
             }
             section class="card" aria-labelledby="as-shown" {
-                h2 id="as-shown" { (page.word(if story.live().is_some() { "story-as-is" } else { "story-as-shown" })) }
-                div class="in stack" { (told(&story.shown(), 3)) }
+                h2 id="as-shown" { (page.word(heading)) }
+                div class="in stack" { (told(&shown, 3)) }
             }
             @if page.is_inside && let Some(wish) = &story.wish {
                 section class="card" aria-labelledby="wished" { h2 id="wished" { (page.word("story-your-wish")) } div class="in" { p class="said" dir="auto" { (wish) } } }

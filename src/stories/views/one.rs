@@ -67,6 +67,7 @@ fn standing(page: &OnePage<'_>) -> Markup {
         @match (story.state, story.live()) {
             (_, Some(yes)) => div class="box note" {
                 p { b { "Shown until " (yes.expires_on.short(page.today)) "." } " " bdi { (story.client.3) } " agreed " (page.when(yes.granted_at)) "." }
+                @if yes.shown != story.shown() { p { "The name on file was changed since. Readers see the story with the name that was agreed to; ask again if the new one should stand there." } }
                 @if yes.uses.public { p { a href={ "/story/" (story.id) } { "See its public page" } ", which search engines are asked to leave out." } }
                 form method="post" action={ "/stories/" (story.id) "/withdrawal" } {
                     (parts::form_key(&forms::fresh_key(), None))
