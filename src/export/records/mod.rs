@@ -3,8 +3,8 @@
 //!
 //! Columns carry the names by which `fairfloor import` knows them, so that a file comes in again without a mapping. What people said about
 //! who they are stands in none, and neither do notes or other free words about somebody, but for stories that their clients agreed to have in a
-//! file. What names a client by its number alone names it
-//! by its id too: a number of one folder is another client's in the next, an id is nobody's.
+//! file. What names a client by its number alone names it by its id too: a number of one folder is another client's in the next, an id is
+//! nobody's.
 
 mod sheet;
 mod writing;
