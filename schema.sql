@@ -1226,7 +1226,7 @@ CREATE INDEX partner_task_referral ON partner_task (referral_id);
 -- access_link: a private link. The token is derived from the keyring and the nonce; only its digest is kept. [internal]
 CREATE TABLE access_link (
     id          INTEGER PRIMARY KEY,                      -- [internal] row key
-    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question', 'outcome', 'member')),  -- [internal] what it opens
+    kind        TEXT NOT NULL CHECK (kind IN ('status', 'self_identification', 'partner', 'sites', 'question', 'outcome', 'member', 'story')),  -- [internal] what it opens
     nonce       BLOB NOT NULL,                            -- [internal] random; with the keyring it gives the token
     token_hash  BLOB NOT NULL UNIQUE,                     -- [internal] SHA-256 of the token
     referral_id INTEGER REFERENCES referral (id),         -- [internal] which referral it opens
@@ -1815,6 +1815,77 @@ CREATE TABLE indicator_comment (
 CREATE INDEX indicator_comment_indicator ON indicator_comment (indicator_id);
 CREATE INDEX indicator_comment_business ON indicator_comment (business_id) WHERE business_id IS NOT NULL;
 CREATE INDEX indicator_comment_person ON indicator_comment (person_id) WHERE person_id IS NOT NULL;
+-- story: how it went for a client, in words that the client agrees to before anybody outside reads them. [internal]
+CREATE TABLE story (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] whose
+    account_id  INTEGER NOT NULL REFERENCES account (id),   -- [internal] who wrote it down
+    title       TEXT NOT NULL,                              -- [personal] its title
+    words       TEXT NOT NULL,                              -- [personal] the story: plain text, paragraphs parted by empty lines
+    named_as    TEXT NOT NULL CHECK (named_as IN ('business', 'first_name', 'described')),  -- [personal] how the client is named in it
+    described   TEXT,                                       -- [personal] what stands for a name, where there is none: a baker in Sunset Park
+    language    TEXT NOT NULL,                              -- [personal] in which language it is written: a tag of the catalog
+    for_public  INTEGER NOT NULL CHECK (for_public IN (0, 1)),   -- [internal] asked for: a public page of its own
+    for_reports INTEGER NOT NULL CHECK (for_reports IN (0, 1)),  -- [internal] asked for: reports to those who give money
+    for_export  INTEGER NOT NULL CHECK (for_export IN (0, 1)),   -- [internal] asked for: files that the program hands on
+    undone_at   INTEGER,                                    -- [internal] taken back; stays in history
+    version     INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
+    created_at  INTEGER NOT NULL,                           -- [internal] when written down
+    CHECK (for_public + for_reports + for_export > 0)
+) STRICT;
+CREATE INDEX story_program ON story (program_id);
+CREATE INDEX story_business ON story (business_id);
+
+-- story_step: what was done with a story, one row each. Where a story stands follows from the last; none is ever changed. [internal]
+CREATE TABLE story_step (
+    id         INTEGER PRIMARY KEY,                     -- [internal] row key
+    story_id   INTEGER NOT NULL REFERENCES story (id),  -- [internal] with which story
+    what       TEXT NOT NULL CHECK (what IN ('written', 'changed', 'asked', 'agreed', 'refused', 'wished', 'withdrawn', 'taken_down', 'copied', 'warned', 'undone')),  -- [internal] what
+    version    INTEGER NOT NULL,                        -- [internal] which version of the story
+    person_id  INTEGER REFERENCES person (id),          -- [internal] who of the client said it, or was asked
+    account_id INTEGER REFERENCES account (id),         -- [internal] who of staff did it or heard it
+    way        TEXT CHECK (way IN ('link', 'own_page', 'spoken')),  -- [internal] how the client said it
+    link_id    INTEGER UNIQUE REFERENCES access_link (id),  -- [internal] the private link that went out
+    words      TEXT,                                    -- [personal] what the client wants different, in their words
+    at         INTEGER NOT NULL,                        -- [internal] when
+    CHECK (way IS NOT 'spoken' OR account_id IS NOT NULL)
+) STRICT;
+CREATE INDEX story_step_story ON story_step (story_id);
+CREATE INDEX story_step_person ON story_step (person_id);
+
+-- story_consent: a client's yes to a story, with the very text it is to. What is shown outside is read from here alone, while it holds. Only its end is ever written later. [personal]
+CREATE TABLE story_consent (
+    id          INTEGER PRIMARY KEY,                     -- [internal] row key
+    story_id    INTEGER NOT NULL REFERENCES story (id),  -- [internal] to which story
+    version     INTEGER NOT NULL,                        -- [internal] which version of it
+    person_id   INTEGER NOT NULL REFERENCES person (id), -- [internal] who said yes
+    title       TEXT NOT NULL,                           -- [personal] the title as agreed to
+    words       TEXT NOT NULL,                           -- [personal] the story as agreed to
+    named       TEXT NOT NULL,                           -- [personal] the name as agreed to
+    language    TEXT NOT NULL,                           -- [personal] in which language that is written
+    text_hash   TEXT NOT NULL,                           -- [personal] SHA-256 of all that
+    for_public  INTEGER NOT NULL CHECK (for_public IN (0, 1)),   -- [personal] may stand on a public page of its own
+    for_reports INTEGER NOT NULL CHECK (for_reports IN (0, 1)),  -- [personal] may stand in reports to those who give money
+    for_export  INTEGER NOT NULL CHECK (for_export IN (0, 1)),   -- [personal] may stand in files that the program hands on
+    text_shown  TEXT NOT NULL,                           -- [personal] the question as it was read out or shown
+    asked_in    TEXT NOT NULL,                           -- [personal] in which language that was
+    english     TEXT,                                    -- [personal] the same in English, where it is another language
+    way         TEXT NOT NULL CHECK (way IN ('link', 'own_page', 'spoken')),  -- [internal] how they said it
+    witness_id  INTEGER REFERENCES account (id),         -- [internal] who of staff heard it, where it was spoken
+    granted_at  INTEGER NOT NULL,                        -- [internal] when
+    expires_on  TEXT NOT NULL,                           -- [personal] the last day
+    warned_at   INTEGER,                                 -- [internal] when the client was told that it ends soon
+    ended_at    INTEGER,                                 -- [internal] when it ended early
+    ended_why   TEXT CHECK (ended_why IN ('withdrawn', 'taken_down', 'changed', 'renewed', 'erased', 'undone')),  -- [internal] by what
+    CHECK ((way = 'spoken') = (witness_id IS NOT NULL)),
+    CHECK ((ended_at IS NULL) = (ended_why IS NULL)),
+    CHECK (for_public + for_reports + for_export > 0)
+) STRICT;
+CREATE INDEX story_consent_story ON story_consent (story_id);
+CREATE INDEX story_consent_person ON story_consent (person_id);
+CREATE INDEX story_consent_open ON story_consent (expires_on) WHERE ended_at IS NULL;
 
 -- import_run: a file that was read in, whole or not at all. [internal]
 CREATE TABLE import_run (

@@ -1762,3 +1762,60 @@ indicator-kind-outreach-media = paper, radio and flyers
 complaint-indicator-proposals = { $most } of your proposals wait for a decision already. Take one back first
 complaint-indicator-comments = You have said { $most } things about this already. Take one back first
 complaint-indicator-over = Nobody looks at this indicator any more. Propose another one
+story-told = { $phone ->
+    [none] May we tell others how it went for you? Please read the story first: {"{link}"} There you say yes or no, or what should be different. Nothing is shown unless you say yes. The link works for a year. Anyone who has it can see the page.
+   *[other] May we tell others how it went for you? Please read the story first: {"{link}"} There you say yes or no, or what should be different. Nothing is shown unless you say yes. The link works for a year. Anyone who has it can see the page. Questions? Call { $phone }.
+}
+story-told-copy = { $phone ->
+    [none] You said yes to a story about your business, and we wrote that down. Here you can read it, and take your yes back at any time: {"{link}"} The link works for a year. Anyone who has it can see the page.
+   *[other] You said yes to a story about your business, and we wrote that down. Here you can read it, and take your yes back at any time: {"{link}"} The link works for a year. Anyone who has it can see the page. Questions? Call { $phone }.
+}
+story-told-ending = { $phone ->
+    [none] Your permission to show a story about your business ends soon. If you do nothing, it ends. Here you can keep it for longer, or end it now: {"{link}"} The link works for a year. Anyone who has it can see the page.
+   *[other] Your permission to show a story about your business ends soon. If you do nothing, it ends. Here you can keep it for longer, or end it now: {"{link}"} The link works for a year. Anyone who has it can see the page. Questions? Call { $phone }.
+}
+story-title = A story about your business
+story-lead = { $program } would like to tell others how it went for you. Below it stands exactly as it would be shown. It is shown nowhere unless you say yes.
+story-as-shown = As it would be shown
+story-as-is = As it is shown
+story-question = May { $program } show the story “{ $title }”, with the name “{ $named }”?
+story-use-public = It stands on a public page that anybody can read. Search engines are asked to leave it out
+story-use-reports = It stands in the reports of the program, for those who give money
+story-use-export = It stands in a file that the program hands on
+story-until = This permission ends on { $day } at the latest
+story-take-back = You can take it back at any time, with one press. From that moment on it is shown nowhere
+story-unread = What somebody has read or copied by then cannot be called back
+story-no-effect = Your answer changes nothing about the help you get
+story-agree-title = If you want it shown
+story-where = Where may it stand?
+story-last-day = Until when?
+story-last-day-hint = a year at most
+story-agree = Yes, show it
+story-refuse-title = If you do not want it shown
+story-refuse = No, do not show it
+story-wish-title = If it should say something else
+story-wish-field = What should be different?
+story-wish = I want it different
+story-choose-place = Tick at least one place
+story-until-wrong = Choose a day after today, within one year
+story-wish-missing = Write what should be different
+story-choose = Say yes or no, or what should be different
+story-shown-since = It has been shown since { $since }, and until { $until } at the latest
+story-withdraw = Take it back now
+story-see = See the public page
+story-keep-title = Keep a story for longer
+story-keep-lead = Your permission ends soon. Say yes again, and it holds until the day you choose. Do nothing, and it ends
+story-state-live = It is shown
+story-state-asked = You have not answered yet. It is shown nowhere
+story-state-refused = You said no. It is shown nowhere
+story-state-wished = You want it different. It is shown nowhere
+story-state-withdrawn = It was taken back. It is shown nowhere
+story-state-over = The permission is over. It is shown nowhere
+story-state-draft = It is being changed. You are asked again before anything is shown
+story-no-client = You are not a client of the program any more, so it is shown nowhere
+story-your-wish = What you want different
+story-list-title = Stories about your business
+story-list-lead = Each is shown only while you agree, in exactly the words you agreed to
+story-list-none = You have not been asked about a story
+story-list-back = All stories about your business
+story-public-foot = Told by { $program }, with permission until { $day } at the latest. It can be taken back at any time. This page is then gone.

@@ -1919,3 +1919,60 @@ indicator-kind-outreach-media = periódico, radio y volantes
 complaint-indicator-proposals = { $most } de sus propuestas ya esperan una decisión. Retire primero una
 complaint-indicator-comments = Ya ha dicho { $most } cosas sobre esto. Retire primero una
 complaint-indicator-over = Ya nadie mira esto. Proponga otra cosa
+story-told = { $phone ->
+    [none] ¿Podemos contar a otras personas cómo le fue? Por favor, lea primero la historia: {"{link}"} Ahí puede decir que sí, que no, o qué debería cambiar. No se muestra nada si usted no dice que sí. El enlace funciona durante un año. Cualquier persona que lo tenga puede ver la página.
+   *[other] ¿Podemos contar a otras personas cómo le fue? Por favor, lea primero la historia: {"{link}"} Ahí puede decir que sí, que no, o qué debería cambiar. No se muestra nada si usted no dice que sí. El enlace funciona durante un año. Cualquier persona que lo tenga puede ver la página. ¿Tiene preguntas? Llame al { $phone }.
+}
+story-told-copy = { $phone ->
+    [none] Usted dijo que sí a una historia sobre su negocio, y lo anotamos. Aquí puede leerla y retirar su permiso en cualquier momento: {"{link}"} El enlace funciona durante un año. Cualquier persona que lo tenga puede ver la página.
+   *[other] Usted dijo que sí a una historia sobre su negocio, y lo anotamos. Aquí puede leerla y retirar su permiso en cualquier momento: {"{link}"} El enlace funciona durante un año. Cualquier persona que lo tenga puede ver la página. ¿Tiene preguntas? Llame al { $phone }.
+}
+story-told-ending = { $phone ->
+    [none] Su permiso para mostrar una historia sobre su negocio termina pronto. Si no hace nada, termina. Aquí puede mantenerlo más tiempo o terminarlo ahora: {"{link}"} El enlace funciona durante un año. Cualquier persona que lo tenga puede ver la página.
+   *[other] Su permiso para mostrar una historia sobre su negocio termina pronto. Si no hace nada, termina. Aquí puede mantenerlo más tiempo o terminarlo ahora: {"{link}"} El enlace funciona durante un año. Cualquier persona que lo tenga puede ver la página. ¿Tiene preguntas? Llame al { $phone }.
+}
+story-title = Una historia sobre su negocio
+story-lead = { $program } quisiera contar a otras personas cómo le fue. Abajo está exactamente como se mostraría. No se muestra en ninguna parte si usted no dice que sí.
+story-as-shown = Como se mostraría
+story-as-is = Como se muestra
+story-question = ¿Puede { $program } mostrar la historia “{ $title }”, con el nombre “{ $named }”?
+story-use-public = Está en una página pública que cualquiera puede leer. Se pide a los buscadores que no la incluyan
+story-use-reports = Está en los informes del programa, para quienes dan dinero
+story-use-export = Está en un archivo que el programa entrega a otros
+story-until = Este permiso termina, a más tardar, el { $day }
+story-take-back = Puede retirarlo en cualquier momento con solo pulsar un botón. Desde ese momento no se muestra en ninguna parte
+story-unread = Lo que alguien haya leído o copiado hasta entonces no se puede retirar
+story-no-effect = Su respuesta no cambia nada de la ayuda que usted recibe
+story-agree-title = Si quiere que se muestre
+story-where = ¿Dónde puede estar?
+story-last-day = ¿Hasta cuándo?
+story-last-day-hint = un año como máximo
+story-agree = Sí, muéstrenla
+story-refuse-title = Si no quiere que se muestre
+story-refuse = No, no la muestren
+story-wish-title = Si debería decir otra cosa
+story-wish-field = ¿Qué debería ser diferente?
+story-wish = La quiero diferente
+story-choose-place = Marque al menos un lugar
+story-until-wrong = Elija un día después de hoy, dentro de un año
+story-wish-missing = Escriba qué debería ser diferente
+story-choose = Diga que sí, que no, o qué debería ser diferente
+story-shown-since = Se muestra desde el { $since }, y a más tardar hasta el { $until }
+story-withdraw = Retirarla ahora
+story-see = Ver la página pública
+story-keep-title = Mantener una historia más tiempo
+story-keep-lead = Su permiso termina pronto. Diga que sí otra vez y vale hasta el día que elija. Si no hace nada, termina
+story-state-live = Se muestra
+story-state-asked = Usted todavía no ha respondido. No se muestra en ninguna parte
+story-state-refused = Usted dijo que no. No se muestra en ninguna parte
+story-state-wished = Usted la quiere diferente. No se muestra en ninguna parte
+story-state-withdrawn = Se retiró. No se muestra en ninguna parte
+story-state-over = El permiso terminó. No se muestra en ninguna parte
+story-state-draft = Se está cambiando. Le preguntaremos otra vez antes de mostrar algo
+story-no-client = Usted ya no es cliente del programa, así que no se muestra en ninguna parte
+story-your-wish = Lo que usted quiere diferente
+story-list-title = Historias sobre su negocio
+story-list-lead = Cada una se muestra solo mientras usted esté de acuerdo, exactamente con las palabras que aceptó
+story-list-none = No se le ha preguntado por ninguna historia
+story-list-back = Todas las historias sobre su negocio
+story-public-foot = Contada por { $program }, con permiso a más tardar hasta el { $day }. El permiso se puede retirar en cualquier momento. Entonces esta página desaparece.

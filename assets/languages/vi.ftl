@@ -1903,3 +1903,60 @@ indicator-kind-outreach-media = báo, đài và tờ rơi
 complaint-indicator-proposals = { $most } đề xuất của quý vị đang chờ quyết định. Xin rút lại một đề xuất trước
 complaint-indicator-comments = Quý vị đã nói { $most } điều về mục này. Xin rút lại một điều trước
 complaint-indicator-over = Mục này không còn được xem nữa. Xin đề xuất mục khác
+story-told = { $phone ->
+    [none] Chúng tôi có thể kể cho người khác nghe câu chuyện của quý vị không? Xin đọc câu chuyện trước: {"{link}"} Ở đó quý vị nói đồng ý, không đồng ý, hoặc cần sửa điều gì. Nếu quý vị không đồng ý thì không có gì được đăng. Đường liên kết dùng được trong một năm. Bất cứ ai có đường liên kết này đều xem được trang.
+   *[other] Chúng tôi có thể kể cho người khác nghe câu chuyện của quý vị không? Xin đọc câu chuyện trước: {"{link}"} Ở đó quý vị nói đồng ý, không đồng ý, hoặc cần sửa điều gì. Nếu quý vị không đồng ý thì không có gì được đăng. Đường liên kết dùng được trong một năm. Bất cứ ai có đường liên kết này đều xem được trang. Quý vị có câu hỏi? Hãy gọi { $phone }.
+}
+story-told-copy = { $phone ->
+    [none] Quý vị đã đồng ý với một câu chuyện về cơ sở của mình, và chúng tôi đã ghi lại. Tại đây quý vị có thể đọc câu chuyện và rút lại sự đồng ý bất cứ lúc nào: {"{link}"} Đường liên kết dùng được trong một năm. Bất cứ ai có đường liên kết này đều xem được trang.
+   *[other] Quý vị đã đồng ý với một câu chuyện về cơ sở của mình, và chúng tôi đã ghi lại. Tại đây quý vị có thể đọc câu chuyện và rút lại sự đồng ý bất cứ lúc nào: {"{link}"} Đường liên kết dùng được trong một năm. Bất cứ ai có đường liên kết này đều xem được trang. Quý vị có câu hỏi? Hãy gọi { $phone }.
+}
+story-told-ending = { $phone ->
+    [none] Sự cho phép đăng câu chuyện về cơ sở của quý vị sắp hết. Nếu quý vị không làm gì, nó sẽ hết. Tại đây quý vị có thể giữ lâu hơn, hoặc kết thúc ngay: {"{link}"} Đường liên kết dùng được trong một năm. Bất cứ ai có đường liên kết này đều xem được trang.
+   *[other] Sự cho phép đăng câu chuyện về cơ sở của quý vị sắp hết. Nếu quý vị không làm gì, nó sẽ hết. Tại đây quý vị có thể giữ lâu hơn, hoặc kết thúc ngay: {"{link}"} Đường liên kết dùng được trong một năm. Bất cứ ai có đường liên kết này đều xem được trang. Quý vị có câu hỏi? Hãy gọi { $phone }.
+}
+story-title = Một câu chuyện về cơ sở của quý vị
+story-lead = { $program } muốn kể cho người khác nghe câu chuyện của quý vị. Dưới đây là đúng như khi được đăng. Câu chuyện không được đăng ở đâu cả nếu quý vị không đồng ý.
+story-as-shown = Đúng như khi được đăng
+story-as-is = Như đang được đăng
+story-question = Quý vị có cho phép { $program } đăng câu chuyện “{ $title }”, với tên “{ $named }” không?
+story-use-public = Câu chuyện nằm trên một trang công khai mà ai cũng đọc được. Chúng tôi yêu cầu các công cụ tìm kiếm không đưa vào
+story-use-reports = Câu chuyện nằm trong báo cáo của chương trình, dành cho những nơi cấp tiền
+story-use-export = Câu chuyện nằm trong tệp mà chương trình chuyển cho nơi khác
+story-until = Sự cho phép này hết chậm nhất là { $day }
+story-take-back = Quý vị có thể rút lại bất cứ lúc nào, chỉ cần nhấn một lần. Từ lúc đó câu chuyện không còn được đăng ở đâu
+story-unread = Những gì người khác đã đọc hoặc sao chép đến lúc đó thì không thể lấy lại được
+story-no-effect = Câu trả lời của quý vị không thay đổi gì trong sự giúp đỡ dành cho quý vị
+story-agree-title = Nếu quý vị muốn đăng
+story-where = Được đăng ở đâu?
+story-last-day = Đến khi nào?
+story-last-day-hint = nhiều nhất một năm
+story-agree = Đồng ý, hãy đăng
+story-refuse-title = Nếu quý vị không muốn đăng
+story-refuse = Không, đừng đăng
+story-wish-title = Nếu cần viết khác đi
+story-wish-field = Cần sửa điều gì?
+story-wish = Tôi muốn sửa lại
+story-choose-place = Hãy đánh dấu ít nhất một nơi
+story-until-wrong = Hãy chọn một ngày sau hôm nay, trong vòng một năm
+story-wish-missing = Hãy viết điều cần sửa
+story-choose = Hãy nói đồng ý, không đồng ý, hoặc điều cần sửa
+story-shown-since = Được đăng từ { $since }, chậm nhất đến { $until }
+story-withdraw = Rút lại ngay
+story-see = Xem trang công khai
+story-keep-title = Giữ một câu chuyện lâu hơn
+story-keep-lead = Sự cho phép của quý vị sắp hết. Nếu đồng ý lần nữa, nó có hiệu lực đến ngày quý vị chọn. Nếu không làm gì, nó sẽ hết
+story-state-live = Đang được đăng
+story-state-asked = Quý vị chưa trả lời. Câu chuyện không được đăng ở đâu
+story-state-refused = Quý vị đã nói không. Câu chuyện không được đăng ở đâu
+story-state-wished = Quý vị muốn sửa lại. Câu chuyện không được đăng ở đâu
+story-state-withdrawn = Đã rút lại. Câu chuyện không được đăng ở đâu
+story-state-over = Sự cho phép đã hết. Câu chuyện không được đăng ở đâu
+story-state-draft = Đang được sửa. Quý vị sẽ được hỏi lại trước khi đăng bất cứ điều gì
+story-no-client = Quý vị không còn là khách hàng của chương trình, nên câu chuyện không được đăng ở đâu
+story-your-wish = Điều quý vị muốn sửa
+story-list-title = Các câu chuyện về cơ sở của quý vị
+story-list-lead = Mỗi câu chuyện chỉ được đăng khi quý vị còn đồng ý, đúng nguyên văn điều quý vị đã đồng ý
+story-list-none = Quý vị chưa được hỏi về câu chuyện nào
+story-list-back = Tất cả các câu chuyện về cơ sở của quý vị
+story-public-foot = Do { $program } kể, được phép chậm nhất đến { $day }. Sự cho phép có thể được rút lại bất cứ lúc nào. Khi đó trang này không còn nữa.

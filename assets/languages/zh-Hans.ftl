@@ -1903,3 +1903,60 @@ indicator-kind-outreach-media = 报纸、广播和传单
 complaint-indicator-proposals = 您已有{ $most }项提议在等待决定。请先撤回一项
 complaint-indicator-comments = 您已就此发言{ $most }次。请先撤回一次
 complaint-indicator-over = 这一项已不再使用。请另提一项
+story-told = { $phone ->
+    [none] 我们可以把您的经历讲给别人听吗？请先看看这个故事：{"{link}"} 您可以在那里说可以、不可以，或者说哪里要改。您不同意，就不会公开任何内容。链接在一年内有效。有链接的人都可以看到页面。
+   *[other] 我们可以把您的经历讲给别人听吗？请先看看这个故事：{"{link}"} 您可以在那里说可以、不可以，或者说哪里要改。您不同意，就不会公开任何内容。链接在一年内有效。有链接的人都可以看到页面。有问题吗？请拨打{ $phone }。
+}
+story-told-copy = { $phone ->
+    [none] 您同意了一个关于您生意的故事，我们记下来了。您可以在这里看这个故事，也可以随时收回同意：{"{link}"} 链接在一年内有效。有链接的人都可以看到页面。
+   *[other] 您同意了一个关于您生意的故事，我们记下来了。您可以在这里看这个故事，也可以随时收回同意：{"{link}"} 链接在一年内有效。有链接的人都可以看到页面。有问题吗？请拨打{ $phone }。
+}
+story-told-ending = { $phone ->
+    [none] 您允许我们公开关于您生意的故事，这项授权快要结束了。您什么都不做，它就会结束。您可以在这里延长，也可以现在结束：{"{link}"} 链接在一年内有效。有链接的人都可以看到页面。
+   *[other] 您允许我们公开关于您生意的故事，这项授权快要结束了。您什么都不做，它就会结束。您可以在这里延长，也可以现在结束：{"{link}"} 链接在一年内有效。有链接的人都可以看到页面。有问题吗？请拨打{ $phone }。
+}
+story-title = 关于您生意的一个故事
+story-lead = { $program }想把您的经历讲给别人听。下面就是公开时的样子。您不同意，就不会在任何地方公开。
+story-as-shown = 公开时的样子
+story-as-is = 现在公开的样子
+story-question = { $program }可以公开“{ $title }”这个故事吗？署名是“{ $named }”。
+story-use-public = 放在任何人都能看的公开页面上。我们请搜索引擎不要收录
+story-use-reports = 放在项目的报告里，给出资的人看
+story-use-export = 放在项目交给别人的文件里
+story-until = 这项授权最晚在{ $day }结束
+story-take-back = 您可以随时收回，按一下就行。从那一刻起，哪里都不再公开
+story-unread = 在那之前别人已经看过或复制的内容无法收回
+story-no-effect = 您的回答不会影响您得到的帮助
+story-agree-title = 如果您愿意公开
+story-where = 可以放在哪里？
+story-last-day = 到哪一天为止？
+story-last-day-hint = 最多一年
+story-agree = 可以，公开吧
+story-refuse-title = 如果您不愿意公开
+story-refuse = 不，不要公开
+story-wish-title = 如果内容需要改
+story-wish-field = 哪里要改？
+story-wish = 我想改一改
+story-choose-place = 请至少勾选一个地方
+story-until-wrong = 请选一个今天以后、一年以内的日子
+story-wish-missing = 请写下哪里要改
+story-choose = 请说可以、不可以，或者哪里要改
+story-shown-since = 从{ $since }起公开，最晚到{ $until }
+story-withdraw = 现在收回
+story-see = 查看公开页面
+story-keep-title = 延长一个故事的公开时间
+story-keep-lead = 您的授权快要结束了。再同意一次，就会延长到您选的日子。您什么都不做，它就会结束
+story-state-live = 正在公开
+story-state-asked = 您还没有回答。哪里都没有公开
+story-state-refused = 您说不可以。哪里都没有公开
+story-state-wished = 您想改一改。哪里都没有公开
+story-state-withdrawn = 已经收回。哪里都没有公开
+story-state-over = 授权已经结束。哪里都没有公开
+story-state-draft = 正在修改。公开任何内容之前，会再问您
+story-no-client = 您已经不是这个项目的客户，所以哪里都没有公开
+story-your-wish = 您想改的地方
+story-list-title = 关于您生意的故事
+story-list-lead = 只在您同意期间公开，一字不差就是您同意的内容
+story-list-none = 还没有问过您任何故事
+story-list-back = 关于您生意的所有故事
+story-public-foot = 由{ $program }讲述，授权最晚到{ $day }。授权可以随时收回，收回后这个页面就没有了。

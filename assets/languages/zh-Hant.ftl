@@ -1903,3 +1903,60 @@ indicator-kind-outreach-media = 報紙、廣播和傳單
 complaint-indicator-proposals = 您已有{ $most }項提議在等待決定。請先撤回一項
 complaint-indicator-comments = 您已就此發言{ $most }次。請先撤回一次
 complaint-indicator-over = 這一項已不再使用。請另提一項
+story-told = { $phone ->
+    [none] 我們可以把您的經歷講給別人聽嗎？請先看看這個故事：{"{link}"} 您可以在那裡說可以、不可以，或者說哪裡要改。您不同意，就不會公開任何內容。連結在一年內有效。有連結的人都可以看到網頁。
+   *[other] 我們可以把您的經歷講給別人聽嗎？請先看看這個故事：{"{link}"} 您可以在那裡說可以、不可以，或者說哪裡要改。您不同意，就不會公開任何內容。連結在一年內有效。有連結的人都可以看到網頁。有問題嗎？請致電{ $phone }。
+}
+story-told-copy = { $phone ->
+    [none] 您同意了一個關於您生意的故事，我們記下來了。您可以在這裡看這個故事，也可以隨時收回同意：{"{link}"} 連結在一年內有效。有連結的人都可以看到網頁。
+   *[other] 您同意了一個關於您生意的故事，我們記下來了。您可以在這裡看這個故事，也可以隨時收回同意：{"{link}"} 連結在一年內有效。有連結的人都可以看到網頁。有問題嗎？請致電{ $phone }。
+}
+story-told-ending = { $phone ->
+    [none] 您允許我們公開關於您生意的故事，這項授權快要結束了。您什麼都不做，它就會結束。您可以在這裡延長，也可以現在結束：{"{link}"} 連結在一年內有效。有連結的人都可以看到網頁。
+   *[other] 您允許我們公開關於您生意的故事，這項授權快要結束了。您什麼都不做，它就會結束。您可以在這裡延長，也可以現在結束：{"{link}"} 連結在一年內有效。有連結的人都可以看到網頁。有問題嗎？請致電{ $phone }。
+}
+story-title = 關於您生意的一個故事
+story-lead = { $program }想把您的經歷講給別人聽。下面就是公開時的樣子。您不同意，就不會在任何地方公開。
+story-as-shown = 公開時的樣子
+story-as-is = 現在公開的樣子
+story-question = { $program }可以公開「{ $title }」這個故事嗎？署名是「{ $named }」。
+story-use-public = 放在任何人都能看的公開網頁上。我們請搜尋引擎不要收錄
+story-use-reports = 放在計劃的報告裡，給出資的人看
+story-use-export = 放在計劃交給別人的檔案裡
+story-until = 這項授權最晚在{ $day }結束
+story-take-back = 您可以隨時收回，按一下就行。從那一刻起，哪裡都不再公開
+story-unread = 在那之前別人已經看過或複製的內容無法收回
+story-no-effect = 您的回答不會影響您得到的協助
+story-agree-title = 如果您願意公開
+story-where = 可以放在哪裡？
+story-last-day = 到哪一天為止？
+story-last-day-hint = 最多一年
+story-agree = 可以，公開吧
+story-refuse-title = 如果您不願意公開
+story-refuse = 不，不要公開
+story-wish-title = 如果內容需要改
+story-wish-field = 哪裡要改？
+story-wish = 我想改一改
+story-choose-place = 請至少勾選一個地方
+story-until-wrong = 請選一個今天以後、一年以內的日子
+story-wish-missing = 請寫下哪裡要改
+story-choose = 請說可以、不可以，或者哪裡要改
+story-shown-since = 從{ $since }起公開，最晚到{ $until }
+story-withdraw = 現在收回
+story-see = 查看公開網頁
+story-keep-title = 延長一個故事的公開時間
+story-keep-lead = 您的授權快要結束了。再同意一次，就會延長到您選的日子。您什麼都不做，它就會結束
+story-state-live = 正在公開
+story-state-asked = 您還沒有回答。哪裡都沒有公開
+story-state-refused = 您說不可以。哪裡都沒有公開
+story-state-wished = 您想改一改。哪裡都沒有公開
+story-state-withdrawn = 已經收回。哪裡都沒有公開
+story-state-over = 授權已經結束。哪裡都沒有公開
+story-state-draft = 正在修改。公開任何內容之前，會再問您
+story-no-client = 您已經不是這個計劃的客戶，所以哪裡都沒有公開
+story-your-wish = 您想改的地方
+story-list-title = 關於您生意的故事
+story-list-lead = 只在您同意期間公開，一字不差就是您同意的內容
+story-list-none = 還沒有問過您任何故事
+story-list-back = 關於您生意的所有故事
+story-public-foot = 由{ $program }講述，授權最晚到{ $day }。授權可以隨時收回，收回後這個網頁就沒有了。

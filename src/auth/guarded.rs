@@ -41,6 +41,7 @@ const NEED: Texts = &[
 const DEPLOYMENT: Texts = &[("note", "Note")];
 const OUTCOME: Texts = &[("words", "More about it"), ("seen", "Who says so, or what was seen")];
 const COMMITMENT: Texts = &[("what", "What was promised")];
+const STORY: Texts = &[("title", "Title"), ("words", "The story"), ("described", "What stands for a name")];
 const WORK: Texts = &[("title", "What the work is")];
 const MINUTES: Texts = &[("minutes", "Minutes")];
 const DECISION: Texts = &[("decision", "What was decided"), ("reason", "Why"), ("why", "Who stood aside, and why")];
@@ -68,6 +69,9 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/outcomes/{id}/facts",            OUTCOME),
     ("/outcomes/{id}/evidence",         OUTCOME),
     ("/outcomes/{id}/undoing",          KEEPING),
+    ("/clients/{id}/stories",           STORY),
+    ("/stories/{id}/facts",             STORY),
+    ("/stories/{id}/answers",           &[("said_words", "What they want different")]),
     ("/resources/{id}/commitments",     COMMITMENT),
     ("/commitments/{id}/facts",         COMMITMENT),
     ("/outcomes/{id}/answers",          &[("said_words", "In their words")]),

@@ -50,8 +50,9 @@ impl LinkKind {
             Self::Outcome => 30,
             // Asked once a month: a landlord who is on leave still finds last month's link.
             Self::Sites => 45,
-            // A member may change their words, or take them back, all through a year of their term.
-            Self::Member => 365,
+            // A member may change their words, or take them back, all through a year of their term; a yes to a story holds a year at
+            // most, and whoever gave it by this link takes it back by this link.
+            Self::Member | Self::Story => 365,
         }
     }
 
@@ -65,6 +66,7 @@ impl LinkKind {
             Self::Question => "/q/",
             Self::Outcome => "/o/",
             Self::Member => "/m/",
+            Self::Story => "/y/",
         }
     }
 }
@@ -341,6 +343,17 @@ impl FromRequestParts<House> for OutcomeLink {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
         from_path(parts, house, LinkKind::Outcome).await.map(|(link, token)| Self(link, token))
+    }
+}
+
+/// Whoever holds a link that asks whether a story may be shown. It works for as long as a yes may hold, not once: by it the yes is taken back.
+pub struct StoryLink(pub Link, pub String);
+
+impl FromRequestParts<House> for StoryLink {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self> {
+        from_path(parts, house, LinkKind::Story).await.map(|(link, token)| Self(link, token))
     }
 }
 

@@ -26,6 +26,7 @@ const RECORDS: &[(&str, Names)] = &[
     ("/job-counts/{id}", Names::JobCount),
     ("/positions/{id}", Names::Position),
     ("/files/{id}", Names::Attachment),
+    ("/stories/{id}", Names::Story),
 ];
 
 /// Addresses under which all clients of a program are counted.
@@ -54,6 +55,8 @@ pub enum Names {
     Position,
     /// A file.
     Attachment,
+    /// A story.
+    Story,
 }
 
 /// A look that is about to happen.

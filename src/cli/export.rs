@@ -19,8 +19,8 @@ use std::time::Duration;
 /// What `export` takes.
 #[derive(clap::Args)]
 pub struct Export {
-    /// clients, people, services, training, referrals, deployments, outcomes, sites, zones, benchmark or indicators: one row each, without anything
-    /// people said about themselves and without notes; partners: the directory; outcomes-open: one row for each closed referral, without a
+    /// clients, people, services, training, referrals, deployments, outcomes, sites, zones, benchmark, indicators or stories: one row each,
+    /// without anything people said about themselves and without notes; partners: the directory; outcomes-open: one row for each closed referral, without a
     /// business in it; archive: everything of the organization, which `import archive` loads into a new folder.
     kind: String,
     #[command(flatten)]

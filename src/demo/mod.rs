@@ -32,6 +32,7 @@ mod questions;
 mod quota;
 mod rights;
 mod space;
+mod stories;
 mod team;
 #[cfg(test)]
 mod tests;

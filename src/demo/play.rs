@@ -179,6 +179,7 @@ impl Stage {
         super::workers::count(tx, self, at)?;
         super::grants::grant(tx, self, at)?;
         super::equity_checks::look(tx, self, at)?;
+        super::stories::tell(tx, self, at)?;
         payers::decide(tx, self, at)?;
         super::indicators::choose(tx, self, at)?;
         team::give(tx, self, at)?;

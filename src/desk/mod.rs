@@ -202,6 +202,8 @@ pub struct ClientPage {
     pub deployments: Vec<Deployment>,
     /// The newest outcomes.
     pub outcomes: Vec<Outcome>,
+    /// The newest stories.
+    pub stories: Vec<crate::stories::Story>,
     /// The newest questions to partners, with their answers.
     pub asked: Vec<crate::questions::Question>,
     /// Where it is, how it holds its place, and the risk of losing it.

@@ -24,6 +24,7 @@ use crate::self_identification::queries as self_identification;
 use crate::services::queries as services;
 use crate::services::{FollowUp, NewFollowUp, Promise, Service, Whose};
 use crate::store::{Keyring, Object, Tx};
+use crate::stories::{Story, queries as stories};
 use crate::values::{ClientId, Day, Kind, Line, Origin, QuestionAnswer, ServiceId, Urgency, Vocabulary, Writer};
 use crate::web::Access;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -60,6 +61,7 @@ pub fn needs_you(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Ve
     );
     let differing = outcomes::contradicted_for(conn, viewer, NEEDS)?;
     rows.extend(differing.iter().map(|outcome| differing_row(outcome, clock)));
+    rows.extend(stories::wished_for(conn, viewer, today, NEEDS)?.iter().map(wished_row));
     rows.extend(standing::standing(conn, viewer, today)?);
     rows.extend(wishes::wishes(conn, viewer, today)?);
     rows.extend(failures_row(conn, clock, viewer)?);
@@ -124,6 +126,20 @@ fn differing_row(outcome: &Outcome, clock: &Clock) -> NeedRow {
         title: format!("{}: an outcome is different, the client says", outcome.client.3),
         href: page.clone(),
         line: format!("{}. Call them, then change it, or write down what you saw.", outcome.label()),
+        acts: vec![("Look at it".to_owned(), page)],
+    }
+}
+
+/// A client wants a story about them different.
+fn wished_row(story: &Story) -> NeedRow {
+    let page = format!("/stories/{}", story.id);
+    NeedRow {
+        age: 0,
+        unit: "days",
+        tone: "soon",
+        title: format!("{} wants their story different", story.client.3),
+        href: page.clone(),
+        line: "Change it as they say, then ask them again.".to_owned(),
         acts: vec![("Look at it".to_owned(), page)],
     }
 }
@@ -311,6 +327,7 @@ pub fn client(
         cards: referrals::open_card(conn, viewer, client.key, clock.today())?,
         deployments: resources::list_of_client(conn, &client, 3)?,
         outcomes: outcomes::list_of_client(conn, &client, (0, 3))?,
+        stories: stories::list_of_client(conn, &client, clock.today(), (0, 3))?,
         asked: questions::of_client(conn, client.key, client.program, &referrals::zone(conn)?, 2)?,
         place: places::queries::card(conn, client.key, client.program, clock.today())?,
         helpers: wishes::helpers(conn, client.key, clock.today())?,

@@ -184,8 +184,13 @@ async fn file(
     if asked.programs.iter().any(|program| !viewer.manages(*program)) {
         return Err(Error::NotFound);
     }
-    let content = job.load.file.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(|(content, _)| content.clone());
-    let content = content.ok_or(Error::NotFound)?;
+    let made = job.load.file.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(|(content, made)| (content.clone(), made.clone()));
+    let (content, made) = made.ok_or(Error::NotFound)?;
+    if !is_still_so(&db, asked, &made).await? {
+        let words =
+            "A story in this file was changed or taken back since the file was made, so it is given out no more. Make the file anew.";
+        return Err(Error::Rejected(words.to_owned()));
+    }
     let ending = if (asked.kind, asked.form) == (Records::Zones, Writing::Json) { "geojson" } else { asked.form.code() };
     let name = format!("{}-{}.{ending}", asked.kind.code(), db.clock().today());
     let file = Passing { name, kind: asked.form.media(), len: content.len(), from: content.reader() };
@@ -194,6 +199,16 @@ async fn file(
     }
     // Everybody in it reads who took it.
     Ok((shown(asked.programs.iter().map(|program| Look::File { program: *program }).collect()), file).into_response())
+}
+
+/// Whether a file of stories says what may be told now: a yes that was taken back after it was made takes the file back too.
+async fn is_still_so(db: &Db, asked: &Asked, made: &Written) -> Result<bool> {
+    if asked.kind != Records::Stories {
+        return Ok(true);
+    }
+    let asked = Asked { today: db.clock().today(), ..asked.clone() };
+    let now = db.report(move |conn| records::write(conn, &asked, &mut std::io::sink(), &Progress::default())).await?;
+    Ok(now.sha256 == made.sha256)
 }
 
 #[derive(serde::Deserialize)]

@@ -31,7 +31,7 @@ pub fn choose(viewer: &Viewer, chosen: &Chosen, complaints: &Complaints) -> Mark
             div class="stack" {
                 (parts::card("what", "What there is", html! {
                     div class="in" { (parts::facts(&ALL.map(|(_, _, label, about)| (label, html! { (parts::sentence(&format!("one row {}", about.trim_start_matches("one ")))) }, None)))) }
-                    p class="in small dim" { "Files about clients name each by its number and id; Clients, Owners and Resources have names too. A file that comes from here is read again under Imports, without choosing columns." }
+                    p class="in small dim" { "Files about clients name each by its number and id; Clients, Owners and Resources have names too. Stories name nobody but as their clients agreed to, and only while they do. A file that comes from here is read again under Imports, without choosing columns." }
                 }))
                 (parts::card("more", "Other files", html! {
                     ul class="in" {

@@ -66,6 +66,7 @@ fn leave(tx: &Tx<'_>, businesses: &[i64]) -> Result<()> {
         for sql in [
             "UPDATE follow_up SET dropped_at = :at, version = version + 1 WHERE business_id = :business AND done_at IS NULL AND dropped_at IS NULL",
             "UPDATE consent SET ended_at = :at WHERE ended_at IS NULL AND referral_id IN (SELECT id FROM referral WHERE business_id = :business)",
+            "UPDATE story_consent SET ended_at = :at, ended_why = 'erased' WHERE ended_at IS NULL AND story_id IN (SELECT id FROM story WHERE business_id = :business)",
         ] {
             tx.execute(sql, named_params! { ":at": tx.at(), ":business": business })?;
         }
@@ -81,6 +82,7 @@ fn close_doors(tx: &Tx<'_>, person: i64) -> Result<()> {
         "UPDATE access_link SET revoked_at = :at WHERE kind = 'status' AND revoked_at IS NULL AND referral_id IN (SELECT referral.id FROM referral JOIN ownership ON ownership.business_id = referral.business_id WHERE ownership.person_id = :person AND NOT EXISTS (SELECT 1 FROM ownership AS other WHERE other.business_id = referral.business_id AND other.person_id NOT IN (SELECT person_id FROM erasure)))",
         "UPDATE letter_code SET revoked_at = :at WHERE person_id = :person AND revoked_at IS NULL",
         "UPDATE helper SET ended_at = :at WHERE person_id = :person AND ended_at IS NULL",
+        "UPDATE story_consent SET ended_at = :at, ended_why = 'erased' WHERE person_id = :person AND ended_at IS NULL",
         "UPDATE outbox_message SET stopped_at = :at WHERE audience = 'entrepreneur' AND sent_at IS NULL AND stopped_at IS NULL AND link_id IN (SELECT id FROM access_link WHERE person_id = :person)",
     ] {
         tx.execute(sql, named_params! { ":at": tx.at(), ":person": person })?;

@@ -111,6 +111,7 @@ pub(super) fn list(viewer: &Viewer, page: &ListPage<'_>) -> Markup {
                 (totals(page.totals))
                 (parts::card("list", "One by one", html! { ul class="rows" { @for outcome in page.outcomes { (row(outcome, true, page.today)) } } }))
             }
+            p { a href="/stories" { "Stories" } ": how it went, in words that clients agree to" }
             (parts::pager((form.page > 0).then(|| address(0)), page.has_more.then(|| address(form.page.saturating_add(1)))))
             @if viewer.is(crate::web::Access::Manager) && !page.outcomes.is_empty() {
                 p { a class="btn" href="/exports?kind=outcomes" { "Take them out as a file" } " " span class="small dim" { "With client numbers instead of names, and without the words." } }

@@ -14,6 +14,7 @@ use crate::people::queries as people;
 use crate::referrals::status_page::{self, NeedToDo};
 use crate::referrals::words::Facts;
 use crate::referrals::{Referral, own_words, queries};
+use crate::stories::{Story, queries as stories};
 use crate::values::{Day, Instant};
 use crate::web::{Leaf, Query};
 use axum::extract::State;
@@ -60,6 +61,8 @@ pub(super) struct Home {
     pub todos: Vec<(Referral, String, Todo)>,
     /// What came of it, where they are asked whether it is right.
     pub outcomes: Vec<Outcome>,
+    /// Stories that they are asked about, or whose yes ends soon.
+    pub stories: Vec<Story>,
     pub cards: Vec<Card>,
     /// What is over, and how it ended.
     pub finished: Vec<(Referral, String, String)>,
@@ -98,7 +101,9 @@ fn look(conn: &Connection, inside: &Inside, leaf: Leaf, today: Day, now: Instant
     let owner = people::find_anyone(conn, person)?;
     let open = if leaf.page == 0 { queries::own_open(conn, person, today, OPEN)? } else { Vec::new() };
     let standings = queries::standings(conn, person, today)?;
-    let asked_outcomes = outcomes::list_own_waiting(conn, &queries::spoken_for(conn, person, today)?, ASKED)?;
+    let businesses = queries::spoken_for(conn, person, today)?;
+    let asked_outcomes = outcomes::list_own_waiting(conn, &businesses, ASKED)?;
+    let asked_stories = stories::list_own_waiting(conn, &businesses, today, ASKED)?;
     let (mut todos, mut cards, mut asked) = (Vec::new(), Vec::new(), Vec::new());
     for referral in open {
         let (card, todo) = one(conn, referral, language, today, now, zone)?;
@@ -123,6 +128,7 @@ fn look(conn: &Connection, inside: &Inside, leaf: Leaf, today: Day, now: Instant
         first_name: Some(owner.given_name().to_owned()).filter(|name| !name.is_empty()),
         todos,
         outcomes: asked_outcomes,
+        stories: asked_stories,
         cards,
         finished: finished.into_iter().map(|referral| over(conn, referral, language, today)).collect::<Result<_>>()?,
         leaf,

@@ -18,6 +18,7 @@ mod requests;
 pub mod routes;
 pub mod sharing;
 mod sign_in;
+mod stories;
 mod views;
 
 pub use routes::routes;

@@ -1,6 +1,7 @@
-//! Somebody's own pages: coming in, the first page, what is done from a referral's page, what came of it, what is counted, and the quick look without a visit.
+//! Somebody's own pages: coming in, the first page, what is done from a referral's page, what came of it, what is counted, stories, and the
+//! quick look without a visit.
 
-use super::{home, indicators, member, outcomes, own_referral, own_threads, quick, sign_in};
+use super::{home, indicators, member, outcomes, own_referral, own_threads, quick, sign_in, stories};
 use crate::auth::Route;
 use crate::web::{Access, get, post};
 
@@ -33,6 +34,10 @@ pub fn routes() -> Vec<Route> {
         post("/me/indicators/{id}/comments", &[A::Client], indicators::say_about),
         post("/me/indicators/{id}/withdrawal", &[A::Client], indicators::take_back),
         post("/me/indicator-comments/{id}/removal", &[A::Client], indicators::unsay),
+        get("/me/stories", &[A::Client], stories::own_list),
+        get("/me/stories/{id}", &[A::Client], stories::own_page),
+        post("/me/stories/{id}", &[A::Client], stories::answer_inside),
+        post("/me/stories/{id}/withdrawal", &[A::Client], stories::withdraw_inside),
         get("/m/{token}", &[A::ClientLink], member::member_page),
         post("/m/{token}", &[A::ClientLink], member::say),
         post("/m/{token}/withdrawal", &[A::ClientLink], member::withdraw),
@@ -40,6 +45,10 @@ pub fn routes() -> Vec<Route> {
         get("/o/{token}", &[A::ClientLink], outcomes::link_page),
         post("/o/{token}", &[A::ClientLink], outcomes::answer_by_link),
         post("/o/{token}/language", &[A::ClientLink], outcomes::choose_language),
+        get("/y/{token}", &[A::ClientLink], stories::link_page),
+        post("/y/{token}", &[A::ClientLink], stories::answer_by_link),
+        post("/y/{token}/withdrawal", &[A::ClientLink], stories::withdraw_by_link),
+        post("/y/{token}/language", &[A::ClientLink], stories::choose_language),
         get("/status", &[A::Public], quick::quick_page),
         post("/status", &[A::Public], quick::quick_look),
     ]

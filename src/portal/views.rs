@@ -13,6 +13,7 @@ pub(super) mod quick;
 mod requests;
 mod sharing;
 pub(super) mod sign_in;
+pub(super) mod stories;
 
 pub(super) use answers::{answering, missing, stopping};
 pub(super) use code::{asked_anew, code, stopped};

@@ -1,5 +1,5 @@
 //! The rounds: once a minute, everything that has come due is done once: reminders, notes for ourselves, requests that nobody answers
-//! stopped, permissions that ran out, landlords asked whether their units are still there, notes deleted whose day is over.
+//! stopped, permissions that ran out, landlords asked whether their units are still there, clients told that their yes to a story ends soon, notes deleted whose day is over.
 //!
 //! Nothing is planned ahead. A round reads the clocks of every open referral and what was said about them, and does what is missing; what
 //! it says is written down in the same transaction as the notice. So a restart, a kill, two rounds at once or a clock set back repeat
@@ -29,6 +29,7 @@ pub fn go_within(tx: &Tx<'_>) -> Result<()> {
     plan.partners.into_iter().try_for_each(|partner| queries::write_digests(tx, partner))?;
     plan.landlords.into_iter().try_for_each(|landlord| queries::ask_landlord(tx, landlord, is_open))?;
     plan.leases.into_iter().try_for_each(|referral| queries::settle(tx, referral))?;
+    plan.stories.into_iter().try_for_each(|story| queries::warn_of_end(tx, story))?;
     plan.notices.into_iter().try_for_each(|program| queries::tell_of_notice(tx, program))
 }
 
@@ -111,6 +112,14 @@ impl Rounds {
             }
             if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::settle(tx, referral)).await {
                 tracing::warn!(%cause, "a unit could not be let as its lease says");
+            }
+        }
+        for story in plan.stories {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| queries::warn_of_end(tx, story)).await {
+                tracing::warn!(%cause, "a client could not be told that their permission ends soon");
             }
         }
         self.forget(plan.notes, plan.service_notes, stop).await?;

@@ -22,6 +22,7 @@ use crate::self_identification::queries as self_identification;
 use crate::services::queries as services;
 use crate::sites::queries as sites;
 use crate::store::{Object, Tx};
+use crate::stories::queries as stories;
 use crate::values::{Audience, Day, Instant, LinkKind, NoticeChannel, Rung};
 use rusqlite::{Connection, named_params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,13 +43,15 @@ pub struct Plan {
     pub notes: Vec<i64>,
     /// Row keys of services whose notes' day is over.
     pub service_notes: Vec<i64>,
+    /// Row keys of stories whose yes ends soon, and whose client was not told so.
+    pub stories: Vec<i64>,
 }
 
 impl Plan {
     /// True when there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        let Self { referrals, partners, landlords, leases, notes, service_notes, notices } = self;
-        [referrals, partners, landlords, leases, notes, service_notes, notices].into_iter().all(Vec::is_empty)
+        let Self { referrals, partners, landlords, leases, notes, service_notes, notices, stories } = self;
+        [referrals, partners, landlords, leases, notes, service_notes, notices, stories].into_iter().all(Vec::is_empty)
     }
 }
 
@@ -129,6 +132,7 @@ pub fn plan(conn: &Connection, now: Instant, today: Day, is_open: bool) -> Resul
         leases: leases::unsettled(conn)?,
         notes: notes::due(conn, now, today)?,
         service_notes: services::notes_due(conn, today)?,
+        stories: if writes { stories::lapsing(conn, today)? } else { Vec::new() },
         notices,
     };
     let mut to_write = BTreeSet::new();
@@ -158,6 +162,11 @@ pub fn ask_landlord(tx: &Tx<'_>, partner: i64, is_open: bool) -> Result<()> {
         sites::ask_if_due(tx, partner)?;
     }
     Ok(())
+}
+
+/// Tells a client that their yes to a story ends soon, unless that was done since the plan was made.
+pub fn warn_of_end(tx: &Tx<'_>, story: i64) -> Result<()> {
+    stories::warn(tx, story)
 }
 
 /// Tells the next people of a program that the notice about their answers changed, unless that was done since the plan was made.

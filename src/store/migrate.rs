@@ -51,6 +51,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (35, include_str!("migrations/0035_grants.sql")),
     (36, include_str!("migrations/0036_equity_checks.sql")),
     (37, include_str!("migrations/0037_indicators.sql")),
+    (38, include_str!("migrations/0038_stories.sql")),
     (39, include_str!("migrations/0039_required_tables.sql")),
 ];
 

@@ -133,6 +133,8 @@ public_ids! {
     IndicatorId;
     /// What somebody said about one.
     IndicatorCommentId;
+    /// How it went for a client.
+    StoryId;
     /// What a funder gave money for.
     GrantId;
     /// What was promised for a grant.

@@ -249,6 +249,7 @@ vocabulary! {
         Question = "question", "Question for a partner";
         Outcome = "outcome", "Question whether an outcome is so";
         Member = "member", "Page of a member of a deciding body";
+        Story = "story", "Question whether a story may be shown";
     }
     /// Whose pages a letter code opens.
     CodeKind ("letter_code.kind") {

@@ -23,7 +23,7 @@ pub async fn taken(app: &TestApp, kind: &str, form: &str) -> String {
 }
 
 /// Asks for a file, and waits for it.
-async fn asked(app: &TestApp, person: &mut Person, fields: &[(&str, &str)]) -> Page {
+pub async fn asked(app: &TestApp, person: &mut Person, fields: &[(&str, &str)]) -> Page {
     let code = app.code("Max").await;
     let page = person.open("/exports").await;
     let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("password", PASSWORD), ("code", code.as_str())]).collect();
@@ -41,7 +41,7 @@ async fn asked(app: &TestApp, person: &mut Person, fields: &[(&str, &str)]) -> P
     page
 }
 
-trait Leads {
+pub trait Leads {
     fn form_link_to(&self, ending: &str) -> String;
 }
 
@@ -105,7 +105,7 @@ async fn what_was_written_is_read_again_without_a_word_about_its_columns_and_is_
             let (rows, _, program) = all_of(&db, kind, form, &path).await;
             let said = match kind {
                 // A kind of import of its own, or none.
-                Records::Zones | Records::Referrals | Records::Benchmark | Records::Indicators => continue,
+                Records::Zones | Records::Referrals | Records::Benchmark | Records::Indicators | Records::Stories => continue,
                 _ if rows == 0 => panic!("the demo has no {code}"),
                 _ => read_again(&db, code, program, path).await,
             };

@@ -52,6 +52,7 @@
 //! | `grants`   | goals in listed measures, counted live beside the time that has gone by, and what is due |
 //! | `equity_checks` | a program looks at itself at each stage, and names stand under the words as they were read |
 //! | `indicators` | what a community proposes, ranks and talks about, what a body chooses, and the line as a hand counts it |
+//! | `stories`  | a story is shown only while its client agrees to its very words, and is gone everywhere when they take that back |
 //! | `operations` | figures without demographics are what was pressed, for any days and filter |
 //! | `ledger_worlds` | an attacker with a solver works nothing out of what the ledger publishes, and it publishes much |
 //! | `release_ledger` | reports released one after the other tell an attacker nothing they leave out, and are the same to the byte |
@@ -129,6 +130,7 @@ mod shut_out;
 mod sign_in;
 mod space;
 mod store;
+mod stories;
 mod training;
 mod voices;
 mod wall;

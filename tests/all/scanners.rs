@@ -17,6 +17,7 @@ async fn one_of_each(app: &TestApp) -> Vec<(&'static str, String)> {
     ada.press(&page, "Ask", &[("text", "Is anything with 400 A free in March?"), ("contact", &referred.contact)]).await;
     let (owner, contact) = (app.alpha.owner_key, referred.contact.clone());
     let outcome = crate::outcomes::asked(app, &mut ada).await;
+    let story = crate::stories::asked(app, &mut ada).await;
     let made = app.db.write(Actor::system(), move |tx| {
         let contact: i64 = tx.query_row("SELECT id FROM partner_contact WHERE public_id = ?1", [contact], |row| row.get(0))?;
         let about_me = links::issue(tx, LinkKind::SelfIdentification, Target { person: Some(owner), ..Target::default() })?;
@@ -39,6 +40,7 @@ async fn one_of_each(app: &TestApp) -> Vec<(&'static str, String)> {
         ("/q/", question),
         ("/o/", outcome),
         ("/m/", member),
+        ("/y/", story),
     ]
 }
 

@@ -25,6 +25,7 @@ import { tables } from './tables.mjs';
 import { outcomes } from './outcomes.mjs';
 import { equityChecks } from './equity_checks.mjs';
 import { indicators } from './indicators.mjs';
+import { stories } from './stories.mjs';
 import { grants } from './grants.mjs';
 import { outreach } from './outreach.mjs';
 import { workers } from './workers.mjs';
@@ -120,6 +121,7 @@ const WALKS = {
   grants,
   equityChecks,
   indicators,
+  stories,
   workers,
   bodies,
   filings,

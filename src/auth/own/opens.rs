@@ -109,6 +109,11 @@ const OPENS: &[Line] = &[
     line(Post, "/me/indicators/{id}/comments",           [Y,     Y,      Y,      N],           No),
     line(Post, "/me/indicators/{id}/withdrawal",         [Y,     Y,      Y,      N],           No),
     line(Post, "/me/indicator-comments/{id}/removal",    [Y,     Y,      Y,      N],           No),
+    // What may be told of them outside: a yes is the person's own.
+    line(Get,  "/me/stories",                            [Y,     Y,      Y,      N],           No),
+    line(Get,  "/me/stories/{id}",                       [Y,     Y,      Y,      N],           No),
+    line(Post, "/me/stories/{id}",                       [Y,     Y,      Y,      N],           No),
+    line(Post, "/me/stories/{id}/withdrawal",            [Y,     Y,      Y,      N],           No),
     // What is theirs by right.
     line(Get,  "/me/permissions",                        [Y,     Y,      Y,      N],           No),
     line(Post, "/me/permissions",                        [Y,     Y,      Y,      N],           No),

@@ -139,6 +139,13 @@ fn seen(conn: &Connection, viewer: &Viewer, names: Names, id: &str) -> Result<Op
             WHERE public_id = :id
               AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
         }
+        Names::Story => {
+            "
+            SELECT business_id AS business, program_id AS program, NULL AS referral, account_id AS advisor
+            FROM story
+            WHERE public_id = :id
+              AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
+        }
         Names::Commitment => {
             "
             SELECT business_id AS business, program_id AS program, NULL AS referral, account_id AS advisor

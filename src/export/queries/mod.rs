@@ -4,6 +4,7 @@ mod clients;
 mod indicators;
 mod places;
 mod results;
+mod told;
 mod work;
 
 pub use places::{each_zone, title_of_zones};
@@ -12,6 +13,7 @@ use super::records::{Asked, Cell, Records};
 use crate::error::Result;
 use crate::referrals;
 use crate::sites::attribute::of_sites;
+use crate::stories::queries as stories;
 use crate::values::codes::{self, List};
 use crate::values::{Instant, Vocabulary, Zone};
 use rusqlite::{Connection, Row, ToSql, named_params};
@@ -43,6 +45,7 @@ fn table(kind: Records) -> Option<&'static Table> {
         Records::Sites => &places::SITES,
         Records::Zones => &places::ZONES,
         Records::Benchmark => &places::BENCHMARK,
+        Records::Stories => &told::STORIES,
         Records::Indicators => return None,
     })
 }
@@ -91,6 +94,11 @@ pub fn each(conn: &Connection, asked: &Asked, take: &mut dyn FnMut(Vec<Cell>) ->
 /// What a table is asked with. Referrals are chosen by instants: the second one is where the day after the last begins.
 fn with<T>(conn: &Connection, asked: &Asked, read: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>) -> Result<T> {
     let programs = serde_json::to_string(&asked.programs)?;
+    if asked.kind == Records::Stories {
+        // What holds is decided in one place, and that is not here.
+        let held = stories::keys_for_file(conn, &programs, asked.today)?;
+        return read(named_params! { ":programs": programs, ":from": None::<i64>, ":to": None::<i64>, ":set": held });
+    }
     if asked.kind == Records::Referrals {
         let zone = referrals::queries::zone(conn)?;
         let from = asked.from.map(|day| zone.start_of(day));

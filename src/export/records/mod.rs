@@ -2,8 +2,9 @@
 //! take no more room than ten.
 //!
 //! Columns carry the names by which `fairfloor import` knows them, so that a file comes in again without a mapping. What people said about
-//! who they are stands in none, and neither do notes or other free words about somebody. What names a client by its number alone names it
-//! by its id too: a number of one folder is another client's in the next, an id is nobody's.
+//! who they are stands in none, and neither do notes or other free words about somebody, but for stories that their clients agreed to have in a
+//! file. What names a client by its number alone names it by its id too: a number of one folder is another client's in the next, an id is
+//! nobody's.
 
 mod sheet;
 mod writing;
@@ -40,11 +41,13 @@ pub enum Records {
     Benchmark,
     /// What communities chose to look at, with its figures.
     Indicators,
+    /// Stories whose clients agree to files.
+    Stories,
 }
 
 /// Every kind, as the command line calls it, as people read it, and what one row is.
 #[rustfmt::skip]
-pub const ALL: [(Records, &str, &str, &str); 11] = [
+pub const ALL: [(Records, &str, &str, &str); 12] = [
     (Records::Clients,     "clients",     "Clients",           "one for each client of a program, with whom we call"),
     (Records::People,      "people",      "Owners of clients", "one for each owner today"),
     (Records::Services,    "services",    "Services",          "one for each session with a client"),
@@ -56,6 +59,7 @@ pub const ALL: [(Records, &str, &str, &str); 11] = [
     (Records::Zones,       "zones",       "Zones",             "one for each as drawn today; as JSON with their shapes (GeoJSON)"),
     (Records::Benchmark,   "benchmark",   "Benchmarks",        "one for each figure"),
     (Records::Indicators,  "indicators",  "Indicators",        "one for each indicator and period that is over"),
+    (Records::Stories,     "stories",     "Stories",           "one for each whose client agrees to files today, as they agreed to it"),
 ];
 
 impl Records {
@@ -81,7 +85,7 @@ impl Records {
 
     /// True where a row has a day by which it can be chosen.
     pub fn has_days(self) -> bool {
-        !matches!(self, Self::People | Self::Sites | Self::Zones | Self::Benchmark)
+        !matches!(self, Self::People | Self::Sites | Self::Zones | Self::Benchmark | Self::Stories)
     }
 }
 
@@ -151,7 +155,7 @@ pub struct Asked {
     pub to: Option<Day>,
     /// Zones: of this set alone.
     pub set: Option<String>,
-    /// The day on which it is asked: a period that is not over has no row.
+    /// The day on which it is asked: a period that is not over has no row, and a story only while its client agrees.
     pub today: Day,
 }
 

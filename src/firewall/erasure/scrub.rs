@@ -38,6 +38,7 @@ const OF_BUSINESS: &str = "business_id = :business";
 const OF_FILES: &str = "(service_id IN (SELECT id FROM service WHERE business_id = :business)
     OR outcome_id IN (SELECT id FROM outcome WHERE business_id = :business)
     OR deployment_id IN (SELECT id FROM deployment WHERE business_id = :business))";
+const OF_STORY: &str = "story_id IN (SELECT id FROM story WHERE business_id = :business)";
 const OF_OUTCOME: &str = "outcome_id IN (SELECT id FROM outcome WHERE business_id = :business)";
 
 #[rustfmt::skip]
@@ -73,6 +74,9 @@ const PLACES: &[Place] = &[
     place("outcome_evidence", OF_OUTCOME, &[("words", Null)]),
     place("indicator", OF_BUSINESS, &[("words", Null)]),
     place("indicator_comment", OF_BUSINESS, &[("words", Null)]),
+    place("story", OF_BUSINESS, &[("title", Word), ("words", Word), ("described", Null)]),
+    place("story_step", OF_STORY, &[("words", Null)]),
+    place("story_consent", OF_STORY, &[("title", Word), ("words", Word), ("named", Word), ("text_hash", Word), ("text_shown", Word), ("english", Null)]),
     place("occupancy", OF_BUSINESS, &[("option_words", Null), ("rezoning_source", Null), ("competing_words", Null)]),
 ];
 
@@ -159,6 +163,8 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("outcome_answer", &["answer", "amount", "helped"], "codes and amounts"),
     ("outcome_evidence", &["level", "seen_on"], "codes and days"),
     ("indicator_rank", &["place"], "numbers"),
+    ("story", &["named_as", "language"], "codes"),
+    ("story_consent", &["language", "for_public", "for_reports", "for_export", "asked_in", "expires_on"], "codes, flags and days"),
     ("location", &["since_on"], "days"),
     ("occupancy", &["tenure", "lease_ends_on", "rent_cents", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "has_building_sale", "has_competing_use", "told_on"], "codes, numbers and days of the place"),
     ("import_run", &["actor"], "staff, not clients"),
@@ -252,6 +258,8 @@ fn empty_words(tx: &Tx<'_>, person: i64, known: &Known) -> Result<()> {
         "UPDATE indicator SET words = NULL, is_named = 0 WHERE person_id = :person AND :gone <> ''",
         "UPDATE indicator_comment SET words = NULL, is_named = 0 WHERE person_id = :person AND :gone <> ''",
         "UPDATE helper SET name = :gone, came_as = NULL WHERE person_id = :person",
+        // Whom it was sent to is on the row: no name has to be found in it.
+        "UPDATE outbox_message SET to_name = :gone, to_address = NULL, subject = :gone, body = :gone, english = NULL WHERE person_id = :person AND referral_id IS NULL",
         "UPDATE erasure_request SET held_reason = CASE WHEN held_reason IS NULL THEN NULL ELSE :gone END WHERE person_id = :person",
     ] {
         tx.execute(sql, named_params! { ":gone": GONE, ":person": person })?;

@@ -232,6 +232,8 @@ const THROUGH: &[(&str, &str)] = &[
     ("message", "referral"),
     ("outcome_answer", "outcome"),
     ("outcome_ask", "outcome"),
+    ("story_step", "story"),
+    ("story_consent", "story"),
 ];
 
 /// What an undo looks at before a client goes, and what goes with it: every table that points to a client, its enrollment or a person. One

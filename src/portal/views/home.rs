@@ -35,7 +35,7 @@ pub(in crate::portal) fn back(language: Language) -> Markup {
 
 pub(in crate::portal) fn home(home: &Home) -> Markup {
     let language = home.language;
-    let count = i64::try_from(home.todos.len() + home.outcomes.len()).unwrap_or(i64::MAX);
+    let count = i64::try_from(home.todos.len() + home.outcomes.len() + home.stories.len()).unwrap_or(i64::MAX);
     let headline = language.say("home-things", Args::default().count("n", count));
     let body = html! {
         div class="stack" {
@@ -46,6 +46,7 @@ pub(in crate::portal) fn home(home: &Home) -> Markup {
             @if home.is_remembered { p class="box note" { (language.sentence(&language.word("home-remembered"))) " " a href="/me/sign-in" { (language.word("own-sign-in")) } } }
             @for (referral, need, todo) in &home.todos { (thing(home, referral, need, todo)) }
             @for outcome in &home.outcomes { (super::outcomes::asked(language, outcome, home.today)) }
+            @for story in &home.stories { (super::stories::asked(language, story)) }
             @if home.leaf.page == 0 { (going_on(home)) }
             (finished(home))
             (other_ways(home))
@@ -177,6 +178,7 @@ fn other_ways(home: &Home) -> Markup {
                 li { a href="/me/messages" { (language.word("messages")) } }
                 li { a href="/me/outcomes" { (language.word("outcome-list-title")) } }
                 li { a href="/me/indicators" { (language.word("indicator-title")) } }
+                li { a href="/me/stories" { (language.word("story-list-title")) } }
                 @for (href, key) in MORE { li { a href=(href) { (language.word(key)) } } }
             }
         }

@@ -1,7 +1,7 @@
 //! The page of operational figures, for any days and filter, and its file.
 
 use super::super::routes::programs;
-use super::document::{Scope, sections};
+use super::document::{Scope, sections, stories};
 use super::views::{self, Desk};
 use super::{Only, operations};
 use crate::auth::{Manager, Route, Viewer};
@@ -12,6 +12,7 @@ use crate::programs::Program;
 use crate::referrals::Kind;
 use crate::reports::Span;
 use crate::store::{Db, Object, digest};
+use crate::stories::queries::list_for_report;
 use crate::values::{Complaint, Day, ZoneId};
 use crate::web::{Access, Download, Query, get};
 use axum::extract::State;
@@ -41,6 +42,9 @@ pub(super) struct Chosen {
     pub(super) kind: Option<Kind>,
     pub(super) zone: Option<Zone>,
 }
+
+/// The most stories on one page.
+const MOST_STORIES: i64 = 50;
 
 /// The programs the viewer manages, the zones there are, what was chosen, and the figures.
 struct Found {
@@ -75,13 +79,18 @@ async fn found(db: &Db, viewer: &Viewer, asked: Asked) -> Result<Found> {
             Only { program: Some(chosen.program.key), kind, set: set.cloned(), zone: chosen.zone.as_ref().map(|zone| zone.name.clone()) };
         let figures = operations(conn, &only, span, today, clock.zone())?;
         let scope = scope(&chosen, today);
+        let mut all = sections(&figures, &scope);
+        // They are about nobody's kind of help and no zone: beside a part of the figures they would seem to explain it.
+        if scope.only.is_empty() {
+            all.extend(stories(&list_for_report(conn, Some(chosen.program.key), today, MOST_STORIES)?));
+        }
         let document = Document {
             title: views::TITLE.to_owned(),
             about: format!("{}, {}, {}.", scope.program, organization.name, scope.period),
             day: span.last,
             cover: cover(&organization.name, &chosen, today),
             notices: Vec::new(),
-            sections: sections(&figures, &scope),
+            sections: all,
             footer: Vec::new(),
         };
         Ok(Found { programs, zones, chosen, document })

@@ -113,6 +113,7 @@ pub(in crate::reports) fn links(desk: &Desk<'_>) -> Markup {
             }
             p { a href="/grants" { "Grants" } ": what was promised to funders, how far it is, and what is due" }
             p { a href="/indicators" { "Indicators" } ": what the community proposed, ranked and chose to look at, over time" }
+            p { a href="/stories" { "Stories" } ": how it went for clients, shown only while they agree" }
             p { a href="/equity-checks" { "Equity checks" } ": who pays, benefits and decides at each stage of the program, and what changed" }
             p { a href="/living-wages" { "Living wages" } ": what an hour must pay to be enough to live in a county" }
         }

@@ -5,11 +5,15 @@ use crate::auth::House;
 use crate::auth::own::Entrepreneur;
 use crate::error::{Error, Result};
 use crate::rights::{ROWS, queries, views};
+use crate::stories::queries as stories;
 use crate::values::Day;
 use crate::web::{Complaints, Form, Leaf, Query, forms};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+
+/// Stories that are named here, those that are shown first; all of them have a page of their own.
+const STORIES: i64 = 10;
 
 pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>, Query(leaf): Query<Leaf>) -> Answer {
     Ok(draw(visit, &house, leaf, &Complaints::default()).await?)
@@ -18,10 +22,17 @@ pub(super) async fn page(visit: Result<Entrepreneur>, State(house): State<House>
 async fn draw(visit: Result<Entrepreneur>, house: &House, leaf: Leaf, complaints: &Complaints) -> Result<Response> {
     let (_, reader) = enter(visit, house).await?;
     let (person, today, skip) = (reader.person, reader.today, i64::from(leaf.page) * ROWS);
-    let mut all = house.db.read(move |conn| queries::permissions::all(conn, person, today, (skip, ROWS + 1))).await?;
+    let (mut all, stories) = house
+        .db
+        .read(move |conn| {
+            let all = queries::permissions::all(conn, person, today, (skip, ROWS + 1))?;
+            let businesses = crate::referrals::queries::spoken_for(conn, person, today)?;
+            Ok((all, stories::list_own(conn, &businesses, today, (0, STORIES))?))
+        })
+        .await?;
     let has_more = i64::try_from(all.len()).unwrap_or(0) > ROWS;
     all.truncate(usize::try_from(ROWS).unwrap_or_default());
-    let page = views::permissions::page(&reader, &all, house.db.clock().zone(), complaints, (leaf, has_more));
+    let page = views::permissions::page(&reader, &all, &stories, house.db.clock().zone(), complaints, (leaf, has_more));
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page).into_response())
 }

@@ -4,6 +4,7 @@ use super::{leaves, page as own_page};
 use crate::i18n::Args;
 use crate::referrals::{label, sharing, telling};
 use crate::rights::{Permission, Reader, words};
+use crate::stories::Story;
 use crate::values::Zone;
 use crate::web::{Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
@@ -11,6 +12,7 @@ use maud::{Markup, html};
 pub(in crate::rights) fn page(
     reader: &Reader,
     all: &[Permission],
+    stories: &[Story],
     zone: &Zone,
     complaints: &Complaints,
     (leaf, has_more): (Leaf, bool),
@@ -27,6 +29,20 @@ pub(in crate::rights) fn page(
             section class="stack" aria-labelledby="over" {
                 h2 id="over" { (reader.say("rights-over")) }
                 @for one in over { (permission(reader, one, zone, complaints)) }
+            }
+        }
+        section class="card" aria-labelledby="stories" {
+            h2 id="stories" { (reader.say("story-list-title")) }
+            div class="in stack" {
+                p { (reader.language.sentence(&reader.say("story-list-lead"))) }
+                @if stories.iter().any(|story| story.live().is_some()) {
+                    ul {
+                        @for (story, yes) in stories.iter().filter_map(|story| Some((story, story.live()?))) {
+                            li { a href={ "/me/stories/" (story.id) } { bdi { (story.facts.title) } } " · " (reader.say_with("story-until", Args::default().with("day", reader.day(yes.expires_on)))) }
+                        }
+                    }
+                }
+                p { a href="/me/stories" { (reader.say("story-list-back")) } }
             }
         }
         section class="card" aria-labelledby="totals" {

@@ -15,11 +15,11 @@ use fairfloor::values::{
     AttemptId, BenchmarkId, ErasureRequestId, FiledId, FilingId, FilingLineId, GlassId, HoldId, ReleaseId, ZoneEditionId, ZoneId,
 };
 use fairfloor::values::{CommitmentId, OutreachId};
-use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, TokenId, TrainingId};
+use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, StoryId, TokenId, TrainingId};
 use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId, IndicatorCommentId, IndicatorId};
 use planted::{
     attach_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit, log_one,
-    look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, wages_of, wishes_of,
+    look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one, wages_of, wishes_of,
 };
 use std::collections::BTreeMap;
 
@@ -78,6 +78,8 @@ impl Records {
         records.0.extend([("{job count}", count), ("{position}", position), ("{living wages}", wages_of(app).await)]);
         let outcome = app.db.write(Actor::system(), move |tx| come_to_one(tx, advisor, key, client)).await.unwrap();
         records.0.insert("{outcome}", outcome);
+        let story = app.db.write(Actor::system(), move |tx| tell_one(tx, advisor, key, client)).await.unwrap();
+        records.0.insert("{story}", story);
         let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
         let check = app.db.write(Actor::system(), move |tx| look_once(tx, manager, key)).await.unwrap();
         records.0.insert("{equity check}", check);
@@ -132,6 +134,7 @@ impl Records {
             ("{position}", JobPositionId::from_bits(bits).to_string()),
             ("{living wages}", LivingWageTableId::from_bits(bits).to_string()),
             ("{outcome}", OutcomeId::from_bits(bits).to_string()),
+            ("{story}", StoryId::from_bits(bits).to_string()),
             ("{api token}", TokenId::from_bits(bits).to_string()),
             ("{hook}", HookId::from_bits(bits).to_string()),
             ("{commitment}", CommitmentId::from_bits(bits).to_string()),

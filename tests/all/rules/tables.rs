@@ -17,6 +17,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("SelfIdLink", &["ClientLink"]),
     ("OutcomeLink", &["ClientLink"]),
     ("MemberLink", &["ClientLink"]),
+    ("StoryLink", &["ClientLink"]),
     ("Entrepreneur", &["Client"]),
     ("AtHome", &["Client"]),
     ("ByToken", &["Token"]),

@@ -132,6 +132,12 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("indicator", &[("words", Never)]),
     ("indicator_rank", &[("place", Word)]),
     ("indicator_comment", &[("words", Never)]),
+    ("story", &[("title", Never), ("words", Never), ("named_as", Word), ("described", Never), ("language", Word)]),
+    ("story_step", &[("words", Never)]),
+    ("story_consent", &[
+        ("title", Never), ("words", Never), ("named", Never), ("language", Word), ("text_hash", Never), ("for_public", Word),
+        ("for_reports", Word), ("for_export", Word), ("text_shown", Never), ("asked_in", Word), ("english", Never), ("expires_on", Never),
+    ]),
     ("look", &[("role", Word), ("part", Word)]),
     ("correction_request", &[("what", Word), ("old_value", Never), ("new_value", Never), ("answer", Word), ("words", Never)]),
     ("complaint", &[("words", Never), ("answer", Never)]),

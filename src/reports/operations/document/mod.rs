@@ -6,6 +6,9 @@ mod jobs;
 mod money;
 mod place;
 mod process;
+mod stories;
+
+pub(super) use stories::stories;
 
 use super::figures::{Clock, Figures};
 use crate::document::{Block, Cell, Column, Kind, Look, Number, Row, Section, Table, Value};

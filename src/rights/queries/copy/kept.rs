@@ -42,6 +42,9 @@ const OF_ATTACHMENT: &str = "coalesce((SELECT service.business_id FROM service W
 const ATTACHED: &str = "undone_at IS NULL AND coalesce((SELECT service.business_id FROM service WHERE service.id = service_id), (SELECT outcome.business_id FROM outcome WHERE outcome.id = outcome_id), (SELECT deployment.business_id FROM deployment WHERE deployment.id = deployment_id)) IN (SELECT business_id FROM own)";
 const OF_COMMITMENT: &str = "(SELECT commitment.business_id FROM commitment WHERE commitment.id = commitment_id)";
 const PROMISED: &str = "commitment_id IN (SELECT commitment.id FROM commitment WHERE commitment.business_id IN (SELECT business_id FROM own) AND commitment.undone_at IS NULL)";
+const OF_STORY: &str = "(SELECT story.business_id FROM story WHERE story.id = story_id)";
+const TOLD: &str =
+    "story_id IN (SELECT story.id FROM story WHERE story.business_id IN (SELECT business_id FROM own) AND story.undone_at IS NULL)";
 const OF_OUTCOME: &str = "(SELECT outcome.business_id FROM outcome WHERE outcome.id = outcome_id)";
 const CAME_OF_IT: &str = "outcome_id IN (SELECT outcome.id FROM outcome WHERE outcome.business_id IN (SELECT business_id FROM own) AND outcome.undone_at IS NULL)";
 
@@ -91,6 +94,9 @@ const KEPT: &[Kept] = &[
     Kept { table: "indicator", columns: &["words"], business: BUSINESS, writer: "person_id", rows: "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL" },
     kept("indicator_rank", &["place"], BUSINESS, OWN),
     Kept { table: "indicator_comment", columns: &["words"], business: BUSINESS, writer: "person_id", rows: OWN },
+    kept("story", &["title", "words", "named_as", "described", "language"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
+    Kept { table: "story_step", columns: &["words"], business: OF_STORY, writer: "person_id", rows: TOLD },
+    Kept { table: "story_consent", columns: &["title", "words", "named", "language", "text_hash", "for_public", "for_reports", "for_export", "text_shown", "asked_in", "english", "expires_on"], business: OF_STORY, writer: "person_id", rows: TOLD },
     kept("location", &["latitude_e6", "longitude_e6", "since_on"], BUSINESS, OWN),
     kept("occupancy", &["tenure", "rent_step_bp", "lease_option", "notice", "notice_on", "has_rezoning", "rezoning_source", "has_building_sale", "has_competing_use", "competing_words"], BUSINESS, OWN),
     kept("glass", &["reason", "refused_why"], NONE, PERSON),

@@ -288,6 +288,29 @@ pub fn come_to_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fa
     Ok(id.to_string())
 }
 
+/// A story that the client agreed to, for reports and files but for no public page.
+pub fn tell_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<String> {
+    use fairfloor::stories::queries::{self, By};
+    use fairfloor::stories::{Facts, Said, Uses};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let client = people::queries::find_in(tx, business, program)?;
+    let uses = Uses { public: false, reports: true, export: true };
+    let facts = Facts {
+        title: "How it went".to_owned(),
+        words: "They signed a lease.".to_owned(),
+        named_as: fairfloor::values::StoryName::Described,
+        described: Some("a shop on the river".to_owned()),
+        language: fairfloor::i18n::Language::english(),
+        uses,
+    };
+    let id = queries::write(tx, &viewer, &client, &facts)?;
+    let (story, owner) = (queries::find_for(tx, &viewer, &id, tx.today())?, people::queries::contact(tx, business, tx.today())?.unwrap());
+    let by = By { person: owner.person, way: AnswerWay::OwnPage, witness: None, language: fairfloor::i18n::Language::english() };
+    let said = Said::Agreed(uses, tx.today().plus_days(200));
+    queries::answer(tx, &story, (story.version, &story.shown().hash()), &said, by)?;
+    Ok(id.to_string())
+}
+
 /// A unit of the program's partner, and a need of its client.
 pub async fn list_a_unit(app: &TestApp, program: &Program, partner: &str) -> (String, String) {
     use fairfloor::sites::{NewSite, attribute::Facts, queries};

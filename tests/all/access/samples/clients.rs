@@ -83,6 +83,17 @@ const TRAINING_FACTS: &[(&str, &str)] = &[
 const NOTE: &[(&str, &str)] = &[("id", "{note}")];
 const COMMITMENT: &[(&str, &str)] = &[("id", "{commitment}")];
 const PROMISE: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("what", "Planted"), ("due_on", "{tomorrow}")];
+const STORY: &[(&str, &str)] = &[("id", "{story}")];
+const STORY_FACTS: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("version", "1"),
+    ("title", "Planted"),
+    ("words", "Planted"),
+    ("named_as", "business"),
+    ("described", ""),
+    ("language", "en"),
+    ("public", "yes"),
+];
 const OUTCOME: &[(&str, &str)] = &[("id", "{outcome}")];
 const OUTCOME_FACTS: &[(&str, &str)] = &[
     ("key", "0123456789abcdef"),
@@ -297,6 +308,18 @@ pub const SAMPLES: &[Sample] = &[
     deed("/outcomes/{id}/asking", OUTCOME, KEY),
     deed("/outcomes/{id}/answers", OUTCOME, &[("key", "0123456789abcdef"), ("version", "1"), ("said", "right")]),
     deed("/outcomes/{id}/undoing", OUTCOME, &[("version", "1"), ("why", "Planted")]),
+    // stories
+    page("/stories"),
+    about("/clients/{id}/stories", CLIENT),
+    about("/clients/{id}/stories/new", CLIENT),
+    deed("/clients/{id}/stories", CLIENT, STORY_FACTS),
+    about("/stories/{id}", STORY),
+    about("/stories/{id}/facts", STORY),
+    deed("/stories/{id}/facts", STORY, STORY_FACTS),
+    deed("/stories/{id}/asking", STORY, KEY),
+    deed("/stories/{id}/answers", STORY, &[("key", "0123456789abcdef"), ("version", "1"), ("shown", "0"), ("said", "refused")]),
+    deed("/stories/{id}/withdrawal", STORY, KEY),
+    deed("/stories/{id}/undoing", STORY, VERSION),
     // notes
     about("/clients/{id}/notes", CLIENT),
     deed("/clients/{id}/notes", CLIENT, &[("key", "0123456789abcdef"), ("body", "Planted"), ("level", "team")]),

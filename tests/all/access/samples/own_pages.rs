@@ -4,6 +4,7 @@ use super::{KEY, NOTHING, REFERRAL, Sample, TOKEN, about, deed, other, page};
 
 const INDICATOR: &[(&str, &str)] = &[("id", "{indicator}")];
 const OUTCOME: &[(&str, &str)] = &[("id", "{outcome}")];
+const STORY: &[(&str, &str)] = &[("id", "{story}")];
 
 #[rustfmt::skip]
 pub const SAMPLES: &[Sample] = &[
@@ -86,5 +87,14 @@ pub const SAMPLES: &[Sample] = &[
     other(page("/me/outcomes")),
     other(about("/me/outcomes/{id}", OUTCOME)),
     deed("/me/outcomes/{id}", OUTCOME, &[("key", "0123456789abcdef"), ("version", "1"), ("answer", "right")]),
+    other(about("/y/{token}", TOKEN)),
+    deed("/y/{token}", TOKEN, &[("key", "0123456789abcdef"), ("version", "1"), ("shown", "0"), ("answer", "refused")]),
+    deed("/y/{token}/withdrawal", TOKEN, KEY),
+    deed("/y/{token}/language", TOKEN, &[("language", "es")]),
+    other(page("/me/stories")),
+    other(about("/me/stories/{id}", STORY)),
+    deed("/me/stories/{id}", STORY, &[("key", "0123456789abcdef"), ("version", "1"), ("shown", "0"), ("answer", "refused")]),
+    deed("/me/stories/{id}/withdrawal", STORY, KEY),
+    other(about("/story/{id}", STORY)),
     deed("/s/{token}", TOKEN, NOTHING),
 ];
