@@ -48,6 +48,9 @@ const WORDS: [(&str, bool); 2] = [
 /// Orders of clients in turn: places in the list of proposals that wait.
 const ORDERS: &[&[usize]] = &[&[1, 2], &[2, 1, 0], &[1], &[2, 0], &[1, 2, 0], &[0], &[1, 0], &[2, 1], &[1]];
 
+/// Orders of other clients before the board met: places in the whole list.
+const EARLIER: &[&[usize]] = &[&[0, 1], &[0, 1, 4], &[1, 0], &[0], &[0, 4, 1]];
+
 /// Says it: which indicator that waits or was chosen, by a client or by the first advisor, whether named, and what.
 type Comment = (usize, bool, bool, &'static str);
 
@@ -70,6 +73,7 @@ pub(super) fn choose(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
     let program = stage.program(MAKERS)?.key;
     let clients = clients(tx, stage, program)?;
     let mut all = tx.acting_as(manager.actor(), at, |tx| propose(tx, manager, program))?;
+    rank(tx, (EARLIER, &all), clients.iter().skip(1), at)?;
     decide(tx, stage, manager, &all, at.plus_minutes(1))?;
     for ((words, is_named), client) in WORDS.into_iter().zip(clients.iter().skip(3)) {
         let at = at.plus_minutes(2);
@@ -80,7 +84,7 @@ pub(super) fn choose(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
         let facts = facts(tx, "owned", None, Some((300, 400)), true)?;
         queries::define(tx, manager, owned, queries::find_for(tx, manager, owned)?.version, &facts)
     })?;
-    rank(tx, &all, &clients, at.plus_minutes(4))?;
+    rank(tx, (ORDERS, all.get(4..).unwrap_or_default()), clients.iter(), at.plus_minutes(4))?;
     talk(tx, stage, &all, &clients, at.plus_minutes(5))
 }
 
@@ -161,10 +165,15 @@ fn decide(tx: &Tx<'_>, stage: &Stage, manager: &Viewer, all: &[IndicatorId], at:
     })
 }
 
-fn rank(tx: &Tx<'_>, all: &[IndicatorId], clients: &[Client], at: Instant) -> Result<()> {
-    let waiting: Vec<&IndicatorId> = all.iter().skip(4).collect();
-    for (order, client) in ORDERS.iter().zip(clients.iter().step_by(2)) {
-        let order: Vec<IndicatorId> = order.iter().filter_map(|place| waiting.get(*place).map(|id| (*id).clone())).collect();
+/// Every second client puts proposals in its order.
+fn rank<'c>(
+    tx: &Tx<'_>,
+    (orders, proposals): (&[&[usize]], &[IndicatorId]),
+    clients: impl Iterator<Item = &'c Client>,
+    at: Instant,
+) -> Result<()> {
+    for (order, client) in orders.iter().zip(clients.step_by(2)) {
+        let order: Vec<IndicatorId> = order.iter().filter_map(|place| proposals.get(*place).cloned()).collect();
         tx.acting_as(client_actor(client.person), at, |tx| queries::rank(tx, *client, &order))?;
     }
     Ok(())

@@ -62,6 +62,10 @@ async function says(tour, address) {
     await rosa.locator(`button[name=language][value=${language}]`).click();
     await tour.visit(rosa, '/me/indicators', `indicators: her list (${language})`, ['phone']);
     await tour.visit(rosa, one, `indicators: her page of one (${language})`, ['phone']);
-    tour.tally.check(`indicators: at 320 (${language})`, await rosa.evaluate(() => document.documentElement.scrollWidth) <= 320);
+    const plain = await tour.person('phone', { javaScriptEnabled: false, ...NARROW, storageState: await rosa.context().storageState() });
+    for (const path of ['/me/indicators', one]) {
+      await plain.goto(path);
+      tour.tally.check(`indicators: hers without script at 320 (${language}): ${path}`, await plain.evaluate(() => document.documentElement.scrollWidth) <= 320);
+    }
   }
 }

@@ -84,6 +84,8 @@ const FREE_OWNERS: &str = "
       AND NOT EXISTS (SELECT 1 FROM correction_request WHERE correction_request.person_id = person.id)
       AND NOT EXISTS (SELECT 1 FROM complaint WHERE complaint.person_id = person.id)
       AND NOT EXISTS (SELECT 1 FROM erasure_request WHERE erasure_request.person_id = person.id)
+      AND NOT EXISTS (SELECT 1 FROM indicator WHERE indicator.person_id = person.id)
+      AND NOT EXISTS (SELECT 1 FROM indicator_comment WHERE indicator_comment.person_id = person.id)
       AND NOT EXISTS (SELECT 1 FROM helper WHERE helper.person_id = person.id)";
 
 /// Deletes what a file brought. How many went, and how many stay.

@@ -143,9 +143,18 @@ fn decided(page: &OnePage<'_>, typed: &Typed, manages: bool) -> Markup {
                     }
                 }
             }
-            @if manages && indicator.is_open() && indicator.facts.is_some() { (decide(page, typed)) }
+            @if manages && indicator.is_open() && indicator.facts.is_some() {
+                @if is_settled(indicator) {
+                    details class="in" open[typed.complaints.on("decision").is_some()] { summary { "Write down another decision about it" } (decide(page, typed)) }
+                } @else { (decide(page, typed)) }
+            }
         },
     )
+}
+
+/// A body decided about it as it is counted now.
+fn is_settled(indicator: &Indicator) -> bool {
+    indicator.decided.as_ref().is_some_and(|decided| decided.edition == indicator.edition)
 }
 
 /// One line of a choice: the body, the day, and the beginning of what was decided.
