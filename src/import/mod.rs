@@ -31,6 +31,7 @@ pub use wall::Answers;
 
 use crate::partners::{NewClosure, NewContact, PartnerFacts, ServiceFacts};
 use crate::people::Place;
+use crate::resources::Brought;
 use crate::store::Content;
 use crate::values::{
     Amount, Capacity, Day, Email, ImportId, ImportKind, Instant, LegalForm, Line, NaicsEdition, Note, Point, ResourceKind, Stage,
@@ -223,6 +224,8 @@ pub struct Award {
     pub funding: Option<(Line, Option<crate::values::FundingKind>)>,
     /// Who decided.
     pub deciding_body: Option<Line>,
+    /// What the client brings.
+    pub brought: Brought,
     /// For the team.
     pub note: Option<Note>,
 }

@@ -1,7 +1,7 @@
 //! Words of files for the terms of the house: legal forms, stages, kinds of resource, units, states, languages.
 
 use crate::values::{
-    Channel, Day, Evidence, FundingKind, LegalForm, ResourceKind, ServiceKind, Stage, Unit, Vocabulary, as_written, codes, fold,
+    Channel, Day, Evidence, FundingKind, Guarantee, LegalForm, ResourceKind, ServiceKind, Stage, Unit, Vocabulary, as_written, codes, fold,
 };
 
 /// The term that a word stands for: its code, its label, or one of the known spellings.
@@ -101,6 +101,20 @@ pub fn funding_kind(typed: &str) -> Option<FundingKind> {
         ("state", FundingKind::Public),
         ("city", FundingKind::Public),
         ("philanthropy", FundingKind::Foundation),
+    ];
+    term(typed, SPELLINGS)
+}
+
+/// What somebody vouches with.
+pub fn guarantee(typed: &str) -> Option<Guarantee> {
+    const SPELLINGS: &[(&str, Guarantee)] = &[
+        ("no", Guarantee::None),
+        ("personal", Guarantee::Personal),
+        ("pg", Guarantee::Personal),
+        ("third party", Guarantee::ThirdParty),
+        ("co signer", Guarantee::ThirdParty),
+        ("cosigner", Guarantee::ThirdParty),
+        ("secured", Guarantee::Collateral),
     ];
     term(typed, SPELLINGS)
 }

@@ -3,7 +3,7 @@
 use super::{Cell, Table, client_number, day, day_of, hours, hundredths, text, word};
 use crate::outcomes::measure::Measure;
 use crate::values::codes::{self, List};
-use crate::values::{Evidence, FundingKind, ResourceKind, Unit};
+use crate::values::{Evidence, FundingKind, Guarantee, ResourceKind, Unit};
 use rusqlite::Row;
 
 pub(super) static DEPLOYMENTS: Table = Table {
@@ -25,6 +25,11 @@ pub(super) static DEPLOYMENTS: Table = Table {
         "Who pays",
         "Kind of money",
         "Who decided",
+        "Match by the client",
+        "Deposit",
+        "Fees paid by the client",
+        "Guarantee",
+        "Amount of the guarantee",
         "Of the referral",
         "In the program",
         "Fairfloor id of the record",
@@ -33,6 +38,7 @@ pub(super) static DEPLOYMENTS: Table = Table {
         SELECT business.number, business.public_id, business.name, business.city, business.state, business.postal_code, deployment.kind,
                deployment.unit, deployment.applied_on, deployment.applied, deployment.awarded_on, deployment.awarded, deployment.delivered_on,
                deployment.delivered, funding_source.name AS source, funding_source.kind AS source_kind, deciding_body.name AS body,
+               deployment.match_cents, deployment.deposit_cents, deployment.fees_cents, deployment.guarantee, deployment.guarantee_cents,
                referral.number AS referral_number, program.name AS program, deployment.public_id AS deployment_id",
     from: "
         FROM deployment
@@ -50,6 +56,7 @@ pub(super) static DEPLOYMENTS: Table = Table {
     read: |row, _| {
         let unit: Unit = row.get("unit")?;
         let amount = |column: &str| row.get::<_, Option<i64>>(column).map(|amount| measured(amount, unit));
+        let dollars = |column: &str| row.get::<_, Option<i64>>(column).map(|cents| measured(cents, Unit::Cents));
         Ok(vec![
             client_number(row)?,
             text(row, "public_id")?,
@@ -68,6 +75,11 @@ pub(super) static DEPLOYMENTS: Table = Table {
             text(row, "source")?,
             word::<FundingKind>(row, "source_kind")?,
             text(row, "body")?,
+            dollars("match_cents")?,
+            dollars("deposit_cents")?,
+            dollars("fees_cents")?,
+            word::<Guarantee>(row, "guarantee")?,
+            dollars("guarantee_cents")?,
             referral(row)?,
             text(row, "program")?,
             text(row, "deployment_id")?,

@@ -114,6 +114,26 @@ async fn loans_make_businesses_owners_snapshots_and_answers_behind_the_wall() {
 }
 
 #[tokio::test]
+async fn what_clients_bring_to_a_resource_comes_in_and_a_guarantee_of_none_has_no_amount() {
+    let desk = Desk::open().await;
+    let file = "name,kind,award date,amount,match,deposit,fees,guarantee,guarantee amount\n\
+                Acme Forge,loan,2026-01-05,\"1,000\",250.50,100,$35,pg,500\n\
+                Bell Works,grant,2026-01-06,400,,,,none,70\n";
+    desk.brought(ImportKind::Deployments, None, file).await;
+    for (sql, number) in [
+        ("SELECT count(*) FROM deployment WHERE match_cents = 25050 AND deposit_cents = 10000 AND fees_cents = 3500", 1),
+        ("SELECT count(*) FROM deployment WHERE guarantee = 'personal' AND guarantee_cents = 50000", 1),
+        ("SELECT count(*) FROM deployment WHERE match_cents IS NULL AND guarantee = 'none' AND guarantee_cents IS NULL", 1),
+    ] {
+        assert_eq!(desk.number(sql).await, number, "{sql}");
+    }
+    // An amount that contradicts its row is a question, and is left out.
+    let run = desk.last_run().await;
+    let asked = desk.db.read(move |conn| questions(conn, run.key)).await.expect("questions");
+    assert!(asked.iter().any(|question| question.typed == "70"), "{asked:?}");
+}
+
+#[tokio::test]
 async fn the_same_file_changes_nothing() {
     let desk = Desk::open().await;
     desk.brought(ImportKind::Deployments, Some("ppp"), LOANS).await;

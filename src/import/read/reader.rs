@@ -8,13 +8,14 @@ use crate::import::known::{Known, KnownOwner};
 use crate::import::wall::{self, Answers, Released};
 use crate::import::{Award, Contact, Entry, Preset, Question, SiteEntry, terms};
 use crate::people::Place;
+use crate::resources::Brought;
 use crate::sites::NewSite;
 use crate::sites::attribute::{Facts, of_sites};
 use crate::sites::typed::contradiction;
 use crate::values::sensitive::{caught, names_somebody};
 use crate::values::{
-    Amount, Complaint, Day, Email, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, Website, naics, quoted,
-    unseen,
+    Amount, Cents, Complaint, Day, Email, Guarantee, ImportKind, Line, NaicsEdition, Note, Point, Question as Asked, Telephone, Website,
+    naics, quoted, unseen,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -370,8 +371,20 @@ impl<'f> Reader<'f> {
             delivered_on,
             funding: self.line(row, "funding_source").map(|name| (name, funding_kind)),
             deciding_body: self.line(row, "deciding_body"),
+            brought: self.brought(row),
             note: self.note(row),
         })
+    }
+
+    /// What the client brings. An amount of a guarantee that is none, or of an unknown kind, is a question like any other cell.
+    fn brought(&mut self, row: &Row<'_>) -> Brought {
+        let mut dollars = |field: &str| self.optional(row, field, |typed| Cents::parse(typed).ok()).map(Cents::cents);
+        let (matched, deposit, fees) = (dollars("matched"), dollars("deposit"), dollars("fees"));
+        let guarantee = self.known(row, "guarantee", terms::guarantee);
+        let vouches = guarantee.is_some_and(|kind| kind != Guarantee::None);
+        let guarantee_cents =
+            self.optional(row, "guarantee_amount", |typed| Cents::parse(typed).ok().filter(|_| vouches)).map(Cents::cents);
+        Brought { matched, deposit, fees, guarantee, guarantee_cents }
     }
 
     /// A note is read as it stands; in how many rows it holds words that are better not kept is a question.
