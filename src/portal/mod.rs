@@ -20,5 +20,6 @@ pub mod sharing;
 mod sign_in;
 mod stories;
 mod views;
+mod way;
 
 pub use routes::routes;

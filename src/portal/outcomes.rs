@@ -5,69 +5,45 @@ use super::home::inside;
 use super::language::{LanguageForm, Next};
 use super::page::{own_below, stopped};
 use super::views::outcomes::{self as views, OutcomePage};
+use super::way::Way;
 use crate::auth::House;
-use crate::auth::links::{self, Link, OutcomeLink};
+use crate::auth::links::{self, OutcomeLink};
 use crate::auth::own::{Entrepreneur, Inside};
 use crate::error::{Error, Result};
-use crate::i18n::{self, Language};
+use crate::i18n::Language;
 use crate::outcomes::{Outcome, Said, queries};
 use crate::people::queries as people;
 use crate::referrals::queries::spoken_for;
-use crate::store::{Actor, Db};
-use crate::values::{AnswerWay, Complaint, Helped, Note, OutcomeAnswer, OutcomeId, Vocabulary};
+use crate::store::Db;
+use crate::values::{Complaint, Helped, Note, OutcomeAnswer, OutcomeId, Vocabulary};
 use crate::web::speech::Speech;
 use crate::web::{Complaints, Form, Leaf, Query, forms};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-/// How somebody came to an outcome.
-#[derive(Clone)]
-struct Way {
-    /// Address of the page.
-    base: String,
-    /// Row key of the person.
-    person: i64,
-    /// As the audit record names them.
-    actor: Actor,
-    /// In which language they read.
-    language: Language,
-    /// The link; none from inside.
-    link: Option<Link>,
+async fn by_link(db: &Db, speech: &Speech, link: Result<OutcomeLink>) -> Result<Way> {
+    let OutcomeLink(link, token) = link?;
+    Way::link(db, speech, link, format!("/o/{token}")).await
 }
 
-impl Way {
-    async fn link(db: &Db, speech: &Speech, link: Result<OutcomeLink>) -> Result<Self> {
-        let OutcomeLink(link, token) = link?;
-        let (person, asked) = (link.person.ok_or(Error::NotFound)?, speech.asked.0);
-        let language = db
-            .read(move |conn| {
-                let owner = people::find_anyone(conn, person)?;
-                Ok(i18n::of_person(owner.reads.as_deref(), &owner.language, asked))
-            })
-            .await?;
-        speech.known.is(language);
-        Ok(Self { base: format!("/o/{token}"), person, actor: link.actor(), language, link: Some(link) })
-    }
+fn by_own(inside: &Inside, id: &OutcomeId) -> Way {
+    Way::inside(inside, format!("/me/outcomes/{id}"))
+}
 
-    fn inside(inside: &Inside, id: &OutcomeId) -> Self {
-        Self { base: format!("/me/outcomes/{id}"), person: inside.person, actor: inside.actor(), language: inside.language, link: None }
-    }
+fn is_used(way: &Way) -> bool {
+    way.link.as_ref().is_some_and(|link| link.used_at.is_some())
+}
 
-    fn is_used(&self) -> bool {
-        self.link.as_ref().is_some_and(|link| link.used_at.is_some())
-    }
-
-    /// The outcome that it opens.
-    async fn find(&self, db: &Db, id: Option<OutcomeId>) -> Result<Outcome> {
-        let (person, today, link) = (self.person, db.clock().today(), self.link.clone());
-        db.read(move |conn| match (link, id) {
-            (Some(link), _) => queries::find_by_link(conn, &link, today),
-            (None, Some(id)) => queries::find_own(conn, &spoken_for(conn, person, today)?, &id),
-            (None, None) => Err(Error::NotFound),
-        })
-        .await
-    }
+/// The outcome that it opens.
+async fn opened(way: &Way, db: &Db, id: Option<OutcomeId>) -> Result<Outcome> {
+    let (person, today, link) = (way.person, db.clock().today(), way.link.clone());
+    db.read(move |conn| match (link, id) {
+        (Some(link), _) => queries::find_by_link(conn, &link, today),
+        (None, Some(id)) => queries::find_own(conn, &spoken_for(conn, person, today)?, &id),
+        (None, None) => Err(Error::NotFound),
+    })
+    .await
 }
 
 /// An answer as it was posted.
@@ -106,13 +82,13 @@ impl AnswerForm {
 }
 
 pub(super) async fn link_page(link: Result<OutcomeLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
-    let way = Way::link(&house.db, &speech, link).await;
+    let way = by_link(&house.db, &speech, link).await;
     or_stopped(&house.db, &speech, show(way, &house.db, None).await).await
 }
 
 pub(super) async fn own_page(visit: Result<Entrepreneur>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
     let (inside, id) = (inside(visit)?, OutcomeId::parse(&id).ok_or(Error::NotFound)?);
-    show(Ok(Way::inside(&inside, &id)), &house.db, Some(id)).await
+    show(Ok(by_own(&inside, &id)), &house.db, Some(id)).await
 }
 
 async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>) -> Result<Response> {
@@ -124,7 +100,7 @@ async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>) -> Result
 
 async fn show(way: Result<Way>, db: &Db, id: Option<OutcomeId>) -> Result<Response> {
     let way = way?;
-    let outcome = way.find(db, id).await?;
+    let outcome = opened(&way, db, id).await?;
     Ok(draw(&way, db, &outcome, &AnswerForm::default(), &Complaints::default()).into_response())
 }
 
@@ -139,7 +115,7 @@ fn draw(way: &Way, db: &Db, outcome: &Outcome, form: &AnswerForm, complaints: &C
         zone: db.clock().zone(),
         today: db.clock().today(),
     };
-    if way.is_used() { views::thanks(&page) } else { views::outcome(&page) }
+    if is_used(&way) { views::thanks(&page) } else { views::outcome(&page) }
 }
 
 pub(super) async fn answer_by_link(
@@ -148,7 +124,7 @@ pub(super) async fn answer_by_link(
     State(house): State<House>,
     Form(form): Form<AnswerForm>,
 ) -> Result<Response> {
-    let way = Way::link(&house.db, &speech, link).await;
+    let way = by_link(&house.db, &speech, link).await;
     or_stopped(&house.db, &speech, answer(way, &house.db, None, form).await).await
 }
 
@@ -159,14 +135,14 @@ pub(super) async fn answer_inside(
     Form(form): Form<AnswerForm>,
 ) -> Result<Response> {
     let (inside, id) = (inside(visit)?, OutcomeId::parse(&id).ok_or(Error::NotFound)?);
-    answer(Ok(Way::inside(&inside, &id)), &house.db, Some(id), form).await
+    answer(Ok(by_own(&inside, &id)), &house.db, Some(id), form).await
 }
 
 async fn answer(way: Result<Way>, db: &Db, id: Option<OutcomeId>, form: AnswerForm) -> Result<Response> {
     let way = way?;
     forms::check_key(&form.key)?;
-    let outcome = way.find(db, id.clone()).await?;
-    if way.is_used() {
+    let outcome = opened(&way, db, id.clone()).await?;
+    if is_used(&way) {
         return help_after(&way, db, &outcome, &form).await;
     }
     let said = match form.parse(&outcome, way.language) {
@@ -181,7 +157,7 @@ async fn answer(way: Result<Way>, db: &Db, id: Option<OutcomeId>, form: AnswerFo
             }
             // Read anew: what stands may have been changed or taken back since the page was drawn.
             let outcome = queries::find_own(tx, &format!("[{}]", known.client.0), &known.id)?;
-            let how = if by.link.is_some() { AnswerWay::Link } else { AnswerWay::OwnPage };
+            let how = by.how();
             // Before the answer, whose line of the record holds both.
             if let Some(link) = &by.link {
                 links::use_up(tx, link)?;
@@ -192,7 +168,7 @@ async fn answer(way: Result<Way>, db: &Db, id: Option<OutcomeId>, form: AnswerFo
         .await;
     match written {
         Err(Error::Stale) => {
-            let (saved, mut complaints) = (way.find(db, id).await?, Complaints::default());
+            let (saved, mut complaints) = (opened(&way, db, id).await?, Complaints::default());
             complaints.add("answer", way.language.word("changed-since"));
             Ok((StatusCode::CONFLICT, draw(&way, db, &saved, &form, &complaints)).into_response())
         }
@@ -217,7 +193,7 @@ pub(super) async fn choose_language(
     Query(next): Query<Next>,
     Form(form): Form<LanguageForm>,
 ) -> Result<Response> {
-    let done = match Way::link(&house.db, &speech, link).await {
+    let done = match by_link(&house.db, &speech, link).await {
         Ok(way) => {
             let (language, person) = (form.parse()?, way.person);
             house.db.write(way.actor.clone(), move |tx| people::choose_language(tx, person, language)).await?;

@@ -5,73 +5,45 @@ use super::home::inside;
 use super::language::{LanguageForm, Next};
 use super::page::{own_below, stopped};
 use super::views::stories::{self as views, StoryPage};
+use super::way::Way;
 use crate::auth::House;
-use crate::auth::links::{Link, StoryLink};
+use crate::auth::links::StoryLink;
 use crate::auth::own::{Entrepreneur, Inside};
 use crate::error::{Error, Result};
-use crate::i18n::{self, Language};
+use crate::i18n::Language;
 use crate::people::queries as people;
 use crate::referrals::queries::spoken_for;
-use crate::store::{Actor, Db};
+use crate::store::Db;
 use crate::stories::queries::{self, By};
 use crate::stories::{LONGEST_DAYS, Said, Story, Uses, form};
-use crate::values::{AnswerWay, Day, Note, StoryId};
+use crate::values::{Day, Note, StoryId};
 use crate::web::speech::Speech;
 use crate::web::{Complaints, Form, Leaf, Query, forms};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-/// How somebody came to a story.
-#[derive(Clone)]
-struct Way {
-    /// Address of the page.
-    base: String,
-    /// Row key of the person.
-    person: i64,
-    /// As the audit record names them.
-    actor: Actor,
-    /// In which language they read.
-    language: Language,
-    /// The link; none from inside.
-    link: Option<Link>,
+async fn by_link(db: &Db, speech: &Speech, link: Result<StoryLink>) -> Result<Way> {
+    let StoryLink(link, token) = link?;
+    Way::link(db, speech, link, format!("/y/{token}")).await
 }
 
-impl Way {
-    async fn link(db: &Db, speech: &Speech, link: Result<StoryLink>) -> Result<Self> {
-        let StoryLink(link, token) = link?;
-        let (person, asked) = (link.person.ok_or(Error::NotFound)?, speech.asked.0);
-        let language = db
-            .read(move |conn| {
-                let owner = people::find_anyone(conn, person)?;
-                Ok(i18n::of_person(owner.reads.as_deref(), &owner.language, asked))
-            })
-            .await?;
-        speech.known.is(language);
-        Ok(Self { base: format!("/y/{token}"), person, actor: link.actor(), language, link: Some(link) })
-    }
+fn by_own(inside: &Inside, id: &StoryId) -> Way {
+    Way::inside(inside, format!("/me/stories/{id}"))
+}
 
-    fn inside(inside: &Inside, id: &StoryId) -> Self {
-        Self { base: format!("/me/stories/{id}"), person: inside.person, actor: inside.actor(), language: inside.language, link: None }
+/// The story that it opens, in a reader or under the writer's eyes.
+fn opened(way: &Way, conn: &rusqlite::Connection, id: Option<&StoryId>, today: Day) -> Result<Story> {
+    match (&way.link, id) {
+        (Some(link), _) => queries::find_by_link(conn, link, today),
+        (None, Some(id)) => queries::find_own(conn, &spoken_for(conn, way.person, today)?, id, today),
+        (None, None) => Err(Error::NotFound),
     }
+}
 
-    fn how(&self) -> AnswerWay {
-        if self.link.is_some() { AnswerWay::Link } else { AnswerWay::OwnPage }
-    }
-
-    /// The story that it opens, in a reader or under the writer's eyes.
-    fn find(&self, conn: &rusqlite::Connection, id: Option<&StoryId>, today: Day) -> Result<Story> {
-        match (&self.link, id) {
-            (Some(link), _) => queries::find_by_link(conn, link, today),
-            (None, Some(id)) => queries::find_own(conn, &spoken_for(conn, self.person, today)?, id, today),
-            (None, None) => Err(Error::NotFound),
-        }
-    }
-
-    async fn read(&self, db: &Db, id: Option<StoryId>) -> Result<Story> {
-        let (way, today) = (self.clone(), db.clock().today());
-        db.read(move |conn| way.find(conn, id.as_ref(), today)).await
-    }
+async fn read(way: &Way, db: &Db, id: Option<StoryId>) -> Result<Story> {
+    let (way, today) = (way.clone(), db.clock().today());
+    db.read(move |conn| opened(&way, conn, id.as_ref(), today)).await
 }
 
 /// An answer as it was posted.
@@ -131,13 +103,13 @@ impl AnswerForm {
 }
 
 pub(super) async fn link_page(link: Result<StoryLink>, speech: Speech, State(house): State<House>) -> Result<Response> {
-    let way = Way::link(&house.db, &speech, link).await;
+    let way = by_link(&house.db, &speech, link).await;
     or_stopped(&house.db, &speech, show(way, &house.db, None).await).await
 }
 
 pub(super) async fn own_page(visit: Result<Entrepreneur>, State(house): State<House>, Path(id): Path<String>) -> Result<Response> {
     let (inside, id) = (inside(visit)?, StoryId::parse(&id).ok_or(Error::NotFound)?);
-    show(Ok(Way::inside(&inside, &id)), &house.db, Some(id)).await
+    show(Ok(by_own(&inside, &id)), &house.db, Some(id)).await
 }
 
 async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>) -> Result<Response> {
@@ -149,7 +121,7 @@ async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>) -> Result
 
 async fn show(way: Result<Way>, db: &Db, id: Option<StoryId>) -> Result<Response> {
     let way = way?;
-    let story = way.read(db, id).await?;
+    let story = read(&way, db, id).await?;
     Ok(draw(&way, db, &story, &AnswerForm::fresh(db.clock().today()), &Complaints::default()).into_response())
 }
 
@@ -172,7 +144,7 @@ pub(super) async fn answer_by_link(
     State(house): State<House>,
     Form(form): Form<AnswerForm>,
 ) -> Result<Response> {
-    let way = Way::link(&house.db, &speech, link).await;
+    let way = by_link(&house.db, &speech, link).await;
     or_stopped(&house.db, &speech, answer(way, &house.db, None, form).await).await
 }
 
@@ -183,13 +155,13 @@ pub(super) async fn answer_inside(
     Form(form): Form<AnswerForm>,
 ) -> Result<Response> {
     let (inside, id) = (inside(visit)?, StoryId::parse(&id).ok_or(Error::NotFound)?);
-    answer(Ok(Way::inside(&inside, &id)), &house.db, Some(id), form).await
+    answer(Ok(by_own(&inside, &id)), &house.db, Some(id), form).await
 }
 
 async fn answer(way: Result<Way>, db: &Db, id: Option<StoryId>, form: AnswerForm) -> Result<Response> {
     let way = way?;
     forms::check_key(&form.key)?;
-    let (story, today) = (way.read(db, id.clone()).await?, db.clock().today());
+    let (story, today) = (read(&way, db, id.clone()).await?, db.clock().today());
     let said = match form.parse(&story, way.language, today) {
         Ok(said) => said,
         Err(complaints) => return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&way, db, &story, &form, &complaints)).into_response()),
@@ -201,7 +173,7 @@ async fn answer(way: Result<Way>, db: &Db, id: Option<StoryId>, form: AnswerForm
                 return Ok(());
             }
             // Read anew: it may have been changed or taken back since the page was drawn.
-            let story = by.find(tx, sought.as_ref(), tx.today())?;
+            let story = opened(&by, tx, sought.as_ref(), tx.today())?;
             if matches!(said, Said::Agreed(..)) && !story.may_agree(tx.today()) {
                 return Err(Error::Stale);
             }
@@ -212,7 +184,7 @@ async fn answer(way: Result<Way>, db: &Db, id: Option<StoryId>, form: AnswerForm
         .await;
     match written {
         Err(Error::Stale) => {
-            let (saved, mut complaints) = (way.read(db, id).await?, Complaints::default());
+            let (saved, mut complaints) = (read(&way, db, id).await?, Complaints::default());
             complaints.add("story", way.language.word("changed-since"));
             Ok((StatusCode::CONFLICT, draw(&way, db, &saved, &form, &complaints)).into_response())
         }
@@ -233,7 +205,7 @@ pub(super) async fn withdraw_by_link(
     State(house): State<House>,
     Form(form): Form<PressForm>,
 ) -> Result<Response> {
-    let way = Way::link(&house.db, &speech, link).await;
+    let way = by_link(&house.db, &speech, link).await;
     or_stopped(&house.db, &speech, withdraw(way, &house.db, None, &form).await).await
 }
 
@@ -244,7 +216,7 @@ pub(super) async fn withdraw_inside(
     Form(form): Form<PressForm>,
 ) -> Result<Response> {
     let (inside, id) = (inside(visit)?, StoryId::parse(&id).ok_or(Error::NotFound)?);
-    withdraw(Ok(Way::inside(&inside, &id)), &house.db, Some(id), &form).await
+    withdraw(Ok(by_own(&inside, &id)), &house.db, Some(id), &form).await
 }
 
 async fn withdraw(way: Result<Way>, db: &Db, id: Option<StoryId>, form: &PressForm) -> Result<Response> {
@@ -252,7 +224,7 @@ async fn withdraw(way: Result<Way>, db: &Db, id: Option<StoryId>, form: &PressFo
     forms::check_key(&form.key)?;
     let by = way.clone();
     db.write(way.actor.clone(), move |tx| {
-        let story = by.find(tx, id.as_ref(), tx.today())?;
+        let story = opened(&by, tx, id.as_ref(), tx.today())?;
         queries::withdraw(tx, &story, by.person, by.how())
     })
     .await?;
@@ -267,7 +239,7 @@ pub(super) async fn choose_language(
     Query(next): Query<Next>,
     Form(form): Form<LanguageForm>,
 ) -> Result<Response> {
-    let done = match Way::link(&house.db, &speech, link).await {
+    let done = match by_link(&house.db, &speech, link).await {
         Ok(way) => {
             let (language, person) = (form.parse()?, way.person);
             house.db.write(way.actor.clone(), move |tx| people::choose_language(tx, person, language)).await?;
