@@ -115,7 +115,7 @@ fn draw(way: &Way, db: &Db, outcome: &Outcome, form: &AnswerForm, complaints: &C
         zone: db.clock().zone(),
         today: db.clock().today(),
     };
-    if is_used(&way) { views::thanks(&page) } else { views::outcome(&page) }
+    if is_used(way) { views::thanks(&page) } else { views::outcome(&page) }
 }
 
 pub(super) async fn answer_by_link(
