@@ -108,7 +108,7 @@ fn live(page: &StoryPage<'_>, yes: &Yes) -> Markup {
         .with("since", short(language, page.zone.day(yes.granted_at), page.today))
         .with("until", short(language, yes.expires_on, page.today));
     html! {
-        div class="box note" role="status" {
+        div class="box note stack" role="status" {
             p { b { (language.sentence(&language.say("story-shown-since", days))) } }
             ul { @for (code, _) in yes.uses.each().into_iter().filter(|(_, is_meant)| *is_meant) { li { (asked::place(language, code)) } } }
             @if yes.uses.public { p { a href={ "/story/" (page.story.id) } { (page.word("story-see")) } } }

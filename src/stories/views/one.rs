@@ -65,7 +65,7 @@ fn standing(page: &OnePage<'_>) -> Markup {
     let story = page.story;
     html! {
         @match (story.state, story.live()) {
-            (_, Some(yes)) => div class="box note" {
+            (_, Some(yes)) => div class="box note stack" {
                 p { b { "Shown until " (yes.expires_on.short(page.today)) "." } " " bdi { (story.client.3) } " agreed " (page.when(yes.granted_at)) "." }
                 @if yes.shown != story.shown() { p { "The name on file was changed since. Readers see the story with the name that was agreed to; ask again if the new one should stand there." } }
                 @if yes.uses.public { p { a href={ "/story/" (story.id) } { "See its public page" } ", which search engines are asked to leave out." } }
