@@ -9,10 +9,12 @@ pub mod queries;
 mod reaching;
 pub mod routes;
 pub mod sender;
+mod telling;
 mod views;
 
 pub use reaching::reach;
 pub use routes::routes;
+pub use telling::{Addressee, News, tell};
 
 use crate::config::Config;
 use crate::i18n::Language;

@@ -3,39 +3,21 @@
 
 use super::Outcome;
 use crate::error::Result;
-use crate::i18n::{self, Args, Language};
-use crate::outbox::{self, Notice};
+use crate::outbox::{self, Addressee, News};
 use crate::people::Owner;
 use crate::programs::queries as programs;
 use crate::store::Tx;
-use crate::values::{Audience, NoticeChannel};
 
 /// Writes the notice with its link. Whoever audits the deed audits this.
 pub(super) fn ask(tx: &Tx<'_>, outcome: &Outcome, owner: &Owner, link: i64) -> Result<()> {
     let program = programs::find(tx, outcome.program.0)?;
-    let (channel, to_address) = outbox::reach(owner.contact_by, owner.telephone.clone(), owner.email.clone());
-    let (language, name) = (owner.reading(), owner.given_name());
-    let say = |language: Language, key: &str| {
-        let args = Args::default().with("program", &program.name).maybe("phone", program.telephone.as_deref());
-        language.say(key, args.with("name", if name.is_empty() { i18n::NONE } else { name }))
+    let to = Addressee {
+        program: (program.key, &program.name, program.telephone.as_deref()),
+        person: owner.person,
+        name: owner.name(),
+        called: owner.given_name(),
+        reach: outbox::reach(owner.contact_by, owner.telephone.clone(), owner.email.clone()),
+        language: owner.reading(),
     };
-    let key = if channel == NoticeChannel::Text { "notice-text" } else { "outcome-told" };
-    let words = say(language, key);
-    let body = outbox::text(channel, language, words, || say(language, "notice-hello"), &program.name);
-    let notice = Notice {
-        program: program.key,
-        referral: None,
-        event: None,
-        audience: Audience::Entrepreneur,
-        channel,
-        to_name: owner.name(),
-        to_address,
-        language: language.code().to_owned(),
-        english: (language != Language::english()).then(|| say(Language::english(), key)),
-        subject: say(language, "notice-subject"),
-        body,
-        link: Some(link),
-        person: Some(owner.person),
-    };
-    outbox::queries::write_notice(tx, &notice).map(drop)
+    outbox::tell(tx, to, News { short: "notice-text", key: "outcome-told", link: Some(link) })
 }

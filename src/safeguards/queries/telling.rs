@@ -1,12 +1,10 @@
 //! What a person is told about their data: in their language, by the way they like, in the transaction of the deed.
 
 use crate::error::Result;
-use crate::i18n::{self, Args, Language};
-use crate::outbox::{self, Notice};
+use crate::outbox::{self, Addressee, News};
 use crate::people::queries as people;
 use crate::programs::queries as programs;
 use crate::store::Tx;
-use crate::values::{Audience, NoticeChannel};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// What somebody is told.
@@ -44,30 +42,13 @@ fn program_of(conn: &Connection, person: i64) -> Result<Option<i64>> {
 pub fn tell(tx: &Tx<'_>, person: i64, told: Told) -> Result<()> {
     let Some(program) = program_of(tx, person)? else { return Ok(()) };
     let (program, owner) = (programs::find(tx, program)?, people::find_anyone(tx, person)?);
-    let (channel, to_address) = outbox::reach(owner.contact_by, owner.telephone.clone(), owner.email.clone());
-    let language = owner.reading();
-    let day = tx.today().date();
-    let name = owner.given_name();
-    let say = |language: Language, key: &str| {
-        let args = Args::default().with("program", &program.name).maybe("phone", program.telephone.as_deref());
-        language.say(key, args.with("day", language.full_day(day)).with("name", if name.is_empty() { i18n::NONE } else { name }))
+    let to = Addressee {
+        program: (program.key, &program.name, program.telephone.as_deref()),
+        person: owner.person,
+        name: owner.name(),
+        called: owner.given_name(),
+        reach: outbox::reach(owner.contact_by, owner.telephone.clone(), owner.email.clone()),
+        language: owner.reading(),
     };
-    let words = |language| if channel == NoticeChannel::Text { say(language, "wall-text") } else { say(language, told.key()) };
-    let body = outbox::text(channel, language, words(language), || say(language, "notice-hello"), &program.name);
-    let notice = Notice {
-        program: program.key,
-        referral: None,
-        event: None,
-        audience: Audience::Entrepreneur,
-        channel,
-        to_name: owner.name(),
-        to_address,
-        language: language.code().to_owned(),
-        english: (language != Language::english()).then(|| words(Language::english())),
-        subject: say(language, "notice-subject"),
-        body,
-        link: None,
-        person: Some(person),
-    };
-    outbox::queries::write_notice(tx, &notice).map(drop)
+    outbox::tell(tx, to, News { short: "wall-text", key: told.key(), link: None })
 }
