@@ -12,6 +12,7 @@ mod outcomes;
 mod own_referral;
 pub mod own_routes;
 mod own_threads;
+mod own_way;
 mod page;
 mod quick;
 mod requests;
@@ -20,6 +21,5 @@ pub mod sharing;
 mod sign_in;
 mod stories;
 mod views;
-mod way;
 
 pub use routes::routes;

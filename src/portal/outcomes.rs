@@ -3,16 +3,15 @@
 
 use super::home::inside;
 use super::language::{LanguageForm, Next};
-use super::page::{own_below, stopped};
+use super::own_way::OwnWay;
+use super::page::or_stopped;
 use super::views::outcomes::{self as views, OutcomePage};
-use super::way::Way;
 use crate::auth::House;
 use crate::auth::links::{self, OutcomeLink};
 use crate::auth::own::{Entrepreneur, Inside};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::outcomes::{Outcome, Said, queries};
-use crate::people::queries as people;
 use crate::referrals::queries::spoken_for;
 use crate::store::Db;
 use crate::values::{Complaint, Helped, Note, OutcomeAnswer, OutcomeId, Vocabulary};
@@ -22,21 +21,21 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-async fn by_link(db: &Db, speech: &Speech, link: Result<OutcomeLink>) -> Result<Way> {
+async fn by_link(db: &Db, speech: &Speech, link: Result<OutcomeLink>) -> Result<OwnWay> {
     let OutcomeLink(link, token) = link?;
-    Way::link(db, speech, link, format!("/o/{token}")).await
+    OwnWay::link(db, speech, link, format!("/o/{token}")).await
 }
 
-fn by_own(inside: &Inside, id: &OutcomeId) -> Way {
-    Way::inside(inside, format!("/me/outcomes/{id}"))
+fn by_own(inside: &Inside, id: &OutcomeId) -> OwnWay {
+    OwnWay::inside(inside, format!("/me/outcomes/{id}"))
 }
 
-fn is_used(way: &Way) -> bool {
+fn is_used(way: &OwnWay) -> bool {
     way.link.as_ref().is_some_and(|link| link.used_at.is_some())
 }
 
 /// The outcome that it opens.
-async fn opened(way: &Way, db: &Db, id: Option<OutcomeId>) -> Result<Outcome> {
+async fn opened(way: &OwnWay, db: &Db, id: Option<OutcomeId>) -> Result<Outcome> {
     let (person, today, link) = (way.person, db.clock().today(), way.link.clone());
     db.read(move |conn| match (link, id) {
         (Some(link), _) => queries::find_by_link(conn, &link, today),
@@ -91,20 +90,13 @@ pub(super) async fn own_page(visit: Result<Entrepreneur>, State(house): State<Ho
     show(Ok(by_own(&inside, &id)), &house.db, Some(id)).await
 }
 
-async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>) -> Result<Response> {
-    match drawn {
-        Err(Error::NotFound) => stopped(db, speech).await,
-        drawn => drawn,
-    }
-}
-
-async fn show(way: Result<Way>, db: &Db, id: Option<OutcomeId>) -> Result<Response> {
+async fn show(way: Result<OwnWay>, db: &Db, id: Option<OutcomeId>) -> Result<Response> {
     let way = way?;
     let outcome = opened(&way, db, id).await?;
     Ok(draw(&way, db, &outcome, &AnswerForm::default(), &Complaints::default()).into_response())
 }
 
-fn draw(way: &Way, db: &Db, outcome: &Outcome, form: &AnswerForm, complaints: &Complaints) -> maud::Markup {
+fn draw(way: &OwnWay, db: &Db, outcome: &Outcome, form: &AnswerForm, complaints: &Complaints) -> maud::Markup {
     let page = OutcomePage {
         base: &way.base,
         language: way.language,
@@ -138,7 +130,7 @@ pub(super) async fn answer_inside(
     answer(Ok(by_own(&inside, &id)), &house.db, Some(id), form).await
 }
 
-async fn answer(way: Result<Way>, db: &Db, id: Option<OutcomeId>, form: AnswerForm) -> Result<Response> {
+async fn answer(way: Result<OwnWay>, db: &Db, id: Option<OutcomeId>, form: AnswerForm) -> Result<Response> {
     let way = way?;
     forms::check_key(&form.key)?;
     let outcome = opened(&way, db, id.clone()).await?;
@@ -177,7 +169,7 @@ async fn answer(way: Result<Way>, db: &Db, id: Option<OutcomeId>, form: AnswerFo
 }
 
 /// The link did its work; only whether we helped can still be said by it, once.
-async fn help_after(way: &Way, db: &Db, outcome: &Outcome, form: &AnswerForm) -> Result<Response> {
+async fn help_after(way: &OwnWay, db: &Db, outcome: &Outcome, form: &AnswerForm) -> Result<Response> {
     if let Ok(helped) = Helped::parse(&form.helped) {
         let (outcome, person) = (outcome.clone(), way.person);
         db.write(way.actor.clone(), move |tx| queries::say_helped(tx, &outcome, person, helped)).await?;
@@ -194,11 +186,7 @@ pub(super) async fn choose_language(
     Form(form): Form<LanguageForm>,
 ) -> Result<Response> {
     let done = match by_link(&house.db, &speech, link).await {
-        Ok(way) => {
-            let (language, person) = (form.parse()?, way.person);
-            house.db.write(way.actor.clone(), move |tx| people::choose_language(tx, person, language)).await?;
-            Ok(Redirect::to(own_below(&way.base, next.next())).into_response())
-        }
+        Ok(way) => way.choose_language(&house.db, &next, &form).await.map(IntoResponse::into_response),
         Err(cause) => Err(cause),
     };
     or_stopped(&house.db, &speech, done).await

@@ -1,5 +1,7 @@
 //! The ways to something of one's own: a private link, or one's own pages.
 
+use super::language::{LanguageForm, Next};
+use super::page::own_below;
 use crate::auth::links::Link;
 use crate::auth::own::Inside;
 use crate::error::{Error, Result};
@@ -8,10 +10,11 @@ use crate::people::queries as people;
 use crate::store::{Actor, Db};
 use crate::values::AnswerWay;
 use crate::web::speech::Speech;
+use axum::response::Redirect;
 
 /// How somebody came.
 #[derive(Clone)]
-pub(super) struct Way {
+pub(super) struct OwnWay {
     /// Address of the page.
     pub base: String,
     /// Row key of the person.
@@ -24,7 +27,7 @@ pub(super) struct Way {
     pub link: Option<Link>,
 }
 
-impl Way {
+impl OwnWay {
     /// By a private link, whose page is at `base`.
     pub async fn link(db: &Db, speech: &Speech, link: Link, base: String) -> Result<Self> {
         let (person, asked) = (link.person.ok_or(Error::NotFound)?, speech.asked.0);
@@ -41,6 +44,13 @@ impl Way {
     /// From inside.
     pub fn inside(inside: &Inside, base: String) -> Self {
         Self { base, person: inside.person, actor: inside.actor(), language: inside.language, link: None }
+    }
+
+    /// By a private link, the language is the person's. Gives the address to go on with.
+    pub async fn choose_language(&self, db: &Db, next: &Next, form: &LanguageForm) -> Result<Redirect> {
+        let (language, person) = (form.parse()?, self.person);
+        db.write(self.actor.clone(), move |tx| people::choose_language(tx, person, language)).await?;
+        Ok(Redirect::to(own_below(&self.base, next.next())))
     }
 
     /// As an answer is noted.

@@ -3,15 +3,14 @@
 
 use super::home::inside;
 use super::language::{LanguageForm, Next};
-use super::page::{own_below, stopped};
+use super::own_way::OwnWay;
+use super::page::or_stopped;
 use super::views::stories::{self as views, StoryPage};
-use super::way::Way;
 use crate::auth::House;
 use crate::auth::links::StoryLink;
 use crate::auth::own::{Entrepreneur, Inside};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
-use crate::people::queries as people;
 use crate::referrals::queries::spoken_for;
 use crate::store::Db;
 use crate::stories::queries::{self, By};
@@ -23,17 +22,17 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-async fn by_link(db: &Db, speech: &Speech, link: Result<StoryLink>) -> Result<Way> {
+async fn by_link(db: &Db, speech: &Speech, link: Result<StoryLink>) -> Result<OwnWay> {
     let StoryLink(link, token) = link?;
-    Way::link(db, speech, link, format!("/y/{token}")).await
+    OwnWay::link(db, speech, link, format!("/y/{token}")).await
 }
 
-fn by_own(inside: &Inside, id: &StoryId) -> Way {
-    Way::inside(inside, format!("/me/stories/{id}"))
+fn by_own(inside: &Inside, id: &StoryId) -> OwnWay {
+    OwnWay::inside(inside, format!("/me/stories/{id}"))
 }
 
 /// The story that it opens, in a reader or under the writer's eyes.
-fn opened(way: &Way, conn: &rusqlite::Connection, id: Option<&StoryId>, today: Day) -> Result<Story> {
+fn opened(way: &OwnWay, conn: &rusqlite::Connection, id: Option<&StoryId>, today: Day) -> Result<Story> {
     match (&way.link, id) {
         (Some(link), _) => queries::find_by_link(conn, link, today),
         (None, Some(id)) => queries::find_own(conn, &spoken_for(conn, way.person, today)?, id, today),
@@ -41,7 +40,7 @@ fn opened(way: &Way, conn: &rusqlite::Connection, id: Option<&StoryId>, today: D
     }
 }
 
-async fn read(way: &Way, db: &Db, id: Option<StoryId>) -> Result<Story> {
+async fn read(way: &OwnWay, db: &Db, id: Option<StoryId>) -> Result<Story> {
     let (way, today) = (way.clone(), db.clock().today());
     db.read(move |conn| opened(&way, conn, id.as_ref(), today)).await
 }
@@ -112,20 +111,13 @@ pub(super) async fn own_page(visit: Result<Entrepreneur>, State(house): State<Ho
     show(Ok(by_own(&inside, &id)), &house.db, Some(id)).await
 }
 
-async fn or_stopped(db: &Db, speech: &Speech, drawn: Result<Response>) -> Result<Response> {
-    match drawn {
-        Err(Error::NotFound) => stopped(db, speech).await,
-        drawn => drawn,
-    }
-}
-
-async fn show(way: Result<Way>, db: &Db, id: Option<StoryId>) -> Result<Response> {
+async fn show(way: Result<OwnWay>, db: &Db, id: Option<StoryId>) -> Result<Response> {
     let way = way?;
     let story = read(&way, db, id).await?;
     Ok(draw(&way, db, &story, &AnswerForm::fresh(db.clock().today()), &Complaints::default()).into_response())
 }
 
-fn draw(way: &Way, db: &Db, story: &Story, form: &AnswerForm, complaints: &Complaints) -> maud::Markup {
+fn draw(way: &OwnWay, db: &Db, story: &Story, form: &AnswerForm, complaints: &Complaints) -> maud::Markup {
     views::story(&StoryPage {
         base: &way.base,
         language: way.language,
@@ -158,7 +150,7 @@ pub(super) async fn answer_inside(
     answer(Ok(by_own(&inside, &id)), &house.db, Some(id), form).await
 }
 
-async fn answer(way: Result<Way>, db: &Db, id: Option<StoryId>, form: AnswerForm) -> Result<Response> {
+async fn answer(way: Result<OwnWay>, db: &Db, id: Option<StoryId>, form: AnswerForm) -> Result<Response> {
     let way = way?;
     forms::check_key(&form.key)?;
     let (story, today) = (read(&way, db, id.clone()).await?, db.clock().today());
@@ -219,7 +211,7 @@ pub(super) async fn withdraw_inside(
     withdraw(Ok(by_own(&inside, &id)), &house.db, Some(id), &form).await
 }
 
-async fn withdraw(way: Result<Way>, db: &Db, id: Option<StoryId>, form: &PressForm) -> Result<Response> {
+async fn withdraw(way: Result<OwnWay>, db: &Db, id: Option<StoryId>, form: &PressForm) -> Result<Response> {
     let way = way?;
     forms::check_key(&form.key)?;
     let by = way.clone();
@@ -240,11 +232,7 @@ pub(super) async fn choose_language(
     Form(form): Form<LanguageForm>,
 ) -> Result<Response> {
     let done = match by_link(&house.db, &speech, link).await {
-        Ok(way) => {
-            let (language, person) = (form.parse()?, way.person);
-            house.db.write(way.actor.clone(), move |tx| people::choose_language(tx, person, language)).await?;
-            Ok(Redirect::to(own_below(&way.base, next.next())).into_response())
-        }
+        Ok(way) => way.choose_language(&house.db, &next, &form).await.map(IntoResponse::into_response),
         Err(cause) => Err(cause),
     };
     or_stopped(&house.db, &speech, done).await

@@ -120,6 +120,16 @@ fn title_of(language: Language, title: &str, has_errors: bool) -> String {
     if has_errors { language.say("title-error", Args::default().with("title", title)) } else { title.to_owned() }
 }
 
+/// A page that is reached by a private link at `base`, or from inside one's own pages: there it has their frame.
+fn by_either_way((language, base, is_inside): (Language, &str, bool), title: &str, has_errors: bool, body: Markup) -> Markup {
+    if is_inside {
+        return home::Frame { language, title, address: base, is_error: has_errors }.draw(body);
+    }
+    let title = title_of(language, title, has_errors);
+    let switch = format!("{base}/language?next={}", parts::encoded(base));
+    solo(&Solo { title: &title, language, switch: Some(&switch), ..Solo::default() }, body)
+}
+
 /// The names that sentences of these pages are about.
 pub(super) fn named<'a>(words: &Telling) -> Args<'a> {
     let org = words.org.clone().unwrap_or_else(|| words.language.word("the-partner"));

@@ -6,7 +6,6 @@ use crate::portal::stories::AnswerForm;
 use crate::stories::views::told;
 use crate::stories::{State, Story, Yes, asked};
 use crate::values::{Day, Zone};
-use crate::web::layout::{Solo, solo};
 use crate::web::{Complaints, Leaf, forms, parts};
 use maud::{Markup, html};
 
@@ -32,12 +31,7 @@ impl StoryPage<'_> {
     }
 
     fn draw(&self, title: &str, body: Markup) -> Markup {
-        if self.is_inside {
-            return Frame { language: self.language, title, address: self.base, is_error: !self.complaints.is_empty() }.draw(body);
-        }
-        let title = super::title_of(self.language, title, !self.complaints.is_empty());
-        let switch = format!("{}/language?next={}", self.base, parts::encoded(self.base));
-        solo(&Solo { title: &title, language: self.language, switch: Some(&switch), ..Solo::default() }, body)
+        super::by_either_way((self.language, self.base, self.is_inside), title, !self.complaints.is_empty(), body)
     }
 
     /// The hidden fields of each form: what they saw is what they answer to.
