@@ -4,6 +4,7 @@
 //! somebody without a decision fails, and so does a new route of partners that the walk does not know.
 
 pub mod columns;
+mod planting;
 mod routes;
 pub mod walk;
 
