@@ -1,6 +1,7 @@
 //! A table as a file: comma-separated, one head, cells that no spreadsheet program takes for a formula.
 
 use crate::values::disarmed;
+use zeroize::Zeroize;
 
 /// A table that is being written.
 pub struct Sheet {
@@ -20,7 +21,7 @@ impl Sheet {
         self.rows.push(cells.into_iter().map(|cell| safe(cell.into())).collect());
     }
 
-    /// The bytes of the file.
+    /// The text of the file.
     pub fn csv(self) -> Result<String, String> {
         let mut table = csv::Writer::from_writer(Vec::new());
         for row in &self.rows {
@@ -28,6 +29,13 @@ impl Sheet {
         }
         let bytes = table.into_inner().map_err(|cause| cause.to_string())?;
         String::from_utf8(bytes).map_err(|cause| cause.to_string())
+    }
+}
+
+/// Rows may hold what somebody said of themselves.
+impl Drop for Sheet {
+    fn drop(&mut self) {
+        self.rows.iter_mut().flatten().for_each(Zeroize::zeroize);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The rounds: once a minute, everything that has come due is done once: reminders, notes for ourselves, requests that nobody answers
-//! stopped, permissions that ran out, landlords asked whether their units are still there, clients told that their yes to a story ends soon, notes deleted whose day is over.
+//! stopped, permissions that ran out, landlords asked whether their units are still there, clients told that their yes to a story ends
+//! soon, notes deleted whose day is over.
 //!
 //! Nothing is planned ahead. A round reads the clocks of every open referral and what was said about them, and does what is missing; what
 //! it says is written down in the same transaction as the notice. So a restart, a kill, two rounds at once or a clock set back repeat

@@ -2,7 +2,7 @@
 
 use super::{clients, lines, sessions, trainings};
 use crate::error::{Error, Result};
-use crate::firewall::filing::{Days, Filing, digests};
+use crate::firewall::filing::{self, Days, Filing, digests};
 use crate::store::Keyring;
 use crate::values::{FiledId, FilingForm};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -53,7 +53,8 @@ pub fn drift(conn: &Connection, keys: &Keyring, filing: &Filing, file: &FiledId)
     // A line or a client that would not be written any more.
     let gone = written.keys().filter(|record| !now.iter().any(|(known, ..)| known == *record));
     drifted.extend(gone.map(|record| {
-        let label = if record.parse::<i64>().is_ok() { "A client that it holds".to_owned() } else { record.clone() };
+        let label =
+            if record.parse::<i64>().is_ok() { format!("A {} that it holds", filing::pieces(filing.form).0) } else { record.clone() };
         Drifted { label, fields: vec!["not there any more".to_owned()] }
     }));
     for (record, label, facts) in now {
