@@ -40,6 +40,8 @@ fn session() -> Session {
         contact: 25,
         prepare: 15,
         travel: 0,
+        certifications: Vec::new(),
+        certification_words: Vec::new(),
         referred: vec!["Space".to_owned(), "Technology transfer".to_owned()],
     }
 }
