@@ -174,7 +174,7 @@ impl Session {
                 faults.push(Fault::new(Mend::Record, format!("{what} is longer than the 9999.99 hours that the form takes")));
             }
         }
-        let certified = self.certified().1.unwrap_or_default();
+        let certified = self.is_in_business().then(|| self.certified().1).flatten().unwrap_or_default();
         fits(faults, Mend::Client, "The certificates that the form has no word for", &certified, 255);
         let words = self.referred.join("; ");
         fits(faults, Mend::Record, "What they were referred for", &words, 255);

@@ -1,6 +1,7 @@
 //! Records as they are written, and a planted fault for each rule.
 
 mod awkward;
+mod certified;
 
 use super::*;
 use crate::values::{Day, InBusiness, LegalForm};
