@@ -100,7 +100,8 @@ fn draw(
     status: StatusCode,
 ) -> Response {
     let clock = db.clock();
-    let page = views::OnePage { viewer, certification, may_undo: queries::may_undo(viewer, certification, clock.now()), today: clock.today() };
+    let page =
+        views::OnePage { viewer, certification, may_undo: queries::may_undo(viewer, certification, clock.now()), today: clock.today() };
     (status, views::one(&page, form, complaints)).into_response()
 }
 

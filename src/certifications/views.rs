@@ -29,7 +29,8 @@ fn standing(facts: &Facts, today: Day) -> Markup {
 
 /// From when until when, as far as somebody knows.
 fn days(facts: &Facts, today: Day) -> String {
-    let until = |until: Day| if until < today { format!("ended {}", until.short(today)) } else { format!("good until {}", until.short(today)) };
+    let until =
+        |until: Day| if until < today { format!("ended {}", until.short(today)) } else { format!("good until {}", until.short(today)) };
     match (facts.from_on, facts.until_on) {
         (Some(from), Some(end)) => format!("From {}, {}", from.short(today), until(end)),
         (Some(from), None) => format!("From {}, until when is not known", from.short(today)),
@@ -114,7 +115,8 @@ pub(super) fn of_client(page: ClientPage<'_>, form: &CertificationForm, complain
 /// What the list offers today, and the one it has already.
 fn choices(saved: Option<&str>, today: Day) -> Vec<(String, String)> {
     let offered: Vec<_> = codes::offered(List::Certifications, today).collect();
-    let kept = saved.filter(|saved| offered.iter().all(|row| row.code != *saved)).and_then(|saved| codes::find(List::Certifications, saved));
+    let kept =
+        saved.filter(|saved| offered.iter().all(|row| row.code != *saved)).and_then(|saved| codes::find(List::Certifications, saved));
     let rows = offered.into_iter().chain(kept).map(|row| (row.code.clone(), row.label.clone()));
     [(String::new(), "Choose one".to_owned())].into_iter().chain(rows).collect()
 }

@@ -11,8 +11,7 @@ use crate::values::{CertificationBasis, Instant};
 use CertificationBasis::{DocumentSeen, ToldToAdvisor};
 
 /// Of which client, code, who certified, number, days from today of its first and its last day, standard, who says so.
-type Held =
-    (usize, &'static str, &'static str, Option<&'static str>, Option<i64>, Option<i64>, Option<&'static str>, CertificationBasis);
+type Held = (usize, &'static str, &'static str, Option<&'static str>, Option<i64>, Option<i64>, Option<&'static str>, CertificationBasis);
 
 #[rustfmt::skip]
 const HELD: &[Held] = &[

@@ -213,7 +213,8 @@ impl Session {
             rows(List::Certifications).iter().filter(held).partition(|row| official(List::Certifications, &row.code, self.on).is_some());
         let mut spelled: Vec<String> = listed.iter().filter_map(|row| official(List::Certifications, &row.code, self.on)).collect();
         spelled.dedup();
-        let mut words: Vec<&str> = other.iter().map(|row| row.label.as_str()).chain(self.certification_words.iter().map(String::as_str)).collect();
+        let mut words: Vec<&str> =
+            other.iter().map(|row| row.label.as_str()).chain(self.certification_words.iter().map(String::as_str)).collect();
         words.dedup();
         (spelled, (!words.is_empty()).then(|| words.join("; ")))
     }

@@ -18,9 +18,8 @@ use fairfloor::values::{CertificationId, CommitmentId, OutreachId};
 use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, StoryId, TokenId, TrainingId};
 use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId, IndicatorCommentId, IndicatorId};
 use planted::{
-    certify_one,
-    attach_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit, log_one,
-    look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one, wages_of, wishes_of,
+    attach_one, certify_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit,
+    log_one, look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one, wages_of, wishes_of,
 };
 use std::collections::BTreeMap;
 
