@@ -1617,6 +1617,28 @@ CREATE TABLE commitment_check (
 ) STRICT;
 CREATE INDEX commitment_check_open ON commitment_check (check_on) WHERE answer IS NULL;
 
+-- certification: a certificate that a client has, such as 8(a) or MBE. It says nothing of who its owners are, and is in no figure about that. [internal]
+CREATE TABLE certification (
+    id          INTEGER PRIMARY KEY,                        -- [internal] row key
+    public_id   TEXT NOT NULL UNIQUE,                       -- [internal] address
+    program_id  INTEGER NOT NULL REFERENCES program (id),   -- [internal] under which program it was written down
+    business_id INTEGER NOT NULL REFERENCES business (id),  -- [internal] who has it
+    account_id  INTEGER NOT NULL REFERENCES account (id),   -- [internal] who wrote it down
+    code        TEXT NOT NULL,                              -- [personal] which, by the list of certifications
+    named       TEXT,                                       -- [personal] what it is called, where the list has no word for it
+    agency      TEXT NOT NULL,                              -- [personal] who certified
+    number      TEXT,                                       -- [personal] its number there
+    from_on     TEXT,                                       -- [personal] good from; empty: not known
+    until_on    TEXT CHECK (until_on >= from_on),           -- [personal] good until, that day too; empty: not known
+    standard    TEXT,                                       -- [personal] under which standard, in words
+    basis       TEXT NOT NULL CHECK (basis IN ('told_to_advisor', 'document_seen')),  -- [personal] who says so
+    undone_at   INTEGER,                                    -- [internal] taken back; stays in history
+    version     INTEGER NOT NULL DEFAULT 1,                 -- [internal] counts edits
+    created_at  INTEGER NOT NULL                            -- [internal] when written down
+) STRICT;
+CREATE INDEX certification_business ON certification (business_id);
+CREATE INDEX certification_ends ON certification (until_on) WHERE until_on IS NOT NULL;
+
 -- attachment: a file beside what happened, such as a sign-in sheet or a lease; of one thing. [internal]
 CREATE TABLE attachment (
     id            INTEGER PRIMARY KEY,                          -- [internal] row key

@@ -7,7 +7,7 @@
 //!                  rounds (the clock's own work, once a minute)
 //!                  api (the same as pages, for systems with a token) · archive (an organization moves)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  bodies  workers  attachments  grants  equity_checks  indicators  stories
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  bodies  workers  attachments  grants  equity_checks  indicators  stories  certifications
 //!  ground floor   people  places  programs  partners  consent  wages  measures
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
@@ -60,6 +60,7 @@ pub mod attachments;
 pub mod audit;
 pub mod auth;
 pub mod bodies;
+pub mod certifications;
 pub mod chart;
 pub mod cli;
 pub mod commitments;

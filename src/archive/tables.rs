@@ -78,6 +78,7 @@ const FATES: &[(&str, Fate)] = &[
     ("body_member", Carried),
     ("body_recusal", Carried),
     ("business", Carried),
+    ("certification", Carried),
     ("client_word", Carried),
     ("code", Carried),
     ("commitment", Carried),

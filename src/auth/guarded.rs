@@ -41,6 +41,8 @@ const NEED: Texts = &[
 const DEPLOYMENT: Texts = &[("note", "Note")];
 const OUTCOME: Texts = &[("words", "More about it"), ("seen", "Who says so, or what was seen")];
 const COMMITMENT: Texts = &[("what", "What was promised")];
+const CERTIFICATION: Texts =
+    &[("named", "What it is called"), ("agency", "Who certified"), ("number", "Its number"), ("standard", "Under which standard")];
 const STORY: Texts = &[("title", "Title"), ("words", "The story"), ("described", "What stands for a name")];
 const WORK: Texts = &[("title", "What the work is")];
 const MINUTES: Texts = &[("minutes", "Minutes")];
@@ -74,6 +76,8 @@ pub const GUARDED: &[(&str, Texts)] = &[
     ("/stories/{id}/answers",           &[("said_words", "What they want different")]),
     ("/resources/{id}/commitments",     COMMITMENT),
     ("/commitments/{id}/facts",         COMMITMENT),
+    ("/clients/{id}/certifications",    CERTIFICATION),
+    ("/certifications/{id}",            CERTIFICATION),
     ("/outcomes/{id}/answers",          &[("said_words", "In their words")]),
     ("/job-counts/{id}/positions",      WORK),
     ("/positions/{id}",                 WORK),

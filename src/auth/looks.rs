@@ -23,6 +23,7 @@ const RECORDS: &[(&str, Names)] = &[
     ("/notes/{id}", Names::Note),
     ("/outcomes/{id}", Names::Outcome),
     ("/commitments/{id}", Names::Commitment),
+    ("/certifications/{id}", Names::Certification),
     ("/job-counts/{id}", Names::JobCount),
     ("/positions/{id}", Names::Position),
     ("/files/{id}", Names::Attachment),
@@ -49,6 +50,8 @@ pub enum Names {
     Outcome,
     /// What was promised.
     Commitment,
+    /// A certificate.
+    Certification,
     /// A count of workers.
     JobCount,
     /// One kind of work in a count.

@@ -6,7 +6,8 @@
 
 mod about_me;
 mod benchmarks;
-pub mod city;
+pub mod certifications;
+mod city;
 mod clients;
 mod course;
 mod courses;

@@ -167,6 +167,8 @@ pub struct Today {
     pub waiting: WaitingList,
     /// Leases of the viewer's clients that are over or end within twelve months.
     pub leases: i64,
+    /// Certificates of the viewer's clients that end within sixty days.
+    pub certificates: i64,
     /// Minutes that the quick log offers.
     pub usual: i64,
     /// True while nothing was logged by the viewer.
@@ -204,6 +206,8 @@ pub struct ClientPage {
     pub outcomes: Vec<Outcome>,
     /// The newest stories.
     pub stories: Vec<crate::stories::Story>,
+    /// Certificates, those that are good longest first.
+    pub certifications: Vec<crate::certifications::Certification>,
     /// The newest questions to partners, with their answers.
     pub asked: Vec<crate::questions::Question>,
     /// Where it is, how it holds its place, and the risk of losing it.

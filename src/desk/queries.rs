@@ -9,6 +9,7 @@ pub use timeline::timeline;
 use super::{ClientPage, NeedRow, Show, Today};
 use crate::auth::Viewer;
 use crate::auth::queries::mailed;
+use crate::certifications::queries as certifications;
 use crate::commitments::{Due, queries as commitments};
 use crate::config::Clock;
 use crate::error::Result;
@@ -298,6 +299,7 @@ pub fn today(conn: &Connection, clock: &Clock, viewer: &Viewer) -> Result<Today>
         recent: services::recent_clients(conn, viewer, 20)?,
         waiting,
         leases: places::queries::count_leases_ending(conn, viewer, today.plus_days(365))?,
+        certificates: certifications::count_ending(conn, viewer, today)?,
         usual: services::usual_minutes(conn, viewer)?,
         is_first_day: !services::has_logged(conn, viewer)?,
         has_clients: !people::queries::list_for(conn, viewer, None, 1)?.is_empty(),
@@ -328,6 +330,7 @@ pub fn client(
         deployments: resources::list_of_client(conn, &client, 3)?,
         outcomes: outcomes::list_of_client(conn, &client, (0, 3))?,
         stories: stories::list_of_client(conn, &client, clock.today(), (0, 3))?,
+        certifications: certifications::list_of_client(conn, &client, (0, 4))?,
         asked: questions::of_client(conn, client.key, client.program, &referrals::zone(conn)?, 2)?,
         place: places::queries::card(conn, client.key, client.program, clock.today())?,
         helpers: wishes::helpers(conn, client.key, clock.today())?,

@@ -5,7 +5,7 @@ use super::crosswalk::{self, Answers, Told};
 use super::xml::{Document, Element, codes, codes_or_other, of, text};
 use super::{Fault, Loss, Mend};
 use crate::error::Result;
-use crate::values::codes::{List, label};
+use crate::values::codes::{Code, List, label, rows};
 use crate::values::{Day, InBusiness, LegalForm, Vocabulary};
 
 /// Who the client is and how to reach them. Left out unless a filing asks for it.
@@ -88,6 +88,10 @@ pub struct Session {
     pub prepare: i64,
     /// Minutes on the way.
     pub travel: i64,
+    /// Certificates that are good on the day, by codes.
+    pub certifications: Vec<String>,
+    /// What those are called that the list has no word for.
+    pub certification_words: Vec<String>,
     /// Kinds of the referrals sent that day, in words.
     pub referred: Vec<String>,
 }
@@ -98,6 +102,8 @@ const WITHOUT_CONTACT: &[&str] = &["prepare_only", "training", "update_only"];
 const MOST_WORKERS: i64 = 32_767;
 /// The most minutes that a field of hours takes.
 const MOST_MINUTES: i64 = 599_999;
+/// The code of the certificate that part 2 asks about.
+const EIGHT_A: &str = "sba_8a";
 /// The most ways of having heard of the program.
 const MOST_MEDIA: usize = 13;
 
@@ -168,6 +174,8 @@ impl Session {
                 faults.push(Fault::new(Mend::Record, format!("{what} is longer than the 9999.99 hours that the form takes")));
             }
         }
+        let certified = self.is_in_business().then(|| self.certified().1).flatten().unwrap_or_default();
+        fits(faults, Mend::Client, "The certificates that the form has no word for", &certified, 255);
         let words = self.referred.join("; ");
         fits(faults, Mend::Record, "What they were referred for", &words, 255);
         fits(faults, Mend::Record, "The topic in words", self.topic_words.as_deref().unwrap_or_default(), 255);
@@ -185,13 +193,30 @@ impl Session {
             losses.push(Loss::new("A further topic", label(List::Topics, topic).unwrap_or(topic), ""));
         }
         if self.is_in_business() {
+            for code in self.certifications.iter().filter(|code| official(List::Certifications, code, self.on).is_none()) {
+                let held = label(List::Certifications, code).unwrap_or(code);
+                losses.push(Loss::new("Certificate", held, format!("Other: {held}")));
+            }
             if let Some(form) = self.legal_form.filter(|form| entity(*form).1.is_some()) {
                 losses.push(Loss::new("Legal form", form.label(), format!("Other: {}", form.label())));
             }
-        } else if self.workers.is_some() || self.started_on.is_some() || self.naics.is_some() {
+        } else if self.workers.is_some() || self.started_on.is_some() || self.naics.is_some() || !self.certifications.is_empty() {
             losses.push(Loss::new("About the business", "known", "left out: the form stops at no and undetermined"));
         }
         losses
+    }
+
+    /// Certificates by their official spelling, each once and in the order of the list, and in words those that have none.
+    fn certified(&self) -> (Vec<String>, Option<String>) {
+        let held = |row: &&Code| self.certifications.contains(&row.code);
+        let (listed, other): (Vec<&Code>, Vec<&Code>) =
+            rows(List::Certifications).iter().filter(held).partition(|row| official(List::Certifications, &row.code, self.on).is_some());
+        let mut spelled: Vec<String> = listed.iter().filter_map(|row| official(List::Certifications, &row.code, self.on)).collect();
+        spelled.dedup();
+        let mut words: Vec<&str> =
+            other.iter().map(|row| row.label.as_str()).chain(self.certification_words.iter().map(String::as_str)).collect();
+        words.dedup();
+        (spelled, (!words.is_empty()).then(|| words.join("; ")))
     }
 
     fn is_in_business(&self) -> bool {
@@ -304,6 +329,9 @@ impl Session {
         }
         parts.push(text("CompanyName", self.names.as_ref().map(|names| names.company.clone())));
         parts.push(text("BusinessType", self.naics.as_deref().and_then(business_type).map(str::to_owned)));
+        // Yes where it is known. That nobody wrote one down is no "No".
+        let is_8a = self.certifications.iter().any(|code| code == EIGHT_A);
+        parts.push(text("ClientIntake_Certified8a", is_8a.then(|| "Yes".to_owned())));
         parts.push(text("Employee_Owned", self.is_cooperative.then(|| "Yes".to_owned())));
         parts.push(text("TotalNumberOfEmployees", self.workers.map(|workers| workers.to_string())));
         let (code, other) = self.legal_form.map_or((None, None), |form| (Some(entity(form).0), entity(form).1));
@@ -319,6 +347,8 @@ impl Session {
         if is_known {
             parts.push(text("BusinessStartDatePart3", self.started_on.map(|day| day.to_string())));
             parts.push(text("TotalNumberOfEmployees", self.workers.map(|workers| workers.to_string())));
+            let (listed, other) = self.certified();
+            parts.push(codes_or_other("Certifications", listed, other));
         }
         parts.push(codes("CounselingProvided", official(List::Topics, &self.topic, self.on), self.topic_words.clone()));
         let referred = (!self.referred.is_empty()).then(|| self.referred.join("; "));
@@ -347,7 +377,7 @@ fn word(is: InBusiness) -> &'static str {
 
 /// What part 2 says of the business, with what women own in its place.
 fn business_with(business: Vec<Element>, women: Element) -> Vec<Element> {
-    let place = business.iter().position(|element| element.is("Employee_Owned")).unwrap_or(business.len());
+    let place = business.iter().position(|element| element.is("ClientIntake_Certified8a")).unwrap_or(business.len());
     let mut parts = business;
     parts.insert(place, women);
     parts

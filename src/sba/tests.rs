@@ -1,6 +1,7 @@
 //! Records as they are written, and a planted fault for each rule.
 
 mod awkward;
+mod certified;
 
 use super::*;
 use crate::values::{Day, InBusiness, LegalForm};
@@ -40,6 +41,8 @@ fn session() -> Session {
         contact: 25,
         prepare: 15,
         travel: 0,
+        certifications: Vec::new(),
+        certification_words: Vec::new(),
         referred: vec!["Space".to_owned(), "Technology transfer".to_owned()],
     }
 }

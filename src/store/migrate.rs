@@ -53,6 +53,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (37, include_str!("migrations/0037_indicators.sql")),
     (38, include_str!("migrations/0038_stories.sql")),
     (39, include_str!("migrations/0039_required_tables.sql")),
+    (40, include_str!("migrations/0040_certifications.sql")),
 ];
 
 /// The version of today's schema.

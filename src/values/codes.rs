@@ -36,6 +36,7 @@ pub enum List {
     /// How a client heard of the program.
     Media,
     LegalEntities,
+    /// Certificates of businesses: the official ones, and those that cities know, which have no official spelling.
     Certifications,
     /// The chips of the log form. `extra` is the topic code each one files under unless told otherwise.
     ServiceKinds,
@@ -254,7 +255,8 @@ mod tests {
     #[test]
     fn official_lists_spell_every_label_as_the_sba_does() {
         for (list, spellings) in SBA {
-            let ours: Vec<_> = rows(*list).iter().map(|row| row.sba_label.as_str()).collect();
+            // What cities certify stands on the list too; the SBA has no word for it.
+            let ours: Vec<_> = rows(*list).iter().map(|row| row.sba_label.as_str()).filter(|label| !label.is_empty()).collect();
             let theirs: Vec<_> = spellings.split('|').collect();
             assert_eq!(ours, theirs, "{list:?}");
         }
@@ -263,7 +265,7 @@ mod tests {
     #[test]
     fn every_list_is_whole() {
         let sizes = List::ALL.map(|list| rows(list).len());
-        assert_eq!(sizes, [22, 6, 50, 63, 20, 6, 8, 7, 4, 4, 14, 240, 19]);
+        assert_eq!(sizes, [22, 6, 50, 63, 20, 6, 14, 7, 4, 4, 14, 240, 19]);
         // `rows` counts on the order of `ALL` being the order of the enum.
         assert!(List::ALL.iter().enumerate().all(|(place, list)| *list as usize == place));
     }

@@ -179,6 +179,8 @@ public_ids! {
     OutcomeId;
     /// What was promised in return for a resource.
     CommitmentId;
+    /// A certificate of a client.
+    CertificationId;
     /// An import.
     ImportId;
     /// A reading of files that somebody kept under a name.

@@ -3,6 +3,7 @@
 mod api_words;
 mod benchmark_words;
 mod body_words;
+mod certification_words;
 mod clock_words;
 pub mod codes;
 mod contact;
@@ -35,6 +36,7 @@ mod words;
 pub use api_words::*;
 pub use benchmark_words::*;
 pub use body_words::*;
+pub use certification_words::*;
 pub use clock_words::*;
 pub use contact::{Email, Telephone, Website, digits, international};
 pub use equity_words::*;

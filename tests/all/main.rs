@@ -52,6 +52,7 @@
 //! | `grants`   | goals in listed measures, counted live beside the time that has gone by, and what is due |
 //! | `equity_checks` | a program looks at itself at each stage, and names stand under the words as they were read |
 //! | `indicators` | what a community proposes, ranks and talks about, what a body chooses, and the line as a hand counts it |
+//! | `certifications` | a certificate has its days, stands in form 641 while it is good, and says nothing of who somebody is |
 //! | `stories`  | a story is shown only while its client agrees to its very words, and is gone everywhere when they take that back |
 //! | `operations` | figures without demographics are what was pressed, for any days and filter |
 //! | `ledger_worlds` | an attacker with a solver works nothing out of what the ledger publishes, and it publishes much |
@@ -75,6 +76,7 @@ mod bad_input;
 mod benchmarks;
 mod bodies;
 mod bulk;
+mod certifications;
 mod clocks;
 mod codes;
 mod commitments;

@@ -26,6 +26,7 @@ import { outcomes } from './outcomes.mjs';
 import { equityChecks } from './equity_checks.mjs';
 import { indicators } from './indicators.mjs';
 import { stories } from './stories.mjs';
+import { certifications } from './certifications.mjs';
 import { grants } from './grants.mjs';
 import { outreach } from './outreach.mjs';
 import { workers } from './workers.mjs';
@@ -122,6 +123,7 @@ const WALKS = {
   equityChecks,
   indicators,
   stories,
+  certifications,
   workers,
   bodies,
   filings,

@@ -153,6 +153,13 @@ fn seen(conn: &Connection, viewer: &Viewer, names: Names, id: &str) -> Result<Op
             WHERE public_id = :id
               AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
         }
+        Names::Certification => {
+            "
+            SELECT business_id AS business, program_id AS program, NULL AS referral, account_id AS advisor
+            FROM certification
+            WHERE public_id = :id
+              AND program_id IN (SELECT program_id FROM membership WHERE account_id = :viewer)"
+        }
         Names::JobCount => {
             "
             SELECT business_id AS business, program_id AS program, NULL AS referral, account_id AS advisor

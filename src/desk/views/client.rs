@@ -34,6 +34,7 @@ pub fn client(viewer: &Viewer, page: &ClientPage, form: &LogForm, complaints: &C
                 (crate::outcomes::card(&page.client, &page.outcomes, page.today))
                 (crate::stories::views::card(&page.client, &page.stories, page.today))
                 (facts(page))
+                (crate::certifications::views::card(&page.client, &page.certifications, page.today))
                 (crate::places::views::card(&page.client.id, &page.place, page.today))
                 (crate::self_identification::views::card(&page.client, &page.owners.iter().zip(page.standings.iter().copied()).collect::<Vec<_>>(), page.today))
             }

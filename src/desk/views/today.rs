@@ -20,7 +20,7 @@ pub fn today(viewer: &Viewer, page: &Today, toast: Option<Toast>, is_next: bool)
             @if page.is_first_day { (first_day(page)) }
             div class="cols" {
                 div class="stack" { (needs(page)) (follow_ups(page)) }
-                div class="stack" { (week(page)) (recent(page)) (leases(page)) (waiting(page)) }
+                div class="stack" { (week(page)) (recent(page)) (leases(page)) (certificates(page)) (waiting(page)) }
             }
         }
     };
@@ -210,6 +210,18 @@ fn leases(page: &Today) -> Markup {
             section class="card" aria-labelledby="leh" {
                 div class="cap" { h2 id="leh" { "Leases ending" } a class="push" href="/leases" { "See them" span class="vh" { ": leases ending" } } }
                 p class="in" { (parts::count(page.leases, "lease of your clients is", "leases of your clients are")) " over, or " @if page.leases == 1 { "ends" } @else { "end" } " within twelve months." }
+            }
+        }
+    }
+}
+
+/// Certificates that end within sixty days: time to ask for them anew.
+fn certificates(page: &Today) -> Markup {
+    html! {
+        @if page.certificates > 0 {
+            section class="card" aria-labelledby="ceh" {
+                div class="cap" { h2 id="ceh" { "Certificates ending" } a class="push" href="/certifications" { "See them" span class="vh" { ": certificates ending" } } }
+                p class="in" { (parts::count(page.certificates, "certificate of your clients ends", "certificates of your clients end")) " within sixty days." }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The tables of records in SQL: read in the order of their making, one row at a time.
 
+mod certified;
 mod clients;
 mod indicators;
 mod places;
@@ -46,6 +47,7 @@ fn table(kind: Records) -> Option<&'static Table> {
         Records::Zones => &places::ZONES,
         Records::Benchmark => &places::BENCHMARK,
         Records::Stories => &told::STORIES,
+        Records::Certifications => &certified::CERTIFICATIONS,
         Records::Indicators => return None,
     })
 }

@@ -43,11 +43,13 @@ pub enum Records {
     Indicators,
     /// Stories whose clients agree to files.
     Stories,
+    /// Certificates of clients.
+    Certifications,
 }
 
 /// Every kind, as the command line calls it, as people read it, and what one row is.
 #[rustfmt::skip]
-pub const ALL: [(Records, &str, &str, &str); 12] = [
+pub const ALL: [(Records, &str, &str, &str); 13] = [
     (Records::Clients,     "clients",     "Clients",           "one for each client of a program, with whom we call"),
     (Records::People,      "people",      "Owners of clients", "one for each owner today"),
     (Records::Services,    "services",    "Services",          "one for each session with a client"),
@@ -60,6 +62,7 @@ pub const ALL: [(Records, &str, &str, &str); 12] = [
     (Records::Benchmark,   "benchmark",   "Benchmarks",        "one for each figure"),
     (Records::Indicators,  "indicators",  "Indicators",        "one for each indicator and period that is over"),
     (Records::Stories,     "stories",     "Stories",           "one for each whose client agrees to files today, as they agreed to it"),
+    (Records::Certifications, "certifications", "Certifications", "one for each certificate of a client; its days are those it ends on"),
 ];
 
 impl Records {

@@ -1,6 +1,7 @@
 //! Sessions as form 641 holds them.
 
 use super::is_due;
+use crate::certifications::{self, Facts};
 use crate::error::Result;
 use crate::filings::{Addresses, Draft};
 use crate::firewall::filing::{Days, DraftSession, Filing, has_answered};
@@ -8,7 +9,7 @@ use crate::people::{self, Owner, label};
 use crate::referrals;
 use crate::sba::{Names, Session};
 use crate::store::Keyring;
-use crate::values::{Day, InBusiness, Instant, Kind, LegalForm, Question, ServiceId, ServiceKind, Stage, Vocabulary};
+use crate::values::{Day, InBusiness, Instant, Kind, LegalForm, Question, ServiceId, ServiceKind, Stage, Vocabulary, Zone};
 use rusqlite::{Connection, Row, named_params};
 use std::collections::HashMap;
 
@@ -71,10 +72,12 @@ fn sql(which: &Which) -> String {
 struct Standing {
     owners: Vec<Owner>,
     has_answered: bool,
+    certified: Vec<Facts>,
 }
 
 pub(super) fn gather(conn: &Connection, keys: &Keyring, filing: &Filing, which: &Which) -> Result<Vec<Draft<DraftSession>>> {
-    let referred = referred(conn, filing.program)?;
+    let zone = referrals::queries::zone(conn)?;
+    let referred = referred(conn, filing.program, &zone)?;
     let sql = sql(which);
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = match which {
@@ -88,9 +91,11 @@ pub(super) fn gather(conn: &Connection, keys: &Keyring, filing: &Filing, which: 
         let (business, on): (i64, Day) = (row.get("business")?, row.get("served_on")?);
         let standing = match standings.entry((business, on)) {
             std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
-            std::collections::hash_map::Entry::Vacant(free) => free.insert(stand(conn, keys, filing, business, on)?),
+            std::collections::hash_map::Entry::Vacant(free) => free.insert(stand(conn, keys, filing, &zone, business, on)?),
         };
         let mut session = read(row, filing, standing.owners.first())?;
+        session.certifications = standing.certified.iter().map(|facts| facts.code.clone()).collect();
+        session.certification_words = standing.certified.iter().filter_map(|facts| facts.named.clone()).collect();
         // Of several sessions on a day the first says what they were referred for, whichever of them a file holds.
         if row.get("is_first_of_day")? {
             session.referred = referred.get(&(business, on)).cloned().unwrap_or_default();
@@ -100,12 +105,13 @@ pub(super) fn gather(conn: &Connection, keys: &Keyring, filing: &Filing, which: 
     Ok(drafts)
 }
 
-fn stand(conn: &Connection, keys: &Keyring, filing: &Filing, business: i64, on: Day) -> Result<Standing> {
+fn stand(conn: &Connection, keys: &Keyring, filing: &Filing, zone: &Zone, business: i64, on: Day) -> Result<Standing> {
     let mut owners = people::queries::owners(conn, business, on)?;
     owners.retain(|owner| owner.from_on.is_none_or(|from| from <= on));
     let has_answered =
         owners.first().map(|owner| has_answered(conn, keys, filing.key, Question::Race, owner.person)).transpose()?.unwrap_or_default();
-    Ok(Standing { owners, has_answered })
+    let certified = certifications::queries::in_force(conn, business, filing.program, on, zone)?;
+    Ok(Standing { owners, has_answered, certified: certified.into_iter().map(|certification| certification.facts).collect() })
 }
 
 fn draft(row: &Row<'_>, session: Session, standing: &Standing, on: Day) -> Result<Draft<DraftSession>> {
@@ -177,6 +183,8 @@ fn read(row: &Row<'_>, filing: &Filing, contact: Option<&Owner>) -> Result<Sessi
         contact: row.get("minutes")?,
         prepare: row.get("prepare_minutes")?,
         travel: row.get("travel_minutes")?,
+        certifications: Vec::new(),
+        certification_words: Vec::new(),
         referred: Vec::new(),
     })
 }
@@ -190,8 +198,7 @@ fn stands(stage: Option<Stage>) -> Option<InBusiness> {
 }
 
 /// Kinds of the referrals that were sent, by client and day.
-fn referred(conn: &Connection, program: i64) -> Result<HashMap<(i64, Day), Vec<String>>> {
-    let zone = referrals::queries::zone(conn)?;
+fn referred(conn: &Connection, program: i64, zone: &Zone) -> Result<HashMap<(i64, Day), Vec<String>>> {
     let sql = "
         SELECT business_id, kind, sent_at
         FROM referral

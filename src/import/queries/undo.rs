@@ -24,6 +24,7 @@ const BUILT_ON: &str = "
     OR EXISTS (SELECT 1 FROM legal_hold WHERE legal_hold.business_id = business.id)
     OR EXISTS (SELECT 1 FROM outcome WHERE outcome.business_id = business.id)
     OR EXISTS (SELECT 1 FROM commitment WHERE commitment.business_id = business.id)
+    OR EXISTS (SELECT 1 FROM certification WHERE certification.business_id = business.id)
     OR EXISTS (SELECT 1 FROM story WHERE story.business_id = business.id)
     OR EXISTS (SELECT 1 FROM release_way WHERE release_way.business_id = business.id)
     OR EXISTS (SELECT 1 FROM filing_record WHERE filing_record.business_id = business.id)

@@ -18,6 +18,7 @@ fn long(letters: usize, place: usize) -> String {
 fn whatever_the_rules_let_through_is_written() {
     let lists = |list| codes::rows(list).iter().map(|row| row.code.clone()).collect::<Vec<_>>();
     let (topics, kinds, languages) = (lists(List::Topics), lists(List::SessionTypes), lists(List::Languages));
+    let certificates = lists(List::Certifications);
     let (states, media, military) = (
         lists(List::States),
         lists(List::Media),
@@ -58,6 +59,8 @@ fn whatever_the_rules_let_through_is_written() {
             seeking: (place % 4 != 0).then(|| of(&topics)),
             media: media.iter().cycle().skip(place).take(place % 13).cloned().collect(),
             media_words: (place % 5 == 0).then(|| long(80, place)),
+            certifications: certificates.iter().cycle().skip(place).take(place % 5).cloned().collect(),
+            certification_words: if place % 3 == 0 { vec![long(80, place)] } else { Vec::new() },
             on: day(["2023-10-01", "2024-02-29", "2026-09-30"][place % 3]),
             session_type: kind,
             topic: of(&topics),

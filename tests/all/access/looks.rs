@@ -11,6 +11,7 @@ use fairfloor::web::Method;
 /// written down.
 const ONLY_NAMES: &[(&str, &str)] = &[
     ("/today", "what to do, by the name of the client"),
+    ("/certifications", "whose certificate ends, by the name of the client"),
     ("/clients", "names, to choose from"),
     ("/services", "names, to say who it was for"),
     ("/trainings/{id}", "names of who came, and nothing else of them"),

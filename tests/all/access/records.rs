@@ -14,12 +14,12 @@ use fairfloor::values::{AttachmentId, JobCountId, JobPositionId, LivingWageTable
 use fairfloor::values::{
     AttemptId, BenchmarkId, ErasureRequestId, FiledId, FilingId, FilingLineId, GlassId, HoldId, ReleaseId, ZoneEditionId, ZoneId,
 };
-use fairfloor::values::{CommitmentId, OutreachId};
+use fairfloor::values::{CertificationId, CommitmentId, OutreachId};
 use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, StoryId, TokenId, TrainingId};
 use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId, IndicatorCommentId, IndicatorId};
 use planted::{
-    attach_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit, log_one,
-    look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one, wages_of, wishes_of,
+    attach_one, certify_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit,
+    log_one, look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one, wages_of, wishes_of,
 };
 use std::collections::BTreeMap;
 
@@ -92,6 +92,8 @@ impl Records {
         let resource = records.value("{resource}");
         let commitment = app.db.write(Actor::system(), move |tx| promise_one(tx, advisor, &resource)).await.unwrap();
         records.0.insert("{commitment}", commitment);
+        let certification = app.db.write(Actor::system(), move |tx| certify_one(tx, advisor, key, client)).await.unwrap();
+        records.0.insert("{certification}", certification);
         let (service, follow_up, note, attempt) = app.db.write(Actor::system(), move |tx| log_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([
             ("{service}", service),
@@ -138,6 +140,7 @@ impl Records {
             ("{api token}", TokenId::from_bits(bits).to_string()),
             ("{hook}", HookId::from_bits(bits).to_string()),
             ("{commitment}", CommitmentId::from_bits(bits).to_string()),
+            ("{certification}", CertificationId::from_bits(bits).to_string()),
             ("{program key}", "4711".to_owned()),
             ("{referral}", ReferralId::from_bits(bits).to_string()),
             ("{inbound}", InboundId::from_bits(bits).to_string()),

@@ -121,6 +121,10 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("body_member", &[("name", Never)]),
     ("member_statement", &[("words", Never)]),
     ("body_recusal", &[("why", Never)]),
+    ("certification", &[
+        ("code", Word), ("named", Never), ("agency", Never), ("number", Never), ("from_on", Never), ("until_on", Never),
+        ("standard", Never), ("basis", Word),
+    ]),
     ("commitment", &[("what", Never), ("amount", Never), ("due_on", Never)]),
     ("commitment_check", &[("check_on", Never), ("answer", Word), ("amount", Never), ("words", Never)]),
     ("outcome", &[

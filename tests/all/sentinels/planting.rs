@@ -50,6 +50,7 @@ impl Walk {
                 "body_recusal",
                 "deployment",
                 "job_position",
+                "certification",
                 "commitment",
                 "commitment_check",
                 "outcome",

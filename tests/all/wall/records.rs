@@ -326,3 +326,42 @@ async fn the_first_session_of_a_day_says_what_they_were_referred_for_and_who_own
     let next = stu.press(&page, "Make the file", &typed).await.text();
     assert!(next.contains("<ReferredClient>") && next.contains("2025-02-03"), "{next}");
 }
+
+/// Ada writes down a certificate of Alpha's client.
+async fn certify(app: &TestApp, ada: &mut Person, code: &str, from: &str, until: &str) {
+    let page = ada.open(&format!("/clients/{}/certifications", app.alpha.client)).await;
+    let typed = [("code", code), ("agency", "SBA"), ("from_on", from), ("until_on", until)];
+    assert_eq!(ada.press(&page, "Save the certificate", &typed).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn certificates_that_are_good_on_the_day_stand_in_the_file_and_a_later_word_shows_as_drift() {
+    let app = TestApp::start().await;
+    app.arm(&["Stu"]).await;
+    let rosa = app.alpha.owner_key;
+    let (mut stu, mut ada, mut max) = (app.person("Stu").await, app.person("Ada").await, app.person("Max").await);
+    serve(&app, "2025-02-03", 30).await;
+    serve(&app, "2025-03-04", 30).await;
+    take_in(&app, &mut ada).await;
+    certify(&app, &mut ada, "hubzone", "2024-01-01", "2025-02-28").await;
+    certify(&app, &mut ada, "dbe", "2025-03-01", "").await;
+    // Since when is not known: it counts from the day it was written down, and these days are past.
+    certify(&app, &mut ada, "wosb", "", "").await;
+    let filing = owe(&app, &mut stu, "sba641", &[("location", "40712")]).await;
+    answer(&app, rosa, Reply::declined(), "FEMALE").await;
+    let check = max.open(&format!("{}?first=2025-01-01&last=2025-03-31", filing.path.replace("/filings/", "/checks/"))).await;
+    assert!(check.says("Other: Disadvantaged business enterprise (DBE)"), "{}", check.text());
+    let file = make(&app, &mut stu, &filing, "2025-01-01", "2025-03-31").await.text();
+    let file: String = file.lines().map(str::trim).collect();
+    let sessions: Vec<&str> = file.split("<PartnerSessionNumber>").skip(1).collect();
+    let certified = |place: usize| sessions[place].split_once("<Certifications>").unwrap().1.split_once("</Certifications>").unwrap().0;
+    assert_eq!(certified(0), "<Code>Hubzones</Code>");
+    assert_eq!(certified(1), "<Code>Other</Code><Other>Disadvantaged business enterprise (DBE)</Other>");
+    assert!(!file.contains("Women-Owned") && !file.contains("Certified8a"), "{file}");
+    let page = stu.open(&filing.path).await;
+    let address = format!("{}/files/{}", page.path, page.between("/files/", "\""));
+    assert!(stu.open(&address).await.says("All of it would be written as it was"));
+    certify(&app, &mut ada, "sba_8a", "2025-02-01", "").await;
+    let drifted = stu.open(&address).await;
+    assert!(drifted.says("Certifications/Code") && drifted.says("ClientIntake_Certified8a"), "{}", drifted.text());
+}

@@ -86,6 +86,7 @@ const KEPT: &[Kept] = &[
     kept("question_partner", &["answer", "sentence", "answer_on"], "(SELECT question.business_id FROM question WHERE question.id = question_id)", "question_id IN (SELECT id FROM question WHERE business_id IN (SELECT business_id FROM own))"),
     Kept { table: "outbox_message", columns: &["channel", "english"], business: OF_REQUEST, writer: "coalesce(person_id, -1)", rows: "(referral_id IN (SELECT id FROM request) OR (referral_id IS NULL AND person_id = :person)) AND audience = 'entrepreneur' AND stopped_at IS NULL" },
     kept("attachment", &["name"], OF_ATTACHMENT, ATTACHED),
+    kept("certification", &["code", "named", "agency", "number", "from_on", "until_on", "standard", "basis"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
     kept("commitment", &["what", "amount", "due_on"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),
     kept("commitment_check", &["check_on", "answer", "amount", "words"], OF_COMMITMENT, PROMISED),
     kept("outcome", &["evidence"], BUSINESS, "business_id IN (SELECT business_id FROM own) AND undone_at IS NULL"),

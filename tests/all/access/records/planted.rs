@@ -253,6 +253,17 @@ pub fn promise_one(tx: &Tx<'_>, advisor: i64, resource: &str) -> fairfloor::erro
     Ok(queries::promise(tx, &viewer, &resource, &facts)?.to_string())
 }
 
+/// A certificate of the client that ends soon.
+pub fn certify_one(tx: &Tx<'_>, advisor: i64, program: i64, business: i64) -> fairfloor::error::Result<String> {
+    use fairfloor::certifications::{form::CertificationForm, queries};
+    let viewer = auth::queries::find_viewer(tx, advisor, Clock::machine_now().millis())?.unwrap();
+    let until_on = tx.today().plus_days(30).to_string();
+    let form = CertificationForm { code: "mbe".to_owned(), agency: "Planted".to_owned(), until_on, ..CertificationForm::fresh() };
+    let facts = form.facts(&mut fairfloor::web::Complaints::default(), None, tx.today()).unwrap();
+    let client = people::queries::find_in(tx, business, program)?;
+    Ok(queries::record(tx, &viewer, &client, &facts)?.to_string())
+}
+
 /// A token for a system of the program, and an address of it that is told of a yes.
 pub fn connect_one(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::Result<(String, String)> {
     let viewer = auth::queries::find_viewer(tx, manager, Clock::machine_now().millis())?.unwrap();

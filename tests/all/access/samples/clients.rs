@@ -83,6 +83,9 @@ const TRAINING_FACTS: &[(&str, &str)] = &[
 const NOTE: &[(&str, &str)] = &[("id", "{note}")];
 const COMMITMENT: &[(&str, &str)] = &[("id", "{commitment}")];
 const PROMISE: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("what", "Planted"), ("due_on", "{tomorrow}")];
+const CERTIFICATION: &[(&str, &str)] = &[("id", "{certification}")];
+const CERTIFIED: &[(&str, &str)] =
+    &[("key", "0123456789abcdef"), ("version", "1"), ("code", "mbe"), ("agency", "Planted"), ("basis", "document_seen")];
 const STORY: &[(&str, &str)] = &[("id", "{story}")];
 const STORY_FACTS: &[(&str, &str)] = &[
     ("key", "0123456789abcdef"),
@@ -177,6 +180,14 @@ pub const SAMPLES: &[Sample] = &[
     deed("/commitments/{id}/facts", COMMITMENT, PROMISE),
     deed("/commitments/{id}/checks", COMMITMENT, &[("key", "0123456789abcdef"), ("on", "2026-01-05"), ("answer", "kept")]),
     deed("/commitments/{id}/undoing", COMMITMENT, VERSION),
+    // certifications
+    page("/certifications"),
+    about("/clients/{id}/certifications", CLIENT),
+    deed("/clients/{id}/certifications", CLIENT, CERTIFIED),
+    about("/certifications/{id}", CERTIFICATION),
+    deed("/certifications/{id}", CERTIFICATION, CERTIFIED),
+    deed("/certifications/{id}/evidence", CERTIFICATION, VERSION),
+    deed("/certifications/{id}/undoing", CERTIFICATION, VERSION),
     // self-identification
     other(about("/about-me/{token}", TOKEN)),
     other(about("/about-me/{token}/questions/{question}", ASKED)),
