@@ -1512,6 +1512,7 @@ CREATE TABLE deployment (
     guarantee       TEXT CHECK (guarantee IN ('none', 'personal', 'third_party', 'collateral')),  -- [personal] what the client vouches with; empty if nobody asked
     guarantee_cents INTEGER CHECK (guarantee_cents >= 0),       -- [personal] for how much; empty if unknown
     decision_id     INTEGER REFERENCES body_decision (id),      -- [internal] the decision it was made by
+    refused_on      TEXT CHECK (refused_on IS NULL OR (awarded IS NULL AND awarded_on IS NULL AND delivered IS NULL AND delivered_on IS NULL)),  -- [personal] when the answer to the application was no
     CHECK (applied IS NOT NULL OR awarded IS NOT NULL OR delivered IS NOT NULL)
 ) STRICT;
 CREATE INDEX deployment_decision ON deployment (decision_id);

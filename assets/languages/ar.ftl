@@ -1473,6 +1473,7 @@ rights-col-awarded = الموعود
 rights-col-delivered = المُعطى
 rights-col-day-awarded = يوم الوعد
 rights-col-day-delivered = يوم الإعطاء
+rights-col-day-refused = يوم الرفض
 rights-col-signed = وقّعه
 rights-col-record = السجل
 rights-col-old = قبل ذلك

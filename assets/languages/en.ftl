@@ -1296,6 +1296,7 @@ rights-col-awarded = Promised
 rights-col-delivered = Given
 rights-col-day-awarded = Day promised
 rights-col-day-delivered = Day given
+rights-col-day-refused = Day of the no
 rights-col-signed = Signed by
 rights-col-record = Record
 rights-col-old = Before

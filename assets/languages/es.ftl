@@ -1453,6 +1453,7 @@ rights-col-awarded = Prometido
 rights-col-delivered = Dado
 rights-col-day-awarded = Día de la promesa
 rights-col-day-delivered = Día de entrega
+rights-col-day-refused = Día de la negativa
 rights-col-signed = Firmado por
 rights-col-record = Registro
 rights-col-old = Antes

@@ -1440,6 +1440,7 @@ rights-col-awarded = Đã hứa
 rights-col-delivered = Đã nhận
 rights-col-day-awarded = Ngày hứa
 rights-col-day-delivered = Ngày nhận
+rights-col-day-refused = Ngày bị từ chối
 rights-col-signed = Người ký
 rights-col-record = Bản ghi
 rights-col-old = Trước đây

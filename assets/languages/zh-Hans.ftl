@@ -1440,6 +1440,7 @@ rights-col-awarded = 答应给
 rights-col-delivered = 已给
 rights-col-day-awarded = 答应的日期
 rights-col-day-delivered = 给的日期
+rights-col-day-refused = 拒绝的日期
 rights-col-signed = 签署人
 rights-col-record = 记录
 rights-col-old = 原来

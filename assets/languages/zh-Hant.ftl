@@ -1440,6 +1440,7 @@ rights-col-awarded = 答應給
 rights-col-delivered = 已給
 rights-col-day-awarded = 答應的日期
 rights-col-day-delivered = 給的日期
+rights-col-day-refused = 拒絕的日期
 rights-col-signed = 簽署人
 rights-col-record = 記錄
 rights-col-old = 原來

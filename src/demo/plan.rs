@@ -232,6 +232,7 @@ pub struct Resource {
     pub applied: Option<(i64, Day)>,
     pub awarded: Option<(i64, Day)>,
     pub delivered: Option<(i64, Day)>,
+    pub refused: Option<Day>,
     /// Index in the program's sources and bodies.
     pub source: usize,
     pub body: Option<usize>,

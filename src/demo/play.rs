@@ -362,6 +362,7 @@ impl Stage {
             applied: step(new.applied),
             awarded: step(new.awarded),
             delivered: step(new.delivered),
+            refused_on: new.refused,
             funding_source: keys.sources.get(new.source).copied(),
             deciding_body: new.body.and_then(|body| keys.bodies.get(body).copied()),
             decision: None,

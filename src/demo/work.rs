@@ -123,7 +123,9 @@ pub fn resources(seed: u64, days: &Days, clients: &[Client]) -> Vec<Resource> {
         } else if turn.is_multiple_of(3) {
             let (kind, unit, amount) = AWARDS.get(turn % AWARDS.len()).copied().unwrap_or((ResourceKind::Grant, Unit::Cents, 500_000));
             let on = client.enrolled.day.plus_days(dice.between(5, 30));
-            let when = When { day: on, minute: 13 * 60 };
+            // Half of them were told no a month later, the others wait.
+            let refused = Some(days.on_or_after(on.plus_days(25))).filter(|no| turn.is_multiple_of(2) && *no < days.until);
+            let when = When { day: refused.unwrap_or(on), minute: 13 * 60 };
             resources.push(Resource {
                 client: at,
                 kind,
@@ -131,8 +133,9 @@ pub fn resources(seed: u64, days: &Days, clients: &[Client]) -> Vec<Resource> {
                 applied: Some((amount, on)),
                 awarded: None,
                 delivered: None,
+                refused,
                 source: source(client.program, kind, turn),
-                body: None,
+                body: refused.map(|_| if client.program == MAKERS { turn % 3 } else { 0 }),
                 when,
             });
         }
@@ -163,6 +166,7 @@ fn award(dice: &mut Dice, days: &Days, client: &Client, at: usize, turn: usize, 
         applied: Some((asked, asked_on)),
         awarded: Some((amount, on)),
         delivered: is_handed.then_some((handed, handed_on)),
+        refused: None,
         source: source(client.program, kind, turn),
         body: Some(if client.program == MAKERS { turn % 3 } else { 0 }),
         when: When { day: written, minute: 13 * 60 + u16::try_from(at % 60).unwrap_or(0) },

@@ -70,6 +70,7 @@ pub const ALL: &[Field] = &[
     f("applied", "Amount applied for", DEPLOYMENTS, "applied|amount applied|amount requested|requested amount|requested", "How much was asked for?"),
     f("delivered_on", "Delivered on", DEPLOYMENTS, "delivery date|date delivered|date disbursed|disbursement date|disbursed on", ""),
     f("delivered", "Amount delivered", DEPLOYMENTS, "delivered|amount disbursed|disbursed|disbursed amount|paid", "How much was delivered?"),
+    f("refused_on", "Refused on", DEPLOYMENTS, "date refused|date denied|denied on|denial date|date declined|declined on|rejected on|date rejected", "When was the answer no?"),
     f("unit", "Unit of the amounts", DEPLOYMENTS, "unit|units|unit of measure", ""),
     f("matched", "Match by the client", DEPLOYMENTS, "match|client match|matching|own contribution|equity injection", "How much did the client add, in dollars?"),
     f("deposit", "Deposit", DEPLOYMENTS, "security deposit|deposit amount", "How much is the deposit, in dollars?"),
@@ -111,7 +112,7 @@ pub const ALL: &[Field] = &[
 ];
 
 /// Dates of which a row of resources must have one, and amounts of which it must have one.
-pub const DATES: [&str; 3] = ["awarded_on", "applied_on", "delivered_on"];
+pub const DATES: [&str; 4] = ["awarded_on", "applied_on", "delivered_on", "refused_on"];
 /// See [`DATES`].
 pub const AMOUNTS: [&str; 3] = ["awarded", "applied", "delivered"];
 
@@ -343,9 +344,9 @@ fn refuse_leaks(kind: ImportKind, headers: &[String], mapping: &Mapping, errors:
 fn refuse_missing(kind: ImportKind, preset: Option<&Preset>, headers: &[String], mapping: &Mapping, errors: &mut Vec<String>) {
     let mut missing: Vec<&Field> = of(kind).filter(|field| field.is_required && !mapping.has(field.name)).collect();
     if kind == ImportKind::Deployments {
-        for group in [DATES, AMOUNTS] {
+        for group in [&DATES[..], &AMOUNTS[..]] {
             if !group.iter().any(|name| mapping.has(name)) {
-                missing.extend(find(group[0]));
+                missing.extend(group.first().and_then(|name| find(name)));
             }
         }
     }

@@ -220,6 +220,8 @@ pub struct Award {
     pub awarded_on: Option<Day>,
     /// When handed over.
     pub delivered_on: Option<Day>,
+    /// When the answer was no.
+    pub refused_on: Option<Day>,
     /// Who pays, and what kind of money.
     pub funding: Option<(Line, Option<crate::values::FundingKind>)>,
     /// Who decided.
@@ -233,7 +235,7 @@ pub struct Award {
 impl Award {
     /// The first day the row knows.
     pub fn day(&self) -> Option<Day> {
-        self.awarded_on.or(self.applied_on).or(self.delivered_on)
+        self.awarded_on.or(self.applied_on).or(self.delivered_on).or(self.refused_on)
     }
 }
 

@@ -1,8 +1,8 @@
 //! How long a resource takes: from asking to award, from award to payment, from asking to payment. Pure.
 //!
 //! Calendar days. A wait begins on the day of its first step and belongs to the days that it began in. Who still waits is counted as
-//! waiting until the day the figures are made (Kaplan and Meier 1958), not as short and not as left out. Where a day is missing, the wait
-//! is not known, and that is counted.
+//! waiting until the day the figures are made (Kaplan and Meier 1958), who was told no until that day, not as short and not as left out.
+//! Where a day is missing, the wait is not known, and that is counted.
 
 use super::Step;
 use crate::equity::waiting::{Wait, kaplan_meier};
@@ -28,6 +28,8 @@ pub struct Steps {
     pub awarded: Step,
     /// Handed over.
     pub delivered: Step,
+    /// When the answer to the application was no.
+    pub refused_on: Option<Day>,
 }
 
 /// How long something takes, in calendar days.
@@ -37,6 +39,8 @@ pub struct Days {
     pub ended: u32,
     /// How many still wait.
     pub waiting: u32,
+    /// How many were told no.
+    pub refused: u32,
     /// Of how many a day is missing.
     pub unknown: u32,
     /// Of how many the later day lies before the earlier one.
@@ -57,6 +61,7 @@ pub const FEWEST: u32 = 5;
 enum Of {
     Ended(u32),
     Waiting(u32),
+    Refused(u32),
     Unknown,
     Backwards,
 }
@@ -91,6 +96,11 @@ impl Leg {
         }
     }
 
+    /// The day of a no, for a leg that begins with an application.
+    fn refused(self, steps: &Steps) -> Option<Day> {
+        steps.refused_on.filter(|_| self != Self::AwardedPaid)
+    }
+
     /// What a resource is for this leg from `first` to `last`; nothing where it belongs to other days, or never came so far.
     fn of(self, steps: &Steps, (first, last): (Day, Day), as_of: Day) -> Option<Of> {
         let is_within = |day: Day| first <= day && day <= last;
@@ -110,7 +120,10 @@ impl Leg {
         Some(match until.on {
             Some(ended) => u32::try_from(began.days_until(ended)).map_or(Of::Backwards, Of::Ended),
             None if is_over => Of::Unknown,
-            None => Of::Waiting(u32::try_from(began.days_until(as_of)).unwrap_or(0)),
+            None => match self.refused(steps) {
+                Some(refused) => u32::try_from(began.days_until(refused)).map_or(Of::Backwards, Of::Refused),
+                None => Of::Waiting(u32::try_from(began.days_until(as_of)).unwrap_or(0)),
+            },
         })
     }
 }
@@ -126,6 +139,11 @@ pub fn measure<'s>(resources: impl Iterator<Item = &'s Steps>, leg: Leg, days: (
             }
             Of::Waiting(days) => {
                 found.waiting += 1;
+                waits.push(Wait { days, served: false });
+            }
+            // Until then it waited, and how long an award would have taken nobody knows.
+            Of::Refused(days) => {
+                found.refused += 1;
                 waits.push(Wait { days, served: false });
             }
             Of::Unknown => found.unknown += 1,
@@ -164,7 +182,7 @@ mod tests {
 
     fn steps(applied: Option<i64>, awarded: Option<i64>, delivered: Option<i64>) -> Steps {
         let dated = |on: Option<i64>| step(on.map(|_| 100), on);
-        Steps { applied: dated(applied), awarded: dated(awarded), delivered: dated(delivered) }
+        Steps { applied: dated(applied), awarded: dated(awarded), delivered: dated(delivered), refused_on: None }
     }
 
     const YEAR: (i64, i64) = (0, 364);
@@ -177,6 +195,7 @@ mod tests {
     fn each_resource_is_ended_waiting_unknown_or_elsewhere() {
         use Leg::{AskedAwarded, AskedPaid, AwardedPaid};
         let no_day = |amount| step(Some(amount), None);
+        let refused = |asked, on| Steps { refused_on: Some(day(on)), ..steps(Some(asked), None, None) };
         #[rustfmt::skip]
         let table: &[(Leg, Steps, Option<Of>)] = &[
             (AskedAwarded, steps(Some(10), Some(40), Some(60)), Some(Of::Ended(30))),
@@ -185,6 +204,10 @@ mod tests {
             (AskedAwarded, steps(Some(10), None, None),         Some(Of::Waiting(190))),
             (AwardedPaid,  steps(Some(10), None, None),         None),
             (AskedPaid,    steps(Some(10), Some(40), None),     Some(Of::Waiting(190))),
+            (AskedAwarded, refused(10, 30),                     Some(Of::Refused(20))),
+            (AskedPaid,    refused(10, 30),                     Some(Of::Refused(20))),
+            (AwardedPaid,  refused(10, 30),                     None),
+            (AskedAwarded, refused(30, 10),                     Some(Of::Backwards)),
             // The award is not written down, and what was not awarded is not paid.
             (AskedAwarded, steps(Some(10), None, Some(60)),     Some(Of::Unknown)),
             // Awarded without an application on record.
@@ -228,7 +251,7 @@ mod tests {
             let all: Vec<Steps> = all.into_iter().map(|(applied, awarded, delivered)| steps(applied, awarded, delivered)).collect();
             for leg in Leg::ALL {
                 let found = measure(all.iter(), leg, (day(0), day(364)), day(400));
-                let counted = found.ended + found.waiting + found.unknown + found.backwards;
+                let counted = found.ended + found.waiting + found.refused + found.unknown + found.backwards;
                 prop_assert_eq!(counted as usize, all.iter().filter(|steps| leg.of(steps, (day(0), day(364)), day(400)).is_some()).count());
                 if let (Some(quarter), Some(median)) = (found.quarter, found.median) {
                     prop_assert!(quarter <= median);

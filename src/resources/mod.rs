@@ -28,6 +28,8 @@ pub struct Deployment {
     pub awarded: Step,
     /// Handed over.
     pub delivered: Step,
+    /// When the answer to the application was no.
+    pub refused_on: Option<Day>,
     /// Who pays.
     pub funding_source: Option<(i64, String)>,
     /// Who decided.
@@ -118,6 +120,7 @@ impl Deployment {
         match (self.delivered.amount, self.awarded.amount, self.applied.amount) {
             (Some(amount), _, _) => ("delivered", shown(amount)),
             (None, Some(amount), _) => ("awarded", shown(amount)),
+            (None, None, Some(amount)) if self.refused_on.is_some() => ("refused", shown(amount)),
             (None, None, Some(amount)) => ("applied for", shown(amount)),
             (None, None, None) => ("noted", String::new()),
         }
@@ -125,7 +128,7 @@ impl Deployment {
 
     /// The latest day that is known.
     pub fn latest(&self) -> Option<Day> {
-        [self.applied.on, self.awarded.on, self.delivered.on].into_iter().flatten().max()
+        [self.applied.on, self.awarded.on, self.delivered.on, self.refused_on].into_iter().flatten().max()
     }
 }
 
@@ -142,6 +145,8 @@ pub struct NewDeployment {
     pub awarded: Step,
     /// Handed over.
     pub delivered: Step,
+    /// When the answer to the application was no.
+    pub refused_on: Option<Day>,
     /// Who pays, by row key.
     pub funding_source: Option<i64>,
     /// Who decided, by row key.

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 const DEPLOYMENT: &str = "
     SELECT deployment.id, deployment.public_id, deployment.business_id, deployment.kind, deployment.unit, deployment.applied,
            deployment.awarded, deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on,
-           deployment.funding_source_id, funding_source.name AS funding_source_name, deployment.deciding_body_id,
+           deployment.refused_on, deployment.funding_source_id, funding_source.name AS funding_source_name, deployment.deciding_body_id,
            deciding_body.name AS deciding_body_name, deployment.decision_id, body_decision.public_id AS decision_address,
            body_decision.decision, body_meeting.met_on, body_meeting.body_id AS decision_body, deployment.match_cents,
            deployment.deposit_cents, deployment.fees_cents, deployment.guarantee, deployment.guarantee_cents, deployment.referral_id, deployment.note,
@@ -34,6 +34,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Deployment> {
         applied: Step { amount: row.get("applied")?, on: row.get("applied_on")? },
         awarded: Step { amount: row.get("awarded")?, on: row.get("awarded_on")? },
         delivered: Step { amount: row.get("delivered")?, on: row.get("delivered_on")? },
+        refused_on: row.get("refused_on")?,
         funding_source: source.zip(row.get("funding_source_name")?),
         deciding_body: body.zip(row.get("deciding_body_name")?),
         decision: match row.get("decision_id")? {
@@ -68,7 +69,7 @@ pub fn list_of_client(conn: &Connection, client: &Client, limit: i64) -> Result<
          WHERE deployment.business_id = :business
            AND deployment.program_id = :program
            AND deployment.undone_at IS NULL
-         ORDER BY coalesce(deployment.delivered_on, deployment.awarded_on, deployment.applied_on, '') DESC, deployment.id DESC
+         ORDER BY coalesce(deployment.delivered_on, deployment.awarded_on, deployment.refused_on, deployment.applied_on, '') DESC, deployment.id DESC
          LIMIT :limit"
     );
     let mut statement = conn.prepare_cached(&sql)?;
@@ -100,10 +101,10 @@ pub fn deploy(tx: &Tx<'_>, client: &Client, new: &NewDeployment) -> Result<Deplo
     let id: DeploymentId = tx.fresh_id()?;
     let sql = "
         INSERT INTO deployment (public_id, program_id, business_id, kind, unit, applied, awarded, delivered, applied_on, awarded_on, delivered_on,
-                                funding_source_id, deciding_body_id, decision_id, match_cents, deposit_cents, fees_cents, guarantee,
+                                refused_on, funding_source_id, deciding_body_id, decision_id, match_cents, deposit_cents, fees_cents, guarantee,
                                 guarantee_cents, referral_id, note, created_at)
         VALUES (:id, :program, :business, :kind, :unit, :applied, :awarded, :delivered, :applied_on, :awarded_on, :delivered_on,
-                :source, :body, :decision, :match, :deposit, :fees, :guarantee, :guarantee_cents, :referral, :note, :at)";
+                :refused_on, :source, :body, :decision, :match, :deposit, :fees, :guarantee, :guarantee_cents, :referral, :note, :at)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": client.program,
@@ -116,6 +117,7 @@ pub fn deploy(tx: &Tx<'_>, client: &Client, new: &NewDeployment) -> Result<Deplo
         ":applied_on": new.applied.on,
         ":awarded_on": new.awarded.on,
         ":delivered_on": new.delivered.on,
+        ":refused_on": new.refused_on,
         ":source": new.funding_source,
         ":body": new.deciding_body,
         ":decision": new.decision,
@@ -137,7 +139,7 @@ pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeplo
     let sql = "
         UPDATE deployment
         SET kind = :kind, unit = :unit, applied = :applied, awarded = :awarded, delivered = :delivered, applied_on = :applied_on,
-            awarded_on = :awarded_on, delivered_on = :delivered_on, funding_source_id = :source, deciding_body_id = :body,
+            awarded_on = :awarded_on, delivered_on = :delivered_on, refused_on = :refused_on, funding_source_id = :source, deciding_body_id = :body,
             decision_id = :decision, match_cents = :match, deposit_cents = :deposit, fees_cents = :fees, guarantee = :guarantee,
             guarantee_cents = :guarantee_cents, referral_id = :referral, note = :note, version = version + 1
         WHERE id = :key
@@ -154,6 +156,7 @@ pub fn change(tx: &Tx<'_>, deployment: &Deployment, version: i64, new: &NewDeplo
             ":applied_on": new.applied.on,
             ":awarded_on": new.awarded.on,
             ":delivered_on": new.delivered.on,
+            ":refused_on": new.refused_on,
             ":source": new.funding_source,
             ":body": new.deciding_body,
             ":decision": new.decision,

@@ -166,6 +166,8 @@ fn parse(form: &DeploymentForm, lists: &Lists) -> std::result::Result<NewDeploym
             complaints.add(field, "This day lies before the step that comes first. Check both dates");
         }
     }
+    let refused_on = complaints.take("refused_on", Day::maybe(&form.refused_on)).flatten();
+    refuse_both(&mut complaints, refused_on, [applied, awarded, delivered]);
     let keys = |sources: &[FundingSource]| sources.iter().map(|source| source.key).collect::<Vec<_>>();
     let source = listed(&mut complaints, "funding_source", &form.funding_source, &keys(&lists.sources));
     let bodies: Vec<i64> = lists.bodies.iter().map(|body| body.key).collect();
@@ -181,6 +183,7 @@ fn parse(form: &DeploymentForm, lists: &Lists) -> std::result::Result<NewDeploym
         applied,
         awarded,
         delivered,
+        refused_on,
         funding_source: source,
         deciding_body: body.or(decision.map(|decided| decided.body)),
         decision: decision.map(|decided| decided.key),
@@ -194,6 +197,22 @@ fn parse(form: &DeploymentForm, lists: &Lists) -> std::result::Result<NewDeploym
 fn step(complaints: &mut Complaints, unit: Unit, amount: (&'static str, &str), on: (&'static str, &str)) -> Step {
     let read = if amount.1.trim().is_empty() { Ok(None) } else { Amount::parse(amount.1, unit).map(|amount| Some(amount.value)) };
     Step { amount: complaints.take(amount.0, read).flatten(), on: complaints.take(on.0, Day::maybe(on.1)).flatten() }
+}
+
+/// A no is the answer to an application, comes after it, and stands beside no award.
+fn refuse_both(complaints: &mut Complaints, refused_on: Option<Day>, [applied, awarded, delivered]: [Step; 3]) {
+    let Some(refused) = refused_on else { return };
+    let has_come = |step: Step| step.amount.is_some() || step.on.is_some();
+    let words = if has_come(awarded) || has_come(delivered) {
+        "It cannot be refused and awarded. Empty this day, or what was awarded and delivered; a second try is a resource of its own"
+    } else if applied.amount.is_none() {
+        "Fill in how much was applied for: a no is the answer to an application"
+    } else if applied.on.is_some_and(|applied| refused < applied) {
+        "This day lies before the application. Check both dates"
+    } else {
+        return;
+    };
+    complaints.add("refused_on", words);
 }
 
 /// The decision that was chosen; it must be one of the body that is said to have decided.
@@ -298,7 +317,7 @@ mod tests {
 
     #[test]
     fn each_wrong_field_is_named() {
-        let cases: [Case; 12] = [
+        let cases: [Case; 15] = [
             ("awarded", |_| {}),
             ("awarded", |form| form.awarded = "-5".to_owned()),
             ("kind", |form| form.kind = "gift".to_owned()),
@@ -312,6 +331,20 @@ mod tests {
             ("guarantee_amount", |form| {
                 form.guarantee = "none".to_owned();
                 form.guarantee_amount = "500".to_owned();
+            }),
+            ("refused_on", |form| {
+                form.applied = "9".to_owned();
+                form.awarded = "5".to_owned();
+                form.refused_on = "2026-05-01".to_owned();
+            }),
+            ("refused_on", |form| {
+                form.awarded = "5".to_owned();
+                form.refused_on = "2026-05-01".to_owned();
+            }),
+            ("refused_on", |form| {
+                form.applied = "5".to_owned();
+                form.applied_on = "2026-05-02".to_owned();
+                form.refused_on = "2026-05-01".to_owned();
             }),
             ("delivered_on", |form| {
                 form.awarded = "5".to_owned();

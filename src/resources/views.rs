@@ -24,6 +24,8 @@ pub struct DeploymentForm {
     pub(super) awarded_on: String,
     pub(super) delivered: String,
     pub(super) delivered_on: String,
+    #[serde(default)]
+    pub(super) refused_on: String,
     pub(super) funding_source: String,
     pub(super) deciding_body: String,
     #[serde(default)]
@@ -83,6 +85,7 @@ impl DeploymentForm {
             awarded_on: day(deployment.awarded),
             delivered: amount(deployment.delivered),
             delivered_on: day(deployment.delivered),
+            refused_on: deployment.refused_on.map(|on| on.to_string()).unwrap_or_default(),
             funding_source: key(&deployment.funding_source),
             deciding_body: key(&deployment.deciding_body),
             decision: deployment.decision.as_ref().map(|decided| decided.key.to_string()).unwrap_or_default(),
@@ -125,6 +128,7 @@ fn fields(lists: &Lists, form: &DeploymentForm, complaints: &Complaints) -> Mark
             (parts::field("applied", "Applied for", Some("empty if not known"), complaints, |wiring| wiring.text(&form.applied, "text")))
             (parts::field("applied_on", "on", None, complaints, |wiring| wiring.text(&form.applied_on, "date")))
         }
+        (parts::field("refused_on", "Refused on", Some("only where the answer was no"), complaints, |wiring| wiring.text(&form.refused_on, "date")))
         div class="pair apart" {
             (parts::field("awarded", "Awarded", Some("empty if not known"), complaints, |wiring| wiring.text(&form.awarded, "text")))
             (parts::field("awarded_on", "on", None, complaints, |wiring| wiring.text(&form.awarded_on, "date")))
@@ -252,7 +256,7 @@ fn one(deployment: &Deployment) -> Markup {
     html! {
         div class="row" {
             h3 { (deployment.kind.label()) ", " (amount) }
-            (parts::tag(if standing == "delivered" { "good" } else { "note" }, standing))
+            (parts::tag(match standing { "delivered" => "good", "refused" => "stop", _ => "note" }, standing))
             a class="push" href={ "/resources/" (deployment.id) } { "Change" span class="vh" { " " (deployment.kind.label()) ", " (amount) } }
             a href={ "/resources/" (deployment.id) "/files" } { "Files" span class="vh" { " beside " (deployment.kind.label()) ", " (amount) } }
             a href={ "/resources/" (deployment.id) "/jobs" } { "Jobs" span class="vh" { " before and after " (deployment.kind.label()) ", " (amount) } }
@@ -263,6 +267,7 @@ fn one(deployment: &Deployment) -> Markup {
                 @if place > 0 { " · " }
                 (name) " " (amount) @if let Some(on) = on { ", " (on) }
             }
+            @if let Some(on) = deployment.refused_on { " · refused, " (on) }
         }
         p class="small dim" {
             @if let Some((_, source)) = &deployment.funding_source { "Paid by " (source) ". " }

@@ -365,6 +365,7 @@ pub const DEPLOYMENT: Shape = Shape {
         may("applied_on", "deployment.applied_on", As::Day, "When asked."),
         may("awarded_on", "deployment.awarded_on", As::Day, "When promised."),
         may("delivered_on", "deployment.delivered_on", As::Day, "When handed over."),
+        may("refused_on", "deployment.refused_on", As::Day, "When the answer to the application was no."),
         may("funding_source", "funding_source.name", As::Text, "Who pays."),
         may("deciding_body", "deciding_body.name", As::Text, "Who decided."),
         may("match_cents", "deployment.match_cents", As::Whole, "What the client adds of their own, in cents; empty where nobody asked."),

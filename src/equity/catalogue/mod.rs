@@ -89,7 +89,8 @@ pub fn catalogue(plan: Plan, areas: u16, programs: u16) -> Vec<Count> {
         classes.iter().flat_map(|class| points.iter().map(|point| count(*point, *class, Place::Everywhere)).collect::<Vec<_>>()).collect()
     };
     let places = (0..programs).map(Place::Program).chain((0..areas).map(Place::Area));
-    let mut list = everywhere(&Point::ALL, &[Class::Everyone]);
+    let points: Vec<Point> = Point::ALL.into_iter().filter(|point| plan != Plan::Small || !Point::LATER.contains(point)).collect();
+    let mut list = everywhere(&points, &[Class::Everyone]);
     for place in places.clone() {
         list.extend(FEW.map(|point| count(point, Class::Everyone, place)));
     }
@@ -116,11 +117,13 @@ pub fn catalogue(plan: Plan, areas: u16, programs: u16) -> Vec<Count> {
     }
     list.extend(everywhere(&Point::WAIT, &headlines));
     list.extend(everywhere(&Point::PROCESS, &headlines));
+    list.extend(everywhere(&Point::LATER, &headlines));
     let few = if plan == Plan::Full { &FEW[..] } else { &[Point::Enrolled] };
     if plan == Plan::Full {
         for classes in [&races[..], &sexes] {
             list.extend(everywhere(&Point::WAIT, classes));
             list.extend(everywhere(&Point::PROCESS, classes));
+            list.extend(everywhere(&Point::LATER, classes));
         }
         for place in places {
             list.extend(FEW.iter().flat_map(|point| [of_color, white].map(|class| count(*point, class, place))));
@@ -182,7 +185,7 @@ mod tests {
             let open = list.iter().take_while(|count| count.is_open()).count();
             assert!(list.iter().skip(open).all(|count| !count.is_open()), "what everybody knows comes first");
         }
-        assert_eq!(catalogue(Plan::Small, 0, 0).len(), Point::ALL.len() + 10);
+        assert_eq!(catalogue(Plan::Small, 0, 0).len(), Point::ALL.len() - Point::LATER.len() + 10);
         assert_eq!([120, 121, 20_000, 20_001].map(Plan::of), [Plan::Small, Plan::Middle, Plan::Middle, Plan::Full]);
     }
 

@@ -31,6 +31,12 @@ pub enum Point {
     Unanswered,
     /// Its owner and the partner disagree on how a referral ended.
     Disputed,
+    /// An application of it was answered, yes or no.
+    Answered,
+    /// What some of its workers are paid is known, and what is enough to live there.
+    PayKnown,
+    /// Of these, half or more of those workers get that much.
+    LivingWage,
 }
 
 /// What is known of one business in one period, or in none of it.
@@ -48,10 +54,14 @@ pub struct Way {
     pub area: Option<u16>,
     /// Its programs, a bit for each of the release's list.
     pub programs: u32,
+    /// An application of it was answered with no.
+    pub is_refused: bool,
+    /// Whether half or more of its workers get a living wage; nothing where that is not known.
+    pub pays_enough: Option<bool>,
 }
 
 impl Point {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Enrolled,
         Self::Served,
         Self::Referred,
@@ -65,6 +75,9 @@ impl Point {
         Self::Declined,
         Self::Unanswered,
         Self::Disputed,
+        Self::Answered,
+        Self::PayKnown,
+        Self::LivingWage,
     ];
     /// The way through the program; each holds the next.
     pub const STATIONS: [Self; 5] = [Self::Enrolled, Self::Served, Self::Referred, Self::Accepted, Self::Completed];
@@ -72,6 +85,8 @@ impl Point {
     pub const WAIT: [Self; 4] = [Self::Joined, Self::SeenBy30, Self::SeenBy60, Self::SeenBy90];
     /// What can go wrong; all of those referred.
     pub const PROCESS: [Self; 3] = [Self::Declined, Self::Unanswered, Self::Disputed];
+    /// How those who decide answer, and what work pays. Why not for small programs: each point splits their few clients further.
+    pub const LATER: [Self; 3] = [Self::Answered, Self::PayKnown, Self::LivingWage];
 
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -89,6 +104,9 @@ impl Point {
             Self::Declined => "said-no",
             Self::Unanswered => "unanswered",
             Self::Disputed => "disputed",
+            Self::Answered => "application-answered",
+            Self::PayKnown => "pay-known",
+            Self::LivingWage => "living-wage",
         }
     }
 
@@ -97,39 +115,48 @@ impl Point {
     pub fn whole(self) -> Option<Self> {
         match self {
             Self::Enrolled => None,
-            Self::Served | Self::Awarded | Self::Joined => Some(Self::Enrolled),
+            Self::Served | Self::Awarded | Self::Joined | Self::Answered | Self::PayKnown => Some(Self::Enrolled),
             Self::Referred => Some(Self::Served),
             Self::Accepted | Self::Declined | Self::Unanswered | Self::Disputed => Some(Self::Referred),
             Self::Completed => Some(Self::Accepted),
             Self::SeenBy30 | Self::SeenBy60 | Self::SeenBy90 => Some(Self::Joined),
+            Self::LivingWage => Some(Self::PayKnown),
         }
     }
 }
 
 impl Way {
-    /// As it is written down with a release: `accepted 1 60 0 0 0 3 5`.
+    /// As it is written down with a release: `accepted 1 60 0 0 0 3 5 0 -`.
     #[must_use]
     pub fn written(&self) -> String {
         let flag = u8::from;
         let station = self.station.map_or("-", Point::code);
         let number = |number: Option<u16>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
         format!(
-            "{station} {} {} {} {} {} {} {}",
+            "{station} {} {} {} {} {} {} {} {} {}",
             flag(self.is_awarded),
             number(self.joined.map(u16::from)),
             flag(self.is_declined),
             flag(self.is_unanswered),
             flag(self.is_disputed),
             number(self.area),
-            self.programs
+            self.programs,
+            flag(self.is_refused),
+            number(self.pays_enough.map(u16::from)),
         )
     }
 
-    /// Reads it back.
+    /// Reads it back. Releases made before pay and refusals were told of say nothing of them.
     #[must_use]
     pub fn read(written: &str) -> Option<Self> {
         let words: Vec<&str> = written.split(' ').collect();
-        let [station, awarded, joined, declined, unanswered, disputed, area, programs] = words[..] else { return None };
+        let (told, later) = words.split_at_checked(8)?;
+        let [station, awarded, joined, declined, unanswered, disputed, area, programs] = *told else { return None };
+        let [refused, pays] = match *later {
+            [] => ["0", "-"],
+            [refused, pays] => [refused, pays],
+            _ => return None,
+        };
         let flag = |word: &str| (word == "0" || word == "1").then(|| word == "1");
         let number = |word: &str| if word == "-" { Some(None) } else { word.parse::<u16>().ok().map(Some) };
         let station = if station == "-" { None } else { Some(Point::STATIONS.into_iter().find(|point| point.code() == station)?) };
@@ -142,6 +169,8 @@ impl Way {
             is_disputed: flag(disputed)?,
             area: number(area)?,
             programs: programs.parse().ok()?,
+            is_refused: flag(refused)?,
+            pays_enough: if pays == "-" { None } else { Some(flag(pays)?) },
         })
     }
 
@@ -161,6 +190,9 @@ impl Way {
             Point::Declined => self.is_declined,
             Point::Unanswered => self.is_unanswered,
             Point::Disputed => self.is_disputed,
+            Point::Answered => self.is_refused || self.reaches(Point::Awarded),
+            Point::PayKnown => self.station.is_some() && self.pays_enough.is_some(),
+            Point::LivingWage => self.station.is_some() && self.pays_enough == Some(true),
         }
     }
 }
@@ -180,13 +212,28 @@ mod tests {
                 is_declined: true,
                 is_unanswered: true,
                 is_disputed: true,
+                is_refused: true,
+                pays_enough: Some(true),
                 ..Way::default()
             },
+            Way { station: Some(Point::Enrolled), pays_enough: Some(false), ..Way::default() },
         ];
         for way in ways {
             assert_eq!(Way::read(&way.written()), Some(way));
         }
-        assert!(["", "far 0 - 0 0 0 - 0", "- 2 - 0 0 0 - 0", "- 0 - 0 0 0 -"].into_iter().all(|written| Way::read(written).is_none()));
+        let before =
+            Way { station: Some(Point::Accepted), is_awarded: true, joined: Some(60), area: Some(3), programs: 5, ..Way::default() };
+        assert_eq!(Way::read("accepted 1 60 0 0 0 3 5"), Some(before), "as releases were written before pay and refusals were told of");
+        let broken = [
+            "",
+            "far 0 - 0 0 0 - 0",
+            "- 2 - 0 0 0 - 0",
+            "- 0 - 0 0 0 -",
+            "- 0 - 0 0 0 - 0 1",
+            "- 0 - 0 0 0 - 0 0 2",
+            "- 0 - 0 0 0 - 0 0 - 0",
+        ];
+        assert!(broken.into_iter().all(|written| Way::read(written).is_none()));
     }
 
     #[test]

@@ -18,9 +18,16 @@ pub struct Business {
 
 /// So many businesses of a city of seven groups. Black owners' referrals are accepted less often, White owners' more.
 pub fn businesses(size: usize, seed: u64) -> Vec<Business> {
-    let (mut dice, mut lot) = (Seeded::new(seed), Seeded::new(seed + 1));
+    let [mut dice, mut lot, mut later] = [seed, seed + 1, seed + 2].map(Seeded::new);
     let with_replies = |one: Business| Business { replies: replies(&one, &mut lot), ..one };
-    (0..size).map(|_| business(&mut dice)).map(with_replies).collect()
+    (0..size).map(|_| business(&mut dice)).map(with_replies).map(|one| with_later(one, &mut later)).collect()
+}
+
+/// Whether it was told no, and what it pays: by chance, whoever owns it.
+fn with_later(one: Business, dice: &mut Seeded) -> Business {
+    let is_refused = !one.way.is_awarded && dice.unit() < 0.4;
+    let pays_enough = (dice.unit() < 0.5).then(|| dice.unit() < 0.6);
+    Business { way: Way { is_refused, pays_enough, ..one.way }, ..one }
 }
 
 /// How it replied, question by question: as its groups have it, and about the others as chance has it.
@@ -78,6 +85,8 @@ fn business(dice: &mut Seeded) -> Business {
         is_declined: is_referred && dice.unit() < 1.0 - yes,
         is_unanswered: is_referred && dice.unit() < 0.2,
         is_disputed: is_referred && dice.unit() < 0.05,
+        is_refused: false,
+        pays_enough: None,
         area: [Some(0), Some(1), Some(2), None][dice.below(4)],
         programs: [0b01, 0b10, 0b11][dice.below(3)],
     };

@@ -68,6 +68,9 @@ pub struct Telling {
     pub ways: Vec<Ways>,
     pub waits: Family,
     pub process: Family,
+    /// Empty where no application was refused: all that were answered are awards then, and nothing is found.
+    pub decided: Family,
+    pub pay: Family,
     pub amounts: Vec<Amounts>,
     pub over_programs: Vec<OverPrograms>,
     pub programs: Option<Places>,
@@ -114,12 +117,20 @@ impl Telling {
             ways: way::GROUPINGS.iter().filter_map(|grouping| way::ways(account, *grouping)).collect(),
             waits: family(&MAIN, &Rate::WAITS),
             process: family(&MAIN, &Rate::PROCESS),
+            decided: if has_refusals(account) { family(&MAIN, &Rate::DECIDED) } else { Family::of([]) },
+            pay: family(&MAIN, &Rate::PAY),
             amounts: MAIN.iter().chain(&OTHER).filter_map(|grouping| amounts::amounts(account, *grouping)).collect(),
             over_programs: Rate::RESULTS.iter().filter_map(|rate| programs::over_programs(account, *rate)).collect(),
             programs: programs::places(account, account.programs.len(), Place::Program),
             areas: programs::places(account, account.areas.len(), Place::Area),
         }
     }
+}
+
+/// Whether any application was refused.
+fn has_refusals(account: &Account) -> bool {
+    let [answered, awarded] = [Point::Answered, Point::Awarded].map(|point| account.count(point, Class::Everyone).unwrap_or(0));
+    answered > awarded
 }
 
 impl Standing {

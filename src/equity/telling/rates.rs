@@ -117,6 +117,11 @@ impl Rate {
         Self::new(Point::Disputed, Point::Referred),
     ];
 
+    /// How those who decide answered.
+    pub const DECIDED: [Self; 1] = [Self::new(Point::Awarded, Point::Answered)];
+    /// What work pays.
+    pub const PAY: [Self; 1] = [Self::new(Point::LivingWage, Point::PayKnown)];
+
     /// Whether coming to it is a setback: then a gap is to come to it more often.
     #[must_use]
     pub fn is_setback(self) -> bool {

@@ -74,7 +74,7 @@ fn compared(telling: &Telling) -> Vec<Found<'_>> {
         let is_later = matches!(table.rate.point, Point::SeenBy60 | Point::SeenBy90);
         is_asked && !is_step && !is_later
     };
-    let families = [&telling.results, &telling.steps, &telling.waits, &telling.process];
+    let families = [&telling.results, &telling.steps, &telling.waits, &telling.process, &telling.decided, &telling.pay];
     let tables = families.into_iter().flat_map(|family| &family.tables).filter(is_told);
     tables
         .flat_map(|table| {
@@ -177,7 +177,16 @@ pub fn station(point: Point) -> &'static str {
         Point::Declined => "Partner said no",
         Point::Unanswered => "Nobody answered",
         Point::Disputed => "They disagree on the outcome",
+        Point::Answered => "Application answered",
+        Point::PayKnown => "Pay is known",
+        Point::LivingWage => "Pays a living wage",
     }
+}
+
+/// What coming to the point of a rate is called.
+#[must_use]
+pub fn reached(rate: Rate) -> &'static str {
+    if rate.of == Point::Answered { "Application granted" } else { station(rate.point) }
 }
 
 /// The words a rate puts into a sentence.
@@ -196,6 +205,8 @@ impl Words {
             Point::Referred => "referred clients",
             Point::Accepted => "clients with a partner's yes",
             Point::Joined => "new clients",
+            Point::Answered => "clients whose application was answered",
+            Point::PayKnown => "clients whose workers' pay is known",
             _ => "clients",
         };
         let did = match rate.point {
@@ -211,6 +222,9 @@ impl Words {
             Point::Declined => "had a partner say no",
             Point::Unanswered => "had a request that nobody answered",
             Point::Disputed => "disagreed with the partner on how it ended",
+            Point::Answered => "had an application answered",
+            Point::PayKnown => "had their workers' pay known",
+            Point::LivingWage => "paid a living wage to half or more of them",
         };
         Self { clients, did }
     }
@@ -260,7 +274,7 @@ impl Found<'_> {
         let also: Vec<String> = all
             .iter()
             .filter(|one| one.class == self.class && one.rate != self.rate && self.is_like(one.tag))
-            .map(|one| station(one.rate.point).to_lowercase())
+            .map(|one| reached(one.rate).to_lowercase())
             .collect();
         let also = if also.is_empty() { String::new() } else { format!(" The same is found for: {}.", listed(&also)) };
         Finding { mark: Mark::Compared(self.tag), sentence, detail: Some(format!("{times}{also}")) }

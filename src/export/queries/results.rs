@@ -22,6 +22,7 @@ pub(super) static DEPLOYMENTS: Table = Table {
         "Amount awarded",
         "Delivered on",
         "Amount delivered",
+        "Refused on",
         "Who pays",
         "Kind of money",
         "Who decided",
@@ -37,7 +38,7 @@ pub(super) static DEPLOYMENTS: Table = Table {
     select: "
         SELECT business.number, business.public_id, business.name, business.city, business.state, business.postal_code, deployment.kind,
                deployment.unit, deployment.applied_on, deployment.applied, deployment.awarded_on, deployment.awarded, deployment.delivered_on,
-               deployment.delivered, funding_source.name AS source, funding_source.kind AS source_kind, deciding_body.name AS body,
+               deployment.delivered, deployment.refused_on, funding_source.name AS source, funding_source.kind AS source_kind, deciding_body.name AS body,
                deployment.match_cents, deployment.deposit_cents, deployment.fees_cents, deployment.guarantee, deployment.guarantee_cents,
                referral.number AS referral_number, program.name AS program, deployment.public_id AS deployment_id",
     from: "
@@ -48,8 +49,8 @@ pub(super) static DEPLOYMENTS: Table = Table {
         LEFT JOIN deciding_body ON deciding_body.id = deployment.deciding_body_id
         LEFT JOIN referral ON referral.id = deployment.referral_id
         WHERE +deployment.program_id IN (SELECT value FROM json_each(:programs))
-          AND (:from IS NULL OR coalesce(deployment.awarded_on, deployment.applied_on, deployment.delivered_on) >= :from)
-          AND (:to IS NULL OR coalesce(deployment.awarded_on, deployment.applied_on, deployment.delivered_on) <= :to)
+          AND (:from IS NULL OR coalesce(deployment.awarded_on, deployment.applied_on, deployment.delivered_on, deployment.refused_on) >= :from)
+          AND (:to IS NULL OR coalesce(deployment.awarded_on, deployment.applied_on, deployment.delivered_on, deployment.refused_on) <= :to)
           AND deployment.undone_at IS NULL
           AND :set IS NULL",
     order: "ORDER BY deployment.id",
@@ -72,6 +73,7 @@ pub(super) static DEPLOYMENTS: Table = Table {
             amount("awarded")?,
             day(row, "delivered_on")?,
             amount("delivered")?,
+            day(row, "refused_on")?,
             text(row, "source")?,
             word::<FundingKind>(row, "source_kind")?,
             text(row, "body")?,

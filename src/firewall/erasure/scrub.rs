@@ -154,7 +154,7 @@ pub const KEPT: &[(&str, &[&str], &str)] = &[
     ("question", &["kind"], "codes"),
     ("question_partner", &["answer", "answer_on"], "codes and days"),
     ("outbox_message", &["language"], "a code"),
-    ("deployment", &["kind", "unit", "applied", "awarded", "delivered", "applied_on", "awarded_on", "delivered_on", "match_cents", "deposit_cents", "fees_cents", "guarantee", "guarantee_cents"], "amounts, codes and days"),
+    ("deployment", &["kind", "unit", "applied", "awarded", "delivered", "applied_on", "awarded_on", "delivered_on", "refused_on", "match_cents", "deposit_cents", "fees_cents", "guarantee", "guarantee_cents"], "amounts, codes and days"),
     ("body_member", &["name"], "people on a board, not clients: their own page and the manager of the program remove the name"),
     ("member_statement", &["words"], "their own public words, which they take back on their own page"),
     ("body_recusal", &["why"], "people on a board, not clients"),

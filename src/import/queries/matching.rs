@@ -231,7 +231,7 @@ impl Here {
         let mut statement = conn.prepare_cached(sql)?;
         self.award_ids = statement.query_map([program], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let sql = "
-            SELECT business_id, kind, coalesce(awarded_on, applied_on, delivered_on) AS day, coalesce(awarded, applied, delivered) AS amount
+            SELECT business_id, kind, coalesce(awarded_on, applied_on, delivered_on, refused_on) AS day, coalesce(awarded, applied, delivered) AS amount
             FROM deployment
             WHERE program_id = ?1
               AND import_id IS NOT NULL

@@ -319,10 +319,10 @@ impl Writer<'_, '_> {
         let id: DeploymentId = self.tx.fresh_id()?;
         let sql = "
             INSERT INTO deployment (public_id, program_id, business_id, kind, unit, applied, awarded, delivered, applied_on, awarded_on,
-                                    delivered_on, funding_source_id, deciding_body_id, match_cents, deposit_cents, fees_cents, guarantee,
+                                    delivered_on, refused_on, funding_source_id, deciding_body_id, match_cents, deposit_cents, fees_cents, guarantee,
                                     guarantee_cents, note, import_id, created_at)
             VALUES (:id, :program, :business, :kind, :unit, :applied, :awarded, :delivered, :applied_on, :awarded_on,
-                    :delivered_on, :source, :body, :matched, :deposit, :fees, :guarantee, :guaranteed, :note, :run, :at)";
+                    :delivered_on, :refused_on, :source, :body, :matched, :deposit, :fees, :guarantee, :guaranteed, :note, :run, :at)";
         self.tx.prepare_cached(sql)?.execute(named_params! {
             ":id": id,
             ":program": self.program,
@@ -335,6 +335,7 @@ impl Writer<'_, '_> {
             ":applied_on": award.applied_on,
             ":awarded_on": award.awarded_on,
             ":delivered_on": award.delivered_on,
+            ":refused_on": award.refused_on,
             ":source": award.funding.as_ref().and_then(|(name, _)| self.lists.sources.get(&fold(name.as_str()))),
             ":body": award.deciding_body.as_ref().and_then(|name| self.lists.bodies.get(&fold(name.as_str()))),
             ":matched": award.brought.matched,

@@ -341,7 +341,7 @@ impl<'f> Reader<'f> {
                     .ok_or_else(|| Complaint::new(format!("Write dollars, hours or square feet. You typed {}", quoted(typed))))
             }),
         });
-        let [awarded_on, applied_on, delivered_on] = DATES.map(|field| self.date(row, field));
+        let [awarded_on, applied_on, delivered_on, refused_on] = DATES.map(|field| self.date(row, field));
         let dated = DATES.iter().any(|field| row.text(field).is_some());
         if !dated {
             self.stop(row, mapped(row, DATES), "Write the date, such as 2026-11-22");
@@ -358,6 +358,13 @@ impl<'f> Reader<'f> {
         if is_counted && !has_amount && row.text("awarded").is_none() {
             self.stop(row, mapped(row, AMOUNTS), "No amount of this row can be read. Write one such as 1250.50");
         }
+        if refused_on.is_some() && (awarded.is_some() || delivered.is_some() || awarded_on.is_some() || delivered_on.is_some()) {
+            self.stop(
+                row,
+                mapped(row, ["refused_on"]),
+                "This row says that it was refused, and that it was awarded. Leave one of the two empty",
+            );
+        }
         let funding_kind = self.known(row, "funding_kind", terms::funding_kind);
         has_amount.then_some(Award {
             id: row.text("fairfloor_id").map(str::to_owned),
@@ -369,6 +376,7 @@ impl<'f> Reader<'f> {
             applied_on,
             awarded_on,
             delivered_on,
+            refused_on,
             funding: self.line(row, "funding_source").map(|name| (name, funding_kind)),
             deciding_body: self.line(row, "deciding_body"),
             brought: self.brought(row),
@@ -439,6 +447,6 @@ pub(super) fn day(typed: &str) -> Result<Day, Complaint> {
 }
 
 /// The first of some fields that the file has a column for.
-fn mapped(row: &Row<'_>, group: [&'static str; 3]) -> &'static str {
-    group.into_iter().find(|field| row.mapping.has(field)).unwrap_or(group[0])
+fn mapped<const MANY: usize>(row: &Row<'_>, group: [&'static str; MANY]) -> &'static str {
+    group.into_iter().find(|field| row.mapping.has(field)).or(group.first().copied()).unwrap_or_default()
 }

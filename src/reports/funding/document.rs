@@ -108,9 +108,10 @@ fn clients(clients: &Clients, scope: &Scope) -> Section {
     section("clients", "What clients bring", client_blocks(clients, scope))
 }
 
-const DAYS: [(&str, &str); 6] = [
+const DAYS: [(&str, &str); 7] = [
     ("ended", "Came to the end"),
     ("waiting", "Still wait"),
+    ("refused", "Were told no"),
     ("unknown", "A day is missing"),
     ("quarter", "A quarter within, days"),
     ("median", "Half within, days"),
@@ -130,9 +131,10 @@ fn leg_of(leg: Leg, waits: &Waits, sources: &[FundingSource], scope: &Scope) -> 
         vec![
             count(found.ended, "resources"),
             count(found.waiting, "resources"),
+            count(found.refused, "resources"),
             count(found.unknown + found.backwards, "resources"),
             quarter(found.quarter),
-            if found.ended + found.waiting == 0 { Cell::Empty } else { days(found.median, "not reached yet") },
+            if found.ended + found.waiting + found.refused == 0 { Cell::Empty } else { days(found.median, "not reached yet") },
             quarter(found.three_quarters),
         ]
     };

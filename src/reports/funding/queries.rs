@@ -15,6 +15,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Given> {
             applied: Step { amount: row.get("applied")?, on: row.get("applied_on")? },
             awarded: Step { amount: row.get("awarded")?, on: row.get("awarded_on")? },
             delivered: Step { amount: row.get("delivered")?, on: row.get("delivered_on")? },
+            refused_on: row.get("refused_on")?,
         },
         brought: Brought {
             matched: row.get("match_cents")?,
@@ -29,7 +30,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Given> {
 /// Every resource of a program, by row key, that was not taken back.
 pub fn rows(conn: &Connection, program: i64) -> Result<Vec<Given>> {
     let sql = "
-        SELECT kind, unit, funding_source_id, applied, applied_on, awarded, awarded_on, delivered, delivered_on, match_cents,
+        SELECT kind, unit, funding_source_id, applied, applied_on, awarded, awarded_on, delivered, delivered_on, refused_on, match_cents,
                deposit_cents, fees_cents, guarantee, guarantee_cents
         FROM deployment
         WHERE program_id = :program

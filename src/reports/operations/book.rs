@@ -9,7 +9,7 @@ use crate::reports::Span;
 use crate::resources::Brought;
 use crate::values::{Day, FundingKind, ResourceKind, Unit};
 use crate::workers::quality::Quality;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A business that was enrolled on some day of the span.
 #[derive(Debug, Clone)]
@@ -46,6 +46,8 @@ pub struct Award {
     pub awarded: (Option<i64>, Option<Day>),
     /// Handed over.
     pub delivered: (Option<i64>, Option<Day>),
+    /// When the answer to the application was no.
+    pub refused_on: Option<Day>,
     /// Who pays.
     pub source: Option<String>,
     /// What kind of money it is.
@@ -91,10 +93,18 @@ pub const FOLLOWED: i64 = 90;
 /// The waits that are counted, in days.
 const WITHIN: [u8; 3] = [30, 60, 90];
 
+impl Counted {
+    /// Whether half or more of the workers whose pay can be compared get a living wage; nothing where no pay can be.
+    pub fn pays_enough(&self) -> Option<bool> {
+        let living = self.quality.living;
+        (living.known() > 0).then(|| 2 * living.yes >= living.known())
+    }
+}
+
 impl Award {
     /// No step of it has a day.
     pub fn is_without_a_day(&self) -> bool {
-        self.applied.1.or(self.awarded.1).or(self.delivered.1).is_none()
+        self.applied.1.or(self.awarded.1).or(self.delivered.1).or(self.refused_on).is_none()
     }
 
     /// What was awarded in a span: an award without an amount is none.
@@ -130,8 +140,11 @@ impl Book {
             way.is_unanswered |= passage.is_unanswered;
             way.is_disputed |= passage.is_disputed;
         }
-        let awarded: std::collections::HashSet<i64> =
+        let awarded: HashSet<i64> =
             self.awards.iter().filter(|award| award.awarded_in(span).is_some()).map(|award| award.business).collect();
+        let is_refused = |award: &&Award| award.refused_on.is_some_and(|on| span.holds(on));
+        let refused: HashSet<i64> = self.awards.iter().filter(is_refused).map(|award| award.business).collect();
+        let pays: HashMap<i64, bool> = self.jobs.iter().filter_map(|counted| Some((counted.business, counted.pays_enough()?))).collect();
         let way = |(business, enrolled): (&i64, &Enrolled)| {
             let own = referred.get(business).copied().unwrap_or_default();
             let served = self.served.contains_key(business).then_some(Point::Served);
@@ -141,6 +154,8 @@ impl Book {
                 is_awarded: awarded.contains(business),
                 joined: self.joined(*business, enrolled, span, as_of),
                 area: areas.of(*business),
+                is_refused: refused.contains(business),
+                pays_enough: pays.get(business).copied(),
                 programs: enrolled.programs.iter().filter_map(place).fold(0, |bits, place| bits | 1 << place),
                 ..own
             };

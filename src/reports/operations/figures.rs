@@ -203,6 +203,9 @@ pub struct KindLine {
     pub applied: i64,
     pub awarded: i64,
     pub delivered: i64,
+    /// Applications that were refused in the span. Nothing in what was frozen before this was told.
+    #[serde(default)]
+    pub refused: u32,
     /// Of the awards of the span: those of which the amount asked for, or delivered, is not recorded.
     pub applied_unknown: u32,
     pub delivered_unknown: u32,

@@ -155,12 +155,14 @@ fn kinds(awards: &[Award], span: Span) -> Vec<KindLine> {
     let mut lines: BTreeMap<_, (BTreeSet<i64>, KindLine)> = BTreeMap::new();
     for award in awards {
         let steps = [award.applied, award.awarded, award.delivered].map(|step| within(step, span));
-        if steps.iter().all(Option::is_none) {
+        let is_refused = award.refused_on.is_some_and(|on| span.holds(on));
+        if steps.iter().all(Option::is_none) && !is_refused {
             continue;
         }
         let (businesses, line) = lines.entry((award.kind, award.unit)).or_insert_with(|| (BTreeSet::new(), empty_line(award)));
         let [applied, awarded, delivered] = steps.map(Option::unwrap_or_default);
         (line.applied, line.awarded, line.delivered) = (line.applied + applied, line.awarded + awarded, line.delivered + delivered);
+        line.refused += u32::from(is_refused);
         if steps[1].is_some() {
             businesses.insert(award.business);
             line.awards += 1;
@@ -181,6 +183,7 @@ fn empty_line(award: &Award) -> KindLine {
         applied: 0,
         awarded: 0,
         delivered: 0,
+        refused: 0,
         applied_unknown: 0,
         delivered_unknown: 0,
     }
@@ -215,13 +218,14 @@ fn clock(waits: impl Iterator<Item = (Day, Option<Day>, bool)>, as_of: Day) -> C
 
 fn steps(awards: &[Award], span: Span, as_of: Day) -> [Clock; 3] {
     let began = |on: Option<Day>| on.filter(|on| span.holds(*on));
-    let of = |from: fn(&Award) -> Option<Day>, until: fn(&Award) -> Option<Day>| {
-        clock(awards.iter().filter_map(|award| Some((began(from(award))?, until(award), until(award).is_some()))), as_of)
+    // Whoever was told no waited until then: how long an award would have taken nobody knows.
+    let of = |from: fn(&Award) -> Option<Day>, until: fn(&Award) -> Option<Day>, no: fn(&Award) -> Option<Day>| {
+        clock(awards.iter().filter_map(|award| Some((began(from(award))?, until(award).or(no(award)), until(award).is_some()))), as_of)
     };
     [
-        of(|award| award.applied.1, |award| award.awarded.1),
-        of(|award| award.awarded.1, |award| award.delivered.1),
-        of(|award| award.applied.1, |award| award.delivered.1),
+        of(|award| award.applied.1, |award| award.awarded.1, |award| award.refused_on),
+        of(|award| award.awarded.1, |award| award.delivered.1, |_| None),
+        of(|award| award.applied.1, |award| award.delivered.1, |award| award.refused_on),
     ]
 }
 

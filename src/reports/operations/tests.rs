@@ -29,6 +29,7 @@ fn award(business: i64, cents: i64) -> Award {
         applied: (None, None),
         awarded: (Some(cents), Some(day("2026-06-01"))),
         delivered: (None, None),
+        refused_on: None,
         source: Some("City".to_owned()),
         money: None,
         is_decided: (false, false),

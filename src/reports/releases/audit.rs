@@ -115,8 +115,12 @@ fn stricter(kept: &[Kept]) -> Vec<String> {
 
 /// That no small number is told, and no two of which one lies within the other and that differ by few.
 fn small(conn: &Connection, editions: &[&Kept]) -> Result<Vec<String>> {
-    let lists: HashMap<i64, Vec<Count>> =
-        ledger::past(conn)?.into_iter().map(|past| (past.key, counts::list(past.plan, past.areas.len(), past.programs.len()))).collect();
+    let mut lists: HashMap<i64, Vec<Count>> = HashMap::new();
+    for past in ledger::past(conn)? {
+        let kept = editions.iter().find(|one| one.release == past.key);
+        let ids = kept.iter().flat_map(|one| &one.counts).map(|(id, _)| id.as_str()).collect();
+        lists.insert(past.key, counts::list_of(past.plan, past.areas.len(), past.programs.len(), &ids));
+    }
     let mut ways = BTreeMap::new();
     for one in editions {
         ways.insert(one.release, ledger::ways(conn, one.release)?);

@@ -4,11 +4,19 @@ use crate::equity::catalogue::{Asked, Count, Plan, everything};
 use crate::error::Result;
 use crate::values::{Question, ReleasePlan};
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 /// The list that a plan asks for, with how everybody replied.
 pub fn list(plan: ReleasePlan, areas: usize, programs: usize) -> Vec<Count> {
     let number = |names: usize| u16::try_from(names).unwrap_or(u16::MAX);
     everything(pure(plan), number(areas), number(programs))
+}
+
+/// The list as it stood when a release was made: lines that came later are not on it. `ids` are those of its lines, none where they are not
+/// known.
+pub fn list_of(plan: ReleasePlan, areas: usize, programs: usize, ids: &HashSet<&str>) -> Vec<Count> {
+    let list = list(plan, areas, programs).into_iter();
+    list.filter(|count| ids.is_empty() || ids.contains(count.id().as_str())).collect()
 }
 
 /// The plan of the heart.

@@ -47,7 +47,8 @@ pub fn publication(conn: &Connection, readers: ReleaseAudience) -> Result<Public
 fn add(published: &mut Publication, edition: &Edition) {
     let named = |what: &str| format!("{what}@{}", edition.name);
     let account = &edition.told.account;
-    let list = counts::list(edition.plan, account.areas.len(), account.programs.len());
+    let ids = account.counts.keys().map(String::as_str).collect();
+    let list = counts::list_of(edition.plan, account.areas.len(), account.programs.len(), &ids);
     let (list, replies): (Vec<Count>, Vec<Count>) = list.into_iter().partition(|count| count.class.strand().is_none());
     let whos = answers(edition.plan);
     let code = |set: GroupSet, codes: &[&str]| if set.is_empty() { "none".to_owned() } else { codes.join("+").to_lowercase() };

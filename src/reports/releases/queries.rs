@@ -166,16 +166,18 @@ pub fn editions(conn: &Connection, keys: &Keyring, past: &[Past], readers: Relea
     let places: HashMap<i64, usize> = past.iter().enumerate().map(|(place, release)| (release.key, place)).collect();
     let mut all = Vec::new();
     for release in past {
-        let counts = counts::list(release.plan, release.areas.len(), release.programs.len());
         let params = named_params! { ":release": release.key, ":readers": readers };
         let sql = "
-            SELECT release_count.told
+            SELECT release_count.count_id, release_count.told
             FROM release_count
             JOIN release_edition ON release_edition.id = release_count.edition_id
             WHERE release_edition.release_id = :release AND release_edition.audience = :readers
             ORDER BY release_count.place";
         let mut statement = conn.prepare_cached(sql)?;
-        let mut told: Vec<Option<i64>> = statement.query_map(params, |row| row.get("told"))?.collect::<rusqlite::Result<_>>()?;
+        let lines = statement.query_map(params, |row| Ok((row.get::<_, String>("count_id")?, row.get::<_, Option<i64>>("told")?)))?;
+        let (ids, mut told): (Vec<String>, Vec<Option<i64>>) = lines.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().unzip();
+        let ids = ids.iter().map(String::as_str).collect();
+        let counts = counts::list_of(release.plan, release.areas.len(), release.programs.len(), &ids);
         // A period that these readers were told nothing of: they know what everybody did, and no more.
         told.resize(counts.len(), None);
         all.push(Edition { counts, told, secrets: guarded::read(conn, keys, release.key, readers, &places)? });

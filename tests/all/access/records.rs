@@ -48,6 +48,7 @@ impl Records {
                 applied: amount(Some(100_000)),
                 awarded: amount(None),
                 delivered: amount(None),
+                refused_on: None,
                 funding_source: None,
                 deciding_body: None,
                 decision: None,

@@ -112,7 +112,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ]),
     ("deployment", &[
         ("kind", Word), ("unit", Word), ("applied", Never), ("awarded", Never), ("delivered", Never), ("applied_on", Never),
-        ("awarded_on", Never), ("delivered_on", Never), ("note", Never), ("match_cents", Never), ("deposit_cents", Never),
+        ("awarded_on", Never), ("delivered_on", Never), ("refused_on", Never), ("note", Never), ("match_cents", Never), ("deposit_cents", Never),
         ("fees_cents", Never), ("guarantee", Word), ("guarantee_cents", Never),
     ]),
     ("attachment", &[("name", Never)]),

@@ -72,10 +72,13 @@ fn ordered(told: &Told, telling: &Telling) -> Vec<Section> {
     all.extend(take(&["everyone"]));
     all.extend(by_group(reach::who(told, telling)));
     all.extend(by_group(Some(area::compared(told.compared.as_ref(), &reach::clients(told, telling)))));
-    all.extend(take(&["pays", "benefits", "decides", "indicators"]));
+    all.extend(take(&["pays", "benefits", "decides"]));
+    all.extend(by_group(decided(told, telling)));
+    all.extend(take(&["indicators"]));
     all.extend(by_group(reach::dollars(told, telling)));
     all.extend(take(&["concentration"]));
     all.extend(take(&["jobs"]));
+    all.extend(by_group(pay(told, telling)));
     all.extend(take(&["waiting"]));
     all.extend(by_group(waiting(told, telling)));
     all.extend(take(&["process"]));
@@ -247,6 +250,20 @@ fn process(told: &Told, telling: &Telling) -> Option<Section> {
     let pool = "clients who were referred to a partner in the period";
     let blocks = rates::side_by_side(told, &telling.process, "process", "referred clients with a no, silence or a disagreement", pool);
     (!blocks.is_empty()).then(|| section("process-by-group", "No, silence and disagreement", blocks))
+}
+
+/// How those who decide answered applications, by group of the owners.
+fn decided(told: &Told, telling: &Telling) -> Option<Section> {
+    let pool = "clients of whose applications one was answered in the period, or who got an award without one";
+    let blocks = rates::side_by_side(told, &telling.decided, "decided", "clients whose application was answered with an award", pool);
+    (!blocks.is_empty()).then(|| section("decides-by-group", "Whom those who decide say yes to", blocks))
+}
+
+/// What the work at clients pays, by group of the owners: of employers, for a total of workers would tell what one of them pays.
+fn pay(told: &Told, telling: &Telling) -> Option<Section> {
+    let pool = "clients the pay of some of whose workers is known, in a county whose living wage is";
+    let blocks = rates::side_by_side(told, &telling.pay, "pay", "clients who pay half or more of those workers a living wage", pool);
+    (!blocks.is_empty()).then(|| section("jobs-by-group", "Whose work pays enough to live on", blocks))
 }
 
 /// The other ways to count people of several groups, the ownership classes, and race and sex together.

@@ -9,7 +9,7 @@ use crate::equity::Interval;
 use crate::equity::catalogue::{Class, Headline, Place, Told};
 use crate::equity::telling::grouping::Grouping;
 use crate::equity::telling::rates::{Against, Comparison, Family, Rate, RateLine, RateTable};
-use crate::equity::telling::sentences::{Words, station};
+use crate::equity::telling::sentences::{Words, reached};
 use crate::equity::verdict::Verdict;
 use crate::reports::document::column;
 use crate::reports::told;
@@ -136,10 +136,7 @@ impl Sheet<'_> {
         let Some(first) = tables.first() else { return Vec::new() };
         let columns = tables.iter().flat_map(|table| {
             let point = table.rate.point.code().replace('-', "_");
-            [
-                column(&format!("{point}_share"), station(table.rate.point), true),
-                column(&format!("{point}_mark"), "Beside the others", true),
-            ]
+            [column(&format!("{point}_share"), reached(table.rate), true), column(&format!("{point}_mark"), "Beside the others", true)]
         });
         let rows = first.lines.iter().enumerate().map(|(at, line)| {
             let lines = tables.iter().filter_map(|table| Some((table, table.lines.get(at)?)));

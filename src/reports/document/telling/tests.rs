@@ -183,7 +183,7 @@ fn each_subject_is_told_by_group_and_then_exactly() {
     let keys = |told: &Told| document(told).sections.into_iter().map(|section| section.key).collect::<Vec<_>>().join(" ");
     assert_eq!(
         keys(&of_size(180)),
-        "found results dropping-out everyone who area pays benefits dollars concentration jobs waiting waiting-by-group process \
+        "found results dropping-out everyone who area pays benefits decides-by-group dollars concentration jobs jobs-by-group waiting waiting-by-group process \
          process-by-group place other-ways trust not-shown method"
     );
     assert_eq!(

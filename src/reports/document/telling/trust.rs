@@ -153,13 +153,15 @@ fn plan(plan: Plan, years: u8) -> Vec<Block> {
 pub(super) fn method(told: &told::Told, telling: &Telling) -> Section {
     let paragraph = |words: &str| Block::Paragraph(String::new(), words.to_owned());
     let families = format!(
-        "Results {}, results in other ways of counting {}, steps {}, waiting {}, what went wrong {}, by program {}, by area {}. A hidden \
+        "Results {}, results in other ways of counting {}, steps {}, waiting {}, what went wrong {}, answers to applications {}, pay {}, by program {}, by area {}. A hidden \
          number is not tested.",
         telling.results.tested,
         telling.other_results.tested,
         telling.steps.tested,
         telling.waits.tested,
         telling.process.tested,
+        telling.decided.tested,
+        telling.pay.tested,
         telling.programs.as_ref().map_or(0, |places| places.tested),
         telling.areas.as_ref().map_or(0, |places| places.tested),
     );

@@ -116,7 +116,7 @@ pub(super) fn benefits(figures: &Figures, scope: &Scope) -> Section {
         )));
         blocks.push(scope.line("a resource", "those asked for (or awarded, in the second row) in the period", "each counts once"));
         blocks.push(waits_are(scope));
-        blocks.push(Block::Aside("A no to an application is not on record, so what was refused counts as still open.".to_owned()));
+        blocks.push(Block::Aside("An application that was refused waited until the day of the no: how long an award would have taken nobody knows. It stands under “Still open”.".to_owned()));
         blocks.extend(backwards(&figures.steps.each_ref()));
     }
     section("benefits", heading, blocks)
@@ -134,6 +134,7 @@ fn kinds(lines: &[KindLine]) -> Table {
             of(line.applied),
             of(line.awarded),
             of(line.delivered),
+            count(line.refused, "applications"),
             count(line.applied_unknown, "awards"),
             count(line.delivered_unknown, "awards"),
         ];
@@ -145,6 +146,7 @@ fn kinds(lines: &[KindLine]) -> Table {
         ("applied", "Asked for"),
         ("awarded", "Awarded"),
         ("delivered", "Delivered"),
+        ("refused", "Refused, applications"),
         ("applied_unknown", "Asked for: not recorded"),
         ("delivered_unknown", "Delivered: not recorded"),
     ]);

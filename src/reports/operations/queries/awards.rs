@@ -11,7 +11,7 @@ use rusqlite::{Connection, named_params};
 pub fn awards(conn: &Connection, program: Option<i64>, span: Span) -> Result<Vec<Award>> {
     let sql = "
         SELECT deployment.business_id, deployment.program_id, deployment.kind, deployment.unit, deployment.applied, deployment.awarded,
-               deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on, funding_source.name AS source,
+               deployment.delivered, deployment.applied_on, deployment.awarded_on, deployment.delivered_on, deployment.refused_on, funding_source.name AS source,
                funding_source.kind AS money, deployment.deciding_body_id IS NOT NULL AS has_body,
                deployment.decision_id IS NOT NULL AS has_decision, deployment.match_cents, deployment.deposit_cents, deployment.fees_cents,
                deployment.guarantee, deployment.guarantee_cents
@@ -22,7 +22,8 @@ pub fn awards(conn: &Connection, program: Option<i64>, span: Span) -> Result<Vec
           AND (deployment.applied_on BETWEEN :first AND :last
             OR deployment.awarded_on BETWEEN :first AND :last
             OR deployment.delivered_on BETWEEN :first AND :last
-            OR (deployment.applied_on IS NULL AND deployment.awarded_on IS NULL AND deployment.delivered_on IS NULL))
+            OR deployment.refused_on BETWEEN :first AND :last
+            OR coalesce(deployment.applied_on, deployment.awarded_on, deployment.delivered_on, deployment.refused_on) IS NULL)
         ORDER BY deployment.id";
     let mut statement = conn.prepare_cached(sql)?;
     let params = named_params! { ":program": program, ":first": span.first, ":last": span.last };
@@ -35,6 +36,7 @@ pub fn awards(conn: &Connection, program: Option<i64>, span: Span) -> Result<Vec
             applied: (row.get("applied")?, row.get("applied_on")?),
             awarded: (row.get("awarded")?, row.get("awarded_on")?),
             delivered: (row.get("delivered")?, row.get("delivered_on")?),
+            refused_on: row.get("refused_on")?,
             source: row.get("source")?,
             money: row.get("money")?,
             is_decided: (row.get("has_body")?, row.get("has_decision")?),

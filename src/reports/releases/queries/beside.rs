@@ -22,7 +22,7 @@ pub fn left_out(conn: &Connection, program: Option<i64>, span: Span) -> Result<L
                (SELECT count(*)
                 FROM deployment
                 WHERE (:program IS NULL OR program_id = :program)
-                  AND undone_at IS NULL AND applied_on IS NULL AND awarded_on IS NULL AND delivered_on IS NULL) AS without_a_day,
+                  AND undone_at IS NULL AND coalesce(applied_on, awarded_on, delivered_on, refused_on) IS NULL) AS without_a_day,
                (SELECT count(*)
                 FROM deployment
                 WHERE (:program IS NULL OR program_id = :program)

@@ -318,5 +318,8 @@ fn point(point: Point) -> &'static str {
         Point::Declined => "a partner said no",
         Point::Unanswered => "no answer came",
         Point::Disputed => "disagreement about the end",
+        Point::Answered => "an application was answered",
+        Point::PayKnown => "pay is known",
+        Point::LivingWage => "pays a living wage",
     }
 }

@@ -181,13 +181,13 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "rights-part-resources",
-        headers: &["rights-col-kind", "rights-col-applied", "rights-col-day", "rights-col-awarded", "rights-col-day-awarded", "rights-col-delivered", "rights-col-day-delivered", "rights-col-words"],
-        cells: &[Resource, Amount, Plain, Amount, Plain, Amount, Plain, Words],
+        headers: &["rights-col-kind", "rights-col-applied", "rights-col-day", "rights-col-awarded", "rights-col-day-awarded", "rights-col-delivered", "rights-col-day-delivered", "rights-col-day-refused", "rights-col-words"],
+        cells: &[Resource, Amount, Plain, Amount, Plain, Amount, Plain, Plain, Words],
         sql: "SELECT deployment.business_id, NULL, deployment.kind, applied || ' ' || unit, applied_on, awarded || ' ' || unit, awarded_on,
-                     delivered || ' ' || unit, delivered_on, deployment.note
+                     delivered || ' ' || unit, delivered_on, refused_on, deployment.note
               FROM deployment
               WHERE deployment.business_id IN (SELECT business_id FROM own) AND undone_at IS NULL ORDER BY id LIMIT :most",
-        shows: &[("deployment", &["kind", "unit", "applied", "applied_on", "awarded", "awarded_on", "delivered", "delivered_on", "note"])],
+        shows: &[("deployment", &["kind", "unit", "applied", "applied_on", "awarded", "awarded_on", "delivered", "delivered_on", "refused_on", "note"])],
     },
     Table {
         name: "rights-part-brings",

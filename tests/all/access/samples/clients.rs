@@ -53,6 +53,7 @@ const DEPLOYMENT: &[(&str, &str)] = &[
     ("awarded_on", ""),
     ("delivered", ""),
     ("delivered_on", ""),
+    ("refused_on", ""),
     ("funding_source", ""),
     ("deciding_body", ""),
     ("note", ""),
