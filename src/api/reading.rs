@@ -5,6 +5,7 @@ use super::body::query_of;
 use super::gate::{ByToken, Shown};
 use super::problem::{BROKEN, Problem};
 use super::queries::reading::{self, Ask, Leaf, One, etag_of};
+use super::queries::results;
 use super::queries::shapes::{self, Shape};
 use crate::auth::House;
 use crate::values::{ClientId, Instant, ProgramId};
@@ -75,11 +76,11 @@ pub async fn list_partners(ByToken(caller): ByToken, State(house): State<House>,
 }
 
 pub async fn list_deployments(ByToken(caller): ByToken, State(house): State<House>, RawQuery(query): RawQuery) -> Answered {
-    list(&house, caller, "deployments", &shapes::DEPLOYMENT, query).await
+    list(&house, caller, "deployments", &results::DEPLOYMENT, query).await
 }
 
 pub async fn list_outcomes(ByToken(caller): ByToken, State(house): State<House>, RawQuery(query): RawQuery) -> Answered {
-    list(&house, caller, "outcomes", &shapes::OUTCOME, query).await
+    list(&house, caller, "outcomes", &results::OUTCOME, query).await
 }
 
 pub async fn list_trainings(ByToken(caller): ByToken, State(house): State<House>, RawQuery(query): RawQuery) -> Answered {

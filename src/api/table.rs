@@ -1,6 +1,7 @@
 //! The table of operations: the router and the `OpenAPI` document are both made from it.
 
 use super::bodies::{self, Body};
+use super::queries::results;
 use super::queries::shapes::{self, Shape};
 use super::reading::{
     find_client, find_referral, find_service, list_clients, list_deployments, list_outcomes, list_partners, list_referrals, list_services,
@@ -72,9 +73,9 @@ pub fn routes() -> Vec<Operation> {
         op(get("/api/v1/partners", &[A::Token], list_partners), "listPartners", S::ReadPartners,
             Lists(&shapes::PARTNER), "The partner directory."),
         op(get("/api/v1/deployments", &[A::Token], list_deployments), "listDeployments", S::ReadDeployments,
-            Lists(&shapes::DEPLOYMENT), "Resources that clients asked for and got."),
+            Lists(&results::DEPLOYMENT), "Resources that clients asked for and got."),
         op(get("/api/v1/outcomes", &[A::Token], list_outcomes), "listOutcomes", S::ReadOutcomes,
-            Lists(&shapes::OUTCOME), "What came of it."),
+            Lists(&results::OUTCOME), "What came of it."),
         op(get("/api/v1/trainings", &[A::Token], list_trainings), "listTrainings", S::ReadTrainings,
             Lists(&shapes::TRAINING), "Training events, counted and without names."),
     ]

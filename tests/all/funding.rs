@@ -94,7 +94,7 @@ async fn what_clients_bring_is_told_with_how_much_of_it_is_known() {
     assert!(page.says("Match, of their own$2,500$0.2511 of 2"), "known of one of two awards: {}", page.text());
     assert!(page.says("Depositnobody asked00 of 2"), "unknown is not zero: {}", page.text());
     assert!(page.says("Personal guarantee1") && page.says("Not asked1"), "{}", page.text());
-    assert!(page.says("Loan200too few12too few"), "two came to an award in twelve days: {}", page.text());
+    assert!(page.says("Loan2000too few12too few"), "two came to an award in twelve days: {}", page.text());
     let client = ada.open(&format!("/clients/{}", app.alpha.client)).await;
     assert!(client.says("The client brings. Match $2,500."), "{}", client.text());
     let csv = max.look(&format!("{}.csv", funding(&app))).await;
@@ -114,4 +114,29 @@ async fn what_somebody_brings_is_in_their_copy() {
     for words in ["part-brings", "$750", "Somebody else vouches"] {
         assert!(copy.contains(words), "{words}: {copy}");
     }
+}
+
+#[tokio::test]
+async fn a_no_to_an_application_is_written_down_told_and_counted() {
+    let app = TestApp::start().await;
+    let (mut max, mut ada) = (app.person("Max").await, app.person("Ada").await);
+    let today = app.db.clock().today();
+    let (day, earlier) = (today.to_string(), today.plus_days(-20).to_string());
+    let asked = [("kind", "loan"), ("unit", "cents"), ("applied", "10,000"), ("applied_on", earlier.as_str())];
+    let both: Vec<(&str, &str)> = asked.iter().chain(&[("awarded", "10,000"), ("refused_on", &day)]).copied().collect();
+    let wrong = given(&app, &mut ada, &both).await;
+    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("It cannot be refused and awarded"), "{}", wrong.text());
+    assert_eq!(wrong.form_with("Save resource").value("refused_on"), Some(day.as_str()), "what was typed stays");
+    let told: Vec<(&str, &str)> = asked.iter().chain(&[("refused_on", day.as_str())]).copied().collect();
+    let saved = given(&app, &mut ada, &told).await;
+    assert!(saved.says("refused") && saved.says(&format!("applied for $10,000, {earlier} · refused, {day}")), "{}", saved.text());
+    let page = max.open(&funding(&app)).await;
+    assert!(page.says("Loan0010"), "nobody came to the end, nobody waits, one was told no: {}", page.text());
+    let figures = max.look(&format!("/reports/operations.csv?program={}&from={earlier}&to={day}", app.alpha.id)).await;
+    assert!(figures.text().lines().any(|line| line.contains("resources.kind.loan-cents.refused")), "{}", figures.text());
+    // A second try is a resource of its own; the first can be corrected.
+    let form = ada.open(&saved.link("Change Loan, $10,000")).await;
+    assert_eq!(form.form_with("Save changes").value("refused_on"), Some(day.as_str()));
+    let granted = ada.press(&form, "Save changes", &[("refused_on", ""), ("awarded", "8,000"), ("awarded_on", &day)]).await;
+    assert!(granted.says("awarded $8,000") && !granted.says("refused"), "{}", granted.text());
 }

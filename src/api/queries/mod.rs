@@ -3,5 +3,6 @@
 pub mod answers;
 pub mod hooks;
 pub mod reading;
+pub mod results;
 pub mod shapes;
 pub mod tokens;

@@ -1,5 +1,6 @@
 //! From a file to rows: every cell read once, every complaint with its line and column, every doubt as a question.
 
+mod award;
 mod doubts;
 mod hsds;
 mod json;

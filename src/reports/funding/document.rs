@@ -123,20 +123,24 @@ fn leg_of(leg: Leg, waits: &Waits, sources: &[FundingSource], scope: &Scope) -> 
     if waits.all.is_empty() {
         return section(&key, leg.label(), vec![none("No such wait began in these days.")]);
     }
+    // What was awarded is refused no more.
+    let can_be_refused = leg != Leg::AwardedPaid;
+    let heads: Vec<(&str, &str)> = DAYS.into_iter().filter(|(key, _)| can_be_refused || *key != "refused").collect();
     let cells = |found: &Days| {
         let quarter = |number: Option<u32>| match number {
             None if found.ended < FEWEST => days(None, "too few"),
             other => days(other, "not reached yet"),
         };
-        vec![
-            count(found.ended, "resources"),
-            count(found.waiting, "resources"),
-            count(found.refused, "resources"),
+        let refused = can_be_refused.then(|| count(found.refused, "resources"));
+        let mut cells = vec![count(found.ended, "resources"), count(found.waiting, "resources")];
+        cells.extend(refused);
+        cells.extend([
             count(found.unknown + found.backwards, "resources"),
             quarter(found.quarter),
             if found.ended + found.waiting + found.refused == 0 { Cell::Empty } else { days(found.median, "not reached yet") },
             quarter(found.three_quarters),
-        ]
+        ]);
+        cells
     };
     let mut rows = vec![row("all", "All", cells(&waits.all))];
     rows.extend(waits.kinds.iter().map(|(kind, found)| row(kind.code(), kind.label(), cells(found))));
@@ -145,7 +149,7 @@ fn leg_of(leg: Leg, waits: &Waits, sources: &[FundingSource], scope: &Scope) -> 
         "kind",
         &format!("{}, by kind of resource", leg.label()),
         "Kind",
-        columns(&DAYS),
+        columns(&heads),
         rows,
     );
     let rows = waits
@@ -158,7 +162,7 @@ fn leg_of(leg: Leg, waits: &Waits, sources: &[FundingSource], scope: &Scope) -> 
         "source",
         &format!("{}, by funder", leg.label()),
         "Funder",
-        columns(&DAYS),
+        columns(&heads),
         rows.collect(),
     );
     let mut blocks = vec![

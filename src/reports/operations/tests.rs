@@ -1,6 +1,6 @@
 //! Figures of made-up books, worked out by hand.
 
-use super::book::{Award, Book, Enrolled, Served};
+use super::book::{Award, Book, Counted, Enrolled, Served};
 use super::document::{Scope, sections};
 use super::figures::{Clock, Figures, PlaceLine};
 use super::measure::{Around, figures};
@@ -10,6 +10,7 @@ use crate::equity::catalogue::{Class, Count, Place, Point, Who};
 use crate::referrals::Kind;
 use crate::referrals::passage::{Passage, Waited};
 use crate::values::{Day, ResourceKind, Unit};
+use crate::workers::quality::{Known, Quality};
 use std::collections::HashMap;
 
 fn day(text: &str) -> Day {
@@ -195,6 +196,26 @@ fn waits_are_counted_by_their_ends_and_only_of_those_followed_for_ninety_days() 
     assert_eq!(joined(first, None, "2026-04-01"), Some(0), "ninety days on");
     assert_eq!(joined(first, None, "2026-03-31"), None, "a day too early");
     assert_eq!(joined("2025-12-31", None, "2027-01-01"), None, "joined before the span");
+}
+
+#[test]
+fn a_no_counts_in_its_own_days_and_half_the_workers_are_enough() {
+    let told_no =
+        |business, on| Award { awarded: (None, None), applied: (Some(900), None), refused_on: Some(day(on)), ..award(business, 0) };
+    let paying = |business, yes, no, unknown| Counted {
+        business,
+        quality: Quality { living: Known { yes, no, unknown }, ..Quality::default() },
+        compared: None,
+    };
+    let mut all = book(6);
+    all.awards = vec![told_no(1, "2026-12-31"), told_no(2, "2027-01-01"), award(3, 100), told_no(3, "2026-05-05")];
+    all.jobs = vec![paying(4, 2, 2, 9), paying(5, 1, 2, 0), paying(6, 0, 0, 4)];
+    let ways = all.ways(span(), day("2027-01-31"), &Areas::default(), &[]);
+    let reach = |point: Point| ways.iter().filter(|(_, way)| way.reaches(point)).map(|(business, _)| *business).collect::<Vec<_>>();
+    assert_eq!((reach(Point::Answered), reach(Point::Awarded)), (vec![1, 3], vec![3]), "an award and a no are answers");
+    assert_eq!((reach(Point::PayKnown), reach(Point::LivingWage)), (vec![4, 5], vec![4]), "what is unknown of all says nothing");
+    let kinds = found(&all).kinds;
+    assert_eq!((kinds[0].refused, kinds[0].awards), (2, 1), "one was told no in the new year");
 }
 
 #[test]

@@ -49,3 +49,21 @@ pub fn asked_by(questions: &[Vec<Question>], told_apart: usize) -> Vec<Asked> {
     let asked = |question: Question| Asked { question, programs: asking(question).filter(|at| usize::from(*at) < told_apart).collect() };
     Question::REPORTED.iter().copied().filter(is_asked).map(asked).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::equity::catalogue::Point;
+
+    #[test]
+    fn an_earlier_release_keeps_the_list_that_it_was_made_by_and_in_its_order() {
+        for plan in [ReleasePlan::Small, ReleasePlan::Middle, ReleasePlan::Full] {
+            let today = list(plan, 3, 2);
+            let earlier: Vec<Count> = today.iter().copied().filter(|count| !Point::LATER.contains(&count.point)).collect();
+            assert_eq!(earlier.len() < today.len(), plan != ReleasePlan::Small, "a small program's list is what it was");
+            let ids: Vec<String> = earlier.iter().map(Count::id).collect();
+            assert_eq!(list_of(plan, 3, 2, &ids.iter().map(String::as_str).collect()), earlier);
+            assert_eq!(list_of(plan, 3, 2, &HashSet::new()), today, "where nobody was told anything");
+        }
+    }
+}
