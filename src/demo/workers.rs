@@ -6,7 +6,7 @@ use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::people::{Client, queries as people};
 use crate::store::Tx;
-use crate::values::{Advertised, CountSide, Degree, Instant, JobBasis, JobTerm};
+use crate::values::{Advertised, CountSide, Day, Degree, Instant, JobBasis, JobTerm};
 use crate::wages::{self, Said};
 use crate::workers::{Facts, Work, queries};
 
@@ -110,6 +110,23 @@ pub(super) fn count(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
                 kinds.iter().try_for_each(|kind| queries::add(tx, advisor, &id, &work(kind, of(kind))))
             })?;
         }
+    }
+    count_all(tx, stage, at, program)
+}
+
+/// At the end of the year that is told of, every second client that was there a while says how many work there, and what they earn.
+fn count_all(tx: &Tx<'_>, stage: &Stage, at: Instant, program: i64) -> Result<()> {
+    let on = Day::new(jiff::civil::date(tx.today().year() - 1, 12, 9));
+    let placed = stage.clients.iter().flatten().filter(|placed| placed.key % 2 == 0);
+    for (client, kinds) in placed.filter_map(|placed| people::find_in(tx, placed.key, program).ok()).zip(SHOPS.iter().cycle()) {
+        let own = client.advisor.as_ref().and_then(|(key, _)| stage.staff.iter().find(|staff| staff.key == *key));
+        let Some(advisor) = own.filter(|_| client.enrolled_on.days_until(on) > 30) else { continue };
+        let heads: i64 = kinds.iter().map(|kind| kind.1).sum();
+        tx.acting_as(advisor.actor(), at, |tx| {
+            let facts = Facts { on, workers: heads + 1, basis: JobBasis::ToldToAdvisor, resource: None };
+            let id = queries::count(tx, advisor, &client, &facts)?;
+            kinds.iter().try_for_each(|kind| queries::add(tx, advisor, &id, &work(kind, kind.1)))
+        })?;
     }
     Ok(())
 }

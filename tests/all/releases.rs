@@ -239,6 +239,10 @@ async fn nobody_and_one_client_can_be_released_and_say_nothing_about_anybody() {
             assert_eq!(max.open(&format!("{path}/public.{form}")).await.status, StatusCode::OK, "{path} {form}");
         }
     }
+    // What was told of nobody and of one is read by whoever tries to work out the rest.
+    let told = app.db.read(|conn| fairfloor::reports::releases::publication::publication(conn, ReleaseAudience::Public)).await.unwrap();
+    let found = fairfloor::equity::ledger::attack::attack(&told).unwrap();
+    assert!(found.is_clean() && !told.statements.is_empty(), "{found:#?}");
 }
 
 #[tokio::test]

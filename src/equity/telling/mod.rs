@@ -70,6 +70,7 @@ pub struct Telling {
     pub process: Family,
     /// Empty where no application was refused: all that were answered are awards then, and nothing is found.
     pub decided: Family,
+    /// Empty where nobody's pay is known.
     pub pay: Family,
     pub amounts: Vec<Amounts>,
     pub over_programs: Vec<OverPrograms>,
@@ -118,7 +119,7 @@ impl Telling {
             waits: family(&MAIN, &Rate::WAITS),
             process: family(&MAIN, &Rate::PROCESS),
             decided: if has_refusals(account) { family(&MAIN, &Rate::DECIDED) } else { Family::of([]) },
-            pay: family(&MAIN, &Rate::PAY),
+            pay: if has_pay(account) { family(&MAIN, &Rate::PAY) } else { Family::of([]) },
             amounts: MAIN.iter().chain(&OTHER).filter_map(|grouping| amounts::amounts(account, *grouping)).collect(),
             over_programs: Rate::RESULTS.iter().filter_map(|rate| programs::over_programs(account, *rate)).collect(),
             programs: programs::places(account, account.programs.len(), Place::Program),
@@ -131,6 +132,10 @@ impl Telling {
 fn has_refusals(account: &Account) -> bool {
     let [answered, awarded] = [Point::Answered, Point::Awarded].map(|point| account.count(point, Class::Everyone).unwrap_or(0));
     answered > awarded
+}
+
+fn has_pay(account: &Account) -> bool {
+    account.count(Point::PayKnown, Class::Everyone).is_some_and(|known| known > 0)
 }
 
 impl Standing {

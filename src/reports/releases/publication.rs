@@ -186,6 +186,10 @@ fn lean(published: &mut Publication, from: usize, first: usize) {
         dim.codes = first_of;
         kept.extend((dim.codes.len() > 1).then_some(dim));
     }
+    // Where nobody came to anything there is one code, and what counts those with none of it says nothing.
+    let names: BTreeSet<&String> = published.dims.iter().map(|dim| &dim.name).collect();
+    let is_about_somebody = |wanted: &Wanted| wanted.keys().all(|name| names.contains(name));
+    published.statements.retain_mut(|one| wanted_of(&mut one.about).is_none_or(|wanted| is_about_somebody(wanted)));
 }
 
 fn wanted_of(about: &mut About) -> Option<&mut Wanted> {
