@@ -234,3 +234,16 @@ fn a_line_of_totals_is_refused_by_its_line() {
         assert!(reading.errors[0].contains("Line 3") && reading.errors[0].contains("a line of totals"), "{:?}", reading.errors);
     }
 }
+
+#[test]
+fn a_no_is_read_with_its_day_and_never_beside_an_award() {
+    let table = "Business name,Award type,Amount requested,Application date,Award amount,Date denied\n";
+    let read_one = |row: &str| resources(&format!("{table}{row}\n"));
+    let refused = read_one("Made Up Foundry,loan,9000,2026-03-02,,2026-04-09");
+    let award = refused.entries[0].award.as_ref().unwrap();
+    assert_eq!((award.refused_on, award.awarded, award.day()), (Some(Day::parse("2026-04-09").unwrap()), None, award.applied_on));
+    let both = read_one("Made Up Foundry,loan,9000,2026-03-02,9000,2026-04-09");
+    assert!(both.error_count == 1 && both.errors[0].contains("refused, and that it was awarded"), "{:?}", both.errors);
+    let never_asked = read_one("Made Up Foundry,loan,,,,2026-04-09");
+    assert!(never_asked.error_count > 0, "a no to nothing is no answer");
+}
