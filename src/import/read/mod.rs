@@ -6,6 +6,7 @@ mod json;
 mod partners;
 mod reader;
 mod records;
+mod referrals;
 mod row;
 mod table;
 #[cfg(test)]
