@@ -106,7 +106,6 @@ async fn what_was_written_is_read_again_without_a_word_about_its_columns_and_is_
             let said = match kind {
                 // A kind of import of its own, or none.
                 Records::Zones
-                | Records::Referrals
                 | Records::Benchmark
                 | Records::Indicators
                 | Records::Stories
@@ -115,7 +114,9 @@ async fn what_was_written_is_read_again_without_a_word_about_its_columns_and_is_
                 _ => read_again(&db, code, program, path).await,
             };
             let here = match kind {
-                Records::Services | Records::Training | Records::Outcomes | Records::People => format!("0 new, {rows} here already"),
+                Records::Services | Records::Training | Records::Outcomes | Records::People | Records::Referrals => {
+                    format!("0 new, {rows} here already")
+                }
                 Records::Sites => format!("0 units, {rows} already listed"),
                 Records::Clients => format!("0 businesses, {rows} already here"),
                 _ => "0 deployments".to_owned(),
