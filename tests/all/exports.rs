@@ -55,7 +55,7 @@ impl Leads for Page {
 }
 
 /// Writes a kind of the program that has most of it. How many rows, and which program.
-async fn all_of(db: &Db, kind: Records, form: Form, path: &Path) -> (usize, i64, String) {
+pub async fn all_of(db: &Db, kind: Records, form: Form, path: &Path) -> (usize, i64, String) {
     let (path, today) = (path.to_path_buf(), db.clock().today());
     db.report(move |conn| {
         let mut most = (0, 0, String::new());
@@ -88,7 +88,8 @@ async fn read_again(db: &Db, kind: &str, program: String, file: PathBuf) -> Stri
     import::command(db, command, &mut |_, _| {}).await.unwrap_or_else(|cause| panic!("{kind}: {cause}"))
 }
 
-async fn demo() -> (Folder, Db) {
+/// A folder with the demo.
+pub async fn demo() -> (Folder, Db) {
     let folder = Folder::new();
     let made = open_or_make(&folder.folder, Arguments { seed: 1, clients: 60, until: Day::parse("2026-11-22").unwrap() });
     let db = made.await.unwrap();

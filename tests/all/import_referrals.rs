@@ -1,11 +1,19 @@
 //! Files of referrals: what a row tells becomes events with their own days, nobody is told and nothing is shared; what makes no story is
 //! refused by line; what goes on is added, what stands otherwise is left; and all of it is taken back.
 
-use crate::house::{Page, Person, TestApp};
+use crate::house::{Page, Person, TestApp, business};
 use crate::imports::{imported, shown};
 use axum::http::StatusCode;
+use fairfloor::export::records::{Asked, Form, Records, write as write_records};
 use fairfloor::import;
-use fairfloor::values::Kind;
+use fairfloor::jobs::Progress;
+use fairfloor::partners::{self, PartnerFacts};
+use fairfloor::people;
+use fairfloor::referrals::measures::{Book, Scope};
+use fairfloor::referrals::queries;
+use fairfloor::store::{Actor, Object};
+use fairfloor::values::{Day, Kind, Line};
+use std::collections::{BTreeMap, BTreeSet};
 
 async fn number(app: &TestApp, sql: &'static str) -> i64 {
     app.db.read(move |conn| Ok(conn.query_row(sql, [], |row| row.get(0))?)).await.unwrap()
@@ -57,6 +65,120 @@ async fn address_of(app: &TestApp, status: &'static str) -> String {
         .unwrap()
 }
 
+/// The very referrals of the demo, in a folder that knows neither their ids nor their numbers.
+#[tokio::test]
+async fn every_referral_of_the_demo_comes_into_another_folder_and_is_written_out_alike() {
+    let (_folder, demo) = crate::exports::demo().await;
+    let dir = tempfile::tempdir().unwrap();
+    let (there, here) = (dir.path().join("there.csv"), dir.path().join("here.csv"));
+    let (count, program, _) = crate::exports::all_of(&demo, Records::Referrals, Form::Csv, &there).await;
+    let app = TestApp::start().await;
+    let names = |sql: &'static str| {
+        let demo = demo.clone();
+        async move {
+            let read = demo.read(move |conn| {
+                let mut statement = conn.prepare(sql)?;
+                let names = statement.query_map([program], |row| row.get::<_, String>(0))?;
+                Ok(names.collect::<rusqlite::Result<Vec<_>>>()?)
+            });
+            read.await.unwrap()
+        }
+    };
+    let clients = names("SELECT DISTINCT name FROM business WHERE id IN (SELECT business_id FROM referral WHERE program_id = ?1)").await;
+    let partners = names("SELECT name FROM partner WHERE program_id = ?1").await;
+    let key = app.alpha.key;
+    let write = app.db.write(Actor::system(), move |tx| {
+        for name in &clients {
+            people::queries::register(tx, key, None, &business(name, "Kim"))?;
+        }
+        for name in &partners {
+            partners::queries::add(tx, key, &PartnerFacts::named(Line::parse(name, "the name")?, Kind::ALL.to_vec()))?;
+        }
+        tx.audit("test.armed", Object::none())
+    });
+    write.await.unwrap();
+    let name = app.db.read(move |conn| fairfloor::programs::queries::find(conn, key)).await.unwrap().name;
+    let leave_out = ["client_number", "fairfloor_client"].map(|field| (field.to_owned(), String::new()));
+    let command = import::Command {
+        kind: "referrals".to_owned(),
+        file: there.clone(),
+        program: Some(name),
+        map: leave_out.to_vec(),
+        preset: None,
+        decide: Vec::new(),
+        dry_run: false,
+    };
+    let said = import::command(&app.db, command, &mut |_, _| {}).await.unwrap();
+    assert!(said.contains(&format!("  {count} new, 0 here already")), "{said}");
+    let (path, today) = (here.clone(), app.db.clock().today());
+    let written = app.db.report(move |conn| {
+        let asked = Asked { kind: Records::Referrals, form: Form::Csv, programs: vec![key], from: None, to: None, set: None, today };
+        write_records(conn, &asked, &mut std::fs::File::create(&path).unwrap(), &Progress::default()).map(|written| written.rows)
+    });
+    assert_eq!(written.await.unwrap(), count);
+    // What belongs to the folder it came from cannot come back: numbers, ids and accounts, links, clocks and who has the next move.
+    let of_folder = [
+        "Referral",
+        "Client number",
+        "Fairfloor id of the client",
+        "First opened on",
+        "Waits for",
+        "Due on",
+        "Advisor",
+        "In the program",
+        "Fairfloor id of the record",
+    ];
+    let rows = |path: &std::path::Path| {
+        let mut reader = csv::Reader::from_path(path).unwrap();
+        let rows = reader.deserialize().map(Result::unwrap);
+        rows.map(|mut row: BTreeMap<String, String>| {
+            of_folder.iter().for_each(|column| drop(row.remove(*column)));
+            // A question of the partner's, or of the client's, that is open is no stage of the work.
+            row.entry("Stage".to_owned()).and_modify(|stage| {
+                if stage.starts_with("awaiting_") {
+                    stage.clear();
+                }
+            });
+            row
+        })
+        .collect::<Vec<_>>()
+    };
+    let (there, here) = (rows(&there), rows(&here));
+    let statuses: BTreeSet<&String> = there.iter().map(|row| &row["Status"]).collect();
+    assert!(there.len() == count && statuses.len() > 6, "the demo has nearly every status: {statuses:?}");
+    for (before, after) in there.iter().zip(&here) {
+        assert_eq!(before, after);
+    }
+    assert_eq!(number(&app, "SELECT count(*) FROM outbox_message").await, 0);
+}
+
+#[tokio::test]
+async fn waits_and_declines_count_by_the_days_that_the_file_tells() {
+    let app = with_partners().await;
+    let mut max = app.person("Max").await;
+    let client = "Okafor Metal Finishing";
+    let file = format!(
+        "{HEADERS}\
+         {client},Harbor Loft Trust,,Done,2025-03-03,2025-03-06,,,,2025-06-02,,Yes,,\n\
+         {client},Harbor Loft Fund,,Denied,2025-03-10,,2025-03-24,,,,No capacity now,,,\n\
+         {client},Harbor Loft Fund,,Denied,2025-05-05,,2025-05-06,,,,,,,\n"
+    );
+    brought(&mut max, &file).await;
+    let key = app.alpha.key;
+    let today = app.db.clock().today();
+    let measured = app.db.read(move |conn| {
+        let all = queries::logs(conn, key)?;
+        let book = Book::open(&all.logs, &all.zone, &all.calendar, &all.policy, today).unwrap();
+        let (first, last) = (Day::parse("2025-03-01")?, Day::parse("2025-03-31")?);
+        Ok(book.measure(&Scope { first, last, kind: None, partner: None, place: None, zone: None }))
+    });
+    let measured = measured.await.unwrap();
+    assert_eq!((measured.sent.len(), measured.funnel.accepted.len(), measured.funnel.completed.len()), (2, 1, 1));
+    assert_eq!(measured.answers.declined.values().flatten().count(), 1);
+    let days: Vec<u32> = measured.answers.to_decision.taken.iter().map(|(_, taken)| taken.business).collect();
+    assert_eq!(days, [3, 10]);
+}
+
 const HEADERS: &str = "Client,Referred to,Kind,Status,Date sent,Date accepted,Date declined,Waiting list since,Service start,Closed on,Reason,Outcome,Urgency,Staff\n";
 
 #[tokio::test]
@@ -104,7 +226,7 @@ async fn rows_become_events_with_their_own_days_and_nobody_is_told() {
     assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.says("no permission to share is held here"), "{}", refused.text());
     assert_eq!(number(&app, "SELECT count(*) FROM access_link WHERE kind = 'partner'").await, 0);
     let page = ada.open(&open).await;
-    let stopped = ada.press(&page, "Stop this referral", &[("reason", "wrong_partner")]).await;
+    let stopped = ada.press(&page, "Save: Stop this referral", &[("reason", "wrong_partner")]).await;
     assert!(stopped.status.is_redirection() || stopped.status == StatusCode::OK, "{}", stopped.text());
     assert_eq!(number(&app, "SELECT count(*) FROM outbox_message WHERE audience = 'partner'").await, 0);
     assert_eq!(number(&app, "SELECT count(*) FROM referral WHERE status = 'requested'").await, 0);
@@ -209,12 +331,12 @@ async fn what_somebody_worked_on_since_stays_and_nothing_else_is_ever_deleted() 
     let sent = day(&app, 50);
     let file = format!("{HEADERS}Okafor Metal Finishing,Harbor Loft Trust,,Sent,{sent},,,,,,,,,\n");
     let record = brought(&mut max, &file).await;
-    let refused = app.db.write(fairfloor::store::Actor::system(), |tx| Ok(tx.execute("DELETE FROM referral_event", [])?)).await;
+    let refused = app.db.write(Actor::system(), |tx| Ok(tx.execute("DELETE FROM referral_event", [])?)).await;
     assert!(refused.is_err(), "events of an import that stands are kept");
     let mut ada = app.person("Ada").await;
     let open = address_of(&app, "requested").await;
     let page = ada.open(&open).await;
-    let stopped = ada.press(&page, "Stop this referral", &[("reason", "wrong_partner")]).await;
+    let stopped = ada.press(&page, "Save: Stop this referral", &[("reason", "wrong_partner")]).await;
     assert!(stopped.status != StatusCode::UNPROCESSABLE_ENTITY, "{}", stopped.text());
     let kept = max.press(&record, "Undo import", &[]).await;
     assert!(kept.says("0 of them are gone again") && kept.says("1 were changed"), "{}", kept.text());
@@ -241,7 +363,7 @@ async fn a_partner_sees_nothing_of_what_a_file_told() {
     let imported = address_of(&app, "requested").await;
     let mut sal = app.nobody();
     let landing = sal.open(&referred.partner_link).await;
-    let page = sal.press(&landing, "Open the request", &[]).await;
+    let page = sal.press(&landing, "Open the request", &[("name", "Sal Silva")]).await;
     assert!(page.says("3,000 square feet"), "{}", page.text());
     let own = format!("/referrals/{}", referred.referral);
     let hidden = if imported == own {
@@ -249,7 +371,7 @@ async fn a_partner_sees_nothing_of_what_a_file_told() {
     } else {
         imported.trim_start_matches("/referrals/").to_owned()
     };
-    for path in ["/p/list", "/p/inbox", "/p/file.csv", &format!("/p/r/{hidden}")] {
+    for path in ["/p/mine", &format!("/p/r/{hidden}"), &format!("/p/r/{hidden}/messages")] {
         let seen = sal.open(path).await;
         for word in ["Okafor", "plating hall"] {
             assert!(!seen.says(word), "{path}: {}", seen.text());
