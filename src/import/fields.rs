@@ -2,8 +2,8 @@
 
 use super::partner_fields::PARTNER_FIELDS;
 use super::presets::{Kept, Preset};
-use super::referral_fields::REFERRAL_FIELDS;
 use super::record_fields::{CLIENT_IDS, LONG, OUTCOME_FIELDS, OWN_ID, PEOPLE_FIELDS, SERVICE_FIELDS, TRAINING_FIELDS, WHOSE};
+use super::referral_fields::REFERRAL_FIELDS;
 use crate::sites::attribute::of_sites;
 use crate::values::{ImportKind, fold};
 use std::collections::BTreeMap;

@@ -73,7 +73,7 @@ pub struct Undone {
     pub kept: Vec<(String, String)>,
     /// Resources kept because somebody changed them since.
     pub deployments_kept: usize,
-    /// Services, owners, trainings or outcomes deleted.
+    /// Services, owners, trainings, outcomes or referrals deleted, or standing as before.
     pub records: usize,
     /// The same that stay because they were changed, filed or built on since.
     pub records_kept: usize,

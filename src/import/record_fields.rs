@@ -1,4 +1,4 @@
-//! The fields of files of services, owners, training and outcomes.
+//! The fields of files of services, owners, training and outcomes; those of referrals stand in `referral_fields`.
 
 use super::fields::{Field, RACE, SEX, VETERAN, f, required};
 use crate::values::ImportKind;

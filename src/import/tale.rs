@@ -78,9 +78,8 @@ pub fn standing(said: Option<Said>, days: &Days, came: Option<Came>) -> Result<S
     };
     let closed = || match came {
         Some(Came::Met(_)) => Ok(Status::Completed),
-        Some(Came::Nothing) if days.declined.is_some() => Ok(Status::Rejected),
+        _ if days.declined.is_some() => Ok(Status::Rejected),
         Some(Came::Nothing) => Ok(Status::Failed),
-        None if days.declined.is_some() => Ok(Status::Rejected),
         None if days.withdrawn.is_some() => Ok(Status::Cancelled),
         None => Err(how()),
     };
@@ -328,7 +327,9 @@ fn refuse_strangers(status: Status, days: &Days) -> Result<(), Trouble> {
     };
     let stranger = named(days).into_iter().find_map(|(field, what, day)| Some((field, what, day.filter(|_| !fits(field))?)));
     match stranger {
-        Some((field, what, day)) => Err((field, format!("This says “{}”, and also that it {what} on {day}. Correct one of them", status.label()))),
+        Some((field, what, day)) => {
+            Err((field, format!("This says “{}”, and also that it {what} on {day}. Correct one of them", status.label())))
+        }
         None => Ok(()),
     }
 }

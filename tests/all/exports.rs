@@ -106,11 +106,7 @@ async fn what_was_written_is_read_again_without_a_word_about_its_columns_and_is_
             let (rows, _, program) = all_of(&db, kind, form, &path).await;
             let said = match kind {
                 // A kind of import of its own, or none.
-                Records::Zones
-                | Records::Benchmark
-                | Records::Indicators
-                | Records::Stories
-                | Records::Certifications => continue,
+                Records::Zones | Records::Benchmark | Records::Indicators | Records::Stories | Records::Certifications => continue,
                 _ if rows == 0 => panic!("the demo has no {code}"),
                 _ => read_again(&db, code, program, path).await,
             };

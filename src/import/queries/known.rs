@@ -3,8 +3,8 @@
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::import::is_of_records;
-use crate::partners;
 use crate::import::known::{Known, KnownOwner, KnownPartner, KnownWord};
+use crate::partners;
 use crate::people;
 use crate::programs;
 use crate::services;

@@ -77,9 +77,8 @@ fn beside(story: &Story, told: &Told, zone: &Zone) -> Fate {
 /// It stands where the row says, since the same days: how it came there may be told shorter.
 fn stands_alike(story: &Story, told: &Told, zone: &Zone) -> bool {
     let gone = undone(&story.log);
-    let here = |is: fn(Event) -> bool| {
-        story.log.iter().rfind(|line| is(line.event) && !gone.contains(&line.seq)).map(|line| zone.day(line.at))
-    };
+    let here =
+        |is: fn(Event) -> bool| story.log.iter().rfind(|line| is(line.event) && !gone.contains(&line.seq)).map(|line| zone.day(line.at));
     let is_alike = |is: fn(Event) -> bool| here(is) == on(&told.steps, is);
     let last = |steps: &[Step]| steps.last().map(|step| step.on);
     let ended_on = story.course.ended_at.filter(|_| told.status.is_end()).map(|at| zone.day(at));

@@ -64,13 +64,7 @@ pub fn bring_later(tx: &Tx<'_>, referral: i64, steps: &[Step], import: i64) -> R
     write(tx, &referral, (log, Some(state)), steps, import)
 }
 
-fn write(
-    tx: &Tx<'_>,
-    referral: &Referral,
-    (log, state): (Vec<Happened>, Option<State>),
-    steps: &[Step],
-    import: i64,
-) -> Result<()> {
+fn write(tx: &Tx<'_>, referral: &Referral, (log, state): (Vec<Happened>, Option<State>), steps: &[Step], import: i64) -> Result<()> {
     let (mut log, mut state, zone) = (log, state, tx.zone());
     for step in steps {
         let last: Option<&Happened> = log.last();
@@ -156,8 +150,7 @@ pub fn alike(conn: &Connection, sought: &Sought) -> Result<Vec<Story>> {
         ":business": sought.business, ":program": sought.program, ":kind": sought.kind, ":partner": sought.partner,
         ":prepared": prepared.0, ":after_prepared": prepared.1, ":sent": sent.0, ":after_sent": sent.1, ":import": sought.but_of,
     };
-    let keys: Vec<i64> =
-        conn.prepare_cached(sql)?.query_map(params, |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
+    let keys: Vec<i64> = conn.prepare_cached(sql)?.query_map(params, |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
     keys.into_iter().map(|key| story(conn, find(conn, key)?)).collect()
 }
 
