@@ -190,7 +190,8 @@ fn at_work(status: Status, tale: &Tale, steps: &mut Vec<Step>) -> Result<(), Tro
     let days = &tale.days;
     let begun = days.began.or(days.contacted);
     let start = |event, on| {
-        let mut step = Step::new(event, Party::AdvisorOnBehalf, on);
+        let party = if event == Event::Resume { Party::Advisor } else { Party::AdvisorOnBehalf };
+        let mut step = Step::new(event, party, on);
         step.sheet.extend(tale.stage.clone().map(|stage| (Fact::Stage, stage)));
         if event == Event::Start {
             step.sheet.insert(Fact::ContactedOn, days.contacted.unwrap_or(on).to_string());

@@ -188,7 +188,7 @@ async fn rows_become_events_with_their_own_days_and_nobody_is_told() {
     let (sent, answered, begun, ended) = (day(&app, 400), day(&app, 390), day(&app, 380), day(&app, 200));
     let file = format!(
         "{HEADERS}\
-         okafor metal finishing,HARBOR LOFT TRUST,,Got help,{sent},{answered},,,{begun},{ended},,Partly met,High,Ada\n\
+         okafor metal finishing,HARBOR LOFT TRUST,,Got help,{sent},{answered},,{answered},{begun},{ended},,Partly met,High,Ada\n\
          Okafor Metal Finishing,Harbor Loft Fund,Business services,Denied,{sent},,{answered},,,,No capacity now,,,Dolores Huerta\n\
          Okafor Metal Finishing,Harbor Loft Fund,business_development,Wait-listed,{begun},{begun},,{begun},,,waitlist,,,\n\
          Okafor Metal Finishing,Harbor Loft Trust,Space,Pending,{begun},,,,,,,,,\n"
@@ -198,7 +198,7 @@ async fn rows_become_events_with_their_own_days_and_nobody_is_told() {
     assert!(record.says("Who is this? Nobody here has this name"), "{}", record.text());
     assert_eq!(
         text(&app, STORIES).await,
-        "completed: create send accept start complete\nrejected: create send reject\non-hold: create send accept hold\nrequested: create send"
+        "completed: create send accept hold resume complete\nrejected: create send reject\non-hold: create send accept hold\nrequested: create send"
     );
     let facts = "SELECT concat_ws(' ', account.name, urgency, outcome_code, date(decided_at / 1000, 'unixepoch') < date(ended_at / 1000, 'unixepoch'), contact_id IS NULL) FROM referral JOIN account ON account.id = advisor_id WHERE status = 'completed'";
     assert_eq!(text(&app, facts).await, "Ada this_week partly_met 1 1");

@@ -218,7 +218,7 @@ fn from_file(page: &ReferralPage<'_>) -> Markup {
                 @if referral.status.is_end() {
                     p class="small dim" { "It was sent and ended before it was kept here. Its days count in the reports." }
                 } @else {
-                    p { "It was sent before it was kept here. Nothing goes to " (referral.partner_name()) " from here, and nobody is reminded. Write down how it goes on, or how it ended." }
+                    p { "It was sent before it was kept here. Nothing goes to " bdi { (referral.partner_name()) } " from here, and nobody is reminded. Write down how it goes on, or how it ended." }
                     p { "To share anything through Fairfloor, " a href={ "/clients/" (referral.client) "/referrals/new?kind=" (referral.kind.code()) } { "start a new referral" } ": it asks the client first." }
                 }
             }
