@@ -863,9 +863,11 @@ CREATE TABLE referral_event (
     source        TEXT CHECK (source IN ('call', 'email', 'letter', 'visit')),  -- [internal] how the word reached us, on behalf of others
     channel       TEXT NOT NULL CHECK (channel IN ('account', 'link', 'on_behalf', 'system')),  -- [internal] by which way
     partner_id    INTEGER REFERENCES partner (id),            -- [internal] the partner at that moment, so past periods do not move
-    at            INTEGER NOT NULL,                           -- [internal] when
+    at            INTEGER NOT NULL,                           -- [internal] when it took place
+    import_id     INTEGER REFERENCES import_run (id),         -- [internal] the file that told it; it was recorded when that was read
     UNIQUE (referral_id, seq)
 ) STRICT;
+CREATE INDEX referral_event_import ON referral_event (import_id) WHERE import_id IS NOT NULL;
 CREATE TRIGGER referral_event_is_append_only_update BEFORE UPDATE ON referral_event
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE is_under_way = 1)
   OR new.id <> old.id OR new.referral_id <> old.referral_id OR new.seq <> old.seq OR new.event <> old.event
@@ -874,6 +876,7 @@ BEGIN
     SELECT RAISE(ABORT, 'referral events are never changed');
 END;
 CREATE TRIGGER referral_event_is_append_only_delete BEFORE DELETE ON referral_event
+WHEN NOT EXISTS (SELECT 1 FROM import_run WHERE import_run.id = old.import_id AND import_run.undone_at IS NOT NULL)
 BEGIN
     SELECT RAISE(ABORT, 'referral events are never deleted');
 END;
@@ -1915,7 +1918,7 @@ CREATE TABLE import_run (
     id          INTEGER PRIMARY KEY,                       -- [internal] row key
     public_id   TEXT NOT NULL UNIQUE,                      -- [internal] address
     program_id  INTEGER NOT NULL REFERENCES program (id),  -- [internal] into which program
-    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites', 'services', 'people', 'training', 'outcomes')),  -- [internal] what
+    kind        TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites', 'services', 'people', 'training', 'outcomes', 'referrals')),  -- [internal] what
     preset      TEXT,                                      -- [internal] a named reading of a known file
     file_name   TEXT NOT NULL,                             -- [internal] as it was called
     file_sha256 TEXT NOT NULL,                             -- [internal] to know the same file again
@@ -1933,7 +1936,7 @@ CREATE TABLE import_preset (
     id         INTEGER PRIMARY KEY,               -- [internal] row key
     public_id  TEXT NOT NULL UNIQUE,              -- [internal] address
     program_id INTEGER REFERENCES program (id),   -- [internal] whose it is; empty for every program of the organization
-    kind       TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites', 'services', 'people', 'training', 'outcomes')),  -- [internal] what such a file holds
+    kind       TEXT NOT NULL CHECK (kind IN ('clients', 'deployments', 'partners', 'sites', 'services', 'people', 'training', 'outcomes', 'referrals')),  -- [internal] what such a file holds
     name       TEXT NOT NULL UNIQUE,              -- [internal] as people and the command line call it
     mapping    TEXT NOT NULL,                     -- [internal] field to header, as JSON
     kept_by    TEXT NOT NULL,                     -- [internal] who kept it, as the record names them
@@ -2710,6 +2713,7 @@ CREATE TABLE api_delivery (
 CREATE INDEX api_delivery_waits ON api_delivery (next_attempt_at) WHERE sent_at IS NULL AND failed_at IS NULL;
 CREATE INDEX api_delivery_event ON api_delivery (event_id);
 CREATE TRIGGER referral_event_is_told AFTER INSERT ON referral_event
+WHEN NEW.import_id IS NULL
 BEGIN
     INSERT INTO api_delivery (hook_id, event_id, next_attempt_at)
     SELECT api_hook.id, NEW.id, NEW.at

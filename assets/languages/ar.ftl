@@ -248,6 +248,7 @@ page-asked-you = وصلك سؤال من { $org }: { $question }
 page-asked-advisor = وصل من { $org } إلى { $advisor } سؤال: { $question }
 page-working-with = العمل جارٍ بينك وبين { $org }
 page-all-waiting = كلنا في انتظار قرار من طرف آخر
+page-elsewhere = سُئلت { $org } قبل أن يُحفظ هذا الطلب هنا. لا نشارك من هنا أي شيء يخصك، و{ $advisor } يسجل ما يحدث بعد ذلك
 page-ask-help-again = يمكنك طلب المساعدة من جديد في أي وقت
 
 ## Do you need to do anything?

@@ -249,6 +249,7 @@ page-asked-you = { $org } asked you: { $question }
 page-asked-advisor = { $org } asked { $advisor }: { $question }
 page-working-with = You are working with { $org }
 page-all-waiting = We are all waiting for someone else to decide
+page-elsewhere = { $org } was asked before this was kept here. Nothing of yours is shared from here, and { $advisor } writes down how it goes on
 page-ask-help-again = You can ask for help again at any time
 
 ## Do you need to do anything?

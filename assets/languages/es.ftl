@@ -240,6 +240,7 @@ page-asked-you = { $org } le pidió esto a usted: { $question }
 page-asked-advisor = { $org } le pidió esto a { $advisor }: { $question }
 page-working-with = Usted está trabajando con { $org }
 page-all-waiting = Todos estamos esperando a que alguien más decida
+page-elsewhere = Se pidió ayuda a { $org } antes de que esto se guardara aquí. Desde aquí no se comparte nada suyo, y { $advisor } anota cómo sigue
 page-ask-help-again = Puede volver a pedir ayuda cuando quiera
 
 ## Do you need to do anything?

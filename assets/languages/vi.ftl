@@ -238,6 +238,7 @@ page-asked-you = { $org } đã hỏi quý vị: { $question }
 page-asked-advisor = { $org } đã hỏi { $advisor }: { $question }
 page-working-with = Quý vị đang làm việc với { $org }
 page-all-waiting = Tất cả chúng ta đang chờ một bên khác quyết định
+page-elsewhere = { $org } đã được hỏi trước khi việc này được lưu ở đây. Từ đây không có gì của quý vị được chia sẻ, và { $advisor } ghi lại mọi việc tiếp theo
 page-ask-help-again = Quý vị có thể nhờ giúp lại bất cứ lúc nào
 
 ## Do you need to do anything?

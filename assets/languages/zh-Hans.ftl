@@ -238,6 +238,7 @@ page-asked-you = { $org }问您：{ $question }
 page-asked-advisor = { $org }问{ $advisor }：{ $question }
 page-working-with = 您正在和{ $org }一起工作
 page-all-waiting = 我们大家都在等另一方作决定
+page-elsewhere = 在这件事记录到这里之前，已经询问过{ $org }。这里不会分享您的任何信息，{ $advisor }会记录后续情况
 page-ask-help-again = 您随时可以再次请求帮助
 
 ## Do you need to do anything?

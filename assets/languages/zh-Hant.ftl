@@ -238,6 +238,7 @@ page-asked-you = { $org }問您：{ $question }
 page-asked-advisor = { $org }問{ $advisor }：{ $question }
 page-working-with = 您正在和{ $org }一起工作
 page-all-waiting = 我們大家都在等另一方作決定
+page-elsewhere = 在這件事記錄到這裡之前，已經詢問過{ $org }。這裡不會分享您的任何資訊，{ $advisor }會記錄後續情況
 page-ask-help-again = 您隨時可以再次請求協助
 
 ## Do you need to do anything?

@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// What `import` takes.
 #[derive(clap::Args)]
 pub struct Import {
-    /// clients, services, people, training, deployments, outcomes, partners, sites, zones or benchmark; archive: a whole organization, into a
+    /// clients, services, people, training, referrals, deployments, outcomes, partners, sites, zones or benchmark; archive: a whole organization, into a
     /// folder that is not there yet.
     kind: String,
     /// A CSV file or an Excel workbook (.xlsx); for zones a .geojson file; for a benchmark a file of the Census or of Fairfloor's own form.

@@ -134,7 +134,7 @@ fn again(db: &Db, program: &str, at: Instant) -> String {
 fn open(db: &Db, command: &Command) -> Result<File> {
     let kind = ImportKind::parse(&command.kind).map_err(|_| {
         Error::Rejected(format!(
-            "This edition imports clients, services, people, training, deployments, outcomes, partners and sites, not {:?}.",
+            "This edition imports clients, services, people, training, referrals, deployments, outcomes, partners and sites, not {:?}.",
             command.kind
         ))
     })?;
@@ -184,9 +184,10 @@ fn directory(made: &Made) -> String {
 /// What was made, a line each.
 fn sums(made: &Made) -> String {
     let number = |number: usize| grouped(count(number));
-    let mut text = if made.records + made.records_here + made.repeated > 0 {
+    let mut text = if made.records + made.records_here + made.records_changed + made.repeated > 0 {
         let mut text = format!("  {} new, {} here already and left as they are\n", number(made.records), number(made.records_here));
         for (count, words) in [
+            (made.records_changed, "here already, of which the file tells more: that was added"),
             (made.repeated, "rows that stand in the file twice, taken once"),
             (made.late, "written down more than a week after their day"),
             (made.by_others, "by advisors without an account, with their names as the file has them"),

@@ -3,6 +3,7 @@
 use super::partner_fields::PARTNER_FIELDS;
 use super::presets::{Kept, Preset};
 use super::record_fields::{CLIENT_IDS, LONG, OUTCOME_FIELDS, OWN_ID, PEOPLE_FIELDS, SERVICE_FIELDS, TRAINING_FIELDS, WHOSE};
+use super::referral_fields::REFERRAL_FIELDS;
 use crate::sites::attribute::of_sites;
 use crate::values::{ImportKind, fold};
 use std::collections::BTreeMap;
@@ -134,6 +135,7 @@ pub fn of(kind: ImportKind) -> impl Iterator<Item = &'static Field> {
         ImportKind::People => PEOPLE_FIELDS,
         ImportKind::Training => TRAINING_FIELDS,
         ImportKind::Outcomes => OUTCOME_FIELDS,
+        ImportKind::Referrals => REFERRAL_FIELDS,
         ImportKind::Clients | ImportKind::Deployments => ALL,
     };
     all.iter().filter(move |field| field.only.is_none_or(|only| only == kind))
@@ -141,7 +143,7 @@ pub fn of(kind: ImportKind) -> impl Iterator<Item = &'static Field> {
 
 /// A field by its name.
 pub fn find(name: &str) -> Option<&'static Field> {
-    let more = SERVICE_FIELDS.iter().chain(PEOPLE_FIELDS).chain(TRAINING_FIELDS).chain(OUTCOME_FIELDS);
+    let more = SERVICE_FIELDS.iter().chain(PEOPLE_FIELDS).chain(TRAINING_FIELDS).chain(OUTCOME_FIELDS).chain(REFERRAL_FIELDS);
     ALL.iter().chain(OF_SITES.iter()).chain(PARTNER_FIELDS).chain(more).find(|field| field.name == name)
 }
 
@@ -350,7 +352,9 @@ fn refuse_missing(kind: ImportKind, preset: Option<&Preset>, headers: &[String],
             }
         }
     }
-    if matches!(kind, ImportKind::Services | ImportKind::People | ImportKind::Outcomes) && !WHOSE.iter().any(|name| mapping.has(name)) {
+    if matches!(kind, ImportKind::Services | ImportKind::People | ImportKind::Outcomes | ImportKind::Referrals)
+        && !WHOSE.iter().any(|name| mapping.has(name))
+    {
         missing.extend(of(kind).find(|field| field.name == "name"));
     }
     if kind == ImportKind::Services && !LONG.iter().any(|name| mapping.has(name)) {
@@ -364,6 +368,7 @@ fn refuse_missing(kind: ImportKind, preset: Option<&Preset>, headers: &[String],
         let expected = expected.map(|(_, header)| format!(" The preset looks for {header:?}.")).unwrap_or_default();
         let every = match field.name {
             "kind" => " If every row is of one kind, say so: kind==loan, or kind==grant.",
+            "referral_kind" => " If every row is of one kind, say so: referral_kind==workforce.",
             "help_kind" => " If every row is of one kind, say so: help_kind==coaching.",
             _ => "",
         };

@@ -4,10 +4,13 @@ use super::wall::Answers;
 use crate::outcomes;
 use crate::people::likeness::{Facts, Index, Verdict};
 use crate::people::{Described, NewPerson, label};
+use crate::referrals::elsewhere::Step;
+use crate::referrals::{Kind, Status};
 use crate::services::Given;
 use crate::training;
-use crate::values::{Complaint, Day, fold, quoted};
+use crate::values::{Complaint, Day, Origin, Urgency, Vocabulary, fold, quoted};
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
 /// Candidates that are named where no client has a name.
 const NAMED: usize = 3;
@@ -29,6 +32,36 @@ pub struct Known {
     pub filed: Vec<(String, Day, Day)>,
     /// Owners by business.
     pub owners: HashMap<i64, Vec<KnownOwner>>,
+    /// Partners of the program.
+    pub partners: Vec<KnownPartner>,
+    /// Reasons and stages of referrals.
+    pub words: Vec<KnownWord>,
+}
+
+/// A partner that referrals go to.
+#[derive(Debug, Clone)]
+pub struct KnownPartner {
+    /// Row key.
+    pub key: i64,
+    /// As it calls itself.
+    pub name: String,
+    /// What it takes.
+    pub kinds: Vec<Kind>,
+}
+
+/// A word of the lists of referrals.
+#[derive(Debug, Clone)]
+pub struct KnownWord {
+    /// "decline", "stage".
+    pub list: String,
+    /// The kind it belongs to, or "any".
+    pub kind: String,
+    /// As it is stored.
+    pub code: String,
+    /// As staff read it.
+    pub label: String,
+    /// It leaves a need that nobody met.
+    pub is_unmet: bool,
 }
 
 /// An owner who is here.
@@ -42,7 +75,7 @@ pub struct KnownOwner {
     pub share_bp: Option<u32>,
 }
 
-/// A row of a file of services, people, training or outcomes, with everything found that it names.
+/// A row of a file of services, people, training, outcomes or referrals, with everything found that it names.
 pub struct Record {
     /// Line of the file, from 1.
     pub line: u64,
@@ -96,6 +129,41 @@ pub enum What {
         /// How it is known.
         known: outcomes::Known,
     },
+    /// A referral that was made elsewhere.
+    Referral(Box<Told>),
+}
+
+/// A referral as a row tells of it.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// Whose: row key of the business.
+    pub business: i64,
+    /// To whom: row key of the partner; what was not sent may have none.
+    pub partner: Option<i64>,
+    /// What kind of help.
+    pub kind: Kind,
+    /// Who looks after it: row key of the account.
+    pub advisor: i64,
+    /// The need, if the row says it.
+    pub need: Option<String>,
+    /// By when.
+    pub urgency: Urgency,
+    /// Who asked.
+    pub origin: Origin,
+    /// Where it stands.
+    pub status: Status,
+    /// What happened, in order.
+    pub steps: Vec<Step>,
+}
+
+impl Told {
+    /// Everything it tells, to know the very same row again.
+    pub fn hash_of_all(&self, hasher: &mut impl Hasher) {
+        (self.business, self.partner, self.kind, self.advisor, &self.need, self.urgency.code(), self.origin.code()).hash(hasher);
+        for step in &self.steps {
+            (step.event, step.party, step.on, &step.sheet).hash(hasher);
+        }
+    }
 }
 
 impl Known {
@@ -171,6 +239,35 @@ impl Known {
             format!("Is it {}? Then write that number into a column of client numbers", like.join(", or "))
         };
         Err(Complaint::new(format!("No client of this program is called {}. {next}", quoted(typed))))
+    }
+
+    /// The partner that has a name. What is like it is named, so that somebody can correct the file.
+    pub fn partner(&self, typed: &str) -> Result<&KnownPartner, Complaint> {
+        let sought = folded(typed);
+        if sought.is_empty() {
+            return Err(Complaint::new("Say which partner it went to, as it is called in the directory"));
+        }
+        if let Some(partner) = self.partners.iter().find(|partner| folded(&partner.name) == sought) {
+            return Ok(partner);
+        }
+        let is_like = |partner: &&KnownPartner| {
+            let own = folded(&partner.name);
+            own.contains(&sought) || (own.len() > 3 && sought.contains(&own))
+        };
+        let like: Vec<String> = self.partners.iter().filter(is_like).take(NAMED).map(|partner| partner.name.clone()).collect();
+        let next = if like.is_empty() {
+            "List it in the directory or import it as a partner first, or correct the name".to_owned()
+        } else {
+            format!("Is it {}? Then write that name", like.join(", or "))
+        };
+        Err(Complaint::new(format!("No partner of this program is called {}. {next}", quoted(typed))))
+    }
+
+    /// A word of a list of referrals, by its code or label.
+    pub fn word(&self, list: &str, kind: Kind, typed: &str) -> Option<&KnownWord> {
+        let sought = fold(typed);
+        let mut of_list = self.words.iter().filter(|word| word.list == list && (word.kind == kind.code() || word.kind == "any"));
+        of_list.find(|word| !sought.is_empty() && (fold(&word.code) == sought || fold(&word.label) == sought))
     }
 
     /// The account of an advisor, by e-mail or name.

@@ -13,10 +13,12 @@ pub struct Made {
     pub already_here: usize,
     /// Rows that somebody left out.
     pub left_out: usize,
-    /// Services, owners, trainings or outcomes that were not here.
+    /// Services, owners, trainings, outcomes or referrals that were not here.
     pub records: usize,
     /// The same that were here to the last word, or to the name.
     pub records_here: usize,
+    /// Referrals that were here, and of which the file tells more.
+    pub records_changed: usize,
     /// Rows that stand in the file twice to the last word: taken once.
     pub repeated: usize,
     /// Services that were written down more than a week after their day.
@@ -71,7 +73,7 @@ pub struct Undone {
     pub kept: Vec<(String, String)>,
     /// Resources kept because somebody changed them since.
     pub deployments_kept: usize,
-    /// Services, owners, trainings or outcomes deleted.
+    /// Services, owners, trainings, outcomes or referrals deleted, or standing as before.
     pub records: usize,
     /// The same that stay because they were changed, filed or built on since.
     pub records_kept: usize,

@@ -1,4 +1,4 @@
-//! Reading clients, resources, partners and units of space in from files: from the command line and from a page, whole or not at
+//! Reading clients, resources, referrals, partners and units of space in from files: from the command line and from a page, whole or not at
 //! all, with undo.
 
 mod command;
@@ -12,9 +12,12 @@ pub mod presets;
 pub mod queries;
 mod read;
 mod record_fields;
+mod referral_fields;
+mod referral_terms;
 mod refused;
 mod routes;
 pub mod sniff;
+pub mod tale;
 mod terms;
 mod upload;
 mod views;

@@ -1,4 +1,4 @@
-//! The fields of files of services, owners, training and outcomes.
+//! The fields of files of services, owners, training and outcomes; those of referrals stand in `referral_fields`.
 
 use super::fields::{Field, RACE, SEX, VETERAN, f, required};
 use crate::values::ImportKind;
@@ -17,8 +17,8 @@ pub const OWN_ID: &str = "Fairfloor id of the record";
 /// How long a service took: minutes, or hours.
 pub const LONG: [&str; 2] = ["minutes", "hours"];
 
-const CLIENT_NUMBERS: &str = "client number|client no|client id|number|client code|id|case number";
-const CLIENT_NAMES: &str = "name|client|client name|business|business name|company|company name|firm|organization";
+pub(super) const CLIENT_NUMBERS: &str = "client number|client no|client id|number|client code|id|case number";
+pub(super) const CLIENT_NAMES: &str = "name|client|client name|business|business name|company|company name|firm|organization";
 
 /// Every field of a file of services.
 #[rustfmt::skip]

@@ -5,7 +5,7 @@ use crate::values::{
 };
 
 /// The term that a word stands for: its code, its label, or one of the known spellings.
-fn term<V: Vocabulary>(typed: &str, spellings: &[(&str, V)]) -> Option<V> {
+pub(super) fn term<V: Vocabulary>(typed: &str, spellings: &[(&str, V)]) -> Option<V> {
     let folded = fold(typed);
     let own = V::ALL.iter().copied().find(|word| fold(word.code()) == folded || fold(word.label()) == folded);
     own.or_else(|| spellings.iter().find(|(spelling, _)| *spelling == folded).map(|(_, word)| *word))

@@ -232,6 +232,7 @@ fn is_expected(kind: ImportKind, field: &str) -> bool {
         ImportKind::People => ["client_number", "name", "contact_name", "share"].contains(&field),
         ImportKind::Training => ["heads", "city", "state"].contains(&field),
         ImportKind::Outcomes => ["client_number", "name", "amount_before", "amount_after", "evidence"].contains(&field),
+        ImportKind::Referrals => ["name", "referral_kind", "referral_status", "sent_on", "accepted_on", "ended_on"].contains(&field),
         ImportKind::Partners => ["partner_kinds", "service", "service_kind"].contains(&field),
     }
 }
@@ -265,6 +266,7 @@ fn fixed(field: &str, chosen: Option<&Source>) -> Markup {
     let listed = |list| codes::rows(list).iter().map(|row| (row.code.as_str(), row.label.as_str())).collect();
     let offered: Vec<(&str, &str)> = match field {
         "kind" => ResourceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect(),
+        "referral_kind" => Kind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect(),
         "help_kind" => ServiceKind::ALL.iter().map(|kind| (kind.code(), kind.label())).collect(),
         "channel" => Channel::ALL.iter().map(|channel| (channel.code(), channel.label())).collect(),
         "training_format" => listed(codes::List::TrainingFormats),
@@ -308,9 +310,10 @@ fn sums(made: &Made) -> Markup {
     html! {
         div class="in stack" {
             dl class="facts" {
-                @if made.records + made.records_here + made.repeated > 0 {
+                @if made.records + made.records_here + made.records_changed + made.repeated > 0 {
                     div { dt { "New" } dd class="num" { (number(made.records)) } }
                     div { dt { "Here already, left as they are" } dd class="num" { (number(made.records_here)) } }
+                    @if made.records_changed > 0 { div { dt { "Here already, and the file tells more" } dd class="num" { (number(made.records_changed)) } } }
                     @if made.repeated > 0 { div { dt { "Rows that stand in the file twice, taken once" } dd class="num" { (number(made.repeated)) } } }
                     @if made.late > 0 { div { dt { "Written down more than a week after their day" } dd class="num" { (number(made.late)) } } }
                     @if made.by_others > 0 { div { dt { "By advisors without an account, with their names as the file has them" } dd class="num" { (number(made.by_others)) } } }

@@ -24,13 +24,15 @@ impl Asks {
     #[must_use]
     pub fn of(now: &Standing, is_renewable: bool, is_contact_told: bool) -> Option<Self> {
         match now.status {
+            // What a file told is nobody's question here.
+            _ if now.is_from_file => None,
             Status::Draft => (now.consent == Consent::Asked).then_some(Self::Share),
             Status::Requested | Status::Received | Status::Accepted | Status::InProgress if now.question == Some(Ball::Entrepreneur) => {
                 Some(Self::Question)
             }
             _ if is_renewable => Some(Self::Renewal),
             Status::Completed => now.answer.is_none().then_some(Self::Met),
-            Status::Accepted => (!is_contact_told).then_some(Self::Contact),
+            Status::Accepted if !now.was_sent_elsewhere => (!is_contact_told).then_some(Self::Contact),
             _ => None,
         }
     }

@@ -144,14 +144,16 @@ pub struct Happened {
     pub channel: EventChannel,
     /// Name of the partner at that moment.
     pub partner: Option<String>,
-    /// When.
+    /// When it took place.
     pub at: Instant,
+    /// When the file was read that told it, where one did; else it was recorded as it took place.
+    pub from_file: Option<Instant>,
 }
 
 impl Happened {
     /// The line as the replay reads it.
     pub fn entry(&self) -> Entry {
-        entry(self.event, self.party, &self.sheet)
+        Entry { is_from_file: self.from_file.is_some(), ..entry(self.event, self.party, &self.sheet) }
     }
 }
 
@@ -176,6 +178,7 @@ pub fn entry(event: Event, party: Party, sheet: &Sheet) -> Entry {
         answer: met.map(|met| Answer { met, happened_as_reported: sheet.get(&Fact::Happened).is_none_or(|code| code == "yes") }),
         next_step: text(Fact::NextStep),
         wants_nothing_more: sheet.contains_key(&Fact::WantsNothingMore),
+        is_from_file: false,
     }
 }
 

@@ -6,6 +6,7 @@ pub mod asks;
 pub mod clock;
 pub mod course;
 pub mod deed;
+pub mod elsewhere;
 pub mod enabling;
 pub mod event;
 pub mod fact;

@@ -55,6 +55,8 @@ pub struct Entry {
     pub answer: Option<Answer>,
     pub next_step: Option<String>,
     pub wants_nothing_more: bool,
+    /// A file told it: it happened elsewhere, and no permission to share came with it.
+    pub is_from_file: bool,
 }
 
 impl Entry {
@@ -71,6 +73,7 @@ impl Entry {
             answer: None,
             next_step: None,
             wants_nothing_more: false,
+            is_from_file: false,
         }
     }
 }
@@ -90,6 +93,10 @@ pub struct Standing {
     pub wants_nothing_more: bool,
     /// The partner has answered in any way since it was sent.
     pub partner_has_acted: bool,
+    /// It was sent elsewhere, before it was kept here: no permission to share is held, and nothing goes to the partner from here.
+    pub was_sent_elsewhere: bool,
+    /// The last that happened was told by a file: nobody here has touched it since.
+    pub is_from_file: bool,
 }
 
 impl Standing {
@@ -107,6 +114,8 @@ impl Standing {
             next_step: None,
             wants_nothing_more: false,
             partner_has_acted: false,
+            was_sent_elsewhere: false,
+            is_from_file: false,
         }
     }
 
@@ -151,7 +160,7 @@ impl State {
         if first.event != Event::Create {
             return Err(Refusal::NotNow("There is no such referral yet."));
         }
-        let now = Standing::new(Status::begin(first.party)?);
+        let now = Standing { is_from_file: first.is_from_file, ..Standing::new(Status::begin(first.party)?) };
         Ok(Self { now, before: None, last: (first.event, first.party) })
     }
 
@@ -161,7 +170,10 @@ impl State {
     /// Refused where the table or the facts so far do not allow it.
     pub fn apply(&self, entry: &Entry) -> Result<Self, Refusal> {
         let next = self.now.status.after(entry.event, entry.party)?;
-        self.check(entry.event, entry.party)?;
+        // What was sent elsewhere was agreed to elsewhere, or was not: a file cannot say, and a yes is not made up.
+        if !(entry.is_from_file && entry.event == Event::Send) {
+            self.check(entry.event, entry.party)?;
+        }
         let last = (entry.event, entry.party);
         let mut now = self.now.clone();
         match next {
@@ -190,6 +202,8 @@ impl State {
             Event::ProvideInformation if party == Party::Entrepreneur && self.now.question != Some(Ball::Entrepreneur) => {
                 "The partner asked your advisor this."
             }
+            Event::UndoSend if self.now.was_sent_elsewhere => "This was sent elsewhere, and cannot be taken back from here.",
+            Event::UndoLast if self.now.is_from_file => "This came from a file. Undo the import, or record what is true now.",
             Event::UndoLast => return self.check_undo(party),
             _ => return Ok(()),
         };
@@ -237,6 +251,8 @@ impl Standing {
         if self.status.is_end() && !matches!(entry.event, E::Confirm | E::RecordNextStep | E::ReRefer) {
             self.stop(entry);
         }
+        self.is_from_file = entry.is_from_file;
+        self.was_sent_elsewhere |= entry.is_from_file && entry.event == E::Send;
         self.partner_has_acted |= matches!(entry.event, E::Acknowledge | E::Accept | E::Reject | E::AskInformation);
     }
 
@@ -264,6 +280,11 @@ impl Standing {
 pub fn waiting_on(now: &Standing, answer_time_is_over: bool) -> Ball {
     let is_settled = now.next_step.is_some() || now.wants_nothing_more;
     match now.status {
+        // What ended elsewhere is over; what is open elsewhere is for the advisor to find out.
+        status if status.is_end() && now.is_from_file => Ball::Nobody,
+        Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold if now.was_sent_elsewhere => {
+            Ball::Advisor
+        }
         Status::Draft if now.consent == Consent::Asked => Ball::Entrepreneur,
         Status::Requested | Status::Received | Status::Accepted => now.question.unwrap_or(Ball::Partner),
         Status::InProgress => {

@@ -53,6 +53,7 @@ pub fn next(status: Status, f: &Facts) -> String {
             vec![f.say("page-writing-down"), f.only(f.due_on.is_some(), "page-hear-from-us"), f.say("page-ask-before")]
         }
         Status::Requested | Status::Received | Status::Accepted | Status::InProgress if f.question.is_some() => question_is_open(f),
+        _ if f.is_elsewhere => f.all(&["page-elsewhere"]),
         Status::Requested | Status::Received => under_review(status, f),
         Status::Accepted => {
             vec![f.say(if f.contact.is_some() { "told-will-contact" } else { "page-partner-will-contact" }), f.say("page-if-they-do-not")]

@@ -20,6 +20,7 @@ pub struct Telling {
     pub is_trainee: bool,
     /// They said yes to sharing, and it is not sent yet.
     pub is_agreed: bool,
+    pub is_elsewhere: bool,
     pub first_name: Option<String>,
     pub org: Option<String>,
     pub contact: Option<String>,
@@ -70,6 +71,7 @@ impl Telling {
             need: Some(&self.need),
             is_training: self.is_trainee,
             is_agreed: self.is_agreed,
+            is_elsewhere: self.is_elsewhere,
             asked_for_it: self.asked_for_it,
             by: self.by,
             ball: Some(self.ball),

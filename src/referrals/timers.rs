@@ -113,6 +113,10 @@ pub fn closed(closures: impl Iterator<Item = (Day, Day, Instant)>, zone: &Zone) 
 pub fn running(case: &Case<'_>, book: &PolicyBook, calendar: &Calendar) -> Vec<Running> {
     let clock = Clockwork { case, book, calendar };
     let now = case.standing;
+    if now.is_from_file {
+        // It happened elsewhere, long ago or not: no clock of ours runs before somebody here does something.
+        return Vec::new();
+    }
     let mut all = match now.status {
         Status::Draft => clock.draft(),
         Status::Requested => vec![
@@ -135,6 +139,14 @@ pub fn running(case: &Case<'_>, book: &PolicyBook, calendar: &Calendar) -> Vec<R
     }
     if !now.status.is_end() && now.status != Status::Draft {
         all.extend([clock.stale(), clock.consent_expiry()]);
+    }
+    if now.was_sent_elsewhere {
+        // The partner was never asked from here, and is not reminded from here.
+        let is_of_partner = |timer| {
+            use Timer as T;
+            matches!(timer, T::Acknowledge | T::Decision | T::AutoRecall | T::FirstContact | T::Update | T::DeliveredAfterRecall)
+        };
+        all.retain(|clock| clock.as_ref().is_none_or(|clock| !is_of_partner(clock.timer)));
     }
     all.into_iter().flatten().collect()
 }

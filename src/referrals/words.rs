@@ -41,6 +41,8 @@ pub struct Facts<'a> {
     pub is_training: bool,
     /// They said yes to sharing, and it is not sent yet.
     pub is_agreed: bool,
+    /// It was sent elsewhere, before it was kept here, and is still open.
+    pub is_elsewhere: bool,
     /// The entrepreneur asked for this referral.
     pub asked_for_it: bool,
     /// Who did it, where it makes a difference: a spoken yes, a report by the advisor.

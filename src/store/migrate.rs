@@ -55,6 +55,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (39, include_str!("migrations/0039_required_tables.sql")),
     (40, include_str!("migrations/0040_certifications.sql")),
     (41, include_str!("migrations/0041_refusals.sql")),
+    (42, include_str!("migrations/0042_referral_imports.sql")),
 ];
 
 /// The version of today's schema.

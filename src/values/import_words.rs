@@ -15,5 +15,6 @@ vocabulary! {
         People = "people", "Owners of clients";
         Training = "training", "Training";
         Outcomes = "outcomes", "Outcomes";
+        Referrals = "referrals", "Referrals";
     }
 }

@@ -55,7 +55,7 @@ impl Leads for Page {
 }
 
 /// Writes a kind of the program that has most of it. How many rows, and which program.
-async fn all_of(db: &Db, kind: Records, form: Form, path: &Path) -> (usize, i64, String) {
+pub async fn all_of(db: &Db, kind: Records, form: Form, path: &Path) -> (usize, i64, String) {
     let (path, today) = (path.to_path_buf(), db.clock().today());
     db.report(move |conn| {
         let mut most = (0, 0, String::new());
@@ -88,7 +88,8 @@ async fn read_again(db: &Db, kind: &str, program: String, file: PathBuf) -> Stri
     import::command(db, command, &mut |_, _| {}).await.unwrap_or_else(|cause| panic!("{kind}: {cause}"))
 }
 
-async fn demo() -> (Folder, Db) {
+/// A folder with the demo.
+pub async fn demo() -> (Folder, Db) {
     let folder = Folder::new();
     let made = open_or_make(&folder.folder, Arguments { seed: 1, clients: 60, until: Day::parse("2026-11-22").unwrap() });
     let db = made.await.unwrap();
@@ -105,17 +106,14 @@ async fn what_was_written_is_read_again_without_a_word_about_its_columns_and_is_
             let (rows, _, program) = all_of(&db, kind, form, &path).await;
             let said = match kind {
                 // A kind of import of its own, or none.
-                Records::Zones
-                | Records::Referrals
-                | Records::Benchmark
-                | Records::Indicators
-                | Records::Stories
-                | Records::Certifications => continue,
+                Records::Zones | Records::Benchmark | Records::Indicators | Records::Stories | Records::Certifications => continue,
                 _ if rows == 0 => panic!("the demo has no {code}"),
                 _ => read_again(&db, code, program, path).await,
             };
             let here = match kind {
-                Records::Services | Records::Training | Records::Outcomes | Records::People => format!("0 new, {rows} here already"),
+                Records::Services | Records::Training | Records::Outcomes | Records::People | Records::Referrals => {
+                    format!("0 new, {rows} here already")
+                }
                 Records::Sites => format!("0 units, {rows} already listed"),
                 Records::Clients => format!("0 businesses, {rows} already here"),
                 _ => "0 deployments".to_owned(),

@@ -21,6 +21,7 @@
 //! | `hsds`     | the directory as JSON: what was written comes in as it was, a file from elsewhere with what it has |
 //! | `imports`  | a file that cannot be imported as it is: the rows to fix as a table of their own |
 //! | `import_records` | files of services, owners, training and outcomes: what is new, here, twice, refused, filed; taken back |
+//! | `import_referrals` | files of referrals: events with their own days, nobody told, nothing shared; refused, gone on from, taken back |
 //! | `links`    | what a private link opens, and that it opens nothing else |
 //! | `mail`     | letters reach a mail server, or come back with a reason |
 //! | `clocks`   | what a manager sets holds for what starts afterwards, within bounds, with its reason |
@@ -93,6 +94,7 @@ mod hooks;
 mod house;
 mod hsds;
 mod import_records;
+mod import_referrals;
 mod imports;
 mod indicators;
 mod kinds;

@@ -152,6 +152,7 @@ pub(super) static REFERRALS: Table = Table {
         "Referral",
         "Client number",
         "Fairfloor id of the client",
+        "Name of the business",
         "Partner",
         "Kind of referral",
         "Status",
@@ -161,7 +162,10 @@ pub(super) static REFERRALS: Table = Table {
         "Prepared on",
         "Sent on",
         "First opened on",
+        "Acknowledged on",
         "Answered on",
+        "Started on",
+        "On hold since",
         "Ended on",
         "Reason",
         "What the partner says came of it",
@@ -172,10 +176,31 @@ pub(super) static REFERRALS: Table = Table {
         "Fairfloor id of the record",
     ],
     select: "
-        SELECT referral.number AS referral_number, business.number, business.public_id, partner.name AS partner, referral.kind, referral.status,
+        SELECT referral.number AS referral_number, business.number, business.public_id, business.name AS client, partner.name AS partner, referral.kind, referral.status,
                referral.stage, referral.urgency, referral.origin, referral.created_at, referral.sent_at, referral.opened_at,
                referral.decided_at, referral.ended_at, referral.reason_code, referral.outcome_code, referral.waiting_on, referral.due_on,
-               account.email AS advisor, program.name AS program, referral.public_id AS referral_id",
+               account.email AS advisor, program.name AS program, referral.public_id AS referral_id,
+               (SELECT min(done.at)
+                FROM referral_event AS done
+                WHERE done.referral_id = referral.id
+                  AND done.event = 'acknowledge'
+                  AND NOT EXISTS (SELECT 1
+                                  FROM referral_event AS undo
+                                  WHERE undo.referral_id = done.referral_id AND undo.seq = done.seq + 1 AND undo.event = 'undo_last')) AS acknowledged_at,
+               (SELECT min(done.at)
+                FROM referral_event AS done
+                WHERE done.referral_id = referral.id
+                  AND done.event IN ('start', 'resume', 'reopen')
+                  AND NOT EXISTS (SELECT 1
+                                  FROM referral_event AS undo
+                                  WHERE undo.referral_id = done.referral_id AND undo.seq = done.seq + 1 AND undo.event = 'undo_last')) AS started_at,
+               (SELECT max(done.at)
+                FROM referral_event AS done
+                WHERE done.referral_id = referral.id
+                  AND done.event IN ('hold', 'consent_lapses')
+                  AND NOT EXISTS (SELECT 1
+                                  FROM referral_event AS undo
+                                  WHERE undo.referral_id = done.referral_id AND undo.seq = done.seq + 1 AND undo.event = 'undo_last')) AS held_at",
     // A day is chosen by when it was sent; one that was not is chosen by when it was prepared.
     from: "
         FROM referral
@@ -193,6 +218,7 @@ pub(super) static REFERRALS: Table = Table {
             Cell::Text(referrals::label(row.get("referral_number")?)),
             client_number(row)?,
             text(row, "public_id")?,
+            text(row, "client")?,
             text(row, "partner")?,
             word::<Kind>(row, "kind")?,
             text(row, "status")?,
@@ -202,7 +228,10 @@ pub(super) static REFERRALS: Table = Table {
             day_of(row, "created_at", zone)?,
             day_of(row, "sent_at", zone)?,
             day_of(row, "opened_at", zone)?,
+            day_of(row, "acknowledged_at", zone)?,
             day_of(row, "decided_at", zone)?,
+            day_of(row, "started_at", zone)?,
+            if row.get::<_, String>("status")? == "on-hold" { day_of(row, "held_at", zone)? } else { Cell::Nothing },
             day_of(row, "ended_at", zone)?,
             text(row, "reason_code")?,
             text(row, "outcome_code")?,

@@ -1,9 +1,10 @@
-//! What a program knows before a file of services, owners, training or outcomes is read.
+//! What a program knows before a file of services, owners, training, outcomes or referrals is read.
 
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::import::is_of_records;
-use crate::import::known::{Known, KnownOwner};
+use crate::import::known::{Known, KnownOwner, KnownPartner, KnownWord};
+use crate::partners;
 use crate::people;
 use crate::programs;
 use crate::services;
@@ -36,6 +37,11 @@ pub fn known(conn: &Connection, program: i64, kind: ImportKind, viewer: Option<&
     if kind == ImportKind::People {
         load_owners(conn, program, &mut known)?;
     }
+    if kind == ImportKind::Referrals {
+        let partners = partners::queries::list_of(conn, program)?.into_iter();
+        known.partners = partners.map(|one| KnownPartner { key: one.key, name: one.name, kinds: one.kinds }).collect();
+        known.words = words(conn)?;
+    }
     Ok(Some(known))
 }
 
@@ -61,6 +67,26 @@ fn staff(conn: &Connection, program: i64) -> Result<Vec<(i64, String, String)>> 
     let mut statement = conn.prepare_cached(sql)?;
     let staff = statement.query_map([program], |row| Ok((row.get("id")?, row.get("email")?, fold(&row.get::<_, String>("name")?))))?;
     Ok(staff.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Reasons and stages, retired ones too: what is told is past.
+fn words(conn: &Connection) -> Result<Vec<KnownWord>> {
+    let sql = "
+        SELECT list, kind, code, label, unmet_need
+        FROM code
+        WHERE list IN ('stage', 'decline', 'hold', 'cancel', 'fail')
+        ORDER BY list, kind = 'any', id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let words = statement.query_map([], |row| {
+        Ok(KnownWord {
+            list: row.get("list")?,
+            kind: row.get("kind")?,
+            code: row.get("code")?,
+            label: row.get("label")?,
+            is_unmet: row.get("unmet_need")?,
+        })
+    })?;
+    Ok(words.collect::<rusqlite::Result<_>>()?)
 }
 
 fn load_owners(conn: &Connection, program: i64, known: &mut Known) -> Result<()> {

@@ -8,6 +8,7 @@ mod partners;
 mod presets;
 mod records;
 mod records_undo;
+mod referrals;
 mod sites;
 #[cfg(test)]
 mod tests;

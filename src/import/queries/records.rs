@@ -1,9 +1,9 @@
-//! Files of services, owners, training and outcomes: read twice, row by row. The first time everything is checked and counted; the
+//! Files of services, owners, training, outcomes and referrals: read twice, row by row. The first time everything is checked and counted; the
 //! second time, in one transaction, written. No row is kept in memory.
 
 use super::met::Met;
 use super::writing::{begin, keep_questions};
-use super::{known, written};
+use super::{known, referrals, written};
 use crate::auth::Viewer;
 use crate::error::{Error, Result};
 use crate::import::known::{Record, What};
@@ -26,9 +26,13 @@ const REPEATED: &str = "These rows are the same as an earlier one to the last wo
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
+pub(super) enum Fate {
     New,
     Here,
+    /// It is here, by row key, and so many of its steps are; the rest is new.
+    Further(i64, usize),
+    /// It is here and tells another story: that is left as it is.
+    Other,
     Repeated,
 }
 
@@ -36,8 +40,12 @@ enum Fate {
 #[derive(Default)]
 struct Counting {
     met: Met,
+    /// The same referral, whatever the rows tell of it.
+    same: Met,
     made: Made,
     repeated: Vec<u64>,
+    others: Vec<u64>,
+    other_count: i64,
 }
 
 impl Counting {
@@ -49,6 +57,9 @@ impl Counting {
         };
         let fate = if is_repeated {
             Fate::Repeated
+        } else if let What::Referral(told) = &record.what {
+            let is_first = self.same.insert(referrals::print(told, record.id.as_deref()))?;
+            if is_first { referrals::fate(conn, program, run, record.id.as_deref(), told)? } else { Fate::Other }
         } else if has_id(conn, program, record)? || is_here(conn, program, run, &record.what)? {
             Fate::Here
         } else {
@@ -57,6 +68,14 @@ impl Counting {
         match fate {
             Fate::New => self.made.records += 1,
             Fate::Here => self.made.records_here += 1,
+            Fate::Further(..) => self.made.records_changed += 1,
+            Fate::Other => {
+                self.made.records_here += 1;
+                self.other_count += 1;
+                if self.others.len() < LINES {
+                    self.others.push(record.line);
+                }
+            }
             Fate::Repeated => {
                 self.made.repeated += 1;
                 if self.repeated.len() < LINES {
@@ -72,21 +91,25 @@ impl Counting {
     }
 
     /// What the rows came to, with what was left out.
-    fn end(self, reading: &Reading) -> (Made, Option<Question>) {
+    fn end(self, reading: &Reading) -> (Made, Vec<Question>) {
         let made = Made { coverage: reading.coverage.clone(), unread: reading.mapping.unread(&reading.headers), ..self.made };
-        let question = (made.repeated > 0).then(|| Question {
-            header: String::new(),
-            typed: String::new(),
-            words: REPEATED.to_owned(),
-            row_count: i64::try_from(made.repeated).unwrap_or(i64::MAX),
-            lines: self.repeated,
-        });
-        (made, question)
+        let repeated = i64::try_from(made.repeated).unwrap_or(i64::MAX);
+        let questions = [(repeated, REPEATED, self.repeated), (self.other_count, referrals::OTHER, self.others)]
+            .into_iter()
+            .filter(|(row_count, ..)| *row_count > 0)
+            .map(|(row_count, words, lines)| Question {
+                header: String::new(),
+                typed: String::new(),
+                words: words.to_owned(),
+                row_count,
+                lines,
+            });
+        (made, questions.collect())
     }
 }
 
 /// What an import would make: nothing is changed.
-pub fn preview(conn: &Connection, program: i64, file: &File, viewer: Option<&Viewer>, today: Day) -> Result<(Made, Option<Question>)> {
+pub fn preview(conn: &Connection, program: i64, file: &File, viewer: Option<&Viewer>, today: Day) -> Result<(Made, Vec<Question>)> {
     let known = known(conn, program, file.kind, viewer)?;
     let mut counting = Counting::default();
     let reading = scan(file, known.as_ref(), today, None, &mut |record| counting.take(conn, program, None, &record, today).map(drop))?;
@@ -110,8 +133,10 @@ pub fn import(
     let reading = scan(file, known.as_ref(), tx.today(), None, &mut |record| {
         progress.reach(done, total)?;
         done += 1;
-        if counting.take(tx, program.key, Some(run), &record, tx.today())? == Fate::New {
-            write(tx, program.key, run, record)?;
+        match counting.take(tx, program.key, Some(run), &record, tx.today())? {
+            Fate::New => write(tx, program.key, run, record)?,
+            Fate::Further(referral, known) => referrals::go_on(tx, run, referral, known, &record.what)?,
+            Fate::Here | Fate::Other | Fate::Repeated => {}
         }
         if done % BATCH == 0 {
             tx.audit_with("import.rows", Object::new("import_run", &id), &format!("kind {} rows to {done}", file.kind.code()))?;
@@ -122,8 +147,8 @@ pub fn import(
         // What it names was there when it was looked at, and is not any more.
         return Err(Error::Rejected(format!("{}\nNothing was imported.", reading.errors.join("\n"))));
     }
-    let (made, question) = counting.end(&reading);
-    let questions: Vec<Question> = reading.questions.into_iter().chain(question).collect();
+    let (made, asked) = counting.end(&reading);
+    let questions: Vec<Question> = reading.questions.into_iter().chain(asked).collect();
     keep_questions(tx, run, &questions)?;
     tx.execute("UPDATE import_run SET made = :made WHERE id = :run", named_params! { ":made": written(&made)?, ":run": run })?;
     let detail = format!("kind {} rows {total} new {} file sha256 {sha256}", file.kind.code(), made.records);
@@ -146,6 +171,7 @@ fn write(tx: &Tx<'_>, program: i64, run: i64, record: Record) -> Result<()> {
         What::Outcome { business, account, facts, known } => {
             outcomes::queries::bring(tx, &Whose { program, business, account, import: Some(run) }, &facts, &known)
         }
+        What::Referral(told) => referrals::begin(tx, program, run, *told),
     }
 }
 
@@ -163,6 +189,7 @@ fn print(what: &What) -> Option<u64> {
         What::Outcome { business, facts, .. } => {
             (business, &facts.kind, facts.on, facts.before, facts.after, &facts.words).hash(&mut hasher);
         }
+        What::Referral(told) => told.hash_of_all(&mut hasher),
         What::Owner { .. } => return None,
     }
     Some(hasher.finish())
@@ -175,7 +202,7 @@ fn has_id(conn: &Connection, program: i64, record: &Record) -> Result<bool> {
         What::Service { .. } => "SELECT 1 FROM service WHERE public_id = :id AND program_id = :program AND undone_at IS NULL",
         What::Training { .. } => "SELECT 1 FROM training WHERE public_id = :id AND program_id = :program AND undone_at IS NULL",
         What::Outcome { .. } => "SELECT 1 FROM outcome WHERE public_id = :id AND program_id = :program AND undone_at IS NULL",
-        What::Owner { .. } => return Ok(false),
+        What::Owner { .. } | What::Referral(_) => return Ok(false),
     };
     Ok(conn.prepare_cached(sql)?.exists(named_params! { ":id": id, ":program": program })?)
 }
@@ -184,6 +211,8 @@ fn has_id(conn: &Connection, program: i64, record: &Record) -> Result<bool> {
 fn is_here(conn: &Connection, program: i64, run: Option<i64>, what: &What) -> Result<bool> {
     match what {
         What::Owner { is_here, .. } => Ok(*is_here),
+        // Its own story decides.
+        What::Referral(_) => Ok(false),
         What::Service { business, given, .. } => {
             let sql = "
                 SELECT 1

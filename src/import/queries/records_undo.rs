@@ -1,4 +1,4 @@
-//! Taking back files of services, owners, training and outcomes: what was changed, filed or built on since stays.
+//! Taking back files of services, owners, training, outcomes and referrals: what was changed, filed or built on since stays.
 
 use crate::error::Result;
 use crate::import::{Run, wall};
@@ -7,7 +7,7 @@ use crate::values::ImportKind;
 use rusqlite::named_params;
 
 /// So many rows are taken back at once, and then taken into the record of changes: what it notes until then is in memory.
-const BATCH: usize = 2_000;
+pub(super) const BATCH: usize = 2_000;
 
 const FREE_SERVICES: &str = "
     SELECT service.id
@@ -95,6 +95,7 @@ pub fn undo(tx: &Tx<'_>, run: &Run) -> Result<(usize, usize)> {
         ImportKind::Training => (FREE_TRAININGS, "training", &["training_date", "training_partner"]),
         ImportKind::Outcomes => (FREE_OUTCOMES, "outcome", &["outcome_evidence"]),
         ImportKind::People => return undo_owners(tx, run),
+        ImportKind::Referrals => return super::referrals::undo(tx, run),
         _ => return Ok((0, 0)),
     };
     let (mut gone, mut last) = (0, 0);

@@ -78,8 +78,8 @@ impl Reader<'_> {
         Brought { matched, deposit, fees, guarantee, guarantee_cents }
     }
 
-    /// A date of a resource. All of them are required to be readable: they decide in which year it counts.
-    fn date(&mut self, row: &Row<'_>, field: &str) -> Option<Day> {
+    /// A date. All of them are required to be readable: they decide in which year it counts.
+    pub(super) fn date(&mut self, row: &Row<'_>, field: &str) -> Option<Day> {
         row.text(field)?;
         self.needed(row, field, day)
     }

@@ -7,6 +7,7 @@ mod json;
 mod partners;
 mod reader;
 mod records;
+mod referrals;
 mod row;
 mod table;
 #[cfg(test)]
@@ -36,7 +37,8 @@ const SAMPLE: usize = 5;
 
 /// Bytes of a directory in JSON: it is held as a whole.
 const DIRECTORY: u64 = 64 * 1024 * 1024;
-/// Rows of kinds that are compared with one another before any is written, and so are held. Services, owners, training and outcomes are not.
+/// Rows of kinds that are compared with one another before any is written, and so are held. Services, owners, training, outcomes
+/// and referrals are not.
 const HELD: usize = 250_000;
 
 /// Refuses what is no file of its kind, before anything of it is read.
@@ -62,7 +64,7 @@ pub fn read(file: &File, known: Option<&Known>, today: Day) -> Result<Reading> {
     scan(file, known, today, None, &mut |_| Ok(()))
 }
 
-/// Reads a file, and hands each row of services, owners, training or outcomes on as soon as it is read. None of those is kept. `progress`
+/// Reads a file, and hands each row of services, owners, training, outcomes or referrals on as soon as it is read. None of those is kept. `progress`
 /// is told how many rows were read, of about how many, and its word to stop is heard.
 pub fn scan(
     file: &File,

@@ -325,9 +325,14 @@ impl<'f> Reader<'f> {
 
     /// A note is read as it stands; in how many rows it holds words that are better not kept is a question.
     pub(super) fn note(&mut self, row: &Row<'_>) -> Option<Note> {
-        let note = self.optional(row, "note", |typed| Note::maybe(typed, "the note").ok().flatten())?;
+        self.note_in(row, "note")
+    }
+
+    /// A text about somebody. Words that are better not kept are asked about.
+    pub(super) fn note_in(&mut self, row: &Row<'_>, field: &str) -> Option<Note> {
+        let note = self.optional(row, field, |typed| Note::maybe(typed, "the note").ok().flatten())?;
         if !caught(note.as_str()).is_empty() {
-            self.doubts.ask((row.header("note"), String::new(), BETTER_NOT_KEPT.to_owned()), row.line);
+            self.doubts.ask((row.header(field), String::new(), BETTER_NOT_KEPT.to_owned()), row.line);
         }
         Some(note)
     }

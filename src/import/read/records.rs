@@ -61,6 +61,7 @@ impl Reader<'_> {
             ImportKind::Services => self.service(row, known, today),
             ImportKind::People => self.owner(row, known),
             ImportKind::Training => self.training(row, known, today),
+            ImportKind::Referrals => self.referral(row, known, today),
             _ => self.outcome(row, known, today),
         };
         let id = row.text("fairfloor_id").map(str::to_owned);
@@ -69,7 +70,7 @@ impl Reader<'_> {
 
     /// Whom a row is about: by id, else by number, else by name. Where an id stands, the number is not looked at: in another folder it is
     /// somebody else's.
-    fn client(&mut self, row: &Row<'_>, known: &Known) -> Option<i64> {
+    pub(super) fn client(&mut self, row: &Row<'_>, known: &Known) -> Option<i64> {
         if let Some(id) = row.text("fairfloor_client") {
             return known.with_id(id).map_err(|complaint| self.stop(row, "fairfloor_client", &complaint.0)).ok();
         }
@@ -304,7 +305,7 @@ impl Reader<'_> {
 }
 
 /// "Say how it was given: In person, Phone. You typed …".
-fn choices<'l>(ask: &str, labels: impl Iterator<Item = &'l str>, typed: &str) -> String {
+pub(super) fn choices<'l>(ask: &str, labels: impl Iterator<Item = &'l str>, typed: &str) -> String {
     let typed = if typed.is_empty() { "This is empty".to_owned() } else { format!("You typed {}", quoted(typed)) };
     format!("{ask}: {}. {typed}", labels.collect::<Vec<_>>().join(", "))
 }
@@ -334,5 +335,6 @@ fn share(typed: &str) -> Result<u32, Complaint> {
 
 /// True where a file of this kind is read row by row, with what the program knows.
 pub fn is_of_records(kind: ImportKind) -> bool {
-    matches!(kind, ImportKind::Services | ImportKind::People | ImportKind::Training | ImportKind::Outcomes)
+    use ImportKind as K;
+    matches!(kind, K::Services | K::People | K::Training | K::Outcomes | K::Referrals)
 }

@@ -24,10 +24,12 @@ const OPEN: &str = "
           AND consent.ended_at IS NULL
           AND consent.expires_on >= :today)";
 
-/// Over for less than a year: that it was asked, and how it ended. Nothing else is shown of it.
+/// Asked from here, and over for less than a year: that it was asked, and how it ended. Nothing else is shown of it. What a file told was
+/// asked elsewhere, and no client here ever agreed to show it.
 const CLOSED: &str = "
     referral.status IN ('rejected', 'completed', 'failed', 'cancelled')
     AND referral.sent_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM consent WHERE consent.referral_id = referral.id AND consent.partner_id = referral.partner_id)
     AND date(referral.ended_at / 1000, 'unixepoch', '+365 days') >= :today";
 
 /// Which part of the list.

@@ -136,7 +136,8 @@ pub(super) fn fill_in(tx: &Tx<'_>, who: &Who, story: &Story, deed: &mut Deed) ->
     let name = who.asserted_name.clone().or_else(|| referral.contact.as_ref().map(|(_, name)| name.clone())).unwrap_or_default();
     match deed.event {
         Event::Acknowledge => put(Fact::AcknowledgedBy, name),
-        Event::Complete => put(Fact::Reporter, name),
+        // Where nobody is asked from here, the partner itself is named.
+        Event::Complete => put(Fact::Reporter, if name.is_empty() { referral.partner_name().to_owned() } else { name }),
         Event::Send | Event::Reopen => {
             if let Some(live) = consent::queries::live_for(tx, referral.key, tx.today())? {
                 put(Fact::ConsentGrant, live.key.to_string());

@@ -187,7 +187,7 @@ fn add_lines(conn: &Connection, program: i64, places: &HashMap<i64, usize>, logs
     let reasons = reasons(conn)?;
     let sql = "
         SELECT referral_event.referral_id, referral_event.seq, referral_event.event, referral_event.party, referral_event.facts,
-               referral_event.at
+               referral_event.at, referral_event.import_id IS NOT NULL AS is_from_file
         FROM referral_event
         JOIN referral ON referral.id = referral_event.referral_id
         WHERE referral.program_id = ?1
@@ -196,7 +196,8 @@ fn add_lines(conn: &Connection, program: i64, places: &HashMap<i64, usize>, logs
     let mut rows = statement.query([program])?;
     while let Some(row) = rows.next()? {
         let facts: String = row.get("facts")?;
-        let line = line(row.get("seq")?, row.get("at")?, row.get("event")?, row.get("party")?, &sheet_of(&facts)?, &reasons);
+        let mut line = line(row.get("seq")?, row.get("at")?, row.get("event")?, row.get("party")?, &sheet_of(&facts)?, &reasons);
+        line.entry.is_from_file = row.get("is_from_file")?;
         let log = places.get(&row.get("referral_id")?).and_then(|place| logs.get_mut(*place));
         log.ok_or_else(|| Error::internal("an event of no referral"))?.lines.push(line);
     }

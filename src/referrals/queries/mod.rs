@@ -6,6 +6,7 @@
 mod agreeing;
 mod answer_times;
 mod board;
+pub mod bringing;
 mod client_words;
 mod clockwork;
 mod facts;
@@ -165,8 +166,9 @@ pub fn events(conn: &Connection, referral: i64) -> Result<Vec<Happened>> {
     let sql = "
         SELECT referral_event.id, seq, event, from_status, to_status, facts, told, party, referral_event.account_id,
                account.name AS account_name, partner_contact.name AS contact_name, asserted_name, source, channel,
-               partner.name AS partner_name, at
+               partner.name AS partner_name, at, import_run.started_at AS from_file
         FROM referral_event
+        LEFT JOIN import_run ON import_run.id = referral_event.import_id
         LEFT JOIN account ON account.id = referral_event.account_id
         LEFT JOIN partner_contact ON partner_contact.id = referral_event.contact_id
         LEFT JOIN partner ON partner.id = referral_event.partner_id
@@ -192,6 +194,7 @@ pub fn events(conn: &Connection, referral: i64) -> Result<Vec<Happened>> {
             channel: row.get("channel")?,
             partner: row.get("partner_name")?,
             at: row.get("at")?,
+            from_file: row.get("from_file")?,
         };
         Ok((line, facts))
     })?;
@@ -260,10 +263,14 @@ fn ball(state: &State, due_on: Option<Day>, today: Day) -> Ball {
     waiting_on(&state.now, state.now.status == Status::Completed && due_on.is_some_and(|due| due < today))
 }
 
+/// Why nothing goes to the partner of a referral that a file told of.
+const NOT_ASKED_HERE: &str =
+    "This referral came from a file, and no permission to share is held here. Start a new referral: it asks the client first.";
+
 /// The four answers to "did it meet the need"; the other outcomes of a kind are results.
 pub const NEED_MET: [&str; 4] = ["fully_met", "partly_met", "information_only", "delivered_result_pending"];
 /// Reasons an entrepreneur gives for stopping.
-const OF_CLIENT: [&str; 7] = [
+pub const OF_CLIENT: [&str; 7] = [
     "no_longer_needed",
     "found_help_elsewhere",
     "not_the_right_time",

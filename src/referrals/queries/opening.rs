@@ -41,6 +41,9 @@ pub fn renew_partner_link(tx: &Tx<'_>, referral: &Referral) -> Result<()> {
     if !matches!(referral.status, Status::Requested | Status::Received | Status::Accepted | Status::InProgress | Status::OnHold) {
         return Err(Error::Rejected("The partner has nothing to answer now. A new link is made when the referral is sent.".to_owned()));
     }
+    if referral.contact.is_none() {
+        return Err(Error::Rejected(super::NOT_ASKED_HERE.to_owned()));
+    }
     let story = story(tx, find(tx, referral.key)?)?;
     outbox::stop_partner_notices(tx, referral.key)?;
     notices::remind_partner(tx, &story)?;

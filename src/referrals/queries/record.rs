@@ -152,9 +152,10 @@ fn append(
         channel: who.channel,
         partner: None,
         at: tx.at(),
+        from_file: None,
     });
     let told_before = stop_what_is_undone(tx, referral, deed.event, undone)?;
-    let referral = cache(tx, referral, &log, &after)?;
+    let referral = cache(tx, referral, &log, &after, 1)?;
     let course = follow(&log);
     let held_minutes = outbox::held_minutes(tx, referral.program)?;
     let clocks = clocks_of(tx, &referral, &course, &after, None)?;
@@ -162,7 +163,7 @@ fn append(
     let text = told_text(tx, &story, who, from, group.as_ref())?
         .filter(|_| !is_quiet && told::is_owed(deed.event, story.referral.origin == Origin::SelfRequest, told_before));
     let line = story.log.last().ok_or_else(|| Error::internal("a log without a line"))?;
-    let event = insert_event(tx, &story.referral, who, line, &story.state, text.as_ref().map(notices::Told::in_english))?;
+    let event = insert_event(tx, &story.referral, who, line, (&story.state, text.as_ref().map(notices::Told::in_english)), None)?;
     consequences(tx, &story, deed.event, from)?;
     let told = text.as_ref().filter(|_| group.is_none_or(|group| group.carries_notice));
     notices::write(tx, &story, event, deed.event, from, told)?;
@@ -193,14 +194,14 @@ fn stop_what_is_undone(tx: &Tx<'_>, referral: &Referral, event: Event, undone: O
     outbox::has_told(tx, referral.key, tx.at())
 }
 
-/// The cached row is what the log adds up to.
-fn cache(tx: &Tx<'_>, referral: &Referral, log: &[Happened], after: &State) -> Result<Referral> {
+/// The cached row is what the log adds up to, so many events later.
+pub(super) fn cache(tx: &Tx<'_>, referral: &Referral, log: &[Happened], after: &State, steps: usize) -> Result<Referral> {
     let course = follow(log);
     let due = timers::shown(&clocks_of(tx, referral, &course, after, None)?).and_then(Running::due_on).map(Day::new);
     let sql = "
         UPDATE referral
         SET status = :status, stage = :stage, reason_code = :reason, outcome_code = :outcome, waiting_on = :ball, sent_at = :sent,
-            decided_at = :decided, ended_at = :ended, next_step_at = :next_step, due_on = :due, version = version + 1
+            decided_at = :decided, ended_at = :ended, next_step_at = :next_step, due_on = :due, version = version + :steps
         WHERE id = :key
           AND version = :version";
     let changed = tx.prepare_cached(sql)?.execute(named_params! {
@@ -214,6 +215,7 @@ fn cache(tx: &Tx<'_>, referral: &Referral, log: &[Happened], after: &State) -> R
         ":ended": course.ended_at.filter(|_| after.now.status.is_end()),
         ":next_step": course.next_step_at,
         ":due": due,
+        ":steps": i64::try_from(steps).unwrap_or(1),
         ":key": referral.key,
         ":version": referral.version,
     })?;
@@ -257,12 +259,20 @@ fn told_in(
     Ok(told::told(event, from, &words.facts()))
 }
 
-fn insert_event(tx: &Tx<'_>, referral: &Referral, who: &Who, line: &Happened, after: &State, told: Option<&str>) -> Result<i64> {
+/// Writes a line down, with where it leads and what was told; `file` is the import that told it, if one did.
+pub(super) fn insert_event(
+    tx: &Tx<'_>,
+    referral: &Referral,
+    who: &Who,
+    line: &Happened,
+    (after, told): (&State, Option<&str>),
+    file: Option<i64>,
+) -> Result<i64> {
     let sql = "
         INSERT INTO referral_event (referral_id, seq, event, from_status, to_status, stage, reason_code, outcome_code, facts, told, party,
-                                    account_id, contact_id, asserted_name, source, channel, partner_id, at)
+                                    account_id, contact_id, asserted_name, source, channel, partner_id, at, import_id)
         VALUES (:referral, :seq, :event, :from, :to, :stage, :reason, :outcome, :facts, :told, :party, :account, :contact, :name, :source,
-                :channel, :partner, :at)";
+                :channel, :partner, :at, :file)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":referral": referral.key,
         ":seq": line.seq,
@@ -281,7 +291,8 @@ fn insert_event(tx: &Tx<'_>, referral: &Referral, who: &Who, line: &Happened, af
         ":source": who.source,
         ":channel": who.channel,
         ":partner": referral.partner.as_ref().map(|(key, ..)| *key),
-        ":at": tx.at(),
+        ":at": line.at,
+        ":file": file,
     })?;
     Ok(tx.last_insert_rowid())
 }

@@ -160,6 +160,9 @@ fn change_contact(tx: &Tx<'_>, referral: &Referral, contact: i64, action: &str) 
     if !is_there || !is_open(referral.status) {
         return Err(Error::Rejected("Choose somebody who works at this partner today.".to_owned()));
     }
+    if referral.contact.is_none() {
+        return Err(Error::Rejected(super::NOT_ASKED_HERE.to_owned()));
+    }
     links::close_for_referral(tx, LinkKind::Partner, referral.key)?;
     let sql = "UPDATE referral SET contact_id = :contact, version = version + 1 WHERE id = :key AND version = :version";
     let params = named_params! { ":contact": contact.key, ":key": referral.key, ":version": referral.version };

@@ -48,6 +48,7 @@ pub fn telling(conn: &Connection, story: &Story, today: Day, language: Language)
         kind: referral.kind,
         is_trainee: referral.trainee.is_some(),
         is_agreed: now.status == Status::Draft && now.consent == Asked::Given,
+        is_elsewhere: now.was_sent_elsewhere && now.status.is_with_partner(),
         first_name: owner.as_ref().map(|owner| owner.given_name().to_owned()).filter(|name| !name.is_empty()),
         org: partner.as_ref().map(|(_, name)| name.clone()),
         contact: course.responsible.clone().or_else(|| referral.contact.as_ref().map(|(_, name)| name.clone())),

@@ -80,7 +80,11 @@ fn load(conn: &Connection, viewer: &Viewer, id: &ReferralId, today: Day, now: In
             left: queries::left_without(conn, referral)?,
             client: queries::open_words(conn, referral.key)?,
         },
-        offered: if referral.partner.is_none() { offered(conn, referral.program, referral.kind, today)? } else { Vec::new() },
+        offered: if referral.status == Status::Draft && referral.contact.is_none() {
+            offered(conn, referral.program, referral.kind, today)?
+        } else {
+            Vec::new()
+        },
         status_address: None,
         latest: latest(conn, referral, today)?,
         closing: queries::loop_now(conn, &story, today)?,

@@ -55,6 +55,7 @@ impl Log {
             asserted_name: None,
             source: None,
             channel: EventChannel::System,
+            from_file: None,
             partner: None,
             at: noon(day),
         };

@@ -16,6 +16,7 @@ fn full() -> Facts<'static> {
         language: Language::english(),
         is_training: false,
         is_agreed: false,
+        is_elsewhere: false,
         first_name: Some("Ngozi"),
         org: Some("Northgate Makers Trust"),
         contact: Some("Mr. Silva"),

@@ -115,6 +115,7 @@ fn before(label: &str) -> String {
 fn by_whom(line: &Happened) -> String {
     let account = line.account.as_ref().map_or("", |(_, name)| name);
     match line.party {
+        _ if line.from_file.is_some() => "told by a file".to_owned(),
         Party::Advisor | Party::Manager | Party::AdvisorOnBehalf if line.source.is_some() => {
             let how = line.source.map(Source::label).unwrap_or_default().to_lowercase();
             format!("reported by {account}, {how}")
@@ -165,7 +166,7 @@ pub fn spine(log: &[Happened], zone: &Zone, today: Day, code_words: &dyn Fn(Even
                         h3 { (super::words::sentence(&happened(line)).trim_end_matches('.')) }
                         @if taken_back.contains(&line.seq) { (parts::tag("wait", "Taken back")) }
                         @else if line.event == Event::UndoLast { (parts::tag("wait", "Correction")) }
-                        span class="when push" { (zone.day(line.at).short(today)) ", " (zone.clock(line.at)) }
+                        span class="when push" { (zone.day(line.at).short(today)) @if line.from_file.is_none() { ", " (zone.clock(line.at)) } }
                     }
                     @for fact in [Fact::Reason, Fact::Stage, Fact::Outcome, Fact::Results, Fact::MoreResults, Fact::NextStep] {
                         @for code in line.sheet.get(&fact).map(String::as_str).unwrap_or_default().split(',').filter(|code| !code.is_empty()) { p { (code_words(line.event, fact, code)) } }
@@ -175,7 +176,7 @@ pub fn spine(log: &[Happened], zone: &Zone, today: Day, code_words: &dyn Fn(Even
                         @if let Some(value) = line.sheet.get(&fact) { p { b { (before(fact.label())) } " " (value_words(fact, value, today)) } }
                     }
                     @if let Some(told) = &line.told { p class="dim" { "The client was told: " (told) } }
-                    p class="small dim" { (by_whom(line)) }
+                    p class="small dim" { (by_whom(line)) @if let Some(read) = line.from_file { ", read on " (zone.day(read).short(today)) } }
                 }
             }
         }

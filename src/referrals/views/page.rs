@@ -187,9 +187,10 @@ fn now(page: &ReferralPage<'_>) -> Markup {
         section class="card" aria-labelledby="now" {
             h2 id="now" { "Next" }
             div class="in stack" {
-                @if status == Status::Draft && page.story.referral.partner.is_none() { (choose(page)) }
+                @if status == Status::Draft && page.story.referral.contact.is_none() { (choose(page)) }
                 @else if is_asking { (ask(page)) }
                 @if !page.takers.is_empty() { (taking(&page.story.referral, page.takers, page.viewer)) }
+                (from_file(page))
                 (loop_box(page.closing))
                 (before_sending(page))
                 @if page.open.iter().any(|(event, _)| *event == Event::UndoSend) {
@@ -200,6 +201,29 @@ fn now(page: &ReferralPage<'_>) -> Markup {
                 @for (event, party) in deeds.iter().copied().filter(|deed| Some(*deed) != main) { (page.forms.deed(event, party, false)) }
                 @if deeds.is_empty() && !is_asking { p class="dim" { "There is nothing to do here now." } }
             }
+        }
+    }
+}
+
+/// What came from a file, and what that means: it was sent elsewhere, and no yes is held here.
+fn from_file(page: &ReferralPage<'_>) -> Markup {
+    let Some(read_on) = page.story.log.iter().rev().find_map(|line| line.from_file).map(|at| page.zone.day(at).short(page.today)) else {
+        return html! {};
+    };
+    let referral = &page.story.referral;
+    html! {
+        @if page.story.state.now.was_sent_elsewhere {
+            div class="box note" {
+                p { b { "From a file of " (read_on) ", consent not held here." } }
+                @if referral.status.is_end() {
+                    p class="small dim" { "It was sent and ended before it was kept here. Its days count in the reports." }
+                } @else {
+                    p { "It was sent before it was kept here. Nothing goes to " bdi { (referral.partner_name()) } " from here, and nobody is reminded. Write down how it goes on, or how it ended." }
+                    p { "To share anything through Fairfloor, " a href={ "/clients/" (referral.client) "/referrals/new?kind=" (referral.kind.code()) } { "start a new referral" } ": it asks the client first." }
+                }
+            }
+        } @else {
+            p class="box note" { "From a file of " (read_on) "." }
         }
     }
 }
@@ -308,7 +332,7 @@ fn partner(page: &ReferralPage<'_>) -> Markup {
         html! {
             div class="in stack" {
                 (parts::facts(&rows))
-                @if can_renew {
+                @if can_renew && referral.contact.is_some() {
                     form method="post" action={ "/referrals/" (referral.id) "/links" } {
                         (parts::form_key(&forms::fresh_key(), Some(referral.version)))
                         button class="btn mini" { "Make the partner a new link" }
