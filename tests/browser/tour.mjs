@@ -14,6 +14,7 @@ import { measures } from './measures.mjs';
 import { operations } from './operations.mjs';
 import { releases } from './releases.mjs';
 import { network, several } from './network.mjs';
+import { brought } from './brought.mjs';
 import { kinds } from './kinds.mjs';
 import { zones } from './zones.mjs';
 import { loop } from './loop.mjs';
@@ -115,6 +116,7 @@ const WALKS = {
   accounts,
   network,
   several,
+  brought,
   consent,
   notes,
   outcomes,
