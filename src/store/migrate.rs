@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (38, include_str!("migrations/0038_stories.sql")),
     (39, include_str!("migrations/0039_required_tables.sql")),
     (40, include_str!("migrations/0040_certifications.sql")),
+    (41, include_str!("migrations/0041_worker_survey.sql")),
 ];
 
 /// The version of today's schema.
