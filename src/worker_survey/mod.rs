@@ -1,7 +1,7 @@
 //! The anonymous survey of workers: a poster with a code to scan, a page without a name, totals once it is over, and then nothing is left
 //! of the answers.
 //!
-//! - `form`: what staff type about a round, and what a worker sends; `document`: the figures of a round in words and tables;
+//! - `form`: what staff type about a round, and what a worker sends; `document`: the figures of a round in words and tables; `telling`: how they come about;
 //! - answers lie behind the wall (`firewall::survey`), where no one of them can be told from another;
 //! - what is told of them is decided by `equity::survey`, once, with everything that earlier rounds told.
 //!
@@ -12,6 +12,7 @@ mod document;
 pub mod form;
 pub mod queries;
 mod routes;
+pub mod telling;
 mod views;
 
 pub use routes::routes;

@@ -1,10 +1,9 @@
 //! The rounds for staff, and the page that a worker opens by scanning a code.
 
-use super::document::{self, Told};
+use super::document;
 use super::form::{RoundForm, Ticked};
-use super::queries::Draft;
 use super::views::public::{self, Reading};
-use super::{Came, Round, State, queries, views};
+use super::{Came, Round, State, queries, telling, views};
 use crate::auth::tries::Calls;
 use crate::auth::{Guest, House, Manager, Route, Viewer};
 use crate::error::{Error, Result};
@@ -134,31 +133,14 @@ async fn tell(Manager(viewer): Manager, Of(db): Of<Db>, Id(id): Id<SurveyRoundId
         }
         State::Over => {}
     }
-    let Some(draft) = draft(&db, round).await? else { return Ok(Redirect::to(&figures).into_response()) };
+    let keeper = db.clone();
+    let draft = db.report(move |conn| telling::decide(conn, keeper.keys(), &keeper.organization().name, &round)).await?;
+    let Some(draft) = draft else { return Ok(Redirect::to(&figures).into_response()) };
     let (asked, sought) = (viewer.clone(), id.clone());
     match db.write(viewer.actor(), move |tx| queries::tell(tx, &asked, &sought, form.version, &draft)).await {
         Err(Error::Stale) => draw_one(&viewer, &db, &id, true).await,
         told => told.map(|()| Redirect::to(&figures).into_response()),
     }
-}
-
-/// What would be told of a round; nothing where its answers are gone.
-async fn draft(db: &Db, round: Round) -> Result<Option<Draft>> {
-    let keeper = db.clone();
-    db.report(move |conn| {
-        let head = queries::head(conn)?;
-        let before = queries::told_before(conn, &round)?;
-        let told = urn::totals(conn, keeper.keys(), round.key, &round.lists(), &before, round.threshold)?;
-        let Some(told) = told else { return Ok(None) };
-        let sheet: Told = told.iter().map(|one| (one.line.id(), one.told)).collect();
-        let document = document::document(&round, &sheet, &keeper.organization().name);
-        let files = vec![
-            ("csv", crate::document::csv(&document, &format!("{} to {}", round.facts.from, round.facts.until))?),
-            ("json", crate::document::json(&document)?),
-        ];
-        Ok(Some(Draft { head, told, files }))
-    })
-    .await
 }
 
 async fn figures_page(Manager(viewer): Manager, Of(db): Of<Db>, Id(id): Id<SurveyRoundId>) -> Result<Response> {
