@@ -609,14 +609,20 @@ CREATE TABLE survey_round (
     threshold     INTEGER NOT NULL CHECK (threshold BETWEEN 5 AND 11),  -- [public] no count of fewer is told, as the page promised
     living_cents  INTEGER CHECK (living_cents BETWEEN 1 AND 100000),  -- [public] what an hour must pay to live on
     living_source TEXT,                                      -- [public] who says so
-    nonce         BLOB NOT NULL,                             -- [internal] of the link on the poster
-    token_hash    BLOB NOT NULL UNIQUE,                      -- [internal] SHA-256 of it
     closed_at     INTEGER,                                   -- [internal] no answer was taken after
     released_at   INTEGER CHECK (released_at >= closed_at),  -- [public] its totals were told, and its answers destroyed
     version       INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
     created_at    INTEGER NOT NULL                           -- [internal] when opened
 ) STRICT;
 CREATE INDEX survey_round_program ON survey_round (program_id, from_on);
+
+-- survey_link: the link on the poster of a round. [internal]
+CREATE TABLE survey_link (
+    id              INTEGER PRIMARY KEY,                                    -- [internal] row key
+    survey_round_id INTEGER NOT NULL UNIQUE REFERENCES survey_round (id),  -- [internal] of which round
+    nonce           BLOB NOT NULL,                                          -- [internal] it is made again from this and the keyring
+    token_hash      BLOB NOT NULL UNIQUE                                    -- [internal] SHA-256 of it
+) STRICT;
 
 -- survey_urn: all answers of a round together under one seal, sorted and of one length, so that no row, order or size tells of one of them. Gone once the totals are told. [firewalled]
 CREATE TABLE survey_urn (

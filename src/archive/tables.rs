@@ -209,6 +209,7 @@ const FATES: &[(&str, Fate)] = &[
     ("survey_round", Only("released_at IS NOT NULL")),
     ("survey_count", Carried),
     ("survey_file", Carried),
+    ("survey_link", Left(ENTRY)),
     ("survey_urn", Left(URN)),
     ("timer_policy", Carried),
     ("training", Carried),

@@ -1,13 +1,13 @@
 //! The figures of a round in words and tables: written from what was told alone, so that nothing else can stand in them.
 
 use super::Round;
+use crate::document::{Block, Cell, Column, Document, Kind, Look, Number, Row, Section, Table, Value};
 use crate::equity::Interval;
 use crate::equity::intervals::wilson;
 use crate::equity::presentation::proportion;
 use crate::equity::share;
 use crate::equity::survey::lines::{ALL, BELOW, ENOUGH, NONE, headlines};
 use crate::equity::survey::{Band, Group, Job};
-use crate::document::{Block, Cell, Column, Document, Kind, Look, Number, Row, Section, Table, Value};
 use crate::values::codes::{self, List};
 use crate::values::{Cents, Day};
 use std::collections::BTreeMap;
@@ -37,7 +37,10 @@ pub(super) fn document(round: &Round, told: &Told, organization: &str) -> Docume
         cover: sheet.cover(),
         notices,
         sections: sheet.sections(),
-        footer: vec![format!("{}: a survey of workers without names. This is no sample: whoever scanned the code answered.", round.program.1)],
+        footer: vec![format!(
+            "{}: a survey of workers without names. This is no sample: whoever scanned the code answered.",
+            round.program.1
+        )],
     }
 }
 
@@ -46,12 +49,8 @@ fn last_day(round: &Round) -> Day {
 }
 
 /// A column of a table: its key, and its heading.
-const COLUMNS: [(&str, &str); 4] = [
-    (ALL, "Workers"),
-    (BELOW, "Paid less than enough to live on"),
-    (ENOUGH, "Paid enough"),
-    (NONE, "Pay not answered"),
-];
+const COLUMNS: [(&str, &str); 4] =
+    [(ALL, "Workers"), (BELOW, "Paid less than enough to live on"), (ENOUGH, "Paid enough"), (NONE, "Pay not answered")];
 
 struct Sheet<'a> {
     round: &'a Round,
@@ -125,10 +124,19 @@ impl Sheet<'_> {
         let hidden = self.told.values().filter(|told| told.is_none()).count();
         let line = |words: &str| Block::Aside(words.to_owned());
         vec![
-            Block::Aside(format!("{hidden} of {} counts are not told. One sign stands for all of them, whatever the reason.", self.told.len())),
-            line("What is told was decided once: a count stays unknown where it is small, where a small one follows from it and the others, or where it differs by few from what an earlier round told of workers who may be the same."),
-            line("A share is of those who answered about pay, with the range of 95 percent (Wilson): what it could be by chance in a repeat. It is told where the standard of the National Center for Health Statistics lets it: at least 30 answers, and a range that is not too wide."),
-            line("Whoever answers is not chosen by chance, and nobody can check that each worker answered once. A difference between groups is a difference, and says nothing of its cause."),
+            Block::Aside(format!(
+                "{hidden} of {} counts are not told. One sign stands for all of them, whatever the reason.",
+                self.told.len()
+            )),
+            line(
+                "What is told was decided once: a count stays unknown where it is small, where a small one follows from it and the others, or where it differs by few from what an earlier round told of workers who may be the same.",
+            ),
+            line(
+                "A share is of those who answered about pay, with the range of 95 percent (Wilson): what it could be by chance in a repeat. It is told where the standard of the National Center for Health Statistics lets it: at least 30 answers, and a range that is not too wide.",
+            ),
+            line(
+                "Whoever answers is not chosen by chance, and nobody can check that each worker answered once. A difference between groups is a difference, and says nothing of its cause.",
+            ),
         ]
     }
 

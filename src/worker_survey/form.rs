@@ -50,30 +50,31 @@ impl RoundForm {
             if until < from {
                 complaints.add("until", "The last day lies before the first");
             } else if from.days_until(until) >= LONGEST_DAYS {
-                complaints.add("until", format!("Choose a last day within {LONGEST_DAYS} days: answers are kept no longer than they need to be"));
+                complaints
+                    .add("until", format!("Choose a last day within {LONGEST_DAYS} days: answers are kept no longer than they need to be"));
             }
         }
         let most = complaints.take("most", number(&self.most));
         let living = self.living(complaints);
-        let facts = Facts { title: title?.to_string(), from: from?, until: until?, most: most?, living: living? };
+        let facts = Facts { title: title?.to_string(), from: from?, until: until?, most: most?, living };
         Some(facts).filter(|_| complaints.is_empty())
     }
 
-    /// An amount and who says so: both, or neither.
-    fn living(&self, complaints: &mut Complaints) -> Option<Option<(u32, String)>> {
+    /// An amount and who says so: both, or neither. What is wrong with them is among the complaints.
+    fn living(&self, complaints: &mut Complaints) -> Option<(u32, String)> {
         let source = complaints.take("living_source", Line::maybe(&self.living_source, "who says so"))?;
         if self.living.trim().is_empty() {
             if source.is_some() {
                 complaints.add("living", "Type the amount that they say, or leave both out");
             }
-            return Some(None);
+            return None;
         }
         let cents = complaints.take("living", amount(&self.living))?;
         let Some(source) = source else {
             complaints.add("living_source", "Say who says so, for which place, household and year: it stands beside the figures");
             return None;
         };
-        Some(Some((cents, source.to_string())))
+        Some((cents, source.to_string()))
     }
 }
 

@@ -65,7 +65,7 @@ pub fn find_by_token(conn: &Connection, token: &str) -> Result<Round> {
     if !is_base32(token, TOKEN) {
         return Err(Error::NotFound);
     }
-    let sql = format!("{ROUND} WHERE survey_round.token_hash = :hash");
+    let sql = format!("{ROUND} JOIN survey_link ON survey_link.survey_round_id = survey_round.id WHERE survey_link.token_hash = :hash");
     let hash = sha256(token.as_bytes());
     conn.prepare_cached(&sql)?.query_row(named_params! { ":hash": hash.as_slice() }, read).optional()?.ok_or(Error::NotFound)
 }
@@ -76,7 +76,7 @@ fn token_of(keys: &Keyring, nonce: &[u8]) -> String {
 
 /// The link on a poster, made again from the keyring: the database alone does not give it.
 pub fn token(conn: &Connection, keys: &Keyring, round: &Round) -> Result<String> {
-    let nonce: Vec<u8> = conn.query_row("SELECT nonce FROM survey_round WHERE id = ?1", [round.key], |row| row.get(0))?;
+    let nonce: Vec<u8> = conn.query_row("SELECT nonce FROM survey_link WHERE survey_round_id = ?1", [round.key], |row| row.get(0))?;
     Ok(token_of(keys, &nonce))
 }
 
@@ -90,8 +90,8 @@ pub fn open(tx: &Tx<'_>, viewer: &Viewer, program: i64, facts: &Facts) -> Result
     let (cents, source) = facts.living.clone().unzip();
     let sql = "
         INSERT INTO survey_round (public_id, program_id, account_id, title, from_on, until_on, most, threshold, living_cents,
-                                  living_source, nonce, token_hash, created_at)
-        VALUES (:id, :program, :account, :title, :from, :until, :most, :threshold, :cents, :source, :nonce, :hash, :at)";
+                                  living_source, created_at)
+        VALUES (:id, :program, :account, :title, :from, :until, :most, :threshold, :cents, :source, :at)";
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id,
         ":program": program,
@@ -103,11 +103,12 @@ pub fn open(tx: &Tx<'_>, viewer: &Viewer, program: i64, facts: &Facts) -> Result
         ":threshold": THRESHOLD,
         ":cents": cents,
         ":source": source,
-        ":nonce": nonce.as_slice(),
-        ":hash": hash.as_slice(),
         ":at": tx.at(),
     })?;
-    urn::prepare(tx, tx.last_insert_rowid(), usize::try_from(facts.most).unwrap_or_default())?;
+    let key = tx.last_insert_rowid();
+    let sql = "INSERT INTO survey_link (survey_round_id, nonce, token_hash) VALUES (:round, :nonce, :hash)";
+    tx.execute(sql, named_params! { ":round": key, ":nonce": nonce.as_slice(), ":hash": hash.as_slice() })?;
+    urn::prepare(tx, key, usize::try_from(facts.most).unwrap_or_default())?;
     tx.audit("survey.opened", Object::new("survey_round", &id))?;
     Ok(id)
 }

@@ -30,7 +30,7 @@ pub fn routes() -> Vec<Route> {
         post("/surveys/{id}/closing", &[A::Manager], close),
         post("/surveys/{id}/totals", &[A::Manager], tell),
         get("/surveys/{id}/figures", &[A::Manager], figures_page),
-        get("/surveys/{id}/figures/{form}", &[A::Manager], file),
+        get("/surveys/{id}/figures/{file}", &[A::Manager], file),
         get("/w/{token}", &[A::Public], questions_page),
         post("/w/{token}", &[A::Public], answer),
         get("/w/{token}/thanks", &[A::Public], thanks_page),
@@ -111,12 +111,7 @@ async fn poster_page(Manager(viewer): Manager, Of(house): Of<House>, Id(id): Id<
     Ok(views::poster(&round, &format!("{}/w/{token}", house.config.public_url)).into_response())
 }
 
-async fn close(
-    Manager(viewer): Manager,
-    Of(db): Of<Db>,
-    Id(id): Id<SurveyRoundId>,
-    Form(form): Form<forms::Press>,
-) -> Result<Redirect> {
+async fn close(Manager(viewer): Manager, Of(db): Of<Db>, Id(id): Id<SurveyRoundId>, Form(form): Form<forms::Press>) -> Result<Redirect> {
     let (asked, address) = (viewer.clone(), format!("/surveys/{id}"));
     db.write(viewer.actor(), move |tx| queries::close(tx, &asked, &id, form.version)).await?;
     Ok(Redirect::to(&address))

@@ -1,8 +1,8 @@
 //! Telling the totals of a round: decided beside what earlier rounds told, written as words, tables and files, and told in one deed.
 
+use super::Round;
 use super::document::{Told, document};
 use super::queries::{self, Draft};
-use super::Round;
 use crate::document::{csv, json};
 use crate::error::Result;
 use crate::firewall::survey as urn;

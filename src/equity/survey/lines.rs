@@ -55,7 +55,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// "groups.ASIAN.below".
+    /// "groups.asian.below".
     #[must_use]
     pub fn id(&self) -> String {
         format!("{}.{}.{}", self.table.code(), self.row, self.column)
@@ -209,7 +209,7 @@ mod tests {
         assert_eq!(names.len(), work.len() + languages.len() - 1);
         assert!(work[0].is_everyone() && languages[0].is_everyone());
         assert_eq!(work[1].id(), "headline.of-color.all");
-        assert!(names.contains("groups.ASIAN.below") && names.contains("jobs.51-0000.enough") && names.contains("bands.2200-2449.all"));
+        assert!(names.contains("groups.asian.below") && names.contains("jobs.51-0000.enough") && names.contains("bands.2200-2449.all"));
         assert!(Lists::of(None).work_lines().iter().all(|line| line.column == ALL), "nothing is called enough where nobody says what is");
     }
 }

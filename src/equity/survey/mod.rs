@@ -102,13 +102,20 @@ impl Group {
         }
     }
 
+    /// As a line names it. Small letters, so that the name of a line is never taken for somebody's stored answer.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
-            Self::Alone(race) => race.code(),
-            Self::Several => "SEVERAL",
-            Self::Declined => "DECLINED",
-            Self::Passed => "PASSED",
+            Self::Alone(Race::AmericanIndianOrAlaskaNative) => "aian",
+            Self::Alone(Race::Asian) => "asian",
+            Self::Alone(Race::BlackOrAfricanAmerican) => "black",
+            Self::Alone(Race::HispanicOrLatino) => "hisp",
+            Self::Alone(Race::MiddleEasternOrNorthAfrican) => "mena",
+            Self::Alone(Race::NativeHawaiianOrPacificIslander) => "nhpi",
+            Self::Alone(Race::White) => "white",
+            Self::Several => "several",
+            Self::Declined => "declined",
+            Self::Passed => "passed",
         }
     }
 

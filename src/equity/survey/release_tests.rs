@@ -103,8 +103,7 @@ fn two_rounds_of_the_same_workers_but_one_tell_nothing_of_that_one() {
     let threshold = 5;
     let mut all = workers(60, 7);
     let first = release(&all, &lists, &[], threshold);
-    let before: Vec<Earlier> =
-        first.iter().filter_map(|one| Some(Earlier { wanted: one.line.wanted.clone(), told: one.told? })).collect();
+    let before: Vec<Earlier> = first.iter().filter_map(|one| Some(Earlier { wanted: one.line.wanted.clone(), told: one.told? })).collect();
     // Mei starts to work there, and everybody answers what they answered before.
     all.push(Worker {
         group: Group::Alone(Race::Asian),
@@ -115,9 +114,9 @@ fn two_rounds_of_the_same_workers_but_one_tell_nothing_of_that_one() {
     let careless = release(&all, &lists, &[], threshold);
     let differs = |second: &[Told]| -> Vec<String> {
         let pairs = first.iter().zip(second);
-        let few = pairs.filter(|(one, other)| {
-            matches!((one.told, other.told), (Some(one), Some(other)) if (1..threshold).contains(&(one - other).abs()))
-        });
+        let few = pairs.filter(
+            |(one, other)| matches!((one.told, other.told), (Some(one), Some(other)) if (1..threshold).contains(&(one - other).abs())),
+        );
         few.map(|(one, _)| one.line.id()).collect()
     };
     assert!(differs(&careless).contains(&"answers.all.all".to_owned()), "without the rule the planted difference is there");

@@ -11,14 +11,19 @@ CREATE TABLE survey_round (
     threshold     INTEGER NOT NULL CHECK (threshold BETWEEN 5 AND 11),
     living_cents  INTEGER CHECK (living_cents BETWEEN 1 AND 100000),
     living_source TEXT,
-    nonce         BLOB NOT NULL,
-    token_hash    BLOB NOT NULL UNIQUE,
     closed_at     INTEGER,
     released_at   INTEGER CHECK (released_at >= closed_at),
     version       INTEGER NOT NULL DEFAULT 1,
     created_at    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX survey_round_program ON survey_round (program_id, from_on);
+
+CREATE TABLE survey_link (
+    id              INTEGER PRIMARY KEY,
+    survey_round_id INTEGER NOT NULL UNIQUE REFERENCES survey_round (id),
+    nonce           BLOB NOT NULL,
+    token_hash      BLOB NOT NULL UNIQUE
+) STRICT;
 
 CREATE TABLE survey_urn (
     id              INTEGER PRIMARY KEY,

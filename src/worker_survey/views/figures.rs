@@ -57,6 +57,8 @@ fn shown(cell: &Cell) -> Markup {
         Cell::Empty => html! {},
         Cell::Text(words) => html! { (words) },
         Cell::Hidden(_) => html! { span class="dim" { (HIDDEN) } },
-        Cell::Number(number) => html! { (number.shown()) @if !number.range().is_empty() { br; span class="small dim" { (number.range()) } } },
+        Cell::Number(number) => {
+            html! { (number.shown()) @if !number.range().is_empty() { br; span class="small dim" { (number.range()) } } }
+        }
     }
 }

@@ -95,11 +95,19 @@ fn deeds(round: &Round, state: State) -> Markup {
                 form method="post" action={ (address) "/closing" } { (version) button class="btn" { "Close this round" } }
             } }))
         },
-        State::Over => parts::card("tell", "Tell the totals", html! { div class="in stack" {
-            p { "This is done once. What may be told is decided so that nobody can work out the answers of fewer than " (round.threshold) " workers, also beside earlier rounds. Then the answers are destroyed, and nobody can count them again." }
-            form method="post" action={ (address) "/totals" } { (version) button class="btn main" { "Tell the totals and destroy the answers" } }
-        } }),
-        State::Released => parts::card("told", "Totals", html! { div class="in" { p { a class="btn main" href={ (address) "/figures" } { "Show the totals" } } } }),
+        State::Over => parts::card(
+            "tell",
+            "Tell the totals",
+            html! { div class="in stack" {
+                p { "This is done once. What may be told is decided so that nobody can work out the answers of fewer than " (round.threshold) " workers, also beside earlier rounds. Then the answers are destroyed, and nobody can count them again." }
+                form method="post" action={ (address) "/totals" } { (version) button class="btn main" { "Tell the totals and destroy the answers" } }
+            } },
+        ),
+        State::Released => parts::card(
+            "told",
+            "Totals",
+            html! { div class="in" { p { a class="btn main" href={ (address) "/figures" } { "Show the totals" } } } },
+        ),
     }
 }
 
@@ -108,7 +116,9 @@ pub(super) fn new(viewer: &Viewer, form: &RoundForm, complaints: &Complaints) ->
     let mine = viewer.programs().into_iter().filter(|(key, _)| viewer.manages(*key));
     let programs: Vec<(String, String)> = mine.map(|(key, name)| (key.to_string(), name.to_owned())).collect();
     let key = if form.key.is_empty() { forms::fresh_key() } else { form.key.clone() };
-    let below = format!("Totals of fewer than {THRESHOLD} workers are never told, so plan for 60 answers or more: with fewer, little can be told by group.");
+    let below = format!(
+        "Totals of fewer than {THRESHOLD} workers are never told, so plan for 60 answers or more: with fewer, little can be told by group."
+    );
     let body = html! {
         (parts::head(Some(above()), "Open a round", Some(html! { (below) })))
         (parts::error_summary(complaints))

@@ -132,9 +132,7 @@ fn amount(language: Language, band: Band) -> String {
     let (low, high) = (money(band.low), band.high.map(|high| money(high - 1)));
     match high {
         None => language.say("survey-pay-above", Args::default().with("low", low)),
-        Some(_) if band.low == 0 => {
-            language.say("survey-pay-below", Args::default().with("high", money(band.high.unwrap_or_default())))
-        }
+        Some(_) if band.low == 0 => language.say("survey-pay-below", Args::default().with("high", money(band.high.unwrap_or_default()))),
         Some(high) => language.say("survey-pay-between", Args::default().with("low", low).with("high", high)),
     }
 }

@@ -18,8 +18,9 @@ use fairfloor::values::{CertificationId, CommitmentId, OutreachId, SurveyRoundId
 use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, StoryId, TokenId, TrainingId};
 use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId, IndicatorCommentId, IndicatorId};
 use planted::{
-    ask_workers, attach_one, certify_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit,
-    log_one, look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one, wages_of, wishes_of,
+    ask_workers, attach_one, certify_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one,
+    list_a_unit, log_one, look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one,
+    wages_of, wishes_of,
 };
 use std::collections::BTreeMap;
 

@@ -286,7 +286,7 @@ pub const SAMPLES: &[Sample] = &[
     deed("/surveys/{id}/closing", SURVEY, VERSION),
     deed("/surveys/{id}/totals", TOLD_SURVEY, VERSION),
     about("/surveys/{id}/figures", TOLD_SURVEY),
-    other(about("/surveys/{id}/figures/{form}", &[("id", "{told survey}"), ("form", "csv")])),
+    other(about("/surveys/{id}/figures/{file}", &[("id", "{told survey}"), ("file", "csv")])),
     other(about("/w/{token}", TOKEN)),
     deed("/w/{token}", TOKEN, &[("key", "0123456789abcdef"), ("in", "en"), ("pay", "4000-")]),
     other(about("/w/{token}/thanks", TOKEN)),
