@@ -5,8 +5,8 @@ use crate::house::{Page, Person, TestApp};
 use axum::http::StatusCode;
 use fairfloor::equity::groups::Race;
 use fairfloor::equity::survey::{Group, Job, Worker, bands};
-use fairfloor::firewall::survey as urn;
-use fairfloor::store::Actor;
+use fairfloor::firewall::{rewrapping, survey as urn};
+use fairfloor::store::{Actor, Keyring, Randomness};
 use fairfloor::worker_survey::form::RoundForm;
 
 const LIVING: u32 = 2_450;
@@ -308,4 +308,24 @@ async fn a_round_that_is_told_late_is_decided_anew_beside_the_other() {
     assert!(app.audited("survey.told").await == 0 && late.says("Press once more"), "{}", late.text());
     let figures = max.press(&late, "Tell the totals and destroy the answers", &[]).await;
     assert!(figures.says("All who answered0"), "nobody answered, and that is told: {}", figures.text());
+}
+
+#[tokio::test]
+async fn a_changed_key_opens_every_answer_of_a_round() {
+    let app = TestApp::start().await;
+    let mut max = app.person("Max").await;
+    opened(&app, &mut max, "Fall survey", "20").await;
+    cast(&app, (0..12).map(|_| Worker::default()).collect()).await;
+    let round = round_key(&app).await;
+    let TestApp { folder, db, router, .. } = app;
+    drop((db, router, max));
+    let ring = || Keyring::load(folder.folder.keys()).unwrap();
+    ring().with_new_wrapping(&mut Randomness::System).unwrap().replace(folder.folder.keys()).unwrap();
+    let (db, keys) = (folder.open(), ring());
+    db.write(Actor::system(), |tx| rewrapping::wrap_anew(tx, &mut |_| {}).map(drop)).await.unwrap();
+    let found = db.read(move |conn| {
+        let key: String = conn.query_row("SELECT key_id FROM survey_urn", [], |row| row.get(0))?;
+        Ok((rewrapping::left_to_wrap(conn, &keys)?, urn::at_least(conn, &keys, round)?, key))
+    });
+    assert_eq!(found.await.unwrap(), (0, 10, "w2".to_owned()));
 }

@@ -114,8 +114,8 @@ impl Group {
             Self::Alone(Race::NativeHawaiianOrPacificIslander) => "nhpi",
             Self::Alone(Race::White) => "white",
             Self::Several => "several",
-            Self::Declined => "declined",
-            Self::Passed => "passed",
+            Self::Declined => "not-said",
+            Self::Passed => "left-out",
         }
     }
 

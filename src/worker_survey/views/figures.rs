@@ -21,7 +21,7 @@ pub(in crate::worker_survey) fn figures(viewer: &Viewer, round: &Round, document
             (parts::card("files", "Take it with you", html! { div class="in stack" {
                 p class="dim small" { "Made once, with the totals: whoever asks gets the same bytes. The code proves that a file is this one." }
                 ul class="stack" { @for (form, hash) in files {
-                    li { a href={ (round.address()) "/figures/" (form) } { (form.to_uppercase()) } br; span class="small dim" { "SHA-256 " bdi { (hash) } } }
+                    li { a href={ (round.address()) "/figures/" (form) } { (form.to_uppercase()) } p class="small dim" { "SHA-256 " bdi { (hash) } } }
                 } }
             } }))
         }

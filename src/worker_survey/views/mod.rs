@@ -126,10 +126,8 @@ pub(super) fn new(viewer: &Viewer, form: &RoundForm, complaints: &Complaints) ->
             (parts::form_key(&key, None))
             @if programs.len() > 1 { (parts::field("program", "Program", None, complaints, |wiring| wiring.select(&form.program, &programs))) }
             (parts::field("title", "Title", Some("for you and for reports; workers do not see it"), complaints, |wiring| wiring.text(&form.title, "text")))
-            div class="pair" {
-                (parts::field("from", "First day", None, complaints, |wiring| wiring.text(&form.from, "date")))
-                (parts::field("until", "Last day", None, complaints, |wiring| wiring.text(&form.until, "date")))
-            }
+            (parts::field("from", "First day", None, complaints, |wiring| wiring.text(&form.from, "date")))
+            (parts::field("until", "Last day", None, complaints, |wiring| wiring.text(&form.until, "date")))
             (parts::field("most", "The most answers it takes", Some(&format!("about as many as there are workers, and a few more; at least {FEWEST}")), complaints, |wiring| wiring.text(&form.most, "number")))
             div class="pair" {
                 (parts::field("living", "What an hour must pay to live on", Some("optional, in dollars; one band of pay ends there"), complaints, |wiring| wiring.text(&form.living, "text")))
