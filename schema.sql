@@ -596,6 +596,63 @@ CREATE TABLE training_heads (
     account_id  INTEGER NOT NULL REFERENCES account (id)           -- [internal] who did
 ) STRICT;
 
+-- survey_round: a time in which workers are asked without a name, by a poster with a code to scan. Where they work is not asked and not known. [internal]
+CREATE TABLE survey_round (
+    id            INTEGER PRIMARY KEY,                       -- [internal] row key
+    public_id     TEXT NOT NULL UNIQUE,                      -- [internal] address
+    program_id    INTEGER NOT NULL REFERENCES program (id),  -- [internal] which program asks
+    account_id    INTEGER NOT NULL REFERENCES account (id),  -- [internal] who opened it
+    title         TEXT NOT NULL,                             -- [public] what staff and reports call it
+    from_on       TEXT NOT NULL,                             -- [public] first day
+    until_on      TEXT NOT NULL CHECK (until_on >= from_on), -- [public] last day
+    most          INTEGER NOT NULL CHECK (most BETWEEN 20 AND 2000),  -- [internal] no more answers are taken: against whoever answers for many
+    threshold     INTEGER NOT NULL CHECK (threshold BETWEEN 5 AND 11),  -- [public] no count of fewer is told, as the page promised
+    living_cents  INTEGER CHECK (living_cents BETWEEN 1 AND 100000),  -- [public] what an hour must pay to live on
+    living_source TEXT,                                      -- [public] who says so
+    closed_at     INTEGER,                                   -- [internal] no answer was taken after
+    released_at   INTEGER CHECK (released_at >= closed_at),  -- [public] its totals were told, and its answers destroyed
+    version       INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
+    created_at    INTEGER NOT NULL                           -- [internal] when opened
+) STRICT;
+CREATE INDEX survey_round_program ON survey_round (program_id, from_on);
+
+-- survey_link: the link on the poster of a round. [internal]
+CREATE TABLE survey_link (
+    id              INTEGER PRIMARY KEY,                                    -- [internal] row key
+    survey_round_id INTEGER NOT NULL UNIQUE REFERENCES survey_round (id),  -- [internal] of which round
+    nonce           BLOB NOT NULL,                                          -- [internal] it is made again from this and the keyring
+    token_hash      BLOB NOT NULL UNIQUE                                    -- [internal] SHA-256 of it
+) STRICT;
+
+-- survey_urn: all answers of a round together under one seal, sorted and of one length, so that no row, order or size tells of one of them. Gone once the totals are told. [firewalled]
+CREATE TABLE survey_urn (
+    id              INTEGER PRIMARY KEY,                                    -- [internal] row key
+    survey_round_id INTEGER NOT NULL UNIQUE REFERENCES survey_round (id),  -- [internal] of which round
+    key_id          TEXT NOT NULL,                                          -- [internal] which wrapping key
+    nonce           BLOB NOT NULL,                                          -- [internal] nonce of the encryption
+    sealed          BLOB NOT NULL                                           -- [firewalled] the answers
+) STRICT;
+
+-- survey_count: what was told of each line that is counted of a round. Never changed. [internal]
+CREATE TABLE survey_count (
+    id              INTEGER PRIMARY KEY,                             -- [internal] row key
+    survey_round_id INTEGER NOT NULL REFERENCES survey_round (id),  -- [internal] of which round
+    line            TEXT NOT NULL,                                   -- [public] table, row and column
+    wanted          TEXT NOT NULL,                                   -- [public] whom it counts
+    told            INTEGER CHECK (told >= 0),                       -- [public] how many; empty where it stays unknown
+    UNIQUE (survey_round_id, line)
+) STRICT;
+
+-- survey_file: the figures of a round as files, made with them. Never changed. [internal]
+CREATE TABLE survey_file (
+    id              INTEGER PRIMARY KEY,                             -- [internal] row key
+    survey_round_id INTEGER NOT NULL REFERENCES survey_round (id),  -- [internal] of which round
+    form            TEXT NOT NULL,                                   -- [internal] csv or json
+    bytes           BLOB NOT NULL,                                   -- [public] the file
+    hash            TEXT NOT NULL,                                   -- [public] SHA-256 of it
+    UNIQUE (survey_round_id, form)
+) STRICT;
+
 -- outreach: what a program did to be found by people it did not know yet. Whom it met is only counted. [internal]
 CREATE TABLE outreach (
     id              INTEGER PRIMARY KEY,                       -- [internal] row key

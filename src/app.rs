@@ -50,6 +50,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::indicators::routes());
     routes.extend(crate::stories::routes());
     routes.extend(crate::certifications::routes());
+    routes.extend(crate::worker_survey::routes());
     routes.extend(crate::wages::routes());
     routes.extend(crate::bodies::routes());
     routes.extend(crate::reports::referrals::routes());

@@ -7,7 +7,7 @@
 //!                  rounds (the clock's own work, once a minute)
 //!                  api (the same as pages, for systems with a token) · archive (an organization moves)
 //!  second floor   desk  directory  reports  portal  rights  partner_desk  safeguards  filings  import  export  audit  zones  space
-//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  bodies  workers  attachments  grants  equity_checks  indicators  stories  certifications
+//!  first floor    services  notes  referrals  resources  sites  questions  self_identification  training  outcomes  commitments  outreach  bodies  workers  attachments  grants  equity_checks  indicators  stories  certifications  worker_survey
 //!  ground floor   people  places  programs  partners  consent  wages  measures
 //!  hall           auth  firewall  outbox  jobs
 //!  cellar         web ·········· store   mail   document
@@ -32,6 +32,8 @@
 //! - No plain answer about who somebody is is ever on the disk, in a log or a file, or on a page of staff: but for one look by two
 //!   people under break-glass, on the record before it is shown ([`firewall::glass`]).
 //! - No text that is kept holds a Social Security number, whoever typed it; a note for its author alone looks to others like none.
+//! - What workers answer without a name lies on one heap, is counted once and destroyed; no row, order or time tells of one answer
+//!   ([`worker_survey`], [`firewall::survey`]).
 //! - Nothing of a story is shown outside but the very words that its client agrees to today ([`stories`]).
 //! - Nothing asks the machine's clock but [`config::Clock`].
 //!
@@ -112,5 +114,6 @@ pub mod training;
 pub mod values;
 pub mod wages;
 pub mod web;
+pub mod worker_survey;
 pub mod workers;
 pub mod zones;

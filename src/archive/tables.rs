@@ -41,6 +41,7 @@ const GUESSES: &str = "it counts guesses at the old folder's doors";
 const ENTRY: &str = "it lets somebody in: entry is given anew";
 const SYSTEM: &str = "it is a secret of another system, which is given anew";
 const RECORD: &str = "the old folder's own key proves it; its end is in the manifest, and the new record begins there";
+const URN: &str = "answers without a name are counted where they were given, once; nobody carries them elsewhere";
 const FOUND: &str = "it is made anew from what it finds";
 
 /// Notices that went out, were taken back, or were given up. What still waits is left: it would go out twice.
@@ -204,6 +205,12 @@ const FATES: &[(&str, Fate)] = &[
     ("story", Carried),
     ("story_consent", Carried),
     ("story_step", Carried),
+    // The posters of rounds that are not told yet lead to the old folder, where their answers lie.
+    ("survey_round", Only("released_at IS NOT NULL")),
+    ("survey_count", Carried),
+    ("survey_file", Carried),
+    ("survey_link", Left(ENTRY)),
+    ("survey_urn", Left(URN)),
     ("timer_policy", Carried),
     ("training", Carried),
     ("training_date", Carried),

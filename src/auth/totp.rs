@@ -1,8 +1,8 @@
 //! One-time codes: six digits, thirty seconds, each used once.
 
 use crate::error::{Error, Result};
-use crate::web::{Icon, icon};
-use maud::{Markup, html};
+use crate::web::{Icon, icon, scan};
+use maud::Markup;
 use totp_rs::{Builder, Totp};
 
 /// The code generator of a secret.
@@ -41,20 +41,5 @@ pub fn readable(secret: &[u8], account: &str) -> Result<String> {
 
 /// The address as a picture to scan.
 pub fn picture(address: &str) -> Markup {
-    let Ok(code) = qrcode::QrCode::new(address.as_bytes()) else { return icon(Icon::Lock, 44) };
-    let width = code.width();
-    let path: String = code
-        .to_colors()
-        .iter()
-        .enumerate()
-        .filter(|(_, color)| **color == qrcode::Color::Dark)
-        .map(|(place, _)| format!("M{} {}h1v1h-1z", place % width + 4, place / width + 4))
-        .collect();
-    let side = width + 8;
-    html! {
-        svg class="qr" viewBox={ "0 0 " (side) " " (side) } width="220" height="220" role="img" aria-label="Code to scan with an authenticator app" {
-            rect width=(side) height=(side) fill="#fff" {}
-            path d=(path) fill="#000" {}
-        }
-    }
+    scan::picture(address, "Code to scan with an authenticator app").unwrap_or_else(|| icon(Icon::Lock, 44))
 }

@@ -97,6 +97,7 @@ impl Viewer {
         }
         if self.is(Access::Manager) {
             tabs.push(tab("/reports", "Reports", Icon::Reports, false));
+            tabs.push(tab("/surveys", "Worker survey", Icon::Note, true));
             tabs.push(tab("/imports", "Imports", Icon::Import, true));
         }
         if self.is(Access::Manager) || self.is(Access::Admin) {

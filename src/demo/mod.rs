@@ -40,6 +40,7 @@ mod tests;
 mod voices;
 mod words;
 mod work;
+mod worker_survey;
 mod workers;
 
 use crate::auth::passwords;

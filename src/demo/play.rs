@@ -177,6 +177,7 @@ impl Stage {
         super::outcomes::come(tx, self, at)?;
         super::outcomes::promise(tx, self, at)?;
         super::workers::count(tx, self, at)?;
+        super::worker_survey::ask(tx, self, at)?;
         super::certifications::hold(tx, self, at)?;
         super::grants::grant(tx, self, at)?;
         super::equity_checks::look(tx, self, at)?;

@@ -8,7 +8,8 @@
 //!   `waiting` for days; `bounds` for what those without an answer could change;
 //! - `random`: chance with a printed seed; `presentation`: may a rate be shown; `verdict`: what a comparison is called;
 //! - `catalogue`: everything that is counted; `ledger`: what of it may be told, so that nothing else follows from all that ever was;
-//! - `telling`: every figure and sentence that may be said from what is told.
+//! - `telling`: every figure and sentence that may be said from what is told;
+//! - `survey`: the same for what workers answer without a name.
 //!
 //! Counts are `u32` (exact in `f64`), money is integer cents, time integer minutes; floats appear only at the end.
 
@@ -30,6 +31,7 @@ pub mod resample;
 pub mod stages;
 pub mod strata;
 pub mod summaries;
+pub mod survey;
 pub mod tabulation;
 pub mod telling;
 pub mod verdict;

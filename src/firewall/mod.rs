@@ -19,6 +19,7 @@ mod own;
 mod reading;
 pub mod releasing;
 pub mod rewrapping;
+pub mod survey;
 mod switches;
 pub mod views;
 mod words;

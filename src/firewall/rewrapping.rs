@@ -12,7 +12,8 @@ pub fn left_to_wrap(conn: &Connection, keys: &Keyring) -> Result<i64> {
     let sql = "
         SELECT (SELECT count(*) FROM subject WHERE key_id <> :active)
              + (SELECT count(*) FROM filing_made WHERE key_id <> :active)
-             + (SELECT count(*) FROM training_heads WHERE key_id <> :active)";
+             + (SELECT count(*) FROM training_heads WHERE key_id <> :active)
+             + (SELECT count(*) FROM survey_urn WHERE key_id <> :active)";
     Ok(conn.query_row(sql, named_params! { ":active": active }, |row| row.get(0))?)
 }
 
@@ -40,7 +41,12 @@ pub fn wrap_anew(tx: &Tx<'_>, progress: &mut dyn FnMut(usize)) -> Result<usize> 
         super::headcounts::seal_anew(tx, &keys, *key)?;
         progress(subjects.len() + files.len() + done + 1);
     }
-    let count = subjects.len() + files.len() + heads.len();
+    let urns = rows("SELECT id FROM survey_urn WHERE key_id <> :active")?;
+    for (done, key) in urns.iter().enumerate() {
+        super::survey::seal_anew(tx, &keys, *key)?;
+        progress(subjects.len() + files.len() + heads.len() + done + 1);
+    }
+    let count = subjects.len() + files.len() + heads.len() + urns.len();
     tx.audit_with("keys.wrapped_anew", Object::none(), &format!("{count} with {}", active.id))?;
     Ok(count)
 }
@@ -68,8 +74,12 @@ pub fn check(conn: &Connection, keys: &Keyring) -> Result<()> {
             "The keyring does not open the answers: its wrapping key {id} is missing or is another one. It is a copy from before the keys were changed.\nNext: put the newest copy of the keyring in its place, or make it from the newest printed sheet: fairfloor keys restore"
         ))
     };
-    let mut statement =
-        conn.prepare("SELECT key_id FROM subject UNION SELECT key_id FROM filing_made UNION SELECT key_id FROM training_heads")?;
+    let sql = "
+        SELECT key_id FROM subject
+        UNION SELECT key_id FROM filing_made
+        UNION SELECT key_id FROM training_heads
+        UNION SELECT key_id FROM survey_urn";
+    let mut statement = conn.prepare(sql)?;
     let ids = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     for id in ids {
         if keys.wrapping_by_id(&id).is_err() {

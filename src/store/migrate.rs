@@ -56,6 +56,7 @@ pub const MIGRATIONS: &[(i32, &str)] = &[
     (40, include_str!("migrations/0040_certifications.sql")),
     (41, include_str!("migrations/0041_refusals.sql")),
     (42, include_str!("migrations/0042_referral_imports.sql")),
+    (43, include_str!("migrations/0043_worker_survey.sql")),
 ];
 
 /// The version of today's schema.

@@ -181,6 +181,8 @@ public_ids! {
     CommitmentId;
     /// A certificate of a client.
     CertificationId;
+    /// A round of the anonymous survey of workers.
+    SurveyRoundId;
     /// An import.
     ImportId;
     /// A reading of files that somebody kept under a name.

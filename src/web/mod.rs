@@ -9,6 +9,7 @@ mod icons;
 pub mod layout;
 pub mod parts;
 pub mod pause;
+pub mod scan;
 pub mod server;
 pub mod speech;
 pub mod upload;

@@ -53,6 +53,7 @@
 //! | `grants`   | goals in listed measures, counted live beside the time that has gone by, and what is due |
 //! | `equity_checks` | a program looks at itself at each stage, and names stand under the words as they were read |
 //! | `indicators` | what a community proposes, ranks and talks about, what a body chooses, and the line as a hand counts it |
+//! | `worker_survey` | workers answer without a name, totals are told once and beside earlier rounds, and nothing is left |
 //! | `certifications` | a certificate has its days, stands in form 641 while it is good, and says nothing of who somebody is |
 //! | `stories`  | a story is shown only while its client agrees to its very words, and is gone everywhere when they take that back |
 //! | `operations` | figures without demographics are what was pressed, for any days and filter |
@@ -138,5 +139,6 @@ mod stories;
 mod training;
 mod voices;
 mod wall;
+mod worker_survey;
 mod workers;
 mod zones;

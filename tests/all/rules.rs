@@ -17,7 +17,7 @@ const FLOORS: &[(u8, &[&str])] = &[
     (3, &["auth", "firewall", "jobs"]),
     // The outbox has a page, and a page has a viewer: it stands above auth.
     (4, &["people", "places", "programs", "partners", "consent", "outbox", "wages", "measures"]),
-    (5, &["services", "notes", "referrals", "resources", "sites", "questions", "self_identification", "training", "outcomes", "commitments", "outreach", "bodies", "workers", "attachments", "grants", "equity_checks", "indicators", "stories", "certifications"]),
+    (5, &["services", "notes", "referrals", "resources", "sites", "questions", "self_identification", "training", "outcomes", "commitments", "outreach", "bodies", "workers", "attachments", "grants", "equity_checks", "indicators", "stories", "certifications", "worker_survey"]),
     (6, &["desk", "directory", "reports", "portal", "rights", "partner_desk", "safeguards", "filings", "import", "export", "audit", "zones", "space"]),
     (6, &["rounds"]),
     // What pages do, for systems: it stands above them.

@@ -28,6 +28,7 @@ import { equityChecks } from './equity_checks.mjs';
 import { indicators } from './indicators.mjs';
 import { stories } from './stories.mjs';
 import { certifications } from './certifications.mjs';
+import { workerSurvey } from './worker-survey.mjs';
 import { grants } from './grants.mjs';
 import { outreach } from './outreach.mjs';
 import { workers } from './workers.mjs';
@@ -126,6 +127,7 @@ const WALKS = {
   indicators,
   stories,
   certifications,
+  workerSurvey,
   workers,
   bodies,
   filings,

@@ -14,6 +14,10 @@ const WINDOW_MINUTES: i64 = 15;
 /// It is written down once in so long that a caller is not heard.
 const NOTED_MINUTES: i64 = 60;
 
+/// Answers to a survey from one place within an hour: a shift of many who share one network gets through, a machine does not get far.
+const MOST_ANSWERS: i64 = 120;
+const ANSWERS_MINUTES: i64 = 60;
+
 /// How a caller stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stands {
@@ -59,4 +63,19 @@ pub fn note_unheard(tx: &Tx<'_>, calls: &Calls) -> Result<()> {
     }
     note(tx, &unheard(&tx.keys(), calls))?;
     tx.audit("caller.not_heard", Object::none())
+}
+
+fn answers(keys: &Keyring, calls: &Calls) -> [u8; 32] {
+    keys.typed_name_mac(&format!("survey answers from {}", calls.name()))
+}
+
+/// Counts an answer to a survey from a place; false where there were too many. Nothing of the answer is here: a digest of the place and
+/// the time, thrown away within a day.
+pub fn count_answer(tx: &Tx<'_>, calls: &Calls) -> Result<bool> {
+    let who = answers(&tx.keys(), calls);
+    if count(tx, &who, tx.at().plus_minutes(-ANSWERS_MINUTES))? >= MOST_ANSWERS {
+        return Ok(false);
+    }
+    note(tx, &who)?;
+    Ok(true)
 }

@@ -14,12 +14,13 @@ use fairfloor::values::{AttachmentId, JobCountId, JobPositionId, LivingWageTable
 use fairfloor::values::{
     AttemptId, BenchmarkId, ErasureRequestId, FiledId, FilingId, FilingLineId, GlassId, HoldId, ReleaseId, ZoneEditionId, ZoneId,
 };
-use fairfloor::values::{CertificationId, CommitmentId, OutreachId};
+use fairfloor::values::{CertificationId, CommitmentId, OutreachId, SurveyRoundId};
 use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, StoryId, TokenId, TrainingId};
 use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId, IndicatorCommentId, IndicatorId};
 use planted::{
-    attach_one, certify_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit,
-    log_one, look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one, wages_of, wishes_of,
+    ask_workers, attach_one, certify_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one,
+    list_a_unit, log_one, look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one,
+    wages_of, wishes_of,
 };
 use std::collections::BTreeMap;
 
@@ -84,6 +85,8 @@ impl Records {
         let manager = app.account(if program.key == app.alpha.key { "Max" } else { "Mia" }).0;
         let check = app.db.write(Actor::system(), move |tx| look_once(tx, manager, key)).await.unwrap();
         records.0.insert("{equity check}", check);
+        let (survey, told) = app.db.write(Actor::system(), move |tx| ask_workers(tx, manager, key)).await.unwrap();
+        records.0.extend([("{survey}", survey), ("{told survey}", told)]);
         let [indicator, comment, own] = app.db.write(Actor::system(), move |tx| propose_one(tx, advisor, key, client)).await.unwrap();
         records.0.extend([("{indicator}", indicator), ("{comment}", comment), ("{own comment}", own)]);
         let (grant, goal, due) = app.db.write(Actor::system(), move |tx| grant_one(tx, manager, key)).await.unwrap();
@@ -126,6 +129,8 @@ impl Records {
             ("{training}", TrainingId::from_bits(bits).to_string()),
             ("{outreach}", OutreachId::from_bits(bits).to_string()),
             ("{equity check}", EquityCheckId::from_bits(bits).to_string()),
+            ("{survey}", SurveyRoundId::from_bits(bits).to_string()),
+            ("{told survey}", SurveyRoundId::from_bits(bits).to_string()),
             ("{indicator}", IndicatorId::from_bits(bits).to_string()),
             ("{comment}", IndicatorCommentId::from_bits(bits).to_string()),
             ("{own comment}", IndicatorCommentId::from_bits(bits).to_string()),

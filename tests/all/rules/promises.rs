@@ -10,6 +10,7 @@ const NO_ANSWERS: &[(&str, &str)] = &[
     ("filing::made::open", "opens a file that was made before: its making was promised, and it is written down again"),
     ("moving::opened", "opens the keys of subjects, counts from sheets and files that were made, to seal them with the key of an archive"),
     ("headcounts::seal_anew", "opens counts from a sign-in sheet, to seal them with another key"),
+    ("survey::opened", "opens what workers answered without a name: nobody's answers, promised on the survey's own page (`worker_survey`)"),
     ("rewrapping::wrap_subject", "opens the key of a subject, to wrap it with another one"),
 ];
 

@@ -107,6 +107,7 @@ const DECISIONS: &[(&str, &[(&str, Decision)])] = &[
     ("answer_told", &[("id", Wall), ("answer_id", Wall)]),
     ("filing_made", &[("sealed", Wall)]),
     ("training_heads", &[("sealed", Wall)]),
+    ("survey_urn", &[("sealed", Wall)]),
     ("intake", &[
         ("signed_on", Never), ("may_survey", Word), ("in_business", Word), ("seeking", Word), ("media", Word), ("media_words", Never),
     ]),

@@ -455,3 +455,22 @@ pub async fn wishes_of(app: &TestApp, program: &Program) -> [(&'static str, Stri
     });
     made.await.unwrap()
 }
+
+/// A round of the survey of workers that runs, and one whose totals were told.
+pub fn ask_workers(tx: &Tx<'_>, manager: i64, program: i64) -> fairfloor::error::Result<(String, String)> {
+    use fairfloor::worker_survey::{Facts, queries, telling};
+    let viewer = auth::queries::find_viewer(tx, manager, Clock::machine_now().millis())?.unwrap();
+    let facts = |ago: i64, title: &str| Facts {
+        title: title.to_owned(),
+        from: tx.today().plus_days(-ago),
+        until: tx.today().plus_days(5 - ago),
+        most: 40,
+        living: None,
+    };
+    let open = queries::open(tx, &viewer, program, &facts(0, "Planted"))?;
+    let told = queries::open(tx, &viewer, program, &facts(20, "Planted and told"))?;
+    let round = queries::find_for(tx, &viewer, &told)?;
+    let draft = telling::decide(tx, &tx.keys(), "Planted", &round)?.unwrap();
+    queries::tell(tx, &viewer, &told, round.version, &draft)?;
+    Ok((open.to_string(), told.to_string()))
+}

@@ -110,6 +110,16 @@ const OUTCOME_FACTS: &[(&str, &str)] = &[
 const KEEPING: &[(&str, &str)] = &[("key", "0123456789abcdef"), ("version", "1"), ("until_on", "{tomorrow}"), ("why", "Planted")];
 const FOLLOW_UP: &[(&str, &str)] = &[("id", "{follow-up}")];
 
+const SURVEY: &[(&str, &str)] = &[("id", "{survey}")];
+const TOLD_SURVEY: &[(&str, &str)] = &[("id", "{told survey}")];
+const ASKED_WORKERS: &[(&str, &str)] = &[
+    ("key", "0123456789abcdef"),
+    ("program", "{program key}"),
+    ("title", "Planted"),
+    ("from", "{tomorrow}"),
+    ("until", "{tomorrow}"),
+    ("most", "40"),
+];
 const LOOK: &[(&str, &str)] = &[("id", "{equity check}")];
 const LOOKED: &[(&str, &str)] = &[
     ("key", "0123456789abcdef"),
@@ -268,6 +278,20 @@ pub const SAMPLES: &[Sample] = &[
     deed("/positions/{id}", POSITION, WORK),
     deed("/positions/{id}/removal", POSITION, VERSION),
     about("/resources/{id}/jobs", &[("id", "{resource}")]),
+    // survey of workers
+    page("/surveys"),
+    page("/surveys/new"),
+    deed("/surveys", NOTHING, ASKED_WORKERS),
+    about("/surveys/{id}", SURVEY),
+    about("/surveys/{id}/poster", SURVEY),
+    deed("/surveys/{id}/closing", SURVEY, VERSION),
+    deed("/surveys/{id}/totals", TOLD_SURVEY, VERSION),
+    about("/surveys/{id}/figures", TOLD_SURVEY),
+    other(about("/surveys/{id}/figures/{file}", &[("id", "{told survey}"), ("file", "csv")])),
+    other(about("/w/{token}", TOKEN)),
+    deed("/w/{token}", TOKEN, &[("key", "0123456789abcdef"), ("in", "en"), ("pay", "4000-")]),
+    other(about("/w/{token}/thanks", TOKEN)),
+    deed("/w/{token}/language", TOKEN, &[("language", "es")]),
     // equity checks
     page("/equity-checks"),
     page("/equity-checks/new"),
