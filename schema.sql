@@ -611,6 +611,7 @@ CREATE TABLE survey_round (
     living_source TEXT,                                      -- [public] who says so
     closed_at     INTEGER,                                   -- [internal] no answer was taken after
     released_at   INTEGER CHECK (released_at >= closed_at),  -- [public] its totals were told, and its answers destroyed
+    lapsed_at     INTEGER CHECK (released_at IS NULL OR lapsed_at IS NULL),  -- [public] its answers were destroyed, for nobody told its totals in time
     version       INTEGER NOT NULL DEFAULT 1,                -- [internal] counts edits
     created_at    INTEGER NOT NULL                           -- [internal] when opened
 ) STRICT;

@@ -1,6 +1,6 @@
 //! The rounds: once a minute, everything that has come due is done once: reminders, notes for ourselves, requests that nobody answers
 //! stopped, permissions that ran out, landlords asked whether their units are still there, clients told that their yes to a story ends
-//! soon, notes deleted whose day is over.
+//! soon, notes deleted whose day is over, answers of workers destroyed that nobody made totals of.
 //!
 //! Nothing is planned ahead. A round reads the clocks of every open referral and what was said about them, and does what is missing; what
 //! it says is written down in the same transaction as the notice. So a restart, a kill, two rounds at once or a clock set back repeat
@@ -16,6 +16,7 @@ use crate::referrals::queries as referrals;
 use crate::services::queries as services;
 use crate::store::{Actor, Db, Tx};
 use crate::values::Day;
+use crate::worker_survey::queries as surveys;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -31,6 +32,7 @@ pub fn go_within(tx: &Tx<'_>) -> Result<()> {
     plan.landlords.into_iter().try_for_each(|landlord| queries::ask_landlord(tx, landlord, is_open))?;
     plan.leases.into_iter().try_for_each(|referral| queries::settle(tx, referral))?;
     plan.stories.into_iter().try_for_each(|story| queries::warn_of_end(tx, story))?;
+    plan.surveys.into_iter().try_for_each(|round| surveys::lapse(tx, round))?;
     plan.notices.into_iter().try_for_each(|program| queries::tell_of_notice(tx, program))
 }
 
@@ -124,6 +126,14 @@ impl Rounds {
             }
         }
         self.forget(plan.notes, plan.service_notes, stop).await?;
+        for round in plan.surveys {
+            if *stop.borrow() {
+                return Ok(());
+            }
+            if let Err(cause) = self.db.write(Actor::system(), move |tx| surveys::lapse(tx, round)).await {
+                tracing::warn!(%cause, "answers whose totals nobody told in time could not be destroyed");
+            }
+        }
         for program in plan.notices {
             if *stop.borrow() {
                 return Ok(());

@@ -24,6 +24,7 @@ use crate::sites::queries as sites;
 use crate::store::{Object, Tx};
 use crate::stories::queries as stories;
 use crate::values::{Audience, Day, Instant, LinkKind, NoticeChannel, Rung};
+use crate::worker_survey::queries as surveys;
 use rusqlite::{Connection, named_params};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,13 +46,15 @@ pub struct Plan {
     pub service_notes: Vec<i64>,
     /// Row keys of stories whose yes ends soon, and whose client was not told so.
     pub stories: Vec<i64>,
+    /// Row keys of rounds of the worker survey whose totals nobody told in time.
+    pub surveys: Vec<i64>,
 }
 
 impl Plan {
     /// True when there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        let Self { referrals, partners, landlords, leases, notes, service_notes, notices, stories } = self;
-        [referrals, partners, landlords, leases, notes, service_notes, notices, stories].into_iter().all(Vec::is_empty)
+        let Self { referrals, partners, landlords, leases, notes, service_notes, notices, stories, surveys } = self;
+        [referrals, partners, landlords, leases, notes, service_notes, notices, stories, surveys].into_iter().all(Vec::is_empty)
     }
 }
 
@@ -133,6 +136,7 @@ pub fn plan(conn: &Connection, now: Instant, today: Day, is_open: bool) -> Resul
         notes: notes::due(conn, now, today)?,
         service_notes: services::notes_due(conn, today)?,
         stories: if writes { stories::lapsing(conn, today)? } else { Vec::new() },
+        surveys: surveys::lapsing(conn, today)?,
         notices,
     };
     let mut to_write = BTreeSet::new();

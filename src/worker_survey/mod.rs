@@ -27,6 +27,11 @@ pub const FEWEST: i64 = 20;
 pub const MOST: i64 = 2_000;
 /// A round runs no longer, in days: answers do not lie around.
 pub const LONGEST_DAYS: i64 = 92;
+/// So many days after its last day the totals of a round must be told: else its answers are destroyed untold, as workers were promised
+/// that they do not lie around.
+pub const TOLD_WITHIN_DAYS: i64 = 60;
+/// Why totals cannot be told any more.
+const LAPSED: &str = "Nobody told the totals of this round in time, so its answers were destroyed. Open another round.";
 /// Letters and digits of the link on a poster. Why so few: people type it, and all it opens is an empty form.
 const TOKEN: usize = 16;
 
@@ -64,6 +69,8 @@ pub struct Round {
     pub closed_at: Option<Instant>,
     /// When its totals were told and its answers destroyed.
     pub released_at: Option<Instant>,
+    /// When its answers were destroyed because nobody told its totals in time.
+    pub lapsed_at: Option<Instant>,
     /// Counts edits.
     pub version: i64,
 }
@@ -79,6 +86,8 @@ pub enum State {
     Over,
     /// Its totals were told, and its answers are gone.
     Released,
+    /// Nobody told its totals in time, and its answers are gone.
+    Lapsed,
 }
 
 /// What came of an answer.
@@ -99,6 +108,8 @@ impl Round {
     pub fn state(&self, today: Day) -> State {
         if self.released_at.is_some() {
             State::Released
+        } else if self.lapsed_at.is_some() {
+            State::Lapsed
         } else if self.closed_at.is_some() || today > self.facts.until {
             State::Over
         } else if today < self.facts.from {
@@ -106,6 +117,11 @@ impl Round {
         } else {
             State::Running
         }
+    }
+
+    /// The last day on which its totals can be told.
+    pub fn told_by(&self) -> Day {
+        self.facts.until.plus_days(TOLD_WITHIN_DAYS)
     }
 
     /// Everything that can be answered and is counted.
@@ -127,6 +143,7 @@ impl State {
             Self::Running => "Running",
             Self::Over => "Over, totals not told yet",
             Self::Released => "Totals told, answers destroyed",
+            Self::Lapsed => "Answers destroyed, totals never told",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Rounds in SQL, and what was told of them. The answers themselves are behind the wall. Found through the viewer: another program's round
 //! looks exactly like none.
 
-use super::{Came, Facts, Round, State, THRESHOLD, TOKEN};
+use super::{Came, Facts, LAPSED, Round, State, THRESHOLD, TOKEN, TOLD_WITHIN_DAYS};
 use crate::auth::Viewer;
 use crate::auth::queries::tries;
 use crate::auth::tries::Calls;
@@ -10,14 +10,14 @@ use crate::equity::survey::release::{Earlier, Told};
 use crate::error::{Error, Result};
 use crate::firewall::survey as urn;
 use crate::store::{Keyring, Object, Tx, digest, sha256};
-use crate::values::{SurveyRoundId, is_base32};
+use crate::values::{Day, SurveyRoundId, is_base32};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 const ROUND: &str = "
     SELECT survey_round.id, survey_round.public_id, survey_round.program_id, program.name AS program_name, program.telephone,
            account.name AS author, survey_round.title, survey_round.from_on, survey_round.until_on, survey_round.most,
            survey_round.threshold, survey_round.living_cents, survey_round.living_source, survey_round.closed_at,
-           survey_round.released_at, survey_round.version
+           survey_round.released_at, survey_round.lapsed_at, survey_round.version
     FROM survey_round
     JOIN program ON program.id = survey_round.program_id
     JOIN account ON account.id = survey_round.account_id";
@@ -42,6 +42,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Round> {
         threshold: row.get("threshold")?,
         closed_at: row.get("closed_at")?,
         released_at: row.get("released_at")?,
+        lapsed_at: row.get("lapsed_at")?,
         version: row.get("version")?,
     })
 }
@@ -116,7 +117,7 @@ pub fn open(tx: &Tx<'_>, viewer: &Viewer, program: i64, facts: &Facts) -> Result
 /// Closes a round before its last day.
 pub fn close(tx: &Tx<'_>, viewer: &Viewer, id: &SurveyRoundId, version: i64) -> Result<()> {
     let round = find_for(tx, viewer, id)?;
-    if matches!(round.state(tx.today()), State::Over | State::Released) {
+    if matches!(round.state(tx.today()), State::Over | State::Released | State::Lapsed) {
         return Ok(());
     }
     let sql = "UPDATE survey_round SET closed_at = :at, version = version + 1 WHERE id = :key AND version = :version";
@@ -192,6 +193,7 @@ pub fn tell(tx: &Tx<'_>, viewer: &Viewer, id: &SurveyRoundId, version: i64, draf
         State::Soon | State::Running => {
             return Err(Error::Rejected("Answers are still taken. Close the round first, then tell its totals.".to_owned()));
         }
+        State::Lapsed => return Err(Error::Rejected(LAPSED.to_owned())),
         State::Over => {}
     }
     if head(tx)? != draft.head {
@@ -219,6 +221,26 @@ pub fn tell(tx: &Tx<'_>, viewer: &Viewer, id: &SurveyRoundId, version: i64, draf
     }
     urn::destroy(tx, round.key)?;
     tx.audit_with("survey.told", Object::new("survey_round", id), hashes.trim_end())
+}
+
+/// Rounds, by row key, whose totals nobody told in time.
+pub fn lapsing(conn: &Connection, today: Day) -> Result<Vec<i64>> {
+    let sql = "SELECT id FROM survey_round WHERE released_at IS NULL AND lapsed_at IS NULL AND until_on < :last ORDER BY id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map(named_params! { ":last": today.plus_days(-TOLD_WITHIN_DAYS) }, |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Destroys the answers of a round whose totals nobody told in time, unless that was done since somebody looked.
+pub fn lapse(tx: &Tx<'_>, round: i64) -> Result<()> {
+    if !lapsing(tx, tx.today())?.contains(&round) {
+        return Ok(());
+    }
+    let sql = "UPDATE survey_round SET lapsed_at = :at, version = version + 1 WHERE id = :key RETURNING public_id";
+    let params = named_params! { ":at": tx.at(), ":key": round };
+    let id: SurveyRoundId = tx.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
+    urn::destroy(tx, round)?;
+    tx.audit("survey.lapsed", Object::new("survey_round", id))
 }
 
 /// What was told of each line of a round, in the order it was decided.

@@ -3,7 +3,7 @@
 use super::document;
 use super::form::{RoundForm, Ticked};
 use super::views::public::{self, Reading};
-use super::{Came, Round, State, queries, telling, views};
+use super::{Came, LAPSED, Round, State, queries, telling, views};
 use crate::auth::tries::Calls;
 use crate::auth::{Guest, House, Manager, Route, Viewer};
 use crate::error::{Error, Result};
@@ -103,7 +103,7 @@ async fn draw_one(viewer: &Viewer, db: &Db, id: &SurveyRoundId, told_late: bool)
 
 async fn poster_page(Manager(viewer): Manager, Of(house): Of<House>, Id(id): Id<SurveyRoundId>) -> Result<Response> {
     let round = find(&viewer, &house.db, &id).await?;
-    if matches!(round.state(house.db.clock().today()), State::Over | State::Released) {
+    if matches!(round.state(house.db.clock().today()), State::Over | State::Released | State::Lapsed) {
         return Err(Error::Rejected("This round is over: whoever scans its poster cannot answer any more. Take it down.".to_owned()));
     }
     let (keeper, asked) = (house.db.clone(), round.clone());
@@ -126,6 +126,7 @@ async fn tell(Manager(viewer): Manager, Of(db): Of<Db>, Id(id): Id<SurveyRoundId
         State::Soon | State::Running => {
             return Err(Error::Rejected("Answers are still taken. Close the round first, then tell its totals.".to_owned()));
         }
+        State::Lapsed => return Err(Error::Rejected(LAPSED.to_owned())),
         State::Over => {}
     }
     let keeper = db.clone();

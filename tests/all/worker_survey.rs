@@ -329,3 +329,31 @@ async fn a_changed_key_opens_every_answer_of_a_round() {
     });
     assert_eq!(found.await.unwrap(), (0, 10, "w2".to_owned()));
 }
+
+#[tokio::test]
+async fn answers_that_nobody_makes_totals_of_are_destroyed_sixty_days_after_the_last_day() {
+    let app = TestApp::start().await;
+    let mut max = app.person("Max").await;
+    let round = opened(&app, &mut max, "Forgotten", "80").await;
+    cast(&app, plant()).await;
+    let urns = || app.db.read(|conn| Ok(conn.query_row("SELECT count(*) FROM survey_urn", [], |row| row.get::<_, i64>(0))?));
+    let last: fairfloor::values::Day = {
+        let read = app.db.read(|conn| Ok(conn.query_row("SELECT until_on FROM survey_round", [], |row| row.get(0))?));
+        read.await.unwrap()
+    };
+    app.move_to(&last.plus_days(60).to_string(), 10);
+    app.make_a_round().await;
+    let mut max = app.person("Max").await;
+    let page = max.open(&round.path).await;
+    assert!(urns().await.unwrap() == 1 && page.says("after that day the answers are destroyed untold"), "{}", page.text());
+    app.move_to(&last.plus_days(61).to_string(), 10);
+    app.make_a_round().await;
+    app.make_a_round().await;
+    assert_eq!(urns().await.unwrap(), 0);
+    let mut max = app.person("Max").await;
+    let page_after = max.open(&round.path).await;
+    assert!(page_after.says("Answers destroyed, totals never told") && !page_after.says("Tell the totals"), "{}", page_after.text());
+    let late = max.press(&page, "Tell the totals and destroy the answers", &[]).await;
+    assert!(late.status != StatusCode::OK && late.says("Nobody told the totals of this round in time"), "{}", late.text());
+    assert_eq!(told(&app).await, [], "nothing was told");
+}

@@ -13,6 +13,7 @@ CREATE TABLE survey_round (
     living_source TEXT,
     closed_at     INTEGER,
     released_at   INTEGER CHECK (released_at >= closed_at),
+    lapsed_at     INTEGER CHECK (released_at IS NULL OR lapsed_at IS NULL),
     version       INTEGER NOT NULL DEFAULT 1,
     created_at    INTEGER NOT NULL
 ) STRICT;

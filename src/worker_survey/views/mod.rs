@@ -6,7 +6,7 @@ pub(super) mod public;
 pub(super) use figures::figures;
 
 use super::form::RoundForm;
-use super::{FEWEST, Round, State, THRESHOLD};
+use super::{FEWEST, LAPSED, Round, State, THRESHOLD};
 use crate::auth::Viewer;
 use crate::i18n::{Args, Language};
 use crate::values::{Cents, Day, grouped};
@@ -53,6 +53,7 @@ pub(super) fn one(viewer: &Viewer, round: &Round, at_least: usize, today: Day, t
     let (facts, state) = (&round.facts, round.state(today));
     let answered = match state {
         State::Released => html! { "told with the totals; the answers are destroyed" },
+        State::Lapsed => html! { "not known any more: the answers are destroyed" },
         State::Soon => html! { "none yet" },
         _ if at_least == 0 => html! { "fewer than 10" },
         _ => html! { "at least " (at_least) },
@@ -75,13 +76,13 @@ pub(super) fn one(viewer: &Viewer, round: &Round, at_least: usize, today: Day, t
         div class="stack" {
             @if told_late { div class="box stop" role="alert" { p { "The totals of another round were told just now, so these were not. Press once more: they are decided anew beside those." } } }
             (parts::card("about", "About it", html! { div class="in stack" { (parts::facts(&rows)) p class="small dim" { "How many answered is said in tens while answers lie here, and never for one workplace: an answer does not know where it came from." } } }))
-            (deeds(round, state))
+            (deeds(round, state, today))
         }
     };
     staff(&viewer.chrome(), &Page::new(&facts.title, TAB), body)
 }
 
-fn deeds(round: &Round, state: State) -> Markup {
+fn deeds(round: &Round, state: State, today: Day) -> Markup {
     let address = round.address();
     let version = html! { input type="hidden" name="version" value=(round.version); };
     match state {
@@ -100,9 +101,11 @@ fn deeds(round: &Round, state: State) -> Markup {
             "Tell the totals",
             html! { div class="in stack" {
                 p { "This is done once. What may be told is decided so that nobody can work out the answers of fewer than " (round.threshold) " workers, also beside earlier rounds. Then the answers are destroyed, and nobody can count them again." }
+                p { "Tell them by " (round.told_by().short(today)) ": after that day the answers are destroyed untold, so that they do not lie around." }
                 form method="post" action={ (address) "/totals" } { (version) button class="btn main" { "Tell the totals and destroy the answers" } }
             } },
         ),
+        State::Lapsed => parts::card("lapsed", "Nothing was told", html! { p class="in" { (LAPSED) } }),
         State::Released => parts::card(
             "told",
             "Totals",
