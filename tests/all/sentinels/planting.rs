@@ -84,6 +84,10 @@ impl Walk {
                 if table.starts_with("indicator") {
                     given.retain(|(name, _)| *name != "account_id");
                 }
+                if table == "deployment" {
+                    // What was awarded was not refused.
+                    given.push(("refused_on", Value::Null));
+                }
                 if table == "indicator_comment" {
                     given.push(("indicator_id", row("SELECT max(id) FROM indicator")?));
                 }
@@ -94,6 +98,12 @@ impl Walk {
                     columns::columns(SCHEMA).into_iter().filter(|one| one.table == table).map(|one| one.name).collect();
                 given.retain(|(name, _)| known.iter().any(|one| one == name));
                 garden.plant(tx, table, &given)?;
+                if table == "deployment" {
+                    given.retain(|(name, _)| *name != "refused_on");
+                    given.push(("public_id", Value::Text(format!("{:z<26}", "refused"))));
+                    given.extend(["awarded", "awarded_on", "delivered", "delivered_on"].map(|name| (name, Value::Null)));
+                    garden.plant(tx, table, &given)?;
+                }
             }
             let text = word_for("message.body");
             tx.execute(
