@@ -4,7 +4,6 @@ use super::city::MAKERS;
 use super::play::{Stage, missing};
 use crate::certifications::{Facts, queries};
 use crate::error::Result;
-use crate::people::{Client, queries as people};
 use crate::store::Tx;
 use crate::values::{CertificationBasis, Instant};
 
@@ -27,13 +26,7 @@ const HELD: &[Held] = &[
 pub(super) fn hold(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
     let advisor = stage.staff.first().ok_or_else(|| missing("an advisor"))?;
     let program = stage.program(MAKERS)?.key;
-    let clients: Vec<Client> = stage
-        .clients
-        .iter()
-        .flatten()
-        .filter_map(|placed| people::find_in(tx, placed.key, program).ok())
-        .filter(|client| client.advisor.as_ref().map(|(key, _)| *key) == Some(advisor.key))
-        .collect();
+    let clients = super::workers::clients_of(tx, stage, advisor, program);
     for (place, code, agency, number, from, until, standard, basis) in HELD {
         let Some(client) = clients.get(*place) else { continue };
         tx.acting_as(advisor.actor(), at, |tx| {

@@ -76,17 +76,17 @@ fn work(kind: &Kind, heads: i64) -> Work {
     }
 }
 
+/// The clients of an advisor in a program, in the order they came.
+pub(super) fn clients_of(tx: &Tx<'_>, stage: &Stage, advisor: &Viewer, program: i64) -> Vec<Client> {
+    let here = stage.clients.iter().flatten().filter_map(|placed| people::find_in(tx, placed.key, program).ok());
+    here.filter(|client| client.advisor.as_ref().is_some_and(|(key, _)| *key == advisor.key)).collect()
+}
+
 /// The first advisor counts before and after the first resources of their clients.
 pub(super) fn count(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
     let advisor = stage.staff.first().ok_or_else(|| missing("an advisor"))?;
     let program = stage.program(MAKERS)?.key;
-    let clients: Vec<Client> = stage
-        .clients
-        .iter()
-        .flatten()
-        .filter_map(|placed| people::find_in(tx, placed.key, program).ok())
-        .filter(|client| client.advisor.as_ref().map(|(key, _)| *key) == Some(advisor.key))
-        .collect();
+    let clients = clients_of(tx, stage, advisor, program);
     let mut shops = SHOPS.iter();
     for client in &clients {
         let resources = queries::resources_of(tx, client.key, program)?;
