@@ -30,6 +30,9 @@ export async function forget() {
   }
 }
 
+// The last day of a made-up city that names none: a Monday.
+const LAST_DAY = '2026-11-30';
+
 export class House {
   constructor(program) {
     this.program = program;
@@ -54,9 +57,11 @@ export class House {
     return `/invitation/${said.split('/invitation/')[1].split(/\s/)[0]}`;
   }
 
-  // A made-up city; gives back what `demo --json` says. The same words make the same data, so it is made once and copied.
+  // A made-up city; gives back what `demo --json` says. The same words make the same data, so it is made once and copied. It ends on a
+  // day of its own: what waits for whom in it hangs on the day, and a tour must not.
   async demo(...args) {
     if (existsSync(this.data)) return this.play(this.data, args);
+    if (!args.includes('--until')) args.push('--until', LAST_DAY);
     const key = args.join(' ');
     if (!MADE.has(key)) {
       const first = join(mkdtempSync(join(tmpdir(), 'fairfloor-made-')), 'data');

@@ -26,7 +26,7 @@ export async function systems(tour, house) {
   await max.getByRole('button', { name: 'Make the token' }).click();
   await tour.inspect(max, 'systems: a token with mistakes', LOOK);
   max.expects = false;
-  const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const until = new Date(Date.parse(`${told.until}T12:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10);
   await max.goto('/tokens');
   await max.getByLabel('Which system is it for', { exact: false }).fill('Nightly copy');
   for (const box of await max.getByRole('group', { name: 'Programs' }).getByRole('checkbox').all()) await box.check();
