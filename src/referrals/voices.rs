@@ -56,6 +56,8 @@ pub enum Loop {
     Closed,
     /// What is left to do, in words.
     Open(Vec<&'static str>),
+    /// It ended as a file tells, and nothing was written down here since: whether the client was heard is not on record.
+    Elsewhere,
 }
 
 /// The loop of a referral. `is_told`: the client heard of the next step, spoken or sent; `answer_time_is_over`: their 14 days to
@@ -65,6 +67,7 @@ pub fn loop_of(now: &Standing, is_told: bool, answer_time_is_over: bool) -> Loop
     match (now.status, now.answer) {
         (Status::EnteredInError, _) => {}
         (status, _) if !status.is_end() => return Loop::Running,
+        _ if now.is_from_file => return Loop::Elsewhere,
         (Status::Completed, None) if answer_time_is_over => {}
         (Status::Completed, None) => open.push("the client has not said yet if it met the need"),
         (Status::Completed, Some(answer)) if answer.is_good() => {}
@@ -105,6 +108,8 @@ mod tests {
         let answered =
             |met, happened_as_reported| Standing { answer: Some(Answer { met, happened_as_reported }), ..ended(Status::Completed) };
         assert!(matches!(loop_of(&ended(Status::Completed), false, false), Loop::Open(_)));
+        let told = Standing { is_from_file: true, ..ended(Status::Completed) };
+        assert_eq!(loop_of(&told, false, true), Loop::Elsewhere, "that nobody answered a file is no yes");
         assert_eq!(loop_of(&ended(Status::Completed), false, true), Loop::Closed);
         assert_eq!(loop_of(&answered(Met::Partly, true), false, false), Loop::Closed);
         for disputed in [answered(Met::No, true), answered(Met::Yes, false)] {

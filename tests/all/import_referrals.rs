@@ -220,6 +220,9 @@ async fn rows_become_events_with_their_own_days_and_nobody_is_told() {
 
     // The page says what it is, and offers what shares nothing.
     let mut ada = app.person("Ada").await;
+    let over = ada.open(&address_of(&app, "completed").await).await;
+    assert!(over.says("whether the client was heard is not on record") && !over.says("Loop closed"), "{}", over.text());
+    assert!(!over.says("12:00 am"), "a file tells days, not hours");
     let open = address_of(&app, "requested").await;
     let page = ada.open(&open).await;
     assert!(

@@ -31,7 +31,7 @@ pub(super) fn two_voices(story: &Story, zone: &Zone, today: Day, code_words: &dy
                         @if let Some(words) = line.sheet.get(&fact) { p class="said" { (before) (words) } }
                     }
                     @if let Some(words) = line.sheet.get(&Fact::Comment).and(Some(reads_comment(line))) { p class="small dim" { (words) } }
-                    p class="small dim" { (zone.day(line.at).short(today)) ", " (zone.clock(line.at)) ", " (by_whom(line)) }
+                    p class="small dim" { (zone.day(line.at).short(today)) ", " @if line.from_file.is_none() { (zone.clock(line.at)) ", " } (by_whom(line)) }
                 }
             }
         }
@@ -66,6 +66,7 @@ pub(super) fn loop_box(state: &Loop) -> Markup {
         @match state {
             Loop::Running => {}
             Loop::Closed => p class="box good" { b { "Loop closed." } " The client was heard, or has a next step and knows it." },
+            Loop::Elsewhere => p class="box" { "It ended before it was kept here: whether the client was heard is not on record." },
             Loop::Open(left) => p class="box wait" { b { "Loop open: " } (left.join("; ")) "." },
         }
     }
