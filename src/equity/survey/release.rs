@@ -2,12 +2,13 @@
 //!
 //! Secret is every count from 1 to below the threshold, every difference of that size between two counts of which one lies within the
 //! other, and every count that lies too near to one that an earlier round told (`near`). A count is told only while for each secret there
-//! are other workers, far enough apart, who would have given the very same figures (`ledger::engine`).
+//! are other workers, far enough apart, who would have given the very same figures (`ledger::engine`). A zero is told of nobody or of enough.
 //!
 //! Languages are decided apart from work, pay and groups. Why that is safe: no count joins the two, so all they share is how many
 //! answered. Any workers that fit one list, and as many that fit the other, can be put together one to one: what one list tells leaves
 //! every possibility of the other open.
 
+use super::super::ledger::bits::Bits;
 use super::super::ledger::columns::{Columns, Dim, Kind, every_kind};
 use super::super::ledger::engine::{Secret, Task, decide};
 use super::super::ledger::secrets::{small_counts, width};
@@ -91,7 +92,8 @@ fn decide_list(list: &List<'_>, before: &[Earlier], threshold: i64, everyone: Op
     let kept = (0..list.lines.len()).filter(|at| is_kept(*at));
     secrets.extend(kept.map(|outer| Secret { outer, inner: None, width: width(threshold), may_split: false }));
     let known = if everyone == Some(true) { vec![0] } else { Vec::new() };
-    let asked: Vec<usize> = (0..list.lines.len()).filter(|at| !known.contains(at)).collect();
+    let none = none_of_few(&columns.cells, &values, threshold);
+    let asked: Vec<usize> = (0..list.lines.len()).filter(|at| !known.contains(at) && !none.contains(at)).collect();
     let facts = Facts { cells: &columns.cells, values: &values, truth: &truth, is_whole: true };
     // What follows from the number of all alone is no reason to tell more.
     let Ok(decision) = decide(&Task { facts, known: &known, open: &[], asked: &asked, secrets: &secrets }, &mut |_, _| {}) else {
@@ -99,6 +101,19 @@ fn decide_list(list: &List<'_>, before: &[Earlier], threshold: i64, everyone: Op
     };
     let is_told = |at: usize| known.contains(&at) || decision.shown.contains(&at);
     values.iter().enumerate().map(|(at, value)| is_told(at).then_some(*value)).collect()
+}
+
+/// Zeros that are not told: that none of few are something says of each of them that they are not. A zero that follows from another one,
+/// of nobody or of enough, is no news.
+fn none_of_few(cells: &[Bits], values: &[i64], threshold: i64) -> Vec<usize> {
+    let around = |at: usize, is: &dyn Fn(usize, i64) -> bool| {
+        let own = cells.get(at);
+        let is_around = |(outer, cell): (usize, &Bits)| outer != at && own.is_some_and(|own| own.is_within(cell));
+        cells.iter().enumerate().zip(values).any(|(one, value)| is_around(one) && is(one.0, *value))
+    };
+    let is_of_few = |at: usize| around(at, &|_, value| (1..threshold).contains(&value));
+    let zeros = values.iter().enumerate().filter(|(_, value)| **value == 0).map(|(at, _)| at);
+    zeros.filter(|at| is_of_few(*at) && !around(*at, &|outer, value| value == 0 && !is_of_few(outer))).collect()
 }
 
 #[cfg(test)]

@@ -78,6 +78,36 @@ fn nothing_small_is_told_and_nothing_small_follows_from_what_is() {
     }
 }
 
+/// Counts the workers that a line wants.
+fn counted(workers: &[Worker], wanted: &crate::equity::ledger::columns::Wanted) -> i64 {
+    let is_wanted = |worker: &&Worker| wanted.iter().all(|(name, codes)| codes.contains(&code_of(worker, name)));
+    i64::try_from(workers.iter().filter(is_wanted).count()).unwrap()
+}
+
+#[test]
+fn that_none_of_few_are_something_says_it_of_each_of_them_and_is_not_told() {
+    let lists = Lists::of(Some(LIVING));
+    for (number, threshold, seed) in [(60, 11, 2), (160, 5, 3), (160, 11, 4)] {
+        let workers = workers(number, seed);
+        let told = release(&workers, &lists, &[], threshold);
+        let is_part = |inner: &Line, outer: &Line| {
+            let covers = |(name, codes): (&String, &Vec<String>)| {
+                inner.wanted.get(name).is_some_and(|own| own.iter().all(|code| codes.contains(code)))
+            };
+            inner != outer && outer.wanted.iter().all(covers)
+        };
+        let few: Vec<&Line> =
+            told.iter().map(|one| &one.line).filter(|line| (1..threshold).contains(&counted(&workers, &line.wanted))).collect();
+        let zeros = || told.iter().filter(|one| one.told == Some(0)).map(|one| &one.line);
+        let is_of_few = |line: &Line| few.iter().any(|outer| is_part(line, outer));
+        // Where nobody at all is in a group, nobody of it is anything: that follows.
+        let follows = |line: &Line| zeros().any(|outer| is_part(line, outer) && !is_of_few(outer));
+        let leaks: Vec<String> = zeros().filter(|line| is_of_few(line) && !follows(line)).map(Line::id).collect();
+        assert!(!few.is_empty() && leaks.is_empty(), "{number} {threshold}: {leaks:?}");
+        assert!(zeros().next().is_some(), "that nobody at all is there is told");
+    }
+}
+
 #[test]
 fn the_attack_finds_a_planted_leak() {
     let lists = Lists::of(Some(LIVING));
