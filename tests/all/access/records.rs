@@ -1,5 +1,6 @@
 //! The records of one program that samples name: a client, a referral, a unit, and what else an address can hold.
 
+mod of_client;
 mod planted;
 
 use crate::house::{Program, Referred, TestApp};
@@ -17,10 +18,10 @@ use fairfloor::values::{
 use fairfloor::values::{CertificationId, CommitmentId, OutreachId, SurveyRoundId};
 use fairfloor::values::{ComplaintId, CorrectionId, HelperId, HookId, OutcomeId, StoryId, TokenId, TrainingId};
 use fairfloor::values::{EquityCheckId, GrantDueId, GrantGoalId, GrantId, IndicatorCommentId, IndicatorId};
+use of_client::{certify_one, come_to_one, count_one, log_one, promise_one, propose_one, teach_one, tell_one};
 use planted::{
-    ask_workers, attach_one, certify_one, come_to_one, connect_one, count_one, decide_one, draw_one, grant_one, guarded_things, import_one,
-    list_a_unit, log_one, look_once, partner_things, preset_of, promise_one, propose_one, reach_one, sent_one, teach_one, tell_one,
-    wages_of, wishes_of,
+    ask_workers, attach_one, connect_one, decide_one, draw_one, grant_one, guarded_things, import_one, list_a_unit, look_once,
+    partner_things, preset_of, reach_one, sent_one, wages_of, wishes_of,
 };
 use std::collections::BTreeMap;
 
