@@ -116,7 +116,7 @@ pub(super) fn count(tx: &Tx<'_>, stage: &Stage, at: Instant) -> Result<()> {
 
 /// At the end of the year that is told of, every second client that was there a while says how many work there, and what they earn.
 fn count_all(tx: &Tx<'_>, stage: &Stage, at: Instant, program: i64) -> Result<()> {
-    let on = Day::new(jiff::civil::date(tx.today().year() - 1, 12, 9));
+    let on = Day::new(jiff::civil::date(tx.zone().day(at).year() - 1, 12, 9));
     let placed = stage.clients.iter().flatten().filter(|placed| placed.key % 2 == 0);
     for (client, kinds) in placed.filter_map(|placed| people::find_in(tx, placed.key, program).ok()).zip(SHOPS.iter().cycle()) {
         let own = client.advisor.as_ref().and_then(|(key, _)| stage.staff.iter().find(|staff| staff.key == *key));

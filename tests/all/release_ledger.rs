@@ -98,7 +98,10 @@ async fn what_was_planted_in_the_whole_city_is_told() {
     let db = city(&folder, 180).await;
     let first = release(&db, MAKERS, "2025", None).await.unwrap();
     let (_, told) = db.read(move |conn| queries::told(conn, first.key, ReleaseAudience::Internal)).await.unwrap();
-    let found = findings(&Telling::of(&told.account));
+    let telling = Telling::of(&told.account);
+    assert!(!telling.decided.tables.is_empty(), "some applications were refused, and what is told of it says whose were granted");
+    assert!(!telling.pay.tables.is_empty(), "many said what they pay, and what is told of it says whose work pays enough");
+    let found = findings(&telling);
     let gaps: Vec<&String> = found.iter().filter(|one| one.mark == Mark::Compared(Tag::Gap)).map(|one| &one.sentence).collect();
     assert!(!gaps.is_empty() && gaps.iter().all(|sentence| sentence.contains("Black or African American")), "{found:#?}");
 }

@@ -262,7 +262,7 @@ fn decided(told: &Told, telling: &Telling) -> Option<Section> {
 /// What the work at clients pays, by group of the owners: of employers, for a total of workers would tell what one of them pays.
 fn pay(told: &Told, telling: &Telling) -> Option<Section> {
     let pool = "clients the pay of some of whose workers is known, in a county whose living wage is";
-    let blocks = rates::side_by_side(told, &telling.pay, "pay", "clients who pay half or more of those workers a living wage", pool);
+    let blocks = rates::side_by_side(told, &telling.pay, "pay", "clients who pay half or more of their workers a living wage", pool);
     (!blocks.is_empty()).then(|| section("jobs-by-group", "Whose work pays enough to live on", blocks))
 }
 
